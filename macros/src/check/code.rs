@@ -1,0 +1,163 @@
+//! The registry speaks: is this code registered, and does it suit an error?
+
+use crate::lint::{level, Level, Levels, Lint};
+use crate::model::Code;
+use crate::parse::did_you_mean;
+use crate::report::{Error, Report};
+use statusful_registry::{self as registry, Registered, State, Unofficial};
+
+/// Reports the gravest of the lints that find the code: one mistake, one message.
+pub(super) fn is_fit_for_an_error(code: &Code, levels: &[&Levels], report: &mut Report) {
+    let lints = Lint::ALL.iter().filter(|lint| finds(**lint, code.number));
+    let graded = lints.map(|lint| (*lint, level(*lint, levels))).collect::<Vec<_>>();
+    let at = |wanted| graded.iter().find(|(_, level)| *level == wanted);
+    if let Some((lint, _)) = at(Level::Deny) {
+        report.error(Error::at(&code.tokens, message(*lint, code)));
+    } else if let Some((lint, _)) = at(Level::Warn) {
+        report.warning(*lint, Error::at(&code.tokens, message(*lint, code)));
+    }
+}
+
+fn finds(lint: Lint, code: u16) -> bool {
+    let state = registry::registered(code).map(Registered::state);
+    let known_unofficial = state.is_none() && !registry::unofficial(code).is_empty();
+    match lint {
+        Lint::Unassigned => state.is_none() && !known_unofficial,
+        Lint::Unofficial => known_unofficial,
+        Lint::Unused => state == Some(State::Unused),
+        Lint::Interim => code < 200,
+        Lint::Temporary => matches!(state, Some(State::Temporary { .. })),
+        Lint::Deprecated => state == Some(State::Deprecated),
+        Lint::Obsolete => state == Some(State::Obsolete),
+        Lint::NonError => (200..400).contains(&code),
+        Lint::Resent => code == 408,
+    }
+}
+
+fn message(lint: Lint, code: &Code) -> String {
+    let number = code.number;
+    let row = registry::registered(number);
+    let text = match (lint, row) {
+        (Lint::Unofficial, _) => unofficial(number),
+        (Lint::Unused, Some(row)) => unused(row),
+        (Lint::Interim, _) => format!(
+            "{} is an interim response: the client goes on waiting for the final one (RFC 9110, Section 15.2)\n\
+             help: an error ends the exchange, with a status from 400 to 599: `#[status(500)]`",
+            shown(number),
+        ),
+        (Lint::Temporary, Some(row)) => format!(
+            "{} is registered for the time of a draft{} ({})\n\
+             help: an error that is there to stay has a permanent code: `#[status(400)]`, `#[status(500)]`",
+            shown(number),
+            expiry(row),
+            row.reference(),
+        ),
+        (Lint::Deprecated, Some(row)) => format!(
+            "{} is deprecated ({})\n\
+             help: clients ignore it; to refuse a request: `#[status(403)]`",
+            shown(number),
+            row.reference(),
+        ),
+        (Lint::Obsolete, Some(row)) => format!(
+            "{} is marked as obsoleted in the registry: its document is historic ({})\n\
+             help: clients treat it as 500 (Internal Server Error): `#[status(500)]`",
+            shown(number),
+            row.reference(),
+        ),
+        (Lint::NonError, _) => non_error(number),
+        (Lint::Resent, Some(row)) => format!(
+            "a client may send the request again by itself after {} ({})\n\
+             help: if the server was too slow, not the client: `#[status(503)]`, and behind a gateway `#[status(504)]`",
+            shown(number),
+            row.reference(),
+        ),
+        _ => unassigned(number),
+    };
+    let meant = match lint.default_level() {
+        Level::Deny => "to use it anyway",
+        _ => "if it is meant",
+    };
+    format!("{text}\nhelp: {meant}: `#[status({}, allow({}))]`", code.written, lint.name())
+}
+
+/// The number with its phrase, where it has one.
+fn shown(number: u16) -> String {
+    match registry::registered(number) {
+        Some(row) if row.state() != State::Unused => format!("{number} ({})", row.phrase()),
+        _ => number.to_string(),
+    }
+}
+
+fn unassigned(number: u16) -> String {
+    let read = match number {
+        600..=999 => "the registry ends at 599, and a client treats it as 500".to_owned(),
+        _ => format!("a client treats it as {}", number / 100 * 100),
+    };
+    format!(
+        "{number} is not a registered status code: it is unassigned\n\
+         {read} (RFC 9110, Section 15){}",
+        did_you_mean(registry::nearest_codes(number)),
+    )
+}
+
+fn unofficial(number: u16) -> String {
+    let mut text = format!("{number} is not a registered status code: it is unofficial");
+    let used = registry::unofficial(number);
+    for used in used {
+        text.push('\n');
+        text.push_str(&usage(used));
+    }
+    if used.iter().all(|used| used.instead().is_none()) {
+        text.push_str("\nhelp: no registered code means this: state what the client did wrong, `#[status(400)]`, or the server, `#[status(500)]`");
+    }
+    text
+}
+
+/// Who uses a code unofficially, for what, and the registered code instead.
+pub(crate) fn usage(used: &Unofficial) -> String {
+    let vendor = used.vendor();
+    let verb = if used.is_current() { "uses" } else { "used" };
+    let meaning = match used.name() {
+        Some(name) => format!("{vendor} {verb} it for \"{name}\" ({})", used.meaning()),
+        None => format!("{vendor} {verb} it for this: {}", used.meaning()),
+    };
+    match used.instead().and_then(registry::registered) {
+        Some(row) => format!(
+            "{meaning}\nhelp: the registered code is {} ({}): `#[status({})]`",
+            row.code(),
+            row.phrase(),
+            row.code()
+        ),
+        None => meaning,
+    }
+}
+
+fn unused(row: &Registered) -> String {
+    format!(
+        "{} is reserved as \"(Unused)\": no response has it ({})\n\
+         {}\n\
+         help: to refuse a request without a reason of its own: `#[status(400)]`",
+        row.code(),
+        row.reference(),
+        row.meaning(),
+    )
+}
+
+fn non_error(number: u16) -> String {
+    let (says, section) = match number {
+        200..=299 => ("the request succeeded", "15.3"),
+        _ => ("the client should go on elsewhere", "15.4"),
+    };
+    format!(
+        "{} says that {says}, and this is an error (RFC 9110, Section {section})\n\
+         help: `#[status(400)]` if the request is at fault, `#[status(500)]` if the server is",
+        shown(number),
+    )
+}
+
+fn expiry(row: &Registered) -> String {
+    match row.state() {
+        State::Temporary { expires } => format!(", until {expires}"),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,88 @@
+//! Every variant has one status, and it is clear which.
+
+use crate::model::{Input, Shape, Source, Variant};
+use crate::names::likely_status;
+use crate::report::{Error, Report};
+use syn::{ext::IdentExt, Member};
+
+pub(super) fn is_stated_once(input: &Input, variant: &Variant, report: &mut Report) {
+    let mut marked = variant.fields.iter().filter_map(|field| field.status.as_ref());
+    let first = marked.next();
+    if let Some(second) = marked.next() {
+        report.error(Error::at(
+            second,
+            "a second field is marked `#[status]`: each response has one status\nhelp: mark one of them",
+        ));
+    }
+    match (first, &variant.source) {
+        (Some(marked), Some(_)) => report.error(Error::at(
+            marked,
+            format!(
+                "the status of `{}` is stated twice: above it, and by this field\nhelp: keep one of them",
+                variant.ident.unraw()
+            ),
+        )),
+        (None, None) if input.default.is_none() && !variant.refused => {
+            report.error(Error::at(variant.ident, missing(input, variant)));
+        }
+        _ => {}
+    }
+}
+
+fn missing(input: &Input, variant: &Variant) -> String {
+    let name = variant.ident.unraw();
+    let help = if variant.error_transparent {
+        "help: put `#[status(transparent)]` above it: the status of the error inside".to_owned()
+    } else {
+        let (code, phrase) = likely_status(variant.ident);
+        format!("help: put `#[status({code})]` ({phrase}) above it")
+    };
+    match input.shape {
+        Shape::Struct => format!("struct `{name}` has no status\n{help}"),
+        Shape::Enum => format!(
+            "variant `{name}` has no status\n{help}\n\
+             help: or give all variants that state none a default: `#[status(500)]` above `enum {}`",
+            input.ident.unraw()
+        ),
+    }
+}
+
+pub(super) fn transparent_has_one_field(input: &Input, variant: &Variant, report: &mut Report) {
+    if variant.fields.iter().any(|field| field.status.is_some()) {
+        return;
+    }
+    let own = match &variant.source {
+        Some(Source::Transparent(key)) => Some(key),
+        Some(_) => None,
+        None => match &input.default {
+            Some(Source::Transparent(_)) => Some(variant.ident),
+            _ => None,
+        },
+    };
+    let Some(underlined) = own else { return };
+    let name = variant.ident.unraw();
+    let found = match variant.fields.as_slice() {
+        [_] => return,
+        [] => format!("`{name}` has no field"),
+        fields => format!(
+            "`{name}` has {} fields: {}",
+            fields.len(),
+            listed(fields.iter().map(|field| &field.member))
+        ),
+    };
+    report.error(Error::at(
+        underlined,
+        format!(
+            "`transparent` takes the status of the one field, and {found}\n\
+             help: state the status, `#[status(500)]`, or let a function find it, `#[status(with = path::to::function)]`"
+        ),
+    ));
+}
+
+fn listed<'a>(members: impl Iterator<Item = &'a Member>) -> String {
+    let name = |member: &Member| match member {
+        Member::Named(name) => format!("`{}`", name.unraw()),
+        Member::Unnamed(index) => format!("`{}`", index.index),
+    };
+    members.map(name).collect::<Vec<_>>().join(", ")
+}

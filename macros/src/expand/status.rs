@@ -1,0 +1,103 @@
+//! The method `status()`: an index match into a table, and a cold path for the
+//! variants whose status is known only as the program runs.
+
+use super::{binding, bound, pattern};
+use crate::model::{Input, Status, Variant};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+pub(super) fn method(input: &Input) -> TokenStream {
+    let krate = &input.krate;
+    let body = body(input);
+    quote! {
+        fn status(&self) -> #krate::__private::StatusCode {
+            #body
+        }
+    }
+}
+
+fn body(input: &Input) -> TokenStream {
+    let krate = &input.krate;
+    let codes: Vec<u16> = input.variants.iter().map(|variant| code(input, variant)).collect();
+    let Some(first) = codes.first() else {
+        return quote!(match *self {});
+    };
+    if codes.iter().all(|code| code == first && *code != DYNAMIC) {
+        let code = Literal::u16_unsuffixed(*first);
+        return quote! {
+            const STATUS: #krate::__private::StatusCode = #krate::__private::status(#code);
+            STATUS
+        };
+    }
+    if codes.iter().all(|code| *code == DYNAMIC) {
+        return delegate(input);
+    }
+    let index = index(input);
+    let table = codes.iter().map(|code| Literal::u16_unsuffixed(*code));
+    let count = Literal::usize_unsuffixed(codes.len());
+    if codes.iter().all(|code| *code != DYNAMIC) {
+        return quote! {
+            static STATUS: [#krate::__private::StatusCode; #count] = #krate::__private::statuses([#(#table),*]);
+            #krate::__private::look_up(&STATUS, #index)
+        };
+    }
+    let delegate = delegate(input);
+    quote! {
+        static STATUS: [#krate::__private::Option<#krate::__private::StatusCode>; #count] =
+            #krate::__private::some_statuses([#(#table),*]);
+        #krate::__private::look_up_or(&STATUS, #index, || #delegate)
+    }
+}
+
+/// What stands in the table for a status that is found as the program runs.
+const DYNAMIC: u16 = 0;
+
+fn code(input: &Input, variant: &Variant) -> u16 {
+    match input.status(variant) {
+        Status::Code(code) => code.number,
+        Status::Unknown => 500,
+        Status::Field(_) | Status::Transparent(_) | Status::With(_) => DYNAMIC,
+    }
+}
+
+/// The variant's place in the table.
+fn index(input: &Input) -> TokenStream {
+    let arms = input.variants.iter().enumerate().map(|(at, variant)| {
+        let pattern = pattern(input, variant);
+        let at = Literal::usize_unsuffixed(at);
+        quote!(#pattern => #at,)
+    });
+    quote!(match self { #(#arms)* })
+}
+
+/// The match over the variants that the table knows nothing of.
+fn delegate(input: &Input) -> TokenStream {
+    let krate = &input.krate;
+    let mut arms = TokenStream::new();
+    let mut all = true;
+    for variant in &input.variants {
+        match input.status(variant) {
+            Status::Field(field) => {
+                let (binding, bound) = (binding(input, variant, field), bound(field));
+                arms.extend(quote! {
+                    #binding => #krate::__private::final_status(#krate::HttpStatus::status(#bound)),
+                });
+            }
+            Status::Transparent(field) => {
+                let (binding, bound) = (binding(input, variant, field), bound(field));
+                arms.extend(quote!(#binding => #krate::HttpStatus::status(#bound),));
+            }
+            Status::With(path) => {
+                let pattern = pattern(input, variant);
+                arms.extend(quote! {
+                    #pattern => #krate::__private::final_status(#krate::__private::found_with(self, #path)),
+                });
+            }
+            Status::Code(_) | Status::Unknown => all = false,
+        }
+    }
+    if !all {
+        arms.extend(quote!(_ => #krate::__private::UNKNOWN,));
+    }
+    quote!(match self { #arms })
+}

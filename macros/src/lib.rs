@@ -1,0 +1,56 @@
+//! The derive macros of [`statusful`](https://docs.rs/statusful), which
+//! re-exports each under the name of its trait. Depend on `statusful`, not on
+//! this crate.
+//!
+//! The data flow, one way: tokens → [`parse`] (the attribute grammar, spans
+//! kept) → [`model`] → [`check`] (one function a rule) → [`expand`].
+
+#![forbid(unsafe_code)]
+
+mod check;
+mod expand;
+mod lint;
+mod model;
+mod names;
+mod parse;
+mod report;
+#[cfg(test)]
+mod tests;
+
+use proc_macro2::TokenStream;
+use report::Report;
+
+/// Implements `statusful::HttpStatus`, and `From` of the error for `StatusCode`.
+#[proc_macro_derive(HttpStatus, attributes(status))]
+pub fn http_status(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive_http_status(input.into()).into()
+}
+
+/// Implements axum's `IntoResponse` through `HttpStatus` and `Display`.
+#[proc_macro_derive(AxumIntoResponse, attributes(status))]
+pub fn axum_into_response(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive_framework(input.into(), &expand::AXUM).into()
+}
+
+/// Mistakes are reported beside the impls, never instead of them, so that no
+/// "trait not implemented" follows our own message.
+fn derive_http_status(tokens: TokenStream) -> TokenStream {
+    let mut report = Report::default();
+    match parse::item(tokens) {
+        Ok(item) => {
+            let input = parse::input(&item, &mut report);
+            check::all(&input, &mut report);
+            let diagnostics = report.into_tokens(&input.krate);
+            let impls = expand::http_status(&input);
+            quote::quote!(#diagnostics #impls)
+        }
+        Err(broken) => expand::fallback(*broken),
+    }
+}
+
+/// The derive of one framework's trait reads only the head of the item:
+/// `HttpStatus` reports what is wrong with the rest.
+fn derive_framework(tokens: TokenStream, framework: &expand::Framework) -> TokenStream {
+    let head = parse::head(tokens);
+    head.map(|head| expand::framework(&head, framework)).unwrap_or_default()
+}

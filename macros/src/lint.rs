@@ -1,0 +1,89 @@
+//! The lints and their levels. A new lint is a row here, a rule in `check`, and
+//! its message beside the rule.
+
+use statusful_registry::closest;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Level {
+    Allow,
+    Warn,
+    Deny,
+}
+
+impl Level {
+    pub(crate) const ALL: [(&'static str, Level); 3] =
+        [("allow", Level::Allow), ("warn", Level::Warn), ("deny", Level::Deny)];
+}
+
+macro_rules! lints {
+    ($($lint:ident $name:literal $default:ident,)*) => {
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum Lint { $($lint,)* }
+
+        impl Lint {
+            pub(crate) const ALL: &'static [Lint] = &[$(Lint::$lint,)*];
+
+            pub(crate) const fn name(self) -> &'static str {
+                match self { $(Lint::$lint => $name,)* }
+            }
+
+            pub(crate) const fn default_level(self) -> Level {
+                match self { $(Lint::$lint => Level::$default,)* }
+            }
+        }
+    };
+}
+
+lints! {
+    Unassigned "unassigned" Deny,
+    Unofficial "unofficial" Deny,
+    Unused "unused" Deny,
+    Interim "interim" Deny,
+    Temporary "temporary" Warn,
+    Deprecated "deprecated" Warn,
+    Obsolete "obsolete" Warn,
+    NonError "non_error" Warn,
+    Resent "resent" Warn,
+}
+
+/// What a level is set for: one lint, or `all` of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Selector {
+    One(Lint),
+    All,
+}
+
+impl Selector {
+    pub(crate) fn parse(name: &str) -> Option<Self> {
+        if name == "all" {
+            return Some(Selector::All);
+        }
+        let lint = Lint::ALL.iter().find(|lint| lint.name() == name)?;
+        Some(Selector::One(*lint))
+    }
+
+    pub(crate) fn closest(name: &str) -> Option<&'static str> {
+        closest(name, Lint::ALL.iter().map(|lint| lint.name()).chain(["all"]))
+    }
+
+    fn covers(self, lint: Lint) -> bool {
+        self == Selector::All || self == Selector::One(lint)
+    }
+}
+
+/// The levels set at one place; the last that covers a lint wins, as in rustc.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Levels(pub(crate) Vec<(Selector, Level)>);
+
+impl Levels {
+    pub(crate) fn get(&self, lint: Lint) -> Option<Level> {
+        let set = self.0.iter().rev().find(|(selector, _)| selector.covers(lint));
+        set.map(|(_, level)| *level)
+    }
+}
+
+/// The level of `lint` where `places` set levels, the nearest place first.
+pub(crate) fn level(lint: Lint, places: &[&Levels]) -> Level {
+    let set = places.iter().find_map(|levels| levels.get(lint));
+    set.unwrap_or(lint.default_level())
+}

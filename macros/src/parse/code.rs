@@ -1,0 +1,210 @@
+//! A status code as a number or as a name.
+
+use super::tokens::source_text;
+use crate::model::Code;
+use crate::names;
+use crate::report::{Error, Result};
+use proc_macro2::{Literal, TokenStream, TokenTree};
+use statusful_registry::{self as registry, closest, Registered};
+use syn::{Lit, LitInt};
+
+const THREE_DIGITS: &str = "a status code is an integer from 100 to 999 (RFC 9110, Section 15)";
+
+/// Reads an entry that begins with no word.
+pub(super) fn number(tokens: &[TokenTree]) -> Result<Code> {
+    let spanned: TokenStream = tokens.iter().cloned().collect();
+    let text = source_text(tokens);
+    match tokens {
+        [TokenTree::Literal(literal)] => literal_number(literal),
+        [TokenTree::Punct(sign), TokenTree::Literal(literal)] if sign.as_char() == '-' => {
+            let help = match literal_number(literal) {
+                Ok(code) => format!("\nhelp: without the sign: `#[status({})]`", code.written),
+                Err(_) => String::new(),
+            };
+            Err(Error::at(spanned, format!("`{text}` is negative: {THREE_DIGITS}{help}")))
+        }
+        [TokenTree::Group(group)] => {
+            let inner: Vec<_> = group.stream().into_iter().take(2).collect();
+            let help = match inner.as_slice() {
+                [TokenTree::Literal(literal)] => format!("`#[status({literal})]`"),
+                _ => "`#[status(409)]`".to_owned(),
+            };
+            Err(Error::at(spanned, format!("a status stands without brackets around it\nhelp: write {help}")))
+        }
+        [TokenTree::Literal(_), ..] => {
+            Err(Error::at(spanned, format!("`{text}` is no status code: {THREE_DIGITS}{}", lookalike(&text))))
+        }
+        _ => Err(Error::at(
+            spanned,
+            format!(
+                "`{text}` is no status\n\
+                 help: write a code, `#[status(409)]`, a name, `#[status(CONFLICT)]`, or `#[status(transparent)]`"
+            ),
+        )),
+    }
+}
+
+fn literal_number(literal: &Literal) -> Result<Code> {
+    let refuse = |why: String| Err(Error::at(literal, why));
+    match Lit::new(literal.clone()) {
+        Lit::Int(int) => integer(&int, literal),
+        Lit::Float(float) => {
+            let whole = float.base10_digits().split(['.', 'e', 'E']).next().unwrap_or_default();
+            refuse(format!("`{literal}` is a float: {THREE_DIGITS}{}", paste(whole)))
+        }
+        Lit::Str(text) => {
+            refuse(format!("{literal} is a string: {THREE_DIGITS}{}", paste(text.value().trim())))
+        }
+        Lit::ByteStr(_) | Lit::CStr(_) => refuse(format!("{literal} is a string: {THREE_DIGITS}")),
+        Lit::Char(_) | Lit::Byte(_) => refuse(format!("{literal} is a character: {THREE_DIGITS}")),
+        _ => refuse(format!("`{literal}` is no status code: {THREE_DIGITS}")),
+    }
+}
+
+/// The help line for a number or a name that was written in another form.
+fn paste(text: &str) -> String {
+    let number = text.parse().ok().and_then(registry::registered);
+    match number.or_else(|| registry::by_name(text)) {
+        Some(row) => format!("\nhelp: write `#[status({})]` ({})", row.code(), row.phrase()),
+        None => String::new(),
+    }
+}
+
+fn integer(int: &LitInt, literal: &Literal) -> Result<Code> {
+    let refuse = |why: String| Err(Error::at(literal, why));
+    let (digits, suffix) = (int.base10_digits(), int.suffix());
+    let Some(limit) = suffix_limit(suffix) else {
+        let text = literal.to_string();
+        return refuse(format!("`{text}` is no number: {THREE_DIGITS}{}", lookalike(&text)));
+    };
+    let value: u128 = digits.parse().unwrap_or(u128::MAX);
+    if value > limit {
+        return refuse(format!("{digits} does not fit into `{suffix}`: {THREE_DIGITS}{}", paste(digits)));
+    }
+    match u16::try_from(value) {
+        Ok(number @ 100..=999) => Ok(Code {
+            number,
+            tokens: TokenTree::Literal(literal.clone()).into(),
+            written: literal.to_string(),
+        }),
+        Ok(number @ 0..=99) => {
+            let used = registry::unofficial(number).first().map(crate::check::usage);
+            let used = used.map(|used| format!("\n{used}")).unwrap_or_default();
+            refuse(format!("`{literal}` is too small: {THREE_DIGITS}{used}"))
+        }
+        Ok(number) => refuse(format!(
+            "`{literal}` is too large: {THREE_DIGITS}{}",
+            did_you_mean(registry::nearest_codes(number))
+        )),
+        Err(_) => refuse(format!("`{literal}` is too large: {THREE_DIGITS}")),
+    }
+}
+
+/// The largest value of an integer type; without a suffix, of any.
+fn suffix_limit(suffix: &str) -> Option<u128> {
+    Some(match suffix {
+        "" | "u128" => u128::MAX,
+        "i128" => i128::MAX.unsigned_abs(),
+        "u64" | "usize" => u64::MAX.into(),
+        "i64" | "isize" => i64::MAX.unsigned_abs().into(),
+        "u32" => u32::MAX.into(),
+        "i32" => i32::MAX.unsigned_abs().into(),
+        "u16" => u16::MAX.into(),
+        "i16" => i16::MAX.unsigned_abs().into(),
+        "u8" => u8::MAX.into(),
+        "i8" => i8::MAX.unsigned_abs().into(),
+        _ => return None,
+    })
+}
+
+/// The help line for a code in which letters stand for the digits that they look
+/// like, or other characters got between the digits.
+fn lookalike(text: &str) -> String {
+    let digit = |letter| match letter {
+        'O' | 'o' => '0',
+        'I' | 'i' | 'l' => '1',
+        'Z' | 'z' => '2',
+        'S' | 's' => '5',
+        'B' => '8',
+        other => other,
+    };
+    let digits: String = text.chars().filter(|letter| letter.is_alphanumeric()).map(digit).collect();
+    let meant = digits.parse().ok().and_then(registry::registered);
+    did_you_mean(meant.into_iter())
+}
+
+pub(crate) fn did_you_mean(rows: impl Iterator<Item = &'static Registered>) -> String {
+    let codes: Vec<_> = rows.map(|row| format!("`#[status({})]` ({})", row.code(), row.phrase())).collect();
+    match codes.split_last() {
+        None => String::new(),
+        Some((only, [])) => format!("\nhelp: did you mean {only}?"),
+        Some((last, others)) => format!("\nhelp: did you mean {} or {last}?", others.join(", ")),
+    }
+}
+
+/// Reads an entry that begins with a word: `CONFLICT`, `http::StatusCode::CONFLICT`.
+pub(super) fn name(tokens: &[TokenTree], keys: [&str; 6]) -> Result<Code> {
+    let spanned: TokenStream = tokens.iter().cloned().collect();
+    let text = source_text(tokens);
+    let Some((name, path)) = segments(&text) else {
+        return Err(Error::at(
+            spanned,
+            format!("`{text}` is no status\nhelp: write a code, `#[status(409)]`, or a name, `#[status(CONFLICT)]`"),
+        ));
+    };
+    if !path.is_empty() && path.last() != Some(&"StatusCode") {
+        return Err(Error::at(
+            spanned,
+            format!(
+                "`{text}` is no constant of `StatusCode`, and a derive cannot see the value of another one\n\
+                 help: a status that your code decides comes from `#[status(with = path::to::function)]`"
+            ),
+        ));
+    }
+    let row = registry::by_name(name).filter(|row| names::constants(row).any(|constant| constant == name));
+    match row {
+        Some(row) => Ok(Code { number: row.code(), tokens: spanned, written: text }),
+        None => Err(Error::at(spanned, unknown_name(name, keys))),
+    }
+}
+
+/// The last segment of a path and those before it.
+fn segments(text: &str) -> Option<(&str, Vec<&str>)> {
+    let text = text.strip_prefix("::").unwrap_or(text);
+    let mut segments: Vec<&str> = text.split("::").collect();
+    let is_word =
+        |segment: &&str| segment.chars().all(|letter| letter.is_alphanumeric() || "_#$".contains(letter));
+    let all_words = segments.iter().all(|segment| !segment.is_empty() && is_word(segment));
+    let name = segments.pop().filter(|_| all_words)?;
+    Some((name, segments))
+}
+
+fn unknown_name(name: &str, keys: [&str; 6]) -> String {
+    let what = format!("`{name}` is no name of a status code");
+    if let Some(used) = unofficial_name(name) {
+        return format!("{what}: it is unofficial\n{}", crate::check::usage(used));
+    }
+    if let Some(row) = registry::by_name(name) {
+        let constant = names::constant(row.phrase());
+        return format!(
+            "{what}: names are written as constants\nhelp: write `#[status({constant})]` ({})",
+            row.code()
+        );
+    }
+    let near = registry::nearest_names(name).filter(|(_, row)| row.state() != registry::State::Unused);
+    let near: Vec<_> =
+        near.map(|(name, row)| format!("`#[status({})]` ({})", names::constant(name), row.code())).collect();
+    if !near.is_empty() {
+        return format!("{what}\nhelp: did you mean {}?", near.join(" or "));
+    }
+    match closest(name, keys) {
+        Some(key) => format!("{what}\nhelp: did you mean the key `{key}`?"),
+        None => format!("{what}\nhelp: write the code as a number, `#[status(409)]`, or by its registered name, `#[status(CONFLICT)]`"),
+    }
+}
+
+fn unofficial_name(name: &str) -> Option<&'static registry::Unofficial> {
+    let named =
+        |used: &&registry::Unofficial| used.name().is_some_and(|phrase| names::constant(phrase) == name);
+    registry::UNOFFICIAL.iter().find(named)
+}

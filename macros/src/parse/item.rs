@@ -1,0 +1,81 @@
+//! From tokens to an item, and to its bare head where the item cannot be read.
+
+use super::status;
+use super::tokens::too_deep;
+use crate::model::{Head, Krate};
+use crate::report::{Error, Report, Result};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use syn::parse::{ParseStream, Parser};
+use syn::{token, Data, DeriveInput, Generics, Token, WhereClause};
+
+/// An item that no impl can be derived for, and why.
+pub(crate) struct Broken {
+    pub(crate) error: Error,
+    pub(crate) head: Option<Head>,
+}
+
+/// Reads a struct or an enum.
+pub(crate) fn item(tokens: TokenStream) -> Result<DeriveInput, Box<Broken>> {
+    let broken = |error| Box::new(Broken { error, head: head(tokens.clone()) });
+    if let Some(span) = too_deep(tokens.clone()) {
+        return Err(broken(Error::at_span(span, "this is nested too deep for `statusful` to read")));
+    }
+    let item: DeriveInput = syn::parse2(tokens.clone())
+        .map_err(|error| broken(Error::at_span(error.span(), error.to_string())))?;
+    match &item.data {
+        Data::Union(data) => Err(broken(Error::at(
+            data.union_token,
+            "a union has no status: nothing tells which of its fields is set\n\
+             help: make it an enum",
+        ))),
+        Data::Struct(_) | Data::Enum(_) => Ok(item),
+    }
+}
+
+/// The name, the generics and the path of `statusful`, as far as they can be
+/// read: whatever stands in the body does not matter.
+pub(crate) fn head(tokens: TokenStream) -> Option<Head> {
+    let mut trees = tokens.into_iter();
+    let mut krate = Krate::default();
+    for tree in trees.by_ref() {
+        match tree {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => {
+                read_krate(group.stream(), &mut krate);
+            }
+            TokenTree::Ident(word) if word == "struct" || word == "enum" || word == "union" => break,
+            _ => {}
+        }
+    }
+    let Some(TokenTree::Ident(ident)) = trees.next() else {
+        return None;
+    };
+    let rest: TokenStream = trees.collect();
+    let generics = match too_deep(rest.clone()) {
+        Some(_) => None,
+        None => generics.parse2(rest).ok(),
+    };
+    Some(Head { krate, ident, generics: generics.unwrap_or_default() })
+}
+
+fn read_krate(attribute: TokenStream, krate: &mut Krate) {
+    let mut trees = attribute.into_iter();
+    let is_status = |word: &Ident| word == "status";
+    if let (Some(TokenTree::Ident(word)), Some(TokenTree::Group(group))) = (trees.next(), trees.next()) {
+        if is_status(&word) {
+            let args = status::parse(group.stream(), &mut Report::default());
+            krate.0 = krate.0.take().or(args.krate);
+        }
+    }
+}
+
+fn generics(input: ParseStream) -> syn::Result<Generics> {
+    let mut generics: Generics = input.parse()?;
+    if input.peek(token::Paren) {
+        input.parse::<TokenTree>()?;
+    }
+    if input.peek(Token![where]) {
+        generics.where_clause = input.parse::<Option<WhereClause>>()?;
+    }
+    input.parse::<TokenStream>()?;
+    Ok(generics)
+}

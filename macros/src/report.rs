@@ -1,0 +1,111 @@
+//! Mistakes and warnings: collected as they are found, emitted together.
+
+use crate::lint::Lint;
+use crate::model::Krate;
+use proc_macro2::{Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned, ToTokens};
+
+pub(crate) type Result<T, E = Error> = core::result::Result<T, E>;
+
+/// One mistake: what to say, and the user's own tokens to say it under.
+#[derive(Debug, Clone)]
+pub(crate) struct Error {
+    start: Span,
+    end: Span,
+    pub(crate) message: String,
+}
+
+impl Error {
+    /// Underlines `tokens`, from the first to the last.
+    pub(crate) fn at(tokens: impl ToTokens, message: impl Into<String>) -> Self {
+        let mut spans = tokens.into_token_stream().into_iter().map(|tree| tree.span());
+        let start = spans.next().unwrap_or_else(Span::call_site);
+        let end = spans.last().unwrap_or(start);
+        let message = message.into();
+        Error { start, end, message }
+    }
+
+    pub(crate) fn at_span(span: Span, message: impl Into<String>) -> Self {
+        let message = message.into();
+        Error { start: span, end: span, message }
+    }
+
+    /// `path::to::statusful::__private::compile_error! { "message" }`, spread
+    /// from the first underlined token to the last: rustc underlines what the
+    /// invocation spans.
+    pub(crate) fn into_tokens(self, krate: &Krate) -> TokenStream {
+        let mut message = Literal::string(&self.message);
+        message.set_span(self.end);
+        let group = Group::new(proc_macro2::Delimiter::Brace, TokenTree::from(message).into());
+        let mut bang = Punct::new('!', Spacing::Alone);
+        bang.set_span(self.start);
+        let mut body = TokenTree::Group(group);
+        body.set_span(self.end);
+        let path = krate.spanned(self.start);
+        quote_spanned!(self.start=> #path::__private::compile_error #bang #body)
+    }
+}
+
+/// Everything that is to be said of one derive input.
+#[derive(Default)]
+pub(crate) struct Report {
+    entries: Vec<Entry>,
+    place: usize,
+}
+
+struct Entry {
+    place: usize,
+    lint: Option<Lint>,
+    error: Error,
+}
+
+impl Report {
+    /// From here on, what is said is of the type (0) or of its variant `place - 1`:
+    /// the messages come in the order of the source.
+    pub(crate) fn at(&mut self, place: usize) {
+        self.place = place;
+    }
+
+    pub(crate) fn error(&mut self, error: Error) {
+        self.entries.push(Entry { place: self.place, lint: None, error });
+    }
+
+    pub(crate) fn warning(&mut self, lint: Lint, error: Error) {
+        self.entries.push(Entry { place: self.place, lint: Some(lint), error });
+    }
+
+    /// Keeps the error, if there is one, and gives the value on.
+    pub(crate) fn handle<T>(&mut self, result: Result<T>) -> Option<T> {
+        result.map_err(|error| self.error(error)).ok()
+    }
+
+    pub(crate) fn count(&self) -> usize {
+        self.entries.len()
+    }
+
+    pub(crate) fn into_tokens(mut self, krate: &Krate) -> TokenStream {
+        self.entries.sort_by_key(|entry| entry.place);
+        let entries = self.entries.into_iter();
+        entries
+            .map(|entry| match entry.lint {
+                Some(lint) => deprecated(lint, &entry.error),
+                None => entry.error.into_tokens(krate),
+            })
+            .collect()
+    }
+}
+
+/// A warning on stable Rust: the use, under the user's token, of an item that is
+/// deprecated with our message as its note.
+fn deprecated(lint: Lint, warning: &Error) -> TokenStream {
+    let note = &warning.message;
+    let defined = Ident::new(lint.name(), Span::call_site());
+    let used = Ident::new(lint.name(), warning.start);
+    quote! {
+        const _: () = {
+            #[deprecated(note = #note)]
+            const #defined: () = ();
+            #used
+        };
+    }
+}

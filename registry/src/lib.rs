@@ -1,0 +1,36 @@
+//! The IANA HTTP Status Code Registry as a table, and the unofficial codes that
+//! vendors use beside it.
+//!
+//! This is the data behind [`statusful`](https://docs.rs/statusful), which
+//! re-exports it as `statusful::registry`. It has no dependency, does not
+//! allocate and needs no `std`; what is not used is not in your program.
+//!
+//! ```
+//! use statusful_registry as registry;
+//!
+//! let row = registry::registered(429).unwrap();
+//! assert_eq!(row.phrase(), "Too Many Requests");
+//! assert_eq!(row.reference(), "RFC 6585, Section 4");
+//!
+//! let former = registry::by_name("UNPROCESSABLE_ENTITY").unwrap();
+//! assert_eq!((former.code(), former.phrase()), (422, "Unprocessable Content"));
+//!
+//! let used = registry::unofficial(420);
+//! assert_eq!(used[0].name(), Some("Enhance Your Calm"));
+//! ```
+
+#![no_std]
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+mod lookup;
+mod registry;
+mod row;
+mod suggest;
+mod unofficial;
+
+pub use lookup::{by_name, registered};
+pub use registry::REGISTRY;
+pub use row::{Class, HeaderRule, Registered, State, Strength};
+pub use suggest::{closest, nearest_codes, nearest_names};
+pub use unofficial::{unofficial, Unofficial, UNOFFICIAL};

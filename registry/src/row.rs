@@ -1,0 +1,289 @@
+//! What a row of the registry holds, and the builders that keep a row on a line.
+
+/// One registered status code: a row of the IANA registry with what its RFC
+/// says of headers, content and caching.
+///
+/// # Examples
+///
+/// ```
+/// let row = statusful_registry::registered(405).unwrap();
+/// assert_eq!(row.phrase(), "Method Not Allowed");
+/// assert_eq!(row.reference(), "RFC 9110, Section 15.5.6");
+/// assert_eq!(row.headers()[0].name(), "Allow");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Registered {
+    code: u16,
+    phrase: &'static str,
+    reference: &'static str,
+    constant: Option<&'static str>,
+    meaning: &'static str,
+    former: &'static [&'static str],
+    headers: &'static [HeaderRule],
+    content: bool,
+    cacheable: bool,
+    state: State,
+}
+
+impl Registered {
+    /// The status code, from 100 to 599.
+    #[must_use]
+    pub const fn code(&self) -> u16 {
+        self.code
+    }
+
+    /// The reason phrase as the registry has it today; `(Unused)` for 306 and 418.
+    #[must_use]
+    pub const fn phrase(&self) -> &'static str {
+        self.phrase
+    }
+
+    /// The document and section that define the code.
+    #[must_use]
+    pub const fn reference(&self) -> &'static str {
+        self.reference
+    }
+
+    /// The name of the constant in `http::StatusCode`, if it has one.
+    #[must_use]
+    pub const fn constant(&self) -> Option<&'static str> {
+        self.constant
+    }
+
+    /// What the code says, in one sentence.
+    #[must_use]
+    pub const fn meaning(&self) -> &'static str {
+        self.meaning
+    }
+
+    /// Names that the code had in earlier documents.
+    #[must_use]
+    pub const fn former_names(&self) -> &'static [&'static str] {
+        self.former
+    }
+
+    /// The header fields that the defining document asks for or allows.
+    #[must_use]
+    pub const fn headers(&self) -> &'static [HeaderRule] {
+        self.headers
+    }
+
+    /// Whether a response with this code may carry content (RFC 9110, Section 6.4.1).
+    ///
+    /// Not for 1xx, 204, 205 and 304.
+    #[must_use]
+    pub const fn allows_content(&self) -> bool {
+        self.content
+    }
+
+    /// Whether a cache may keep the response without being told how long
+    /// (RFC 9110, Section 15.1; RFC 7725, Section 3).
+    #[must_use]
+    pub const fn is_heuristically_cacheable(&self) -> bool {
+        self.cacheable
+    }
+
+    /// Where the code stands in the registry.
+    #[must_use]
+    pub const fn state(&self) -> State {
+        self.state
+    }
+
+    /// The class, given by the first digit.
+    #[must_use]
+    pub const fn class(&self) -> Class {
+        match self.code {
+            0..=199 => Class::Informational,
+            200..=299 => Class::Successful,
+            300..=399 => Class::Redirection,
+            400..=499 => Class::ClientError,
+            _ => Class::ServerError,
+        }
+    }
+
+    pub(crate) const fn formerly(mut self, names: &'static [&'static str]) -> Self {
+        self.former = names;
+        self
+    }
+
+    pub(crate) const fn headers_are(mut self, headers: &'static [HeaderRule]) -> Self {
+        self.headers = headers;
+        self
+    }
+
+    pub(crate) const fn no_content(mut self) -> Self {
+        self.content = false;
+        self
+    }
+
+    pub(crate) const fn cacheable(mut self) -> Self {
+        self.cacheable = true;
+        self
+    }
+
+    pub(crate) const fn is(mut self, state: State) -> Self {
+        self.state = state;
+        self
+    }
+}
+
+/// Starts a row: assigned, with content, no header rule, not heuristically cacheable.
+pub(crate) const fn row(
+    code: u16,
+    phrase: &'static str,
+    reference: &'static str,
+    constant: Option<&'static str>,
+    meaning: &'static str,
+) -> Registered {
+    Registered {
+        code,
+        phrase,
+        reference,
+        constant,
+        meaning,
+        former: &[],
+        headers: &[],
+        content: true,
+        cacheable: false,
+        state: State::Assigned,
+    }
+}
+
+/// Where a code stands in the registry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum State {
+    /// Registered and in use.
+    Assigned,
+    /// Registered for the time of a draft.
+    Temporary {
+        /// The day that the registry gives for its end, as `YYYY-MM-DD`.
+        expires: &'static str,
+    },
+    /// Registered, and deprecated by the document that defines it.
+    Deprecated,
+    /// Registered, and marked as obsoleted.
+    Obsolete,
+    /// Reserved as "(Unused)": no response has it.
+    Unused,
+}
+
+/// The five classes of status codes (RFC 9110, Section 15).
+///
+/// # Examples
+///
+/// ```
+/// use statusful_registry::{registered, Class};
+/// assert_eq!(registered(503).unwrap().class(), Class::ServerError);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// 1xx: an interim response.
+    Informational,
+    /// 2xx: the request was received, understood and accepted.
+    Successful,
+    /// 3xx: further action is needed to complete the request.
+    Redirection,
+    /// 4xx: the request cannot be fulfilled as it is.
+    ClientError,
+    /// 5xx: the server failed on an apparently valid request.
+    ServerError,
+}
+
+impl Class {
+    /// The class as the RFC titles it, in lower case.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Class::Informational => "informational",
+            Class::Successful => "successful",
+            Class::Redirection => "redirection",
+            Class::ClientError => "client error",
+            Class::ServerError => "server error",
+        }
+    }
+}
+
+/// What a code's document says of one header field in its responses.
+///
+/// # Examples
+///
+/// ```
+/// use statusful_registry::{registered, Strength};
+/// let rule = registered(401).unwrap().headers()[0];
+/// assert_eq!((rule.name(), rule.strength()), ("WWW-Authenticate", Strength::Must));
+/// assert!(!rule.is_conditional());
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeaderRule {
+    name: &'static str,
+    strength: Strength,
+    conditional: bool,
+}
+
+impl HeaderRule {
+    /// The field's name, in the case of its document.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// How strongly the document asks for the field.
+    #[must_use]
+    pub const fn strength(&self) -> Strength {
+        self.strength
+    }
+
+    /// Whether the rule holds only in some cases, which the document names.
+    #[must_use]
+    pub const fn is_conditional(&self) -> bool {
+        self.conditional
+    }
+}
+
+/// The keywords of RFC 2119.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strength {
+    /// An absolute requirement.
+    Must,
+    /// A recommendation.
+    Should,
+    /// An option.
+    May,
+}
+
+impl Strength {
+    /// The keyword as RFCs write it.
+    #[must_use]
+    pub const fn keyword(self) -> &'static str {
+        match self {
+            Strength::Must => "MUST",
+            Strength::Should => "SHOULD",
+            Strength::May => "MAY",
+        }
+    }
+}
+
+const fn rule(name: &'static str, strength: Strength, conditional: bool) -> HeaderRule {
+    HeaderRule { name, strength, conditional }
+}
+
+pub(crate) const fn must(name: &'static str) -> HeaderRule {
+    rule(name, Strength::Must, false)
+}
+
+pub(crate) const fn must_when(name: &'static str) -> HeaderRule {
+    rule(name, Strength::Must, true)
+}
+
+pub(crate) const fn should(name: &'static str) -> HeaderRule {
+    rule(name, Strength::Should, false)
+}
+
+pub(crate) const fn should_when(name: &'static str) -> HeaderRule {
+    rule(name, Strength::Should, true)
+}
+
+pub(crate) const fn may(name: &'static str) -> HeaderRule {
+    rule(name, Strength::May, false)
+}

@@ -1,0 +1,178 @@
+//! What a mistyped number or name was probably meant to be.
+
+use crate::{Class, Registered, State, REGISTRY};
+
+/// Up to three registered codes that `code` was plausibly meant to be, the
+/// likeliest first: one slip of a digit away, else next in number.
+///
+/// Codes that an ordinary response cannot have (interim, unused, deprecated,
+/// obsolete, temporary) are left out, and so are other classes, unless `code`
+/// itself has none.
+///
+/// # Examples
+///
+/// ```
+/// use statusful_registry::nearest_codes;
+/// let codes: Vec<u16> = nearest_codes(427).map(|row| row.code()).collect();
+/// assert_eq!(codes, [426, 428, 425]);
+/// ```
+pub fn nearest_codes(code: u16) -> impl Iterator<Item = &'static Registered> {
+    let mut best = Best::new();
+    for row in REGISTRY {
+        let same_class = row.code() / 100 == code / 100 || !matches!(code, 200..=599);
+        let ordinary = row.state() == State::Assigned && row.class() != Class::Informational;
+        if same_class && ordinary {
+            let slips = distance(&digits(code), &digits(row.code())).max(1);
+            best.offer((slips, row.code().abs_diff(code)), row);
+        }
+    }
+    best.nearest()
+}
+
+/// Up to three names, current or former, that `name` is probably a misspelling
+/// of, with their rows, the likeliest first.
+///
+/// # Examples
+///
+/// ```
+/// use statusful_registry::nearest_names;
+/// let (name, row) = nearest_names("CONFLIKT").next().unwrap();
+/// assert_eq!((name, row.code()), ("Conflict", 409));
+/// assert_eq!(nearest_names("zzz").count(), 0);
+/// ```
+pub fn nearest_names(name: &str) -> impl Iterator<Item = (&'static str, &'static Registered)> {
+    let word = Word::new(name);
+    let mut best = Best::new();
+    for row in REGISTRY {
+        let phrase = core::iter::once(row.phrase());
+        let names = phrase.chain(row.former_names().iter().copied());
+        let nearest = names
+            .filter(|name| !name.starts_with('('))
+            .map(|name| (distance(&word, &Word::new(name)), name))
+            .min();
+        if let Some((slips, name)) = nearest.filter(|(slips, _)| *slips <= word.tolerance()) {
+            best.offer((slips, row.code()), (name, row));
+        }
+    }
+    best.nearest()
+}
+
+/// The candidate that `word` is probably a misspelling of, if one is close.
+///
+/// # Examples
+///
+/// ```
+/// use statusful_registry::closest;
+/// let keys = ["allow", "deny", "warn"];
+/// assert_eq!(closest("alow", keys), Some("allow"));
+/// assert_eq!(closest("forbid", keys), None);
+/// ```
+pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = Word::new(word);
+    candidates
+        .into_iter()
+        .map(|candidate| (distance(&word, &Word::new(candidate)), candidate))
+        .filter(|(slips, _)| *slips <= word.tolerance())
+        .min_by_key(|(slips, _)| *slips)
+        .map(|(_, candidate)| candidate)
+}
+
+/// The three best offers of those with the fewest slips.
+struct Best<T>([Option<((usize, u16), T)>; 3]);
+
+impl<T: Copy> Best<T> {
+    fn new() -> Self {
+        Best([None; 3])
+    }
+
+    fn offer(&mut self, rank: (usize, u16), item: T) {
+        let mut offer = (rank, item);
+        for place in &mut self.0 {
+            match place {
+                Some(held) if held.0 <= offer.0 => {}
+                Some(held) => core::mem::swap(held, &mut offer),
+                None => {
+                    *place = Some(offer);
+                    return;
+                }
+            }
+        }
+    }
+
+    fn nearest(self) -> impl Iterator<Item = T> {
+        let fewest = self.0.iter().flatten().map(|(rank, _)| rank.0).min();
+        let held = self.0.into_iter().flatten();
+        held.filter(move |(rank, _)| Some(rank.0) == fewest).map(|(_, item)| item)
+    }
+}
+
+const LONGEST: usize = 48;
+
+/// The letters and digits of a name, in lower case. One that is longer than
+/// every name there is keeps its length only as "too long".
+struct Word {
+    bytes: [u8; LONGEST],
+    len: usize,
+}
+
+impl Word {
+    fn new(text: &str) -> Self {
+        let mut word = Word { bytes: [0; LONGEST], len: 0 };
+        for byte in text.bytes().filter(u8::is_ascii_alphanumeric) {
+            let Some(place) = word.bytes.get_mut(word.len) else {
+                break;
+            };
+            *place = byte.to_ascii_lowercase();
+            word.len += 1;
+        }
+        word
+    }
+
+    fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(..self.len).unwrap_or_default()
+    }
+
+    /// How many slips a misspelling may have: one in three letters.
+    fn tolerance(&self) -> usize {
+        self.len.div_ceil(4).min(4)
+    }
+}
+
+fn digits(code: u16) -> Word {
+    let mut word = Word { bytes: [0; LONGEST], len: 0 };
+    for power in [10_000, 1_000, 100, 10, 1] {
+        let digit = code / power % 10;
+        if digit > 0 || word.len > 0 {
+            if let Some(place) = word.bytes.get_mut(word.len) {
+                *place = b'0' + u8::try_from(digit).unwrap_or_default();
+                word.len += 1;
+            }
+        }
+    }
+    word
+}
+
+/// Slips between two words: a letter put in, left out, changed, or swapped with
+/// its neighbour (optimal string alignment).
+fn distance(a: &Word, b: &Word) -> usize {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut before = [0; LONGEST + 1];
+    let mut above = [0; LONGEST + 1];
+    for (at, cost) in above.iter_mut().enumerate() {
+        *cost = at;
+    }
+    for (i, &x) in a.iter().enumerate() {
+        let mut here = [i + 1; LONGEST + 1];
+        for (j, &y) in b.iter().enumerate() {
+            let changed = above[j] + usize::from(x != y);
+            let mut cost = changed.min(above[j + 1] + 1).min(here[j] + 1);
+            if i > 0 && j > 0 && a[i - 1] == y && x == b[j - 1] {
+                cost = cost.min(before[j - 1] + 1);
+            }
+            here[j + 1] = cost;
+        }
+        before = above;
+        above = here;
+    }
+    above[b.len()]
+}

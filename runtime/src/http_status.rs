@@ -1,0 +1,72 @@
+//! The trait, and who else implements it.
+
+use crate::ErrorKind;
+use http::StatusCode;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// An error that knows the HTTP status of the response that reports it.
+///
+/// Derive it, or write the one method by hand. It is object-safe.
+///
+/// # Examples
+///
+/// ```
+/// use http::StatusCode;
+/// use statusful::HttpStatus;
+///
+/// struct Teapot;
+///
+/// impl HttpStatus for Teapot {
+///     fn status(&self) -> StatusCode {
+///         StatusCode::NOT_IMPLEMENTED
+///     }
+/// }
+///
+/// let error: Box<dyn HttpStatus> = Box::new(Teapot);
+/// assert_eq!(error.status(), StatusCode::NOT_IMPLEMENTED);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no HTTP status",
+    label = "`HttpStatus` is not implemented for `{Self}`",
+    note = "derive it where `{Self}` is defined: `#[derive(statusful::HttpStatus)]`, with `#[status(...)]` on its variants",
+    note = "a field marked `#[status]` is an `http::StatusCode`",
+    note = "a variant around an error that has no status of its own states one: `#[status(500)]` in place of `#[status(transparent)]`"
+)]
+pub trait HttpStatus {
+    /// The status of the response: a final one, from 200 to 999.
+    ///
+    /// Derived, it is one load from a table, or what the variant's field or
+    /// function says. One of those that says 1xx, which cannot end an exchange
+    /// (RFC 9110, Section 15.2), is answered as 500.
+    fn status(&self) -> StatusCode;
+
+    /// The static row of the error's variant, with what is known of it at
+    /// compile time; `None` for an impl written by hand.
+    fn kind(&self) -> Option<&'static ErrorKind> {
+        None
+    }
+}
+
+/// A status stands for itself, so that it can be a field marked `#[status]`.
+impl HttpStatus for StatusCode {
+    fn status(&self) -> StatusCode {
+        *self
+    }
+}
+
+macro_rules! forward {
+    ($($pointer:ty),*) => {$(
+        impl<E: HttpStatus + ?Sized> HttpStatus for $pointer {
+            fn status(&self) -> StatusCode {
+                (**self).status()
+            }
+
+            fn kind(&self) -> Option<&'static ErrorKind> {
+                (**self).kind()
+            }
+        }
+    )*};
+}
+
+forward!(&E, &mut E, Box<E>, Arc<E>, Rc<E>);

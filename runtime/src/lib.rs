@@ -1,0 +1,135 @@
+//! Typed API errors: one definition of an error enum gives the right status,
+//! headers and problem body on every framework, checked against the IANA
+//! registry at compile time.
+//!
+//! ```
+//! use statusful::HttpStatus;
+//!
+//! #[derive(Debug, thiserror::Error, HttpStatus)]
+//! enum ApiError {
+//!     #[error("user {0} exists")]
+//!     #[status(409)]
+//!     UserExists(String),
+//!
+//!     #[error("no such user")]
+//!     #[status(NOT_FOUND)]
+//!     NoSuchUser,
+//! }
+//!
+//! let error = ApiError::UserExists("ann".into());
+//! assert_eq!(error.status(), 409);
+//! assert_eq!(http::StatusCode::from(error), http::StatusCode::CONFLICT);
+//! ```
+//!
+//! # Features
+//!
+//! None is on by default: the core depends on `http` and nothing else.
+//!
+//! | feature | gives |
+//! |---|---|
+//! | `problem` | [`response`]: an `http::Response` with a problem body (RFC 9457) |
+//! | `axum` | [`axum::IntoResponse`], for axum 0.8; implies `problem` |
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![forbid(unsafe_code)]
+
+// Lets the derive's paths (`::statusful::…`) resolve in this crate's own tests.
+#[cfg(test)]
+extern crate self as statusful;
+
+#[doc(hidden)]
+pub mod __private;
+#[cfg(feature = "axum")]
+#[cfg_attr(docsrs, doc(cfg(feature = "axum")))]
+pub mod axum;
+mod http_status;
+mod kind;
+#[cfg(feature = "problem")]
+mod problem;
+
+pub use http_status::HttpStatus;
+pub use kind::ErrorKind;
+#[cfg(feature = "problem")]
+#[cfg_attr(docsrs, doc(cfg(feature = "problem")))]
+pub use problem::response;
+#[doc(no_inline)]
+pub use statusful_registry as registry;
+
+/// Implements [`HttpStatus`](trait@HttpStatus) for an enum or a struct, and
+/// `From` of it, by value and by reference, for [`http::StatusCode`].
+///
+/// # Attributes
+///
+/// `#[status(…)]` stands on a variant, on a struct, or on an enum as the default
+/// of the variants that state none.
+///
+/// | form | meaning |
+/// |---|---|
+/// | `409`, `409u16`, `0x199` | a number |
+/// | `CONFLICT`, `StatusCode::CONFLICT`, `http::StatusCode::CONFLICT` | a name: that of `http`, of the registry today (`CONTENT_TOO_LARGE`), or a former one (`PAYLOAD_TOO_LARGE`) |
+/// | `transparent` | the status of the one field, which implements `HttpStatus` |
+/// | `with = path` | `fn(&Self) -> StatusCode` finds it as the program runs |
+/// | `#[status]` on a field | the field's `StatusCode` is the status |
+/// | `allow(lint, …)`, `warn(lint, …)`, `deny(lint, …)` | the level of a lint, or of `all`; the nearer place wins |
+/// | `crate = path` | where `statusful` is found when it is renamed or re-exported |
+///
+/// # Lints
+///
+/// Whatever is not in the registry is an error; whatever is registered and
+/// unsuited to an error is a warning.
+///
+/// | lint | level | finds |
+/// |---|---|---|
+/// | `unassigned` | deny | a number without a row in the registry |
+/// | `unofficial` | deny | a vendor's code, such as 420 or 520 |
+/// | `unused` | deny | 306 and 418, reserved as "(Unused)" |
+/// | `interim` | deny | 1xx: never a final response (RFC 9110, Section 15.2) |
+/// | `temporary` | warn | 104 |
+/// | `deprecated` | warn | 305 (RFC 9110, Section 15.4.6) |
+/// | `obsolete` | warn | 510 |
+/// | `non_error` | warn | 2xx and 3xx on an error |
+/// | `resent` | warn | 408: clients may resend by themselves (RFC 9110, Section 15.5.9) |
+///
+/// # Examples
+///
+/// ```
+/// use http::StatusCode;
+/// use statusful::HttpStatus;
+///
+/// #[derive(HttpStatus)]
+/// #[status(500)]
+/// enum StoreError {
+///     Disk,
+///     #[status(507)]
+///     Full,
+///     Remote { #[status] status: StatusCode },
+/// }
+///
+/// #[derive(HttpStatus)]
+/// enum ApiError {
+///     #[status(transparent)]
+///     Store(StoreError),
+///     #[status(with = Self::quota)]
+///     Quota { retry: bool },
+/// }
+///
+/// impl ApiError {
+///     fn quota(&self) -> StatusCode {
+///         match self {
+///             ApiError::Quota { retry: true } => StatusCode::TOO_MANY_REQUESTS,
+///             _ => StatusCode::FORBIDDEN,
+///         }
+///     }
+/// }
+///
+/// assert_eq!(ApiError::Store(StoreError::Disk).status(), 500);
+/// assert_eq!(ApiError::Store(StoreError::Full).status(), 507);
+/// let remote = StoreError::Remote { status: StatusCode::BAD_GATEWAY };
+/// assert_eq!(ApiError::Store(remote).status(), 502);
+/// assert_eq!(ApiError::Quota { retry: true }.status(), 429);
+/// ```
+pub use statusful_macros::HttpStatus;
+
+#[cfg(all(doctest, feature = "axum"))]
+#[doc = include_str!("../README.md")]
+struct Readme;
