@@ -1,0 +1,51 @@
+//! A store that fails when it is full, as a disk does.
+
+use serde::{Deserialize, Serialize};
+use statusful::HttpStatus;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard};
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct User {
+    pub name: String,
+    pub email: String,
+}
+
+/// What goes wrong in the store is the server's business: the client is told
+/// "500", and nothing of the text below.
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[status(500)]
+pub enum StoreError {
+    #[error("cannot write to /var/lib/users on db-7: all {room} places are taken")]
+    Full { room: usize },
+    #[error("a writer to db-7 died while it held the lock")]
+    Poisoned,
+}
+
+pub struct Store {
+    users: Mutex<BTreeMap<String, User>>,
+    room: usize,
+}
+
+impl Store {
+    pub fn with_room_for(room: usize) -> Self {
+        Store { users: Mutex::default(), room }
+    }
+
+    pub fn find(&self, name: &str) -> Result<Option<User>, StoreError> {
+        Ok(self.lock()?.get(name).cloned())
+    }
+
+    pub fn insert(&self, user: User) -> Result<(), StoreError> {
+        let mut users = self.lock()?;
+        if users.len() >= self.room {
+            return Err(StoreError::Full { room: self.room });
+        }
+        users.insert(user.name.clone(), user);
+        Ok(())
+    }
+
+    fn lock(&self) -> Result<MutexGuard<'_, BTreeMap<String, User>>, StoreError> {
+        self.users.lock().map_err(|_| StoreError::Poisoned)
+    }
+}
