@@ -2,8 +2,8 @@
 //! re-exports each under the name of its trait. Depend on `statusful`, not on
 //! this crate.
 //!
-//! The data flow, one way: tokens → [`parse`] (the attribute grammar, spans
-//! kept) → [`model`] → [`check`] (one function a rule) → [`expand`].
+//! The data flow, one way: tokens → `parse` (the attribute grammar, spans
+//! kept) → `model` → `check` (one function a rule) → `expand`.
 
 #![forbid(unsafe_code)]
 
@@ -23,7 +23,7 @@ use report::Report;
 /// Implements `statusful::HttpStatus`, and `From` of the error for `StatusCode`.
 #[proc_macro_derive(HttpStatus, attributes(status))]
 pub fn http_status(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    derive_http_status(input.into()).into()
+    derive_http_status(&input.into()).into()
 }
 
 /// Implements axum's `IntoResponse` through `HttpStatus` and `Display`.
@@ -34,7 +34,7 @@ pub fn axum_into_response(input: proc_macro::TokenStream) -> proc_macro::TokenSt
 
 /// Mistakes are reported beside the impls, never instead of them, so that no
 /// "trait not implemented" follows our own message.
-fn derive_http_status(tokens: TokenStream) -> TokenStream {
+fn derive_http_status(tokens: &TokenStream) -> TokenStream {
     let mut report = Report::default();
     match parse::item(tokens) {
         Ok(item) => {

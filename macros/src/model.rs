@@ -124,9 +124,7 @@ impl Krate {
 
 impl quote::ToTokens for Krate {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(match &self.0 {
-            Some(path) => path.clone(),
-            None => quote!(::statusful),
-        });
+        let path = self.0.clone();
+        tokens.extend(path.unwrap_or_else(|| quote!(::statusful)));
     }
 }

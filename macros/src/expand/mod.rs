@@ -49,16 +49,14 @@ fn bounds(input: &Input) -> Option<WhereClause> {
     let krate = &input.krate;
     for ty in input.delegates() {
         if mentions(ty, |word| params.contains(&word)) && !mentions(ty, |word| word == input.ident) {
-            let bound = quote!(#ty: #krate::HttpStatus);
-            clause = Some(joined(clause, bound));
+            clause = Some(joined(clause.as_ref(), &quote!(#ty: #krate::HttpStatus)));
         }
     }
     clause
 }
 
-fn joined(clause: Option<WhereClause>, bound: TokenStream) -> WhereClause {
-    let predicates = clause.map(|clause| clause.predicates);
-    let predicates = predicates.iter().flatten();
+fn joined(clause: Option<&WhereClause>, bound: &TokenStream) -> WhereClause {
+    let predicates = clause.into_iter().flat_map(|clause| clause.predicates.iter());
     syn::parse_quote!(where #(#predicates,)* #bound)
 }
 

@@ -15,7 +15,7 @@ pub(crate) struct Broken {
 }
 
 /// Reads a struct or an enum.
-pub(crate) fn item(tokens: TokenStream) -> Result<DeriveInput, Box<Broken>> {
+pub(crate) fn item(tokens: &TokenStream) -> Result<DeriveInput, Box<Broken>> {
     let broken = |error| Box::new(Broken { error, head: head(tokens.clone()) });
     if let Some(span) = too_deep(tokens.clone()) {
         return Err(broken(Error::at_span(span, "this is nested too deep for `statusful` to read")));

@@ -137,13 +137,11 @@ impl Args {
 
     fn set_source(&mut self, source: Source, tokens: &[TokenTree]) -> Result<()> {
         let spanned: TokenStream = tokens.iter().cloned().collect();
-        match &self.source {
-            Some(_) => Err(second_source(spanned)),
-            None => {
-                self.source = Some(source);
-                Ok(())
-            }
+        if self.source.is_some() {
+            return Err(second_source(spanned));
         }
+        self.source = Some(source);
+        Ok(())
     }
 
     /// Adds what a further attribute at the same place says.
