@@ -9,6 +9,8 @@
 
 mod check;
 mod expand;
+mod header_names;
+mod json;
 mod lint;
 mod model;
 mod names;
@@ -16,18 +18,19 @@ mod parse;
 mod report;
 #[cfg(test)]
 mod tests;
+mod uri;
 
 use proc_macro2::TokenStream;
 use report::Report;
 
 /// Implements `statusful::HttpStatus`, and `From` of the error for `StatusCode`.
-#[proc_macro_derive(HttpStatus, attributes(status))]
+#[proc_macro_derive(HttpStatus, attributes(status, header, problem))]
 pub fn http_status(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_http_status(&input.into()).into()
 }
 
 /// Implements axum's `IntoResponse` through `HttpStatus` and `Display`.
-#[proc_macro_derive(AxumIntoResponse, attributes(status))]
+#[proc_macro_derive(AxumIntoResponse, attributes(status, header, problem))]
 pub fn axum_into_response(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_framework(input.into(), &expand::AXUM).into()
 }

@@ -3,7 +3,7 @@
 
 use statusful_registry::closest;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Level {
     Allow,
     Warn,
@@ -44,6 +44,9 @@ lints! {
     Obsolete "obsolete" Warn,
     NonError "non_error" Warn,
     Resent "resent" Warn,
+    MissingHeader "missing_header" Warn,
+    Content "content" Warn,
+    MissingRetryAfter "missing_retry_after" Allow,
 }
 
 /// What a level is set for: one lint, or `all` of them.

@@ -1,9 +1,11 @@
 //! What the attributes of one type say, with the user's tokens kept for messages.
 
 use crate::lint::Levels;
+use crate::names::snake_case;
+use crate::uri;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
-use syn::{Generics, Ident, Member, Type};
+use syn::{ext::IdentExt, Generics, Ident, Member, Type};
 
 /// What a derive needs to name the type: enough for an empty impl.
 pub(crate) struct Head {
@@ -20,6 +22,9 @@ pub(crate) struct Input<'a> {
     /// The status of variants that state none.
     pub(crate) default: Option<Source>,
     pub(crate) levels: Levels,
+    /// The header fields of variants that state none of the same name.
+    pub(crate) headers: Vec<Header>,
+    pub(crate) problem: Problem,
     /// The variants of an enum, or the one of a struct.
     pub(crate) variants: Vec<Variant<'a>>,
 }
@@ -34,6 +39,9 @@ pub(crate) struct Variant<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) source: Option<Source>,
     pub(crate) levels: Levels,
+    pub(crate) headers: Vec<Header>,
+    pub(crate) problem: Problem,
+    pub(crate) doc: String,
     pub(crate) fields: Vec<Field<'a>>,
     /// Whether an attribute here was refused: what it would have said is not missed.
     pub(crate) refused: bool,
@@ -46,6 +54,53 @@ pub(crate) struct Field<'a> {
     pub(crate) ty: &'a Type,
     /// The `#[status]` that marks the field.
     pub(crate) status: Option<TokenStream>,
+    /// The header fields whose value it is.
+    pub(crate) headers: Vec<HeaderName>,
+    /// The member of the problem body that it is.
+    pub(crate) extension: Option<Extension>,
+}
+
+pub(crate) struct Header {
+    pub(crate) name: HeaderName,
+    pub(crate) value: String,
+}
+
+/// The name in lower case, and as the user wrote it.
+pub(crate) struct HeaderName {
+    pub(crate) name: String,
+    pub(crate) tokens: TokenStream,
+}
+
+pub(crate) struct Extension {
+    pub(crate) name: String,
+    pub(crate) tokens: TokenStream,
+}
+
+/// What `#[problem(...)]` says at one place.
+#[derive(Default)]
+pub(crate) struct Problem {
+    pub(crate) base: Option<Text>,
+    pub(crate) type_uri: Option<Text>,
+    pub(crate) title: Option<Text>,
+    pub(crate) code: Option<Text>,
+    pub(crate) detail: Option<Text>,
+    pub(crate) exposure: Option<(Exposure, Ident)>,
+    /// The key, and the name if one is given.
+    pub(crate) extension: Option<(Ident, Option<Text>)>,
+    /// The first key that asks for a body.
+    pub(crate) body: Option<Ident>,
+}
+
+/// A string literal.
+pub(crate) struct Text {
+    pub(crate) text: String,
+    pub(crate) tokens: TokenStream,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Exposure {
+    Expose,
+    Redact,
 }
 
 /// Where a status comes from, as an attribute says it.
@@ -78,8 +133,22 @@ pub(crate) enum Status<'a> {
     Unknown,
 }
 
+impl Variant<'_> {
+    /// The problem's code: the name in snake case, unless given.
+    pub(crate) fn code(&self) -> String {
+        let given = self.problem.code.as_ref().map(|code| code.text.clone());
+        given.unwrap_or_else(|| snake_case(&self.ident.unraw().to_string()))
+    }
+
+    /// The header fields that are stated above the variant and on its fields.
+    pub(crate) fn header_names(&self) -> impl Iterator<Item = &HeaderName> {
+        let fields = self.fields.iter().flat_map(|field| &field.headers);
+        self.headers.iter().map(|header| &header.name).chain(fields)
+    }
+}
+
 impl<'a> Input<'a> {
-    pub(crate) fn status(&'a self, variant: &'a Variant<'a>) -> Status<'a> {
+    pub(crate) fn status<'v>(&'v self, variant: &'v Variant<'a>) -> Status<'v> {
         if let Some(field) = variant.fields.iter().find(|field| field.status.is_some()) {
             return Status::Field(field);
         }
@@ -94,13 +163,43 @@ impl<'a> Input<'a> {
         }
     }
 
-    /// The types that the impl needs to implement `HttpStatus`, where that is
-    /// for the user of a generic type to decide.
-    pub(crate) fn delegates(&'a self) -> impl Iterator<Item = &'a Type> + 'a {
-        self.variants.iter().filter_map(|variant| match self.status(variant) {
-            Status::Field(field) | Status::Transparent(field) => Some(field.ty),
+    /// Whether the type's default status is the variant's.
+    pub(crate) fn takes_default(&self, variant: &Variant) -> bool {
+        variant.source.is_none() && variant.fields.iter().all(|field| field.status.is_none())
+    }
+
+    /// The problem's type: the one stated, or base and code; none where that is
+    /// `about:blank`.
+    pub(crate) fn type_uri(&self, variant: &Variant) -> Option<String> {
+        let stated = variant.problem.type_uri.as_ref().map(|uri| uri.text.clone());
+        let of_code =
+            || Some(format!("{}{}", self.problem.base.as_ref()?.text, uri::segment(&variant.code())));
+        stated.or_else(of_code).filter(|uri| uri != "about:blank")
+    }
+
+    /// Whether the variant's `Display` is published, where an attribute says so.
+    pub(crate) fn exposure(&self, variant: &Variant) -> Option<Exposure> {
+        let stated = variant.problem.exposure.as_ref().or(self.problem.exposure.as_ref());
+        stated.map(|(exposure, _)| *exposure)
+    }
+
+    /// Whether the variant's problem is that of the error inside.
+    pub(crate) fn is_transparent(&self, variant: &Variant) -> bool {
+        matches!(self.status(variant), Status::Transparent(_))
+    }
+
+    /// The status of a variant, where it is known now.
+    pub(crate) fn code(&self, variant: &Variant) -> Option<u16> {
+        match self.status(variant) {
+            Status::Code(code) => Some(code.number),
             _ => None,
-        })
+        }
+    }
+
+    /// The header fields of a variant that are the type's.
+    pub(crate) fn default_headers(&'a self, variant: &'a Variant<'a>) -> impl Iterator<Item = &'a Header> {
+        let stated = |header: &&Header| !variant.header_names().any(|name| name.name == header.name.name);
+        self.headers.iter().filter(stated)
     }
 }
 

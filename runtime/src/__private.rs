@@ -1,12 +1,14 @@
 //! What generated code calls. Not for use by name: it changes without notice.
 
+pub use crate::extension::{extension, Extension};
 pub use core::compile_error;
 pub use core::convert::From;
 pub use core::fmt::Display;
 pub use core::option::Option;
-pub use http::StatusCode;
+pub use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
-use crate::ErrorKind;
+use crate::header::sendable;
+use crate::{ErrorKind, Exposure};
 
 #[cfg(feature = "axum")]
 pub use crate::axum::private as axum;
@@ -90,11 +92,149 @@ pub fn final_status(status: StatusCode) -> StatusCode {
     }
 }
 
+/// A header field known at compile time. The derive has checked both.
+pub type Header = (HeaderName, HeaderValue);
+
 #[must_use]
-pub const fn kind(name: &'static str, code: &'static str, status: u16) -> ErrorKind {
+pub const fn header(name: &'static str, value: &'static str) -> Header {
+    (HeaderName::from_static(name), HeaderValue::from_static(value))
+}
+
+/// Sets the fields, in place of those that an inner error set; a name that
+/// stands twice among them is sent twice.
+pub fn set_headers(headers: &mut HeaderMap, fields: &'static [Header]) {
+    for (at, (name, value)) in fields.iter().enumerate() {
+        let earlier = fields.iter().take(at);
+        if earlier.into_iter().any(|(other, _)| other == name) {
+            headers.append(name.clone(), value.clone());
+        } else {
+            headers.insert(name.clone(), value.clone());
+        }
+    }
+}
+
+/// Sets the fields whose names an inner error did not set.
+pub fn default_headers(headers: &mut HeaderMap, fields: &'static [Header]) {
+    let set: Vec<bool> = fields.iter().map(|(name, _)| headers.contains_key(name)).collect();
+    for ((name, value), _) in fields.iter().zip(set).filter(|(_, set)| !set) {
+        headers.append(name.clone(), value.clone());
+    }
+}
+
+/// Sets a field from a value that is known only as the program runs.
+pub fn set_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &'static str, value: &T) {
+    if let Some(value) = sendable(value.to_header()) {
+        headers.insert(HeaderName::from_static(name), value);
+    }
+}
+
+/// As [`set_header`], beside a field of the same name.
+pub fn add_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &'static str, value: &T) {
+    if let Some(value) = sendable(value.to_header()) {
+        headers.append(HeaderName::from_static(name), value);
+    }
+}
+
+/// Whether the variant of this row publishes its `Display`.
+#[must_use]
+pub fn exposure(kind: Option<&'static ErrorKind>) -> Exposure {
+    kind.map_or(Exposure::ByStatus, ErrorKind::exposure)
+}
+
+/// Builds the row of a variant: what every row has, then one method a part that
+/// not every row has.
+#[derive(Debug)]
+pub struct Row(ErrorKind);
+
+/// Begins a row; `status` is 0 where it is found as the program runs.
+#[must_use]
+pub const fn row(name: &'static str, code: &'static str, status: u16) -> Row {
     let status = match status {
         0 => None,
         code => Some(self::status(code)),
     };
-    ErrorKind { name, code, status }
+    Row(ErrorKind {
+        name,
+        code,
+        status,
+        type_uri: None,
+        title: None,
+        detail: None,
+        doc: "",
+        headers: &[],
+        extensions: &[],
+        exposure: Exposure::ByStatus,
+        start: "",
+        is_whole: false,
+    })
+}
+
+impl Row {
+    #[must_use]
+    pub const fn type_uri(mut self, uri: &'static str) -> Self {
+        self.0.type_uri = Some(uri);
+        self
+    }
+
+    #[must_use]
+    pub const fn title(mut self, title: &'static str) -> Self {
+        self.0.title = Some(title);
+        self
+    }
+
+    #[must_use]
+    pub const fn detail(mut self, detail: &'static str) -> Self {
+        self.0.detail = Some(detail);
+        self
+    }
+
+    #[must_use]
+    pub const fn doc(mut self, doc: &'static str) -> Self {
+        self.0.doc = doc;
+        self
+    }
+
+    #[must_use]
+    pub const fn headers(mut self, headers: &'static [(&'static str, Option<&'static str>)]) -> Self {
+        self.0.headers = headers;
+        self
+    }
+
+    #[must_use]
+    pub const fn extensions(mut self, extensions: &'static [(&'static str, &'static str)]) -> Self {
+        self.0.extensions = extensions;
+        self
+    }
+
+    #[must_use]
+    pub const fn expose(mut self) -> Self {
+        self.0.exposure = Exposure::Expose;
+        self
+    }
+
+    #[must_use]
+    pub const fn redact(mut self) -> Self {
+        self.0.exposure = Exposure::Redact;
+        self
+    }
+
+    /// The body, to which members are still to be added: without its last brace.
+    #[must_use]
+    pub const fn start(mut self, start: &'static str) -> Self {
+        self.0.start = start;
+        self
+    }
+
+    /// The body, complete.
+    #[must_use]
+    pub const fn body(mut self, body: &'static str) -> Self {
+        self.0.start = body;
+        self.0.is_whole = true;
+        self
+    }
+
+    #[must_use]
+    pub const fn done(self) -> ErrorKind {
+        self.0
+    }
 }

@@ -1,13 +1,13 @@
 //! The trait, and who else implements it.
 
-use crate::ErrorKind;
-use http::StatusCode;
+use crate::{ErrorKind, Exposure, ExtensionMembers};
+use http::{HeaderMap, StatusCode};
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// An error that knows the HTTP status of the response that reports it.
+/// An error that knows the HTTP response that reports it.
 ///
-/// Derive it, or write the one method by hand. It is object-safe.
+/// Derive it, or write the one required method by hand. It is object-safe.
 ///
 /// # Examples
 ///
@@ -15,15 +15,15 @@ use std::sync::Arc;
 /// use http::StatusCode;
 /// use statusful::HttpStatus;
 ///
-/// struct Teapot;
+/// struct Unfinished;
 ///
-/// impl HttpStatus for Teapot {
+/// impl HttpStatus for Unfinished {
 ///     fn status(&self) -> StatusCode {
 ///         StatusCode::NOT_IMPLEMENTED
 ///     }
 /// }
 ///
-/// let error: Box<dyn HttpStatus> = Box::new(Teapot);
+/// let error: Box<dyn HttpStatus> = Box::new(Unfinished);
 /// assert_eq!(error.status(), StatusCode::NOT_IMPLEMENTED);
 /// ```
 #[diagnostic::on_unimplemented(
@@ -40,6 +40,29 @@ pub trait HttpStatus {
     /// function says. One of those that says 1xx, which cannot end an exchange
     /// (RFC 9110, Section 15.2), is answered as 500.
     fn status(&self) -> StatusCode;
+
+    /// Adds the header fields that the error states to those of a response.
+    ///
+    /// Derived, these are the ones of `#[header(…)]`. The default adds none.
+    fn append_headers(&self, headers: &mut HeaderMap) {
+        let _ = headers;
+    }
+
+    /// Adds the members that extend the problem body (RFC 9457, Section 3.2).
+    ///
+    /// Derived, these are the fields marked `#[problem(extension)]`. The default
+    /// adds none.
+    fn extend(&self, members: &mut ExtensionMembers<'_>) {
+        let _ = members;
+    }
+
+    /// Whether the error's `Display` is published as the problem's `detail`.
+    ///
+    /// The default goes by the variant's row, and without one by the status: 4xx
+    /// is published, anything else is not.
+    fn exposure(&self) -> Exposure {
+        self.kind().map_or(Exposure::ByStatus, ErrorKind::exposure)
+    }
 
     /// The static row of the error's variant, with what is known of it at
     /// compile time; `None` for an impl written by hand.
@@ -60,6 +83,18 @@ macro_rules! forward {
         impl<E: HttpStatus + ?Sized> HttpStatus for $pointer {
             fn status(&self) -> StatusCode {
                 (**self).status()
+            }
+
+            fn append_headers(&self, headers: &mut HeaderMap) {
+                (**self).append_headers(headers);
+            }
+
+            fn extend(&self, members: &mut ExtensionMembers<'_>) {
+                (**self).extend(members);
+            }
+
+            fn exposure(&self) -> Exposure {
+                (**self).exposure()
             }
 
             fn kind(&self) -> Option<&'static ErrorKind> {

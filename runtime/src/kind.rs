@@ -2,7 +2,8 @@
 
 use http::StatusCode;
 
-/// The static row of one variant of a derived error.
+/// The static row of one variant of a derived error. Its status, its body and
+/// the catalogue read this row.
 ///
 /// # Examples
 ///
@@ -10,21 +11,69 @@ use http::StatusCode;
 /// use statusful::HttpStatus;
 ///
 /// #[derive(HttpStatus)]
+/// #[problem(base = "https://api.example.com/errors/")]
 /// enum ApiError {
+///     /// Names are unique.
 ///     #[status(409)]
 ///     UserExists,
 /// }
 ///
 /// let kind = ApiError::UserExists.kind().unwrap();
 /// assert_eq!(kind.name(), "UserExists");
-/// assert_eq!(kind.code(), "user_exists");
 /// assert_eq!(kind.status(), Some(http::StatusCode::CONFLICT));
+/// assert_eq!(kind.code(), "user_exists");
+/// assert_eq!(kind.type_uri(), Some("https://api.example.com/errors/user-exists"));
+/// assert_eq!(kind.title(), Some("Conflict"));
+/// assert_eq!(kind.doc(), "Names are unique.");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ErrorKind {
     pub(crate) name: &'static str,
     pub(crate) code: &'static str,
     pub(crate) status: Option<StatusCode>,
+    pub(crate) type_uri: Option<&'static str>,
+    pub(crate) title: Option<&'static str>,
+    pub(crate) detail: Option<&'static str>,
+    pub(crate) doc: &'static str,
+    pub(crate) headers: &'static [(&'static str, Option<&'static str>)],
+    pub(crate) extensions: &'static [(&'static str, &'static str)],
+    pub(crate) exposure: Exposure,
+    pub(crate) start: &'static str,
+    pub(crate) is_whole: bool,
+}
+
+/// Whether an error's `Display` is published as `detail`.
+///
+/// # Examples
+///
+/// ```
+/// use http::StatusCode;
+/// use statusful::Exposure;
+///
+/// assert!(Exposure::ByStatus.exposes(StatusCode::CONFLICT));
+/// assert!(!Exposure::ByStatus.exposes(StatusCode::BAD_GATEWAY));
+/// assert!(!Exposure::Redact.exposes(StatusCode::CONFLICT));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exposure {
+    /// With a 4xx it is, as the client is to mend its request; otherwise not.
+    ByStatus,
+    /// It is: `#[problem(expose)]`.
+    Expose,
+    /// It is not: `#[problem(redact)]`.
+    Redact,
+}
+
+impl Exposure {
+    /// Whether a response with this status publishes the error's `Display`.
+    #[must_use]
+    pub fn exposes(self, status: StatusCode) -> bool {
+        match self {
+            Exposure::ByStatus => status.is_client_error(),
+            Exposure::Expose => true,
+            Exposure::Redact => false,
+        }
+    }
 }
 
 impl ErrorKind {
@@ -34,8 +83,8 @@ impl ErrorKind {
         self.name
     }
 
-    /// The code that names this kind of error in a problem body: the name in
-    /// snake case.
+    /// The problem's member `code`, which names this kind of error: the name in
+    /// snake case, unless given.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         self.code
@@ -45,5 +94,51 @@ impl ErrorKind {
     #[must_use]
     pub const fn status(&self) -> Option<StatusCode> {
         self.status
+    }
+
+    /// The problem's member `type` (RFC 9457, Section 3.1.1); `None` stands for
+    /// `about:blank`.
+    #[must_use]
+    pub const fn type_uri(&self) -> Option<&'static str> {
+        self.type_uri
+    }
+
+    /// The problem's member `title` (RFC 9457, Section 3.1.3): the registered
+    /// phrase, unless given; `None` where the status decides it as the program
+    /// runs.
+    #[must_use]
+    pub const fn title(&self) -> Option<&'static str> {
+        self.title
+    }
+
+    /// The problem's member `detail`, where it is a literal.
+    #[must_use]
+    pub const fn detail(&self) -> Option<&'static str> {
+        self.detail
+    }
+
+    /// The doc comment, one line per line; empty without one.
+    #[must_use]
+    pub const fn doc(&self) -> &'static str {
+        self.doc
+    }
+
+    /// The names of the header fields in lower case, with those values that are
+    /// literals.
+    #[must_use]
+    pub const fn headers(&self) -> &'static [(&'static str, Option<&'static str>)] {
+        self.headers
+    }
+
+    /// The names of the extension members, with their Rust types.
+    #[must_use]
+    pub const fn extensions(&self) -> &'static [(&'static str, &'static str)] {
+        self.extensions
+    }
+
+    /// Whether `Display` is published.
+    #[must_use]
+    pub const fn exposure(&self) -> Exposure {
+        self.exposure
     }
 }

@@ -42,16 +42,20 @@ pub mod __private;
 #[cfg(feature = "axum")]
 #[cfg_attr(docsrs, doc(cfg(feature = "axum")))]
 pub mod axum;
+mod extension;
+mod header;
 mod http_status;
 mod kind;
 #[cfg(feature = "problem")]
 mod problem;
 
+pub use extension::ExtensionMembers;
+pub use header::ToHeader;
 pub use http_status::HttpStatus;
-pub use kind::ErrorKind;
+pub use kind::{ErrorKind, Exposure};
 #[cfg(feature = "problem")]
 #[cfg_attr(docsrs, doc(cfg(feature = "problem")))]
-pub use problem::response;
+pub use problem::{response, Problem};
 #[doc(no_inline)]
 pub use statusful_registry as registry;
 

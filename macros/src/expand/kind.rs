@@ -1,10 +1,11 @@
 //! The method `kind()`: the static row of the variant.
 
 use super::{binding, bound, pattern};
-use crate::model::{Input, Krate, Status, Variant};
-use crate::names::snake_case;
+use crate::json;
+use crate::model::{Exposure, Field, Input, Status, Variant};
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{quote, ToTokens};
+use statusful_registry::{registered, State};
 use syn::ext::IdentExt;
 
 pub(super) fn method(input: &Input) -> TokenStream {
@@ -25,17 +26,24 @@ fn body(input: &Input) -> TokenStream {
     let (mut arms, mut rows) = (TokenStream::new(), Vec::new());
     for variant in &input.variants {
         if let Status::Transparent(field) = input.status(variant) {
-            let (binding, bound) = (binding(input, variant, field), bound(field));
+            let (binding, bound) = (binding(input, variant, &[field]), bound(field));
             arms.extend(quote!(#binding => return #krate::HttpStatus::kind(#bound),));
         } else {
             let pattern = pattern(input, variant);
             let at = Literal::usize_unsuffixed(rows.len());
             arms.extend(quote!(#pattern => #at,));
-            rows.push(row(krate, input, variant));
+            rows.push(row(input, variant));
         }
     }
     if rows.is_empty() {
-        return quote!(match self { #arms });
+        let arms = input.variants.iter().filter_map(|variant| match input.status(variant) {
+            Status::Transparent(field) => {
+                let (binding, bound) = (binding(input, variant, &[field]), bound(field));
+                Some(quote!(#binding => #krate::HttpStatus::kind(#bound),))
+            }
+            _ => None,
+        });
+        return quote!(match self { #(#arms)* });
     }
     quote! {
         const KINDS: &[#krate::ErrorKind] = &[#(#rows),*];
@@ -43,14 +51,114 @@ fn body(input: &Input) -> TokenStream {
     }
 }
 
-fn row(krate: &Krate, input: &Input, variant: &Variant) -> TokenStream {
-    let name = variant.ident.unraw().to_string();
-    let code = snake_case(&name);
-    let status = match input.status(variant) {
-        Status::Code(code) => code.number,
-        Status::Unknown => 500,
-        _ => 0,
+/// `__private::row(…)` and one method a part that not every row has.
+fn row(input: &Input, variant: &Variant) -> TokenStream {
+    let krate = &input.krate;
+    let (name, code) = (variant.ident.unraw().to_string(), variant.code());
+    let status = Literal::u16_unsuffixed(status(input, variant).unwrap_or(0));
+    let mut row = quote!(#krate::__private::row(#name, #code, #status));
+    if let Some(uri) = input.type_uri(variant) {
+        row.extend(quote!(.type_uri(#uri)));
+    }
+    if let Some(title) = title(input, variant) {
+        row.extend(quote!(.title(#title)));
+    }
+    if let Some(detail) = &variant.problem.detail {
+        let detail = &detail.text;
+        row.extend(quote!(.detail(#detail)));
+    }
+    if !variant.doc.is_empty() {
+        let doc = &variant.doc;
+        row.extend(quote!(.doc(#doc)));
+    }
+    match input.exposure(variant) {
+        Some(Exposure::Expose) => row.extend(quote!(.expose())),
+        Some(Exposure::Redact) => row.extend(quote!(.redact())),
+        None => {}
+    }
+    row.extend(headers(input, variant));
+    row.extend(extensions(variant));
+    row.extend(rendered(input, variant));
+    quote!(#row.done())
+}
+
+/// The status of the row; `None` where it is found as the program runs.
+fn status(input: &Input, variant: &Variant) -> Option<u16> {
+    match input.status(variant) {
+        Status::Code(code) => Some(code.number),
+        Status::Unknown => Some(500),
+        _ => None,
+    }
+}
+
+fn title(input: &Input, variant: &Variant) -> Option<String> {
+    let row = status(input, variant).and_then(registered);
+    let phrase = row.filter(|row| row.state() != State::Unused).map(|row| row.phrase().to_owned());
+    variant.problem.title.as_ref().map(|title| title.text.clone()).or(phrase)
+}
+
+fn headers(input: &Input, variant: &Variant) -> Option<TokenStream> {
+    let krate = &input.krate;
+    let option = quote!(#krate::__private::Option);
+    let stated = variant.headers.iter().chain(input.default_headers(variant)).map(|header| {
+        let (name, value) = (&header.name.name, &header.value);
+        quote!((#name, #option::Some(#value)))
+    });
+    let held = variant.fields.iter().flat_map(|field| &field.headers).map(|header| {
+        let name = &header.name;
+        quote!((#name, #option::None))
+    });
+    let rows: Vec<_> = stated.chain(held).collect();
+    (!rows.is_empty()).then(|| quote!(.headers(&[#(#rows),*])))
+}
+
+fn extensions(variant: &Variant) -> Option<TokenStream> {
+    let member = |field: &Field| {
+        let (name, ty) = (&field.extension.as_ref()?.name, type_text(field));
+        Some(quote!((#name, #ty)))
     };
-    let status = Literal::u16_unsuffixed(status);
-    quote!(#krate::__private::kind(#name, #code, #status))
+    let rows: Vec<_> = variant.fields.iter().filter_map(member).collect();
+    (!rows.is_empty()).then(|| quote!(.extensions(&[#(#rows),*])))
+}
+
+/// The type as a person writes it: `Vec<String>`, not `Vec < String >`.
+fn type_text(field: &Field) -> String {
+    let tokens = field.ty.to_token_stream().to_string();
+    let letters: Vec<char> = tokens.chars().collect();
+    let is_word = |at: Option<&char>| at.is_some_and(|letter| letter.is_alphanumeric() || *letter == '_');
+    let spaced = |at: Option<&char>| at.is_some_and(|letter| ",+=;".contains(*letter));
+    let keeps = |at: usize| {
+        let (before, after) = (at.checked_sub(1).and_then(|before| letters.get(before)), letters.get(at + 1));
+        is_word(before) && is_word(after) || spaced(before) || after == Some(&'+') || after == Some(&'=')
+    };
+    let kept = letters.iter().enumerate().filter(|(at, letter)| !letter.is_whitespace() || keeps(*at));
+    kept.map(|(_, letter)| letter).collect()
+}
+
+/// The body, as far as it is known now.
+fn rendered(input: &Input, variant: &Variant) -> Option<TokenStream> {
+    let code = status(input, variant)?;
+    let start = body_start(input, variant);
+    let exposes = match input.exposure(variant) {
+        Some(exposure) => exposure == Exposure::Expose,
+        None => (400..500).contains(&code),
+    };
+    let has_detail = exposes && variant.problem.detail.is_none();
+    let has_members = variant.fields.iter().any(|field| field.extension.is_some());
+    if has_detail || has_members {
+        return Some(quote!(.start(#start)));
+    }
+    let body = start + "}";
+    Some(quote!(.body(#body)))
+}
+
+/// All of the body but for what differs from error to error.
+pub(crate) fn body_start(input: &Input, variant: &Variant) -> String {
+    json::start(
+        input.type_uri(variant).as_deref(),
+        title(input, variant).as_deref(),
+        status(input, variant).unwrap_or(0),
+        &variant.code(),
+        variant.problem.detail.as_ref().map(|detail| detail.text.as_str()),
+    )
 }

@@ -5,72 +5,44 @@
 //! span, so that no lint looks at it and no `allow` is needed; values are
 //! borrowed, and all work is in functions of the library.
 
+mod bounds;
 mod conversions;
 mod fallback;
 mod framework;
+mod headers;
 mod kind;
+mod members;
 mod status;
 
 pub(crate) use fallback::fallback;
 pub(crate) use framework::{framework, Framework, AXUM};
+pub(crate) use kind::body_start;
 
-use crate::model::{Field, Input, Krate, Shape, Variant};
-use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{quote, ToTokens};
-use syn::{Generics, Ident, Member, Type, WhereClause};
+use crate::model::{Field, Input, Shape, Variant};
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote, ToTokens};
+use syn::{Ident, Member};
 
 pub(crate) fn http_status(input: &Input) -> TokenStream {
     let krate = &input.krate;
     let ident = call_site(input.ident);
     let (impl_generics, ty_generics, _) = input.generics.split_for_impl();
-    let bounds = bounds(input);
-    let status = status::method(input);
-    let kind = kind::method(input);
+    let bounds = bounds::bounds(input);
+    let methods = [
+        status::method(input),
+        headers::method(input),
+        members::extend(input),
+        members::exposure(input),
+        kind::method(input),
+    ];
     let conversions = conversions::conversions(krate, &ident, input.generics, bounds.as_ref());
     quote! {
         #[automatically_derived]
         impl #impl_generics #krate::HttpStatus for #ident #ty_generics #bounds {
-            #status
-            #kind
+            #(#methods)*
         }
         #conversions
     }
-}
-
-/// The type's own `where` clause, and `HttpStatus` for each generic type that a
-/// variant delegates to. A type that mentions the enum itself needs none: its
-/// impl is the one that is being written.
-fn bounds(input: &Input) -> Option<WhereClause> {
-    let params: Vec<&Ident> = input.generics.type_params().map(|param| &param.ident).collect();
-    let mut clause = input.generics.where_clause.clone();
-    if params.is_empty() {
-        return clause;
-    }
-    let krate = &input.krate;
-    for ty in input.delegates() {
-        if mentions(ty, |word| params.contains(&word)) && !mentions(ty, |word| word == input.ident) {
-            clause = Some(joined(clause.as_ref(), &quote!(#ty: #krate::HttpStatus)));
-        }
-    }
-    clause
-}
-
-fn joined(clause: Option<&WhereClause>, bound: &TokenStream) -> WhereClause {
-    let predicates = clause.into_iter().flat_map(|clause| clause.predicates.iter());
-    syn::parse_quote!(where #(#predicates,)* #bound)
-}
-
-fn mentions(ty: &Type, is_it: impl Fn(&Ident) -> bool) -> bool {
-    let mut open = vec![ty.to_token_stream().into_iter()];
-    while let Some(innermost) = open.last_mut() {
-        match innermost.next() {
-            Some(TokenTree::Ident(word)) if is_it(&word) => return true,
-            Some(TokenTree::Group(group)) => open.push(group.stream().into_iter()),
-            Some(_) => {}
-            None => drop(open.pop()),
-        }
-    }
-    false
 }
 
 /// The same name where no lint looks at it: a deprecated variant, say.
@@ -82,49 +54,44 @@ fn call_site(ident: &Ident) -> Ident {
 
 /// `Self::Variant { .. }`, or `Self { .. }` of a struct.
 fn pattern(input: &Input, variant: &Variant) -> TokenStream {
-    let path = path(input, variant);
-    quote!(#path { .. })
+    binding(input, variant, &[])
 }
 
-/// The pattern that binds one field as `__field`.
-fn binding(input: &Input, variant: &Variant, field: &Field) -> TokenStream {
-    let path = path(input, variant);
-    let member = match &field.member {
-        Member::Named(name) => Member::Named(call_site(name)),
-        Member::Unnamed(index) => Member::Unnamed(index.clone()),
-    };
-    quote!(#path { #member: __field, .. })
-}
-
-fn path(input: &Input, variant: &Variant) -> TokenStream {
-    match input.shape {
+/// The pattern that binds fields under the names of [`bound`].
+fn binding(input: &Input, variant: &Variant, fields: &[&Field]) -> TokenStream {
+    let path = match input.shape {
         Shape::Struct => quote!(Self),
         Shape::Enum => {
             let ident = call_site(variant.ident);
             quote!(Self::#ident)
         }
+    };
+    let bindings = fields.iter().map(|field| {
+        let bound = name(field);
+        match &field.member {
+            Member::Named(name) => {
+                let name = call_site(name);
+                quote!(#name: #bound,)
+            }
+            Member::Unnamed(index) => quote!(#index: #bound,),
+        }
+    });
+    quote!(#path { #(#bindings)* .. })
+}
+
+/// The name that a field is bound under.
+fn name(field: &Field) -> Ident {
+    match &field.member {
+        Member::Named(name) => format_ident!("__{}", name, span = Span::call_site()),
+        Member::Unnamed(index) => format_ident!("__{}", index.index, span = Span::call_site()),
     }
 }
 
-/// The name of a bound field, underlined at the field's type by messages about it.
+/// The use of a bound field, underlined at the field's type by messages about it.
 fn bound(field: &Field) -> Ident {
     let first = field.ty.to_token_stream().into_iter().next();
     let span = first.map_or_else(Span::call_site, |tree| tree.span());
-    Ident::new("__field", span.resolved_at(Span::call_site()))
-}
-
-/// An empty impl and its conversions for a type of which only the head is known.
-pub(super) fn empty_impls(krate: &Krate, ident: &Ident, generics: &Generics) -> TokenStream {
-    let ident = call_site(ident);
-    let (impl_generics, ty_generics, clause) = generics.split_for_impl();
-    let conversions = conversions::conversions(krate, &ident, generics, clause);
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics #krate::HttpStatus for #ident #ty_generics #clause {
-            fn status(&self) -> #krate::__private::StatusCode {
-                #krate::__private::UNKNOWN
-            }
-        }
-        #conversions
-    }
+    let mut name = name(field);
+    name.set_span(span.resolved_at(Span::call_site()));
+    name
 }

@@ -78,13 +78,13 @@ fn delegate(input: &Input) -> TokenStream {
     for variant in &input.variants {
         match input.status(variant) {
             Status::Field(field) => {
-                let (binding, bound) = (binding(input, variant, field), bound(field));
+                let (binding, bound) = (binding(input, variant, &[field]), bound(field));
                 arms.extend(quote! {
                     #binding => #krate::__private::final_status(#krate::HttpStatus::status(#bound)),
                 });
             }
             Status::Transparent(field) => {
-                let (binding, bound) = (binding(input, variant, field), bound(field));
+                let (binding, bound) = (binding(input, variant, &[field]), bound(field));
                 arms.extend(quote!(#binding => #krate::HttpStatus::status(#bound),));
             }
             Status::With(path) => {

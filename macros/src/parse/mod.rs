@@ -1,62 +1,92 @@
 //! From tokens to the model: the attribute grammar. A mistake within one
 //! attribute is found here; one that takes several is found in `check`.
 
+mod attribute;
 mod code;
+mod header;
 mod item;
+mod problem;
 mod status;
 mod tokens;
 
 pub(crate) use code::did_you_mean;
 pub(crate) use item::{head, item, Broken};
 
-use crate::model::{Field, Input, Krate, Shape, Variant};
+use crate::model::{Extension, Field, Input, Krate, Shape, Variant};
 use crate::names;
 use crate::report::{Error, Report};
+use attribute::shape;
+use problem::Place;
+use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
-use syn::{ext::IdentExt, Attribute, Data, DeriveInput, Ident, MacroDelimiter, Member, Meta};
-use tokens::{flatten, source_text};
+use syn::{ext::IdentExt, Attribute, Data, DeriveInput, Expr, Fields, Ident, Lit, Member, Meta};
 
-/// Builds the model of a struct or an enum.
+/// Builds the model of a struct or an enum. (`item` refuses unions.)
 pub(crate) fn input<'a>(item: &'a DeriveInput, report: &mut Report) -> Input<'a> {
-    let (args, refused) = arguments(&item.attrs, &item.ident, report);
-    let krate = Krate(args.krate);
+    match &item.data {
+        Data::Struct(data) => of_struct(item, &data.fields, report),
+        Data::Enum(data) => of_enum(item, data.variants.iter(), report),
+        Data::Union(_) => of_enum(item, core::iter::empty(), report),
+    }
+}
+
+fn of_enum<'a>(
+    item: &'a DeriveInput,
+    variants: impl Iterator<Item = &'a syn::Variant>,
+    report: &mut Report,
+) -> Input<'a> {
+    let (args, refused) = status_args(&item.attrs, &item.ident, report);
     let mut input = Input {
-        krate,
+        krate: Krate(args.krate),
         shape: Shape::Enum,
         ident: &item.ident,
         generics: &item.generics,
         default: args.source,
         levels: args.levels,
+        headers: header::pairs(&item.attrs, report),
+        problem: problem::parse(&item.attrs, Place::Enum, report),
         variants: Vec::new(),
     };
-    match &item.data {
-        Data::Enum(data) => {
-            for (at, variant) in data.variants.iter().enumerate() {
-                report.at(at + 1);
-                input.variants.push(self::variant(variant, report));
-            }
-        }
-        Data::Struct(data) => {
-            input.shape = Shape::Struct;
-            input.variants.push(Variant {
-                ident: &item.ident,
-                source: input.default.take(),
-                levels: input.levels.clone(),
-                fields: fields(&data.fields, report),
-                refused,
-                error_transparent: is_error_transparent(&item.attrs),
-            });
-        }
-        Data::Union(_) => {}
-    }
-    if refused && input.default.is_none() {
-        input.variants.iter_mut().for_each(|variant| variant.refused = true);
+    for (at, variant) in variants.enumerate() {
+        report.at(at + 1);
+        let mut variant = self::variant(variant, report);
+        variant.refused |= refused && input.default.is_none();
+        input.variants.push(variant);
     }
     input
 }
 
+/// A struct is its own one variant, and has no defaults beside it.
+fn of_struct<'a>(item: &'a DeriveInput, fields: &'a Fields, report: &mut Report) -> Input<'a> {
+    let (args, refused) = status_args(&item.attrs, &item.ident, report);
+    let mut problem = problem::parse(&item.attrs, Place::Struct, report);
+    let base = problem.base.take();
+    let variant = Variant {
+        ident: &item.ident,
+        source: args.source,
+        levels: args.levels.clone(),
+        headers: header::pairs(&item.attrs, report),
+        problem,
+        doc: doc(&item.attrs),
+        fields: self::fields(fields, report),
+        refused,
+        error_transparent: is_error_transparent(&item.attrs),
+    };
+    Input {
+        krate: Krate(args.krate),
+        shape: Shape::Struct,
+        ident: &item.ident,
+        generics: &item.generics,
+        default: None,
+        levels: args.levels,
+        headers: Vec::new(),
+        problem: crate::model::Problem { base, ..Default::default() },
+        variants: vec![variant],
+    }
+}
+
 fn variant<'a>(variant: &'a syn::Variant, report: &mut Report) -> Variant<'a> {
-    let (args, refused) = arguments(&variant.attrs, &variant.ident, report);
+    let (args, refused) = status_args(&variant.attrs, &variant.ident, report);
     for key in args.keys.iter().filter(|key| *key == "crate") {
         report.error(Error::at(
             key,
@@ -68,6 +98,9 @@ fn variant<'a>(variant: &'a syn::Variant, report: &mut Report) -> Variant<'a> {
         ident: &variant.ident,
         source: args.source,
         levels: args.levels,
+        headers: header::pairs(&variant.attrs, report),
+        problem: problem::parse(&variant.attrs, Place::Variant, report),
+        doc: doc(&variant.attrs),
         fields: fields(&variant.fields, report),
         refused,
         error_transparent: is_error_transparent(&variant.attrs),
@@ -76,30 +109,16 @@ fn variant<'a>(variant: &'a syn::Variant, report: &mut Report) -> Variant<'a> {
 
 /// What all `#[status(...)]` on a type or a variant say, and whether some of it
 /// was refused.
-fn arguments(attrs: &[Attribute], name: &Ident, report: &mut Report) -> (status::Args, bool) {
-    let errors = report.count();
+fn status_args(attrs: &[Attribute], name: &Ident, report: &mut Report) -> (status::Args, bool) {
+    let said = report.count();
     let mut args = status::Args::default();
     for attr in attrs.iter().filter(|attr| attr.path().is_ident("status")) {
-        match &attr.meta {
-            Meta::List(list) if !matches!(list.delimiter, MacroDelimiter::Paren(_)) => {
-                let inner = source_text(&flatten(list.tokens.clone()));
-                report.error(Error::at(
-                    &attr.meta,
-                    format!("`status` takes its arguments in parentheses\nhelp: write `#[status({inner})]`"),
-                ));
-            }
-            Meta::List(list) if !list.tokens.is_empty() => {
-                let more = status::parse(list.tokens.clone(), report);
+        match shape(attr) {
+            Ok(attribute::Shape::Arguments(tokens)) => {
+                let more = status::parse(tokens, report);
                 args.merge(more, report);
             }
-            Meta::NameValue(pair) => {
-                let value = source_text(&flatten(pair.value.to_token_stream()));
-                report.error(Error::at(
-                    &attr.meta,
-                    format!("`status` takes its arguments in parentheses\nhelp: write `#[status({value})]`"),
-                ));
-            }
-            Meta::List(_) | Meta::Path(_) => {
+            Ok(attribute::Shape::Bare) => {
                 let (code, phrase) = names::likely_status(name);
                 report.error(Error::at(
                     &attr.meta,
@@ -109,22 +128,25 @@ fn arguments(attrs: &[Attribute], name: &Ident, report: &mut Report) -> (status:
                     ),
                 ));
             }
+            Err(error) => report.error(error),
         }
     }
-    (args, report.count() > errors)
+    (args, report.count() > said)
 }
 
-fn fields<'a>(fields: &'a syn::Fields, report: &mut Report) -> Vec<Field<'a>> {
+fn fields<'a>(fields: &'a Fields, report: &mut Report) -> Vec<Field<'a>> {
     let field = |(field, member): (&'a syn::Field, Member)| Field {
+        status: marker(&field.attrs, report),
+        headers: header::names(&field.attrs, report),
+        extension: extension(&field.attrs, &member, report),
         member,
         ty: &field.ty,
-        status: marker(&field.attrs, report),
     };
     fields.iter().zip(fields.members()).map(field).collect()
 }
 
 /// The bare `#[status]` of a field.
-fn marker(attrs: &[Attribute], report: &mut Report) -> Option<proc_macro2::TokenStream> {
+fn marker(attrs: &[Attribute], report: &mut Report) -> Option<TokenStream> {
     let mut markers = attrs.iter().filter(|attr| attr.path().is_ident("status"));
     let first = markers.next()?;
     if let Some(second) = markers.next() {
@@ -140,7 +162,47 @@ fn marker(attrs: &[Attribute], report: &mut Report) -> Option<proc_macro2::Token
     Some(first.meta.to_token_stream())
 }
 
+/// The extension member that a field is: of its own name, unless given.
+fn extension(attrs: &[Attribute], member: &Member, report: &mut Report) -> Option<Extension> {
+    let (key, given) = problem::parse(attrs, Place::Field, report).extension?;
+    let (name, tokens) = match (given, member) {
+        (Some(given), _) => (given.text, given.tokens),
+        (None, Member::Named(name)) => (name.unraw().to_string(), key.to_token_stream()),
+        (None, Member::Unnamed(_)) => {
+            report.error(Error::at(
+                key,
+                "the member has no name, as the field has none\n\
+                 help: name it: `#[problem(extension = \"balance\")]`",
+            ));
+            return None;
+        }
+    };
+    Some(Extension { name, tokens })
+}
+
+fn lonely_comma(comma: Option<Span>) -> Error {
+    let comma = comma.unwrap_or_else(Span::call_site);
+    Error::at_span(comma, "nothing stands before this comma\nhelp: take it out")
+}
+
 fn is_error_transparent(attrs: &[Attribute]) -> bool {
     let mut errors = attrs.iter().filter(|attr| attr.path().is_ident("error"));
     errors.any(|attr| matches!(&attr.meta, Meta::List(list) if list.tokens.to_string() == "transparent"))
+}
+
+/// The doc comment, one line per line.
+fn doc(attrs: &[Attribute]) -> String {
+    let line = |attr: &Attribute| match &attr.meta {
+        Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
+            Expr::Lit(literal) => match &literal.lit {
+                Lit::Str(text) => Some(text.value()),
+                _ => None,
+            },
+            _ => None,
+        },
+        _ => None,
+    };
+    let lines = attrs.iter().filter_map(line);
+    let lines = lines.map(|line| line.strip_prefix(' ').unwrap_or(&line).trim_end().to_owned());
+    lines.collect::<Vec<_>>().join("\n").trim_matches('\n').to_owned()
 }

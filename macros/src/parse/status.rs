@@ -48,8 +48,7 @@ pub(crate) fn parse(tokens: TokenStream, report: &mut Report) -> Args {
 impl Args {
     fn entry(&mut self, entry: &Entry, report: &mut Report) -> Result<()> {
         let Some((first, rest)) = entry.tokens.split_first() else {
-            let comma = entry.comma.unwrap_or_else(proc_macro2::Span::call_site);
-            return Err(Error::at_span(comma, "nothing stands before this comma\nhelp: take it out"));
+            return Err(super::lonely_comma(entry.comma));
         };
         let TokenTree::Ident(word) = first else {
             let code = code::number(&entry.tokens)?;

@@ -1,18 +1,39 @@
 //! The response to an error, with a problem body (RFC 9457).
 
-mod body;
+mod details;
+mod finite;
+mod json;
+mod lenient;
 
-use crate::HttpStatus;
+pub use details::Problem;
+pub(crate) use json::MemberWriter;
+
+use crate::{ErrorKind, ExtensionMembers, HttpStatus};
 use bytes::Bytes;
 use core::fmt::Display;
-use http::header::{HeaderValue, CONTENT_TYPE};
+use http::header::{HeaderMap, HeaderValue};
+use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use http::{Response, StatusCode};
+use json::Head;
 
-/// The response that reports `error`: its status, and a problem body
-/// (`application/problem+json`, RFC 9457) with `title`, `status`, `code` and,
-/// for a 4xx, the error's `Display` as `detail`.
+/// The names that an extension member cannot have.
+pub(crate) const STANDARD_MEMBERS: [&str; 6] = ["type", "title", "status", "detail", "instance", "code"];
+
+/// The longest body, in bytes.
+const BODY_LIMIT: usize = 8 * 1024;
+
+/// The response that reports `error`: its status, its header fields, and a
+/// problem body (`application/problem+json`, RFC 9457).
 ///
-/// Nothing that the error says of itself is in the body of a 5xx.
+/// The body has `type` (unless it is `about:blank`), `title`, `status`, `code`,
+/// `detail`, and the extension members, in this order, and at most 8 KiB:
+/// `detail` is cut to fit. The error's `Display` is its `detail` with a 4xx, and
+/// nowhere with a 5xx, unless `#[problem(…)]` says otherwise. 204, 205 and 304
+/// carry no body; a 1xx, which cannot end an exchange (RFC 9110, Section 15.2),
+/// is answered as 500.
+///
+/// Unless the error states its own, the response has `cache-control: no-store`
+/// and `x-content-type-options: nosniff`.
 ///
 /// # Examples
 ///
@@ -46,25 +67,58 @@ use http::{Response, StatusCode};
 /// ```
 pub fn response<E, B>(error: &E) -> Response<B>
 where
-    E: HttpStatus + Display,
+    E: HttpStatus + Display + ?Sized,
     B: From<Bytes>,
 {
-    let (status, body) = parts(error, error);
-    let has_content = !body.is_empty();
+    let (status, headers, body) = parts(&error, &error);
     let mut response = Response::new(B::from(body));
     *response.status_mut() = status;
-    if has_content {
-        let media_type = HeaderValue::from_static("application/problem+json");
-        response.headers_mut().insert(CONTENT_TYPE, media_type);
-    }
+    *response.headers_mut() = headers;
     response
 }
 
-fn parts(error: &dyn HttpStatus, detail: &dyn Display) -> (StatusCode, Bytes) {
+fn parts(error: &dyn HttpStatus, display: &dyn Display) -> (StatusCode, HeaderMap, Bytes) {
     let status = crate::__private::final_status(error.status());
-    if matches!(status.as_u16(), 204 | 205 | 304) {
-        return (status, Bytes::new());
+    let mut headers = HeaderMap::new();
+    error.append_headers(&mut headers);
+    let has_content = complete_headers(status, &mut headers);
+    let body = if has_content { body(status, error, display) } else { Bytes::new() };
+    (status, headers, body)
+}
+
+/// Adds what every problem response carries, and tells whether it may carry
+/// content (RFC 9110, Sections 15.3.5, 15.3.6 and 15.4.5).
+fn complete_headers(status: StatusCode, headers: &mut HeaderMap) -> bool {
+    let has_content = !matches!(status.as_u16(), 204 | 205 | 304);
+    if has_content {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    } else {
+        headers.remove(CONTENT_TYPE);
     }
-    let detail = status.is_client_error().then_some(detail);
-    (status, body::render(status, error.kind(), detail))
+    headers.remove(CONTENT_LENGTH);
+    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers.entry(X_CONTENT_TYPE_OPTIONS).or_insert(HeaderValue::from_static("nosniff"));
+    has_content
+}
+
+fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> Bytes {
+    let kind = error.kind();
+    let rendered = kind.filter(|kind| kind.status == Some(status));
+    if let Some(kind) = rendered.filter(|kind| kind.is_whole) {
+        return Bytes::from_static(kind.start.as_bytes());
+    }
+    let mut bytes = Vec::with_capacity(256);
+    match rendered {
+        Some(kind) => bytes.extend_from_slice(kind.start.as_bytes()),
+        None => Head::of(status, kind).write(&mut bytes),
+    }
+    let mut members = MemberWriter::with_room(BODY_LIMIT.saturating_sub(bytes.len() + 1));
+    error.extend(&mut ExtensionMembers { writer: &mut members });
+    let members = members.into_bytes();
+    if kind.and_then(ErrorKind::detail).is_none() && error.exposure().exposes(status) {
+        json::write_detail(&mut bytes, BODY_LIMIT.saturating_sub(members.len() + 1), display);
+    }
+    bytes.extend_from_slice(&members);
+    bytes.push(b'}');
+    bytes.into()
 }

@@ -1,0 +1,108 @@
+//! Header fields: each stated once, and those that the status calls for.
+
+use crate::header_names::{constant, may_repeat};
+use crate::lint::{level, Level, Lint};
+use crate::model::{Code, HeaderName, Input, Variant};
+use crate::report::{Error, Report};
+use statusful_registry::{registered, HeaderRule, Strength};
+
+pub(super) fn stand_once<'a>(names: impl Iterator<Item = &'a HeaderName>, report: &mut Report) {
+    let mut seen = Vec::new();
+    for name in names {
+        if seen.contains(&&name.name) && !may_repeat(&name.name) {
+            report.error(Error::at(
+                &name.tokens,
+                format!(
+                    "`{}` stands twice here, and a response has one (RFC 9110, Section 5.3)\nhelp: take one of them out",
+                    name.name
+                ),
+            ));
+        }
+        seen.push(&name.name);
+    }
+}
+
+/// The fields that a variant's own code calls for (RFC 9110, Section 15).
+pub(super) fn is_complete(input: &Input, variant: &Variant, code: &Code, report: &mut Report) {
+    for (lint, field, message) in wanted(code) {
+        if !has(input, variant, field) {
+            let error = Error::at(&code.tokens, message);
+            super::lint(lint, input, variant, error, report);
+        }
+    }
+}
+
+/// The same for the type's default: one message, however many variants take it.
+pub(super) fn default_is_complete(input: &Input, code: &Code, report: &mut Report) {
+    for (lint, field, message) in wanted(code) {
+        let lacks = |variant: &&Variant| {
+            input.takes_default(variant)
+                && level(lint, &[&variant.levels, &input.levels]) > Level::Allow
+                && !has(input, variant, field)
+        };
+        if let Some(variant) = input.variants.iter().find(lacks) {
+            let error = Error::at(&code.tokens, message);
+            super::lint(lint, input, variant, error, report);
+        }
+    }
+}
+
+fn has(input: &Input, variant: &Variant, field: &str) -> bool {
+    let own = variant.header_names().any(|name| name.name.eq_ignore_ascii_case(field));
+    own || input.headers.iter().any(|header| header.name.name.eq_ignore_ascii_case(field))
+}
+
+/// The fields that a code calls for, each with the lint and the message for its
+/// absence.
+fn wanted(code: &Code) -> Vec<(Lint, &'static str, String)> {
+    let rules = registered(code.number).map(|row| (row, row.headers()));
+    let rules = rules.into_iter().flat_map(|(row, rules)| rules.iter().map(move |rule| (row, rule)));
+    rules
+        .filter_map(|(row, rule)| {
+            let lint = lint_of(code.number, rule)?;
+            let message = format!(
+                "{} ({}) without `{}`: a response {} carry it ({})\n\
+                 help: add it: `{}`, or mark the field that holds it: `#[header({})]`\n\
+                 help: if it is meant: `#[status({}, allow({}))]`",
+                row.code(),
+                row.phrase(),
+                rule.name(),
+                rule.strength().keyword(),
+                row.reference(),
+                attribute(rule.name()),
+                constant(rule.name()),
+                code.written,
+                lint.name(),
+            );
+            Some((lint, rule.name(), message))
+        })
+        .collect()
+}
+
+/// A requirement that holds only in some cases is silent, but for 416: its case
+/// is that of every request for a byte range (RFC 9110, Section 15.5.17).
+fn lint_of(code: u16, rule: &HeaderRule) -> Option<Lint> {
+    match rule.strength() {
+        Strength::Must | Strength::Should if !rule.is_conditional() || code == 416 => {
+            Some(Lint::MissingHeader)
+        }
+        Strength::May if rule.name() == "Retry-After" => Some(Lint::MissingRetryAfter),
+        _ => None,
+    }
+}
+
+/// The attribute to paste.
+fn attribute(field: &str) -> String {
+    let example = match field {
+        "WWW-Authenticate" => "Bearer",
+        "Proxy-Authenticate" => "Basic",
+        "Allow" => "GET, HEAD",
+        "Upgrade" => "HTTP/2.0",
+        "Location" => "/elsewhere",
+        "Content-Range" => "bytes */1024",
+        "Retry-After" => "60",
+        "ETag" => "\\\"v1\\\"",
+        _ => "…",
+    };
+    format!("#[header({} = \"{example}\")]", constant(field))
+}

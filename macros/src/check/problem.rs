@@ -1,0 +1,138 @@
+//! The problem body: consistent, distinct, and where the status carries one.
+
+use crate::lint::Lint;
+use crate::model::{Exposure, Input, Text, Variant};
+use crate::report::{Error, Report};
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use statusful_registry::registered;
+use syn::ext::IdentExt;
+
+/// The names that an extension member cannot have (RFC 9457, Section 3.1), with
+/// our own.
+const STANDARD: [&str; 6] = ["type", "title", "status", "detail", "instance", "code"];
+
+/// The longest body that is sent.
+const BODY_LIMIT: usize = 8 * 1024;
+
+/// What one variant says of its body does not contradict itself.
+pub(super) fn is_consistent(input: &Input, variant: &Variant, report: &mut Report) {
+    if input.is_transparent(variant) {
+        let extension = variant.fields.iter().find_map(|field| field.extension.as_ref());
+        let own = variant.problem.body.as_ref().map(ToTokens::to_token_stream);
+        if let Some(tokens) = own.or_else(|| extension.map(|extension| extension.tokens.clone())) {
+            report.error(Error::at(
+                tokens,
+                "the problem of a transparent variant is that of the error inside\n\
+                 help: say this on the error inside, or give the variant a status of its own",
+            ));
+        }
+        return;
+    }
+    if let (Some(_), Some((Exposure::Expose, key))) = (&variant.problem.detail, &variant.problem.exposure) {
+        report.error(Error::at(
+            key,
+            "`expose` publishes `Display` as the detail, and `detail` states another\nhelp: keep one of them",
+        ));
+    }
+    let body = crate::expand::body_start(input, variant);
+    if body.len() >= BODY_LIMIT {
+        report.error(Error::at(
+            variant.ident,
+            format!(
+                "the problem of `{}` is longer than 8 KiB before it has a detail\nhelp: shorten its texts",
+                variant.ident.unraw()
+            ),
+        ));
+    }
+}
+
+/// A body is asked for where the status has one (RFC 9110, Section 6.4.1).
+pub(super) fn has_content(input: &Input, variant: &Variant, report: &mut Report) {
+    let Some(row) = input.code(variant).and_then(registered) else { return };
+    let extension = variant.fields.iter().find_map(|field| field.extension.as_ref());
+    let own = variant.problem.body.as_ref().map(ToTokens::to_token_stream);
+    let asked: Option<TokenStream> = own.or_else(|| extension.map(|extension| extension.tokens.clone()));
+    if let Some(asked) = asked.filter(|_| row.code() >= 200 && !row.allows_content()) {
+        let error = Error::at(
+            asked,
+            format!(
+                "a {} ({}) carries no content: this is never sent ({})\n\
+                 help: take it out, or choose a status with content\n\
+                 help: if it is meant: `#[status(allow(content))]` above `{}`",
+                row.code(),
+                row.phrase(),
+                row.reference(),
+                variant.ident.unraw(),
+            ),
+        );
+        super::lint(Lint::Content, input, variant, error, report);
+    }
+}
+
+pub(super) fn extensions_are_distinct(variant: &Variant, report: &mut Report) {
+    let mut seen = Vec::new();
+    for extension in variant.fields.iter().filter_map(|field| field.extension.as_ref()) {
+        let name = &extension.name;
+        if STANDARD.contains(&name.as_str()) {
+            report.error(Error::at(
+                &extension.tokens,
+                format!(
+                    "`{name}` is a member of every problem, and no extension (RFC 9457, Section 3.1)\n\
+                     help: give it another name: `#[problem(extension = \"{}_{name}\")]`",
+                    crate::names::snake_case(&variant.ident.unraw().to_string()),
+                ),
+            ));
+        } else if seen.contains(&name) {
+            report.error(Error::at(
+                &extension.tokens,
+                format!("a second member is named `{name}`\nhelp: give it another name"),
+            ));
+        }
+        seen.push(name);
+    }
+}
+
+pub(super) fn codes_are_distinct(input: &Input, report: &mut Report) {
+    let code = |variant: &Variant| variant.code();
+    are_distinct(input, report, "code", code, |problem| problem.code.as_ref());
+}
+
+pub(super) fn types_are_distinct(input: &Input, report: &mut Report) {
+    let type_uri = |variant: &Variant| input.type_uri(variant).unwrap_or_default();
+    are_distinct(input, report, "type", type_uri, |problem| problem.type_uri.as_ref());
+}
+
+/// Clients tell the errors of a type apart by this member.
+fn are_distinct(
+    input: &Input,
+    report: &mut Report,
+    member: &str,
+    value: impl Fn(&Variant) -> String,
+    stated: impl Fn(&crate::model::Problem) -> Option<&Text>,
+) {
+    let mut seen = std::collections::HashMap::new();
+    for (at, variant) in input.variants.iter().enumerate() {
+        let value = value(variant);
+        if value.is_empty() || input.is_transparent(variant) {
+            continue;
+        }
+        let Some(other) = seen.insert(value.clone(), variant.ident) else { continue };
+        // Where the types are made of the codes, the codes alone are reported.
+        if member == "type" && stated(&variant.problem).is_none() {
+            continue;
+        }
+        let tokens = stated(&variant.problem)
+            .map_or_else(|| variant.ident.to_token_stream(), |text| text.tokens.clone());
+        report.at(at + 1);
+        report.error(Error::at(
+            tokens,
+            format!(
+                "`{}` has the {member} {value:?}, which `{}` has already: clients could not tell them apart\n\
+                 help: give one of them another: `#[problem({member} = \"…\")]`",
+                variant.ident.unraw(),
+                other.unraw(),
+            ),
+        ));
+    }
+}

@@ -1,0 +1,59 @@
+//! What a generic type's impl asks of the types in its fields.
+
+use crate::model::{Input, Status};
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{quote, ToTokens};
+use syn::{Ident, Type, WhereClause};
+
+/// The type's own `where` clause, and a bound for each generic type that a
+/// variant delegates to, sends as a header or writes into the body. A type that
+/// mentions the enum itself needs none: its impl is the one that is being written.
+pub(super) fn bounds(input: &Input) -> Option<WhereClause> {
+    let params: Vec<&Ident> = input.generics.type_params().map(|param| &param.ident).collect();
+    let clause = input.generics.where_clause.clone();
+    if params.is_empty() {
+        return clause;
+    }
+    let is_generic =
+        |ty: &Type| mentions(ty, |word| params.contains(&word)) && !mentions(ty, |word| word == input.ident);
+    let wanted: Vec<_> = wanted(input).into_iter().filter(|(ty, _)| is_generic(ty)).collect();
+    if wanted.is_empty() {
+        return clause;
+    }
+    let own = clause.iter().flat_map(|clause| clause.predicates.iter());
+    let inferred = wanted.iter().map(|(ty, bound)| quote!(#ty: #bound));
+    Some(syn::parse_quote!(where #(#own,)* #(#inferred),*))
+}
+
+/// The types of fields that the impl uses, with what it needs of them.
+fn wanted<'a>(input: &'a Input) -> Vec<(&'a Type, TokenStream)> {
+    let krate = &input.krate;
+    let mut wanted = Vec::new();
+    for variant in &input.variants {
+        if let Status::Field(field) | Status::Transparent(field) = input.status(variant) {
+            wanted.push((field.ty, quote!(#krate::HttpStatus)));
+        }
+        for field in &variant.fields {
+            if !field.headers.is_empty() {
+                wanted.push((field.ty, quote!(#krate::ToHeader)));
+            }
+            if field.extension.is_some() {
+                wanted.push((field.ty, quote!(#krate::__private::Extension)));
+            }
+        }
+    }
+    wanted
+}
+
+fn mentions(ty: &Type, is_it: impl Fn(&Ident) -> bool) -> bool {
+    let mut open = vec![ty.to_token_stream().into_iter()];
+    while let Some(innermost) = open.last_mut() {
+        match innermost.next() {
+            Some(TokenTree::Ident(word)) if is_it(&word) => return true,
+            Some(TokenTree::Group(group)) => open.push(group.stream().into_iter()),
+            Some(_) => {}
+            None => drop(open.pop()),
+        }
+    }
+    false
+}

@@ -1,0 +1,79 @@
+//! The method `append_headers()`: static fields from a table, the others through
+//! `ToHeader`.
+
+use super::{binding, bound};
+use crate::header_names::may_repeat;
+use crate::model::{Header, Input, Status, Variant};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+pub(super) fn method(input: &Input) -> TokenStream {
+    let mut arms = TokenStream::new();
+    let mut is_left = false;
+    for variant in &input.variants {
+        if variant.header_names().next().is_none() && !input.is_transparent(variant) {
+            is_left = true;
+        } else {
+            arms.extend(arm(input, variant));
+        }
+    }
+    if arms.is_empty() && input.headers.is_empty() || input.variants.is_empty() {
+        return TokenStream::new();
+    }
+    if is_left {
+        let defaults = fields(input, "set_headers", input.headers.iter());
+        arms.extend(quote!(_ => { #defaults }));
+    }
+    let krate = &input.krate;
+    quote! {
+        fn append_headers(&self, headers: &mut #krate::__private::HeaderMap) {
+            match self { #arms }
+        }
+    }
+}
+
+/// The fields of the error inside, if the variant is transparent; then the
+/// variant's own, and those of the type that neither states.
+fn arm(input: &Input, variant: &Variant) -> TokenStream {
+    let krate = &input.krate;
+    let mut used: Vec<_> = variant.fields.iter().filter(|field| !field.headers.is_empty()).collect();
+    let mut body = TokenStream::new();
+    let defaults = input.default_headers(variant);
+    if let Status::Transparent(field) = input.status(variant) {
+        let inner = bound(field);
+        body.extend(quote!(#krate::HttpStatus::append_headers(#inner, headers);));
+        body.extend(fields(input, "set_headers", variant.headers.iter()));
+        body.extend(fields(input, "default_headers", defaults));
+        used = vec![field];
+    } else {
+        body.extend(fields(input, "set_headers", variant.headers.iter().chain(defaults)));
+    }
+    let mut stated: Vec<&str> = variant.headers.iter().map(|header| header.name.name.as_str()).collect();
+    for (field, header) in
+        variant.fields.iter().flat_map(|field| field.headers.iter().map(move |name| (field, name)))
+    {
+        let (value, name) = (bound(field), header.name.as_str());
+        let set =
+            if may_repeat(name) && stated.contains(&name) { quote!(add_header) } else { quote!(set_header) };
+        body.extend(quote!(#krate::__private::#set(headers, #name, #value);));
+        stated.push(name);
+    }
+    let pattern = binding(input, variant, &used);
+    quote!(#pattern => { #body })
+}
+
+/// A call with a static table of fields; nothing for none.
+fn fields<'a>(input: &Input, function: &str, headers: impl Iterator<Item = &'a Header>) -> TokenStream {
+    let krate = &input.krate;
+    let rows: Vec<_> = headers.map(|header| (&header.name.name, &header.value)).collect();
+    if rows.is_empty() {
+        return TokenStream::new();
+    }
+    let function = proc_macro2::Ident::new(function, proc_macro2::Span::call_site());
+    let count = Literal::usize_unsuffixed(rows.len());
+    let rows = rows.iter().map(|(name, value)| quote!(#krate::__private::header(#name, #value)));
+    quote! {{
+        static FIELDS: [#krate::__private::Header; #count] = [#(#rows),*];
+        #krate::__private::#function(headers, &FIELDS);
+    }}
+}

@@ -1,0 +1,71 @@
+//! The methods `extend()` and `exposure()`, where a variant has something to say.
+
+use super::{binding, bound};
+use crate::model::{Exposure, Input, Status};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The fields that are members of the problem body.
+pub(super) fn extend(input: &Input) -> TokenStream {
+    let krate = &input.krate;
+    let mut arms = TokenStream::new();
+    let mut is_left = false;
+    for variant in &input.variants {
+        let members: Vec<_> = variant.fields.iter().filter(|field| field.extension.is_some()).collect();
+        if let Status::Transparent(field) = input.status(variant) {
+            let (pattern, inner) = (binding(input, variant, &[field]), bound(field));
+            arms.extend(quote!(#pattern => #krate::HttpStatus::extend(#inner, members),));
+        } else if members.is_empty() {
+            is_left = true;
+        } else {
+            let pattern = binding(input, variant, &members);
+            let calls = members.iter().map(|field| {
+                let (value, name) = (bound(field), field.extension.as_ref().map(|extension| &extension.name));
+                quote!(#krate::__private::extension(members, #name, #value);)
+            });
+            arms.extend(quote!(#pattern => { #(#calls)* }));
+        }
+    }
+    if arms.is_empty() {
+        return arms;
+    }
+    if is_left {
+        arms.extend(quote!(_ => {}));
+    }
+    quote! {
+        fn extend(&self, members: &mut #krate::ExtensionMembers<'_>) {
+            match self { #arms }
+        }
+    }
+}
+
+/// Transparent variants go by the error inside, unless this type redacts.
+pub(super) fn exposure(input: &Input) -> TokenStream {
+    let krate = &input.krate;
+    let mut arms = TokenStream::new();
+    let mut is_left = false;
+    for variant in &input.variants {
+        let Status::Transparent(field) = input.status(variant) else {
+            is_left = true;
+            continue;
+        };
+        if input.exposure(variant) == Some(Exposure::Redact) {
+            let pattern = binding(input, variant, &[]);
+            arms.extend(quote!(#pattern => #krate::Exposure::Redact,));
+        } else {
+            let (pattern, inner) = (binding(input, variant, &[field]), bound(field));
+            arms.extend(quote!(#pattern => #krate::HttpStatus::exposure(#inner),));
+        }
+    }
+    if arms.is_empty() {
+        return arms;
+    }
+    if is_left {
+        arms.extend(quote!(_ => #krate::__private::exposure(#krate::HttpStatus::kind(self)),));
+    }
+    quote! {
+        fn exposure(&self) -> #krate::Exposure {
+            match self { #arms }
+        }
+    }
+}

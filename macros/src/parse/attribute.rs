@@ -1,0 +1,54 @@
+//! The shape of an attribute: `#[name]`, or `#[name(arguments)]`.
+
+use super::tokens::{flatten, source_text};
+use crate::report::{Error, Report, Result};
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::{Attribute, MacroDelimiter, Meta};
+
+pub(super) enum Shape {
+    Bare,
+    Arguments(TokenStream),
+}
+
+pub(super) fn shape(attr: &Attribute) -> Result<Shape> {
+    let arguments = match &attr.meta {
+        Meta::Path(_) => return Ok(Shape::Bare),
+        Meta::List(list) if matches!(list.delimiter, MacroDelimiter::Paren(_)) => {
+            let is_empty = list.tokens.is_empty();
+            return Ok(if is_empty { Shape::Bare } else { Shape::Arguments(list.tokens.clone()) });
+        }
+        Meta::List(list) => list.tokens.clone(),
+        Meta::NameValue(pair) => pair.value.to_token_stream(),
+    };
+    let name = attr.path().to_token_stream();
+    let arguments = source_text(&flatten(arguments));
+    Err(Error::at(
+        &attr.meta,
+        format!("`{name}` takes its arguments in parentheses\nhelp: write `#[{name}({arguments})]`"),
+    ))
+}
+
+/// The arguments of each attribute of this name. One without any is a mistake
+/// that `example` mends.
+pub(super) fn arguments(
+    attrs: &[Attribute],
+    name: &str,
+    example: &str,
+    report: &mut Report,
+) -> Vec<TokenStream> {
+    let mut all = Vec::new();
+    for attr in attrs.iter().filter(|attr| attr.path().is_ident(name)) {
+        match shape(attr) {
+            Ok(Shape::Arguments(arguments)) => all.push(arguments),
+            Ok(Shape::Bare) => {
+                report.error(Error::at(
+                    &attr.meta,
+                    format!("this says nothing\nhelp: write it as in `{example}`"),
+                ));
+            }
+            Err(error) => report.error(error),
+        }
+    }
+    all
+}

@@ -1,0 +1,206 @@
+//! The grammar of `#[problem(...)]`.
+
+use super::attribute::arguments;
+use super::tokens::{is_punct, split_at_commas, Entry};
+use crate::model::{Exposure, Problem, Text};
+use crate::report::{Error, Report, Result};
+use crate::uri;
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use statusful_registry::closest;
+use syn::{ext::IdentExt, Attribute, Lit};
+
+/// Where an attribute stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Enum,
+    Variant,
+    Struct,
+    Field,
+}
+
+/// One key: its name, where it may stand, and how it is written.
+struct Key {
+    name: &'static str,
+    places: &'static [Place],
+    belongs: &'static str,
+    example: &'static str,
+}
+
+const KEYS: [Key; 8] = {
+    use Place::{Enum, Field, Struct, Variant};
+    const fn key(
+        name: &'static str,
+        places: &'static [Place],
+        belongs: &'static str,
+        example: &'static str,
+    ) -> Key {
+        Key { name, places, belongs, example }
+    }
+    [
+        key(
+            "base",
+            &[Enum, Struct],
+            "above the type",
+            "#[problem(base = \"https://api.example.com/errors/\")]",
+        ),
+        key(
+            "type",
+            &[Variant, Struct],
+            "above a variant",
+            "#[problem(type = \"https://api.example.com/errors/conflict\")]",
+        ),
+        key("title", &[Variant, Struct], "above a variant", "#[problem(title = \"The name is taken\")]"),
+        key("code", &[Variant, Struct], "above a variant", "#[problem(code = \"name_taken\")]"),
+        key("detail", &[Variant, Struct], "above a variant", "#[problem(detail = \"Choose another name.\")]"),
+        key("expose", &[Enum, Variant, Struct], "above a variant or the type", "#[problem(expose)]"),
+        key("redact", &[Enum, Variant, Struct], "above a variant or the type", "#[problem(redact)]"),
+        key("extension", &[Field], "on a field", "#[problem(extension)]"),
+    ]
+};
+
+/// What all `#[problem(...)]` at one place say.
+pub(super) fn parse(attrs: &[Attribute], place: Place, report: &mut Report) -> Problem {
+    let mut problem = Problem::default();
+    let example = KEYS.iter().find(|key| key.places.contains(&place)).map_or("", |key| key.example);
+    for arguments in arguments(attrs, "problem", example, report) {
+        for entry in split_at_commas(arguments) {
+            let read = read(&mut problem, place, &entry);
+            report.handle(read);
+        }
+    }
+    problem
+}
+
+fn read(problem: &mut Problem, place: Place, entry: &Entry) -> Result<()> {
+    let Some((first, rest)) = entry.tokens.split_first() else {
+        return Err(super::lonely_comma(entry.comma));
+    };
+    let TokenTree::Ident(word) = first else {
+        let all: TokenStream = entry.tokens.iter().cloned().collect();
+        return Err(Error::at(all, format!("a key of `#[problem(...)]` is expected here: {}", names(place))));
+    };
+    let key = key(word, place)?;
+    let value = match rest.split_first() {
+        None => None,
+        Some((equals, [TokenTree::Literal(literal)])) if is_punct(equals, '=') => {
+            Some(text(word, literal, key)?)
+        }
+        Some(_) => {
+            let rest: TokenStream = rest.iter().cloned().collect();
+            return Err(Error::at(rest, format!("`{word}` is written as in `{}`", key.example)));
+        }
+    };
+    set(problem, word, key, value)
+}
+
+fn key(word: &Ident, place: Place) -> Result<&'static Key> {
+    let name = word.unraw().to_string();
+    let Some(key) = KEYS.iter().find(|key| key.name == name) else {
+        let help = match closest(&name, KEYS.iter().map(|key| key.name)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("the keys here are {}", names(place)),
+        };
+        return Err(Error::at(word, format!("`{name}` is no key of `#[problem(...)]`\nhelp: {help}")));
+    };
+    if key.places.contains(&place) {
+        return Ok(key);
+    }
+    Err(Error::at(word, format!("`{name}` belongs {}\nhelp: there, write `{}`", key.belongs, key.example)))
+}
+
+fn names(place: Place) -> String {
+    let keys = KEYS.iter().filter(|key| key.places.contains(&place));
+    keys.map(|key| format!("`{}`", key.name)).collect::<Vec<_>>().join(", ")
+}
+
+fn text(word: &Ident, literal: &proc_macro2::Literal, key: &Key) -> Result<Text> {
+    let Lit::Str(string) = Lit::new(literal.clone()) else {
+        return Err(Error::at(
+            literal,
+            format!("`{word}` takes a string\nhelp: write it as in `{}`", key.example),
+        ));
+    };
+    let text = string.value();
+    if text.trim().is_empty() {
+        return Err(Error::at(literal, format!("`{word}` is empty\nhelp: write it as in `{}`", key.example)));
+    }
+    let unfit = match key.name {
+        "base" => unfit_base(&text),
+        "type" => uri::not_absolute(&text),
+        "code" => text
+            .contains(|letter: char| letter.is_whitespace() || letter.is_control())
+            .then(|| "a code is one word, which clients compare".to_owned()),
+        _ => None,
+    };
+    match unfit {
+        Some(why) => Err(Error::at(literal, format!("{why}\nhelp: write it as in `{}`", key.example))),
+        None => Ok(Text { text, tokens: TokenTree::Literal(literal.clone()).into() }),
+    }
+}
+
+fn unfit_base(base: &str) -> Option<String> {
+    uri::not_absolute(base).or_else(|| {
+        let joins = base.ends_with(['/', '#', '=', ':']);
+        (!joins).then(|| {
+            format!(
+                "the code is put right behind the base, and {base:?} does not end in `/`, `#`, `=` or `:`"
+            )
+        })
+    })
+}
+
+fn set(problem: &mut Problem, word: &Ident, key: &Key, value: Option<Text>) -> Result<()> {
+    let twice = || Err(Error::at(word, format!("`{word}` is given twice\nhelp: take one of them out")));
+    let body = match key.name {
+        "base" => &mut problem.base,
+        "type" => &mut problem.type_uri,
+        "title" => &mut problem.title,
+        "code" => &mut problem.code,
+        "detail" => &mut problem.detail,
+        "extension" => {
+            if problem.extension.is_some() {
+                return twice();
+            }
+            problem.extension = Some((word.clone(), value));
+            return Ok(());
+        }
+        _ => return set_exposure(problem, word, value.as_ref()),
+    };
+    let Some(value) = value else {
+        return Err(Error::at(
+            word,
+            format!("`{word}` has no value\nhelp: write it as in `{}`", key.example),
+        ));
+    };
+    if body.is_some() {
+        return twice();
+    }
+    *body = Some(value);
+    if key.name != "base" {
+        problem.body.get_or_insert_with(|| word.clone());
+    }
+    Ok(())
+}
+
+fn set_exposure(problem: &mut Problem, word: &Ident, value: Option<&Text>) -> Result<()> {
+    if let Some(value) = value {
+        return Err(Error::at(
+            &value.tokens,
+            format!("`{word}` takes no value\nhelp: write `#[problem({word})]`"),
+        ));
+    }
+    let exposure = if word == "expose" { Exposure::Expose } else { Exposure::Redact };
+    match &problem.exposure {
+        Some((other, _)) if *other == exposure => {
+            Err(Error::at(word, format!("`{word}` is given twice\nhelp: take one of them out")))
+        }
+        Some(_) => Err(Error::at(word, "`expose` and `redact` exclude each other\nhelp: keep one of them")),
+        None => {
+            problem.exposure = Some((exposure, word.clone()));
+            if exposure == Exposure::Expose {
+                problem.body.get_or_insert_with(|| word.clone());
+            }
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Problem types are absolute URIs: a client compares them as text, and a
+//! relative one would mean something else on each path (RFC 9457, Section 3.1.1).
+
+/// Why `text` is no absolute URI (RFC 3986, Section 4.3); a fragment is allowed,
+/// as problem types use it to point into a page.
+pub(crate) fn not_absolute(text: &str) -> Option<String> {
+    let Some((scheme, rest)) = text.split_once(':').filter(|(scheme, _)| is_scheme(scheme)) else {
+        return Some(format!("{text:?} is no absolute URI: it has no scheme (RFC 9457, Section 3.1.1)"));
+    };
+    let in_uri = |letter: char| letter.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(letter);
+    if let Some(letter) = rest.chars().find(|letter| !in_uri(*letter)) {
+        return Some(format!("{letter:?} cannot stand in a URI (RFC 3986, Section 2)"));
+    }
+    if rest.split('%').skip(1).any(|escape| !starts_with_two_hex_digits(escape)) {
+        return Some("a `%` in a URI has two hex digits behind it (RFC 3986, Section 2.1)".to_owned());
+    }
+    if rest.matches('#').count() > 1 {
+        return Some("a URI has one `#` at most (RFC 3986, Section 3.5)".to_owned());
+    }
+    let has_host =
+        rest.strip_prefix("//").is_some_and(|host| !host.is_empty() && !host.starts_with(['/', '?', '#']));
+    if ["http", "https"].iter().any(|web| scheme.eq_ignore_ascii_case(web)) && !has_host {
+        return Some(format!("{text:?} names no host"));
+    }
+    rest.is_empty().then(|| format!("{text:?} is no URI: nothing stands behind the scheme"))
+}
+
+fn is_scheme(scheme: &str) -> bool {
+    let mut letters = scheme.chars();
+    letters.next().is_some_and(|first| first.is_ascii_alphabetic())
+        && letters.all(|letter| letter.is_ascii_alphanumeric() || "+-.".contains(letter))
+}
+
+fn starts_with_two_hex_digits(text: &str) -> bool {
+    let mut letters = text.chars();
+    let mut is_hex = || letters.next().is_some_and(|letter| letter.is_ascii_hexdigit());
+    is_hex() && is_hex()
+}
+
+/// A code as the last part of a URI: in kebab case, percent-encoded.
+pub(crate) fn segment(code: &str) -> String {
+    let mut segment = String::new();
+    for byte in code.bytes() {
+        match byte {
+            b'_' => segment.push('-'),
+            b'-' | b'.' | b'~' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => segment.push(char::from(byte)),
+            _ => segment.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    segment
+}

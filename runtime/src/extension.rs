@@ -1,0 +1,86 @@
+//! The members that extend a problem body.
+
+/// Takes the members that extend the body of a problem (RFC 9457, Section 3.2),
+/// in [`HttpStatus::extend`](crate::HttpStatus::extend).
+///
+/// Members are taken with the feature `problem`; without it there is no body for
+/// them.
+#[derive(Debug)]
+pub struct ExtensionMembers<'a> {
+    pub(crate) writer: &'a mut Writer,
+}
+
+#[cfg(feature = "problem")]
+pub(crate) use crate::problem::MemberWriter as Writer;
+
+/// Without a body there is nothing to write members to.
+#[cfg(not(feature = "problem"))]
+#[derive(Debug)]
+pub(crate) enum Writer {}
+
+#[cfg(feature = "problem")]
+impl ExtensionMembers<'_> {
+    /// Adds a member.
+    ///
+    /// A value that fails to serialise, that is a float without a JSON form, or
+    /// that no longer fits into the body (8 KiB) is left out, and so is one of
+    /// the names that the standard members and `code` have. The other members
+    /// stay.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use http::StatusCode;
+    /// use statusful::{ExtensionMembers, HttpStatus};
+    ///
+    /// #[derive(Debug, thiserror::Error)]
+    /// #[error("{used} of {quota} requests are used up")]
+    /// struct OverQuota { used: u32, quota: u32 }
+    ///
+    /// impl HttpStatus for OverQuota {
+    ///     fn status(&self) -> StatusCode {
+    ///         StatusCode::TOO_MANY_REQUESTS
+    ///     }
+    ///
+    ///     fn extend(&self, members: &mut ExtensionMembers<'_>) {
+    ///         members.insert("quota", &self.quota);
+    ///     }
+    /// }
+    ///
+    /// let response: http::Response<bytes::Bytes> = statusful::response(&OverQuota { used: 9, quota: 9 });
+    /// assert_eq!(
+    ///     response.body(),
+    ///     r#"{"title":"Too Many Requests","status":429,"detail":"9 of 9 requests are used up","quota":9}"#
+    /// );
+    /// ```
+    pub fn insert<T: serde::Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        self.writer.insert(name, value);
+    }
+}
+
+/// What a field marked `#[problem(extension)]` implements.
+#[cfg(feature = "problem")]
+pub trait Extension: serde::Serialize {}
+
+#[cfg(feature = "problem")]
+impl<T: serde::Serialize + ?Sized> Extension for T {}
+
+/// What a field marked `#[problem(extension)]` implements.
+#[cfg(not(feature = "problem"))]
+#[diagnostic::on_unimplemented(
+    message = "extension members need the feature `problem` of `statusful`",
+    label = "there is no problem body to extend",
+    note = "enable it in Cargo.toml: `statusful = {{ version = \"0.1\", features = [\"problem\"] }}`; each framework's feature implies it"
+)]
+pub trait Extension {}
+
+/// Adds a field marked `#[problem(extension)]`.
+pub fn extension<T: Extension + ?Sized>(members: &mut ExtensionMembers<'_>, name: &str, value: &T) {
+    #[cfg(feature = "problem")]
+    members.insert(name, value);
+    #[cfg(not(feature = "problem"))]
+    {
+        let _ = (name, value);
+        match *members.writer {}
+    }
+}

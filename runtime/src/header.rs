@@ -1,0 +1,176 @@
+//! Values of header fields.
+
+use http::{HeaderValue, Method, Uri};
+use std::borrow::Cow;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// The longest header value that is sent, in bytes. Servers and clients commonly
+/// refuse a response whose header section is larger.
+const LONGEST: usize = 8 * 1024;
+
+/// A type whose values can be the value of a header field: what
+/// `#[header(NAME)]` on a field asks for.
+///
+/// Implemented for the integers, `bool`, strings, [`HeaderValue`], [`Method`],
+/// [`Uri`], [`Duration`] (whole seconds, rounded up, as `Retry-After` wants
+/// them: RFC 9110, Section 10.2.3), with the feature `problem` also
+/// `SystemTime` (an IMF-fixdate: RFC 9110, Section 5.6.7), and for `Option` (no
+/// field when `None`), vectors and slices (one line, separated by commas: RFC
+/// 9110, Section 5.6.1), references, `Box`, `Rc`, `Arc` and `Cow` of them.
+///
+/// # Examples
+///
+/// ```
+/// use http::Method;
+/// use statusful::ToHeader;
+/// use std::time::Duration;
+///
+/// assert_eq!(Duration::from_millis(1500).to_header().unwrap(), "2");
+/// assert_eq!([Method::GET, Method::HEAD].to_header().unwrap(), "GET, HEAD");
+/// assert_eq!(None::<u32>.to_header(), None);
+/// assert_eq!("two\r\nlines".to_header(), None);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the value of a header field",
+    label = "`ToHeader` is not implemented for `{Self}`",
+    note = "a field marked `#[header(...)]` is an integer, `bool`, string, `HeaderValue`, `Method`, `Uri`, `Duration`, `SystemTime` (feature `problem`), or an `Option`, `Vec`, slice, reference, `Box` or `Arc` of one",
+    note = "for another type, implement `statusful::ToHeader`"
+)]
+pub trait ToHeader {
+    /// The value of the field; `None` where the field is to be left out, which
+    /// is also the answer for what is no legal value (RFC 9110, Section 5.5).
+    fn to_header(&self) -> Option<HeaderValue>;
+}
+
+/// What may be sent of a value: nothing of one that is longer than 8 KiB.
+pub(crate) fn sendable(value: Option<HeaderValue>) -> Option<HeaderValue> {
+    value.filter(|value| value.len() <= LONGEST)
+}
+
+impl ToHeader for str {
+    fn to_header(&self) -> Option<HeaderValue> {
+        let value = self.trim_matches([' ', '\t']);
+        HeaderValue::from_bytes(value.as_bytes()).ok()
+    }
+}
+
+impl ToHeader for String {
+    fn to_header(&self) -> Option<HeaderValue> {
+        self.as_str().to_header()
+    }
+}
+
+impl ToHeader for HeaderValue {
+    fn to_header(&self) -> Option<HeaderValue> {
+        Some(self.clone())
+    }
+}
+
+impl ToHeader for Method {
+    fn to_header(&self) -> Option<HeaderValue> {
+        self.as_str().to_header()
+    }
+}
+
+impl ToHeader for Uri {
+    fn to_header(&self) -> Option<HeaderValue> {
+        self.to_string().to_header()
+    }
+}
+
+impl ToHeader for bool {
+    fn to_header(&self) -> Option<HeaderValue> {
+        Some(HeaderValue::from_static(if *self { "true" } else { "false" }))
+    }
+}
+
+impl ToHeader for Duration {
+    fn to_header(&self) -> Option<HeaderValue> {
+        let started = u64::from(self.subsec_nanos() > 0);
+        Some(self.as_secs().saturating_add(started).into())
+    }
+}
+
+/// A time before 1970 or after 9999 has no IMF-fixdate, and leaves the field out.
+#[cfg(feature = "problem")]
+impl ToHeader for std::time::SystemTime {
+    fn to_header(&self) -> Option<HeaderValue> {
+        const YEAR_10000: Duration = Duration::from_secs(253_402_300_800);
+        let since_1970 = self.duration_since(Self::UNIX_EPOCH).ok()?;
+        (since_1970 < YEAR_10000).then(|| httpdate::fmt_http_date(*self)).to_header()
+    }
+}
+
+macro_rules! integers {
+    ($($native:ty),*; $($text:ty),*) => {
+        $(impl ToHeader for $native {
+            fn to_header(&self) -> Option<HeaderValue> {
+                Some((*self).into())
+            }
+        })*
+        $(impl ToHeader for $text {
+            fn to_header(&self) -> Option<HeaderValue> {
+                self.to_string().to_header()
+            }
+        })*
+    };
+}
+
+integers!(u16, i16, u32, i32, u64, i64, usize, isize; u8, i8, u128, i128);
+
+impl<T: ToHeader> ToHeader for Option<T> {
+    fn to_header(&self) -> Option<HeaderValue> {
+        self.as_ref()?.to_header()
+    }
+}
+
+/// One line; a single illegal element leaves the whole field out. An empty list
+/// is an empty value, as in `Allow` (RFC 9110, Section 10.2.1).
+impl<T: ToHeader> ToHeader for [T] {
+    fn to_header(&self) -> Option<HeaderValue> {
+        let mut line = Vec::new();
+        for element in self {
+            let element = element.to_header()?;
+            if !line.is_empty() {
+                line.extend_from_slice(b", ");
+            }
+            line.extend_from_slice(element.as_bytes());
+            if line.len() > LONGEST {
+                return None;
+            }
+        }
+        HeaderValue::from_maybe_shared(line).ok()
+    }
+}
+
+impl<T: ToHeader, const N: usize> ToHeader for [T; N] {
+    fn to_header(&self) -> Option<HeaderValue> {
+        self.as_slice().to_header()
+    }
+}
+
+impl<T: ToHeader> ToHeader for Vec<T> {
+    fn to_header(&self) -> Option<HeaderValue> {
+        self.as_slice().to_header()
+    }
+}
+
+impl<T: ToHeader + ToOwned + ?Sized> ToHeader for Cow<'_, T> {
+    fn to_header(&self) -> Option<HeaderValue> {
+        (**self).to_header()
+    }
+}
+
+macro_rules! forward {
+    ($($pointer:ty),*) => {$(
+        impl<T: ToHeader + ?Sized> ToHeader for $pointer {
+            fn to_header(&self) -> Option<HeaderValue> {
+                (**self).to_header()
+            }
+        }
+    )*};
+}
+
+forward!(&T, &mut T, Box<T>, Rc<T>, Arc<T>);

@@ -1,0 +1,257 @@
+//! A problem as a value: built from an error, by hand, or read from a response.
+
+use super::json::{phrase, Head};
+use super::{complete_headers, json, parts, BODY_LIMIT, STANDARD_MEMBERS};
+use crate::HttpStatus;
+use bytes::Bytes;
+use core::fmt::{self, Display};
+use http::header::{HeaderMap, HeaderName, HeaderValue};
+use http::{Response, StatusCode};
+use serde::de::DeserializeOwned;
+use serde::Serialize;
+use serde_json::value::{to_raw_value, RawValue};
+
+/// The details of a problem (RFC 9457): those of an error, or ones put together
+/// by hand for an error that has no type.
+///
+/// It serialises as the body, and deserialises as leniently as RFC 9457 asks
+/// (Section 3.1): a member of the wrong type is ignored, an unknown one is kept
+/// as an extension.
+///
+/// # Examples
+///
+/// ```
+/// use bytes::Bytes;
+/// use http::StatusCode;
+/// use statusful::Problem;
+///
+/// let problem = Problem::new(StatusCode::FORBIDDEN)
+///     .with_type("https://example.com/probs/out-of-credit")
+///     .with_title("You do not have enough credit.")
+///     .with_detail("Your balance is 30, and this costs 50.")
+///     .with_extension("balance", &30);
+///
+/// let response: http::Response<Bytes> = problem.into();
+/// assert_eq!(response.status(), 403);
+///
+/// let read: Problem = serde_json::from_slice(response.body()).unwrap();
+/// assert_eq!(read.type_uri(), "https://example.com/probs/out-of-credit");
+/// assert_eq!(read.extension("balance"), Some(30));
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Problem {
+    pub(super) status: Option<StatusCode>,
+    pub(super) type_uri: Option<String>,
+    pub(super) title: Option<String>,
+    pub(super) code: Option<String>,
+    pub(super) detail: Option<String>,
+    pub(super) instance: Option<String>,
+    pub(super) extensions: Vec<(String, Box<RawValue>)>,
+    headers: HeaderMap,
+}
+
+impl Problem {
+    /// A problem with this status, and its registered phrase as the title.
+    #[must_use]
+    pub fn new(status: StatusCode) -> Self {
+        let title = phrase(status).map(str::to_owned);
+        Problem { status: Some(status), title, ..Problem::default() }
+    }
+
+    /// All that a response to `error` says: see [`response`](fn@crate::response).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use statusful::{HttpStatus, Problem};
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// #[error("user {name} exists")]
+    /// #[status(409)]
+    /// struct UserExists {
+    ///     #[problem(extension)]
+    ///     name: String,
+    /// }
+    ///
+    /// let problem = Problem::of(&UserExists { name: "ann".into() });
+    /// assert_eq!(problem.status(), Some(http::StatusCode::CONFLICT));
+    /// assert_eq!(problem.code(), Some("user_exists"));
+    /// assert_eq!(problem.detail(), Some("user ann exists"));
+    /// assert_eq!(problem.extension::<String>("name").unwrap(), "ann");
+    /// ```
+    pub fn of<E: HttpStatus + Display + ?Sized>(error: &E) -> Self {
+        let (status, headers, body) = parts(&error, &error);
+        let mut problem = super::lenient::from_body(&body).unwrap_or_else(|| Problem::new(status));
+        problem.status = Some(status);
+        problem.headers = headers;
+        problem
+    }
+
+    /// The status; `None` in a problem that was read and states none.
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        self.status
+    }
+
+    /// The type, `about:blank` unless stated (RFC 9457, Section 3.1.1).
+    #[must_use]
+    pub fn type_uri(&self) -> &str {
+        self.type_uri.as_deref().unwrap_or("about:blank")
+    }
+
+    /// The title (RFC 9457, Section 3.1.3).
+    #[must_use]
+    pub fn title(&self) -> Option<&str> {
+        self.title.as_deref()
+    }
+
+    /// The code that names this kind of error.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.code.as_deref()
+    }
+
+    /// The detail (RFC 9457, Section 3.1.4).
+    #[must_use]
+    pub fn detail(&self) -> Option<&str> {
+        self.detail.as_deref()
+    }
+
+    /// The instance (RFC 9457, Section 3.1.5).
+    #[must_use]
+    pub fn instance(&self) -> Option<&str> {
+        self.instance.as_deref()
+    }
+
+    /// The extension member of this name (RFC 9457, Section 3.2), if there is
+    /// one and it is a `T`.
+    #[must_use]
+    pub fn extension<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+        let (_, value) = self.extensions.iter().find(|(member, _)| member == name)?;
+        serde_json::from_str(value.get()).ok()
+    }
+
+    /// The extension members in their order.
+    pub fn extensions(&self) -> impl Iterator<Item = (&str, serde_json::Value)> {
+        let members = self.extensions.iter();
+        members.map(|(name, value)| (name.as_str(), serde_json::from_str(value.get()).unwrap_or_default()))
+    }
+
+    /// The header fields of the response.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// States the type, an absolute URI.
+    #[must_use]
+    pub fn with_type(mut self, uri: impl Into<String>) -> Self {
+        self.type_uri = Some(uri.into()).filter(|uri| uri != "about:blank");
+        self
+    }
+
+    /// States the title.
+    #[must_use]
+    pub fn with_title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// States the code.
+    #[must_use]
+    pub fn with_code(mut self, code: impl Into<String>) -> Self {
+        self.code = Some(code.into());
+        self
+    }
+
+    /// States the detail, which every client gets to see.
+    #[must_use]
+    pub fn with_detail(mut self, detail: impl Into<String>) -> Self {
+        self.detail = Some(detail.into());
+        self
+    }
+
+    /// States the instance, a URI for this one occurrence.
+    #[must_use]
+    pub fn with_instance(mut self, uri: impl Into<String>) -> Self {
+        self.instance = Some(uri.into());
+        self
+    }
+
+    /// Adds an extension member, or replaces the one of this name. A value that
+    /// fails to serialise is left out, and so is one named like a standard member.
+    #[must_use]
+    pub fn with_extension<T: Serialize + ?Sized>(mut self, name: &str, value: &T) -> Self {
+        self.extensions.retain(|(member, _)| member != name);
+        let value = to_raw_value(value).ok().filter(|_| !STANDARD_MEMBERS.contains(&name));
+        self.extensions.extend(value.map(|value| (name.to_owned(), value)));
+        self
+    }
+
+    /// Adds a header field to the response.
+    #[must_use]
+    pub fn with_header(mut self, name: HeaderName, value: HeaderValue) -> Self {
+        self.headers.append(name, value);
+        self
+    }
+
+    fn body(&self, status: StatusCode) -> Bytes {
+        let mut bytes = Vec::with_capacity(256);
+        let head = Head {
+            type_uri: self.type_uri.as_deref(),
+            title: self.title.as_deref(),
+            status,
+            code: self.code.as_deref(),
+            detail: None,
+        };
+        head.write(&mut bytes);
+        let mut members = json::MemberWriter::with_room(BODY_LIMIT.saturating_sub(bytes.len() + 1));
+        if let Some(instance) = &self.instance {
+            members.write("instance", instance);
+        }
+        for (name, value) in &self.extensions {
+            members.insert(name, value);
+        }
+        let members = members.into_bytes();
+        if let Some(detail) = &self.detail {
+            json::write_detail(&mut bytes, BODY_LIMIT.saturating_sub(members.len() + 1), detail);
+        }
+        bytes.extend_from_slice(&members);
+        bytes.push(b'}');
+        bytes.into()
+    }
+}
+
+/// `409 Conflict: user ann exists`.
+impl Display for Problem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let status = self.status.map(|status| status.as_u16().to_string());
+        let parts = [status.as_deref(), self.title.as_deref()];
+        let mut what: Vec<&str> = parts.into_iter().flatten().collect();
+        if what.is_empty() {
+            what.push(self.type_uri());
+        }
+        formatter.write_str(&what.join(" "))?;
+        match &self.detail {
+            Some(detail) => write!(formatter, ": {detail}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for Problem {}
+
+/// A problem without a status is answered with 500.
+impl<B: From<Bytes>> From<Problem> for Response<B> {
+    fn from(problem: Problem) -> Self {
+        let status = problem.status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let status = crate::__private::final_status(status);
+        let mut headers = problem.headers.clone();
+        let has_content = complete_headers(status, &mut headers);
+        let body = if has_content { problem.body(status) } else { Bytes::new() };
+        let mut response = Response::new(B::from(body));
+        *response.status_mut() = status;
+        *response.headers_mut() = headers;
+        response
+    }
+}
