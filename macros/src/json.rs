@@ -10,21 +10,21 @@ pub(crate) fn start(
     code: &str,
     detail: Option<&str>,
 ) -> String {
-    let mut json = String::from("{");
-    for (name, text) in [("type", type_uri), ("title", title)] {
-        if let Some(text) = text {
-            json.push_str(&format!("\"{name}\":{},", string(text)));
-        }
-    }
-    json.push_str(&format!("\"status\":{status},\"code\":{}", string(code)));
-    if let Some(detail) = detail {
-        json.push_str(&format!(",\"detail\":{}", string(detail)));
-    }
-    json
+    let member =
+        |name: &str, text: Option<&str>| text.map(|text| format!("\"{name}\":\"{}\"", escaped(text)));
+    let members = [
+        member("type", type_uri),
+        member("title", title),
+        Some(format!("\"status\":{status}")),
+        member("code", Some(code)),
+        member("detail", detail),
+    ];
+    let members: Vec<String> = members.into_iter().flatten().collect();
+    format!("{{{}", members.join(","))
 }
 
-fn string(text: &str) -> String {
-    let mut json = String::from("\"");
+fn escaped(text: &str) -> String {
+    let mut json = String::new();
     for letter in text.chars() {
         match letter {
             '"' => json.push_str("\\\""),
@@ -34,11 +34,10 @@ fn string(text: &str) -> String {
             '\n' => json.push_str("\\n"),
             '\r' => json.push_str("\\r"),
             '\t' => json.push_str("\\t"),
-            _ if needs_escape(letter) => json.push_str(&format!("\\u{:04x}", u32::from(letter))),
+            _ if needs_escape(letter) => json.extend(format!("\\u{:04x}", u32::from(letter)).chars()),
             _ => json.push(letter),
         }
     }
-    json.push('"');
     json
 }
 

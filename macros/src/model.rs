@@ -140,6 +140,11 @@ impl Variant<'_> {
         given.unwrap_or_else(|| snake_case(&self.ident.unraw().to_string()))
     }
 
+    /// Whether the type's default status is the variant's.
+    pub(crate) fn takes_default(&self) -> bool {
+        self.source.is_none() && self.fields.iter().all(|field| field.status.is_none())
+    }
+
     /// The header fields that are stated above the variant and on its fields.
     pub(crate) fn header_names(&self) -> impl Iterator<Item = &HeaderName> {
         let fields = self.fields.iter().flat_map(|field| &field.headers);
@@ -161,11 +166,6 @@ impl<'a> Input<'a> {
             },
             None => Status::Unknown,
         }
-    }
-
-    /// Whether the type's default status is the variant's.
-    pub(crate) fn takes_default(&self, variant: &Variant) -> bool {
-        variant.source.is_none() && variant.fields.iter().all(|field| field.status.is_none())
     }
 
     /// The problem's type: the one stated, or base and code; none where that is

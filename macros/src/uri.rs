@@ -44,7 +44,7 @@ pub(crate) fn segment(code: &str) -> String {
         match byte {
             b'_' => segment.push('-'),
             b'-' | b'.' | b'~' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => segment.push(char::from(byte)),
-            _ => segment.push_str(&format!("%{byte:02X}")),
+            _ => segment.extend(format!("%{byte:02X}").chars()),
         }
     }
     segment

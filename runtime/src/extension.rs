@@ -60,6 +60,11 @@ impl ExtensionMembers<'_> {
 
 /// What a field marked `#[problem(extension)]` implements.
 #[cfg(feature = "problem")]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a member of a problem body",
+    label = "`serde::Serialize` is not implemented for `{Self}`",
+    note = "derive it where `{Self}` is defined: `#[derive(serde::Serialize)]`"
+)]
 pub trait Extension: serde::Serialize {}
 
 #[cfg(feature = "problem")]

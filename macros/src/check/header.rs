@@ -36,7 +36,7 @@ pub(super) fn is_complete(input: &Input, variant: &Variant, code: &Code, report:
 pub(super) fn default_is_complete(input: &Input, code: &Code, report: &mut Report) {
     for (lint, field, message) in wanted(code) {
         let lacks = |variant: &&Variant| {
-            input.takes_default(variant)
+            variant.takes_default()
                 && level(lint, &[&variant.levels, &input.levels]) > Level::Allow
                 && !has(input, variant, field)
         };

@@ -62,7 +62,11 @@ fn pair(tokens: &[TokenTree]) -> Result<Header> {
         ));
     };
     let (before, after) = (tokens.get(..at).unwrap_or_default(), tokens.get(at + 1..).unwrap_or_default());
-    Ok(Header { name: name(before)?, value: value(after, tokens.get(at).map(TokenTree::span))? })
+    let equals = tokens.get(at).map_or_else(Span::call_site, TokenTree::span);
+    if before.is_empty() {
+        return Err(Error::at_span(equals, "the name of the header field is missing before this"));
+    }
+    Ok(Header { name: name(before)?, value: value(after, equals)? })
 }
 
 fn name(tokens: &[TokenTree]) -> Result<HeaderName> {
@@ -76,7 +80,6 @@ fn name(tokens: &[TokenTree]) -> Result<HeaderName> {
             )),
         },
         [TokenTree::Ident(_), ..] => constant_name(&text),
-        [] => return Err(Error::at_span(Span::call_site(), "a header name is missing")),
         _ => Err(format!(
             "`{text}` is no header name\nhelp: a name is a constant of `http::header`, or a string"
         )),
@@ -119,7 +122,7 @@ fn constant_name(text: &str) -> Result<String, String> {
     }
 }
 
-fn value(tokens: &[TokenTree], equals: Option<Span>) -> Result<String> {
+fn value(tokens: &[TokenTree], equals: Span) -> Result<String> {
     let spanned: TokenStream = tokens.iter().cloned().collect();
     let refuse = |why: String| Err(Error::at(&spanned, why));
     match tokens {
@@ -134,7 +137,7 @@ fn value(tokens: &[TokenTree], equals: Option<Span>) -> Result<String> {
             _ => refuse("the value of a header field is a string".to_owned()),
         },
         [] => Err(Error::at_span(
-            equals.unwrap_or_else(Span::call_site),
+            equals,
             "the value is missing\nhelp: write it as in `#[header(RETRY_AFTER = \"60\")]`",
         )),
         _ => refuse(
