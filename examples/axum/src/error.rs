@@ -1,27 +1,63 @@
 //! Every error that a client can get, in one place.
 
+use crate::avatar::AvatarError;
 use crate::StoreError;
 use axum::extract::rejection::JsonRejection;
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use statusful::{axum::IntoResponse, HttpStatus};
+use std::time::Duration;
 
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]
+#[problem(base = "https://api.example.com/errors/")]
+#[status(deny(all))]
 pub enum ApiError {
-    #[error("user {0} exists")]
+    #[error("user {name} exists")]
     #[status(409)]
-    UserExists(String),
+    UserExists {
+        name: String,
+        #[problem(extension)]
+        free: Vec<String>,
+    },
 
-    #[error("no user is named {0}")]
+    #[error("no user is named {name}")]
     #[status(404)]
-    NoSuchUser(String),
+    NoSuchUser { name: String },
 
-    #[error("a name has letters and digits only, and {0:?} has not")]
+    #[error("there is nothing at this path")]
+    #[status(404)]
+    NoSuchResource,
+
+    #[error("a name has letters and digits only, and {name:?} has not")]
     #[status(UNPROCESSABLE_CONTENT)]
-    InvalidName(String),
+    #[problem(title = "The name cannot be used")]
+    InvalidName { name: String },
+
+    #[error("sign in first")]
+    #[status(401)]
+    #[header(WWW_AUTHENTICATE = "Bearer")]
+    Unauthenticated,
+
+    #[error("the method does not work here")]
+    #[status(405)]
+    MethodNotAllowed {
+        #[header(ALLOW)]
+        allowed: Vec<Method>,
+    },
+
+    #[error("slow down")]
+    #[status(TOO_MANY_REQUESTS)]
+    RateLimited {
+        #[header(RETRY_AFTER)]
+        retry_after: Duration,
+    },
 
     #[error("{}", .0.body_text())]
     #[status(with = ApiError::of_rejection)]
     Json(#[from] JsonRejection),
+
+    #[error(transparent)]
+    #[status(transparent)]
+    Avatar(#[from] AvatarError),
 
     #[error(transparent)]
     #[status(transparent)]

@@ -1,44 +1,76 @@
-//! The API: `POST /users` creates a user, `GET /users/{name}` reads one.
+//! The API: `POST /users` creates a user, `GET /users/{name}` reads one, and
+//! `GET /users/{name}/avatar` asks another service for a picture.
 
+mod avatar;
 mod error;
+mod limit;
 mod store;
 
 pub use error::ApiError;
+pub use limit::Limit;
 pub use store::{Store, StoreError, User};
 
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::header::AUTHORIZATION;
+use axum::http::{HeaderMap, Method, StatusCode};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use std::sync::Arc;
 
-/// The routes over a store.
-pub fn app(store: Store) -> Router {
+/// What the handlers share.
+pub struct Api {
+    pub store: Store,
+    pub limit: Limit,
+}
+
+/// The routes.
+pub fn app(api: Api) -> Router {
     Router::new()
-        .route("/users", post(create_user))
-        .route("/users/{name}", get(read_user))
-        .with_state(Arc::new(store))
+        .route("/users", post(create_user).fallback(only_post))
+        .route("/users/{name}", get(read_user).fallback(only_get))
+        .route("/users/{name}/avatar", get(read_avatar).fallback(only_get))
+        .fallback(nothing_here)
+        .with_state(Arc::new(api))
 }
 
 async fn create_user(
-    State(store): State<Arc<Store>>,
+    State(api): State<Arc<Api>>,
+    headers: HeaderMap,
     body: Result<Json<User>, JsonRejection>,
 ) -> Result<(StatusCode, Json<User>), ApiError> {
+    api.limit.take()?;
+    if headers.get(AUTHORIZATION).is_none_or(|token| token != "Bearer letmein") {
+        return Err(ApiError::Unauthenticated);
+    }
     let Json(user) = body?;
     if user.name.is_empty() || !user.name.chars().all(char::is_alphanumeric) {
-        return Err(ApiError::InvalidName(user.name));
+        return Err(ApiError::InvalidName { name: user.name });
     }
-    if store.find(&user.name)?.is_some() {
-        return Err(ApiError::UserExists(user.name));
+    if api.store.find(&user.name)?.is_some() {
+        let free = (1..=2).map(|number| format!("{}{number}", user.name)).collect();
+        return Err(ApiError::UserExists { name: user.name, free });
     }
-    store.insert(user.clone())?;
+    api.store.insert(user.clone())?;
     Ok((StatusCode::CREATED, Json(user)))
 }
 
-async fn read_user(
-    State(store): State<Arc<Store>>,
-    Path(name): Path<String>,
-) -> Result<Json<User>, ApiError> {
-    store.find(&name)?.map(Json).ok_or(ApiError::NoSuchUser(name))
+async fn read_user(State(api): State<Arc<Api>>, Path(name): Path<String>) -> Result<Json<User>, ApiError> {
+    api.store.find(&name)?.map(Json).ok_or(ApiError::NoSuchUser { name })
+}
+
+async fn read_avatar(Path(name): Path<String>) -> Result<Vec<u8>, ApiError> {
+    Ok(avatar::fetch(&name)?)
+}
+
+async fn only_post() -> ApiError {
+    ApiError::MethodNotAllowed { allowed: vec![Method::POST] }
+}
+
+async fn only_get() -> ApiError {
+    ApiError::MethodNotAllowed { allowed: vec![Method::GET, Method::HEAD] }
+}
+
+async fn nothing_here() -> ApiError {
+    ApiError::NoSuchResource
 }

@@ -15,10 +15,13 @@ pub struct User {
 /// "500", and nothing of the text below.
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[status(500)]
+#[problem(base = "https://api.example.com/errors/")]
 pub enum StoreError {
     #[error("cannot write to /var/lib/users on db-7: all {room} places are taken")]
+    #[problem(code = "store_full")]
     Full { room: usize },
     #[error("a writer to db-7 died while it held the lock")]
+    #[problem(code = "store_broken")]
     Poisoned,
 }
 

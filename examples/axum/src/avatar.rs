@@ -1,0 +1,23 @@
+//! A client of another service, whose failures become ours.
+
+use axum::http::StatusCode;
+use statusful::HttpStatus;
+
+/// The status is found as the program runs: 502, or 504 for a service that is
+/// too slow.
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("avatars.internal answered {status} with token s3cr3t")]
+#[problem(base = "https://api.example.com/errors/", code = "avatar_service")]
+pub struct AvatarError {
+    #[status]
+    status: StatusCode,
+}
+
+/// Stands for a request to the other service, which is down today.
+pub fn fetch(name: &str) -> Result<Vec<u8>, AvatarError> {
+    let status = match name {
+        "slow" => StatusCode::GATEWAY_TIMEOUT,
+        _ => StatusCode::BAD_GATEWAY,
+    };
+    Err(AvatarError { status })
+}
