@@ -78,6 +78,13 @@ impl HttpStatus for StatusCode {
     }
 }
 
+/// An error that cannot happen has no status to tell.
+impl HttpStatus for core::convert::Infallible {
+    fn status(&self) -> StatusCode {
+        match *self {}
+    }
+}
+
 macro_rules! forward {
     ($($pointer:ty),*) => {$(
         impl<E: HttpStatus + ?Sized> HttpStatus for $pointer {

@@ -16,13 +16,13 @@ pub(super) fn conversions(
         quote! {
             #[automatically_derived]
             impl #impl_generics #krate::__private::From<#source> for #krate::__private::StatusCode #bounds {
-                fn from(error: #source) -> Self {
+                fn from(__error: #source) -> Self {
                     #krate::HttpStatus::status(#borrowed)
                 }
             }
         }
     };
-    let by_reference = conversion(quote!(&#ident #ty_generics), quote!(error));
-    let by_value = conversion(quote!(#ident #ty_generics), quote!(&error));
+    let by_reference = conversion(quote!(&#ident #ty_generics), quote!(__error));
+    let by_value = conversion(quote!(#ident #ty_generics), quote!(&__error));
     quote!(#by_reference #by_value)
 }
