@@ -21,7 +21,11 @@ mod compile;
 mod dependencies;
 mod diagnostic;
 mod lints;
+mod names;
+mod verdict;
 
 pub use compile::Compile;
 pub use diagnostic::{all, Diagnostic, Level, Span};
 pub use lints::{clippy_lints, rustc_lints};
+pub use names::{constant, constants};
+pub use verdict::{judge, Verdict};
