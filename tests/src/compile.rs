@@ -1,7 +1,7 @@
 //! One run of rustc.
 
 use crate::dependencies::{dependencies, Dependencies};
-use crate::Diagnostic;
+use crate::{all, Diagnostic};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
@@ -17,6 +17,7 @@ pub struct Compile {
     edition: &'static str,
     driver: &'static str,
     statusful: String,
+    beside: Option<(&'static str, String)>,
     args: Vec<String>,
 }
 
@@ -27,6 +28,7 @@ impl Compile {
             edition: "2021",
             driver: "rustc",
             statusful: "statusful".to_owned(),
+            beside: None,
             args: Vec::new(),
         }
     }
@@ -38,7 +40,13 @@ impl Compile {
 
     /// Gives `statusful` this name, as `package = "statusful"` in a `Cargo.toml` does.
     pub fn extern_as(mut self, name: &str) -> Self {
-        self.statusful = name.to_owned();
+        name.clone_into(&mut self.statusful);
+        self
+    }
+
+    /// Adds another crate, which the source can name.
+    pub fn beside(mut self, name: &'static str, source: impl Into<String>) -> Self {
+        self.beside = Some((name, source.into()));
         self
     }
 
@@ -61,22 +69,38 @@ impl Compile {
     /// When rustc crashes, with what it wrote: that is never the right answer.
     #[must_use]
     pub fn run(self) -> Vec<Diagnostic> {
-        let output = self.output();
+        let scratch = Scratch::new(dependencies());
+        let mut externs = Vec::new();
+        if let Some((name, source)) = &self.beside {
+            let beside = Compile::new(source);
+            let said = beside.read(&beside.output(name, &externs, &scratch));
+            assert!(said.is_empty(), "the crate beside it:\n{}", all(&said));
+            externs.push(format!("{name}={}", scratch.0.join(format!("lib{name}.rmeta")).display()));
+        }
+        self.read(&self.output("user", &externs, &scratch))
+    }
+
+    /// Whether rustc crashes.
+    #[must_use]
+    pub fn crashes(self) -> bool {
+        let output = self.output("user", &[], &Scratch::new(dependencies()));
+        !has_ended(&output)
+    }
+
+    fn read(&self, output: &Output) -> Vec<Diagnostic> {
         let said = String::from_utf8_lossy(&output.stderr);
-        let ended = matches!(output.status.code(), Some(0 | 1));
-        assert!(ended, "{} crashed ({}):\n{}", self.driver, output.status, tail(&said));
+        assert!(has_ended(output), "{} crashed ({}):\n{}", self.driver, output.status, tail(&said));
         let diagnostics: Vec<_> = said.lines().filter_map(Diagnostic::read).collect();
         let failed = !output.status.success();
         assert!(!failed || !diagnostics.is_empty(), "{} fails without a message:\n{said}", self.driver);
         diagnostics
     }
 
-    fn output(&self) -> Output {
+    fn output(&self, name: &str, externs: &[String], scratch: &Scratch) -> Output {
         let known = dependencies();
-        let scratch = Scratch::new(known);
         let mut rustc = Command::new(self.driver);
-        rustc.args(["-", "--crate-name=user", "--crate-type=lib", "--emit=metadata", "--error-format=json"]);
-        rustc.args(["--edition", self.edition, "--cap-lints=forbid"]);
+        rustc.args(["-", "--crate-type=lib", "--emit=metadata", "--error-format=json", "--cap-lints=forbid"]);
+        rustc.args(["--crate-name", name, "--edition", self.edition]);
         rustc.arg("--out-dir").arg(&scratch.0);
         for folder in &known.folders {
             rustc.arg("-L").arg(format!("dependency={}", folder.display()));
@@ -85,6 +109,9 @@ impl Compile {
         {
             rustc.arg("--extern").arg(format!("{name}={}", known.libraries[library].display()));
         }
+        for library in externs {
+            rustc.arg("--extern").arg(library);
+        }
         rustc.args(&self.args).current_dir(&scratch.0);
         rustc.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
         let mut running = rustc.spawn().unwrap_or_else(|error| panic!("no {}: {error}", self.driver));
@@ -92,6 +119,10 @@ impl Compile {
         let _ = running.stdin.take().expect("a pipe").write_all(self.source.as_bytes());
         running.wait_with_output().expect("rustc ends")
     }
+}
+
+fn has_ended(output: &Output) -> bool {
+    matches!(output.status.code(), Some(0 | 1))
 }
 
 /// A folder for the output of one run.
