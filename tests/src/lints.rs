@@ -4,8 +4,7 @@ use crate::{Compile, Diagnostic};
 use std::collections::BTreeSet;
 use std::process::Command;
 
-/// Every lint and lint group of rustc that stable Rust lets a user set, as an
-/// attribute names it.
+/// Every lint of rustc that stable Rust lets a user set, as an attribute names it.
 #[must_use]
 pub fn rustc_lints() -> BTreeSet<String> {
     settable(listed("rustc"), Compile::new(""))
@@ -19,26 +18,23 @@ pub fn clippy_lints() -> BTreeSet<String> {
     settable(lints, Compile::new("").with_clippy())
 }
 
-/// The first column of the tables of `-W help`: each begins below a rule of
-/// hyphens and ends with an empty line.
+/// The first column of the tables of lints in `-W help`, whose second is the default
+/// level; those of groups have none.
 fn listed(driver: &str) -> BTreeSet<String> {
     let output = Command::new(driver).args(["-W", "help"]).output().expect("the compiler runs");
     let text = String::from_utf8(output.stdout).expect("the list is text");
-    let mut names = BTreeSet::new();
-    let mut is_table = false;
-    for line in text.lines() {
-        match line.split_whitespace().next() {
-            Some("----") => is_table = true,
-            Some(name) if is_table => drop(names.insert(name.replace('-', "_"))),
-            Some(_) => {}
-            None => is_table = false,
-        }
-    }
-    names
+    let rows = text.lines().filter_map(|line| {
+        let mut columns = line.split_whitespace();
+        let (name, level) = (columns.next()?, columns.next()?);
+        ["allow", "warn", "deny", "forbid"].contains(&level).then(|| name.replace('-', "_"))
+    });
+    rows.collect()
 }
 
-/// Leaves out the lints that are listed and yet unknown on stable.
+/// Leaves out the lints that are listed and yet unknown on stable, and the one that
+/// can be set only on a crate that gets linked.
 fn settable(mut lints: BTreeSet<String>, empty: Compile) -> BTreeSet<String> {
+    lints.remove("linker_messages");
     let set = lints.iter().fold(empty, |empty, lint| empty.arg(format!("-F{lint}")));
     let unknown: Vec<Diagnostic> = set.run();
     lints.retain(|lint| !unknown.iter().any(|it| it.message.contains(&format!("`{lint}`"))));

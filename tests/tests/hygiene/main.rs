@@ -5,6 +5,7 @@ mod depth;
 mod editions;
 mod fragments;
 mod generics;
+mod lints;
 mod names;
 mod paths;
 
