@@ -1,1 +1,126 @@
+//! What the derives read, say and emit, token by token. What rustc makes of it
+//! is tested in `tests/`.
 
+mod case;
+mod damage;
+mod grammar;
+mod items;
+mod levels;
+mod names;
+mod numbers;
+mod rules;
+mod snapshots;
+
+use crate::model::Input;
+use crate::report::Report;
+use crate::{derive_http_status, parse};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+
+/// What the user is told: nothing of it stands in a span, which the compiler
+/// alone knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Said {
+    Error(String),
+    /// The lint's name and its message.
+    Warning(String, String),
+}
+
+impl Said {
+    fn text(&self) -> &str {
+        match self {
+            Said::Error(text) | Said::Warning(_, text) => text,
+        }
+    }
+}
+
+fn tokens(source: &str) -> TokenStream {
+    source.parse().unwrap_or_else(|error| panic!("{error}: {source}"))
+}
+
+fn expansion(item: &TokenStream) -> TokenStream {
+    derive_http_status(item)
+}
+
+/// Everything that `derive(HttpStatus)` says of an item, in its order.
+fn said(source: &str) -> Vec<Said> {
+    said_in(expansion(&tokens(source)))
+}
+
+/// The messages in an expansion: each `compile_error! { "…" }`, and each
+/// `#[deprecated(note = "…")] const lint: () = ();`.
+fn said_in(expansion: TokenStream) -> Vec<Said> {
+    let trees = all_trees(expansion);
+    let mut said = Vec::new();
+    for (at, tree) in trees.iter().enumerate() {
+        let text = |at: usize| trees.get(at).map_or(String::new(), ToString::to_string);
+        match tree {
+            TokenTree::Ident(word) if word == "compile_error" && text(at + 1) == "!" => {
+                said.push(Said::Error(literal(&trees[at + 3])));
+            }
+            TokenTree::Ident(word) if word == "deprecated" && text(at + 2) == "note" => {
+                let lint = trees[at + 5..].iter().skip_while(|tree| tree.to_string() != "const").nth(1);
+                said.push(Said::Warning(lint.unwrap().to_string(), literal(&trees[at + 4])));
+            }
+            _ => {}
+        }
+    }
+    said
+}
+
+fn literal(tree: &TokenTree) -> String {
+    syn::parse2::<syn::LitStr>(tree.clone().into()).unwrap().value()
+}
+
+/// Each token, those in groups behind the group that they stand in.
+fn all_trees(tokens: TokenStream) -> Vec<TokenTree> {
+    let mut trees = Vec::new();
+    for tree in tokens {
+        let inner = match &tree {
+            TokenTree::Group(group) => group.stream(),
+            _ => TokenStream::new(),
+        };
+        trees.push(tree);
+        trees.extend(all_trees(inner));
+    }
+    trees
+}
+
+/// The one thing that is said of an item.
+fn only(source: &str) -> Said {
+    match said(source).as_slice() {
+        [said] => said.clone(),
+        other => panic!("{} messages of {source}: {other:#?}", other.len()),
+    }
+}
+
+/// The one message of an item, which is an error.
+fn error(source: &str) -> String {
+    match only(source) {
+        Said::Error(text) => text,
+        warning @ Said::Warning(..) => panic!("{source}: {warning:?}"),
+    }
+}
+
+/// The message of the one variant with these arguments of `#[status(...)]`.
+fn refused(args: &str) -> String {
+    error(&variant(args))
+}
+
+/// An enum with one variant, of status `args`.
+fn variant(args: &str) -> String {
+    format!("enum E {{ #[status({args})] V }}")
+}
+
+/// Reads an item without a mistake and looks at the model of it.
+fn model<T>(item: &TokenStream, look: impl FnOnce(&Input) -> T) -> T {
+    let item = parse::item(item).unwrap_or_else(|broken| panic!("{}", broken.error.message));
+    let mut report = Report::default();
+    let input = parse::input(&item, &mut report);
+    assert_eq!(report.count(), 0, "{:?}", said_in(report.into_tokens(&input.krate)));
+    look(&input)
+}
+
+/// The tokens in the invisible group that a fragment of `macro_rules!` brings.
+fn fragment(tokens: TokenStream) -> TokenStream {
+    TokenTree::from(Group::new(Delimiter::None, tokens)).into()
+}

@@ -1,1 +1,31 @@
-//! The harness of the tests in `tests/`.
+//! The harness of the tests in `tests/`: it runs the real rustc with the real
+//! derive on a piece of source, and gives back what rustc says as data.
+//!
+//! ```
+//! use statusful_tests::Compile;
+//!
+//! let source = "
+//! #[derive(statusful::HttpStatus)]
+//! #[status(420)]
+//! struct Calm;
+//! ";
+//! let diagnostics = Compile::new(source).run();
+//! assert_eq!(diagnostics.len(), 1);
+//! assert_eq!(diagnostics[0].underlined(), "420");
+//! assert_eq!(diagnostics[0].line(), 3);
+//! ```
+
+#![forbid(unsafe_code)]
+
+mod compile;
+mod dependencies;
+mod diagnostic;
+mod lints;
+mod names;
+mod verdict;
+
+pub use compile::Compile;
+pub use diagnostic::{all, Diagnostic, Level, Span};
+pub use lints::{clippy_lints, rustc_lints};
+pub use names::{constant, constants};
+pub use verdict::{judge, Verdict};

@@ -1,0 +1,221 @@
+//! The grammar of `#[status(...)]`, and what is said of a slip in it.
+
+use super::{error, fragment, model, refused, said, tokens, variant};
+use crate::lint::{Level, Lint, Selector};
+use crate::model::{Input, Source};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+fn source(item: &str) -> String {
+    model(&tokens(item), |input: &Input| match input.variants[0].source.as_ref().or(input.default.as_ref()) {
+        Some(Source::Code(code)) => format!("code {}", code.number),
+        Some(Source::Transparent(key)) => format!("{key}"),
+        Some(Source::With(path)) => format!("with {path}").replace(' ', ""),
+        None => "none".to_owned(),
+    })
+}
+
+#[test]
+fn each_form_of_a_status_is_read() {
+    assert_eq!(source("enum E { #[status(409)] V }"), "code 409");
+    assert_eq!(source("enum E { #[status(CONFLICT)] V }"), "code 409");
+    assert_eq!(source("enum E { #[status(transparent)] V(X) }"), "transparent");
+    assert_eq!(source("enum E { #[status(with = f)] V }"), "withf");
+    assert_eq!(source("enum E { #[status(with = self::a::b)] V }"), "withself::a::b");
+    assert_eq!(source("enum E { #[status(with = Self::f)] V }"), "withSelf::f");
+    assert_eq!(source("enum E { #[status(with = ::krate::f::<u8>)] V }"), "with::krate::f::<u8>");
+    assert_eq!(source("enum E { #[status(with = <T as Trait>::f)] V }"), "with<TasTrait>::f");
+    assert_eq!(source("#[status(409)] enum E { V }"), "code 409");
+    assert_eq!(source("#[status(409)] struct S;"), "code 409");
+    assert_eq!(source("enum E { V(#[status] StatusCode) }"), "none");
+}
+
+#[test]
+fn a_comma_may_stand_at_the_end() {
+    assert_eq!(source("enum E { #[status(409,)] V }"), "code 409");
+    assert_eq!(said("enum E { #[status(420, allow(unofficial,),)] V }"), []);
+}
+
+#[test]
+fn the_entries_come_in_any_order_and_any_number_of_attributes() {
+    for args in ["allow(unofficial), 420", "420, allow(unofficial)", "allow(unofficial), 420, warn(unused)"] {
+        assert_eq!(said(&variant(args)), [], "{args}");
+    }
+    assert_eq!(said("enum E { #[status(warn(unused))] #[doc = \"d\"] #[status(409)] V }"), []);
+}
+
+#[test]
+fn levels_are_kept_in_their_order() {
+    let item = "#[status(deny(all), allow(unused, resent))] enum E {}";
+    let set = model(&tokens(item), |input| input.levels.0.clone());
+    let allowed = |lint| (Selector::One(lint), Level::Allow);
+    assert_eq!(set, [(Selector::All, Level::Deny), allowed(Lint::Unused), allowed(Lint::Resent)]);
+}
+
+#[test]
+fn a_crate_path_is_read_as_written() {
+    for path in ["api", "crate", "::api", "self::api", "super::api", "api::reexport::statusful", "crate::api"]
+    {
+        let item = format!("#[status(crate = {path})] enum E {{}}");
+        let read = model(&tokens(&item), |input| input.krate.0.as_ref().unwrap().to_string());
+        assert_eq!(read.replace(' ', ""), path);
+    }
+}
+
+/// Each entry, and the whole of them, in the groups of `macro_rules!` fragments.
+#[test]
+fn every_form_is_read_in_the_groups_of_macro_fragments() {
+    let forms: [(TokenStream, &str); 5] = [
+        (quote!(409), "Code"),
+        (quote!(http::StatusCode::CONFLICT), "Code"),
+        (quote!(transparent), "Transparent"),
+        (quote!(with = self::find), "With"),
+        (quote!(allow(unofficial)), "none"),
+    ];
+    for (form, wanted) in forms {
+        for args in [fragment(form.clone()), fragment(fragment(form.clone()))] {
+            let item = quote! { #[status(#args)] struct S(X); };
+            let read = model(&item, |input| {
+                let source = input.variants[0].source.as_ref();
+                source.map_or("none".to_owned(), |source| format!("{source:?}"))
+            });
+            assert!(read.starts_with(wanted), "{args}: {read}");
+        }
+    }
+    let path = fragment(quote!(self::find));
+    let item = quote! { #[status(with = #path)] struct S; };
+    assert!(model(&item, |input| matches!(input.variants[0].source, Some(Source::With(_)))));
+}
+
+#[test]
+fn a_second_status_is_refused() {
+    for item in [
+        "enum E { #[status(409, 404)] V }",
+        "enum E { #[status(409)] #[status(404)] V }",
+        "enum E { #[status(409, CONFLICT)] V }",
+        "enum E { #[status(transparent, 409)] V(X) }",
+        "enum E { #[status(with = f)] #[status(transparent)] V(X) }",
+        "enum E { #[status(with = f, with = g)] V }",
+        "#[status(409, 404)] struct S;",
+        "#[status(409)] #[status(404)] enum E { V }",
+    ] {
+        assert!(error(item).starts_with("a second status: each response has one\n"), "{item}");
+    }
+}
+
+#[test]
+fn a_comma_too_many_is_refused() {
+    assert!(refused(",").starts_with("nothing stands before this comma"));
+    assert!(refused(", 409").starts_with("nothing stands before this comma"));
+    assert!(refused("409,,").starts_with("nothing stands before this comma"));
+    assert!(refused("409, allow(,unused)").starts_with("`allow` has a comma too many"));
+}
+
+#[test]
+fn an_attribute_that_says_nothing_is_refused_with_the_likely_status() {
+    for attribute in ["#[status]", "#[status()]"] {
+        let why = error(&format!("enum E {{ {attribute} NotFound }}"));
+        assert!(why.starts_with("this states no status for `NotFound`\n"), "{why}");
+        assert!(why.ends_with("help: write it: `#[status(404)]` (Not Found)"), "{why}");
+    }
+}
+
+#[test]
+fn arguments_outside_of_parentheses_are_refused_with_them_inside() {
+    for attribute in ["#[status = 409]", "#[status[409]]", "#[status{409}]"] {
+        let why = error(&format!("enum E {{ {attribute} V }}"));
+        assert!(why.ends_with("help: write `#[status(409)]`"), "{why}");
+    }
+}
+
+#[test]
+fn a_key_alone_is_refused_with_an_example() {
+    for key in ["with", "allow", "warn", "deny", "crate"] {
+        let why = refused(key);
+        assert!(
+            why.starts_with(&format!("`{key}` says nothing alone\nhelp: write it as in `#[status(")),
+            "{why}"
+        );
+    }
+}
+
+#[test]
+fn a_key_in_the_form_of_another_is_refused_with_an_example() {
+    assert!(refused("transparent = 409").starts_with("`transparent` takes no value"));
+    for key in ["with", "crate", "transparent"] {
+        let why = error(&format!("#[status({key}(409))] enum E {{}}"));
+        assert!(why.starts_with(&format!("`{key}` takes no list\nhelp: write it as in `#[status(")), "{why}");
+    }
+    for key in ["allow", "warn", "deny"] {
+        let why = refused(&format!("{key} = unused"));
+        assert!(why.contains(key), "{why}");
+        assert!(refused(&format!("409, {key}()")).starts_with(&format!("`{key}` names no lint")));
+    }
+}
+
+#[test]
+fn an_unknown_key_is_refused_with_the_one_that_is_near() {
+    assert!(refused("wiht = f")
+        .ends_with("help: did you mean `with`, as in `#[status(with = path::to::function)]`?"));
+    assert!(refused("alow(unused)").contains("did you mean `allow`"));
+    let why = refused("banana = 4");
+    assert!(why.contains("`transparent`, `with`, `allow`, `warn`, `deny`, `crate`"), "{why}");
+    for key in ["status", "code"] {
+        assert!(refused(&format!("{key} = 409")).ends_with("help: write `#[status(409)]`"));
+    }
+}
+
+#[test]
+fn an_unknown_lint_is_refused_with_the_one_that_is_near() {
+    let why = refused("409, allow(unoficial)");
+    assert_eq!(why, "`unoficial` is no lint of `statusful`\nhelp: did you mean `allow(unofficial)`?");
+    let why = refused("409, deny(banana)");
+    for lint in Lint::ALL {
+        assert!(why.contains(&format!("`{}`", lint.name())), "{why}");
+    }
+    assert!(why.contains("`all`"), "{why}");
+}
+
+#[test]
+fn a_path_that_is_none_is_refused() {
+    assert!(refused("with =").starts_with("`with` names nothing: it wants the path of the function"));
+    assert!(error("#[status(crate =)] enum E {}").starts_with("`crate` names nothing"));
+    assert!(refused("with = \"a::b\"").ends_with("help: without the quotes: `with = a::b`"));
+    for path in ["|e| 409", "f()", "409", "a::", "a b"] {
+        assert!(refused(&format!("with = {path}")).starts_with("this is no path: `with` wants the function"));
+    }
+}
+
+#[test]
+fn crate_stands_once_and_on_the_type() {
+    let why = error("#[status(crate = a, crate = b)] enum E {}");
+    assert!(why.starts_with("`crate` is given twice"), "{why}");
+    let why = error("enum E { #[status(409, crate = a)] V }");
+    assert!(why.starts_with("`crate` belongs on the type"), "{why}");
+}
+
+#[test]
+fn every_mistake_of_a_type_is_said_in_the_order_of_the_source() {
+    let item =
+        "#[status(wiht = f)] enum E { #[status(420)] A, #[status(60W)] B, #[status(CONFLIKT, allow(x))] C }";
+    let said: Vec<String> = said(item).iter().map(|said| said.text().to_owned()).collect();
+    assert_eq!(said.len(), 5, "{said:#?}");
+    for (said, start) in said.iter().zip(["`wiht`", "420 is", "`60W`", "`CONFLIKT`", "`x` is no lint"]) {
+        assert!(said.starts_with(start), "{said}");
+    }
+}
+
+/// What a refused attribute would have said is not missed as well.
+#[test]
+fn one_mistake_gives_one_error() {
+    for item in [
+        "enum E { #[status(CONFLIKT)] V }",
+        "enum E { #[status(wiht = f)] V }",
+        "enum E { #[status = 409] V }",
+        "#[status(60W)] enum E { A, B, C }",
+        "#[status(CONFLIKT)] struct S;",
+        "enum E { V(#[status(409)] X) }",
+    ] {
+        assert_eq!(said(item).len(), 1, "{item}: {:#?}", said(item));
+    }
+}

@@ -1,0 +1,201 @@
+//! From tokens to an item: its shapes, its fields, and the head of one that
+//! cannot be read.
+
+use super::{error, expansion, model, said, tokens};
+use crate::derive_framework;
+use crate::expand::AXUM;
+use crate::model::{Shape, Status};
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Member;
+
+/// The status that is emitted for each variant.
+fn statuses(item: &str) -> Vec<String> {
+    model(&tokens(item), |input| {
+        let shown = |status| match status {
+            Status::Code(code) => code.number.to_string(),
+            Status::Field(field) => format!("field {}", member(&field.member)),
+            Status::Transparent(field) => format!("transparent {}", member(&field.member)),
+            Status::With(path) => format!("with {path}"),
+            Status::Unknown => "unknown".to_owned(),
+        };
+        input.variants.iter().map(|variant| shown(input.status(variant))).collect()
+    })
+}
+
+fn member(member: &Member) -> String {
+    match member {
+        Member::Named(name) => name.to_string(),
+        Member::Unnamed(index) => index.index.to_string(),
+    }
+}
+
+#[test]
+fn each_shape_of_a_variant_has_its_status() {
+    let item = "enum E {
+        #[status(409)] Unit,
+        #[status(404)] Tuple(A, B),
+        #[status(410)] Named { a: A },
+        #[status(transparent)] One(A),
+        #[status(transparent)] OneNamed { source: A },
+        #[status(with = f)] With { b: B },
+        Field(A, #[status] StatusCode),
+        FieldNamed { #[status] r#type: StatusCode },
+        #[status(411)] EmptyTuple(),
+        #[status(412)] EmptyNamed {},
+    }";
+    let expected = ["409", "404", "410", "transparent 0", "transparent source", "with f", "field 1"];
+    assert_eq!(statuses(item)[..7], expected);
+    assert_eq!(statuses(item)[7..], ["field r#type", "411", "412"]);
+}
+
+#[test]
+fn each_shape_of_a_struct_has_its_status() {
+    for (item, expected) in [
+        ("#[status(409)] struct S;", "409"),
+        ("#[status(409)] struct S(A, B);", "409"),
+        ("#[status(409)] struct S { a: A }", "409"),
+        ("#[status(transparent)] struct S(A);", "transparent 0"),
+        ("#[status(with = S::f)] struct S { a: A }", "with S :: f"),
+        ("struct S { a: A, #[status] code: StatusCode }", "field code"),
+        ("struct S(#[status] StatusCode);", "field 0"),
+    ] {
+        assert_eq!(statuses(item), [expected], "{item}");
+        assert!(model(&tokens(item), |input| input.shape == Shape::Struct));
+    }
+}
+
+#[test]
+fn the_default_of_an_enum_is_for_variants_that_state_none() {
+    let item = "#[status(500)] enum E { A, #[status(404)] B, C(#[status] S), #[status(transparent)] D(X) }";
+    assert_eq!(statuses(item), ["500", "404", "field 0", "transparent 0"]);
+    assert_eq!(
+        statuses("#[status(transparent)] enum E { A(X), B { x: X } }"),
+        ["transparent 0", "transparent x"]
+    );
+    assert_eq!(statuses("#[status(with = f)] enum E { A, #[status(409)] B }"), ["with f", "409"]);
+}
+
+#[test]
+fn an_enum_without_variants_needs_no_status() {
+    assert_eq!(said("enum E {}"), []);
+    assert_eq!(said("#[status(500)] enum E {}"), []);
+}
+
+#[test]
+fn attributes_of_others_are_passed_over() {
+    let item = "#[repr(u8)] #[error(\"x {0}\")] #[doc = \"d\"] #[serde(tag = \"t\")] #[my::status(7)]
+        enum E { #[error(transparent)] #[cfg(any())] #[status(409)] #[source] V(#[from] #[serde(skip)] X) }";
+    assert_eq!(statuses(item), ["409"]);
+}
+
+#[test]
+fn only_a_bare_status_marks_a_field() {
+    for attribute in ["#[status(409)]", "#[status = 409]", "#[status()]"] {
+        let why = error(&format!("enum E {{ V({attribute} S) }}"));
+        assert!(why.starts_with("on a field, `#[status]` stands alone"), "{why}");
+    }
+    assert!(error("enum E { V(#[status] #[status] S) }").starts_with("this field is marked already"));
+}
+
+#[test]
+fn a_union_is_refused_once_and_has_its_impls() {
+    let said = said("#[status(409)] union U { a: u8, b: u16 }");
+    assert_eq!(said.len(), 1);
+    assert!(said[0].text().starts_with("a union has no status: nothing tells which"), "{said:?}");
+    assert!(has_impl_for("union U<T: Copy> { a: u8, b: T }", "U < T >"));
+}
+
+fn has_impl_for(item: &str, ty: &str) -> bool {
+    expansion(&tokens(item)).to_string().contains(&format!(":: HttpStatus for {ty}"))
+}
+
+#[test]
+fn an_item_with_mistakes_has_its_impls() {
+    for item in
+        ["enum E { V }", "enum E { #[status(60W)] V }", "#[status(union)] enum E { V(#[status = 1] X) }"]
+    {
+        assert!(has_impl_for(item, "E"), "{item}");
+    }
+}
+
+/// What `syn` cannot read keeps its name and generics.
+#[test]
+fn an_item_that_cannot_be_read_has_its_impls() {
+    for item in [
+        "enum E { V = }",
+        "enum E { a b c }",
+        "enum E { V(,) }",
+        "enum E ! { }",
+        "#[status 409] enum E { V }",
+    ] {
+        assert!(has_impl_for(item, "E"), "{item}");
+        assert_eq!(said(item).len(), 1, "{item}");
+    }
+    assert!(has_impl_for(
+        "pub(crate) struct S<'a, T: X, const N: usize> where T: Y { a }",
+        "S < 'a , T , N >"
+    ));
+    let bounds = expansion(&tokens("struct S<T: X> where T: Y { a }")).to_string();
+    assert!(bounds.contains("impl < T : X >") && bounds.contains("where T : Y"), "{bounds}");
+}
+
+#[test]
+fn an_item_that_cannot_be_read_keeps_its_crate_path() {
+    let expansion = expansion(&tokens("#[status(crate = api::statusful)] enum E { V = }")).to_string();
+    assert!(expansion.contains("impl api :: statusful :: HttpStatus for E"), "{expansion}");
+    assert!(expansion.starts_with("api :: statusful :: __private :: compile_error"), "{expansion}");
+}
+
+#[test]
+fn without_a_name_there_is_the_message_alone() {
+    for item in ["", "enum", "enum { }", "fn f() {}", "409"] {
+        let expansion = expansion(&tokens(item)).to_string();
+        assert!(expansion.contains("compile_error") && !expansion.contains("impl"), "{item}: {expansion}");
+    }
+}
+
+/// A framework's derive leaves the messages to `HttpStatus`.
+#[test]
+fn a_frameworks_derive_says_nothing_and_has_its_impl() {
+    for item in
+        ["enum E { #[status(409)] V }", "enum E { V }", "enum E { V = }", "#[status(60W)] union E { a: u8 }"]
+    {
+        let expansion = derive_framework(tokens(item), &AXUM);
+        assert_eq!(super::said_in(expansion.clone()), [], "{item}");
+        assert!(expansion.to_string().contains(":: IntoResponse for E"), "{item}");
+    }
+}
+
+#[test]
+fn a_frameworks_derive_finds_the_crate_path() {
+    let item = tokens("#[doc = \"d\"] #[status(500, crate = api::statusful)] pub enum E { V }");
+    let expansion = derive_framework(item, &AXUM).to_string();
+    assert!(
+        expansion.contains("impl api :: statusful :: __private :: axum :: IntoResponse for E"),
+        "{expansion}"
+    );
+}
+
+#[test]
+fn an_item_nested_too_deep_is_refused_with_its_impls() {
+    let deep =
+        |open: &str, close: &str| format!("enum E {{ V({}u8{}) }}", open.repeat(5000), close.repeat(5000));
+    for (open, close) in [("(", ")"), ("[", "]"), ("A<", ">"), ("&", ""), ("*const ", "")] {
+        let item = deep(open, close);
+        assert_eq!(error(&item), "this is nested too deep for `statusful` to read", "{open}");
+        assert!(has_impl_for(&item, "E"), "{open}");
+    }
+}
+
+/// Wide is not deep.
+#[test]
+fn an_item_of_many_variants_is_read() {
+    let variants: TokenStream = (0..3000)
+        .map(|at| {
+            let name = quote::format_ident!("Variant{at}");
+            quote!(#[status(409)] #name { a: Vec<Option<Box<u8>>>, b: &'static [u8] },)
+        })
+        .collect();
+    assert_eq!(super::said_in(expansion(&quote!(enum E { #variants }))), []);
+}

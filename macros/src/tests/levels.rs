@@ -1,0 +1,114 @@
+//! The level of a lint: the nearest place wins, and there the last entry.
+
+use super::{only, said, Said};
+use crate::lint::{level, Level, Levels, Lint, Selector};
+
+fn levels(set: &[(Selector, Level)]) -> Levels {
+    Levels(set.to_vec())
+}
+
+const UNOFFICIAL: Selector = Selector::One(Lint::Unofficial);
+
+#[test]
+fn a_lint_that_no_place_sets_has_its_own_level() {
+    let nothing = Levels::default();
+    for (name, default) in [
+        ("unassigned", Level::Deny),
+        ("unofficial", Level::Deny),
+        ("unused", Level::Deny),
+        ("interim", Level::Deny),
+        ("temporary", Level::Warn),
+        ("deprecated", Level::Warn),
+        ("obsolete", Level::Warn),
+        ("non_error", Level::Warn),
+        ("resent", Level::Warn),
+    ] {
+        let Some(Selector::One(lint)) = Selector::parse(name) else { panic!("{name} is no lint") };
+        assert_eq!(level(lint, &[&nothing, &nothing]), default, "{name}");
+    }
+}
+
+#[test]
+fn the_nearest_place_that_sets_a_lint_wins() {
+    let variant = levels(&[(UNOFFICIAL, Level::Allow)]);
+    let ty = levels(&[(UNOFFICIAL, Level::Warn)]);
+    let silent = levels(&[(Selector::One(Lint::Unused), Level::Allow)]);
+    assert_eq!(level(Lint::Unofficial, &[&variant, &ty]), Level::Allow);
+    assert_eq!(level(Lint::Unofficial, &[&ty, &variant]), Level::Warn);
+    assert_eq!(level(Lint::Unofficial, &[&silent, &ty]), Level::Warn);
+}
+
+#[test]
+fn the_last_entry_of_a_place_wins() {
+    let place = levels(&[(UNOFFICIAL, Level::Allow), (UNOFFICIAL, Level::Warn)]);
+    assert_eq!(level(Lint::Unofficial, &[&place]), Level::Warn);
+}
+
+#[test]
+fn all_covers_every_lint_and_yields_to_a_later_entry() {
+    let place = levels(&[(Selector::All, Level::Deny), (UNOFFICIAL, Level::Allow)]);
+    for lint in Lint::ALL {
+        let expected = if *lint == Lint::Unofficial { Level::Allow } else { Level::Deny };
+        assert_eq!(level(*lint, &[&place]), expected, "{}", lint.name());
+    }
+    let reversed = levels(&[(UNOFFICIAL, Level::Allow), (Selector::All, Level::Deny)]);
+    assert_eq!(level(Lint::Unofficial, &[&reversed]), Level::Deny);
+}
+
+#[test]
+fn all_at_a_variant_wins_over_a_lint_at_the_type() {
+    let variant = levels(&[(Selector::All, Level::Allow)]);
+    let ty = levels(&[(UNOFFICIAL, Level::Deny)]);
+    assert_eq!(level(Lint::Unofficial, &[&variant, &ty]), Level::Allow);
+}
+
+#[test]
+fn each_lint_is_selected_by_its_name() {
+    for lint in Lint::ALL {
+        assert_eq!(Selector::parse(lint.name()), Some(Selector::One(*lint)));
+    }
+    assert_eq!(Selector::parse("all"), Some(Selector::All));
+    assert_eq!(Selector::parse("Unofficial"), None);
+    assert_eq!(Selector::closest("unoficial"), Some("unofficial"));
+    assert_eq!(Selector::closest("banana"), None);
+}
+
+fn is_error(item: &str) -> bool {
+    matches!(only(item), Said::Error(_))
+}
+
+#[test]
+fn a_level_on_a_variant_is_read_in_each_of_its_attributes() {
+    assert!(is_error("enum E { #[status(420)] V }"));
+    assert_eq!(said("enum E { #[status(420, allow(unofficial))] V }"), []);
+    assert_eq!(said("enum E { #[status(allow(unofficial))] #[status(420)] V }"), []);
+    assert!(!is_error("enum E { #[status(warn(unofficial), 420)] V }"));
+    assert!(is_error("enum E { #[status(420, allow(unused))] V }"));
+}
+
+#[test]
+fn a_level_on_a_type_holds_for_its_variants_unless_they_set_it() {
+    assert_eq!(said("#[status(allow(unofficial))] enum E { #[status(420)] V }"), []);
+    assert!(is_error("#[status(allow(unofficial))] enum E { #[status(420, deny(unofficial))] V }"));
+    assert_eq!(said("#[status(deny(all))] enum E { #[status(408, allow(all))] V }"), []);
+    assert!(is_error("#[status(deny(all))] enum E { #[status(408)] V }"));
+}
+
+#[test]
+fn a_level_on_a_struct_holds_for_it() {
+    assert_eq!(said("#[status(420, allow(unofficial))] struct S;"), []);
+    assert!(!is_error("#[status(420)] #[status(warn(all))] struct S;"));
+}
+
+#[test]
+fn a_level_holds_for_the_default_of_an_enum() {
+    assert!(is_error("#[status(420)] enum E { V }"));
+    assert_eq!(said("#[status(420, allow(unofficial))] enum E { V }"), []);
+}
+
+#[test]
+fn a_level_may_name_several_lints() {
+    let item = "#[status(allow(unofficial, unassigned,), deny(resent))]
+        enum E { #[status(420)] A, #[status(427)] B, #[status(408)] C }";
+    assert!(is_error(item));
+}

@@ -1,0 +1,160 @@
+//! A status by name: that of `http`, that of the registry now, or a former one.
+
+use super::{model, refused, said, tokens, variant};
+use crate::model::Source;
+use statusful_registry::{Registered, State, REGISTRY};
+
+/// The constant that stands for a phrase.
+fn constant(phrase: &str) -> String {
+    phrase.to_uppercase().replace([' ', '-'], "_").replace('\'', "")
+}
+
+fn constants(row: &Registered) -> Vec<String> {
+    let now = Some(row.phrase()).filter(|_| row.state() != State::Unused);
+    let mut names: Vec<String> = now.into_iter().map(constant).collect();
+    names.extend(row.constant().map(String::from));
+    names.extend(row.former_names().iter().map(|name| constant(name)));
+    names
+}
+
+/// The number that a name stands for, and the name as it is kept.
+fn number(name: &str) -> (u16, String) {
+    model(&tokens(&variant(name)), |input| match &input.variants[0].source {
+        Some(Source::Code(code)) => (code.number, code.written.clone()),
+        other => panic!("{name}: {other:?}"),
+    })
+}
+
+#[test]
+fn each_name_of_each_row_is_the_number_of_the_row() {
+    for row in REGISTRY {
+        for name in constants(row) {
+            assert_eq!(number(&name), (row.code(), name.clone()));
+        }
+    }
+}
+
+#[test]
+fn a_name_may_stand_behind_a_path_to_status_code() {
+    for row in REGISTRY {
+        for name in constants(row) {
+            for path in ["StatusCode", "http::StatusCode", "axum::http::StatusCode"] {
+                let name = format!("{path}::{name}");
+                assert_eq!(number(&name).0, row.code(), "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_path_is_kept_without_the_space_around_its_colons() {
+    assert_eq!(number("http :: StatusCode :: CONFLICT").1, "http::StatusCode::CONFLICT");
+}
+
+/// Written out once, so that the two rules above do not rest on one helper.
+#[test]
+fn the_three_names_of_a_renamed_code_are_one_code() {
+    for name in ["CONTENT_TOO_LARGE", "PAYLOAD_TOO_LARGE", "REQUEST_ENTITY_TOO_LARGE"] {
+        assert_eq!(number(name).0, 413, "{name}");
+    }
+    for name in ["UNPROCESSABLE_CONTENT", "UNPROCESSABLE_ENTITY"] {
+        assert_eq!(number(name).0, 422, "{name}");
+    }
+    for name in ["URI_TOO_LONG", "REQUEST_URI_TOO_LONG"] {
+        assert_eq!(number(name).0, 414, "{name}");
+    }
+    assert_eq!(number("IM_A_TEAPOT").0, 418);
+    assert_eq!(number("NON_AUTHORITATIVE_INFORMATION").0, 203);
+}
+
+#[test]
+fn a_name_and_its_number_get_the_same_verdict() {
+    for row in REGISTRY {
+        let with_number = said(&variant(&row.code().to_string()));
+        for name in constants(row) {
+            let with_name = said(&variant(&name));
+            assert_eq!(with_name.len(), with_number.len(), "{name}");
+            for (ours, theirs) in with_name.iter().zip(&with_number) {
+                let pasted = theirs.text().replace(&format!("({},", row.code()), &format!("({name},"));
+                assert_eq!(ours.text(), pasted, "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_name_that_is_not_written_as_a_constant_is_refused_with_the_constant() {
+    for name in ["Conflict", "conflict", "con_flict", "CONFLICT_", "StatusCode::Conflict"] {
+        let why = refused(name);
+        assert!(
+            why.ends_with("names are written as constants\nhelp: write `#[status(CONFLICT)]` (409)"),
+            "{why}"
+        );
+    }
+    let why = refused("contentTooLarge");
+    assert!(why.ends_with("help: write `#[status(CONTENT_TOO_LARGE)]` (413)"), "{why}");
+}
+
+#[test]
+fn a_misspelt_name_is_refused_with_the_name_that_is_near() {
+    for (name, meant) in [
+        ("CONFLIKT", "`#[status(CONFLICT)]` (409)"),
+        ("StatusCode::NOT_FUOND", "`#[status(NOT_FOUND)]` (404)"),
+        ("TOO_MANY_REQUEST", "`#[status(TOO_MANY_REQUESTS)]` (429)"),
+        ("UNPROCESSABLE_CONTENTS", "`#[status(UNPROCESSABLE_CONTENT)]` (422)"),
+    ] {
+        let why = refused(name);
+        let name = name.rsplit(':').next().unwrap();
+        assert!(why.starts_with(&format!("`{name}` is no name of a status code\n")), "{why}");
+        assert!(why.contains(&format!("help: did you mean {meant}")), "{why}");
+    }
+}
+
+#[test]
+fn an_unused_code_is_not_suggested() {
+    let why = refused("IM_A_TEAPO");
+    assert!(!why.contains("418"), "{why}");
+}
+
+#[test]
+fn a_name_of_an_unofficial_code_is_refused_with_the_registered_one() {
+    let why = refused("ENHANCE_YOUR_CALM");
+    assert!(why.starts_with("`ENHANCE_YOUR_CALM` is no name of a status code: it is unofficial\n"), "{why}");
+    assert!(why.ends_with("help: the registered code is 429 (Too Many Requests): `#[status(429)]`"), "{why}");
+}
+
+#[test]
+fn a_name_like_a_key_is_refused_with_the_key() {
+    let why = refused("transparant");
+    assert!(why.ends_with("help: did you mean the key `transparent`?"), "{why}");
+}
+
+#[test]
+fn a_name_like_nothing_is_refused_with_the_two_forms() {
+    let why = refused("BANANA");
+    assert!(why.contains("`#[status(409)]`") && why.contains("`#[status(CONFLICT)]`"), "{why}");
+}
+
+/// A derive sees names, not values.
+#[test]
+fn a_constant_of_the_users_own_is_refused_with_the_way_to_call_code() {
+    for path in ["codes::CONFLICT", "MyStatus::CONFLICT", "Self::CONFLICT", "StatusCode::http::CONFLICT"] {
+        let why = refused(path);
+        assert!(why.starts_with(&format!("`{path}` is no constant of `StatusCode`")), "{why}");
+        assert!(why.contains("`#[status(with = path::to::function)]`"), "{why}");
+    }
+}
+
+#[test]
+fn what_is_no_path_is_no_name() {
+    for text in ["CONFLICT + 1", "CONFLICT.0", "StatusCode::", "A:B", "CONFLICT!", "CONFLICT()", "A<B>"] {
+        let why = refused(text);
+        assert!(why.contains("is no"), "{text}: {why}");
+    }
+}
+
+/// The mark of 306 and 418 is a state, not a name.
+#[test]
+fn unused_is_no_name() {
+    assert!(refused("UNUSED").starts_with("`UNUSED` is no name of a status code"));
+}

@@ -1,0 +1,239 @@
+//! A number is its value, however it is written.
+
+use super::{error, expansion, fragment, model, refused, said, tokens, variant, Said};
+use crate::model::Source;
+use crate::parse;
+use crate::report::Report;
+use proc_macro2::TokenStream;
+use quote::quote;
+use std::fmt::Write;
+
+/// The ways to write one value, none of them too narrow for it.
+fn spellings(value: u16) -> Vec<String> {
+    let underscored: Vec<String> = value.to_string().chars().map(String::from).collect();
+    let octal = format!("{value:o}");
+    let mut spellings = vec![
+        value.to_string(),
+        format!("0{value}"),
+        format!("00000000{value}"),
+        format!("{value}_"),
+        underscored.join("_"),
+        underscored.join("__"),
+        format!("0_{value}"),
+        format!("0x{value:x}"),
+        format!("0x{value:X}"),
+        format!("0x_0{value:04x}_"),
+        format!("0o{octal}"),
+        format!("0o0_{octal}"),
+        format!("0b{value:b}"),
+        format!("0b{value:020b}"),
+        format!("{value}_u32"),
+        format!("0x{value:x}u16"),
+        format!("0o{octal}i32"),
+        format!("0b{value:b}_usize"),
+    ];
+    let suffixes = ["u16", "u32", "i32", "u64", "i64", "u128", "i128", "usize", "isize"];
+    spellings.extend(suffixes.map(|suffix| format!("{value}{suffix}")));
+    spellings
+}
+
+/// What each variant of an enum is read as: its number, or why it is none.
+fn read(literals: &[String]) -> Vec<Result<u16, String>> {
+    let mut source = String::from("enum E {");
+    for (at, literal) in literals.iter().enumerate() {
+        write!(source, "#[status({literal})] V{at},").unwrap();
+    }
+    source.push('}');
+    let item = parse::item(&tokens(&source)).unwrap_or_else(|broken| panic!("{}", broken.error.message));
+    let mut report = Report::default();
+    let input = parse::input(&item, &mut report);
+    let mut mistakes = super::said_in(report.into_tokens(&input.krate)).into_iter();
+    let read = input.variants.iter().map(|variant| match &variant.source {
+        Some(Source::Code(code)) => Ok(code.number),
+        Some(_) => panic!("{} is no number", variant.ident),
+        None => Err(mistakes.next().unwrap().text().to_owned()),
+    });
+    read.collect()
+}
+
+fn is_read_as(value: u16, literal: &str, read: &Result<u16, String>) {
+    match (value, read) {
+        (100..=999, Ok(number)) => assert_eq!(*number, value, "{literal}"),
+        (0..=99, Err(why)) => assert!(why.starts_with(&format!("`{literal}` is too small: ")), "{why}"),
+        (1000.., Err(why)) => assert!(why.starts_with(&format!("`{literal}` is too large: ")), "{why}"),
+        _ => panic!("{literal} is read as {read:?}"),
+    }
+}
+
+fn all_are_read(write: impl Fn(u16) -> String) {
+    let values: Vec<u16> = (0..=u16::MAX).collect();
+    for values in values.chunks(4096) {
+        let literals: Vec<String> = values.iter().map(|value| write(*value)).collect();
+        for ((value, literal), read) in values.iter().zip(&literals).zip(read(&literals)) {
+            is_read_as(*value, literal, &read);
+        }
+    }
+}
+
+#[test]
+fn every_number_of_16_bits_is_read_in_decimal() {
+    all_are_read(|value| value.to_string());
+}
+
+#[test]
+fn every_number_of_16_bits_is_read_in_hexadecimal() {
+    all_are_read(|value| format!("{value:#x}"));
+}
+
+#[test]
+fn every_spelling_of_a_number_is_read_as_its_value() {
+    assert!(spellings(409).len() > 25);
+    for value in (0..=1100).chain([4090, 9999, 10_000, 32_767, 32_768, u16::MAX]) {
+        let literals = spellings(value);
+        for (literal, read) in literals.iter().zip(read(&literals)) {
+            is_read_as(value, literal, &read);
+        }
+    }
+}
+
+/// What is said of a status, the user's own spelling aside.
+fn verdict(literal: &str) -> Vec<Said> {
+    let placed = |text: &str| text.replace(&format!("#[status({literal},"), "#[status(_,");
+    let quoted = |text: &str| placed(text).replace(&format!("`{literal}` is too"), "_ is too");
+    let said = said(&variant(literal)).into_iter().map(|said| match said {
+        Said::Error(text) => Said::Error(quoted(&text)),
+        Said::Warning(lint, text) => Said::Warning(lint, quoted(&text)),
+    });
+    said.collect()
+}
+
+#[test]
+fn every_spelling_of_a_number_gets_the_same_verdict() {
+    let values = [0, 42, 99, 100, 104, 199, 200, 204, 305, 306, 308, 404, 408, 409, 418, 419, 420, 427];
+    for value in values.into_iter().chain([499, 500, 510, 512, 520, 599, 600, 783, 999, 1000, 4040, 65_535]) {
+        let plain = verdict(&value.to_string());
+        for spelling in spellings(value) {
+            assert_eq!(verdict(&spelling), plain, "{spelling}");
+        }
+    }
+}
+
+#[test]
+fn the_spelling_is_kept_for_the_attribute_to_paste() {
+    let code = |item: &str| {
+        model(&tokens(item), |input| match &input.variants[0].source {
+            Some(Source::Code(code)) => (code.tokens.to_string(), code.written.clone()),
+            other => panic!("{other:?}"),
+        })
+    };
+    assert_eq!(code(&variant("0x199u16")), ("0x199u16".to_owned(), "0x199u16".to_owned()));
+    assert!(refused("0x1A4").ends_with("to use it anyway: `#[status(0x1A4, allow(unofficial))]`"));
+}
+
+/// The number in `#[status(...)]`, in the groups of `macro_rules!` fragments.
+#[test]
+fn a_number_from_a_macro_fragment_is_the_number() {
+    let literal = || quote!(409u16);
+    let wraps: [fn(TokenStream) -> TokenStream; 3] = [
+        fragment,
+        |tokens| fragment(fragment(fragment(tokens))),
+        |tokens| {
+            let empty = fragment(TokenStream::new());
+            quote!(#empty #tokens #empty)
+        },
+    ];
+    for wrap in wraps {
+        let args = wrap(literal());
+        let item = quote! { enum E { #[status(#args)] V } };
+        let number = model(&item, |input| match &input.variants[0].source {
+            Some(Source::Code(code)) => code.number,
+            other => panic!("{other:?}"),
+        });
+        assert_eq!(number, 409, "{args}");
+    }
+}
+
+#[test]
+fn all_arguments_may_come_from_one_macro_fragment() {
+    let all = fragment(quote!(420, allow(unofficial)));
+    let item = quote! { enum E { #[status(#all)] V } };
+    assert_eq!(super::said_in(expansion(&item)), []);
+}
+
+#[test]
+fn a_number_that_its_suffix_cannot_hold_is_refused() {
+    for (literal, suffix) in [("409u8", "u8"), ("409i8", "i8"), ("0x199_u8", "u8"), ("65_945u16", "u16")] {
+        let why = refused(literal);
+        assert!(why.contains(&format!(" does not fit into `{suffix}`: ")), "{why}");
+    }
+    let wide = format!("{}u32", u64::from(u32::MAX) + 1 + 409);
+    assert!(refused(&wide).contains("does not fit into `u32`"));
+}
+
+/// A number that wraps around to 409 in 16, 32, 64 or 128 bits is not 409.
+#[test]
+fn a_number_beyond_16_bits_is_refused() {
+    let numbers = ["65_945", "4294967705", "18446744073709552025", "340282366920938463463374607431768211865"];
+    for number in numbers.into_iter().chain(["999999999999999999999999999999999999999999999999999"]) {
+        let why = refused(number);
+        assert!(why.starts_with(&format!("`{number}` is too large: ")), "{why}");
+    }
+}
+
+#[test]
+fn a_number_that_is_no_integer_is_refused_for_what_it_is() {
+    for (literal, what) in [
+        ("409.0", "`409.0` is a float"),
+        ("4e2", "`4e2` is a float"),
+        ("409f32", "`409f32` is "),
+        ("\"409\"", "\"409\" is a string"),
+        ("r#\"409\"#", "r#\"409\"# is a string"),
+        ("b\"409\"", "b\"409\" is a string"),
+        ("c\"409\"", "c\"409\" is a string"),
+        ("'4'", "'4' is a character"),
+        ("b'4'", "b'4' is a character"),
+        ("-409", "`-409` is negative"),
+        ("-0", "`-0` is negative"),
+        ("60W", "`60W` is no number"),
+        ("4O9", "`4O9` is no number"),
+        ("409foo", "`409foo` is no number"),
+        ("409 409", "`409 409` is no status code"),
+        ("409 - 1", "`409-1` is no status code"),
+        ("+409", "`+409` is no status"),
+        ("!409", "`!409` is no status"),
+    ] {
+        let why = refused(literal);
+        assert!(why.starts_with(what), "{literal}: {why}");
+    }
+}
+
+#[test]
+fn a_number_in_brackets_is_refused_with_the_number_alone() {
+    for brackets in ["(409)", "[409]", "{409}"] {
+        assert!(refused(brackets).contains("without brackets around it\nhelp: write `#[status(409)]`"));
+    }
+}
+
+/// The number that was meant stands in the message.
+#[test]
+fn a_number_of_another_form_is_shown_in_the_right_one() {
+    for (literal, help) in [
+        ("409.0", "help: write `#[status(409)]` (Conflict)"),
+        ("\"409\"", "help: write `#[status(409)]` (Conflict)"),
+        ("\"Conflict\"", "help: write `#[status(409)]` (Conflict)"),
+        ("\"NOT_FOUND\"", "help: write `#[status(404)]` (Not Found)"),
+        ("-409", "help: without the sign: `#[status(409)]`"),
+        ("4O9", "help: did you mean `#[status(409)]` (Conflict)?"),
+        ("409u8", "help: write `#[status(409)]` (Conflict)"),
+        ("4040", "help: did you mean `#[status(404)]` (Not Found)"),
+    ] {
+        let why = refused(literal);
+        assert!(why.contains(help), "{literal}: {why}");
+    }
+}
+
+#[test]
+fn a_warn_code_below_100_is_known_for_what_it_is() {
+    let why = error(&variant("0"));
+    assert!(why.contains("AWS Application Load Balancer"), "{why}");
+}

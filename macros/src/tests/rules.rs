@@ -1,0 +1,204 @@
+//! One test a rule: what it finds, what it says, and how it is silenced.
+
+use super::{error, only, said, variant, Said};
+
+/// The message of a lint that is an error unless it is allowed.
+fn denied(code: u16, lint: &str) -> String {
+    let text = error(&variant(&code.to_string()));
+    assert_eq!(said(&variant(&format!("{code}, allow({lint})"))), [], "{code}");
+    assert_eq!(
+        only(&variant(&format!("{code}, warn({lint})"))),
+        Said::Warning(lint.to_owned(), text.clone()),
+        "{code}"
+    );
+    assert!(text.ends_with(&format!("help: to use it anyway: `#[status({code}, allow({lint}))]`")), "{text}");
+    text
+}
+
+/// The message of a lint that is a warning unless it is denied or allowed.
+fn warned(code: u16, lint: &str) -> String {
+    let Said::Warning(name, text) = only(&variant(&code.to_string())) else { panic!("{code} is an error") };
+    assert_eq!(name, lint, "{code}");
+    assert_eq!(only(&variant(&format!("{code}, deny({lint})"))), Said::Error(text.clone()), "{code}");
+    assert!(text.ends_with(&format!("help: if it is meant: `#[status({code}, allow({lint}))]`")), "{text}");
+    text
+}
+
+#[test]
+fn unassigned_finds_every_number_without_a_row() {
+    for code in (100..=999).filter(|code| statusful_registry::registered(*code).is_none()) {
+        if statusful_registry::unofficial(code).is_empty() {
+            let text = error(&variant(&format!("{code}, allow(interim)")));
+            let first = format!("{code} is not a registered status code: it is unassigned\n");
+            assert!(text.starts_with(&first), "{text}");
+            assert!(text.contains("help: did you mean `#[status("), "{text}");
+        }
+    }
+}
+
+#[test]
+fn unassigned_names_the_nearest_registered_codes() {
+    let text = denied(427, "unassigned");
+    assert!(text.contains("a client treats it as 400 (RFC 9110, Section 15)"), "{text}");
+    assert!(text.contains("`#[status(426)]` (Upgrade Required)"), "{text}");
+    assert!(text.contains(" or `#[status(425)]` (Too Early)?"), "{text}");
+}
+
+#[test]
+fn unassigned_says_that_the_registry_ends_at_599() {
+    let text = denied(640, "unassigned");
+    assert!(text.contains("the registry ends at 599, and a client treats it as 500"), "{text}");
+}
+
+#[test]
+fn unofficial_names_each_vendor_its_meaning_and_the_registered_code() {
+    let text = denied(420, "unofficial");
+    assert!(text.starts_with("420 is not a registered status code: it is unofficial\n"), "{text}");
+    assert!(
+        text.contains("Twitter API v1 used it for \"Enhance Your Calm\" (rate limit reached)\n"),
+        "{text}"
+    );
+    assert!(
+        text.contains("help: the registered code is 429 (Too Many Requests): `#[status(429)]`"),
+        "{text}"
+    );
+    assert!(text.contains("Shopify until 2018 used it for this: the shop is locked\n"), "{text}");
+    assert!(denied(520, "unofficial").contains("Cloudflare uses it for"));
+}
+
+#[test]
+fn unofficial_without_a_registered_equal_asks_whose_fault_it_is() {
+    let text = denied(444, "unofficial");
+    assert!(text.contains("nginx uses it for \"No Response\""), "{text}");
+    assert!(text.contains("help: no registered code means this"), "{text}");
+}
+
+#[test]
+fn a_registered_code_that_a_vendor_also_uses_is_not_unofficial() {
+    for code in [421, 425, 451, 508] {
+        assert_eq!(said(&variant(&code.to_string())), [], "{code}");
+    }
+}
+
+#[test]
+fn unused_finds_306_and_418() {
+    for (code, section) in [(306, "15.4.7"), (418, "15.5.19")] {
+        let text = error(&variant(&code.to_string()));
+        let reference = format!("reserved as \"(Unused)\": no response has it (RFC 9110, Section {section})");
+        assert!(text.starts_with(&format!("{code} is {reference}")), "{text}");
+    }
+    denied(418, "unused");
+}
+
+#[test]
+fn interim_finds_1xx() {
+    for code in [100, 101, 102, 103] {
+        let text = denied(code, "interim");
+        assert!(text.contains("is an interim response"), "{text}");
+        assert!(text.contains("(RFC 9110, Section 15.2)"), "{text}");
+    }
+}
+
+#[test]
+fn temporary_finds_104_where_interim_is_allowed() {
+    let Said::Warning(lint, text) = only(&variant("104, allow(interim)")) else { panic!("an error") };
+    assert_eq!(lint, "temporary");
+    assert!(text.contains("registered for the time of a draft, until 20"), "{text}");
+    assert_eq!(said(&variant("104, allow(interim, temporary)")), []);
+}
+
+#[test]
+fn deprecated_finds_305() {
+    let text = warned(305, "deprecated");
+    assert!(text.starts_with("305 (Use Proxy) is deprecated (RFC 9110, Section 15.4.6)"), "{text}");
+}
+
+#[test]
+fn obsolete_finds_510() {
+    let text = warned(510, "obsolete");
+    assert!(text.starts_with("510 (Not Extended) is marked as obsoleted"), "{text}");
+    assert_eq!(said(&variant("510, allow(obsolete)")), []);
+}
+
+#[test]
+fn non_error_finds_2xx_and_3xx() {
+    for (code, section) in [(200, "15.3"), (226, "15.3"), (300, "15.4"), (303, "15.4")] {
+        let text = warned(code, "non_error");
+        assert!(text.contains(&format!("this is an error (RFC 9110, Section {section})")), "{text}");
+    }
+}
+
+#[test]
+fn resent_finds_408() {
+    let text = warned(408, "resent");
+    assert!(text.contains("(RFC 9110, Section 15.5.9)"), "{text}");
+    assert_eq!(said(&variant("408, allow(resent)")), []);
+}
+
+#[test]
+fn the_gravest_lint_alone_speaks_of_a_code() {
+    assert!(matches!(only(&variant("306")), Said::Error(_)));
+    let Said::Warning(lint, _) = only(&variant("305")) else { panic!("an error") };
+    assert_eq!(lint, "deprecated");
+    let denied_second = only(&variant("305, deny(non_error)"));
+    assert!(denied_second.text().contains("this is an error"), "{denied_second:?}");
+}
+
+#[test]
+fn most_errors_are_silent() {
+    for code in [400, 403, 404, 406, 409, 410, 411, 412, 413, 414, 415, 417, 422, 423, 424, 428, 431, 500] {
+        assert_eq!(said(&variant(&code.to_string())), [], "{code}");
+    }
+    for code in [501, 502, 504, 505, 506, 507, 508, 511] {
+        assert_eq!(said(&variant(&code.to_string())), [], "{code}");
+    }
+}
+
+#[test]
+fn a_variant_without_a_status_is_named_with_the_likely_status() {
+    let text = error("enum E { NotFound }");
+    assert!(text.starts_with("variant `NotFound` has no status\n"), "{text}");
+    assert!(text.contains("help: put `#[status(404)]` (Not Found) above it"), "{text}");
+    assert!(text.contains("`#[status(500)]` above `enum E`"), "{text}");
+    assert!(error("enum E { #[error(transparent)] Db(D) }")
+        .contains("help: put `#[status(transparent)]` above it"));
+    let raw = error("enum r#match { r#type }");
+    assert!(raw.contains("variant `type`") && raw.contains("`enum match`"), "{raw}");
+}
+
+#[test]
+fn a_struct_without_a_status_is_named() {
+    assert!(
+        error("struct Conflict;").starts_with("struct `Conflict` has no status\nhelp: put `#[status(409)]`")
+    );
+}
+
+#[test]
+fn a_status_above_the_variant_and_by_a_field_is_stated_twice() {
+    let text = error("enum E { #[status(409)] V { #[status] code: StatusCode } }");
+    assert!(text.starts_with("the status of `V` is stated twice"), "{text}");
+    assert_eq!(said("#[status(409)] enum E { V { #[status] code: StatusCode } }"), []);
+}
+
+#[test]
+fn one_field_alone_is_marked() {
+    let text = error("enum E { V(#[status] StatusCode, #[status] StatusCode) }");
+    assert!(text.starts_with("a second field is marked `#[status]`"), "{text}");
+}
+
+#[test]
+fn transparent_has_one_field() {
+    let text = error("enum E { #[status(transparent)] V }");
+    assert!(text.contains("and `V` has no field"), "{text}");
+    let text = error("enum E { #[status(transparent)] V { a: A, r#type: B } }");
+    assert!(text.contains("and `V` has 2 fields: `a`, `type`"), "{text}");
+    let text = error("#[status(transparent)] struct S(A, B, C);");
+    assert!(text.contains("and `S` has 3 fields: `0`, `1`, `2`"), "{text}");
+    assert_eq!(said("enum E { #[status(transparent)] V(A), #[status(transparent)] W { w: A } }"), []);
+}
+
+#[test]
+fn a_default_of_transparent_is_checked_at_each_variant_it_is_for() {
+    let said = said("#[status(transparent)] enum E { A, B(X), C(X, X), #[status(409)] D }");
+    assert_eq!(said.len(), 2, "{said:#?}");
+}

@@ -1,0 +1,174 @@
+//! The expansions of a few items, to be read. After a change that is meant:
+//! `UPDATE_EXPECT=1 cargo test -p statusful-macros`, and read the difference.
+
+use super::{all_trees, expansion, tokens};
+use crate::derive_framework;
+use crate::expand::AXUM;
+use expect_test::expect_file;
+use proc_macro2::{TokenStream, TokenTree};
+
+/// Compares with `snapshots/<name>.rs`, and holds what is true of every expansion.
+fn expands_to(name: &str, expansion: &TokenStream) {
+    let file = syn::parse2(expansion.clone()).unwrap_or_else(|error| panic!("{error}: {expansion}"));
+    expect_file![format!("snapshots/{name}.rs")].assert_eq(&prettyplease::unparse(&file));
+    let words = words(&expansion.to_string());
+    no_path_begins_at_the_standard_library(&words);
+    no_name_of_a_prelude_stands_alone(&words);
+    no_level_is_set(&words);
+    each_impl_is_marked_as_derived(&file);
+}
+
+/// The text of a token, of a group its bracket.
+fn word(tree: &TokenTree) -> String {
+    match tree {
+        TokenTree::Group(group) => format!("{:?}", group.delimiter()),
+        tree => tree.to_string(),
+    }
+}
+
+/// The word in front of the path that ends at `at`, if the path goes on from one.
+fn owner(words: &[String], at: usize) -> Option<&String> {
+    let colons = words[..at].iter().rev().take_while(|word| *word == ":").count();
+    let owner = words[..at - colons].last().filter(|_| colons == 2);
+    owner.filter(|owner| syn::parse_str::<syn::Ident>(owner).is_ok())
+}
+
+fn places<'a>(words: &'a [String], names: &'a [&str]) -> impl Iterator<Item = usize> + 'a {
+    (0..words.len()).filter(|at| names.contains(&words[*at].as_str()))
+}
+
+fn no_path_begins_at_the_standard_library(words: &[String]) {
+    for at in places(words, &["core", "std", "alloc"]) {
+        assert!(owner(words, at).is_some(), "a path begins with `{}`", words[at]);
+    }
+}
+
+/// Another type may have a prelude's name where the user writes the item.
+fn no_name_of_a_prelude_stands_alone(words: &[String]) {
+    for at in places(words, &["Option", "Some", "None", "Ok", "Err", "From", "Into", "Display", "StatusCode"])
+    {
+        assert!(owner(words, at).is_some(), "`{}` stands alone", words[at]);
+    }
+}
+
+/// A user's `forbid` would reject an `allow`.
+fn no_level_is_set(words: &[String]) {
+    for level in ["allow", "expect", "warn", "deny", "forbid"] {
+        let set = words.windows(2).any(|pair| pair[0] == level && pair[1] == "Parenthesis");
+        assert!(!set, "`{level}` is emitted");
+    }
+}
+
+fn each_impl_is_marked_as_derived(file: &syn::File) {
+    let mut impls = 0;
+    for item in &file.items {
+        if let syn::Item::Impl(item) = item {
+            assert!(item.attrs.iter().any(|attr| attr.path().is_ident("automatically_derived")));
+            impls += 1;
+        }
+    }
+    assert!(impls > 0);
+}
+
+macro_rules! snapshots {
+    ($($promise:ident: $name:literal, $item:literal;)*) => {$(
+        #[test]
+        fn $promise() {
+            expands_to($name, &expansion(&tokens($item)));
+        }
+    )*};
+}
+
+snapshots! {
+    an_enum_of_units_is_an_index_into_a_table: "units", r"
+        enum E {
+            #[status(404)] NotFound,
+            #[status(CONFLICT)] Conflict,
+            #[status(0x1F4)] Internal,
+        }";
+    variants_of_one_status_are_a_constant: "one_status", r"
+        enum E {
+            #[status(404)] NoUser { id: u64 },
+            #[status(NOT_FOUND)] NoTeam(u64),
+        }";
+    a_mixed_enum_has_a_table_and_a_cold_path: "mixed", r"
+        enum E {
+            #[status(409)] UserExists { name: String },
+            #[status(transparent)] Db(DbError),
+            #[status(with = Self::quota)] Quota(u32),
+            Remote { #[status] status: StatusCode },
+        }";
+    an_enum_of_dynamic_variants_is_a_match: "dynamic", r"
+        enum E {
+            #[status(transparent)] Db { source: Box<DbError> },
+            #[status(transparent)] Io(io::Error),
+            #[status(with = quota)] Quota,
+        }";
+    variants_that_all_delegate_have_no_row: "transparent", r"
+        #[status(transparent)]
+        enum E { Db(DbError), Cache { source: CacheError } }";
+    a_unit_struct_is_a_constant: "struct_unit", r"
+        #[status(404)]
+        struct NotFound;";
+    a_tuple_struct_delegates: "struct_tuple", r"
+        #[status(transparent)]
+        pub struct Wrapped(Arc<DbError>);";
+    a_named_struct_reads_its_field: "struct_named", r"
+        struct Remote { url: String, #[status] status: StatusCode }";
+    a_generic_type_is_bound_where_it_delegates: "generic", r"
+        enum E<'a, T, U: Clone = u8, const N: usize = 4> where T: 'a {
+            #[status(transparent)] Inner(&'a T),
+            #[status(transparent)] Again(Box<E<'a, T, U, N>>),
+            #[status(500)] Other([U; N]),
+        }";
+    an_enum_without_variants_is_an_empty_match: "empty", "enum Never {}";
+    a_default_is_for_variants_that_state_none: "default", r"
+        #[status(500)]
+        enum E { Disk, #[status(507)] Full, Lost }";
+    every_path_begins_at_the_given_crate: "krate", r"
+        #[status(crate = api::reexport::statusful)]
+        enum E { #[status(409)] A, #[status(transparent)] B(X) }";
+    a_raw_name_is_raw_in_patterns_and_plain_in_text: "raw", r"
+        enum r#match { #[status(409)] r#type { r#fn: u8 }, #[status(transparent)] r#Loop { r#in: X } }";
+    a_warning_is_the_use_of_a_deprecated_constant: "warning", r"
+        enum E { #[status(408)] Slow }";
+    a_mistake_is_beside_the_impls: "mistake", r"
+        enum E { #[status(60W)] A, #[status(409)] B }";
+    an_unreadable_item_has_empty_impls: "unreadable", r"
+        enum E<T: Clone> where T: Copy { #[status(409)] A = }";
+    a_union_has_empty_impls: "union", "union U { a: u8, b: u16 }";
+}
+
+#[test]
+fn a_frameworks_trait_is_forwarded_to_the_library() {
+    let item = tokens("enum E { #[status(409)] A }");
+    expands_to("axum", &derive_framework(item, &AXUM));
+}
+
+#[test]
+fn a_frameworks_trait_is_bound_on_a_generic_type() {
+    let item = tokens("#[status(crate = api)] enum E<T> where T: Copy { #[status(transparent)] A(T) }");
+    expands_to("axum_generic", &derive_framework(item, &AXUM));
+}
+
+fn words(source: &str) -> Vec<String> {
+    all_trees(tokens(source)).iter().map(word).collect()
+}
+
+#[test]
+#[should_panic(expected = "a path begins with `core`")]
+fn a_path_from_core_would_be_found() {
+    no_path_begins_at_the_standard_library(&words("impl ::core::fmt::Debug for E {}"));
+}
+
+#[test]
+#[should_panic(expected = "`Some` stands alone")]
+fn a_prelude_name_would_be_found() {
+    no_name_of_a_prelude_stands_alone(&words("fn f() { return Some(409); }"));
+}
+
+#[test]
+#[should_panic(expected = "`allow` is emitted")]
+fn a_level_would_be_found() {
+    no_level_is_set(&words("#[allow(deprecated)] impl E {}"));
+}

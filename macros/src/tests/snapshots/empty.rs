@@ -1,0 +1,21 @@
+#[automatically_derived]
+impl ::statusful::HttpStatus for Never {
+    fn status(&self) -> ::statusful::__private::StatusCode {
+        match *self {}
+    }
+    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
+        match *self {}
+    }
+}
+#[automatically_derived]
+impl ::statusful::__private::From<&Never> for ::statusful::__private::StatusCode {
+    fn from(error: &Never) -> Self {
+        ::statusful::HttpStatus::status(error)
+    }
+}
+#[automatically_derived]
+impl ::statusful::__private::From<Never> for ::statusful::__private::StatusCode {
+    fn from(error: Never) -> Self {
+        ::statusful::HttpStatus::status(&error)
+    }
+}

@@ -1,0 +1,21 @@
+::statusful::__private::compile_error! {
+    "a union has no status: nothing tells which of its fields is set\nhelp: make it an enum"
+}
+#[automatically_derived]
+impl ::statusful::HttpStatus for U {
+    fn status(&self) -> ::statusful::__private::StatusCode {
+        ::statusful::__private::UNKNOWN
+    }
+}
+#[automatically_derived]
+impl ::statusful::__private::From<&U> for ::statusful::__private::StatusCode {
+    fn from(error: &U) -> Self {
+        ::statusful::HttpStatus::status(error)
+    }
+}
+#[automatically_derived]
+impl ::statusful::__private::From<U> for ::statusful::__private::StatusCode {
+    fn from(error: U) -> Self {
+        ::statusful::HttpStatus::status(&error)
+    }
+}

@@ -1,0 +1,30 @@
+::statusful::__private::compile_error! {
+    "unexpected end of input, expected an expression"
+}
+#[automatically_derived]
+impl<T: Clone> ::statusful::HttpStatus for E<T>
+where
+    T: Copy,
+{
+    fn status(&self) -> ::statusful::__private::StatusCode {
+        ::statusful::__private::UNKNOWN
+    }
+}
+#[automatically_derived]
+impl<T: Clone> ::statusful::__private::From<&E<T>> for ::statusful::__private::StatusCode
+where
+    T: Copy,
+{
+    fn from(error: &E<T>) -> Self {
+        ::statusful::HttpStatus::status(error)
+    }
+}
+#[automatically_derived]
+impl<T: Clone> ::statusful::__private::From<E<T>> for ::statusful::__private::StatusCode
+where
+    T: Copy,
+{
+    fn from(error: E<T>) -> Self {
+        ::statusful::HttpStatus::status(&error)
+    }
+}

@@ -1,0 +1,39 @@
+const _: () = {
+    #[deprecated(
+        note = "a client may send the request again by itself after 408 (Request Timeout) (RFC 9110, Section 15.5.9)\nhelp: if the server was too slow, not the client: `#[status(503)]`, and behind a gateway `#[status(504)]`\nhelp: if it is meant: `#[status(408, allow(resent))]`"
+    )]
+    const resent: () = ();
+    resent
+};
+#[automatically_derived]
+impl ::statusful::HttpStatus for E {
+    fn status(&self) -> ::statusful::__private::StatusCode {
+        const STATUS: ::statusful::__private::StatusCode = ::statusful::__private::status(
+            408,
+        );
+        STATUS
+    }
+    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
+        const KINDS: &[::statusful::ErrorKind] = &[
+            ::statusful::__private::kind("Slow", "slow", 408),
+        ];
+        KINDS
+            .get(
+                match self {
+                    Self::Slow { .. } => 0,
+                },
+            )
+    }
+}
+#[automatically_derived]
+impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {
+    fn from(error: &E) -> Self {
+        ::statusful::HttpStatus::status(error)
+    }
+}
+#[automatically_derived]
+impl ::statusful::__private::From<E> for ::statusful::__private::StatusCode {
+    fn from(error: E) -> Self {
+        ::statusful::HttpStatus::status(&error)
+    }
+}

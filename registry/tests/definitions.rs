@@ -1,0 +1,130 @@
+//! The columns that the registry's file lacks: what the defining documents say
+//! of a code's state, header fields, content and caching, and its former names.
+//!
+//! `data/defined.tsv` states the same facts once more, a line a code; the third
+//! column names the document. A `?` behind a header field means that the rule
+//! holds only in some cases.
+
+use statusful_registry::{registered, Class, HeaderRule, Registered, State, Strength, REGISTRY};
+
+fn lines() -> Vec<Vec<&'static str>> {
+    let mut lines = include_str!("data/defined.tsv").lines();
+    let columns = "code state reference http_constant must should may content cacheable former_names";
+    let head: Vec<&str> = lines.next().unwrap().split('\t').collect();
+    assert_eq!(head.join(" "), columns);
+    lines.map(|line| line.split('\t').collect()).collect()
+}
+
+fn state(row: &Registered) -> &'static str {
+    match row.state() {
+        State::Assigned => "assigned",
+        State::Temporary { .. } => "temporary",
+        State::Deprecated => "deprecated",
+        State::Obsolete => "obsolete",
+        State::Unused => "unused",
+        _ => "a new state",
+    }
+}
+
+fn headers(row: &Registered, strength: Strength) -> String {
+    let rules = row.headers().iter().filter(|rule| rule.strength() == strength);
+    let mark = |conditional| if conditional { "?" } else { "" };
+    rules.map(|rule| format!("{}{}", rule.name(), mark(rule.is_conditional()))).collect::<Vec<_>>().join(",")
+}
+
+#[test]
+fn each_row_says_what_its_document_says() {
+    let lines = lines();
+    assert_eq!(lines.len(), REGISTRY.len());
+    for (line, row) in lines.iter().zip(REGISTRY) {
+        let ours = [
+            row.code().to_string(),
+            state(row).to_owned(),
+            row.reference().to_owned(),
+            row.constant().unwrap_or_default().to_owned(),
+            headers(row, Strength::Must),
+            headers(row, Strength::Should),
+            headers(row, Strength::May),
+        ];
+        assert_eq!(ours.as_slice(), &line[..7]);
+        assert_eq!(row.allows_content(), line[7] != "forbidden", "content of {}", row.code());
+        assert_eq!(row.is_heuristically_cacheable(), line[8] == "yes", "caching of {}", row.code());
+        assert_eq!(row.former_names().join(";"), line[9], "former names of {}", row.code());
+    }
+}
+
+#[test]
+fn content_is_refused_by_1xx_204_205_and_304_alone() {
+    let refused: Vec<u16> =
+        REGISTRY.iter().filter(|row| !row.allows_content()).map(Registered::code).collect();
+    assert_eq!(refused, [100, 101, 102, 103, 104, 204, 205, 304]);
+}
+
+#[test]
+fn the_heuristically_cacheable_codes_are_those_of_rfc_9110_and_451() {
+    let cacheable = REGISTRY.iter().filter(|row| row.is_heuristically_cacheable());
+    let cacheable: Vec<u16> = cacheable.map(Registered::code).collect();
+    assert_eq!(cacheable, [200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 451, 501]);
+}
+
+#[test]
+fn the_headers_that_an_error_must_carry_are_unconditional() {
+    let due = |code| {
+        let rules = registered(code).unwrap().headers();
+        let must = rules.iter().filter(|rule| rule.strength() == Strength::Must && !rule.is_conditional());
+        must.map(HeaderRule::name).collect::<Vec<_>>()
+    };
+    let with_duties: Vec<u16> =
+        (400..=599).filter(|code| registered(*code).is_some() && !due(*code).is_empty()).collect();
+    assert_eq!(with_duties, [401, 405, 407, 426]);
+    assert_eq!(due(401), ["WWW-Authenticate"]);
+    assert_eq!(due(405), ["Allow"]);
+    assert_eq!(due(407), ["Proxy-Authenticate"]);
+    assert_eq!(due(426), ["Upgrade"]);
+}
+
+#[test]
+fn each_header_field_is_named_once_a_row_and_by_a_token() {
+    for row in REGISTRY {
+        let mut names: Vec<String> =
+            row.headers().iter().map(|rule| rule.name().to_ascii_lowercase()).collect();
+        for name in &names {
+            assert!(http::HeaderName::from_bytes(name.as_bytes()).is_ok(), "{} {name}", row.code());
+        }
+        let count = names.len();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), count, "{}", row.code());
+    }
+}
+
+#[test]
+fn the_class_is_the_first_digit() {
+    let classes = [
+        (Class::Informational, "informational"),
+        (Class::Successful, "successful"),
+        (Class::Redirection, "redirection"),
+        (Class::ClientError, "client error"),
+        (Class::ServerError, "server error"),
+    ];
+    for row in REGISTRY {
+        let (class, name) = classes[usize::from(row.code() / 100 - 1)];
+        assert_eq!((row.class(), row.class().name()), (class, name), "{}", row.code());
+    }
+}
+
+#[test]
+fn each_meaning_is_one_sentence() {
+    for row in REGISTRY {
+        let meaning = row.meaning();
+        assert!(meaning.starts_with(char::is_uppercase) && meaning.ends_with('.'), "{}", row.code());
+        assert!(!meaning.contains(". "), "{}", row.code());
+        assert!(meaning.is_ascii(), "{}", row.code());
+    }
+}
+
+#[test]
+fn the_keywords_are_those_of_rfc_2119() {
+    let keywords = [Strength::Must, Strength::Should, Strength::May].map(Strength::keyword);
+    assert_eq!(keywords, ["MUST", "SHOULD", "MAY"]);
+}

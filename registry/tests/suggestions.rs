@@ -1,0 +1,211 @@
+//! What a mistyped number or name was probably meant to be.
+
+use statusful_registry::{
+    closest, nearest_codes, nearest_names, registered, Class, Registered, State, REGISTRY,
+};
+use std::collections::BTreeSet;
+
+fn near(code: u16) -> Vec<u16> {
+    nearest_codes(code).map(Registered::code).collect()
+}
+/// Whether an ordinary response can have the code.
+fn is_ordinary(row: &Registered) -> bool {
+    row.state() == State::Assigned && row.class() != Class::Informational
+}
+
+/// A sequence that is the same in each run (xorshift).
+struct Numbers(u64);
+
+impl Numbers {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
+
+    fn below(&mut self, limit: usize) -> usize {
+        usize::try_from(self.next() % limit as u64).unwrap()
+    }
+
+    fn text(&mut self, letters: &[char]) -> String {
+        let length = self.below(40);
+        (0..length).map(|_| letters[self.below(letters.len())]).collect()
+    }
+}
+
+/// Every number that one digit put in, left out, changed or swapped makes of `code`.
+fn one_slip_from(code: u16) -> BTreeSet<String> {
+    let text = code.to_string();
+    let mut found = BTreeSet::from([text.clone()]);
+    for at in 0..=text.len() {
+        let (head, tail) = text.split_at(at);
+        found.extend(('0'..='9').map(|digit| format!("{head}{digit}{tail}")));
+        if let Some(rest) = tail.get(1..) {
+            found.insert(format!("{head}{rest}"));
+            found.extend(('0'..='9').map(|digit| format!("{head}{digit}{rest}")));
+        }
+        if tail.len() > 1 {
+            found.insert(format!("{head}{}{}{}", &tail[1..2], &tail[..1], &tail[2..]));
+        }
+    }
+    found
+}
+
+#[test]
+fn the_numbers_one_slip_away_are_suggested_the_next_in_number_first() {
+    for code in 0..=9_999 {
+        let slips = one_slip_from(code);
+        let class = |row: &&Registered| !(200..=599).contains(&code) || row.code() / 100 == code / 100;
+        let rows = REGISTRY.iter().filter(|row| is_ordinary(row)).filter(class);
+        let mut meant: Vec<u16> = rows.map(Registered::code).collect();
+        meant.retain(|meant| slips.contains(&meant.to_string()));
+        meant.sort_by_key(|meant| (meant.abs_diff(code), *meant));
+        meant.truncate(3);
+        if !meant.is_empty() {
+            assert_eq!(near(code), meant, "{code}");
+        }
+    }
+}
+
+#[test]
+fn the_neighbours_of_a_mistyped_number_are_suggested() {
+    assert_eq!(near(427), [426, 428, 425]);
+    assert_eq!(near(4040), [404, 400]);
+    assert_eq!(near(5000), [500]);
+}
+
+#[test]
+fn a_registered_number_is_nearest_to_itself() {
+    for row in REGISTRY.iter().filter(|row| is_ordinary(row)) {
+        assert_eq!(near(row.code())[0], row.code());
+    }
+}
+
+#[test]
+fn every_number_has_one_to_three_ordinary_suggestions() {
+    for code in 0..=u16::MAX {
+        let near = near(code);
+        assert!((1..=3).contains(&near.len()), "{code}: {near:?}");
+        let ordinary = |near: &u16| registered(*near).is_some_and(is_ordinary);
+        assert!(near.iter().all(ordinary), "{code}: {near:?}");
+        let mut distinct = near.clone();
+        distinct.sort_unstable();
+        distinct.dedup();
+        assert_eq!(distinct.len(), near.len(), "{code}: {near:?}");
+    }
+}
+
+#[test]
+fn the_class_of_a_number_from_200_to_599_is_kept() {
+    for code in 200..=599 {
+        assert!(near(code).iter().all(|near| near / 100 == code / 100), "{code}: {:?}", near(code));
+    }
+}
+
+fn names(row: &'static Registered) -> Vec<&'static str> {
+    let phrase = Some(row.phrase()).filter(|_| row.state() != State::Unused);
+    phrase.into_iter().chain(row.former_names().iter().copied()).collect()
+}
+
+/// `text` without its letter at `at`; with it twice; with another; with the next
+/// one before it.
+fn slips(text: &str, at: usize) -> [String; 4] {
+    let letters: Vec<char> = text.chars().collect();
+    let next = (at + 1).min(letters.len() - 1);
+    let with = |change: &dyn Fn(&mut Vec<char>)| {
+        let mut letters = letters.clone();
+        change(&mut letters);
+        letters.into_iter().collect::<String>()
+    };
+    let without = letters.iter().enumerate().filter(|(place, _)| *place != at).map(|(_, letter)| letter);
+    [
+        without.collect(),
+        with(&|letters| letters.insert(at, letters[at])),
+        with(&|letters| letters[at] = 'x'),
+        with(&|letters| letters.swap(at, next)),
+    ]
+}
+
+#[test]
+fn every_name_is_suggested_for_each_misspelling_by_one_letter() {
+    for row in REGISTRY {
+        for name in names(row) {
+            for misspelt in (0..name.len()).step_by(3).flat_map(|at| slips(name, at)) {
+                let mut near = nearest_names(&misspelt);
+                assert!(near.any(|(_, found)| found == row), "{misspelt} for {name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_name_that_is_suggested_is_the_one_that_is_near() {
+    let first = |name| nearest_names(name).next().map(|(name, row)| (name, row.code()));
+    assert_eq!(first("CONFLIKT"), Some(("Conflict", 409)));
+    assert_eq!(first("NOT_FUOND"), Some(("Not Found", 404)));
+    assert_eq!(first("TOO_MANY_REQUEST"), Some(("Too Many Requests", 429)));
+    assert_eq!(first("INTERNAL_ERROR"), None);
+    assert_eq!(first("UNPROCESSABLE_ENTITIY"), Some(("Unprocessable Entity", 422)));
+    assert_eq!(first("PAYLOAD_TO_LARGE"), Some(("Payload Too Large", 413)));
+    assert_eq!(first("IM_A_TEAPOD"), Some(("I'm a teapot", 418)));
+}
+
+#[test]
+fn nothing_is_suggested_for_a_word_that_is_far_from_all() {
+    for word in ["", "_", "zzz", "é", "🫖", "BANANA"] {
+        assert_eq!(nearest_names(word).count(), 0, "{word}");
+    }
+}
+
+#[test]
+fn an_unused_code_is_not_suggested_by_its_mark() {
+    assert!(nearest_names("(Unused)").all(|(name, _)| name != "(Unused)"));
+}
+
+#[test]
+fn the_closest_candidate_is_the_one_with_the_fewest_slips() {
+    let keys = ["allow", "deny", "warn", "transparent"];
+    for (word, meant) in [
+        ("alow", "allow"),
+        ("Allow", "allow"),
+        ("wran", "warn"),
+        ("dney", "deny"),
+        ("transparant", "transparent"),
+        ("trans_parent", "transparent"),
+    ] {
+        assert_eq!(closest(word, keys), Some(meant), "{word}");
+    }
+    assert_eq!(closest("forbid", keys), None);
+    assert_eq!(closest("allow", []), None);
+    assert_eq!(closest("", keys), None);
+}
+
+#[test]
+fn of_equally_close_candidates_the_first_is_taken() {
+    assert_eq!(closest("cat", ["car", "cap"]), Some("car"));
+    assert_eq!(closest("cat", ["cap", "car"]), Some("cap"));
+}
+
+#[test]
+fn suggestions_for_any_text_are_names_of_their_rows() {
+    let letters: Vec<char> = "ABCDEFGHILMNOPRSTUVWY_ -'acegnotué🫖\0\u{212a}".chars().collect();
+    let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
+    for _ in 0..4_000 {
+        let text = numbers.text(&letters);
+        let near: Vec<_> = nearest_names(&text).collect();
+        assert!(near.len() <= 3, "{text}");
+        assert!(near.iter().all(|(name, row)| names(row).contains(name)), "{text}");
+        let keys = ["one", "two", "three"];
+        assert!(closest(&text, keys).iter().all(|key| keys.contains(key)), "{text}");
+    }
+}
+
+#[test]
+fn a_word_of_a_megabyte_has_no_suggestion() {
+    for part in ["A", "é", "NOT_FOUND"] {
+        let long = part.repeat(1 << 20);
+        assert_eq!(nearest_names(&long).count(), 0, "{part}");
+        assert_eq!(closest(&long, ["allow", "deny"]), None, "{part}");
+    }
+}

@@ -1,0 +1,151 @@
+//! One run of rustc.
+
+use crate::dependencies::{dependencies, Dependencies};
+use crate::{all, Diagnostic};
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// A library crate to be checked, as `cargo check` would.
+///
+/// Its source can name `statusful`, `http` and `thiserror`.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Compile {
+    source: String,
+    edition: &'static str,
+    driver: &'static str,
+    statusful: String,
+    beside: Option<(&'static str, String)>,
+    args: Vec<String>,
+}
+
+impl Compile {
+    pub fn new(source: impl Into<String>) -> Self {
+        Compile {
+            source: source.into(),
+            edition: "2021",
+            driver: "rustc",
+            statusful: "statusful".to_owned(),
+            beside: None,
+            args: Vec::new(),
+        }
+    }
+
+    pub fn edition(mut self, edition: &'static str) -> Self {
+        self.edition = edition;
+        self
+    }
+
+    /// Gives `statusful` this name, as `package = "statusful"` in a `Cargo.toml` does.
+    pub fn extern_as(mut self, name: &str) -> Self {
+        name.clone_into(&mut self.statusful);
+        self
+    }
+
+    /// Adds another crate, which the source can name.
+    pub fn beside(mut self, name: &'static str, source: impl Into<String>) -> Self {
+        self.beside = Some((name, source.into()));
+        self
+    }
+
+    /// Adds an argument for rustc.
+    pub fn arg(mut self, arg: impl Into<String>) -> Self {
+        self.args.push(arg.into());
+        self
+    }
+
+    /// Runs clippy in place of rustc alone.
+    pub fn with_clippy(mut self) -> Self {
+        self.driver = "clippy-driver";
+        self
+    }
+
+    /// What rustc says of the source, in its order.
+    ///
+    /// # Panics
+    ///
+    /// When rustc crashes, with what it wrote: that is never the right answer.
+    #[must_use]
+    pub fn run(self) -> Vec<Diagnostic> {
+        let scratch = Scratch::new(dependencies());
+        let mut externs = Vec::new();
+        if let Some((name, source)) = &self.beside {
+            let beside = Compile::new(source);
+            let said = beside.read(&beside.output(name, &externs, &scratch));
+            assert!(said.is_empty(), "the crate beside it:\n{}", all(&said));
+            externs.push(format!("{name}={}", scratch.0.join(format!("lib{name}.rmeta")).display()));
+        }
+        self.read(&self.output("user", &externs, &scratch))
+    }
+
+    /// Whether rustc crashes.
+    #[must_use]
+    pub fn crashes(self) -> bool {
+        let output = self.output("user", &[], &Scratch::new(dependencies()));
+        !has_ended(&output)
+    }
+
+    fn read(&self, output: &Output) -> Vec<Diagnostic> {
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(has_ended(output), "{} crashed ({}):\n{}", self.driver, output.status, tail(&said));
+        let diagnostics: Vec<_> = said.lines().filter_map(Diagnostic::read).collect();
+        let failed = !output.status.success();
+        assert!(!failed || !diagnostics.is_empty(), "{} fails without a message:\n{said}", self.driver);
+        diagnostics
+    }
+
+    fn output(&self, name: &str, externs: &[String], scratch: &Scratch) -> Output {
+        let known = dependencies();
+        let mut rustc = Command::new(self.driver);
+        rustc.args(["-", "--crate-type=lib", "--emit=metadata", "--error-format=json", "--cap-lints=forbid"]);
+        rustc.args(["--crate-name", name, "--edition", self.edition]);
+        rustc.arg("--out-dir").arg(&scratch.0);
+        for folder in &known.folders {
+            rustc.arg("-L").arg(format!("dependency={}", folder.display()));
+        }
+        for (name, library) in [(&*self.statusful, "statusful"), ("http", "http"), ("thiserror", "thiserror")]
+        {
+            rustc.arg("--extern").arg(format!("{name}={}", known.libraries[library].display()));
+        }
+        for library in externs {
+            rustc.arg("--extern").arg(library);
+        }
+        rustc.args(&self.args).current_dir(&scratch.0);
+        rustc.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
+        let mut running = rustc.spawn().unwrap_or_else(|error| panic!("no {}: {error}", self.driver));
+        // One that refuses its arguments closes the pipe unread, and says why itself.
+        let _ = running.stdin.take().expect("a pipe").write_all(self.source.as_bytes());
+        running.wait_with_output().expect("rustc ends")
+    }
+}
+
+fn has_ended(output: &Output) -> bool {
+    matches!(output.status.code(), Some(0 | 1))
+}
+
+/// A folder for the output of one run.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new(known: &Dependencies) -> Self {
+        static RUNS: AtomicUsize = AtomicUsize::new(0);
+        let run = RUNS.fetch_add(1, Ordering::Relaxed);
+        let folder = known.scratch.join(format!("{}-{run}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder below target");
+        Scratch(folder)
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// The last lines: a crash is reported at the end.
+fn tail(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().collect();
+    lines[lines.len().saturating_sub(20)..].join("\n")
+}

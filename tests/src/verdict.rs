@@ -1,0 +1,80 @@
+//! What the derive says of a status, for many of them in one compilation.
+
+use crate::{all, Compile, Diagnostic, Level};
+use std::fmt::Write;
+
+/// What becomes of `#[status(token)]`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    Accepted,
+    /// The name of the lint.
+    Warned(String),
+    /// The message.
+    Refused(String),
+}
+
+impl Verdict {
+    /// "refused", the lint that warns, or nothing.
+    #[must_use]
+    pub fn summary(&self) -> &str {
+        match self {
+            Verdict::Accepted => "",
+            Verdict::Warned(lint) => lint,
+            Verdict::Refused(_) => "refused",
+        }
+    }
+}
+
+/// Compiles an enum with one variant a token, each on a line of its own.
+///
+/// # Panics
+///
+/// When there is more than one message for a token, or one that underlines
+/// anything but the token: neither is ever right.
+#[must_use]
+pub fn judge<T: AsRef<str>>(tokens: &[T]) -> Vec<Verdict> {
+    let mut source = String::from("#[derive(statusful::HttpStatus)] pub enum ApiError {\n");
+    for (at, token) in tokens.iter().enumerate() {
+        writeln!(source, "#[status({})] V{at},", token.as_ref()).expect("a string takes it");
+    }
+    source.push('}');
+    let diagnostics = Compile::new(source).run();
+    let verdicts = tokens.iter().enumerate().map(|(at, token)| {
+        let own: Vec<_> = diagnostics.iter().filter(|it| it.line() == at + 2).cloned().collect();
+        verdict(token.as_ref(), &own)
+    });
+    let verdicts: Vec<Verdict> = verdicts.collect();
+    let heard = verdicts.iter().filter(|verdict| **verdict != Verdict::Accepted).count();
+    assert_eq!(diagnostics.len(), heard, "some messages are about no token");
+    verdicts
+}
+
+fn verdict(token: &str, diagnostics: &[Diagnostic]) -> Verdict {
+    let diagnostic = match diagnostics {
+        [] => return Verdict::Accepted,
+        [one] => one,
+        more => panic!("`{token}` has {} messages:\n{}", more.len(), all(more)),
+    };
+    match diagnostic.level {
+        Level::Error => {
+            assert_eq!(diagnostic.underlined(), token, "{diagnostic}");
+            Verdict::Refused(diagnostic.message.clone())
+        }
+        _ => {
+            assert!(is_token_of(diagnostic.underlined(), token), "{diagnostic}");
+            Verdict::Warned(deprecated_constant(&diagnostic.message).to_owned())
+        }
+    }
+}
+
+/// A warning is the use of a constant, and so at least one token: all of a number,
+/// and a segment of a path.
+fn is_token_of(underlined: &str, token: &str) -> bool {
+    underlined == token || token.split("::").any(|segment| segment == underlined)
+}
+
+/// The lint in "use of deprecated constant `_::lint`: message".
+fn deprecated_constant(message: &str) -> &str {
+    let path = message.split('`').nth(1).unwrap_or_default();
+    path.rsplit("::").next().unwrap_or_default()
+}

@@ -1,0 +1,219 @@
+//! The trait behind pointers, the conversions, and `transparent` through
+//! pointers, parameters and several levels.
+
+use http::StatusCode;
+use statusful::HttpStatus;
+use std::rc::Rc;
+use std::sync::Arc;
+
+#[derive(Debug, Clone, HttpStatus)]
+enum Store {
+    #[status(409)]
+    Exists,
+    #[status(507)]
+    Full { used: u64 },
+}
+
+/// Written by hand: the one method, no row.
+#[derive(Debug)]
+struct Manual(u16);
+
+impl HttpStatus for Manual {
+    fn status(&self) -> StatusCode {
+        StatusCode::from_u16(self.0).unwrap()
+    }
+}
+
+#[test]
+fn an_error_behind_a_pointer_has_its_own_status_and_row() {
+    fn seen<E: HttpStatus>(error: E) -> (StatusCode, Option<&'static str>) {
+        (error.status(), error.kind().map(statusful::ErrorKind::name))
+    }
+    let expected = (StatusCode::CONFLICT, Some("Exists"));
+    assert_eq!(seen(Store::Exists), expected);
+    assert_eq!(seen(&Store::Exists), expected);
+    assert_eq!(seen(&mut Store::Exists), expected);
+    assert_eq!(seen(Box::new(Store::Exists)), expected);
+    assert_eq!(seen(Rc::new(Store::Exists)), expected);
+    assert_eq!(seen(Arc::new(Store::Exists)), expected);
+    let nested = &&Box::new(Rc::new(Arc::new(&Store::Exists)));
+    assert_eq!(seen(nested), expected);
+}
+
+#[test]
+fn an_error_is_an_object_behind_every_pointer() {
+    let mut error = Store::Exists;
+    let objects: [Box<dyn HttpStatus>; 3] = [
+        Box::new(Store::Exists),
+        Box::new(Rc::new(Store::Exists) as Rc<dyn HttpStatus>),
+        Box::new(&mut error as &mut dyn HttpStatus),
+    ];
+    for object in objects {
+        assert_eq!(object.status(), 409);
+        assert_eq!(object.kind().unwrap().code(), "exists");
+    }
+    let shared: Arc<dyn HttpStatus + Send + Sync> = Arc::new(Manual(451));
+    assert_eq!((shared.status(), shared.kind()), (StatusCode::UNAVAILABLE_FOR_LEGAL_REASONS, None));
+}
+
+#[test]
+fn an_error_becomes_its_status_by_reference_and_by_value() {
+    let error = Store::Full { used: 3 };
+    assert_eq!(StatusCode::from(&error), 507);
+    assert!(matches!(error, Store::Full { used: 3 }));
+    assert_eq!(StatusCode::from(error), 507);
+    let status: StatusCode = Store::Exists.into();
+    assert_eq!(status, 409);
+}
+
+#[test]
+fn the_question_mark_turns_an_error_into_its_status() {
+    fn store() -> Result<(), Store> {
+        Err(Store::Full { used: 1 })
+    }
+    fn handle() -> Result<(), StatusCode> {
+        Ok(store()?)
+    }
+    assert_eq!(handle(), Err(StatusCode::INSUFFICIENT_STORAGE));
+}
+
+#[test]
+fn a_status_stands_for_itself() {
+    assert_eq!(HttpStatus::status(&StatusCode::GONE), StatusCode::GONE);
+    assert_eq!(HttpStatus::kind(&StatusCode::GONE), None);
+}
+
+#[derive(HttpStatus)]
+#[status(transparent)]
+enum Wrapped<'a, E> {
+    Owned(Store),
+    Boxed(Box<Store>),
+    Shared { source: Arc<Store> },
+    Counted(Rc<Store>),
+    Borrowed(&'a Store),
+    BorrowedMut(&'a mut Store),
+    Object(Box<dyn HttpStatus + Send + Sync>),
+    BorrowedObject(&'a dyn HttpStatus),
+    Parameter(E),
+    BoxedParameter(Box<E>),
+    Manual(Manual),
+    Status(StatusCode),
+}
+
+#[test]
+fn transparent_sees_through_each_kind_of_pointer() {
+    let (shared, mut unique) = (Store::Exists, Store::Exists);
+    let errors: Vec<Wrapped<Store>> = vec![
+        Wrapped::Owned(Store::Exists),
+        Wrapped::Boxed(Box::new(Store::Exists)),
+        Wrapped::Shared { source: Arc::new(Store::Exists) },
+        Wrapped::Counted(Rc::new(Store::Exists)),
+        Wrapped::Borrowed(&shared),
+        Wrapped::BorrowedMut(&mut unique),
+        Wrapped::Object(Box::new(Store::Exists)),
+        Wrapped::BorrowedObject(&shared),
+        Wrapped::Parameter(Store::Exists),
+        Wrapped::BoxedParameter(Box::new(Store::Exists)),
+    ];
+    for error in errors {
+        assert_eq!(error.status(), 409);
+        assert_eq!(error.kind().unwrap().name(), "Exists");
+    }
+}
+
+#[test]
+fn transparent_takes_a_status_that_is_written_by_hand() {
+    let manual: Wrapped<Store> = Wrapped::Manual(Manual(404));
+    assert_eq!((manual.status(), manual.kind()), (StatusCode::NOT_FOUND, None));
+    let status: Wrapped<Store> = Wrapped::Status(StatusCode::GONE);
+    assert_eq!((status.status(), status.kind()), (StatusCode::GONE, None));
+    let parameter = Wrapped::Parameter(Manual(403));
+    assert_eq!((parameter.status(), parameter.kind()), (StatusCode::FORBIDDEN, None));
+}
+
+#[derive(HttpStatus)]
+enum First {
+    #[status(transparent)]
+    Second(Second),
+    #[status(400)]
+    Own,
+}
+
+#[derive(HttpStatus)]
+enum Second {
+    #[status(transparent)]
+    Third { source: Box<Third> },
+    #[status(401, allow(all))]
+    Own,
+}
+
+#[derive(HttpStatus)]
+#[status(transparent)]
+struct Third(Fourth);
+
+#[derive(HttpStatus)]
+enum Fourth {
+    #[status(402)]
+    Own,
+    #[status(with = Self::decide)]
+    Decided(u16),
+    Field(#[status] StatusCode),
+}
+
+impl Fourth {
+    fn decide(&self) -> StatusCode {
+        match self {
+            Fourth::Decided(code) => StatusCode::from_u16(*code).unwrap(),
+            _ => StatusCode::IM_A_TEAPOT,
+        }
+    }
+}
+
+fn nested(innermost: Fourth) -> First {
+    First::Second(Second::Third { source: Box::new(Third(innermost)) })
+}
+
+#[test]
+fn the_innermost_error_answers_through_several_levels() {
+    assert_eq!(nested(Fourth::Own).status(), 402);
+    assert_eq!(nested(Fourth::Decided(429)).status(), 429);
+    assert_eq!(nested(Fourth::Field(StatusCode::BAD_GATEWAY)).status(), 502);
+    assert_eq!(First::Second(Second::Own).status(), 401);
+    assert_eq!(First::Own.status(), 400);
+    assert_eq!(StatusCode::from(nested(Fourth::Own)), 402);
+}
+
+#[test]
+fn an_interim_status_several_levels_down_is_answered_as_500() {
+    assert_eq!(nested(Fourth::Decided(100)).status(), 500);
+    assert_eq!(nested(Fourth::Field(StatusCode::EARLY_HINTS)).status(), 500);
+}
+
+#[test]
+fn the_row_is_that_of_the_innermost_error() {
+    let kind = nested(Fourth::Own).kind().unwrap();
+    assert_eq!((kind.name(), kind.code(), kind.status()), ("Own", "own", Some(StatusCode::PAYMENT_REQUIRED)));
+    let kind = nested(Fourth::Decided(429)).kind().unwrap();
+    assert_eq!((kind.name(), kind.status()), ("Decided", None));
+}
+
+/// An error that may hold itself.
+#[derive(HttpStatus)]
+enum Chain<T> {
+    #[status(transparent)]
+    Link(Box<Chain<T>>),
+    #[status(transparent)]
+    Again(Box<Self>),
+    #[status(transparent)]
+    End(T),
+    #[status(500)]
+    Cut,
+}
+
+#[test]
+fn an_error_may_be_transparent_to_itself() {
+    let chain = Chain::Link(Box::new(Chain::Again(Box::new(Chain::End(Store::Exists)))));
+    assert_eq!(chain.status(), 409);
+    let cut: Chain<Store> = Chain::Link(Box::new(Chain::Cut));
+    assert_eq!(cut.status(), 500);
+}

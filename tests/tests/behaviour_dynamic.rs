@@ -1,0 +1,104 @@
+//! A status found as the program runs: by a function, or in a field.
+
+// Some fields are there for the shape of their variant alone.
+#![allow(dead_code)]
+
+use http::StatusCode;
+use statusful::HttpStatus;
+
+mod finders {
+    use super::{Functions, StatusCode};
+
+    pub trait Find {
+        fn find(&self) -> StatusCode;
+    }
+
+    impl Find for Functions {
+        fn find(&self) -> StatusCode {
+            StatusCode::LOCKED
+        }
+    }
+
+    pub fn any<E>(_: &E) -> StatusCode {
+        StatusCode::NOT_FOUND
+    }
+}
+
+const FIND: fn(&Functions) -> StatusCode = |_| StatusCode::GONE;
+
+#[derive(HttpStatus)]
+enum Functions {
+    #[status(with = Self::method)]
+    Method { code: u16 },
+    #[status(with = finders::any::<Functions>)]
+    Generic,
+    #[status(with = <Self as finders::Find>::find)]
+    OfTrait,
+    #[status(with = finders::Find::find)]
+    OfTraitByName,
+    #[status(with = FIND)]
+    Pointer,
+}
+
+impl Functions {
+    fn method(&self) -> StatusCode {
+        match self {
+            Functions::Method { code } => StatusCode::from_u16(*code).unwrap(),
+            _ => StatusCode::IM_A_TEAPOT,
+        }
+    }
+}
+
+#[test]
+fn a_function_of_any_path_decides() {
+    assert_eq!(Functions::Method { code: 422 }.status(), 422);
+    assert_eq!(Functions::Generic.status(), 404);
+    assert_eq!(Functions::OfTrait.status(), 423);
+    assert_eq!(Functions::OfTraitByName.status(), 423);
+    assert_eq!(Functions::Pointer.status(), 410);
+}
+
+#[derive(HttpStatus)]
+enum Found {
+    #[status(with = Self::code)]
+    Function(u16),
+    Field(#[status] StatusCode),
+    Named {
+        url: &'static str,
+        #[status]
+        status: StatusCode,
+    },
+}
+
+impl Found {
+    fn code(&self) -> StatusCode {
+        match self {
+            Found::Function(code) => StatusCode::from_u16(*code).unwrap(),
+            _ => StatusCode::IM_A_TEAPOT,
+        }
+    }
+
+    /// The three ways to find `code` as the program runs.
+    fn all(code: u16) -> [Self; 3] {
+        let status = StatusCode::from_u16(code).unwrap();
+        [Found::Function(code), Found::Field(status), Found::Named { url: "/", status }]
+    }
+}
+
+#[test]
+fn an_interim_status_found_as_the_program_runs_is_answered_as_500() {
+    for code in 100..=199 {
+        for error in Found::all(code) {
+            assert_eq!(error.status(), StatusCode::INTERNAL_SERVER_ERROR, "{code}");
+        }
+    }
+}
+
+#[test]
+fn a_final_status_found_as_the_program_runs_is_kept() {
+    for code in 200..=999 {
+        for error in Found::all(code) {
+            assert_eq!(error.status(), code);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! `kind()`: the static row of a variant.
+
+// Some fields are there for the shape of their variant alone.
+#![allow(dead_code)]
+
+use http::StatusCode;
+use statusful::{ErrorKind, HttpStatus};
+
+/// The name, code and status of an error's row.
+fn row(error: &impl HttpStatus) -> (&'static str, &'static str, Option<u16>) {
+    let kind: &'static ErrorKind = error.kind().unwrap();
+    (kind.name(), kind.code(), kind.status().map(|status| status.as_u16()))
+}
+
+#[derive(HttpStatus)]
+#[status(500)]
+enum Names {
+    #[status(409)]
+    UserExists,
+    #[status(NOT_FOUND)]
+    NotFound(u8),
+    Defaulted {
+        id: u8,
+    },
+    HTTPError,
+    BadJSONBody,
+    Utf8,
+    OAuth2Token,
+    #[allow(non_camel_case_types)]
+    already_snake,
+    #[allow(non_camel_case_types)]
+    r#type,
+    r#Match,
+    Überlauf,
+}
+
+#[test]
+fn a_row_holds_the_variants_name_code_and_status() {
+    assert_eq!(row(&Names::UserExists), ("UserExists", "user_exists", Some(409)));
+    assert_eq!(row(&Names::NotFound(1)), ("NotFound", "not_found", Some(404)));
+    assert_eq!(row(&Names::Defaulted { id: 1 }), ("Defaulted", "defaulted", Some(500)));
+}
+
+#[test]
+fn an_acronym_is_one_word_of_the_code() {
+    assert_eq!(row(&Names::HTTPError).1, "http_error");
+    assert_eq!(row(&Names::BadJSONBody).1, "bad_json_body");
+    assert_eq!(row(&Names::Utf8).1, "utf8");
+    assert_eq!(row(&Names::OAuth2Token).1, "o_auth2_token");
+    assert_eq!(row(&Names::already_snake).1, "already_snake");
+    assert_eq!(row(&Names::Überlauf), ("Überlauf", "überlauf", Some(500)));
+}
+
+#[test]
+fn a_raw_name_has_no_mark_in_its_row() {
+    assert_eq!(row(&Names::r#type), ("type", "type", Some(500)));
+    assert_eq!(row(&Names::r#Match), ("Match", "match", Some(500)));
+}
+
+#[derive(HttpStatus)]
+enum Dynamic {
+    #[status(with = Self::find)]
+    Function,
+    Field(#[status] StatusCode),
+    #[status(transparent)]
+    Inner(Names),
+    #[status(410)]
+    Static,
+}
+
+impl Dynamic {
+    fn find(_: &Self) -> StatusCode {
+        StatusCode::LOCKED
+    }
+}
+
+#[test]
+fn a_row_has_no_status_where_it_is_found_as_the_program_runs() {
+    assert_eq!(row(&Dynamic::Function), ("Function", "function", None));
+    assert_eq!(row(&Dynamic::Field(StatusCode::GONE)), ("Field", "field", None));
+    assert_eq!(row(&Dynamic::Static), ("Static", "static", Some(410)));
+}
+
+#[test]
+fn a_transparent_variant_has_the_row_of_the_error_inside() {
+    assert_eq!(row(&Dynamic::Inner(Names::UserExists)), row(&Names::UserExists));
+    assert_eq!(row(&Dynamic::Inner(Names::Utf8)), row(&Names::Utf8));
+}
+
+#[derive(HttpStatus)]
+#[status(404)]
+struct NoSuchUser;
+
+#[derive(HttpStatus)]
+#[status(transparent)]
+struct Wrapper {
+    inner: NoSuchUser,
+}
+
+#[derive(HttpStatus)]
+struct Upstream(#[status] StatusCode);
+
+#[test]
+fn a_struct_has_one_row() {
+    assert_eq!(row(&NoSuchUser), ("NoSuchUser", "no_such_user", Some(404)));
+    assert_eq!(row(&Wrapper { inner: NoSuchUser }), row(&NoSuchUser));
+    assert_eq!(row(&Upstream(StatusCode::BAD_GATEWAY)), ("Upstream", "upstream", None));
+}
+
+#[test]
+fn the_status_of_a_row_is_that_of_its_error() {
+    let errors: [&dyn HttpStatus; 5] =
+        [&Names::UserExists, &Names::HTTPError, &Dynamic::Static, &NoSuchUser, &Names::NotFound(0)];
+    for error in errors {
+        assert_eq!(error.kind().unwrap().status(), Some(error.status()));
+    }
+}
+
+#[test]
+fn a_row_is_equal_to_itself_and_to_no_other() {
+    assert_eq!(Names::UserExists.kind(), Names::UserExists.kind());
+    assert_ne!(Names::UserExists.kind(), Names::Utf8.kind());
+    assert_eq!(Names::UserExists.kind().unwrap().clone(), *Names::UserExists.kind().unwrap());
+}

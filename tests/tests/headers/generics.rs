@@ -1,0 +1,107 @@
+//! Generic and borrowed fields: the impl asks of them what it needs, no more.
+
+use crate::{lines, response};
+use http::{Method, StatusCode};
+use statusful::HttpStatus;
+use std::borrow::Cow;
+use std::fmt::Debug;
+use std::time::Duration;
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("generic")]
+enum Generic<T, L, U = ()> {
+    #[status(429)]
+    After {
+        #[header(RETRY_AFTER)]
+        after: T,
+    },
+    #[status(405)]
+    Allowed(#[header(ALLOW)] Vec<L>),
+    #[status(409)]
+    Unmarked(U),
+}
+
+/// No `ToHeader`, and no need of it: its field is not marked.
+#[derive(Debug)]
+struct Opaque;
+
+#[test]
+fn a_generic_field_is_anything_with_to_header() {
+    type Error = Generic<Duration, Method, Opaque>;
+    assert_eq!(lines(&Error::After { after: Duration::from_millis(1) }, "retry-after"), ["1"]);
+    assert_eq!(lines(&Error::Allowed(vec![Method::GET, Method::PUT]), "allow"), ["GET, PUT"]);
+    assert_eq!(response(&Error::Unmarked(Opaque)).status(), 409);
+    let nested = Generic::<Option<Box<str>>, &str>::After { after: Some("soon".into()) };
+    assert_eq!(lines(&nested, "retry-after"), ["soon"]);
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("borrowed")]
+enum Borrowed<'a, const N: usize> {
+    #[status(409)]
+    Text(#[header("x-text")] &'a str),
+    #[status(409)]
+    Either(#[header("x-text")] Cow<'a, str>),
+    #[status(405)]
+    Few {
+        #[header(ALLOW)]
+        methods: &'a [&'a Method; N],
+    },
+    Status {
+        #[status]
+        status: &'a StatusCode,
+        #[header("x-text")]
+        text: Option<&'a str>,
+    },
+}
+
+type Few<'a> = Borrowed<'a, 2>;
+
+#[test]
+fn borrowed_fields_are_sent() {
+    let text = String::from("text");
+    assert_eq!(lines(&Few::Text(&text), "x-text"), ["text"]);
+    assert_eq!(lines(&Few::Either(Cow::Borrowed(&text)), "x-text"), ["text"]);
+    assert_eq!(lines(&Few::Either(Cow::Owned(text.clone())), "x-text"), ["text"]);
+    assert_eq!(lines(&Few::Few { methods: &[&Method::GET, &Method::PUT] }, "allow"), ["GET, PUT"]);
+    let error = Few::Status { status: &StatusCode::GONE, text: Some(&text) };
+    assert_eq!(response(&error).status(), 410);
+    assert_eq!(lines(&error, "x-text"), ["text"]);
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("remote")]
+struct Remote<S, T>
+where
+    S: Debug,
+{
+    #[status]
+    status: S,
+    #[header("x-of")]
+    of: T,
+}
+
+#[test]
+fn a_generic_status_field_is_anything_with_a_status() {
+    let by_value = Remote { status: StatusCode::BAD_GATEWAY, of: 1_u8 };
+    assert_eq!(response(&by_value).status(), 502);
+    let borrowed = Remote { status: &&StatusCode::GATEWAY_TIMEOUT, of: "db" };
+    assert_eq!(response(&borrowed).status(), 504);
+    assert_eq!(lines(&borrowed, "x-of"), ["db"]);
+    let derived = Remote { status: Box::new(Few::Text("inner")), of: false };
+    assert_eq!(response(&derived).status(), 409);
+    assert!(lines(&derived, "x-text").is_empty(), "a marked field gives its status only");
+    assert_eq!(StatusCode::from(&derived), StatusCode::CONFLICT);
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("wrapper")]
+#[status(transparent)]
+struct Wrapper<E>(E);
+
+#[test]
+fn a_generic_transparent_error_passes_headers_on() {
+    let inner = Remote { status: StatusCode::CONFLICT, of: [1_u8, 2] };
+    assert_eq!(lines(&Wrapper(&inner), "x-of"), ["1, 2"]);
+    assert_eq!(lines(&Wrapper(Box::new(inner)), "x-of"), ["1, 2"]);
+}

@@ -1,0 +1,66 @@
+//! Lists are one line, separated by commas (RFC 9110, Section 5.6.1).
+
+use crate::lines;
+use http::{HeaderValue, Method};
+use statusful::{HttpStatus, ToHeader};
+use std::borrow::Cow;
+use std::rc::Rc;
+use std::sync::Arc;
+
+#[track_caller]
+fn sends<T: ToHeader + ?Sized>(value: &T, line: &str) {
+    let sent = value.to_header().expect("the field is sent");
+    assert_eq!(sent.as_bytes(), line.as_bytes());
+}
+
+#[test]
+fn every_kind_of_list_is_one_line() {
+    sends(&vec![Method::GET, Method::HEAD, Method::from_bytes(b"MKCOL").unwrap()], "GET, HEAD, MKCOL");
+    sends(&[1_u8, 2, 3], "1, 2, 3");
+    sends([1_i32, -2].as_slice(), "1, -2");
+    sends(&["a", "b"].as_slice(), "a, b");
+    sends(&Cow::Borrowed(["gzip", "br"].as_slice()), "gzip, br");
+    sends(&Box::<[Method]>::from([Method::PUT]), "PUT");
+    sends(&Arc::<[String]>::from(["x".to_owned(), "y".to_owned()]), "x, y");
+    sends(&Rc::<[bool]>::from([true, false]), "true, false");
+    sends(&Some(vec![Some("a")]), "a");
+    sends(&vec![vec!["a", "b"], vec!["c"]], "a, b, c");
+    sends(&[HeaderValue::from_static("v1"), HeaderValue::from_static("v2")], "v1, v2");
+}
+
+#[test]
+fn an_element_is_trimmed_and_may_hold_commas() {
+    sends(&[" a ", "\tb"], "a, b");
+    sends(&["Bearer realm=\"a\", error=\"b\"", "Basic"], "Bearer realm=\"a\", error=\"b\", Basic");
+}
+
+#[test]
+fn one_illegal_element_leaves_the_field_out() {
+    for list in [["a\r\nb", "c", "d"], ["a", "\0", "d"], ["a", "b", "\u{7f}"]] {
+        assert_eq!(list.to_header(), None);
+        assert_eq!(list.map(str::to_owned).to_vec().to_header(), None);
+    }
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("not like this")]
+#[status(405)]
+struct NotAllowed {
+    #[header(ALLOW)]
+    methods: Vec<Method>,
+}
+
+#[test]
+fn the_methods_of_a_resource_are_one_allow() {
+    let error = NotAllowed { methods: vec![Method::GET, Method::HEAD] };
+    assert_eq!(lines(&error, "allow"), ["GET, HEAD"]);
+}
+
+/// "An empty Allow field value indicates that the resource allows no methods"
+/// (RFC 9110, Section 10.2.1).
+#[test]
+fn an_empty_list_is_an_empty_value() {
+    assert_eq!(lines(&NotAllowed { methods: Vec::new() }, "allow"), [""]);
+    sends(&[0_u8; 0], "");
+    sends(<&[&str]>::default(), "");
+}

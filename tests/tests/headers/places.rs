@@ -1,0 +1,133 @@
+//! Where a header may be stated; the nearest place wins.
+
+use crate::{lines, response};
+use http::StatusCode;
+use statusful::HttpStatus;
+use std::time::Duration;
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("{self:?}")]
+#[header("X-Api" = "type", CACHE_CONTROL = "private")]
+#[header(http::header::WWW_AUTHENTICATE = "Bearer")]
+#[header(WWW_AUTHENTICATE = "Basic realm=\"type\"")]
+enum ApiError {
+    #[status(401)]
+    Silent,
+    #[status(401)]
+    #[header("x-api" = "variant")]
+    Own,
+    #[status(401)]
+    #[header(WWW_AUTHENTICATE = "Digest", header::ALLOW = "GET", ALLOW = "HEAD")]
+    Replaces {
+        _unmarked: u8,
+    },
+    #[status(503)]
+    Held {
+        #[header("x-api")]
+        #[header(RETRY_AFTER)]
+        after: Option<Duration>,
+        #[header("x-second")]
+        second: &'static str,
+    },
+    #[status(401)]
+    #[header(WWW_AUTHENTICATE = "Negotiate")]
+    Beside(
+        #[header(WWW_AUTHENTICATE)] Option<&'static str>,
+        u8,
+        #[header(header::WWW_AUTHENTICATE)] &'static str,
+    ),
+    #[status(410)]
+    #[header("x-only" = "tab\tinside, \"quotes\" and \\")]
+    Raw,
+    Dynamic(#[status] StatusCode, #[header("x-number")] i8),
+}
+
+const OF_THE_TYPE: [&str; 2] = ["Bearer", "Basic realm=\"type\""];
+
+#[test]
+fn a_variant_that_states_nothing_has_the_headers_of_its_type() {
+    assert_eq!(lines(&ApiError::Silent, "x-api"), ["type"]);
+    assert_eq!(lines(&ApiError::Silent, "cache-control"), ["private"]);
+    assert_eq!(lines(&ApiError::Silent, "www-authenticate"), OF_THE_TYPE);
+}
+
+#[test]
+fn a_variant_replaces_only_what_it_states() {
+    assert_eq!(lines(&ApiError::Own, "x-api"), ["variant"]);
+    assert_eq!(lines(&ApiError::Own, "www-authenticate"), OF_THE_TYPE);
+    let replaces = ApiError::Replaces { _unmarked: 0 };
+    assert_eq!(lines(&replaces, "www-authenticate"), ["Digest"]);
+    assert_eq!(lines(&replaces, "allow"), ["GET", "HEAD"]);
+    assert_eq!(lines(&replaces, "x-api"), ["type"]);
+}
+
+#[test]
+fn a_field_replaces_what_the_type_states() {
+    let held = ApiError::Held { after: Some(Duration::from_millis(2001)), second: "2nd" };
+    assert_eq!(lines(&held, "x-api"), ["3"]);
+    assert_eq!(lines(&held, "retry-after"), ["3"]);
+    assert_eq!(lines(&held, "x-second"), ["2nd"]);
+    assert_eq!(lines(&held, "cache-control"), ["private"]);
+}
+
+#[test]
+fn a_field_without_a_value_leaves_its_header_out() {
+    let held = ApiError::Held { after: None, second: "a\r\nb" };
+    for name in ["x-api", "retry-after", "x-second"] {
+        assert!(lines(&held, name).is_empty(), "{name}");
+    }
+    assert_eq!(lines(&held, "www-authenticate"), OF_THE_TYPE);
+    assert_eq!(response(&held).status(), 503);
+}
+
+#[test]
+fn challenges_of_a_variant_and_of_its_fields_stand_beside_each_other() {
+    let beside = ApiError::Beside(Some("Mutual"), 0, "SCRAM-SHA-256");
+    assert_eq!(lines(&beside, "www-authenticate"), ["Negotiate", "Mutual", "SCRAM-SHA-256"]);
+    let one_left_out = ApiError::Beside(None, 0, "SCRAM-SHA-256");
+    assert_eq!(lines(&one_left_out, "www-authenticate"), ["Negotiate", "SCRAM-SHA-256"]);
+}
+
+#[test]
+fn a_literal_is_sent_to_the_letter() {
+    assert_eq!(lines(&ApiError::Raw, "x-only"), ["tab\tinside, \"quotes\" and \\"]);
+}
+
+#[test]
+fn headers_go_with_a_status_that_is_found_as_the_program_runs() {
+    let dynamic = ApiError::Dynamic(StatusCode::IM_A_TEAPOT, -7);
+    assert_eq!(response(&dynamic).status(), 418);
+    assert_eq!(lines(&dynamic, "x-number"), ["-7"]);
+    assert_eq!(lines(&dynamic, "x-api"), ["type"]);
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("struct")]
+#[status(429)]
+#[header("x-kind" = "struct")]
+#[header(WWW_AUTHENTICATE = "Bearer", WWW_AUTHENTICATE = "Basic")]
+struct Limited {
+    #[header(RETRY_AFTER)]
+    after: Duration,
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("tuple")]
+#[status(503)]
+struct Busy(#[header(RETRY_AFTER)] u64);
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("unit")]
+#[status(410)]
+#[header("x-kind" = "unit")]
+struct Gone;
+
+#[test]
+fn structs_state_headers_as_variants_do() {
+    let limited = Limited { after: Duration::from_secs(30) };
+    assert_eq!(lines(&limited, "x-kind"), ["struct"]);
+    assert_eq!(lines(&limited, "retry-after"), ["30"]);
+    assert_eq!(lines(&limited, "www-authenticate"), ["Bearer", "Basic"]);
+    assert_eq!(lines(&Busy(u64::MAX), "retry-after"), ["18446744073709551615"]);
+    assert_eq!(lines(&Gone, "x-kind"), ["unit"]);
+}

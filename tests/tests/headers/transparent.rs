@@ -1,0 +1,97 @@
+//! A transparent variant has the headers of the error inside. The defaults of the
+//! outer type fill in what that leaves open; the variant's own replace them.
+
+use crate::{lines, response};
+use http::{HeaderMap, HeaderValue, StatusCode};
+use statusful::HttpStatus;
+use std::sync::Arc;
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("{self:?}")]
+#[header("x-layer" = "inner")]
+enum Inner {
+    #[status(401)]
+    #[header(WWW_AUTHENTICATE = "Bearer", WWW_AUTHENTICATE = "Basic")]
+    Unauthenticated,
+    #[status(429)]
+    Limited(#[header(RETRY_AFTER)] Option<u8>),
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[header("x-layer" = "outer", RETRY_AFTER = "60", VARY = "origin", VARY = "accept")]
+enum Outer {
+    #[error(transparent)]
+    #[status(transparent)]
+    Plain(#[from] Inner),
+
+    #[error("own")]
+    #[status(transparent)]
+    #[header(WWW_AUTHENTICATE = "Digest", "x-layer" = "variant", VARY = "cookie")]
+    Own { source: Box<Inner> },
+
+    #[error("by hand")]
+    #[status(transparent)]
+    ByHand(ByHand),
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("outermost")]
+#[status(transparent)]
+#[header("x-layer" = "outermost")]
+struct Outermost(Arc<Outer>);
+
+#[derive(Debug)]
+struct ByHand;
+
+impl HttpStatus for ByHand {
+    fn status(&self) -> StatusCode {
+        StatusCode::LOCKED
+    }
+
+    fn append_headers(&self, headers: &mut HeaderMap) {
+        for value in ["a", "b"] {
+            headers.append("x-layer", HeaderValue::from_static(value));
+        }
+    }
+}
+
+#[test]
+fn the_headers_of_the_error_inside_pass() {
+    let error = Outer::Plain(Inner::Unauthenticated);
+    assert_eq!(response(&error).status(), 401);
+    assert_eq!(lines(&error, "www-authenticate"), ["Bearer", "Basic"]);
+    assert_eq!(lines(&Outer::Plain(Inner::Limited(Some(5))), "retry-after"), ["5"]);
+}
+
+#[test]
+fn defaults_of_the_outer_type_do_not_overwrite_them() {
+    assert_eq!(lines(&Outer::Plain(Inner::Limited(Some(5))), "x-layer"), ["inner"]);
+    assert_eq!(lines(&Outer::ByHand(ByHand), "x-layer"), ["a", "b"]);
+    assert_eq!(response(&Outer::ByHand(ByHand)).status(), 423);
+}
+
+#[test]
+fn defaults_of_the_outer_type_fill_in_what_is_open() {
+    assert_eq!(lines(&Outer::Plain(Inner::Limited(None)), "retry-after"), ["60"]);
+    assert_eq!(lines(&Outer::Plain(Inner::Unauthenticated), "vary"), ["origin", "accept"]);
+    assert_eq!(lines(&Outer::ByHand(ByHand), "retry-after"), ["60"]);
+}
+
+#[test]
+fn the_outer_variants_own_replace_them() {
+    let error = Outer::Own { source: Box::new(Inner::Unauthenticated) };
+    assert_eq!(lines(&error, "www-authenticate"), ["Digest"]);
+    assert_eq!(lines(&error, "x-layer"), ["variant"]);
+    assert_eq!(lines(&error, "vary"), ["cookie"]);
+    assert_eq!(lines(&error, "retry-after"), ["60"]);
+}
+
+/// A transparent struct has no defaults: what stands above it is its own.
+#[test]
+fn layers_of_transparency_add_up() {
+    let error = Outermost(Arc::new(Outer::Plain(Inner::Unauthenticated)));
+    assert_eq!(response(&error).status(), 401);
+    assert_eq!(lines(&error, "x-layer"), ["outermost"]);
+    assert_eq!(lines(&error, "www-authenticate"), ["Bearer", "Basic"]);
+    assert_eq!(lines(&error, "vary"), ["origin", "accept"]);
+}

@@ -1,0 +1,49 @@
+//! What the user marks as deprecated is used by generated code in silence.
+
+use crate::silent;
+use statusful_tests::Compile;
+
+#[test]
+fn deprecated_types_variants_and_fields_are_no_news() {
+    let source = "
+        #![forbid(deprecated)]
+        use statusful::{axum::IntoResponse, HttpStatus};
+        #[derive(HttpStatus, IntoResponse)]
+        pub enum ApiError<T> {
+            #[deprecated] #[status(404)] Old,
+            #[deprecated(note = \"gone\")] #[status(transparent)] OldInner(T),
+            #[status(transparent)] Inner { #[deprecated] inner: http::StatusCode },
+            #[deprecated] Marked { #[deprecated] #[status] status: http::StatusCode },
+            MarkedTuple(#[deprecated] #[status] http::StatusCode),
+            #[deprecated] #[status(with = find)] With,
+        }
+        pub fn find<T>(_: &ApiError<T>) -> http::StatusCode { http::StatusCode::GONE }
+        impl<T> std::fmt::Display for ApiError<T> {
+            fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { out.write_str(\"\") }
+        }
+        #[deprecated]
+        #[derive(HttpStatus)]
+        #[status(410)]
+        pub struct OldStruct;
+        #[deprecated]
+        #[derive(HttpStatus)]
+        pub enum OldEnum<T: Clone> { #[status(410)] Gone(T), #[status(404)] #[deprecated] NotFound }
+        #[derive(HttpStatus)]
+        pub struct OldField { #[deprecated] #[status] pub status: http::StatusCode }
+        ";
+    silent(Compile::new(source));
+}
+
+#[test]
+fn variants_of_deprecated_names_are_no_news_through_a_macro() {
+    let source = "
+        #![forbid(deprecated)]
+        macro_rules! errors {
+            ($($(#[$meta:meta])* $variant:ident $code:literal)*) => {
+                #[derive(statusful::HttpStatus)]
+                pub enum ApiError { $(#[status($code)] $(#[$meta])* $variant),* }
+            };
+        }
+        errors!(#[deprecated] Old 404 New 409);";
+    silent(Compile::new(source));
+}

@@ -1,0 +1,118 @@
+//! A user may forbid every lint that there is: generated code breaks none, and
+//! allows none, which a `forbid` would refuse.
+
+use crate::silent;
+use statusful_tests::{all, clippy_lints, rustc_lints, Compile, Diagnostic};
+use std::collections::BTreeSet;
+
+/// Every kind of variant and of struct, with care for the lints of its own code.
+const LINTED: &str = include_str!("linted.rs.in");
+
+/// Lints that find that code also without the derives, and why they are not obeyed.
+const OWN: &[(&str, &str)] = &[
+    ("clippy::implicit_return", "asks for what clippy::needless_return refuses"),
+    ("clippy::cargo_common_metadata", "is about a Cargo.toml, and there is none"),
+    ("clippy::multiple_crate_versions", "is about a Cargo.toml, and there is none"),
+    ("clippy::negative_feature_names", "is about a Cargo.toml, and there is none"),
+    ("clippy::redundant_feature_names", "is about a Cargo.toml, and there is none"),
+    ("clippy::wildcard_dependencies", "is about a Cargo.toml, and there is none"),
+];
+
+/// Codes that a lint of ours warns of.
+const WARNED: &str = "#![doc = \"Errors that are none, or seldom.\"]
+use http as _;
+use statusful::HttpStatus;
+use thiserror as _;
+
+/// Errors that are none, or seldom.
+#[derive(Debug, HttpStatus)]
+#[non_exhaustive]
+pub enum Warned {
+    /// A success.
+    #[status(200)]
+    Accepted,
+    /// A redirection.
+    #[status(SEE_OTHER)]
+    Elsewhere,
+    /// An obsolete code.
+    #[status(510)]
+    NotExtended,
+    /// A code after which clients send the request again.
+    #[status(408)]
+    Timeout,
+    /// A deprecated code.
+    #[status(305)]
+    UseProxy,
+}";
+
+fn reasons() -> BTreeSet<String> {
+    OWN.iter().map(|(lint, _)| (*lint).to_owned()).collect()
+}
+
+/// The compiler that knows the lints, and the lints.
+fn compilers() -> [(fn(Compile) -> Compile, BTreeSet<String>); 2] {
+    [(|compile| compile, rustc_lints()), (Compile::with_clippy, clippy_lints())]
+}
+
+/// The source with `level(lints)` on its first line.
+fn leveled(level: &str, lints: &BTreeSet<String>, source: &str) -> Compile {
+    let lints: Vec<&str> = lints.iter().map(String::as_str).collect();
+    Compile::new(format!("#![{level}({})]{source}", lints.join(", ")))
+}
+
+/// The source without anything of ours, every line at its place.
+fn without_derives() -> String {
+    let mut source =
+        LINTED.replace("use statusful::{axum::IntoResponse, HttpStatus};", "use statusful as _;");
+    for derive in ["#[derive(HttpStatus, IntoResponse)]", "#[derive(HttpStatus)]"] {
+        source = source.replace(derive, "");
+    }
+    let behind = |attribute: &str| attribute.split_once(']').map_or(String::new(), |it| it.1.to_owned());
+    let mut parts = source.split("#[status").map(str::to_owned);
+    let first = parts.next().unwrap_or_default();
+    parts.fold(first, |source, attribute| source + &behind(&attribute))
+}
+
+fn found(diagnostics: &[Diagnostic]) -> BTreeSet<(String, usize)> {
+    diagnostics.iter().map(|it| (it.lint().to_owned(), it.line())).collect()
+}
+
+#[test]
+fn the_lints_that_the_users_own_code_breaks_are_known() {
+    let mut broken = BTreeSet::new();
+    for (compiler, lints) in compilers() {
+        let said = compiler(leveled("warn", &lints, &without_derives())).run();
+        broken.extend(found(&said).into_iter().map(|(lint, _)| lint));
+    }
+    assert_eq!(broken, reasons());
+}
+
+#[test]
+fn generated_code_breaks_no_lint_and_allows_none() {
+    for (compiler, mut lints) in compilers() {
+        lints.retain(|lint| !reasons().contains(lint));
+        for edition in ["2018", "2021", "2024"] {
+            silent(compiler(leveled("forbid", &lints, LINTED)).edition(edition));
+        }
+    }
+}
+
+#[test]
+fn generated_code_adds_nothing_to_what_the_users_own_code_breaks() {
+    for (compiler, lints) in compilers() {
+        let own = found(&compiler(leveled("warn", &lints, &without_derives())).run());
+        let said = compiler(leveled("warn", &lints, LINTED)).run();
+        assert!(found(&said).is_subset(&own), "{}", all(&said));
+    }
+}
+
+#[test]
+fn a_warning_of_ours_breaks_no_lint_but_that_of_deprecated_items() {
+    for (compiler, mut lints) in compilers() {
+        lints.retain(|lint| !reasons().contains(lint) && lint != "deprecated" && lint != "warnings");
+        let said = compiler(leveled("forbid", &lints, WARNED)).run();
+        let said: Vec<_> = said.iter().map(|it| (it.lint(), it.underlined())).collect();
+        let expected = ["200", "SEE_OTHER", "510", "408", "305"].map(|code| ("deprecated", code));
+        assert_eq!(said, expected);
+    }
+}

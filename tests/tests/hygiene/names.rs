@@ -1,0 +1,153 @@
+//! Names of the user's that generated code could trip over.
+
+use crate::{silent, SAMPLE};
+use statusful_tests::Compile;
+
+/// Compiles the sample among `items` of the user's.
+#[track_caller]
+fn silent_among(items: &str) {
+    let allowed = "dead_code, non_camel_case_types, non_snake_case, non_upper_case_globals, unused_macros";
+    silent(Compile::new(format!("#![allow({allowed})]\n{items}\n{SAMPLE}")));
+}
+
+fn each(names: &str, item: impl Fn(&str) -> String) -> String {
+    names.split_whitespace().map(item).collect()
+}
+
+#[test]
+fn the_derives_need_no_prelude() {
+    silent_among("#![no_implicit_prelude]");
+}
+
+#[test]
+fn types_may_have_any_name_of_a_prelude_or_of_ours() {
+    let names = "Option Result Box Vec String StatusCode HttpStatus ErrorKind Response Problem Formatter
+        Rc Arc Cow HeaderMap HeaderValue IntoResponse Display Error Infallible";
+    silent_among(&each(names, |name| format!("pub struct {name};")));
+}
+
+#[test]
+fn primitive_types_may_be_shadowed() {
+    let names = "u8 u16 u32 u64 usize i32 isize bool char str f64";
+    let source = "
+    #[derive(statusful::HttpStatus)]
+    pub enum ApiError<T> {
+        #[status(404)]
+        Unit,
+        #[status(transparent)]
+        Inner(T),
+        #[status(with = ApiError::found)]
+        With,
+    }
+    impl<T> ApiError<T> {
+        fn found(&self) -> http::StatusCode { http::StatusCode::GONE }
+    }";
+    let shadows = each(names, |name| format!("pub struct {name};"));
+    silent(Compile::new(format!("#![allow(non_camel_case_types)] {shadows} {source}")));
+}
+
+#[test]
+fn traits_may_have_any_name_of_a_prelude_or_of_ours() {
+    let names = "From Into TryFrom Clone Copy Send Sync Drop Fn FnOnce FnMut Display Debug Default_ Sized
+        ToString ToOwned AsRef Iterator IntoIterator IntoResponse HttpStatus Deref Borrow Any PartialEq Eq";
+    silent_among(&each(names, |name| format!("pub trait {name} {{}}")));
+}
+
+#[test]
+fn methods_of_traits_in_scope_do_not_get_in_the_way() {
+    let names = "from into get status kind as_ref clone fmt into_response copied unwrap_or headers deref";
+    let methods = each(names, |name| format!("fn {name}(&self) {{}}"));
+    let functions = each("new of statuses look_up", |name| format!("fn {name}() {{}}"));
+    silent_among(&format!("pub trait Greedy {{ {methods} {functions} }} impl<T: ?Sized> Greedy for T {{}}"));
+}
+
+#[test]
+fn macros_may_have_any_name() {
+    let names =
+        "compile_error matches panic unreachable vec format write concat stringify assert Some const_";
+    silent_among(&each(names, |name| {
+        format!("macro_rules! {name} {{ ($($any:tt)*) => {{ this is no code }} }}")
+    }));
+}
+
+#[test]
+fn modules_may_have_any_name_of_a_crate() {
+    silent_among(&each("core alloc statusful http axum axum_core __private private registry", |name| {
+        format!("pub mod {name} {{}}")
+    }));
+}
+
+#[test]
+fn functions_may_have_any_name() {
+    let names = "from into status statuses some_statuses look_up look_up_or kind found_with final_status
+        respond Some_ drop default";
+    silent_among(&each(names, |name| format!("pub fn {name}() -> u8 {{ 1 }}")));
+}
+
+#[test]
+fn constants_may_have_the_name_of_one_in_generated_code() {
+    silent_among(&each("STATUS KINDS UNKNOWN ROW CATALOG Some None Ok Err", |name| {
+        format!("pub const {name}: u8 = 1;")
+    }));
+}
+
+#[test]
+fn lints_may_have_their_names_taken() {
+    let names = "unassigned unofficial unused interim temporary deprecated obsolete non_error resent";
+    let constants = each(names, |name| format!("pub const {name}: u8 = 1; pub mod {name} {{}}"));
+    let source = "#[derive(statusful::HttpStatus)] #[status(408)] pub struct Late;";
+    let source = format!("#![allow(non_upper_case_globals)] {constants} {source}");
+    let diagnostics = Compile::new(source).run();
+    let underlined: Vec<&str> = diagnostics.iter().map(|it| it.underlined()).collect();
+    assert_eq!(underlined, ["408"]);
+}
+
+#[test]
+fn variants_may_have_any_name_of_a_prelude_and_be_imported() {
+    let source = "
+    #[derive(statusful::HttpStatus)]
+    #[status(500)]
+    pub enum ApiError {
+        #[status(404)] Some,
+        #[status(409)] None,
+        #[status(410)] Ok(u8),
+        Err { error: u8 },
+        Self_, Option, Result, StatusCode, HttpStatus, From, STATUS, KINDS,
+        #[status(transparent)] Inner(http::StatusCode),
+        Error { #[status] error: http::StatusCode },
+    }
+    pub use self::ApiError::*;";
+    silent(Compile::new(format!("#![allow(non_camel_case_types)] {source}")));
+}
+
+#[test]
+fn fields_may_have_the_name_of_a_local_variable() {
+    let source = "
+    #[derive(statusful::HttpStatus)]
+    pub enum ApiError {
+        #[status(404)]
+        Fields { error: u8, __field: u8, status: u8, kind: u8, STATUS: u8, KINDS: u8, index: u8 },
+        #[status(transparent)]
+        Inner { __field: http::StatusCode },
+        Marked { #[status] error: http::StatusCode, __field: u8 },
+    }";
+    silent(Compile::new(format!("#![allow(non_snake_case)] {source}")));
+}
+
+#[test]
+fn parameters_of_the_type_may_have_any_name() {
+    let source = "
+    #[derive(statusful::HttpStatus)]
+    pub enum ApiError<'status, 'error, Option, From, StatusCode, HttpStatus, E, const STATUS: usize, const N: usize> {
+        #[status(404)]
+        Unit(&'status u8, &'error Option, From),
+        #[status(409)]
+        Arrays([StatusCode; STATUS], [HttpStatus; N]),
+        #[status(transparent)]
+        Inner(E),
+    }
+    #[derive(statusful::HttpStatus)]
+    #[status(404)]
+    pub struct Constant<const STATUS: u8, const KINDS: u8>;";
+    silent(Compile::new(source));
+}

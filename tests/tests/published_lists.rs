@@ -1,0 +1,135 @@
+//! Codes and names copied from public lists, misprints included, get the verdict
+//! that the registry gives them.
+
+use statusful::registry::{Registered, REGISTRY};
+use statusful_tests::{constant, constants, judge, Verdict};
+
+const LISTS: &str = include_str!("data/published-lists.tsv");
+
+struct Row {
+    list: &'static str,
+    token: &'static str,
+    code: u16,
+    name: &'static str,
+    verdict: &'static str,
+}
+
+#[test]
+fn every_code_of_a_published_list_gets_its_verdict() {
+    let rows = rows();
+    let tokens: Vec<String> = rows.iter().map(Row::written).collect();
+    for (row, verdict) in rows.iter().zip(judge(&tokens)) {
+        assert_eq!(verdict.summary(), row.expected(), "{}, {}: {verdict:?}", row.list, row.written());
+    }
+}
+
+#[test]
+fn every_misprint_of_a_published_list_is_named_in_its_message() {
+    let misprints: Vec<Row> = rows().into_iter().filter(|row| row.is("corrupted")).collect();
+    let tokens: Vec<&str> = misprints.iter().map(|row| row.token).collect();
+    assert_eq!(tokens, ["40#### 5", "60W", "60S", "50W", "40S"]);
+    for (token, verdict) in tokens.iter().zip(judge(&tokens)) {
+        let Verdict::Refused(message) = verdict else {
+            panic!("{token}: {verdict:?}");
+        };
+        // The space between two tokens is not the derive's to see.
+        assert!(message.replace(' ', "").contains(&token.replace(' ', "")), "{token}: {message}");
+    }
+}
+
+#[test]
+fn every_name_of_a_published_list_is_known_or_corrected() {
+    let rows: Vec<Row> = rows().into_iter().filter(Row::has_plain_name).collect();
+    let tokens: Vec<String> = rows.iter().map(|row| constant(row.name)).collect();
+    for (row, (token, verdict)) in rows.iter().zip(tokens.iter().zip(judge(&tokens))) {
+        let list = row.list;
+        match named(token) {
+            Some(known) => {
+                assert_eq!(known.code(), row.code, "{list}: {token}");
+                assert_eq!(verdict.summary(), of_assigned_or_not(known.code()), "{list}: {token}");
+            }
+            None => {
+                let corrected = matches!(&verdict, Verdict::Refused(why) if why.contains("did you mean"));
+                assert!(corrected, "{list}: {token}: {verdict:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn names_that_the_lists_misprint_are_among_those_corrected() {
+    let names: Vec<String> = rows().iter().map(|row| constant(row.name)).collect();
+    for misprint in ["SWITCHING_PROTOCOL", "MULTIPLE_CHOICE", "IMPLEMENTED"] {
+        assert!(names.iter().any(|name| name == misprint), "{misprint} is in no list");
+        assert!(named(misprint).is_none(), "{misprint} is a name");
+    }
+}
+
+impl Row {
+    fn read(line: &'static str) -> Self {
+        let columns: Vec<&str> = line.split('\t').collect();
+        let [list, token, code, name, verdict] = columns[..] else {
+            panic!("five columns, not {}: {line}", columns.len());
+        };
+        Row { list, token, code: code.parse().expect(line), name, verdict }
+    }
+
+    fn is(&self, verdict: &str) -> bool {
+        self.verdict.starts_with(verdict)
+    }
+
+    /// The argument of `#[status(...)]` of someone who copies the row.
+    fn written(&self) -> String {
+        match self.token {
+            "(none)" => self.code.to_string(),
+            token => token.to_owned(),
+        }
+    }
+
+    /// The summary of the verdict, from the row's own column.
+    fn expected(&self) -> &'static str {
+        let registered = self.is("assigned") || self.verdict.contains("meaning on an assigned code");
+        match self {
+            _ if registered => of_assigned(self.code),
+            _ if self.is("deprecated") => "deprecated",
+            _ if self.is("obsolete") => "obsolete",
+            _ if ["unused", "unofficial(", "corrupted("].iter().any(|kind| self.is(kind)) => "refused",
+            _ => panic!("unknown verdict: {}", self.verdict),
+        }
+    }
+
+    fn has_plain_name(&self) -> bool {
+        let plain = |letter: char| letter.is_ascii_alphabetic() || matches!(letter, ' ' | '-' | '\'');
+        !self.name.is_empty() && self.name.chars().all(plain)
+    }
+}
+
+fn rows() -> Vec<Row> {
+    let lines = LISTS.lines().filter(|line| !line.starts_with('#'));
+    lines.skip(1).map(Row::read).collect()
+}
+
+/// What becomes of an assigned code on an error.
+fn of_assigned(code: u16) -> &'static str {
+    match code {
+        100..=199 => "refused",
+        200..=399 => "non_error",
+        408 => "resent",
+        _ => "",
+    }
+}
+
+/// The same of a code in any state that the lists have a name for.
+fn of_assigned_or_not(code: u16) -> &'static str {
+    match code {
+        305 => "deprecated",
+        306 | 418 => "refused",
+        510 => "obsolete",
+        _ => of_assigned(code),
+    }
+}
+
+/// The row that a constant stands for.
+fn named(name: &str) -> Option<&'static Registered> {
+    REGISTRY.iter().find(|row| constants(row).iter().any(|constant| constant == name))
+}

@@ -1,0 +1,27 @@
+//! What a user reads after a mistake, and that what is right compiles.
+//!
+//! One folder of `ui/` a topic, one file a case, and beside it what rustc shows
+//! for it. After a change of messages, rewrite those files and read the diff:
+//!
+//! ```text
+//! TRYBUILD=overwrite cargo test -p statusful-tests --test ui
+//! ```
+
+use trybuild::TestCases;
+
+/// The folder of the cases that compile and run.
+const PASS: &str = "pass";
+
+#[test]
+fn a_mistake_is_told_at_the_users_own_token() {
+    let cases = TestCases::new();
+    let topics = std::fs::read_dir("ui").unwrap().map(|entry| entry.unwrap().file_name());
+    for topic in topics.filter(|topic| topic != PASS) {
+        cases.compile_fail(format!("ui/{}/*.rs", topic.display()));
+    }
+}
+
+#[test]
+fn every_form_of_the_design_compiles_and_does_what_it_says() {
+    TestCases::new().pass(format!("ui/{PASS}/*.rs"));
+}

@@ -1,0 +1,80 @@
+//! What holds for all messages in `ui/`, whatever they say.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// The folder of the cases that compile and run.
+const PASS: &str = "pass";
+
+/// The folder of the cases whose text is partly rustc's own.
+const RUSTC: &str = "rustc";
+
+/// Cases in which a refused level is followed by the lint that it was for. Each
+/// should have one message; this list is to become empty.
+const TWO_MESSAGES: &[&str] = &[
+    "lints/comma_alone.stderr",
+    "lints/level_of_rustc.stderr",
+    "lints/unknown_hyphen.stderr",
+    "lints/unknown_near.stderr",
+    "lints/unknown_number.stderr",
+    "lints/unknown_string.stderr",
+    "lints/unknown_upper_case.stderr",
+    "lints/unknown_value.stderr",
+];
+
+#[test]
+fn every_mistake_has_its_message_and_every_message_its_mistake() {
+    let cases = files("rs").into_iter().filter(|case| topic(case) != PASS);
+    let expected: BTreeSet<PathBuf> = cases.map(|case| case.with_extension("stderr")).collect();
+    let found: BTreeSet<PathBuf> = files("stderr").into_iter().collect();
+    let odd: Vec<_> = expected.symmetric_difference(&found).collect();
+    assert!(odd.is_empty(), "without a file beside it, or not expected here: {odd:#?}");
+}
+
+#[test]
+fn one_mistake_gives_one_message() {
+    for messages in files("stderr") {
+        let text = std::fs::read_to_string(&messages).unwrap();
+        let mut lines = BTreeSet::new();
+        let repeated = places(&text).filter(|line| !lines.insert(*line)).count();
+        let expected = TWO_MESSAGES.iter().filter(|case| messages.ends_with(case)).count();
+        assert_eq!(repeated, expected, "{}: messages that share a line\n{text}", messages.display());
+    }
+}
+
+#[test]
+fn messages_are_our_own_outside_of_one_folder() {
+    for messages in files("stderr").into_iter().filter(|messages| topic(messages) != RUSTC) {
+        let text = std::fs::read_to_string(&messages).unwrap();
+        assert!(!text.contains("error[E"), "{}: rustc speaks\n{text}", messages.display());
+    }
+}
+
+/// The line of the source that each message is about.
+fn places(text: &str) -> impl Iterator<Item = &str> {
+    let mut is_new = false;
+    text.lines().filter_map(move |line| {
+        is_new |= line.starts_with("error") || line.starts_with("warning");
+        let place = line.trim_start().strip_prefix("--> ").filter(|_| is_new)?;
+        is_new = false;
+        place.rsplit_once(':').map(|(line, _column)| line)
+    })
+}
+
+/// The files of all topics with this extension.
+fn files(extension: &str) -> Vec<PathBuf> {
+    let ui = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui");
+    let mut files: Vec<_> = entries(&ui).flat_map(|topic| entries(&topic)).collect();
+    files.retain(|file| file.extension().is_some_and(|found| found == extension));
+    files.sort();
+    files
+}
+
+fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path())
+}
+
+fn topic(case: &Path) -> &str {
+    let folder = case.parent().and_then(Path::file_name);
+    folder.and_then(|name| name.to_str()).unwrap()
+}

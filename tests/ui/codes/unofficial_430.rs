@@ -1,0 +1,9 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+enum ApiError {
+    #[status(430)]
+    Rejected,
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+use statusful::HttpStatus;
+
+macro_rules! error {
+    ($($code:literal),*) => {
+        #[derive(HttpStatus)]
+        enum ApiError {
+            #[status($($code),*)]
+            Refused,
+        }
+    };
+}
+
+error!(409, 410);
+
+fn main() {}

@@ -1,0 +1,15 @@
+use statusful::HttpStatus;
+
+macro_rules! error {
+    ($name:ty) => {
+        #[derive(HttpStatus)]
+        enum ApiError {
+            #[status($name)]
+            Refused,
+        }
+    };
+}
+
+error!(http::StatusCode::CONFLIKT);
+
+fn main() {}

@@ -1,0 +1,11 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+#[status]
+enum ApiError {
+    NotFound,
+
+    Gone,
+}
+
+fn main() {}

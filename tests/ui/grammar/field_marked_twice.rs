@@ -1,0 +1,12 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+enum ApiError {
+    Remote(
+        #[status]
+        #[status]
+        http::StatusCode,
+    ),
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+enum ApiError {
+    #[status(with = |error| error.status())]
+    Refused,
+}
+
+fn main() {}

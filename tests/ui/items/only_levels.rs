@@ -1,0 +1,9 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+#[status(deny(all))]
+enum ApiError {
+    Conflict,
+}
+
+fn main() {}

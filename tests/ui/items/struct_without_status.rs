@@ -1,0 +1,6 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+struct Forbidden;
+
+fn main() {}

@@ -1,0 +1,8 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+enum ApiError {
+    NotExtended,
+}
+
+fn main() {}

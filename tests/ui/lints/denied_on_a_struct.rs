@@ -1,0 +1,7 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+#[status(408, deny(resent))]
+struct Timeout;
+
+fn main() {}

@@ -1,0 +1,9 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+enum ApiError {
+    #[status(420, allow(420))]
+    Refused,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+enum ApiError {
+    #[status(60W)]
+    Refused,
+}
+
+fn main() {}

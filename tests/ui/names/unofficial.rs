@@ -1,0 +1,9 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+enum ApiError {
+    #[status(ENHANCE_YOUR_CALM)]
+    Refused,
+}
+
+fn main() {}

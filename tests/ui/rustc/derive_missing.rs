@@ -1,0 +1,6 @@
+enum ApiError {
+    #[status(409)]
+    Exists,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use statusful::HttpStatus;
+
+enum ApiError {
+    Exists,
+}
+
+fn needed<E: HttpStatus>() {}
+
+fn main() {
+    needed::<ApiError>();
+}

@@ -1,0 +1,11 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+enum ApiError {
+    Remote {
+        #[status]
+        status: u16,
+    },
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+#[status(transparent)]
+struct Wrapper {
+    inner: http::StatusCode,
+    reason: String,
+}
+
+fn main() {}

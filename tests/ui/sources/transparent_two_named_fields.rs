@@ -1,0 +1,13 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+#[status(503)]
+struct DbError;
+
+#[derive(HttpStatus)]
+enum ApiError {
+    #[status(transparent)]
+    Db { source: DbError, query: String },
+}
+
+fn main() {}

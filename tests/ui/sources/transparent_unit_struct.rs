@@ -1,0 +1,7 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+#[status(transparent)]
+struct Wrapper;
+
+fn main() {}

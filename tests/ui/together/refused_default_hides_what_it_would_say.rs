@@ -1,0 +1,21 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+#[status(50O)]
+enum ApiError {
+    NotFound,
+
+    Gone,
+}
+
+fn used(error: ApiError) -> http::StatusCode {
+    let _ = HttpStatus::status(&error);
+    let _ = http::StatusCode::from(&error);
+    error.into()
+}
+
+fn needed<E: HttpStatus>() {}
+
+fn main() {
+    needed::<ApiError>();
+}

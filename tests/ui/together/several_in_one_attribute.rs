@@ -1,0 +1,24 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+enum ApiError {
+    #[status(
+        409,
+        allow(teapots),
+        wiht = find,
+        warn(),
+    )]
+    Exists,
+}
+
+fn used(error: ApiError) -> http::StatusCode {
+    let _ = HttpStatus::status(&error);
+    let _ = http::StatusCode::from(&error);
+    error.into()
+}
+
+fn needed<E: HttpStatus>() {}
+
+fn main() {
+    needed::<ApiError>();
+}

@@ -1,0 +1,24 @@
+#![deny(deprecated)]
+
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+enum ApiError {
+    #[status(408)]
+    Timeout,
+
+    #[status(420)]
+    Calm,
+}
+
+fn used(error: ApiError) -> http::StatusCode {
+    let _ = HttpStatus::status(&error);
+    let _ = http::StatusCode::from(&error);
+    error.into()
+}
+
+fn needed<E: HttpStatus>() {}
+
+fn main() {
+    needed::<ApiError>();
+}
