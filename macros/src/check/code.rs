@@ -7,15 +7,19 @@ use crate::report::{Error, Report};
 use statusful_registry::{self as registry, Registered, State, Unofficial};
 
 /// Reports the gravest of the lints that find the code: one mistake, one message.
-pub(super) fn is_fit_for_an_error(code: &Code, levels: &[&Levels], report: &mut Report) {
+/// Whether the code is left to stand.
+pub(super) fn is_fit_for_an_error(code: &Code, levels: &[&Levels], report: &mut Report) -> bool {
     let lints = Lint::ALL.iter().filter(|lint| finds(**lint, code.number));
     let graded = lints.map(|lint| (*lint, level(*lint, levels))).collect::<Vec<_>>();
     let at = |wanted| graded.iter().find(|(_, level)| *level == wanted);
     if let Some((lint, _)) = at(Level::Deny) {
         report.error(Error::at(&code.tokens, message(*lint, code)));
-    } else if let Some((lint, _)) = at(Level::Warn) {
+        return false;
+    }
+    if let Some((lint, _)) = at(Level::Warn) {
         report.warning(*lint, Error::at(&code.tokens, message(*lint, code)));
     }
+    true
 }
 
 fn finds(lint: Lint, code: u16) -> bool {

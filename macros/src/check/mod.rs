@@ -14,15 +14,17 @@ use crate::report::{Error, Report};
 pub(crate) fn all(input: &Input, report: &mut Report) {
     report.at(0);
     if let Some(Source::Code(code)) = &input.default {
-        code::is_fit_for_an_error(code, &[&input.levels], report);
-        header::default_is_complete(input, code, report);
+        if code::is_fit_for_an_error(code, &[&input.levels], report) {
+            header::default_is_complete(input, code, report);
+        }
     }
     header::stand_once(input.headers.iter().map(|header| &header.name), report);
     for (at, variant) in input.variants.iter().enumerate() {
         report.at(at + 1);
         if let Some(Source::Code(code)) = &variant.source {
-            code::is_fit_for_an_error(code, &[&variant.levels, &input.levels], report);
-            header::is_complete(input, variant, code, report);
+            if code::is_fit_for_an_error(code, &[&variant.levels, &input.levels], report) {
+                header::is_complete(input, variant, code, report);
+            }
         }
         source::is_stated_once(input, variant, report);
         source::transparent_has_one_field(input, variant, report);

@@ -15,9 +15,24 @@ impl ::statusful::HttpStatus for E {
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::kind("Disk", "disk", 500),
-            ::statusful::__private::kind("Full", "full", 507),
-            ::statusful::__private::kind("Lost", "lost", 500),
+            ::statusful::__private::row("Disk", "disk", 500)
+                .title("Internal Server Error")
+                .body(
+                    "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"disk\"}",
+                )
+                .done(),
+            ::statusful::__private::row("Full", "full", 507)
+                .title("Insufficient Storage")
+                .body(
+                    "{\"title\":\"Insufficient Storage\",\"status\":507,\"code\":\"full\"}",
+                )
+                .done(),
+            ::statusful::__private::row("Lost", "lost", 500)
+                .title("Internal Server Error")
+                .body(
+                    "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"lost\"}",
+                )
+                .done(),
         ];
         KINDS
             .get(
@@ -31,13 +46,13 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {
-    fn from(error: &E) -> Self {
-        ::statusful::HttpStatus::status(error)
+    fn from(__error: &E) -> Self {
+        ::statusful::HttpStatus::status(__error)
     }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<E> for ::statusful::__private::StatusCode {
-    fn from(error: E) -> Self {
-        ::statusful::HttpStatus::status(&error)
+    fn from(__error: E) -> Self {
+        ::statusful::HttpStatus::status(&__error)
     }
 }

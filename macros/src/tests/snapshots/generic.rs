@@ -16,28 +16,54 @@ where
                 Self::Other { .. } => 2,
             },
             || match self {
-                Self::Inner { 0: __field, .. } => {
-                    ::statusful::HttpStatus::status(__field)
-                }
-                Self::Again { 0: __field, .. } => {
-                    ::statusful::HttpStatus::status(__field)
-                }
+                Self::Inner { 0: __0, .. } => ::statusful::HttpStatus::status(__0),
+                Self::Again { 0: __0, .. } => ::statusful::HttpStatus::status(__0),
                 _ => ::statusful::__private::UNKNOWN,
             },
         )
     }
+    fn append_headers(&self, __headers: &mut ::statusful::__private::HeaderMap) {
+        match self {
+            Self::Inner { 0: __0, .. } => {
+                ::statusful::HttpStatus::append_headers(__0, __headers);
+            }
+            Self::Again { 0: __0, .. } => {
+                ::statusful::HttpStatus::append_headers(__0, __headers);
+            }
+            _ => {}
+        }
+    }
+    fn extend(&self, __members: &mut ::statusful::ExtensionMembers<'_>) {
+        match self {
+            Self::Inner { 0: __0, .. } => ::statusful::HttpStatus::extend(__0, __members),
+            Self::Again { 0: __0, .. } => ::statusful::HttpStatus::extend(__0, __members),
+            _ => {}
+        }
+    }
+    fn exposure(&self) -> ::statusful::Exposure {
+        match self {
+            Self::Inner { 0: __0, .. } => ::statusful::HttpStatus::exposure(__0),
+            Self::Again { 0: __0, .. } => ::statusful::HttpStatus::exposure(__0),
+            _ => ::statusful::__private::exposure(::statusful::HttpStatus::kind(self)),
+        }
+    }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::kind("Other", "other", 500),
+            ::statusful::__private::row("Other", "other", 500)
+                .title("Internal Server Error")
+                .body(
+                    "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"other\"}",
+                )
+                .done(),
         ];
         KINDS
             .get(
                 match self {
-                    Self::Inner { 0: __field, .. } => {
-                        return ::statusful::HttpStatus::kind(__field);
+                    Self::Inner { 0: __0, .. } => {
+                        return ::statusful::HttpStatus::kind(__0);
                     }
-                    Self::Again { 0: __field, .. } => {
-                        return ::statusful::HttpStatus::kind(__field);
+                    Self::Again { 0: __0, .. } => {
+                        return ::statusful::HttpStatus::kind(__0);
                     }
                     Self::Other { .. } => 0,
                 },
@@ -51,8 +77,8 @@ where
     T: 'a,
     &'a T: ::statusful::HttpStatus,
 {
-    fn from(error: &E<'a, T, U, N>) -> Self {
-        ::statusful::HttpStatus::status(error)
+    fn from(__error: &E<'a, T, U, N>) -> Self {
+        ::statusful::HttpStatus::status(__error)
     }
 }
 #[automatically_derived]
@@ -62,7 +88,7 @@ where
     T: 'a,
     &'a T: ::statusful::HttpStatus,
 {
-    fn from(error: E<'a, T, U, N>) -> Self {
-        ::statusful::HttpStatus::status(&error)
+    fn from(__error: E<'a, T, U, N>) -> Self {
+        ::statusful::HttpStatus::status(&__error)
     }
 }

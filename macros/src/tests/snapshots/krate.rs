@@ -11,12 +11,41 @@ impl api::reexport::statusful::HttpStatus for E {
                 Self::B { .. } => 1,
             },
             || match self {
-                Self::B { 0: __field, .. } => {
-                    api::reexport::statusful::HttpStatus::status(__field)
+                Self::B { 0: __0, .. } => {
+                    api::reexport::statusful::HttpStatus::status(__0)
                 }
                 _ => api::reexport::statusful::__private::UNKNOWN,
             },
         )
+    }
+    fn append_headers(
+        &self,
+        __headers: &mut api::reexport::statusful::__private::HeaderMap,
+    ) {
+        match self {
+            Self::B { 0: __0, .. } => {
+                api::reexport::statusful::HttpStatus::append_headers(__0, __headers);
+            }
+            _ => {}
+        }
+    }
+    fn extend(&self, __members: &mut api::reexport::statusful::ExtensionMembers<'_>) {
+        match self {
+            Self::B { 0: __0, .. } => {
+                api::reexport::statusful::HttpStatus::extend(__0, __members)
+            }
+            _ => {}
+        }
+    }
+    fn exposure(&self) -> api::reexport::statusful::Exposure {
+        match self {
+            Self::B { 0: __0, .. } => api::reexport::statusful::HttpStatus::exposure(__0),
+            _ => {
+                api::reexport::statusful::__private::exposure(
+                    api::reexport::statusful::HttpStatus::kind(self),
+                )
+            }
+        }
     }
     fn kind(
         &self,
@@ -24,14 +53,17 @@ impl api::reexport::statusful::HttpStatus for E {
         &'static api::reexport::statusful::ErrorKind,
     > {
         const KINDS: &[api::reexport::statusful::ErrorKind] = &[
-            api::reexport::statusful::__private::kind("A", "a", 409),
+            api::reexport::statusful::__private::row("A", "a", 409)
+                .title("Conflict")
+                .start("{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"")
+                .done(),
         ];
         KINDS
             .get(
                 match self {
                     Self::A { .. } => 0,
-                    Self::B { 0: __field, .. } => {
-                        return api::reexport::statusful::HttpStatus::kind(__field);
+                    Self::B { 0: __0, .. } => {
+                        return api::reexport::statusful::HttpStatus::kind(__0);
                     }
                 },
             )
@@ -40,14 +72,14 @@ impl api::reexport::statusful::HttpStatus for E {
 #[automatically_derived]
 impl api::reexport::statusful::__private::From<&E>
 for api::reexport::statusful::__private::StatusCode {
-    fn from(error: &E) -> Self {
-        api::reexport::statusful::HttpStatus::status(error)
+    fn from(__error: &E) -> Self {
+        api::reexport::statusful::HttpStatus::status(__error)
     }
 }
 #[automatically_derived]
 impl api::reexport::statusful::__private::From<E>
 for api::reexport::statusful::__private::StatusCode {
-    fn from(error: E) -> Self {
-        api::reexport::statusful::HttpStatus::status(&error)
+    fn from(__error: E) -> Self {
+        api::reexport::statusful::HttpStatus::status(&__error)
     }
 }

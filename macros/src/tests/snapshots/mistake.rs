@@ -17,8 +17,16 @@ impl ::statusful::HttpStatus for E {
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::kind("A", "a", 500),
-            ::statusful::__private::kind("B", "b", 409),
+            ::statusful::__private::row("A", "a", 500)
+                .title("Internal Server Error")
+                .body(
+                    "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"a\"}",
+                )
+                .done(),
+            ::statusful::__private::row("B", "b", 409)
+                .title("Conflict")
+                .start("{\"title\":\"Conflict\",\"status\":409,\"code\":\"b\"")
+                .done(),
         ];
         KINDS
             .get(
@@ -31,13 +39,13 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {
-    fn from(error: &E) -> Self {
-        ::statusful::HttpStatus::status(error)
+    fn from(__error: &E) -> Self {
+        ::statusful::HttpStatus::status(__error)
     }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<E> for ::statusful::__private::StatusCode {
-    fn from(error: E) -> Self {
-        ::statusful::HttpStatus::status(&error)
+    fn from(__error: E) -> Self {
+        ::statusful::HttpStatus::status(&__error)
     }
 }

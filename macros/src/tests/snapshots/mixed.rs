@@ -13,34 +13,55 @@ impl ::statusful::HttpStatus for E {
                 Self::Remote { .. } => 3,
             },
             || match self {
-                Self::Db { 0: __field, .. } => ::statusful::HttpStatus::status(__field),
+                Self::Db { 0: __0, .. } => ::statusful::HttpStatus::status(__0),
                 Self::Quota { .. } => {
                     ::statusful::__private::final_status(
                         ::statusful::__private::found_with(self, Self::quota),
                     )
                 }
-                Self::Remote { status: __field, .. } => {
+                Self::Remote { status: __status, .. } => {
                     ::statusful::__private::final_status(
-                        ::statusful::HttpStatus::status(__field),
+                        ::statusful::HttpStatus::status(__status),
                     )
                 }
                 _ => ::statusful::__private::UNKNOWN,
             },
         )
     }
+    fn append_headers(&self, __headers: &mut ::statusful::__private::HeaderMap) {
+        match self {
+            Self::Db { 0: __0, .. } => {
+                ::statusful::HttpStatus::append_headers(__0, __headers);
+            }
+            _ => {}
+        }
+    }
+    fn extend(&self, __members: &mut ::statusful::ExtensionMembers<'_>) {
+        match self {
+            Self::Db { 0: __0, .. } => ::statusful::HttpStatus::extend(__0, __members),
+            _ => {}
+        }
+    }
+    fn exposure(&self) -> ::statusful::Exposure {
+        match self {
+            Self::Db { 0: __0, .. } => ::statusful::HttpStatus::exposure(__0),
+            _ => ::statusful::__private::exposure(::statusful::HttpStatus::kind(self)),
+        }
+    }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::kind("UserExists", "user_exists", 409),
-            ::statusful::__private::kind("Quota", "quota", 0),
-            ::statusful::__private::kind("Remote", "remote", 0),
+            ::statusful::__private::row("UserExists", "user_exists", 409)
+                .title("Conflict")
+                .start("{\"title\":\"Conflict\",\"status\":409,\"code\":\"user_exists\"")
+                .done(),
+            ::statusful::__private::row("Quota", "quota", 0).done(),
+            ::statusful::__private::row("Remote", "remote", 0).done(),
         ];
         KINDS
             .get(
                 match self {
                     Self::UserExists { .. } => 0,
-                    Self::Db { 0: __field, .. } => {
-                        return ::statusful::HttpStatus::kind(__field);
-                    }
+                    Self::Db { 0: __0, .. } => return ::statusful::HttpStatus::kind(__0),
                     Self::Quota { .. } => 1,
                     Self::Remote { .. } => 2,
                 },
@@ -49,13 +70,13 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {
-    fn from(error: &E) -> Self {
-        ::statusful::HttpStatus::status(error)
+    fn from(__error: &E) -> Self {
+        ::statusful::HttpStatus::status(__error)
     }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<E> for ::statusful::__private::StatusCode {
-    fn from(error: E) -> Self {
-        ::statusful::HttpStatus::status(&error)
+    fn from(__error: E) -> Self {
+        ::statusful::HttpStatus::status(&__error)
     }
 }

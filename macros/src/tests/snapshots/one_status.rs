@@ -8,8 +8,14 @@ impl ::statusful::HttpStatus for E {
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::kind("NoUser", "no_user", 404),
-            ::statusful::__private::kind("NoTeam", "no_team", 404),
+            ::statusful::__private::row("NoUser", "no_user", 404)
+                .title("Not Found")
+                .start("{\"title\":\"Not Found\",\"status\":404,\"code\":\"no_user\"")
+                .done(),
+            ::statusful::__private::row("NoTeam", "no_team", 404)
+                .title("Not Found")
+                .start("{\"title\":\"Not Found\",\"status\":404,\"code\":\"no_team\"")
+                .done(),
         ];
         KINDS
             .get(
@@ -22,13 +28,13 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {
-    fn from(error: &E) -> Self {
-        ::statusful::HttpStatus::status(error)
+    fn from(__error: &E) -> Self {
+        ::statusful::HttpStatus::status(__error)
     }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<E> for ::statusful::__private::StatusCode {
-    fn from(error: E) -> Self {
-        ::statusful::HttpStatus::status(&error)
+    fn from(__error: E) -> Self {
+        ::statusful::HttpStatus::status(&__error)
     }
 }

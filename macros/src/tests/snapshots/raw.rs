@@ -11,23 +11,46 @@ impl ::statusful::HttpStatus for r#match {
                 Self::r#Loop { .. } => 1,
             },
             || match self {
-                Self::r#Loop { r#in: __field, .. } => {
-                    ::statusful::HttpStatus::status(__field)
-                }
+                Self::r#Loop { r#in: __in, .. } => ::statusful::HttpStatus::status(__in),
                 _ => ::statusful::__private::UNKNOWN,
             },
         )
     }
+    fn append_headers(&self, __headers: &mut ::statusful::__private::HeaderMap) {
+        match self {
+            Self::r#Loop { r#in: __in, .. } => {
+                ::statusful::HttpStatus::append_headers(__in, __headers);
+            }
+            _ => {}
+        }
+    }
+    fn extend(&self, __members: &mut ::statusful::ExtensionMembers<'_>) {
+        match self {
+            Self::r#Loop { r#in: __in, .. } => {
+                ::statusful::HttpStatus::extend(__in, __members)
+            }
+            _ => {}
+        }
+    }
+    fn exposure(&self) -> ::statusful::Exposure {
+        match self {
+            Self::r#Loop { r#in: __in, .. } => ::statusful::HttpStatus::exposure(__in),
+            _ => ::statusful::__private::exposure(::statusful::HttpStatus::kind(self)),
+        }
+    }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::kind("type", "type", 409),
+            ::statusful::__private::row("type", "type", 409)
+                .title("Conflict")
+                .start("{\"title\":\"Conflict\",\"status\":409,\"code\":\"type\"")
+                .done(),
         ];
         KINDS
             .get(
                 match self {
                     Self::r#type { .. } => 0,
-                    Self::r#Loop { r#in: __field, .. } => {
-                        return ::statusful::HttpStatus::kind(__field);
+                    Self::r#Loop { r#in: __in, .. } => {
+                        return ::statusful::HttpStatus::kind(__in);
                     }
                 },
             )
@@ -35,13 +58,13 @@ impl ::statusful::HttpStatus for r#match {
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&r#match> for ::statusful::__private::StatusCode {
-    fn from(error: &r#match) -> Self {
-        ::statusful::HttpStatus::status(error)
+    fn from(__error: &r#match) -> Self {
+        ::statusful::HttpStatus::status(__error)
     }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<r#match> for ::statusful::__private::StatusCode {
-    fn from(error: r#match) -> Self {
-        ::statusful::HttpStatus::status(&error)
+    fn from(__error: r#match) -> Self {
+        ::statusful::HttpStatus::status(&__error)
     }
 }

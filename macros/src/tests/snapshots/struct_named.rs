@@ -2,16 +2,16 @@
 impl ::statusful::HttpStatus for Remote {
     fn status(&self) -> ::statusful::__private::StatusCode {
         match self {
-            Self { status: __field, .. } => {
+            Self { status: __status, .. } => {
                 ::statusful::__private::final_status(
-                    ::statusful::HttpStatus::status(__field),
+                    ::statusful::HttpStatus::status(__status),
                 )
             }
         }
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::kind("Remote", "remote", 0),
+            ::statusful::__private::row("Remote", "remote", 0).done(),
         ];
         KINDS
             .get(
@@ -23,13 +23,13 @@ impl ::statusful::HttpStatus for Remote {
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&Remote> for ::statusful::__private::StatusCode {
-    fn from(error: &Remote) -> Self {
-        ::statusful::HttpStatus::status(error)
+    fn from(__error: &Remote) -> Self {
+        ::statusful::HttpStatus::status(__error)
     }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<Remote> for ::statusful::__private::StatusCode {
-    fn from(error: Remote) -> Self {
-        ::statusful::HttpStatus::status(&error)
+    fn from(__error: Remote) -> Self {
+        ::statusful::HttpStatus::status(&__error)
     }
 }

@@ -8,7 +8,10 @@ impl ::statusful::HttpStatus for NotFound {
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::kind("NotFound", "not_found", 404),
+            ::statusful::__private::row("NotFound", "not_found", 404)
+                .title("Not Found")
+                .start("{\"title\":\"Not Found\",\"status\":404,\"code\":\"not_found\"")
+                .done(),
         ];
         KINDS
             .get(
@@ -20,13 +23,13 @@ impl ::statusful::HttpStatus for NotFound {
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&NotFound> for ::statusful::__private::StatusCode {
-    fn from(error: &NotFound) -> Self {
-        ::statusful::HttpStatus::status(error)
+    fn from(__error: &NotFound) -> Self {
+        ::statusful::HttpStatus::status(__error)
     }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<NotFound> for ::statusful::__private::StatusCode {
-    fn from(error: NotFound) -> Self {
-        ::statusful::HttpStatus::status(&error)
+    fn from(__error: NotFound) -> Self {
+        ::statusful::HttpStatus::status(&__error)
     }
 }

@@ -9,13 +9,13 @@ impl ::statusful::HttpStatus for U {
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&U> for ::statusful::__private::StatusCode {
-    fn from(error: &U) -> Self {
-        ::statusful::HttpStatus::status(error)
+    fn from(__error: &U) -> Self {
+        ::statusful::HttpStatus::status(__error)
     }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<U> for ::statusful::__private::StatusCode {
-    fn from(error: U) -> Self {
-        ::statusful::HttpStatus::status(&error)
+    fn from(__error: U) -> Self {
+        ::statusful::HttpStatus::status(&__error)
     }
 }

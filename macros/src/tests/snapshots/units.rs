@@ -15,9 +15,20 @@ impl ::statusful::HttpStatus for E {
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::kind("NotFound", "not_found", 404),
-            ::statusful::__private::kind("Conflict", "conflict", 409),
-            ::statusful::__private::kind("Internal", "internal", 500),
+            ::statusful::__private::row("NotFound", "not_found", 404)
+                .title("Not Found")
+                .start("{\"title\":\"Not Found\",\"status\":404,\"code\":\"not_found\"")
+                .done(),
+            ::statusful::__private::row("Conflict", "conflict", 409)
+                .title("Conflict")
+                .start("{\"title\":\"Conflict\",\"status\":409,\"code\":\"conflict\"")
+                .done(),
+            ::statusful::__private::row("Internal", "internal", 500)
+                .title("Internal Server Error")
+                .body(
+                    "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"internal\"}",
+                )
+                .done(),
         ];
         KINDS
             .get(
@@ -31,13 +42,13 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {
-    fn from(error: &E) -> Self {
-        ::statusful::HttpStatus::status(error)
+    fn from(__error: &E) -> Self {
+        ::statusful::HttpStatus::status(__error)
     }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<E> for ::statusful::__private::StatusCode {
-    fn from(error: E) -> Self {
-        ::statusful::HttpStatus::status(&error)
+    fn from(__error: E) -> Self {
+        ::statusful::HttpStatus::status(&__error)
     }
 }

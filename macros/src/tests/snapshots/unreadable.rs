@@ -15,8 +15,8 @@ impl<T: Clone> ::statusful::__private::From<&E<T>> for ::statusful::__private::S
 where
     T: Copy,
 {
-    fn from(error: &E<T>) -> Self {
-        ::statusful::HttpStatus::status(error)
+    fn from(__error: &E<T>) -> Self {
+        ::statusful::HttpStatus::status(__error)
     }
 }
 #[automatically_derived]
@@ -24,7 +24,7 @@ impl<T: Clone> ::statusful::__private::From<E<T>> for ::statusful::__private::St
 where
     T: Copy,
 {
-    fn from(error: E<T>) -> Self {
-        ::statusful::HttpStatus::status(&error)
+    fn from(__error: E<T>) -> Self {
+        ::statusful::HttpStatus::status(&__error)
     }
 }

@@ -15,7 +15,10 @@ impl ::statusful::HttpStatus for E {
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::kind("Slow", "slow", 408),
+            ::statusful::__private::row("Slow", "slow", 408)
+                .title("Request Timeout")
+                .start("{\"title\":\"Request Timeout\",\"status\":408,\"code\":\"slow\"")
+                .done(),
         ];
         KINDS
             .get(
@@ -27,13 +30,13 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {
-    fn from(error: &E) -> Self {
-        ::statusful::HttpStatus::status(error)
+    fn from(__error: &E) -> Self {
+        ::statusful::HttpStatus::status(__error)
     }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<E> for ::statusful::__private::StatusCode {
-    fn from(error: E) -> Self {
-        ::statusful::HttpStatus::status(&error)
+    fn from(__error: E) -> Self {
+        ::statusful::HttpStatus::status(&__error)
     }
 }
