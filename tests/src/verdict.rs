@@ -58,16 +58,12 @@ fn verdict(token: &str, diagnostics: &[Diagnostic]) -> Verdict {
         [one] => one,
         more => panic!("`{token}` has {} messages:\n{}", more.len(), all(more)),
     };
-    match diagnostic.level {
-        Level::Error => {
-            assert_eq!(diagnostic.underlined(), token, "{diagnostic}");
-            Verdict::Refused(diagnostic.message.clone())
-        }
-        _ => {
-            assert!(is_token_of(diagnostic.underlined(), token), "{diagnostic}");
-            Verdict::Warned(deprecated_constant(&diagnostic.message).to_owned())
-        }
+    if diagnostic.level == Level::Error {
+        assert_eq!(diagnostic.underlined(), token, "{diagnostic}");
+        return Verdict::Refused(diagnostic.message.clone());
     }
+    assert!(is_token_of(diagnostic.underlined(), token), "{diagnostic}");
+    Verdict::Warned(deprecated_constant(&diagnostic.message).to_owned())
 }
 
 /// A warning is the use of a constant, and so at least one token: all of a number,

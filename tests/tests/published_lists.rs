@@ -43,15 +43,12 @@ fn every_name_of_a_published_list_is_known_or_corrected() {
     let tokens: Vec<String> = rows.iter().map(|row| constant(row.name)).collect();
     for (row, (token, verdict)) in rows.iter().zip(tokens.iter().zip(judge(&tokens))) {
         let list = row.list;
-        match named(token) {
-            Some(known) => {
-                assert_eq!(known.code(), row.code, "{list}: {token}");
-                assert_eq!(verdict.summary(), of_assigned_or_not(known.code()), "{list}: {token}");
-            }
-            None => {
-                let corrected = matches!(&verdict, Verdict::Refused(why) if why.contains("did you mean"));
-                assert!(corrected, "{list}: {token}: {verdict:?}");
-            }
+        if let Some(known) = named(token) {
+            assert_eq!(known.code(), row.code, "{list}: {token}");
+            assert_eq!(verdict.summary(), of_any_state(known.code()), "{list}: {token}");
+        } else {
+            let corrected = matches!(&verdict, Verdict::Refused(why) if why.contains("did you mean"));
+            assert!(corrected, "{list}: {token}: {verdict:?}");
         }
     }
 }
@@ -120,7 +117,7 @@ fn of_assigned(code: u16) -> &'static str {
 }
 
 /// The same of a code in any state that the lists have a name for.
-fn of_assigned_or_not(code: u16) -> &'static str {
+fn of_any_state(code: u16) -> &'static str {
     match code {
         305 => "deprecated",
         306 | 418 => "refused",

@@ -49,8 +49,11 @@ fn reasons() -> BTreeSet<String> {
     OWN.iter().map(|(lint, _)| (*lint).to_owned()).collect()
 }
 
-/// The compiler that knows the lints, and the lints.
-fn compilers() -> [(fn(Compile) -> Compile, BTreeSet<String>); 2] {
+/// Chooses the compiler.
+type Compiler = fn(Compile) -> Compile;
+
+/// The compilers, and the lints that each knows.
+fn compilers() -> [(Compiler, BTreeSet<String>); 2] {
     [(|compile| compile, rustc_lints()), (Compile::with_clippy, clippy_lints())]
 }
 

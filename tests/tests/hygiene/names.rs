@@ -1,7 +1,7 @@
 //! Names of the user's that generated code could trip over.
 
 use crate::{silent, SAMPLE};
-use statusful_tests::Compile;
+use statusful_tests::{Compile, Diagnostic};
 
 /// Compiles the sample among `items` of the user's.
 #[track_caller]
@@ -98,7 +98,7 @@ fn lints_may_have_their_names_taken() {
     let source = "#[derive(statusful::HttpStatus)] #[status(408)] pub struct Late;";
     let source = format!("#![allow(non_upper_case_globals)] {constants} {source}");
     let diagnostics = Compile::new(source).run();
-    let underlined: Vec<&str> = diagnostics.iter().map(|it| it.underlined()).collect();
+    let underlined: Vec<&str> = diagnostics.iter().map(Diagnostic::underlined).collect();
     assert_eq!(underlined, ["408"]);
 }
 

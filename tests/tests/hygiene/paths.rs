@@ -1,7 +1,7 @@
 //! Where the generated code finds `statusful`.
 
 use crate::{silent, SAMPLE};
-use statusful_tests::{all, Compile};
+use statusful_tests::{all, Compile, Diagnostic};
 
 /// The sample with a statement of where `statusful` is on every type.
 fn sample(at: &str) -> String {
@@ -81,6 +81,6 @@ fn a_wrong_path_is_one_message_at_the_path() {
         #[status(crate = nowhere)]
         pub enum ApiError { #[status(404)] NotFound, #[status(409)] Exists }";
     let diagnostics = Compile::new(source).run();
-    let underlined: Vec<&str> = diagnostics.iter().map(|it| it.underlined()).collect();
+    let underlined: Vec<&str> = diagnostics.iter().map(Diagnostic::underlined).collect();
     assert_eq!(underlined, ["nowhere"], "{}", all(&diagnostics));
 }
