@@ -76,12 +76,17 @@ impl Selector {
 
 /// The levels set at one place; the last that covers a lint wins, as in rustc.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Levels(pub(crate) Vec<(Selector, Level)>);
+pub(crate) struct Levels {
+    pub(crate) set: Vec<(Selector, Level)>,
+    /// Whether a level here was refused: what it was for is not known.
+    pub(crate) refused: bool,
+}
 
 impl Levels {
     pub(crate) fn get(&self, lint: Lint) -> Option<Level> {
-        let set = self.0.iter().rev().find(|(selector, _)| selector.covers(lint));
-        set.map(|(_, level)| *level)
+        let set = self.set.iter().rev().find(|(selector, _)| selector.covers(lint));
+        let set = set.map(|(_, level)| *level);
+        set.or(self.refused.then_some(Level::Allow))
     }
 }
 

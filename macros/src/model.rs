@@ -3,8 +3,8 @@
 use crate::lint::Levels;
 use crate::names::snake_case;
 use crate::uri;
-use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
+use proc_macro2::TokenStream;
+use quote::quote;
 use syn::{ext::IdentExt, Generics, Ident, Member, Type};
 
 /// What a derive needs to name the type: enough for an empty impl.
@@ -206,20 +206,6 @@ impl<'a> Input<'a> {
 /// Where `statusful` is found.
 #[derive(Clone, Default)]
 pub(crate) struct Krate(pub(crate) Option<TokenStream>);
-
-impl Krate {
-    /// The path, each token resolved as the user wrote it and placed at `span`.
-    pub(crate) fn spanned(&self, span: Span) -> TokenStream {
-        let Some(path) = &self.0 else {
-            return quote_spanned!(span=> ::statusful);
-        };
-        let place = |mut tree: TokenTree| {
-            tree.set_span(tree.span().located_at(span));
-            tree
-        };
-        path.clone().into_iter().map(place).collect()
-    }
-}
 
 impl quote::ToTokens for Krate {
     fn to_tokens(&self, tokens: &mut TokenStream) {

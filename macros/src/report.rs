@@ -30,9 +30,12 @@ impl Error {
         Error { start: span, end: span, message }
     }
 
-    /// `path::to::statusful::__private::compile_error! { "message" }`, spread
-    /// from the first underlined token to the last: rustc underlines what the
-    /// invocation spans.
+    /// `compile_error! { "message" }` of `__private`, spread from the first
+    /// underlined token to the last: rustc underlines what the invocation spans.
+    ///
+    /// A path that the user gave may come from elsewhere than the underlined
+    /// tokens (`$crate::…`), and then has no common span with them: it imports the
+    /// macro under a name that stands at the tokens.
     pub(crate) fn into_tokens(self, krate: &Krate) -> TokenStream {
         let mut message = Literal::string(&self.message);
         message.set_span(self.end);
@@ -41,8 +44,16 @@ impl Error {
         bang.set_span(self.start);
         let mut body = TokenTree::Group(group);
         body.set_span(self.end);
-        let path = krate.spanned(self.start);
-        quote_spanned!(self.start=> #path::__private::compile_error #bang #body)
+        if krate.0.is_none() {
+            return quote_spanned!(self.start=> ::statusful::__private::compile_error #bang #body);
+        }
+        let name = Ident::new("__statusful_error", self.start);
+        quote! {
+            const _: () = {
+                use #krate::__private::compile_error as __statusful_error;
+                #name #bang #body
+            };
+        }
     }
 }
 
@@ -100,7 +111,7 @@ impl Report {
 fn deprecated(lint: Lint, warning: &Error) -> TokenStream {
     let note = &warning.message;
     let defined = Ident::new(lint.name(), Span::call_site());
-    let used = Ident::new(lint.name(), warning.start);
+    let used = Ident::new(lint.name(), warning.end);
     quote! {
         const _: () = {
             #[deprecated(note = #note)]

@@ -23,6 +23,9 @@ pub fn nearest_codes(code: u16) -> impl Iterator<Item = &'static Registered> {
         let ordinary = row.state() == State::Assigned && row.class() != Class::Informational;
         if same_class && ordinary {
             let slips = distance(&digits(code), &digits(row.code())).max(1);
+            if slips > 1 && !matches!(code, 200..=599) {
+                continue;
+            }
             best.offer((slips, row.code().abs_diff(code)), row);
         }
     }
@@ -108,8 +111,8 @@ impl<T: Copy> Best<T> {
 
 const LONGEST: usize = 48;
 
-/// The letters and digits of a name, in lower case. One that is longer than
-/// every name there is keeps its length only as "too long".
+/// The letters and digits of a name, in lower case; none of one that is longer
+/// than every name there is.
 struct Word {
     bytes: [u8; LONGEST],
     len: usize,
@@ -120,6 +123,7 @@ impl Word {
         let mut word = Word { bytes: [0; LONGEST], len: 0 };
         for byte in text.bytes().filter(u8::is_ascii_alphanumeric) {
             let Some(place) = word.bytes.get_mut(word.len) else {
+                word.len = 0;
                 break;
             };
             *place = byte.to_ascii_lowercase();
@@ -132,7 +136,7 @@ impl Word {
         self.bytes.get(..self.len).unwrap_or_default()
     }
 
-    /// How many slips a misspelling may have: one in three letters.
+    /// How many slips a misspelling may have: one in four letters, and four at most.
     fn tolerance(&self) -> usize {
         self.len.div_ceil(4).min(4)
     }

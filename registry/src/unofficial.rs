@@ -108,7 +108,7 @@ pub const UNOFFICIAL: &[Unofficial] = &[
     used(122, "Microsoft Internet Explorer 7", "Request-URI too long", "the URI is longer than 2083 characters", Some(414)),
     used(199, "The HTTP Warning header", "Miscellaneous Warning", "a warn code, not a status: any other warning", None),
     used(214, "The HTTP Warning header", "Transformation Applied", "a warn code, not a status: a proxy changed the content", Some(203)),
-    used(218, "A circular citation that names Apache HTTP Server", "This is fine", "supposed to pass an error body through a proxy", Some(200)),
+    used(218, "An unfounded claim about Apache HTTP Server", "This is fine", "supposed to pass an error body through a proxy", Some(200)),
     used(299, "The HTTP Warning header", "Miscellaneous Persistent Warning", "a warn code, not a status: any other lasting warning", None),
     used(306, "An expired Internet-Draft on 305 and 306", "Switch Proxy", "use the named proxy from now on", None),
     uses(308, "Google's resumable upload API", "Resume Incomplete", "the chunk is stored, send the next one", None),

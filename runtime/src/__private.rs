@@ -4,11 +4,14 @@ pub use crate::extension::{extension, Extension};
 pub use core::compile_error;
 pub use core::convert::From;
 pub use core::fmt::Display;
+pub use core::marker::Sized;
 pub use core::option::Option;
 pub use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use crate::header::sendable;
 use crate::{ErrorKind, Exposure};
+use std::rc::Rc;
+use std::sync::Arc;
 
 #[cfg(feature = "axum")]
 pub use crate::axum::private as axum;
@@ -72,6 +75,41 @@ pub fn look_up_or<const N: usize>(
 #[inline(never)]
 fn cold(delegate: impl FnOnce() -> StatusCode) -> StatusCode {
     delegate()
+}
+
+/// What a field marked `#[status]` implements.
+#[diagnostic::on_unimplemented(
+    message = "a field marked `#[status]` is an `http::StatusCode`, and `{Self}` is none",
+    label = "expected `StatusCode`",
+    note = "for an error that has a status of its own, put `#[status(transparent)]` above the variant instead",
+    note = "for any other value, let a function find the status: `#[status(with = path::to::function)]`"
+)]
+pub trait StatusField {
+    fn status(&self) -> StatusCode;
+}
+
+impl StatusField for StatusCode {
+    fn status(&self) -> StatusCode {
+        *self
+    }
+}
+
+macro_rules! forward {
+    ($($pointer:ty),*) => {$(
+        impl<T: StatusField + ?Sized> StatusField for $pointer {
+            fn status(&self) -> StatusCode {
+                (**self).status()
+            }
+        }
+    )*};
+}
+
+forward!(&T, &mut T, Box<T>, Rc<T>, Arc<T>);
+
+/// The status of a field marked `#[status]`, made fit for a final response.
+#[inline]
+pub fn field_status<T: StatusField + ?Sized>(field: &T) -> StatusCode {
+    final_status(field.status())
 }
 
 /// Calls the function of `#[status(with = …)]`.

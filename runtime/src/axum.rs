@@ -31,7 +31,7 @@ pub mod private {
     use crate::HttpStatus;
     use core::fmt::Display;
 
-    pub fn respond<E: HttpStatus + Display>(error: &E) -> Response {
+    pub fn respond<E: HttpStatus + Display + ?Sized>(error: &E) -> Response {
         crate::response(error)
     }
 }

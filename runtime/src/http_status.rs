@@ -30,7 +30,6 @@ use std::sync::Arc;
     message = "`{Self}` has no HTTP status",
     label = "`HttpStatus` is not implemented for `{Self}`",
     note = "derive it where `{Self}` is defined: `#[derive(statusful::HttpStatus)]`, with `#[status(...)]` on its variants",
-    note = "a field marked `#[status]` is an `http::StatusCode`",
     note = "a variant around an error that has no status of its own states one: `#[status(500)]` in place of `#[status(transparent)]`"
 )]
 pub trait HttpStatus {
@@ -68,13 +67,6 @@ pub trait HttpStatus {
     /// compile time; `None` for an impl written by hand.
     fn kind(&self) -> Option<&'static ErrorKind> {
         None
-    }
-}
-
-/// A status stands for itself, so that it can be a field marked `#[status]`.
-impl HttpStatus for StatusCode {
-    fn status(&self) -> StatusCode {
-        *self
     }
 }
 

@@ -10,16 +10,18 @@ use statusful_registry::{self as registry, Registered, State, Unofficial};
 /// Whether the code is left to stand.
 pub(super) fn is_fit_for_an_error(code: &Code, levels: &[&Levels], report: &mut Report) -> bool {
     let lints = Lint::ALL.iter().filter(|lint| finds(**lint, code.number));
-    let graded = lints.map(|lint| (*lint, level(*lint, levels))).collect::<Vec<_>>();
-    let at = |wanted| graded.iter().find(|(_, level)| *level == wanted);
-    if let Some((lint, _)) = at(Level::Deny) {
-        report.error(Error::at(&code.tokens, message(*lint, code)));
-        return false;
+    let graded = lints.map(|lint| (level(*lint, levels), *lint)).filter(|(level, _)| *level > Level::Allow);
+    let graded: Vec<_> = graded.collect();
+    let gravest = graded.iter().rev().max_by_key(|(level, _)| *level);
+    let Some((level, lint)) = gravest else { return true };
+    let all: Vec<_> = graded.iter().map(|(_, lint)| lint.name()).collect();
+    let error = Error::at(&code.tokens, message(*lint, code, &all.join(", ")));
+    if *level == Level::Warn {
+        report.warning(*lint, error);
+        return true;
     }
-    if let Some((lint, _)) = at(Level::Warn) {
-        report.warning(*lint, Error::at(&code.tokens, message(*lint, code)));
-    }
-    true
+    report.error(error);
+    false
 }
 
 fn finds(lint: Lint, code: u16) -> bool {
@@ -39,7 +41,8 @@ fn finds(lint: Lint, code: u16) -> bool {
     }
 }
 
-fn message(lint: Lint, code: &Code) -> String {
+/// What a lint says of the code; `all` are the lints that have to be allowed for it.
+fn message(lint: Lint, code: &Code, all: &str) -> String {
     let number = code.number;
     let row = registry::registered(number);
     let text = match (lint, row) {
@@ -82,7 +85,7 @@ fn message(lint: Lint, code: &Code) -> String {
         Level::Deny => "to use it anyway",
         _ => "if it is meant",
     };
-    format!("{text}\nhelp: {meant}: `#[status({}, allow({}))]`", code.written, lint.name())
+    format!("{text}\nhelp: {meant}: `#[status({}, allow({all}))]`", code.written)
 }
 
 /// The number with its phrase, where it has one.
@@ -106,34 +109,42 @@ fn unassigned(number: u16) -> String {
 }
 
 fn unofficial(number: u16) -> String {
-    let mut text = format!("{number} is not a registered status code: it is unofficial");
-    let used = registry::unofficial(number);
-    for used in used {
+    let used: Vec<_> = registry::unofficial(number).iter().collect();
+    format!("{number} is not a registered status code: it is unofficial{}", usages(&used))
+}
+
+/// Who uses a code unofficially, for what, and the registered code to use
+/// instead, a line each.
+pub(crate) fn usages(used: &[&Unofficial]) -> String {
+    let mut text = String::new();
+    for (at, usage) in used.iter().enumerate() {
         text.push('\n');
-        text.push_str(&usage(used));
+        text.push_str(&self::usage(usage));
+        let next = used.get(at + 1).and_then(|next| instead(next));
+        if let Some(row) = instead(usage).filter(|row| next != Some(row)) {
+            text.extend(["\nhelp: the registered code is ", &named(row)]);
+        }
     }
-    if used.iter().all(|used| used.instead().is_none()) {
-        text.push_str("\nhelp: no registered code means this: state what the client did wrong, `#[status(400)]`, or the server, `#[status(500)]`");
+    if used.iter().all(|used| instead(used).is_none()) {
+        text.push_str("\nhelp: no registered code means this for an error: state what the client did wrong, `#[status(400)]`, or the server, `#[status(500)]`");
     }
     text
 }
 
-/// Who uses a code unofficially, for what, and the registered code instead.
+fn named(row: &Registered) -> String {
+    format!("{} ({}): `#[status({})]`", row.code(), row.phrase(), row.code())
+}
+
+/// The registered code of an error that says the same.
+fn instead(used: &Unofficial) -> Option<&'static Registered> {
+    used.instead().and_then(registry::registered).filter(|row| row.code() >= 400)
+}
+
 pub(crate) fn usage(used: &Unofficial) -> String {
-    let vendor = used.vendor();
-    let verb = if used.is_current() { "uses" } else { "used" };
-    let meaning = match used.name() {
+    let (vendor, verb) = (used.vendor(), if used.is_current() { "uses" } else { "used" });
+    match used.name() {
         Some(name) => format!("{vendor} {verb} it for \"{name}\" ({})", used.meaning()),
         None => format!("{vendor} {verb} it for this: {}", used.meaning()),
-    };
-    match used.instead().and_then(registry::registered) {
-        Some(row) => format!(
-            "{meaning}\nhelp: the registered code is {} ({}): `#[status({})]`",
-            row.code(),
-            row.phrase(),
-            row.code()
-        ),
-        None => meaning,
     }
 }
 

@@ -5,7 +5,7 @@ mod header;
 mod problem;
 mod source;
 
-pub(crate) use code::usage;
+pub(crate) use code::{usage, usages};
 
 use crate::lint::{level, Level, Lint};
 use crate::model::{Input, Source, Variant};

@@ -8,7 +8,7 @@ use syn::{ext::IdentExt, Member};
 pub(super) fn is_stated_once(input: &Input, variant: &Variant, report: &mut Report) {
     let mut marked = variant.fields.iter().filter_map(|field| field.status.as_ref());
     let first = marked.next();
-    if let Some(second) = marked.next() {
+    for second in marked {
         report.error(Error::at(
             second,
             "a second field is marked `#[status]`: each response has one status\nhelp: mark one of them",
@@ -48,7 +48,7 @@ fn missing(input: &Input, variant: &Variant) -> String {
 }
 
 pub(super) fn transparent_has_one_field(input: &Input, variant: &Variant, report: &mut Report) {
-    if variant.fields.iter().any(|field| field.status.is_some()) {
+    if variant.refused || variant.fields.iter().any(|field| field.status.is_some()) {
         return;
     }
     let own = match &variant.source {

@@ -30,8 +30,10 @@ fn wanted<'a>(input: &'a Input) -> Vec<(&'a Type, TokenStream)> {
     let krate = &input.krate;
     let mut wanted = Vec::new();
     for variant in &input.variants {
-        if let Status::Field(field) | Status::Transparent(field) = input.status(variant) {
-            wanted.push((field.ty, quote!(#krate::HttpStatus)));
+        match input.status(variant) {
+            Status::Field(field) => wanted.push((field.ty, quote!(#krate::__private::StatusField))),
+            Status::Transparent(field) => wanted.push((field.ty, quote!(#krate::HttpStatus))),
+            _ => {}
         }
         for field in &variant.fields {
             if !field.headers.is_empty() {

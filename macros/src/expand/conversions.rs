@@ -12,17 +12,22 @@ pub(super) fn conversions(
     bounds: Option<&WhereClause>,
 ) -> TokenStream {
     let (impl_generics, ty_generics, _) = generics.split_for_impl();
-    let conversion = |source: TokenStream, borrowed: TokenStream| {
+    let conversion = |source: TokenStream, borrowed: TokenStream, bounds: TokenStream| {
         quote! {
             #[automatically_derived]
             impl #impl_generics #krate::__private::From<#source> for #krate::__private::StatusCode #bounds {
-                fn from(__error: #source) -> Self {
+                fn from(__statusful_error: #source) -> Self {
                     #krate::HttpStatus::status(#borrowed)
                 }
             }
         }
     };
-    let by_reference = conversion(quote!(&#ident #ty_generics), quote!(__error));
-    let by_value = conversion(quote!(#ident #ty_generics), quote!(&__error));
+    let sized = generics.type_params().next().map(|_| quote!(#ident #ty_generics: #krate::__private::Sized,));
+    let predicates = bounds.into_iter().flat_map(|bounds| bounds.predicates.iter());
+    let sized_bounds = sized.map(|sized| quote!(where #sized #(#predicates),*));
+    let bounds = quote!(#bounds);
+    let sized_bounds = sized_bounds.unwrap_or_else(|| bounds.clone());
+    let by_reference = conversion(quote!(&#ident #ty_generics), quote!(__statusful_error), bounds);
+    let by_value = conversion(quote!(#ident #ty_generics), quote!(&__statusful_error), sized_bounds);
     quote!(#by_reference #by_value)
 }

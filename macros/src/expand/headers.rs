@@ -26,7 +26,7 @@ pub(super) fn method(input: &Input) -> TokenStream {
     }
     let krate = &input.krate;
     quote! {
-        fn append_headers(&self, __headers: &mut #krate::__private::HeaderMap) {
+        fn append_headers(&self, __statusful_headers: &mut #krate::__private::HeaderMap) {
             match self { #arms }
         }
     }
@@ -41,7 +41,7 @@ fn arm(input: &Input, variant: &Variant) -> TokenStream {
     let defaults = input.default_headers(variant);
     if let Status::Transparent(field) = input.status(variant) {
         let inner = bound(field);
-        body.extend(quote!(#krate::HttpStatus::append_headers(#inner, __headers);));
+        body.extend(quote!(#krate::HttpStatus::append_headers(#inner, __statusful_headers);));
         body.extend(fields(input, "set_headers", variant.headers.iter()));
         body.extend(fields(input, "default_headers", defaults));
         used = vec![field];
@@ -55,7 +55,7 @@ fn arm(input: &Input, variant: &Variant) -> TokenStream {
         let (value, name) = (bound(field), header.name.as_str());
         let set =
             if may_repeat(name) && stated.contains(&name) { quote!(add_header) } else { quote!(set_header) };
-        body.extend(quote!(#krate::__private::#set(__headers, #name, #value);));
+        body.extend(quote!(#krate::__private::#set(__statusful_headers, #name, #value);));
         stated.push(name);
     }
     let pattern = binding(input, variant, &used);
@@ -74,6 +74,6 @@ fn fields<'a>(input: &Input, function: &str, headers: impl Iterator<Item = &'a H
     let rows = rows.iter().map(|(name, value)| quote!(#krate::__private::header(#name, #value)));
     quote! {{
         static FIELDS: [#krate::__private::Header; #count] = [#(#rows),*];
-        #krate::__private::#function(__headers, &FIELDS);
+        #krate::__private::#function(__statusful_headers, &FIELDS);
     }}
 }

@@ -14,14 +14,14 @@ pub(super) fn extend(input: &Input) -> TokenStream {
         let members: Vec<_> = variant.fields.iter().filter(|field| field.extension.is_some()).collect();
         if let Status::Transparent(field) = input.status(variant) {
             let (pattern, inner) = (binding(input, variant, &[field]), bound(field));
-            arms.extend(quote!(#pattern => #krate::HttpStatus::extend(#inner, __members),));
+            arms.extend(quote!(#pattern => #krate::HttpStatus::extend(#inner, __statusful_members),));
         } else if members.is_empty() {
             is_left = true;
         } else {
             let pattern = binding(input, variant, &members);
             let calls = members.iter().map(|field| {
                 let (value, name) = (bound(field), field.extension.as_ref().map(|extension| &extension.name));
-                quote!(#krate::__private::extension(__members, #name, #value);)
+                quote!(#krate::__private::extension(__statusful_members, #name, #value);)
             });
             arms.extend(quote!(#pattern => { #(#calls)* }));
         }
@@ -33,7 +33,7 @@ pub(super) fn extend(input: &Input) -> TokenStream {
         arms.extend(quote!(_ => {}));
     }
     quote! {
-        fn extend(&self, __members: &mut #krate::ExtensionMembers<'_>) {
+        fn extend(&self, __statusful_members: &mut #krate::ExtensionMembers<'_>) {
             match self { #arms }
         }
     }

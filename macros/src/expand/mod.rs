@@ -82,8 +82,8 @@ fn binding(input: &Input, variant: &Variant, fields: &[&Field]) -> TokenStream {
 /// The name that a field is bound under.
 fn name(field: &Field) -> Ident {
     match &field.member {
-        Member::Named(name) => format_ident!("__{}", name, span = Span::call_site()),
-        Member::Unnamed(index) => format_ident!("__{}", index.index, span = Span::call_site()),
+        Member::Named(name) => format_ident!("__statusful_{}", name, span = Span::call_site()),
+        Member::Unnamed(index) => format_ident!("__statusful_{}", index.index, span = Span::call_site()),
     }
 }
 

@@ -80,7 +80,7 @@ fn delegate(input: &Input) -> TokenStream {
             Status::Field(field) => {
                 let (binding, bound) = (binding(input, variant, &[field]), bound(field));
                 arms.extend(quote! {
-                    #binding => #krate::__private::final_status(#krate::HttpStatus::status(#bound)),
+                    #binding => #krate::__private::field_status(#bound),
                 });
             }
             Status::Transparent(field) => {

@@ -4,7 +4,7 @@ use super::tokens::{flatten, source_text};
 use crate::report::{Error, Report, Result};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::{Attribute, MacroDelimiter, Meta};
+use syn::{Attribute, LitStr, MacroDelimiter, Meta};
 
 pub(super) enum Shape {
     Bare,
@@ -22,7 +22,10 @@ pub(super) fn shape(attr: &Attribute) -> Result<Shape> {
         Meta::NameValue(pair) => pair.value.to_token_stream(),
     };
     let name = attr.path().to_token_stream();
-    let arguments = source_text(&flatten(arguments));
+    let arguments = match syn::parse2::<LitStr>(arguments.clone()) {
+        Ok(text) if attr.path().is_ident("status") => text.value(),
+        _ => source_text(&flatten(arguments)),
+    };
     Err(Error::at(
         &attr.meta,
         format!("`{name}` takes its arguments in parentheses\nhelp: write `#[{name}({arguments})]`"),

@@ -5,13 +5,16 @@ use crate::model::Code;
 use crate::names;
 use crate::report::{Error, Result};
 use proc_macro2::{Literal, TokenStream, TokenTree};
-use statusful_registry::{self as registry, closest, Registered};
+use statusful_registry::{self as registry, closest, Registered, State};
 use syn::{Lit, LitInt};
+
+/// More digits than a number of any type has.
+const LONGEST: usize = 256;
 
 const THREE_DIGITS: &str = "a status code is an integer from 100 to 999 (RFC 9110, Section 15)";
 
 /// Reads an entry that begins with no word.
-pub(super) fn number(tokens: &[TokenTree]) -> Result<Code> {
+pub(super) fn number(tokens: &[TokenTree], keys: [&str; 6]) -> Result<Code> {
     let spanned: TokenStream = tokens.iter().cloned().collect();
     let text = source_text(tokens);
     match tokens {
@@ -31,9 +34,17 @@ pub(super) fn number(tokens: &[TokenTree]) -> Result<Code> {
             };
             Err(Error::at(spanned, format!("a status stands without brackets around it\nhelp: write {help}")))
         }
-        [TokenTree::Literal(_), ..] => {
-            Err(Error::at(spanned, format!("`{text}` is no status code: {THREE_DIGITS}{}", lookalike(&text))))
-        }
+        [TokenTree::Literal(first), second, ..] => Err(match (literal_number(first), second) {
+            (Ok(code), TokenTree::Ident(word)) if keys.contains(&word.to_string().as_str()) => {
+                let comma = format!("a comma is missing before this\nhelp: write `{}, {word}`", code.written);
+                Error::at(second, comma)
+            }
+            (Ok(code), _) => Error::at(
+                spanned,
+                format!("`{text}` is no status code: {THREE_DIGITS}\nhelp: did you mean `#[status({})]`?", code.written),
+            ),
+            (Err(_), _) => Error::at(spanned, format!("`{text}` is no status code: {THREE_DIGITS}{}", lookalike(&text))),
+        }),
         _ => Err(Error::at(
             spanned,
             format!(
@@ -46,18 +57,25 @@ pub(super) fn number(tokens: &[TokenTree]) -> Result<Code> {
 
 fn literal_number(literal: &Literal) -> Result<Code> {
     let refuse = |why: String| Err(Error::at(literal, why));
+    let text = literal.to_string();
+    if text.len() > LONGEST && text.starts_with(|first: char| first.is_ascii_digit()) {
+        return refuse(format!("this is too large: {THREE_DIGITS}"));
+    }
     match Lit::new(literal.clone()) {
         Lit::Int(int) => integer(&int, literal),
         Lit::Float(float) => {
             let whole = float.base10_digits().split(['.', 'e', 'E']).next().unwrap_or_default();
-            refuse(format!("`{literal}` is a float: {THREE_DIGITS}{}", paste(whole)))
+            refuse(format!("`{text}` is a float: {THREE_DIGITS}{}", paste(whole)))
         }
-        Lit::Str(text) => {
-            refuse(format!("{literal} is a string: {THREE_DIGITS}{}", paste(text.value().trim())))
+        Lit::Str(string) => {
+            refuse(format!("{text} is a string: {THREE_DIGITS}{}", paste(string.value().trim())))
         }
-        Lit::ByteStr(_) | Lit::CStr(_) => refuse(format!("{literal} is a string: {THREE_DIGITS}")),
-        Lit::Char(_) | Lit::Byte(_) => refuse(format!("{literal} is a character: {THREE_DIGITS}")),
-        _ => refuse(format!("`{literal}` is no status code: {THREE_DIGITS}")),
+        Lit::ByteStr(_) | Lit::CStr(_) => {
+            let inner = text.trim_start_matches(['b', 'c', 'r']).trim_matches('"');
+            refuse(format!("{text} is a string: {THREE_DIGITS}{}", paste(inner)))
+        }
+        Lit::Char(_) | Lit::Byte(_) => refuse(format!("{text} is a character: {THREE_DIGITS}")),
+        _ => refuse(format!("`{text}` is no status code: {THREE_DIGITS}")),
     }
 }
 
@@ -65,6 +83,9 @@ fn literal_number(literal: &Literal) -> Result<Code> {
 fn paste(text: &str) -> String {
     let number = text.parse().ok().and_then(registry::registered);
     match number.or_else(|| registry::by_name(text)) {
+        Some(row) if row.state() == State::Unused => {
+            format!("\nhelp: {} is reserved as \"(Unused)\"", row.code())
+        }
         Some(row) => format!("\nhelp: write `#[status({})]` ({})", row.code(), row.phrase()),
         None => String::new(),
     }
@@ -75,7 +96,8 @@ fn integer(int: &LitInt, literal: &Literal) -> Result<Code> {
     let (digits, suffix) = (int.base10_digits(), int.suffix());
     let Some(limit) = suffix_limit(suffix) else {
         let text = literal.to_string();
-        return refuse(format!("`{text}` is no number: {THREE_DIGITS}{}", lookalike(&text)));
+        let help = Some(paste(digits)).filter(|help| !help.is_empty()).unwrap_or_else(|| lookalike(&text));
+        return refuse(format!("`{text}` is no number: {THREE_DIGITS}{help}"));
     };
     let value: u128 = digits.parse().unwrap_or(u128::MAX);
     if value > limit {
@@ -147,10 +169,7 @@ pub(super) fn name(tokens: &[TokenTree], keys: [&str; 6]) -> Result<Code> {
     let spanned: TokenStream = tokens.iter().cloned().collect();
     let text = source_text(tokens);
     let Some((name, path)) = segments(&text) else {
-        return Err(Error::at(
-            spanned,
-            format!("`{text}` is no status\nhelp: write a code, `#[status(409)]`, or a name, `#[status(CONFLICT)]`"),
-        ));
+        return Err(Error::at(spanned, format!("`{text}` is no status{}", joined(&text))));
     };
     if !path.is_empty() && path.last() != Some(&"StatusCode") {
         return Err(Error::at(
@@ -168,6 +187,14 @@ pub(super) fn name(tokens: &[TokenTree], keys: [&str; 6]) -> Result<Code> {
     }
 }
 
+/// The help line for words that make a name together.
+fn joined(text: &str) -> String {
+    match registry::by_name(text).filter(|row| row.state() != State::Unused) {
+        Some(row) => format!("\nhelp: write `#[status({})]` ({})", names::constant(row.phrase()), row.code()),
+        None => "\nhelp: write a code, `#[status(409)]`, or a name, `#[status(CONFLICT)]`".to_owned(),
+    }
+}
+
 /// The last segment of a path and those before it.
 fn segments(text: &str) -> Option<(&str, Vec<&str>)> {
     let text = text.strip_prefix("::").unwrap_or(text);
@@ -181,19 +208,27 @@ fn segments(text: &str) -> Option<(&str, Vec<&str>)> {
 
 fn unknown_name(name: &str, keys: [&str; 6]) -> String {
     let what = format!("`{name}` is no name of a status code");
-    if let Some(used) = unofficial_name(name) {
-        return format!("{what}: it is unofficial\n{}", crate::check::usage(used));
+    let used = registry::UNOFFICIAL
+        .iter()
+        .filter(|used| used.name().is_some_and(|phrase| names::constant(phrase) == name));
+    let used: Vec<_> = used.collect();
+    if !used.is_empty() {
+        return format!("{what}: it is unofficial{}", crate::check::usages(&used));
     }
     if let Some(row) = registry::by_name(name) {
-        let constant = names::constant(row.phrase());
+        let constant = names::constants(row).find(|constant| registry::by_name(constant).is_some());
+        let constant = constant.unwrap_or_default();
         return format!(
             "{what}: names are written as constants\nhelp: write `#[status({constant})]` ({})",
             row.code()
         );
     }
-    let near = registry::nearest_names(name).filter(|(_, row)| row.state() != registry::State::Unused);
-    let near: Vec<_> =
+    let near = registry::nearest_names(name).filter(|(_, row)| row.state() != State::Unused);
+    let mut near: Vec<_> =
         near.map(|(name, row)| format!("`#[status({})]` ({})", names::constant(name), row.code())).collect();
+    if near.is_empty() {
+        near = holding_all_words(name);
+    }
     if !near.is_empty() {
         return format!("{what}\nhelp: did you mean {}?", near.join(" or "));
     }
@@ -203,8 +238,15 @@ fn unknown_name(name: &str, keys: [&str; 6]) -> String {
     }
 }
 
-fn unofficial_name(name: &str) -> Option<&'static registry::Unofficial> {
-    let named =
-        |used: &&registry::Unofficial| used.name().is_some_and(|phrase| names::constant(phrase) == name);
-    registry::UNOFFICIAL.iter().find(named)
+/// The codes whose name has all words of this one, as `TIMEOUT` stands in two.
+fn holding_all_words(name: &str) -> Vec<String> {
+    let is_in = |row: &&Registered| {
+        let constant = names::constant(row.phrase());
+        name.split('_').all(|word| !word.is_empty() && constant.split('_').any(|other| other == word))
+    };
+    let rows = registry::REGISTRY.iter().filter(|row| row.code() >= 400 && row.state() == State::Assigned);
+    rows.filter(is_in)
+        .take(3)
+        .map(|row| format!("`#[status({})]` ({})", names::constant(row.phrase()), row.code()))
+        .collect()
 }

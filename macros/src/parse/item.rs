@@ -62,6 +62,9 @@ fn read_krate(attribute: TokenStream, krate: &mut Krate) {
     let is_status = |word: &Ident| word == "status";
     if let (Some(TokenTree::Ident(word)), Some(TokenTree::Group(group))) = (trees.next(), trees.next()) {
         if is_status(&word) {
+            if too_deep(group.stream()).is_some() {
+                return;
+            }
             let args = status::parse(group.stream(), &mut Report::default());
             krate.0 = krate.0.take().or(args.krate);
         }

@@ -118,6 +118,12 @@ fn status_args(attrs: &[Attribute], name: &Ident, report: &mut Report) -> (statu
                 let more = status::parse(tokens, report);
                 args.merge(more, report);
             }
+            Ok(attribute::Shape::Bare) if args.source.is_some() => {
+                report.error(Error::at(
+                    &attr.meta,
+                    "this says nothing: the status is stated above\nhelp: take it out",
+                ));
+            }
             Ok(attribute::Shape::Bare) => {
                 let (code, phrase) = names::likely_status(name);
                 report.error(Error::at(

@@ -1,14 +1,15 @@
 //! The grammar of `#[status(...)]`.
 
 use super::code;
-use super::tokens::{is_punct, source_text, split_at_commas, Entry};
+use super::tokens::{flatten, is_punct, source_text, split_at_commas, Entry};
 use crate::lint::{Level, Levels, Lint, Selector};
 use crate::model::Source;
 use crate::report::{Error, Report, Result};
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use statusful_registry::closest;
 use syn::ext::IdentExt;
+use syn::parse::Parser;
 
 /// What one or more `#[status(...)]` at one place say.
 #[derive(Default)]
@@ -50,87 +51,109 @@ impl Args {
         let Some((first, rest)) = entry.tokens.split_first() else {
             return Err(super::lonely_comma(entry.comma));
         };
-        let TokenTree::Ident(word) = first else {
-            let code = code::number(&entry.tokens)?;
-            return self.set_source(Source::Code(code), &entry.tokens);
-        };
-        match rest.split_first() {
-            Some((equals, value)) if is_punct(equals, '=') => self.key_value(word, value),
-            Some((TokenTree::Group(list), [])) => {
-                self.keys.push(word.clone());
-                self.list(word, list.stream(), report)
+        let word = match first {
+            TokenTree::Ident(word) => word,
+            TokenTree::Punct(colon) if colon.as_char() == ':' => return self.name(&entry.tokens),
+            _ => {
+                let code = code::number(&entry.tokens, KEYS.map(|(name, _)| name))?;
+                return self.set_source(Source::Code(code), &entry.tokens);
             }
-            None if word == "transparent" => {
+        };
+        let key = word.unraw().to_string();
+        let is_key = KEYS.iter().any(|(name, _)| *name == key);
+        match rest.split_first() {
+            Some((equals, value)) if is_punct(equals, '=') => self.key_value(word, &key, value),
+            Some((TokenTree::Group(list), [])) => self.list(word, &key, list, report),
+            Some((TokenTree::Group(_), [next, ..])) if is_key => Err(Error::at(
+                next,
+                format!("a comma is missing before this\nhelp: put it behind the `)` of `{key}`"),
+            )),
+            None if key == "transparent" => {
                 self.keys.push(word.clone());
                 self.set_source(Source::Transparent(word.clone()), &entry.tokens)
             }
-            None if KEYS.iter().any(|(name, _)| word == name) => Err(Error::at(
+            None if is_key => Err(Error::at(
                 word,
-                format!("`{word}` says nothing alone\nhelp: write it as in `{}`", example(&word.to_string())),
+                format!("`{key}` says nothing alone\nhelp: write it as in `{}`", example(&key)),
             )),
-            _ => {
-                let code = code::name(&entry.tokens, KEYS.map(|(name, _)| name))?;
-                self.set_source(Source::Code(code), &entry.tokens)
-            }
+            _ => self.name(&entry.tokens),
         }
     }
 
-    fn key_value(&mut self, key: &Ident, value: &[TokenTree]) -> Result<()> {
-        self.keys.push(key.clone());
+    fn name(&mut self, tokens: &[TokenTree]) -> Result<()> {
+        let code = code::name(tokens, KEYS.map(|(name, _)| name))?;
+        self.set_source(Source::Code(code), tokens)
+    }
+
+    fn key_value(&mut self, word: &Ident, key: &str, value: &[TokenTree]) -> Result<()> {
         let value_tokens: TokenStream = value.iter().cloned().collect();
-        match key.to_string().as_str() {
+        match key {
             "with" => {
-                let path = path(key, value, "the function that finds the status")?;
-                let mut all = vec![TokenTree::Ident(key.clone())];
+                let path = path(word, value, "the function that finds the status")?;
+                let mut all = vec![TokenTree::Ident(word.clone())];
                 all.extend(value_tokens);
                 self.set_source(Source::With(path), &all)
             }
-            "crate" if self.krate.is_some() => {
-                Err(Error::at(key, "`crate` is given twice\nhelp: take one of them out"))
-            }
+            "crate" if self.krate.is_some() => Err(second_crate(word)),
             "crate" => {
-                self.krate = Some(path(key, value, "the place where `statusful` is found")?);
+                self.krate = quoted_path(value);
+                self.krate = Some(path(word, value, "the place where `statusful` is found")?);
+                self.keys.push(word.clone());
                 Ok(())
             }
             "transparent" => Err(Error::at(
                 value_tokens,
                 "`transparent` takes no value\nhelp: write `#[status(transparent)]`",
             )),
+            "allow" | "warn" | "deny" => {
+                self.levels.refused = true;
+                Err(Error::at(
+                    word,
+                    format!("`{key}` takes a list\nhelp: write `{key}({})`", source_text(value)),
+                ))
+            }
             "status" | "code" => Err(Error::at(
-                key,
+                word,
                 format!(
                     "`{key}` is no key of `#[status(...)]`: the status stands alone\n\
                      help: write `#[status({})]`",
                     source_text(value)
                 ),
             )),
-            _ => Err(unknown_key(key)),
+            _ => Err(unknown_key(word)),
         }
     }
 
-    fn list(&mut self, key: &Ident, list: TokenStream, report: &mut Report) -> Result<()> {
-        let Some((_, level)) = Level::ALL.iter().find(|(name, _)| key == name) else {
-            return Err(match key.to_string().as_str() {
-                "with" | "crate" | "transparent" => Error::at(
-                    key,
-                    format!("`{key}` takes no list\nhelp: write it as in `{}`", example(&key.to_string())),
-                ),
-                _ => unknown_key(key),
+    fn list(&mut self, word: &Ident, key: &str, list: &Group, report: &mut Report) -> Result<()> {
+        let Some((_, level)) = Level::ALL.iter().find(|(name, _)| key == *name) else {
+            self.levels.refused = true;
+            return Err(match key {
+                "with" | "crate" | "transparent" => {
+                    Error::at(word, format!("`{key}` takes no list\nhelp: write it as in `{}`", example(key)))
+                }
+                _ => unknown_key(word),
             });
         };
-        let entries = split_at_commas(list);
-        if entries.is_empty() {
-            return Err(Error::at(
-                key,
+        let said = report.count();
+        let entries = split_at_commas(list.stream());
+        if list.delimiter() != Delimiter::Parenthesis {
+            let lints = source_text(&flatten(list.stream()));
+            report.error(Error::at(
+                list,
+                format!("`{key}` takes its lints in parentheses\nhelp: write `{key}({lints})`"),
+            ));
+        } else if entries.is_empty() {
+            report.error(Error::at(
+                word,
                 format!("`{key}` names no lint\nhelp: the lints are {}", lint_names()),
             ));
-        }
-        for entry in entries {
-            match lint(&entry.tokens, key) {
-                Ok(selector) => self.levels.0.push((selector, *level)),
-                Err(error) => report.error(error),
+        } else {
+            for entry in entries {
+                let selector = report.handle(lint(&entry, key));
+                self.levels.set.extend(selector.map(|selector| (selector, *level)));
             }
         }
+        self.levels.refused |= report.count() > said;
         Ok(())
     }
 
@@ -153,7 +176,11 @@ impl Args {
                 self.source = Some(source);
             }
         }
-        self.levels.0.extend(more.levels.0);
+        self.levels.set.extend(more.levels.set);
+        self.levels.refused |= more.levels.refused;
+        if let (Some(_), Some(word)) = (&self.krate, more.keys.iter().find(|key| *key == "crate")) {
+            report.error(second_crate(word));
+        }
         self.krate = self.krate.take().or(more.krate);
         self.keys.extend(more.keys);
     }
@@ -186,13 +213,17 @@ fn unknown_key(key: &Ident) -> Error {
     Error::at(key, format!("`{name}` is no key of `#[status(...)]`\nhelp: {help}"))
 }
 
-fn lint(tokens: &[TokenTree], level: &Ident) -> Result<Selector> {
-    let spanned = tokens.iter().cloned().collect::<TokenStream>();
-    let text = source_text(tokens);
+fn second_crate(key: &Ident) -> Error {
+    Error::at(key, "`crate` is given twice\nhelp: take one of them out")
+}
+
+fn lint(entry: &Entry, level: &str) -> Result<Selector> {
+    if entry.tokens.is_empty() {
+        return Err(super::lonely_comma(entry.comma));
+    }
+    let spanned = entry.tokens.iter().cloned().collect::<TokenStream>();
+    let text = source_text(&entry.tokens);
     Selector::parse(&text).ok_or_else(|| {
-        if text.is_empty() {
-            return Error::at(level, format!("`{level}` has a comma too many\nhelp: take it out"));
-        }
         let help = match Selector::closest(&text) {
             Some(near) => format!("did you mean `{level}({near})`?"),
             None => format!("the lints are {}", lint_names()),
@@ -220,17 +251,33 @@ fn path(key: &Ident, value: &[TokenTree], what: &str) -> Result<TokenStream> {
             ),
         ));
     }
-    let is_path = syn::parse2::<syn::Path>(tokens.clone()).is_ok()
-        || syn::parse2::<syn::TypePath>(tokens.clone()).is_ok();
-    if is_path {
+    if is_path(key, tokens.clone()) {
         return Ok(tokens);
     }
-    let help = match value {
-        [TokenTree::Literal(literal)] => match syn::Lit::new(literal.clone()) {
-            syn::Lit::Str(text) => format!("without the quotes: `{key} = {}`", text.value()),
-            _ => format!("write it as in `{}`", example(&key.to_string())),
-        },
-        _ => format!("write it as in `{}`", example(&key.to_string())),
+    let example = example(&key.to_string());
+    let help = match (quoted_path(value), syn::parse2::<syn::TypePath>(tokens.clone())) {
+        (Some(path), _) => format!("without the quotes: `{key} = {}`", source_text(&flatten(path))),
+        (None, Ok(_)) if key == "with" => {
+            "in a value, generic arguments stand behind `::`, as in `f::<T>`".to_owned()
+        }
+        _ => format!("write it as in `{example}`"),
     };
     Err(Error::at(tokens, format!("this is no path: `{key}` wants {what}\nhelp: {help}")))
+}
+
+/// A path as it can stand in generated code: in an expression behind `with`, as
+/// the start of other paths behind `crate`.
+fn is_path(key: &Ident, tokens: TokenStream) -> bool {
+    if key == "with" {
+        return syn::parse2::<syn::ExprPath>(tokens).is_ok();
+    }
+    syn::Path::parse_mod_style.parse2(tokens).is_ok()
+}
+
+/// The path in a string, where other crates want it.
+fn quoted_path(value: &[TokenTree]) -> Option<TokenStream> {
+    let [TokenTree::Literal(literal)] = value else { return None };
+    let syn::Lit::Str(text) = syn::Lit::new(literal.clone()) else { return None };
+    let path = text.parse_with(syn::Path::parse_mod_style).ok()?;
+    Some(path.to_token_stream())
 }

@@ -30,18 +30,42 @@ pub(super) struct Entry {
 pub(super) fn split_at_commas(tokens: TokenStream) -> Vec<Entry> {
     let mut entries = Vec::new();
     let mut current = Vec::new();
-    for tree in flatten(tokens) {
-        if is_punct(&tree, ',') {
+    let flat = flatten(tokens);
+    let mut argued = 0;
+    for (at, tree) in flat.iter().enumerate() {
+        if is_punct(tree, ',') && at >= argued {
             let tokens = core::mem::take(&mut current);
             entries.push(Entry { tokens, comma: Some(tree.span()) });
-        } else {
-            current.push(tree);
+            continue;
         }
+        if is_punct(tree, '<') && at >= argued {
+            argued = end_of_arguments(&flat, at);
+        }
+        current.push(tree.clone());
     }
     if !current.is_empty() {
         entries.push(Entry { tokens: current, comma: None });
     }
     entries
+}
+
+/// Where the generic arguments end that begin at `start`: commas up to there
+/// separate them. `start`, where nothing closes them.
+fn end_of_arguments(trees: &[TokenTree], start: usize) -> usize {
+    let mut depth = 0_usize;
+    let mut after_dash = false;
+    for (at, tree) in trees.iter().enumerate().skip(start) {
+        if is_punct(tree, '<') {
+            depth += 1;
+        } else if is_punct(tree, '>') && !after_dash {
+            depth -= 1;
+            if depth == 0 {
+                return at;
+            }
+        }
+        after_dash = is_punct(tree, '-') || is_punct(tree, '=');
+    }
+    start
 }
 
 pub(super) fn is_punct(tree: &TokenTree, wanted: char) -> bool {
@@ -69,30 +93,60 @@ pub(super) fn source_text(tokens: &[TokenTree]) -> String {
 const DEEPEST: usize = 96;
 
 /// The first token that is nested too deep for a recursive parser: in brackets,
-/// in `<`, or behind a run of prefix operators or arrows.
+/// in `<…>`, or behind a run of prefix operators or of arrows.
 pub(super) fn too_deep(tokens: TokenStream) -> Option<Span> {
-    let mut open = vec![(tokens.into_iter(), 0)];
+    let mut open = vec![(tokens.into_iter(), Chain::default())];
     while let Some((innermost, chain)) = open.last_mut() {
         let Some(tree) = innermost.next() else {
             open.pop();
             continue;
         };
-        match &tree {
-            TokenTree::Punct(punct) => match punct.as_char() {
-                ',' | ';' => *chain = 0,
-                '<' | '&' | '*' | '-' | '!' | '|' => *chain += 1,
-                _ => {}
-            },
-            TokenTree::Group(group) => {
-                let inner = *chain;
-                open.push((group.stream().into_iter(), inner));
-            }
-            _ => {}
-        }
-        let depth = open.len() + open.last().map_or(0, |(_, chain)| *chain);
-        if depth > DEEPEST {
+        chain.push(&tree);
+        let chain = *chain;
+        if open.len() + chain.len() > DEEPEST {
             return Some(tree.span());
+        }
+        if let TokenTree::Group(group) = tree {
+            open.push((group.stream().into_iter(), chain));
         }
     }
     None
+}
+
+/// What nests without brackets.
+#[derive(Clone, Copy, Default)]
+struct Chain {
+    angles: usize,
+    prefixes: usize,
+    arrows: usize,
+    last: Option<char>,
+}
+
+impl Chain {
+    fn push(&mut self, tree: &TokenTree) {
+        let TokenTree::Punct(punct) = tree else {
+            let is_qualifier =
+                ["const", "mut", "dyn"].iter().any(|word| matches!(tree, TokenTree::Ident(it) if it == word));
+            if !is_qualifier {
+                self.prefixes = 0;
+            }
+            self.last = None;
+            return;
+        };
+        let letter = punct.as_char();
+        match (self.last, letter) {
+            (Some('-'), '>') => self.arrows += 1,
+            (Some('='), '>') => {}
+            (_, '<') => self.angles += 1,
+            (_, '>') => self.angles = self.angles.saturating_sub(1),
+            (_, '&' | '*' | '-' | '!' | '|') => self.prefixes += 1,
+            (_, ',' | ';') => (self.prefixes, self.arrows) = (0, 0),
+            _ => self.prefixes = 0,
+        }
+        self.last = Some(letter);
+    }
+
+    fn len(self) -> usize {
+        self.angles + self.prefixes + self.arrows
+    }
 }

@@ -92,6 +92,13 @@ fn constants_may_have_the_name_of_one_in_generated_code() {
 }
 
 #[test]
+fn constants_and_unit_structs_may_have_the_name_of_a_local_variable() {
+    let constants = each("error __field __error", |name| format!("pub const {name}: u8 = 1;"));
+    let unit_structs = each("__self __0 field status", |name| format!("pub struct {name};"));
+    silent_among(&format!("{constants} {unit_structs}"));
+}
+
+#[test]
 fn lints_may_have_their_names_taken() {
     let names = "unassigned unofficial unused interim temporary deprecated obsolete non_error resent";
     let constants = each(names, |name| format!("pub const {name}: u8 = 1; pub mod {name} {{}}"));

@@ -11,6 +11,8 @@ enum ApiError {
     OfTheType,
     #[status(http::StatusCode::CONFLICT)]
     OfTheCrate,
+    #[status(::http::StatusCode::CONFLICT)]
+    OfTheCrateAbove,
     #[status(some::reexport::of::StatusCode::CONFLICT)]
     Reexported,
     #[status(PAYLOAD_TOO_LARGE)]
@@ -25,7 +27,7 @@ enum ApiError {
 
 fn main() {
     use ApiError::*;
-    for error in [Plain, OfTheType, OfTheCrate, Reexported] {
+    for error in [Plain, OfTheType, OfTheCrate, OfTheCrateAbove, Reexported] {
         assert_eq!(error.status(), http::StatusCode::CONFLICT);
     }
     for error in [OfHttp, OfTheRegistry, Former] {

@@ -1,0 +1,9 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+enum ApiError {
+    #[status(SwitchProxy)]
+    Refused,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+enum ApiError {
+    #[status(im_a_teapot)]
+    Refused,
+}
+
+fn main() {}
