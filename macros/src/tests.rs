@@ -54,7 +54,9 @@ fn said_in(expansion: TokenStream) -> Vec<Said> {
     for (at, tree) in trees.iter().enumerate() {
         let text = |at: usize| trees.get(at).map_or(String::new(), ToString::to_string);
         match tree {
-            TokenTree::Ident(word) if word == "compile_error" && text(at + 1) == "!" => {
+            TokenTree::Ident(word)
+                if (word == "compile_error" || word == "__statusful_error") && text(at + 1) == "!" =>
+            {
                 said.push(Said::Error(literal(&trees[at + 3])));
             }
             TokenTree::Ident(word) if word == "deprecated" && text(at + 2) == "note" => {

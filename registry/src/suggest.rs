@@ -23,9 +23,6 @@ pub fn nearest_codes(code: u16) -> impl Iterator<Item = &'static Registered> {
         let ordinary = row.state() == State::Assigned && row.class() != Class::Informational;
         if same_class && ordinary {
             let slips = distance(&digits(code), &digits(row.code())).max(1);
-            if slips > 1 && !matches!(code, 200..=599) {
-                continue;
-            }
             best.offer((slips, row.code().abs_diff(code)), row);
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::lint::{level, Level, Levels, Lint};
 use crate::model::Code;
-use crate::parse::did_you_mean;
+use crate::parse::{did_you_mean, meant};
 use crate::report::{Error, Report};
 use statusful_registry::{self as registry, Registered, State, Unofficial};
 
@@ -101,10 +101,13 @@ fn unassigned(number: u16) -> String {
         600..=999 => "the registry ends at 599, and a client treats it as 500".to_owned(),
         _ => format!("a client treats it as {}", number / 100 * 100),
     };
+    let near = Some(did_you_mean(meant(number))).filter(|near| !near.is_empty());
+    let help = near.unwrap_or_else(|| {
+        "\nhelp: an error has a code from 400 to 599, as `#[status(400)]` or `#[status(500)]`".to_owned()
+    });
     format!(
         "{number} is not a registered status code: it is unassigned\n\
-         {read} (RFC 9110, Section 15){}",
-        did_you_mean(registry::nearest_codes(number)),
+         {read} (RFC 9110, Section 15){help}",
     )
 }
 

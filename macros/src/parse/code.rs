@@ -114,10 +114,9 @@ fn integer(int: &LitInt, literal: &Literal) -> Result<Code> {
             let used = used.map(|used| format!("\n{used}")).unwrap_or_default();
             refuse(format!("`{literal}` is too small: {THREE_DIGITS}{used}"))
         }
-        Ok(number) => refuse(format!(
-            "`{literal}` is too large: {THREE_DIGITS}{}",
-            did_you_mean(registry::nearest_codes(number))
-        )),
+        Ok(number) => {
+            refuse(format!("`{literal}` is too large: {THREE_DIGITS}{}", did_you_mean(meant(number))))
+        }
         Err(_) => refuse(format!("`{literal}` is too large: {THREE_DIGITS}")),
     }
 }
@@ -153,6 +152,22 @@ fn lookalike(text: &str) -> String {
     let digits: String = text.chars().filter(|letter| letter.is_alphanumeric()).map(digit).collect();
     let meant = digits.parse().ok().and_then(registry::registered);
     did_you_mean(meant.into_iter())
+}
+
+/// The codes that a number was plausibly meant to be. One outside of all classes
+/// of final responses has a digit too many, or the first one wrong.
+pub(crate) fn meant(number: u16) -> impl Iterator<Item = &'static Registered> {
+    registry::nearest_codes(number).filter(move |row| match number {
+        200..=599 => true,
+        0..=999 => row.code() % 100 == number % 100,
+        _ => is_within(&row.code().to_string(), &number.to_string()),
+    })
+}
+
+/// Whether the letters of `part` stand in `whole` in their order.
+fn is_within(part: &str, whole: &str) -> bool {
+    let mut rest = whole.chars();
+    part.chars().all(|letter| rest.any(|other| other == letter))
 }
 
 pub(crate) fn did_you_mean(rows: impl Iterator<Item = &'static Registered>) -> String {
@@ -216,8 +231,9 @@ fn unknown_name(name: &str, keys: [&str; 6]) -> String {
         return format!("{what}: it is unofficial{}", crate::check::usages(&used));
     }
     if let Some(row) = registry::by_name(name) {
-        let constant = names::constants(row).find(|constant| registry::by_name(constant).is_some());
-        let constant = constant.unwrap_or_default();
+        let mut constants = names::constants(row).filter(|constant| registry::by_name(constant).is_some());
+        let today = Some(names::constant(row.phrase())).filter(|_| row.state() != State::Unused);
+        let constant = today.or_else(|| constants.next()).unwrap_or_default();
         return format!(
             "{what}: names are written as constants\nhelp: write `#[status({constant})]` ({})",
             row.code()

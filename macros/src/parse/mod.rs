@@ -9,7 +9,7 @@ mod problem;
 mod status;
 mod tokens;
 
-pub(crate) use code::did_you_mean;
+pub(crate) use code::{did_you_mean, meant};
 pub(crate) use item::{head, item, Broken};
 
 use crate::model::{Extension, Field, Input, Krate, Shape, Variant};

@@ -4,7 +4,7 @@ use super::{only, said, Said};
 use crate::lint::{level, Level, Levels, Lint, Selector};
 
 fn levels(set: &[(Selector, Level)]) -> Levels {
-    Levels(set.to_vec())
+    Levels { set: set.to_vec(), refused: false }
 }
 
 const UNOFFICIAL: Selector = Selector::One(Lint::Unofficial);

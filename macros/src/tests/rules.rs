@@ -20,7 +20,7 @@ fn warned(code: u16, lint: &str) -> String {
     let Said::Warning(name, text) = only(&variant(&code.to_string())) else { panic!("{code} is an error") };
     assert_eq!(name, lint, "{code}");
     assert_eq!(only(&variant(&format!("{code}, deny({lint})"))), Said::Error(text.clone()), "{code}");
-    assert!(text.ends_with(&format!("help: if it is meant: `#[status({code}, allow({lint}))]`")), "{text}");
+    assert!(text.contains(&format!("help: if it is meant: `#[status({code}, allow({lint}")), "{text}");
     text
 }
 
@@ -31,7 +31,10 @@ fn unassigned_finds_every_number_without_a_row() {
             let text = error(&variant(&format!("{code}, allow(interim)")));
             let first = format!("{code} is not a registered status code: it is unassigned\n");
             assert!(text.starts_with(&first), "{text}");
-            assert!(text.contains("help: did you mean `#[status("), "{text}");
+            assert!(
+                text.lines().any(|line| line.starts_with("help: ") && line.contains("`#[status(")),
+                "{text}"
+            );
         }
     }
 }

@@ -46,13 +46,13 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {
-    fn from(__error: &E) -> Self {
-        ::statusful::HttpStatus::status(__error)
+    fn from(__statusful_error: &E) -> Self {
+        ::statusful::HttpStatus::status(__statusful_error)
     }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<E> for ::statusful::__private::StatusCode {
-    fn from(__error: E) -> Self {
-        ::statusful::HttpStatus::status(&__error)
+    fn from(__statusful_error: E) -> Self {
+        ::statusful::HttpStatus::status(&__statusful_error)
     }
 }

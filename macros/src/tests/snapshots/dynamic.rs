@@ -2,10 +2,12 @@
 impl ::statusful::HttpStatus for E {
     fn status(&self) -> ::statusful::__private::StatusCode {
         match self {
-            Self::Db { source: __source, .. } => {
-                ::statusful::HttpStatus::status(__source)
+            Self::Db { source: __statusful_source, .. } => {
+                ::statusful::HttpStatus::status(__statusful_source)
             }
-            Self::Io { 0: __0, .. } => ::statusful::HttpStatus::status(__0),
+            Self::Io { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::status(__statusful_0)
+            }
             Self::Quota { .. } => {
                 ::statusful::__private::final_status(
                     ::statusful::__private::found_with(self, quota),
@@ -13,32 +15,45 @@ impl ::statusful::HttpStatus for E {
             }
         }
     }
-    fn append_headers(&self, __headers: &mut ::statusful::__private::HeaderMap) {
+    fn append_headers(
+        &self,
+        __statusful_headers: &mut ::statusful::__private::HeaderMap,
+    ) {
         match self {
-            Self::Db { source: __source, .. } => {
-                ::statusful::HttpStatus::append_headers(__source, __headers);
+            Self::Db { source: __statusful_source, .. } => {
+                ::statusful::HttpStatus::append_headers(
+                    __statusful_source,
+                    __statusful_headers,
+                );
             }
-            Self::Io { 0: __0, .. } => {
-                ::statusful::HttpStatus::append_headers(__0, __headers);
+            Self::Io { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::append_headers(
+                    __statusful_0,
+                    __statusful_headers,
+                );
             }
             _ => {}
         }
     }
-    fn extend(&self, __members: &mut ::statusful::ExtensionMembers<'_>) {
+    fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
         match self {
-            Self::Db { source: __source, .. } => {
-                ::statusful::HttpStatus::extend(__source, __members)
+            Self::Db { source: __statusful_source, .. } => {
+                ::statusful::HttpStatus::extend(__statusful_source, __statusful_members)
             }
-            Self::Io { 0: __0, .. } => ::statusful::HttpStatus::extend(__0, __members),
+            Self::Io { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::extend(__statusful_0, __statusful_members)
+            }
             _ => {}
         }
     }
     fn exposure(&self) -> ::statusful::Exposure {
         match self {
-            Self::Db { source: __source, .. } => {
-                ::statusful::HttpStatus::exposure(__source)
+            Self::Db { source: __statusful_source, .. } => {
+                ::statusful::HttpStatus::exposure(__statusful_source)
             }
-            Self::Io { 0: __0, .. } => ::statusful::HttpStatus::exposure(__0),
+            Self::Io { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::exposure(__statusful_0)
+            }
             _ => ::statusful::__private::exposure(::statusful::HttpStatus::kind(self)),
         }
     }
@@ -49,10 +64,12 @@ impl ::statusful::HttpStatus for E {
         KINDS
             .get(
                 match self {
-                    Self::Db { source: __source, .. } => {
-                        return ::statusful::HttpStatus::kind(__source);
+                    Self::Db { source: __statusful_source, .. } => {
+                        return ::statusful::HttpStatus::kind(__statusful_source);
                     }
-                    Self::Io { 0: __0, .. } => return ::statusful::HttpStatus::kind(__0),
+                    Self::Io { 0: __statusful_0, .. } => {
+                        return ::statusful::HttpStatus::kind(__statusful_0);
+                    }
                     Self::Quota { .. } => 0,
                 },
             )
@@ -60,13 +77,13 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {
-    fn from(__error: &E) -> Self {
-        ::statusful::HttpStatus::status(__error)
+    fn from(__statusful_error: &E) -> Self {
+        ::statusful::HttpStatus::status(__statusful_error)
     }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<E> for ::statusful::__private::StatusCode {
-    fn from(__error: E) -> Self {
-        ::statusful::HttpStatus::status(&__error)
+    fn from(__statusful_error: E) -> Self {
+        ::statusful::HttpStatus::status(&__statusful_error)
     }
 }

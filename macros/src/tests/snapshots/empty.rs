@@ -9,13 +9,13 @@ impl ::statusful::HttpStatus for Never {
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&Never> for ::statusful::__private::StatusCode {
-    fn from(__error: &Never) -> Self {
-        ::statusful::HttpStatus::status(__error)
+    fn from(__statusful_error: &Never) -> Self {
+        ::statusful::HttpStatus::status(__statusful_error)
     }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<Never> for ::statusful::__private::StatusCode {
-    fn from(__error: Never) -> Self {
-        ::statusful::HttpStatus::status(&__error)
+    fn from(__statusful_error: Never) -> Self {
+        ::statusful::HttpStatus::status(&__statusful_error)
     }
 }

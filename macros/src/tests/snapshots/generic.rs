@@ -16,34 +16,55 @@ where
                 Self::Other { .. } => 2,
             },
             || match self {
-                Self::Inner { 0: __0, .. } => ::statusful::HttpStatus::status(__0),
-                Self::Again { 0: __0, .. } => ::statusful::HttpStatus::status(__0),
+                Self::Inner { 0: __statusful_0, .. } => {
+                    ::statusful::HttpStatus::status(__statusful_0)
+                }
+                Self::Again { 0: __statusful_0, .. } => {
+                    ::statusful::HttpStatus::status(__statusful_0)
+                }
                 _ => ::statusful::__private::UNKNOWN,
             },
         )
     }
-    fn append_headers(&self, __headers: &mut ::statusful::__private::HeaderMap) {
+    fn append_headers(
+        &self,
+        __statusful_headers: &mut ::statusful::__private::HeaderMap,
+    ) {
         match self {
-            Self::Inner { 0: __0, .. } => {
-                ::statusful::HttpStatus::append_headers(__0, __headers);
+            Self::Inner { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::append_headers(
+                    __statusful_0,
+                    __statusful_headers,
+                );
             }
-            Self::Again { 0: __0, .. } => {
-                ::statusful::HttpStatus::append_headers(__0, __headers);
+            Self::Again { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::append_headers(
+                    __statusful_0,
+                    __statusful_headers,
+                );
             }
             _ => {}
         }
     }
-    fn extend(&self, __members: &mut ::statusful::ExtensionMembers<'_>) {
+    fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
         match self {
-            Self::Inner { 0: __0, .. } => ::statusful::HttpStatus::extend(__0, __members),
-            Self::Again { 0: __0, .. } => ::statusful::HttpStatus::extend(__0, __members),
+            Self::Inner { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::extend(__statusful_0, __statusful_members)
+            }
+            Self::Again { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::extend(__statusful_0, __statusful_members)
+            }
             _ => {}
         }
     }
     fn exposure(&self) -> ::statusful::Exposure {
         match self {
-            Self::Inner { 0: __0, .. } => ::statusful::HttpStatus::exposure(__0),
-            Self::Again { 0: __0, .. } => ::statusful::HttpStatus::exposure(__0),
+            Self::Inner { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::exposure(__statusful_0)
+            }
+            Self::Again { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::exposure(__statusful_0)
+            }
             _ => ::statusful::__private::exposure(::statusful::HttpStatus::kind(self)),
         }
     }
@@ -59,11 +80,11 @@ where
         KINDS
             .get(
                 match self {
-                    Self::Inner { 0: __0, .. } => {
-                        return ::statusful::HttpStatus::kind(__0);
+                    Self::Inner { 0: __statusful_0, .. } => {
+                        return ::statusful::HttpStatus::kind(__statusful_0);
                     }
-                    Self::Again { 0: __0, .. } => {
-                        return ::statusful::HttpStatus::kind(__0);
+                    Self::Again { 0: __statusful_0, .. } => {
+                        return ::statusful::HttpStatus::kind(__statusful_0);
                     }
                     Self::Other { .. } => 0,
                 },
@@ -77,18 +98,19 @@ where
     T: 'a,
     &'a T: ::statusful::HttpStatus,
 {
-    fn from(__error: &E<'a, T, U, N>) -> Self {
-        ::statusful::HttpStatus::status(__error)
+    fn from(__statusful_error: &E<'a, T, U, N>) -> Self {
+        ::statusful::HttpStatus::status(__statusful_error)
     }
 }
 #[automatically_derived]
 impl<'a, T, U: Clone, const N: usize> ::statusful::__private::From<E<'a, T, U, N>>
 for ::statusful::__private::StatusCode
 where
+    E<'a, T, U, N>: ::statusful::__private::Sized,
     T: 'a,
     &'a T: ::statusful::HttpStatus,
 {
-    fn from(__error: E<'a, T, U, N>) -> Self {
-        ::statusful::HttpStatus::status(&__error)
+    fn from(__statusful_error: E<'a, T, U, N>) -> Self {
+        ::statusful::HttpStatus::status(&__statusful_error)
     }
 }

@@ -11,8 +11,8 @@ impl api::reexport::statusful::HttpStatus for E {
                 Self::B { .. } => 1,
             },
             || match self {
-                Self::B { 0: __0, .. } => {
-                    api::reexport::statusful::HttpStatus::status(__0)
+                Self::B { 0: __statusful_0, .. } => {
+                    api::reexport::statusful::HttpStatus::status(__statusful_0)
                 }
                 _ => api::reexport::statusful::__private::UNKNOWN,
             },
@@ -20,26 +20,37 @@ impl api::reexport::statusful::HttpStatus for E {
     }
     fn append_headers(
         &self,
-        __headers: &mut api::reexport::statusful::__private::HeaderMap,
+        __statusful_headers: &mut api::reexport::statusful::__private::HeaderMap,
     ) {
         match self {
-            Self::B { 0: __0, .. } => {
-                api::reexport::statusful::HttpStatus::append_headers(__0, __headers);
+            Self::B { 0: __statusful_0, .. } => {
+                api::reexport::statusful::HttpStatus::append_headers(
+                    __statusful_0,
+                    __statusful_headers,
+                );
             }
             _ => {}
         }
     }
-    fn extend(&self, __members: &mut api::reexport::statusful::ExtensionMembers<'_>) {
+    fn extend(
+        &self,
+        __statusful_members: &mut api::reexport::statusful::ExtensionMembers<'_>,
+    ) {
         match self {
-            Self::B { 0: __0, .. } => {
-                api::reexport::statusful::HttpStatus::extend(__0, __members)
+            Self::B { 0: __statusful_0, .. } => {
+                api::reexport::statusful::HttpStatus::extend(
+                    __statusful_0,
+                    __statusful_members,
+                )
             }
             _ => {}
         }
     }
     fn exposure(&self) -> api::reexport::statusful::Exposure {
         match self {
-            Self::B { 0: __0, .. } => api::reexport::statusful::HttpStatus::exposure(__0),
+            Self::B { 0: __statusful_0, .. } => {
+                api::reexport::statusful::HttpStatus::exposure(__statusful_0)
+            }
             _ => {
                 api::reexport::statusful::__private::exposure(
                     api::reexport::statusful::HttpStatus::kind(self),
@@ -62,8 +73,8 @@ impl api::reexport::statusful::HttpStatus for E {
             .get(
                 match self {
                     Self::A { .. } => 0,
-                    Self::B { 0: __0, .. } => {
-                        return api::reexport::statusful::HttpStatus::kind(__0);
+                    Self::B { 0: __statusful_0, .. } => {
+                        return api::reexport::statusful::HttpStatus::kind(__statusful_0);
                     }
                 },
             )
@@ -72,14 +83,14 @@ impl api::reexport::statusful::HttpStatus for E {
 #[automatically_derived]
 impl api::reexport::statusful::__private::From<&E>
 for api::reexport::statusful::__private::StatusCode {
-    fn from(__error: &E) -> Self {
-        api::reexport::statusful::HttpStatus::status(__error)
+    fn from(__statusful_error: &E) -> Self {
+        api::reexport::statusful::HttpStatus::status(__statusful_error)
     }
 }
 #[automatically_derived]
 impl api::reexport::statusful::__private::From<E>
 for api::reexport::statusful::__private::StatusCode {
-    fn from(__error: E) -> Self {
-        api::reexport::statusful::HttpStatus::status(&__error)
+    fn from(__statusful_error: E) -> Self {
+        api::reexport::statusful::HttpStatus::status(&__statusful_error)
     }
 }

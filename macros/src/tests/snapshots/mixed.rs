@@ -13,38 +13,48 @@ impl ::statusful::HttpStatus for E {
                 Self::Remote { .. } => 3,
             },
             || match self {
-                Self::Db { 0: __0, .. } => ::statusful::HttpStatus::status(__0),
+                Self::Db { 0: __statusful_0, .. } => {
+                    ::statusful::HttpStatus::status(__statusful_0)
+                }
                 Self::Quota { .. } => {
                     ::statusful::__private::final_status(
                         ::statusful::__private::found_with(self, Self::quota),
                     )
                 }
-                Self::Remote { status: __status, .. } => {
-                    ::statusful::__private::final_status(
-                        ::statusful::HttpStatus::status(__status),
-                    )
+                Self::Remote { status: __statusful_status, .. } => {
+                    ::statusful::__private::field_status(__statusful_status)
                 }
                 _ => ::statusful::__private::UNKNOWN,
             },
         )
     }
-    fn append_headers(&self, __headers: &mut ::statusful::__private::HeaderMap) {
+    fn append_headers(
+        &self,
+        __statusful_headers: &mut ::statusful::__private::HeaderMap,
+    ) {
         match self {
-            Self::Db { 0: __0, .. } => {
-                ::statusful::HttpStatus::append_headers(__0, __headers);
+            Self::Db { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::append_headers(
+                    __statusful_0,
+                    __statusful_headers,
+                );
             }
             _ => {}
         }
     }
-    fn extend(&self, __members: &mut ::statusful::ExtensionMembers<'_>) {
+    fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
         match self {
-            Self::Db { 0: __0, .. } => ::statusful::HttpStatus::extend(__0, __members),
+            Self::Db { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::extend(__statusful_0, __statusful_members)
+            }
             _ => {}
         }
     }
     fn exposure(&self) -> ::statusful::Exposure {
         match self {
-            Self::Db { 0: __0, .. } => ::statusful::HttpStatus::exposure(__0),
+            Self::Db { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::exposure(__statusful_0)
+            }
             _ => ::statusful::__private::exposure(::statusful::HttpStatus::kind(self)),
         }
     }
@@ -61,7 +71,9 @@ impl ::statusful::HttpStatus for E {
             .get(
                 match self {
                     Self::UserExists { .. } => 0,
-                    Self::Db { 0: __0, .. } => return ::statusful::HttpStatus::kind(__0),
+                    Self::Db { 0: __statusful_0, .. } => {
+                        return ::statusful::HttpStatus::kind(__statusful_0);
+                    }
                     Self::Quota { .. } => 1,
                     Self::Remote { .. } => 2,
                 },
@@ -70,13 +82,13 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {
-    fn from(__error: &E) -> Self {
-        ::statusful::HttpStatus::status(__error)
+    fn from(__statusful_error: &E) -> Self {
+        ::statusful::HttpStatus::status(__statusful_error)
     }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<E> for ::statusful::__private::StatusCode {
-    fn from(__error: E) -> Self {
-        ::statusful::HttpStatus::status(&__error)
+    fn from(__statusful_error: E) -> Self {
+        ::statusful::HttpStatus::status(&__statusful_error)
     }
 }

@@ -11,30 +11,40 @@ impl ::statusful::HttpStatus for r#match {
                 Self::r#Loop { .. } => 1,
             },
             || match self {
-                Self::r#Loop { r#in: __in, .. } => ::statusful::HttpStatus::status(__in),
+                Self::r#Loop { r#in: __statusful_in, .. } => {
+                    ::statusful::HttpStatus::status(__statusful_in)
+                }
                 _ => ::statusful::__private::UNKNOWN,
             },
         )
     }
-    fn append_headers(&self, __headers: &mut ::statusful::__private::HeaderMap) {
+    fn append_headers(
+        &self,
+        __statusful_headers: &mut ::statusful::__private::HeaderMap,
+    ) {
         match self {
-            Self::r#Loop { r#in: __in, .. } => {
-                ::statusful::HttpStatus::append_headers(__in, __headers);
+            Self::r#Loop { r#in: __statusful_in, .. } => {
+                ::statusful::HttpStatus::append_headers(
+                    __statusful_in,
+                    __statusful_headers,
+                );
             }
             _ => {}
         }
     }
-    fn extend(&self, __members: &mut ::statusful::ExtensionMembers<'_>) {
+    fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
         match self {
-            Self::r#Loop { r#in: __in, .. } => {
-                ::statusful::HttpStatus::extend(__in, __members)
+            Self::r#Loop { r#in: __statusful_in, .. } => {
+                ::statusful::HttpStatus::extend(__statusful_in, __statusful_members)
             }
             _ => {}
         }
     }
     fn exposure(&self) -> ::statusful::Exposure {
         match self {
-            Self::r#Loop { r#in: __in, .. } => ::statusful::HttpStatus::exposure(__in),
+            Self::r#Loop { r#in: __statusful_in, .. } => {
+                ::statusful::HttpStatus::exposure(__statusful_in)
+            }
             _ => ::statusful::__private::exposure(::statusful::HttpStatus::kind(self)),
         }
     }
@@ -49,8 +59,8 @@ impl ::statusful::HttpStatus for r#match {
             .get(
                 match self {
                     Self::r#type { .. } => 0,
-                    Self::r#Loop { r#in: __in, .. } => {
-                        return ::statusful::HttpStatus::kind(__in);
+                    Self::r#Loop { r#in: __statusful_in, .. } => {
+                        return ::statusful::HttpStatus::kind(__statusful_in);
                     }
                 },
             )
@@ -58,13 +68,13 @@ impl ::statusful::HttpStatus for r#match {
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&r#match> for ::statusful::__private::StatusCode {
-    fn from(__error: &r#match) -> Self {
-        ::statusful::HttpStatus::status(__error)
+    fn from(__statusful_error: &r#match) -> Self {
+        ::statusful::HttpStatus::status(__statusful_error)
     }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<r#match> for ::statusful::__private::StatusCode {
-    fn from(__error: r#match) -> Self {
-        ::statusful::HttpStatus::status(&__error)
+    fn from(__statusful_error: r#match) -> Self {
+        ::statusful::HttpStatus::status(&__statusful_error)
     }
 }

@@ -2,10 +2,8 @@
 impl ::statusful::HttpStatus for Remote {
     fn status(&self) -> ::statusful::__private::StatusCode {
         match self {
-            Self { status: __status, .. } => {
-                ::statusful::__private::final_status(
-                    ::statusful::HttpStatus::status(__status),
-                )
+            Self { status: __statusful_status, .. } => {
+                ::statusful::__private::field_status(__statusful_status)
             }
         }
     }
@@ -23,13 +21,13 @@ impl ::statusful::HttpStatus for Remote {
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&Remote> for ::statusful::__private::StatusCode {
-    fn from(__error: &Remote) -> Self {
-        ::statusful::HttpStatus::status(__error)
+    fn from(__statusful_error: &Remote) -> Self {
+        ::statusful::HttpStatus::status(__statusful_error)
     }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<Remote> for ::statusful::__private::StatusCode {
-    fn from(__error: Remote) -> Self {
-        ::statusful::HttpStatus::status(&__error)
+    fn from(__statusful_error: Remote) -> Self {
+        ::statusful::HttpStatus::status(&__statusful_error)
     }
 }

@@ -2,41 +2,53 @@
 impl ::statusful::HttpStatus for Wrapped {
     fn status(&self) -> ::statusful::__private::StatusCode {
         match self {
-            Self { 0: __0, .. } => ::statusful::HttpStatus::status(__0),
-        }
-    }
-    fn append_headers(&self, __headers: &mut ::statusful::__private::HeaderMap) {
-        match self {
-            Self { 0: __0, .. } => {
-                ::statusful::HttpStatus::append_headers(__0, __headers);
+            Self { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::status(__statusful_0)
             }
         }
     }
-    fn extend(&self, __members: &mut ::statusful::ExtensionMembers<'_>) {
+    fn append_headers(
+        &self,
+        __statusful_headers: &mut ::statusful::__private::HeaderMap,
+    ) {
         match self {
-            Self { 0: __0, .. } => ::statusful::HttpStatus::extend(__0, __members),
+            Self { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::append_headers(
+                    __statusful_0,
+                    __statusful_headers,
+                );
+            }
+        }
+    }
+    fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
+        match self {
+            Self { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::extend(__statusful_0, __statusful_members)
+            }
         }
     }
     fn exposure(&self) -> ::statusful::Exposure {
         match self {
-            Self { 0: __0, .. } => ::statusful::HttpStatus::exposure(__0),
+            Self { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::exposure(__statusful_0)
+            }
         }
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         match self {
-            Self { 0: __0, .. } => ::statusful::HttpStatus::kind(__0),
+            Self { 0: __statusful_0, .. } => ::statusful::HttpStatus::kind(__statusful_0),
         }
     }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&Wrapped> for ::statusful::__private::StatusCode {
-    fn from(__error: &Wrapped) -> Self {
-        ::statusful::HttpStatus::status(__error)
+    fn from(__statusful_error: &Wrapped) -> Self {
+        ::statusful::HttpStatus::status(__statusful_error)
     }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<Wrapped> for ::statusful::__private::StatusCode {
-    fn from(__error: Wrapped) -> Self {
-        ::statusful::HttpStatus::status(&__error)
+    fn from(__statusful_error: Wrapped) -> Self {
+        ::statusful::HttpStatus::status(&__statusful_error)
     }
 }

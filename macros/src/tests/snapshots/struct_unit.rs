@@ -23,13 +23,13 @@ impl ::statusful::HttpStatus for NotFound {
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&NotFound> for ::statusful::__private::StatusCode {
-    fn from(__error: &NotFound) -> Self {
-        ::statusful::HttpStatus::status(__error)
+    fn from(__statusful_error: &NotFound) -> Self {
+        ::statusful::HttpStatus::status(__statusful_error)
     }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<NotFound> for ::statusful::__private::StatusCode {
-    fn from(__error: NotFound) -> Self {
-        ::statusful::HttpStatus::status(&__error)
+    fn from(__statusful_error: NotFound) -> Self {
+        ::statusful::HttpStatus::status(&__statusful_error)
     }
 }

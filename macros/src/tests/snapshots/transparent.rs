@@ -2,56 +2,73 @@
 impl ::statusful::HttpStatus for E {
     fn status(&self) -> ::statusful::__private::StatusCode {
         match self {
-            Self::Db { 0: __0, .. } => ::statusful::HttpStatus::status(__0),
-            Self::Cache { source: __source, .. } => {
-                ::statusful::HttpStatus::status(__source)
+            Self::Db { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::status(__statusful_0)
+            }
+            Self::Cache { source: __statusful_source, .. } => {
+                ::statusful::HttpStatus::status(__statusful_source)
             }
         }
     }
-    fn append_headers(&self, __headers: &mut ::statusful::__private::HeaderMap) {
+    fn append_headers(
+        &self,
+        __statusful_headers: &mut ::statusful::__private::HeaderMap,
+    ) {
         match self {
-            Self::Db { 0: __0, .. } => {
-                ::statusful::HttpStatus::append_headers(__0, __headers);
+            Self::Db { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::append_headers(
+                    __statusful_0,
+                    __statusful_headers,
+                );
             }
-            Self::Cache { source: __source, .. } => {
-                ::statusful::HttpStatus::append_headers(__source, __headers);
+            Self::Cache { source: __statusful_source, .. } => {
+                ::statusful::HttpStatus::append_headers(
+                    __statusful_source,
+                    __statusful_headers,
+                );
             }
         }
     }
-    fn extend(&self, __members: &mut ::statusful::ExtensionMembers<'_>) {
+    fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
         match self {
-            Self::Db { 0: __0, .. } => ::statusful::HttpStatus::extend(__0, __members),
-            Self::Cache { source: __source, .. } => {
-                ::statusful::HttpStatus::extend(__source, __members)
+            Self::Db { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::extend(__statusful_0, __statusful_members)
+            }
+            Self::Cache { source: __statusful_source, .. } => {
+                ::statusful::HttpStatus::extend(__statusful_source, __statusful_members)
             }
         }
     }
     fn exposure(&self) -> ::statusful::Exposure {
         match self {
-            Self::Db { 0: __0, .. } => ::statusful::HttpStatus::exposure(__0),
-            Self::Cache { source: __source, .. } => {
-                ::statusful::HttpStatus::exposure(__source)
+            Self::Db { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::exposure(__statusful_0)
+            }
+            Self::Cache { source: __statusful_source, .. } => {
+                ::statusful::HttpStatus::exposure(__statusful_source)
             }
         }
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         match self {
-            Self::Db { 0: __0, .. } => ::statusful::HttpStatus::kind(__0),
-            Self::Cache { source: __source, .. } => {
-                ::statusful::HttpStatus::kind(__source)
+            Self::Db { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::kind(__statusful_0)
+            }
+            Self::Cache { source: __statusful_source, .. } => {
+                ::statusful::HttpStatus::kind(__statusful_source)
             }
         }
     }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {
-    fn from(__error: &E) -> Self {
-        ::statusful::HttpStatus::status(__error)
+    fn from(__statusful_error: &E) -> Self {
+        ::statusful::HttpStatus::status(__statusful_error)
     }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<E> for ::statusful::__private::StatusCode {
-    fn from(__error: E) -> Self {
-        ::statusful::HttpStatus::status(&__error)
+    fn from(__statusful_error: E) -> Self {
+        ::statusful::HttpStatus::status(&__statusful_error)
     }
 }

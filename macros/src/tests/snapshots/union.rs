@@ -9,13 +9,13 @@ impl ::statusful::HttpStatus for U {
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&U> for ::statusful::__private::StatusCode {
-    fn from(__error: &U) -> Self {
-        ::statusful::HttpStatus::status(__error)
+    fn from(__statusful_error: &U) -> Self {
+        ::statusful::HttpStatus::status(__statusful_error)
     }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<U> for ::statusful::__private::StatusCode {
-    fn from(__error: U) -> Self {
-        ::statusful::HttpStatus::status(&__error)
+    fn from(__statusful_error: U) -> Self {
+        ::statusful::HttpStatus::status(&__statusful_error)
     }
 }

@@ -15,16 +15,17 @@ impl<T: Clone> ::statusful::__private::From<&E<T>> for ::statusful::__private::S
 where
     T: Copy,
 {
-    fn from(__error: &E<T>) -> Self {
-        ::statusful::HttpStatus::status(__error)
+    fn from(__statusful_error: &E<T>) -> Self {
+        ::statusful::HttpStatus::status(__statusful_error)
     }
 }
 #[automatically_derived]
 impl<T: Clone> ::statusful::__private::From<E<T>> for ::statusful::__private::StatusCode
 where
+    E<T>: ::statusful::__private::Sized,
     T: Copy,
 {
-    fn from(__error: E<T>) -> Self {
-        ::statusful::HttpStatus::status(&__error)
+    fn from(__statusful_error: E<T>) -> Self {
+        ::statusful::HttpStatus::status(&__statusful_error)
     }
 }
