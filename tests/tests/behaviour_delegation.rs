@@ -77,12 +77,6 @@ fn the_question_mark_turns_an_error_into_its_status() {
     assert_eq!(handle(), Err(StatusCode::INSUFFICIENT_STORAGE));
 }
 
-#[test]
-fn a_status_stands_for_itself() {
-    assert_eq!(HttpStatus::status(&StatusCode::GONE), StatusCode::GONE);
-    assert_eq!(HttpStatus::kind(&StatusCode::GONE), None);
-}
-
 #[derive(HttpStatus)]
 #[status(transparent)]
 enum Wrapped<'a, E> {
@@ -97,7 +91,6 @@ enum Wrapped<'a, E> {
     Parameter(E),
     BoxedParameter(Box<E>),
     Manual(Manual),
-    Status(StatusCode),
 }
 
 #[test]
@@ -125,8 +118,6 @@ fn transparent_sees_through_each_kind_of_pointer() {
 fn transparent_takes_a_status_that_is_written_by_hand() {
     let manual: Wrapped<Store> = Wrapped::Manual(Manual(404));
     assert_eq!((manual.status(), manual.kind()), (StatusCode::NOT_FOUND, None));
-    let status: Wrapped<Store> = Wrapped::Status(StatusCode::GONE);
-    assert_eq!((status.status(), status.kind()), (StatusCode::GONE, None));
     let parameter = Wrapped::Parameter(Manual(403));
     assert_eq!((parameter.status(), parameter.kind()), (StatusCode::FORBIDDEN, None));
 }
