@@ -70,6 +70,18 @@ pub trait HttpStatus {
     }
 }
 
+/// A status stands for itself, where nothing more is known of an error. Its
+/// `Display` says nothing that the problem's title does not.
+impl HttpStatus for StatusCode {
+    fn status(&self) -> StatusCode {
+        *self
+    }
+
+    fn exposure(&self) -> Exposure {
+        Exposure::Redact
+    }
+}
+
 /// An error that cannot happen has no status to tell.
 impl HttpStatus for core::convert::Infallible {
     fn status(&self) -> StatusCode {

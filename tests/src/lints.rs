@@ -10,11 +10,20 @@ pub fn rustc_lints() -> BTreeSet<String> {
     settable(listed("rustc"), Compile::new(""))
 }
 
+/// Clippy's lints of a Cargo.toml, which say nothing of code.
+const OF_MANIFESTS: [&str; 5] = [
+    "clippy::cargo_common_metadata",
+    "clippy::multiple_crate_versions",
+    "clippy::negative_feature_names",
+    "clippy::redundant_feature_names",
+    "clippy::wildcard_dependencies",
+];
+
 /// The same of clippy: `clippy::name`.
 #[must_use]
 pub fn clippy_lints() -> BTreeSet<String> {
     let mut lints = listed("clippy-driver");
-    lints.retain(|name| name.starts_with("clippy::"));
+    lints.retain(|name| name.starts_with("clippy::") && !OF_MANIFESTS.contains(&name.as_str()));
     settable(lints, Compile::new("").with_clippy())
 }
 

@@ -69,7 +69,7 @@ fn of_struct<'a>(item: &'a DeriveInput, fields: &'a Fields, report: &mut Report)
         problem,
         doc: doc(&item.attrs),
         fields: self::fields(fields, report),
-        refused,
+        refused: refused || is_refused(fields),
         error_transparent: is_error_transparent(&item.attrs),
     };
     Input {
@@ -102,7 +102,7 @@ fn variant<'a>(variant: &'a syn::Variant, report: &mut Report) -> Variant<'a> {
         problem: problem::parse(&variant.attrs, Place::Variant, report),
         doc: doc(&variant.attrs),
         fields: fields(&variant.fields, report),
-        refused,
+        refused: refused || is_refused(&variant.fields),
         error_transparent: is_error_transparent(&variant.attrs),
     }
 }
@@ -164,8 +164,15 @@ fn marker(attrs: &[Attribute], report: &mut Report) -> Option<TokenStream> {
             "on a field, `#[status]` stands alone: the field's value is the status\n\
              help: write `#[status]`, or put this above the variant or the type",
         ));
+        return None;
     }
     Some(first.meta.to_token_stream())
+}
+
+/// Whether a field's `#[status(...)]` was refused.
+fn is_refused(fields: &Fields) -> bool {
+    let mut attrs = fields.iter().flat_map(|field| &field.attrs);
+    attrs.any(|attr| attr.path().is_ident("status") && !matches!(attr.meta, Meta::Path(_)))
 }
 
 /// The extension member that a field is: of its own name, unless given.

@@ -125,8 +125,8 @@ struct Chain {
 impl Chain {
     fn push(&mut self, tree: &TokenTree) {
         let TokenTree::Punct(punct) = tree else {
-            let is_qualifier =
-                ["const", "mut", "dyn"].iter().any(|word| matches!(tree, TokenTree::Ident(it) if it == word));
+            let word = if let TokenTree::Ident(word) = tree { word.to_string() } else { String::new() };
+            let is_qualifier = self.last == Some('\'') || matches!(word.as_str(), "const" | "mut" | "dyn");
             if !is_qualifier {
                 self.prefixes = 0;
             }
@@ -140,6 +140,7 @@ impl Chain {
             (_, '<') => self.angles += 1,
             (_, '>') => self.angles = self.angles.saturating_sub(1),
             (_, '&' | '*' | '-' | '!' | '|') => self.prefixes += 1,
+            (_, '\'') => {}
             (_, ',' | ';') => (self.prefixes, self.arrows) = (0, 0),
             _ => self.prefixes = 0,
         }

@@ -9,14 +9,7 @@ use std::collections::BTreeSet;
 const LINTED: &str = include_str!("linted.rs.in");
 
 /// Lints that find that code also without the derives, and why they are not obeyed.
-const OWN: &[(&str, &str)] = &[
-    ("clippy::implicit_return", "asks for what clippy::needless_return refuses"),
-    ("clippy::cargo_common_metadata", "is about a Cargo.toml, and there is none"),
-    ("clippy::multiple_crate_versions", "is about a Cargo.toml, and there is none"),
-    ("clippy::negative_feature_names", "is about a Cargo.toml, and there is none"),
-    ("clippy::redundant_feature_names", "is about a Cargo.toml, and there is none"),
-    ("clippy::wildcard_dependencies", "is about a Cargo.toml, and there is none"),
-];
+const OWN: &[(&str, &str)] = &[("clippy::implicit_return", "asks for what clippy::needless_return refuses")];
 
 /// Codes that a lint of ours warns of.
 const WARNED: &str = "#![doc = \"Errors that are none, or seldom.\"]

@@ -7,7 +7,7 @@ enum ApiError {
     #[status(300)]
     E0,
 
-    #[status(StatusCode::FOUND)]
+    #[status(StatusCode::FOUND, allow(missing_header))]
     E1,
 
     #[status(304)]
