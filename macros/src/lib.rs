@@ -9,6 +9,7 @@
 
 mod check;
 mod expand;
+mod grpc;
 mod header_names;
 mod json;
 mod lint;
@@ -35,6 +36,43 @@ pub fn axum_into_response(input: proc_macro::TokenStream) -> proc_macro::TokenSt
     derive_framework(input.into(), &expand::AXUM).into()
 }
 
+/// Implements actix-web's `ResponseError` through `HttpStatus` and `Display`.
+#[proc_macro_derive(ActixResponseError, attributes(status, header, problem))]
+pub fn actix_response_error(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive_framework(input.into(), &expand::ACTIX).into()
+}
+
+/// Implements poem's `ResponseError` through `HttpStatus` and `Display`.
+#[proc_macro_derive(PoemResponseError, attributes(status, header, problem))]
+pub fn poem_response_error(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive_framework(input.into(), &expand::POEM).into()
+}
+
+/// Implements Rocket's `Responder` through `HttpStatus` and `Display`.
+#[proc_macro_derive(RocketResponder, attributes(status, header, problem))]
+pub fn rocket_responder(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive_framework(input.into(), &expand::ROCKET).into()
+}
+
+/// Implements salvo's `Scribe` through `HttpStatus` and `Display`.
+#[proc_macro_derive(SalvoScribe, attributes(status, header, problem))]
+pub fn salvo_scribe(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive_framework(input.into(), &expand::SALVO).into()
+}
+
+/// Implements warp's `Reply` through `HttpStatus` and `Display`.
+#[proc_macro_derive(WarpReply, attributes(status, header, problem))]
+pub fn warp_reply(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive_framework(input.into(), &expand::WARP).into()
+}
+
+/// Implements `statusful::tonic::IntoStatus`, and `From` of the error for
+/// `tonic::Status`.
+#[proc_macro_derive(TonicIntoStatus, attributes(status, header, problem))]
+pub fn tonic_into_status(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive_tonic(&input.into()).into()
+}
+
 /// Mistakes are reported beside the impls, never instead of them, so that no
 /// "trait not implemented" follows our own message.
 fn derive_http_status(tokens: &TokenStream) -> TokenStream {
@@ -56,4 +94,18 @@ fn derive_http_status(tokens: &TokenStream) -> TokenStream {
 fn derive_framework(tokens: TokenStream, framework: &expand::Framework) -> TokenStream {
     let head = parse::head(tokens);
     head.map(|head| expand::framework(&head, framework)).unwrap_or_default()
+}
+
+/// A framework's derive that has a rule of its own: the gRPC code is clear.
+fn derive_tonic(tokens: &TokenStream) -> TokenStream {
+    let mut report = Report::default();
+    if let Ok(item) = parse::item(tokens) {
+        let input = parse::input(&item, &mut Report::default());
+        check::grpc_codes(&input, &mut report);
+    }
+    let Some(head) = parse::head(tokens.clone()) else { return TokenStream::new() };
+    let diagnostics = report.into_tokens(&head.krate);
+    let status = expand::framework(&head, &expand::TONIC);
+    let conversion = expand::tonic_conversion(&head);
+    quote::quote!(#diagnostics #status #conversion)
 }

@@ -84,6 +84,7 @@ pub(crate) struct Problem {
     pub(crate) title: Option<Text>,
     pub(crate) code: Option<Text>,
     pub(crate) detail: Option<Text>,
+    pub(crate) grpc: Option<Text>,
     pub(crate) exposure: Option<(Exposure, Ident)>,
     /// The key, and the name if one is given.
     pub(crate) extension: Option<(Ident, Option<Text>)>,

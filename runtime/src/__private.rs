@@ -13,8 +13,20 @@ use crate::{ErrorKind, Exposure};
 use std::rc::Rc;
 use std::sync::Arc;
 
+#[cfg(feature = "actix")]
+pub use crate::actix::private as actix;
 #[cfg(feature = "axum")]
 pub use crate::axum::private as axum;
+#[cfg(feature = "poem")]
+pub use crate::poem::private as poem;
+#[cfg(feature = "rocket")]
+pub use crate::rocket::private as rocket;
+#[cfg(feature = "salvo")]
+pub use crate::salvo::private as salvo;
+#[cfg(feature = "tonic")]
+pub use crate::tonic::private as tonic;
+#[cfg(feature = "warp")]
+pub use crate::warp::private as warp;
 
 /// The status of a value that no status is known for.
 pub const UNKNOWN: StatusCode = StatusCode::INTERNAL_SERVER_ERROR;
@@ -201,6 +213,7 @@ pub const fn row(name: &'static str, code: &'static str, status: u16) -> Row {
         doc: "",
         headers: &[],
         extensions: &[],
+        grpc: None,
         exposure: Exposure::ByStatus,
         start: "",
         is_whole: false,
@@ -241,6 +254,12 @@ impl Row {
     #[must_use]
     pub const fn extensions(mut self, extensions: &'static [(&'static str, &'static str)]) -> Self {
         self.0.extensions = extensions;
+        self
+    }
+
+    #[must_use]
+    pub const fn grpc(mut self, code: &'static str) -> Self {
+        self.0.grpc = Some(code);
         self
     }
 

@@ -17,6 +17,11 @@
 //!
 //! let app: Router = Router::new().route("/users", post(create_user));
 //! ```
+//!
+//! Errors that axum makes itself become problems with `statusful::tower::ProblemLayer`.
+
+use crate::Problem;
+use axum_core::response::{IntoResponse as _, Response};
 
 /// Implements axum's `IntoResponse` for an error that implements
 /// [`HttpStatus`](trait@crate::HttpStatus) and `Display`.
@@ -24,14 +29,26 @@
 /// The response is that of [`response`](fn@crate::response).
 pub use statusful_macros::AxumIntoResponse as IntoResponse;
 
+impl axum_core::response::IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        Response::from(self)
+    }
+}
+
+/// The response that reports `error`, for a handler that returns no error type.
+///
+/// # Examples
+///
+/// ```
+/// let response = statusful::axum::respond(&http::StatusCode::NOT_FOUND);
+/// assert_eq!(response.status(), 404);
+/// ```
+pub fn respond<E: crate::HttpStatus + core::fmt::Display + ?Sized>(error: &E) -> Response {
+    crate::response::<_, axum_core::body::Body>(error).into_response()
+}
+
 #[doc(hidden)]
 pub mod private {
+    pub use super::respond;
     pub use axum_core::response::{IntoResponse, Response};
-
-    use crate::HttpStatus;
-    use core::fmt::Display;
-
-    pub fn respond<E: HttpStatus + Display + ?Sized>(error: &E) -> Response {
-        crate::response(error)
-    }
 }

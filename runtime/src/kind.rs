@@ -37,6 +37,7 @@ pub struct ErrorKind {
     pub(crate) doc: &'static str,
     pub(crate) headers: &'static [(&'static str, Option<&'static str>)],
     pub(crate) extensions: &'static [(&'static str, &'static str)],
+    pub(crate) grpc: Option<&'static str>,
     pub(crate) exposure: Exposure,
     pub(crate) start: &'static str,
     pub(crate) is_whole: bool,
@@ -134,6 +135,12 @@ impl ErrorKind {
     #[must_use]
     pub const fn extensions(&self) -> &'static [(&'static str, &'static str)] {
         self.extensions
+    }
+
+    /// The gRPC code, as `#[problem(grpc = "…")]` names it.
+    #[must_use]
+    pub const fn grpc(&self) -> Option<&'static str> {
+        self.grpc
     }
 
     /// Whether `Display` is published.

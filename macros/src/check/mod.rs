@@ -1,11 +1,13 @@
 //! The rules, one function each. A rule reports; it never stops another.
 
 mod code;
+mod grpc;
 mod header;
 mod problem;
 mod source;
 
 pub(crate) use code::{usage, usages};
+pub(crate) use grpc::codes_are_clear as grpc_codes;
 
 use crate::lint::{level, Level, Lint};
 use crate::model::{Input, Source, Variant};

@@ -1,44 +1,157 @@
-//! One impl a framework: its trait, forwarded to a function of the library. What
-//! a framework is lives in the runtime, behind its feature.
+//! One impl a framework: its trait, forwarded to functions of the library. What a
+//! framework is lives in the runtime, behind its feature.
 
 use super::call_site;
 use crate::model::Head;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use syn::{parse_quote, Generics};
 
-/// A framework's trait with one method from the error to a response.
+/// A framework's trait. Its names, and those of its methods' types, are in the
+/// module of `statusful::__private` that is named after it.
 pub(crate) struct Framework {
-    /// The module of `statusful::__private`, which has `Response` and `respond`.
     module: &'static str,
     name: &'static str,
-    method: &'static str,
+    /// Whether the trait has the lifetimes of Rocket's `Responder`.
+    has_lifetimes: bool,
+    methods: fn(&TokenStream) -> TokenStream,
 }
 
-pub(crate) const AXUM: Framework =
-    Framework { module: "axum", name: "IntoResponse", method: "into_response" };
+const fn framework_of(
+    module: &'static str,
+    name: &'static str,
+    methods: fn(&TokenStream) -> TokenStream,
+) -> Framework {
+    Framework { module, name, has_lifetimes: false, methods }
+}
+
+pub(crate) const AXUM: Framework = framework_of("axum", "IntoResponse", |module| {
+    quote! {
+        fn into_response(self) -> #module::Response {
+            #module::respond(&self)
+        }
+    }
+});
+
+pub(crate) const ACTIX: Framework = framework_of("actix", "ResponseError", |module| {
+    quote! {
+        fn status_code(&self) -> #module::StatusCode {
+            #module::status(self)
+        }
+
+        fn error_response(&self) -> #module::HttpResponse {
+            #module::respond(self)
+        }
+    }
+});
+
+pub(crate) const POEM: Framework = framework_of("poem", "ResponseError", |module| {
+    quote! {
+        fn status(&self) -> #module::StatusCode {
+            #module::status(self)
+        }
+
+        fn as_response(&self) -> #module::Response {
+            #module::respond(self)
+        }
+    }
+});
+
+pub(crate) const ROCKET: Framework = Framework {
+    module: "rocket",
+    name: "Responder",
+    has_lifetimes: true,
+    methods: |module| {
+        quote! {
+            fn respond_to(self, _: &'__statusful_r #module::Request<'_>) -> #module::Result<'__statusful_o> {
+                #module::respond(&self)
+            }
+        }
+    },
+};
+
+pub(crate) const SALVO: Framework = framework_of("salvo", "Scribe", |module| {
+    quote! {
+        fn render(self, __statusful_response: &mut #module::Response) {
+            #module::respond(&self, __statusful_response)
+        }
+    }
+});
+
+pub(crate) const WARP: Framework = framework_of("warp", "Reply", |module| {
+    quote! {
+        fn into_response(self) -> #module::Response {
+            #module::respond(&self)
+        }
+    }
+});
+
+pub(crate) const TONIC: Framework = framework_of("tonic", "IntoStatus", |module| {
+    quote! {
+        fn into_status(self) -> #module::Status {
+            #module::respond(&self)
+        }
+    }
+});
 
 pub(crate) fn framework(head: &Head, framework: &Framework) -> TokenStream {
     let krate = &head.krate;
-    let [module, name, method] =
-        [framework.module, framework.name, framework.method].map(|word| Ident::new(word, Span::call_site()));
+    let [module, name] = [framework.module, framework.name].map(|word| Ident::new(word, Span::call_site()));
+    let module = quote!(#krate::__private::#module);
     let ident = call_site(&head.ident);
-    let (impl_generics, ty_generics, clause) = head.generics.split_for_impl();
-    let bounds = if head.generics.params.is_empty() {
-        quote!(#clause)
+    let bounds = bounds(head);
+    let methods = (framework.methods)(&module);
+    let (_, ty_generics, _) = head.generics.split_for_impl();
+    let (generics, arguments) = if framework.has_lifetimes {
+        (with_lifetimes(&head.generics), quote!(<'__statusful_r, '__statusful_o>))
     } else {
-        let predicates = clause.iter().flat_map(|clause| clause.predicates.iter());
-        quote! {
-            where
-                #(#predicates,)*
-                Self: #krate::HttpStatus + #krate::__private::Display,
-        }
+        (head.generics.clone(), TokenStream::new())
     };
+    let (impl_generics, ..) = generics.split_for_impl();
     quote! {
         #[automatically_derived]
-        impl #impl_generics #krate::__private::#module::#name for #ident #ty_generics #bounds {
-            fn #method(self) -> #krate::__private::#module::Response {
-                #krate::__private::#module::respond(&self)
+        impl #impl_generics #module::#name #arguments for #ident #ty_generics #bounds {
+            #methods
+        }
+    }
+}
+
+/// `From<E>` for `tonic::Status`, so that `?` works in a service.
+pub(crate) fn tonic_conversion(head: &Head) -> TokenStream {
+    let krate = &head.krate;
+    let ident = call_site(&head.ident);
+    let bounds = bounds(head);
+    let (impl_generics, ty_generics, _) = head.generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #krate::__private::From<#ident #ty_generics> for #krate::__private::tonic::Status #bounds {
+            fn from(__statusful_error: #ident #ty_generics) -> Self {
+                #krate::__private::tonic::respond(&__statusful_error)
             }
         }
     }
+}
+
+/// A generic type has a response where it has a status and a text.
+fn bounds(head: &Head) -> TokenStream {
+    let krate = &head.krate;
+    let (.., clause) = head.generics.split_for_impl();
+    if head.generics.params.is_empty() {
+        return quote!(#clause);
+    }
+    let (_, ty_generics, _) = head.generics.split_for_impl();
+    let ident = call_site(&head.ident);
+    let predicates = clause.iter().flat_map(|clause| clause.predicates.iter());
+    quote! {
+        where
+            #(#predicates,)*
+            #ident #ty_generics: #krate::HttpStatus + #krate::__private::Display,
+    }
+}
+
+fn with_lifetimes(generics: &Generics) -> Generics {
+    let mut generics = generics.clone();
+    generics.params.insert(0, parse_quote!('__statusful_r));
+    generics.params.insert(1, parse_quote!('__statusful_o: '__statusful_r));
+    generics
 }

@@ -76,6 +76,10 @@ fn row(input: &Input, variant: &Variant) -> TokenStream {
         Some(Exposure::Redact) => row.extend(quote!(.redact())),
         None => {}
     }
+    if let Some(code) = &variant.problem.grpc {
+        let code = &code.text;
+        row.extend(quote!(.grpc(#code)));
+    }
     row.extend(headers(input, variant));
     row.extend(extensions(variant));
     row.extend(rendered(input, variant));

@@ -15,7 +15,8 @@ mod members;
 mod status;
 
 pub(crate) use fallback::fallback;
-pub(crate) use framework::{framework, Framework, AXUM};
+pub(crate) use framework::{framework, tonic_conversion, Framework};
+pub(crate) use framework::{ACTIX, AXUM, POEM, ROCKET, SALVO, TONIC, WARP};
 pub(crate) use kind::body_start;
 
 use crate::model::{Field, Input, Shape, Variant};

@@ -4,7 +4,7 @@ use super::attribute::arguments;
 use super::tokens::{is_punct, split_at_commas, Entry};
 use crate::model::{Exposure, Problem, Text};
 use crate::report::{Error, Report, Result};
-use crate::uri;
+use crate::{grpc, uri};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use statusful_registry::closest;
 use syn::{ext::IdentExt, Attribute, Lit};
@@ -26,7 +26,7 @@ struct Key {
     example: &'static str,
 }
 
-const KEYS: [Key; 8] = {
+const KEYS: [Key; 9] = {
     use Place::{Enum, Field, Struct, Variant};
     const fn key(
         name: &'static str,
@@ -52,6 +52,7 @@ const KEYS: [Key; 8] = {
         key("title", &[Variant, Struct], "above a variant", "#[problem(title = \"The name is taken\")]"),
         key("code", &[Variant, Struct], "above a variant", "#[problem(code = \"name_taken\")]"),
         key("detail", &[Variant, Struct], "above a variant", "#[problem(detail = \"Choose another name.\")]"),
+        key("grpc", &[Variant, Struct], "above a variant", "#[problem(grpc = \"ALREADY_EXISTS\")]"),
         key("expose", &[Enum, Variant, Struct], "above a variant or the type", "#[problem(expose)]"),
         key("redact", &[Enum, Variant, Struct], "above a variant or the type", "#[problem(redact)]"),
         key("extension", &[Field], "on a field", "#[problem(extension)]"),
@@ -127,6 +128,7 @@ fn text(word: &Ident, literal: &proc_macro2::Literal, key: &Key) -> Result<Text>
     let unfit = match key.name {
         "base" => unfit_base(&text),
         "type" => uri::not_absolute(&text),
+        "grpc" => unknown_grpc(&text),
         "code" => text
             .contains(|letter: char| letter.is_whitespace() || letter.is_control())
             .then(|| "a code is one word, which clients compare".to_owned()),
@@ -136,6 +138,15 @@ fn text(word: &Ident, literal: &proc_macro2::Literal, key: &Key) -> Result<Text>
         Some(why) => Err(Error::at(literal, format!("{why}\nhelp: write it as in `{}`", key.example))),
         None => Ok(Text { text, tokens: TokenTree::Literal(literal.clone()).into() }),
     }
+}
+
+fn unknown_grpc(name: &str) -> Option<String> {
+    if grpc::NAMES.contains(&name) {
+        return None;
+    }
+    let near =
+        closest(name, grpc::NAMES).map(|near| format!("\nhelp: did you mean `{near}`?")).unwrap_or_default();
+    Some(format!("{name:?} is no code of a gRPC error (google.rpc.Code){near}"))
 }
 
 fn unfit_base(base: &str) -> Option<String> {
@@ -157,6 +168,7 @@ fn set(problem: &mut Problem, word: &Ident, key: &Key, value: Option<Text>) -> R
         "title" => &mut problem.title,
         "code" => &mut problem.code,
         "detail" => &mut problem.detail,
+        "grpc" => &mut problem.grpc,
         "extension" => {
             if problem.extension.is_some() {
                 return twice();
@@ -176,7 +188,7 @@ fn set(problem: &mut Problem, word: &Ident, key: &Key, value: Option<Text>) -> R
         return twice();
     }
     *body = Some(value);
-    if key.name != "base" {
+    if !matches!(key.name, "base" | "grpc") {
         problem.body.get_or_insert_with(|| word.clone());
     }
     Ok(())

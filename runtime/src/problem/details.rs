@@ -80,7 +80,11 @@ impl Problem {
     /// assert_eq!(problem.extension::<String>("name").unwrap(), "ann");
     /// ```
     pub fn of<E: HttpStatus + Display + ?Sized>(error: &E) -> Self {
-        let (status, headers, body) = parts(&error, &error);
+        Self::of_dyn(&error, &error)
+    }
+
+    pub(crate) fn of_dyn(error: &dyn HttpStatus, display: &dyn Display) -> Self {
+        let (status, headers, body) = parts(error, display);
         let mut problem = super::lenient::from_body(&body).unwrap_or_else(|| Problem::new(status));
         problem.status = Some(status);
         problem.headers = headers;
@@ -241,14 +245,23 @@ impl Display for Problem {
 
 impl std::error::Error for Problem {}
 
+impl Problem {
+    /// The status, the header fields and the body of the response. A problem
+    /// without a status is answered with 500.
+    pub(crate) fn into_parts(self) -> (StatusCode, HeaderMap, Bytes) {
+        let status = self.status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let status = crate::__private::final_status(status);
+        let mut headers = self.headers.clone();
+        let has_content = complete_headers(status, &mut headers);
+        let body = if has_content { self.body(status) } else { Bytes::new() };
+        (status, headers, body)
+    }
+}
+
 /// A problem without a status is answered with 500.
 impl<B: From<Bytes>> From<Problem> for Response<B> {
     fn from(problem: Problem) -> Self {
-        let status = problem.status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let status = crate::__private::final_status(status);
-        let mut headers = problem.headers.clone();
-        let has_content = complete_headers(status, &mut headers);
-        let body = if has_content { problem.body(status) } else { Bytes::new() };
+        let (status, headers, body) = problem.into_parts();
         let mut response = Response::new(B::from(body));
         *response.status_mut() = status;
         *response.headers_mut() = headers;

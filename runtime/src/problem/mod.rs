@@ -2,6 +2,15 @@
 
 mod details;
 mod finite;
+#[cfg(any(
+    feature = "actix",
+    feature = "poem",
+    feature = "rocket",
+    feature = "salvo",
+    feature = "tower",
+    feature = "warp"
+))]
+pub(crate) mod framework;
 mod json;
 mod lenient;
 
@@ -77,7 +86,8 @@ where
     response
 }
 
-fn parts(error: &dyn HttpStatus, display: &dyn Display) -> (StatusCode, HeaderMap, Bytes) {
+/// The status, the header fields and the body of the response to an error.
+pub(crate) fn parts(error: &dyn HttpStatus, display: &dyn Display) -> (StatusCode, HeaderMap, Bytes) {
     let status = crate::__private::final_status(error.status());
     let mut headers = HeaderMap::new();
     error.append_headers(&mut headers);

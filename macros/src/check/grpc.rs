@@ -1,0 +1,31 @@
+//! A gRPC code follows from the HTTP status, or is stated.
+
+use crate::grpc::candidates;
+use crate::model::{Input, Source, Variant};
+use crate::report::{Error, Report};
+use quote::ToTokens;
+
+/// Several gRPC codes map to 400, 409 and 500: which is meant has to be said.
+pub(crate) fn codes_are_clear(input: &Input, report: &mut Report) {
+    for (at, variant) in input.variants.iter().enumerate() {
+        report.at(at + 1);
+        let Some(status) = input.code(variant).filter(|_| variant.problem.grpc.is_none()) else { continue };
+        let Some((first, _)) = candidates(status).split_first() else { continue };
+        let all = candidates(status).iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ");
+        report.error(Error::at(
+            underlined(variant),
+            format!(
+                "{status} stands for several codes of gRPC: {all} (google/rpc/code.proto)\n\
+                 help: say which: `#[problem(grpc = \"{first}\")]`"
+            ),
+        ));
+    }
+}
+
+/// The variant's own code, or its name where the code is the type's default.
+fn underlined(variant: &Variant) -> proc_macro2::TokenStream {
+    match &variant.source {
+        Some(Source::Code(code)) => code.tokens.clone(),
+        _ => variant.ident.to_token_stream(),
+    }
+}

@@ -1,0 +1,92 @@
+//! poem 3.
+//!
+//! ```
+//! use poem::{handler, post, EndpointExt, Route};
+//! use statusful::{poem::ResponseError, HttpStatus};
+//!
+//! #[derive(Debug, thiserror::Error, HttpStatus, ResponseError)]
+//! enum ApiError {
+//!     #[error("user {0} exists")]
+//!     #[status(409)]
+//!     UserExists(String),
+//! }
+//!
+//! #[handler]
+//! async fn create_user(name: String) -> Result<(), ApiError> {
+//!     Err(ApiError::UserExists(name))
+//! }
+//!
+//! let app = Route::new()
+//!     .at("/users", post(create_user))
+//!     .catch_all_error(|error| async { statusful::poem::problem(error) });
+//! ```
+
+use crate::problem::framework::{is_made_by_framework, of_framework};
+use crate::Problem;
+use bytes::Bytes;
+use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
+use http::{HeaderMap, StatusCode};
+use poem::{Body, Error, Response};
+
+/// Implements poem's `ResponseError` for an error that implements
+/// [`HttpStatus`](trait@crate::HttpStatus) and `Display`.
+///
+/// The response is that of [`response`](fn@crate::response). poem makes an error
+/// of its own from it where the type is also an `Error + Send + Sync + 'static`.
+pub use statusful_macros::PoemResponseError as ResponseError;
+
+/// The response to an error, for `EndpointExt::catch_all_error`: those that poem
+/// makes itself become problems, with what they say of a 4xx as the `detail` and
+/// their header fields; others are answered as they answer themselves.
+#[must_use]
+pub fn problem(error: Error) -> Response {
+    let text = error.to_string();
+    let response = error.into_response();
+    let content_type = response.headers().get(CONTENT_TYPE).map(http::HeaderValue::as_bytes);
+    if !is_made_by_framework(response.status().as_u16(), content_type) {
+        return response;
+    }
+    let (status, mut headers, body) = of_framework(response.status(), Some(text.as_bytes())).into_parts();
+    for (name, value) in response.headers() {
+        if ![CONTENT_TYPE, CONTENT_LENGTH, CONTENT_ENCODING].contains(name) {
+            headers.insert(name.clone(), value.clone());
+        }
+    }
+    assemble(status, headers, body)
+}
+
+impl poem::IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let (status, headers, body) = self.into_parts();
+        assemble(status, headers, body)
+    }
+}
+
+fn assemble(status: StatusCode, headers: HeaderMap, body: Bytes) -> Response {
+    let mut response = Response::default();
+    response.set_status(status);
+    *response.headers_mut() = headers;
+    if !body.is_empty() {
+        response.set_body(Body::from(body));
+    }
+    response
+}
+
+#[doc(hidden)]
+pub mod private {
+    pub use poem::error::ResponseError;
+    pub use poem::http::StatusCode;
+    pub use poem::Response;
+
+    use crate::HttpStatus;
+    use core::fmt::Display;
+
+    pub fn status<E: HttpStatus + ?Sized>(error: &E) -> StatusCode {
+        crate::__private::final_status(error.status())
+    }
+
+    pub fn respond<E: HttpStatus + Display + ?Sized>(error: &E) -> Response {
+        let (status, headers, body) = crate::problem::parts(&error, &error);
+        super::assemble(status, headers, body)
+    }
+}

@@ -1,0 +1,87 @@
+//! salvo 1, through `salvo_core`.
+//!
+//! ```
+//! use salvo_core::prelude::*;
+//! use statusful::{salvo::Scribe, HttpStatus};
+//!
+//! #[derive(Debug, thiserror::Error, HttpStatus, Scribe)]
+//! enum ApiError {
+//!     #[error("user {0} exists")]
+//!     #[status(409)]
+//!     UserExists(String),
+//! }
+//!
+//! #[handler]
+//! async fn create_user() -> Result<(), ApiError> {
+//!     Err(ApiError::UserExists("ann".into()))
+//! }
+//!
+//! let service = Service::new(Router::with_path("users").post(create_user))
+//!     .catcher(statusful::salvo::catcher());
+//! ```
+
+use crate::problem::framework::of_framework;
+use crate::Problem;
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use salvo_core::catcher::Catcher;
+use salvo_core::http::{ResBody, Response};
+use salvo_core::{async_trait, Depot, FlowCtrl, Handler, Request};
+
+/// Implements salvo's `Scribe` for an error that implements
+/// [`HttpStatus`](trait@crate::HttpStatus) and `Display`; a handler can return it
+/// in a `Result`.
+///
+/// The response is that of [`response`](fn@crate::response).
+pub use statusful_macros::SalvoScribe as Scribe;
+
+/// A catcher that turns the errors that salvo makes itself into problems, with
+/// what they say of a 4xx as the `detail`.
+#[must_use]
+pub fn catcher() -> Catcher {
+    Catcher::new(Problems)
+}
+
+struct Problems;
+
+#[async_trait]
+impl Handler for Problems {
+    async fn handle(&self, _: &mut Request, _: &mut Depot, res: &mut Response, _: &mut FlowCtrl) {
+        let status = res.status_code.unwrap_or(StatusCode::NOT_FOUND);
+        let detail = match &res.body {
+            ResBody::Error(error) => Some(error.brief.clone()),
+            _ => None,
+        };
+        let problem = of_framework(status, detail.as_ref().map(String::as_bytes));
+        salvo_core::writing::Scribe::render(problem, res);
+    }
+}
+
+impl salvo_core::writing::Scribe for Problem {
+    fn render(self, res: &mut Response) {
+        let (status, headers, body) = self.into_parts();
+        write(res, status, headers, body);
+    }
+}
+
+/// Sets what the error states, in place of what stood there; other header fields
+/// stay.
+fn write(res: &mut Response, status: StatusCode, headers: HeaderMap, body: Bytes) {
+    res.status_code(status);
+    res.headers_mut().extend(headers);
+    res.replace_body(if body.is_empty() { ResBody::None } else { ResBody::Once(body) });
+}
+
+#[doc(hidden)]
+pub mod private {
+    pub use salvo_core::http::Response;
+    pub use salvo_core::writing::Scribe;
+
+    use crate::HttpStatus;
+    use core::fmt::Display;
+
+    pub fn respond<E: HttpStatus + Display + ?Sized>(error: &E, res: &mut Response) {
+        let (status, headers, body) = crate::problem::parts(&error, &error);
+        super::write(res, status, headers, body);
+    }
+}

@@ -1,0 +1,157 @@
+//! A tower layer for the errors that a framework makes itself.
+//!
+//! ```
+//! use axum::{routing::get, Router};
+//! use statusful::tower::ProblemLayer;
+//!
+//! let app: Router = Router::new()
+//!     .route("/users", get(|| async { "ann" }))
+//!     .layer(ProblemLayer::new());
+//! ```
+
+use crate::problem::framework::{is_made_by_framework, of_framework};
+use bytes::Bytes;
+use core::future::Future;
+use core::pin::Pin;
+use core::task::{Context, Poll};
+use http::header::{HeaderValue, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING};
+use http::response::Parts;
+use http::{Response, StatusCode};
+use http_body::Body;
+use http_body_util::combinators::Collect;
+use http_body_util::BodyExt;
+use pin_project_lite::pin_project;
+use tower_layer::Layer;
+use tower_service::Service;
+
+/// The longest text that is read to become a `detail`.
+const LONGEST_TEXT: u64 = 8 * 1024;
+
+/// Turns the 4xx and 5xx that a framework makes itself into problems: 404 and 405
+/// of a router, rejections of extractors, bodies that are too large, time-outs,
+/// and panics that another layer caught.
+///
+/// A response without a content type or in `text/plain` is taken to be such; any
+/// other passes as it is. The text of a 4xx becomes the `detail`, that of a 5xx is
+/// dropped. Other header fields, such as `Allow`, stay.
+///
+/// Put it around the layers that make errors: the last `.layer(…)` of a router.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ProblemLayer(());
+
+impl ProblemLayer {
+    /// The layer.
+    #[must_use]
+    pub fn new() -> Self {
+        ProblemLayer(())
+    }
+}
+
+impl<S> Layer<S> for ProblemLayer {
+    type Service = ProblemService<S>;
+
+    fn layer(&self, inner: S) -> Self::Service {
+        ProblemService { inner }
+    }
+}
+
+/// The service of [`ProblemLayer`].
+#[derive(Debug, Clone, Copy)]
+pub struct ProblemService<S> {
+    inner: S,
+}
+
+impl<S, Q, B> Service<Q> for ProblemService<S>
+where
+    S: Service<Q, Response = Response<B>>,
+    B: Body + From<Bytes>,
+{
+    type Response = Response<B>;
+    type Error = S::Error;
+    type Future = ResponseFuture<S::Future, B>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        self.inner.poll_ready(context)
+    }
+
+    fn call(&mut self, request: Q) -> Self::Future {
+        ResponseFuture { state: State::Waiting { future: self.inner.call(request) } }
+    }
+}
+
+pin_project! {
+    /// The future of [`ProblemService`].
+    pub struct ResponseFuture<F, B> where B: Body {
+        #[pin]
+        state: State<F, B>,
+    }
+}
+
+pin_project! {
+    #[project = StateProjection]
+    enum State<F, B> where B: Body {
+        Waiting { #[pin] future: F },
+        Reading { parts: Option<Parts>, #[pin] text: Collect<B> },
+    }
+}
+
+impl<F, B, E> Future for ResponseFuture<F, B>
+where
+    F: Future<Output = Result<Response<B>, E>>,
+    B: Body + From<Bytes>,
+{
+    type Output = Result<Response<B>, E>;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let mut state = self.project().state;
+        loop {
+            let next = match state.as_mut().project() {
+                StateProjection::Waiting { future } => {
+                    let response = match future.poll(context) {
+                        Poll::Ready(Ok(response)) if is_plain_error(&response) => response,
+                        other => return other,
+                    };
+                    let (parts, body) = response.into_parts();
+                    if !is_readable(&parts, &body) {
+                        return Poll::Ready(Ok(problem(parts, None)));
+                    }
+                    State::Reading { parts: Some(parts), text: body.collect() }
+                }
+                StateProjection::Reading { parts, text } => {
+                    let text = match text.poll(context) {
+                        Poll::Pending => return Poll::Pending,
+                        Poll::Ready(text) => text.ok().map(http_body_util::Collected::to_bytes),
+                    };
+                    let parts = parts.take().unwrap_or_else(|| Response::new(()).into_parts().0);
+                    return Poll::Ready(Ok(problem(parts, text.as_deref())));
+                }
+            };
+            state.set(next);
+        }
+    }
+}
+
+fn is_plain_error<B>(response: &Response<B>) -> bool {
+    let content_type = response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+    is_made_by_framework(response.status().as_u16(), content_type)
+}
+
+/// Only the short text of a 4xx is read.
+fn is_readable<B: Body>(parts: &Parts, body: &B) -> bool {
+    let is_short = body.size_hint().upper().is_some_and(|length| length <= LONGEST_TEXT);
+    parts.status.is_client_error() && is_short && !parts.headers.contains_key(CONTENT_ENCODING)
+}
+
+/// The problem in place of the body; what the header section said of the body goes
+/// with it.
+fn problem<B: From<Bytes>>(mut parts: Parts, text: Option<&[u8]>) -> Response<B> {
+    let status: StatusCode = parts.status;
+    let (_, headers, body) = of_framework(status, text).into_parts();
+    for name in [CONTENT_TYPE, CONTENT_LENGTH, CONTENT_ENCODING, TRANSFER_ENCODING] {
+        parts.headers.remove(name);
+    }
+    for (name, value) in &headers {
+        parts.headers.entry(name).or_insert_with(|| value.clone());
+    }
+    Response::from_parts(parts, B::from(body))
+}

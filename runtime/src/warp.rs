@@ -1,0 +1,126 @@
+//! warp 0.4.
+//!
+//! ```
+//! use statusful::{warp::Reply, HttpStatus};
+//! use warp::Filter;
+//!
+//! #[derive(Debug, thiserror::Error, HttpStatus, Reply)]
+//! enum ApiError {
+//!     #[error("user {0} exists")]
+//!     #[status(409)]
+//!     UserExists(String),
+//! }
+//!
+//! async fn create_user(name: String) -> Result<String, warp::Rejection> {
+//!     Err(statusful::warp::reject(ApiError::UserExists(name)))
+//! }
+//!
+//! let app = warp::path!("users" / String)
+//!     .and(warp::post())
+//!     .and_then(create_user)
+//!     .recover(statusful::warp::recover);
+//! ```
+
+use crate::problem::framework::of_framework;
+use crate::{HttpStatus, Problem};
+use bytes::Bytes;
+use core::convert::Infallible;
+use core::fmt::{self, Display};
+use http::{HeaderMap, StatusCode};
+use warp::reject::{self, Reject, Rejection};
+use warp::reply::Response;
+
+/// Implements warp's `Reply` for an error that implements
+/// [`HttpStatus`](trait@crate::HttpStatus) and `Display`.
+///
+/// The response is that of [`response`](fn@crate::response).
+pub use statusful_macros::WarpReply as Reply;
+
+/// A rejection that carries the response to `error`, for [`recover`].
+pub fn reject<E: HttpStatus + Display>(error: E) -> Rejection {
+    let (status, headers, body) = crate::problem::parts(&error, &error);
+    reject::custom(Rejected { status, headers, body })
+}
+
+/// The response to a rejection, for `Filter::recover`: that of the error which
+/// [`reject`] carries, and a problem for those that warp makes itself.
+///
+/// # Errors
+///
+/// None: every rejection is answered.
+#[allow(clippy::unused_async)] // `Filter::recover` wants a future.
+pub async fn recover(rejection: Rejection) -> Result<Response, Infallible> {
+    if let Some(rejected) = rejection.find::<Rejected>() {
+        return Ok(assemble(rejected.status, rejected.headers.clone(), rejected.body.clone()));
+    }
+    let answered = warp::Reply::into_response(of_warp(&rejection));
+    Ok(answered)
+}
+
+/// warp tells what a rejection is by the types that it carries.
+fn of_warp(rejection: &Rejection) -> Problem {
+    macro_rules! first {
+        ($($kind:ty => $status:ident,)*) => {
+            $(if let Some(cause) = rejection.find::<$kind>() {
+                return of_framework(StatusCode::$status, Some(cause.to_string().as_bytes()));
+            })*
+        };
+    }
+    if rejection.is_not_found() {
+        return of_framework(StatusCode::NOT_FOUND, None);
+    }
+    first! {
+        reject::MethodNotAllowed => METHOD_NOT_ALLOWED,
+        reject::InvalidHeader => BAD_REQUEST,
+        reject::MissingHeader => BAD_REQUEST,
+        reject::MissingCookie => BAD_REQUEST,
+        reject::InvalidQuery => BAD_REQUEST,
+        warp::body::BodyDeserializeError => BAD_REQUEST,
+        reject::LengthRequired => LENGTH_REQUIRED,
+        reject::PayloadTooLarge => PAYLOAD_TOO_LARGE,
+        reject::UnsupportedMediaType => UNSUPPORTED_MEDIA_TYPE,
+        warp::cors::CorsForbidden => FORBIDDEN,
+    }
+    of_framework(StatusCode::INTERNAL_SERVER_ERROR, None)
+}
+
+impl warp::Reply for Problem {
+    fn into_response(self) -> Response {
+        Response::from(self)
+    }
+}
+
+/// What a rejection carries: all of the response, so that it is found again
+/// without the type of the error.
+struct Rejected {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Bytes,
+}
+
+impl fmt::Debug for Rejected {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Rejected").field("status", &self.status).finish_non_exhaustive()
+    }
+}
+
+impl Reject for Rejected {}
+
+fn assemble(status: StatusCode, headers: HeaderMap, body: Bytes) -> Response {
+    let mut response = Response::new(body.into());
+    *response.status_mut() = status;
+    *response.headers_mut() = headers;
+    response
+}
+
+#[doc(hidden)]
+pub mod private {
+    pub use warp::reply::{Reply, Response};
+
+    use crate::HttpStatus;
+    use core::fmt::Display;
+
+    pub fn respond<E: HttpStatus + Display + ?Sized>(error: &E) -> Response {
+        crate::response(error)
+    }
+}
