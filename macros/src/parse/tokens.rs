@@ -136,11 +136,10 @@ impl Chain {
         let letter = punct.as_char();
         match (self.last, letter) {
             (Some('-'), '>') => self.arrows += 1,
-            (Some('='), '>') => {}
+            (Some('='), '>') | (_, '\'') => {}
             (_, '<') => self.angles += 1,
             (_, '>') => self.angles = self.angles.saturating_sub(1),
             (_, '&' | '*' | '-' | '!' | '|') => self.prefixes += 1,
-            (_, '\'') => {}
             (_, ',' | ';') => (self.prefixes, self.arrows) = (0, 0),
             _ => self.prefixes = 0,
         }
