@@ -102,7 +102,9 @@ fn an_interim_status_is_answered_as_500() {
     for code in 100..200 {
         let response: Response = Problem::new(StatusCode::from_u16(code).unwrap()).into();
         assert_eq!(response.status(), 500);
-        assert_eq!(strict::read(response.body())["status"], 500);
+        let body = strict::read(response.body());
+        assert_eq!(body["status"], 500);
+        assert_eq!(body["title"], "Internal Server Error");
     }
 }
 
@@ -133,6 +135,10 @@ fn members_that_are_too_long_leave_the_status_in_its_place() {
     for length in (0..8300).step_by(83).chain(8100..8300).chain([40_000]) {
         let text = || "x".repeat(length);
         let long = [
+            conflict().with_title(text()),
+            conflict().with_type(format!("urn:{}", text())),
+            conflict().with_code(text()),
+            conflict().with_title(text()).with_type(text()).with_code(text()).with_detail(text()),
             conflict().with_instance(text()),
             conflict().with_detail(text()),
             conflict().with_extension("m", &text()),

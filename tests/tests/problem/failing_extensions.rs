@@ -125,3 +125,61 @@ fn a_problem_by_hand_leaves_out_what_fails_to_serialise() {
         assert_eq!(names, ["before", "after"]);
     }
 }
+
+/// A `Display` that fails, by way of `collect_str`, is a value that fails.
+#[derive(Debug, Clone, Copy)]
+enum Collected {
+    Fails,
+    GoesOn,
+}
+
+impl std::fmt::Display for Collected {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Collected::Fails => Err(std::fmt::Error),
+            Collected::GoesOn => {
+                for _ in 0..10_000 {
+                    let _ = formatter.write_str("abc");
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl Serialize for Collected {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[test]
+fn a_display_that_fails_within_a_member_does_not_panic() {
+    is_left_out(Collected::Fails);
+    is_left_out(Some(Collected::Fails));
+    is_left_out(Collected::GoesOn);
+}
+
+/// Ignores that there is no room, and that an element failed.
+#[derive(Debug)]
+struct GoesOn<T>(T);
+
+impl<T: Serialize> Serialize for GoesOn<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut sequence = serializer.serialize_seq(None)?;
+        let _ = sequence.serialize_element(&self.0);
+        let _ = sequence.serialize_element(&1);
+        sequence.end()
+    }
+}
+
+#[test]
+fn a_value_that_ignores_its_errors_leaves_the_body_json() {
+    is_left_out(GoesOn("x".repeat(10_000)));
+}
+
+#[test]
+fn a_problem_by_hand_leaves_out_a_float_that_is_not_finite() {
+    let problem = Problem::new(http::StatusCode::CONFLICT).with_extension("value", &f64::NAN);
+    assert_eq!(problem.extensions().count(), 0);
+}

@@ -122,6 +122,16 @@ fn a_wrapper_adds_members_to_an_error_that_has_a_detail() {
     assert_eq!(body(&Traced(Inner::Shown, Exposure::ByStatus)), conflict);
 }
 
+/// Also where the row of the error inside holds a whole body.
+#[test]
+fn a_wrapper_adds_members_and_a_detail_to_an_error_that_has_neither() {
+    let redacted = r#"{"title":"Internal Server Error","status":500,"code":"hidden","trace":"t-1"}"#;
+    assert_eq!(body(&Traced(Inner::Hidden, Exposure::ByStatus)), redacted);
+    let exposed =
+        r#"{"title":"Internal Server Error","status":500,"code":"hidden","detail":"inner","trace":"t-1"}"#;
+    assert_eq!(body(&Traced(Inner::Hidden, Exposure::Expose)), exposed);
+}
+
 /// Has the row of an error, and a status of its own.
 #[derive(Debug, thiserror::Error)]
 #[error("moved")]
@@ -147,4 +157,25 @@ fn the_body_of_a_row_is_sent_only_with_the_status_of_the_row() {
             assert_eq!(body["code"], "hidden");
         }
     }
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("twice")]
+struct Twice;
+
+impl HttpStatus for Twice {
+    fn status(&self) -> StatusCode {
+        StatusCode::CONFLICT
+    }
+
+    fn extend(&self, members: &mut ExtensionMembers<'_>) {
+        members.insert("a", &1);
+        members.insert("a", &2);
+    }
+}
+
+/// The reader of the tests refuses an object with two members of one name.
+#[test]
+fn a_member_that_is_added_twice_stands_once() {
+    body(&Twice);
 }

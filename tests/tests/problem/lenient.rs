@@ -120,6 +120,15 @@ fn of_two_members_of_one_name_the_last_is_read() {
 }
 
 #[test]
+fn of_two_extensions_of_one_name_the_last_is_read() {
+    let problem = read(r#"{"a":1,"a":2}"#);
+    assert_eq!(problem.extension("a"), Some(2));
+    assert_eq!(serde_json::to_string(&problem).unwrap(), r#"{"a":2}"#);
+}
+
+/// JSON by its grammar (RFC 8259, Sections 6 and 7), though Rust has no value for it.
+
+#[test]
 fn what_is_no_object_is_an_error() {
     for text in [
         "",

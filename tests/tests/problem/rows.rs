@@ -147,3 +147,13 @@ fn a_row_is_one_place_in_memory() {
     assert!(std::ptr::eq(kind(&Error::Own), kind(&ApiError::Own)));
     assert!(std::ptr::eq(Inner(1).kind().unwrap(), Box::new(&Inner(2)).kind().unwrap()));
 }
+
+#[derive(Debug, HttpStatus)]
+#[status(409)]
+struct Arrow(#[problem(extension = "arrow")] std::marker::PhantomData<fn(u8) -> u8>);
+
+#[test]
+fn the_text_of_a_type_has_its_arrows() {
+    let kind = Arrow(std::marker::PhantomData).kind().unwrap();
+    assert_eq!(kind.extensions(), [("arrow", "std::marker::PhantomData<fn(u8) -> u8>")]);
+}
