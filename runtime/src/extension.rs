@@ -82,7 +82,7 @@ pub trait Extension {}
 /// Adds a field marked `#[problem(extension)]`.
 pub fn extension<T: Extension + ?Sized>(members: &mut ExtensionMembers<'_>, name: &str, value: &T) {
     #[cfg(feature = "problem")]
-    members.insert(name, value);
+    members.writer.write(name, value);
     #[cfg(not(feature = "problem"))]
     {
         let _ = (name, value);

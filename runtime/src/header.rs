@@ -126,13 +126,17 @@ impl<T: ToHeader> ToHeader for Option<T> {
     }
 }
 
-/// One line; a single illegal element leaves the whole field out. An empty list
-/// is an empty value, as in `Allow` (RFC 9110, Section 10.2.1).
+/// One line; a single illegal element leaves the whole field out, and an empty one
+/// is passed over (RFC 9110, Section 5.6.1.1). An empty list is an empty value, as
+/// in `Allow` (RFC 9110, Section 10.2.1).
 impl<T: ToHeader> ToHeader for [T] {
     fn to_header(&self) -> Option<HeaderValue> {
         let mut line = Vec::new();
         for element in self {
             let element = element.to_header()?;
+            if element.is_empty() {
+                continue;
+            }
             if !line.is_empty() {
                 line.extend_from_slice(b", ");
             }

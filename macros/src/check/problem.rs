@@ -12,8 +12,9 @@ use syn::ext::IdentExt;
 /// our own.
 const STANDARD: [&str; 6] = ["type", "title", "status", "detail", "instance", "code"];
 
-/// The longest body that is sent.
-const BODY_LIMIT: usize = 8 * 1024;
+/// The longest body that is sent, without what a status that is found as the
+/// program runs adds to it.
+const BODY_LIMIT: usize = 8 * 1024 - 64;
 
 /// What one variant says of its body does not contradict itself.
 pub(super) fn is_consistent(input: &Input, variant: &Variant, report: &mut Report) {
@@ -117,9 +118,9 @@ fn are_distinct(
         if value.is_empty() || input.is_transparent(variant) {
             continue;
         }
-        let Some(other) = seen.insert(value.clone(), variant.ident) else { continue };
-        // Where the types are made of the codes, the codes alone are reported.
-        if member == "type" && stated(&variant.problem).is_none() {
+        let Some(other) = seen.insert(value.clone(), variant) else { continue };
+        // Where the types are made of equal codes, the codes alone are reported.
+        if member == "type" && stated(&variant.problem).is_none() && other.code() == variant.code() {
             continue;
         }
         let tokens = stated(&variant.problem)
@@ -131,7 +132,7 @@ fn are_distinct(
                 "`{}` has the {member} {value:?}, which `{}` has already: clients could not tell them apart\n\
                  help: give one of them another: `#[problem({member} = \"…\")]`",
                 variant.ident.unraw(),
-                other.unraw(),
+                other.ident.unraw(),
             ),
         ));
     }

@@ -133,7 +133,13 @@ fn type_text(field: &Field) -> String {
     let spaced = |at: Option<&char>| at.is_some_and(|letter| ",+=;".contains(*letter));
     let keeps = |at: usize| {
         let (before, after) = (at.checked_sub(1).and_then(|before| letters.get(before)), letters.get(at + 1));
-        is_word(before) && is_word(after) || spaced(before) || after == Some(&'+') || after == Some(&'=')
+        let arrow =
+            after == Some(&'-') || before == Some(&'>') && at >= 2 && letters.get(at - 2) == Some(&'-');
+        is_word(before) && is_word(after)
+            || spaced(before)
+            || arrow
+            || after == Some(&'+')
+            || after == Some(&'=')
     };
     let kept = letters.iter().enumerate().filter(|(at, letter)| !letter.is_whitespace() || keeps(*at));
     kept.map(|(_, letter)| letter).collect()

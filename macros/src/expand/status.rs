@@ -85,7 +85,9 @@ fn delegate(input: &Input) -> TokenStream {
             }
             Status::Transparent(field) => {
                 let (binding, bound) = (binding(input, variant, &[field]), bound(field));
-                arms.extend(quote!(#binding => #krate::HttpStatus::status(#bound),));
+                arms.extend(quote! {
+                    #binding => #krate::__private::final_status(#krate::HttpStatus::status(#bound)),
+                });
             }
             Status::With(path) => {
                 let pattern = pattern(input, variant);

@@ -9,12 +9,12 @@ use http::header::{HeaderMap, HeaderName, HeaderValue};
 use http::{Response, StatusCode};
 use serde::de::DeserializeOwned;
 use serde::Serialize;
-use serde_json::value::{to_raw_value, RawValue};
+use serde_json::value::RawValue;
 
 /// The details of a problem (RFC 9457): those of an error, or ones put together
 /// by hand for an error that has no type.
 ///
-/// It serialises as the body, and deserialises as leniently as RFC 9457 asks
+/// It serialises like the body, and deserialises as leniently as RFC 9457 asks
 /// (Section 3.1): a member of the wrong type is ignored, an unknown one is kept
 /// as an extension.
 ///
@@ -187,7 +187,7 @@ impl Problem {
     #[must_use]
     pub fn with_extension<T: Serialize + ?Sized>(mut self, name: &str, value: &T) -> Self {
         self.extensions.retain(|(member, _)| member != name);
-        let value = to_raw_value(value).ok().filter(|_| !STANDARD_MEMBERS.contains(&name));
+        let value = json::to_raw(value).filter(|_| !STANDARD_MEMBERS.contains(&name));
         self.extensions.extend(value.map(|value| (name.to_owned(), value)));
         self
     }
@@ -201,9 +201,13 @@ impl Problem {
 
     fn body(&self, status: StatusCode) -> Bytes {
         let mut bytes = Vec::with_capacity(256);
+        // The phrase of a status that is not sent is not the title of the one that is.
+        let stated = self.title.as_deref();
+        let is_of_other = self.status != Some(status) && stated == self.status.and_then(phrase);
+        let title = if is_of_other { phrase(status) } else { stated };
         let head = Head {
             type_uri: self.type_uri.as_deref(),
-            title: self.title.as_deref(),
+            title,
             status,
             code: self.code.as_deref(),
             detail: None,

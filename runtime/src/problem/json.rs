@@ -1,6 +1,6 @@
 //! The body's bytes, through `serde_json`, with escapes of our own.
 
-use super::finite::Finite;
+use super::strict::Strict;
 use super::STANDARD_MEMBERS;
 use crate::registry::{registered, State};
 use crate::ErrorKind;
@@ -8,6 +8,7 @@ use core::fmt::{self, Display, Write as _};
 use http::StatusCode;
 use serde::{Serialize, Serializer as _};
 use serde_json::ser::Formatter;
+use serde_json::value::RawValue;
 use serde_json::Serializer;
 use std::io::{self, Write};
 
@@ -54,15 +55,23 @@ fn split_at_escape(text: &str) -> Option<(&str, char, &str)> {
     Some((before, letter, letters.as_str()))
 }
 
-/// Bytes that take no more than fits. What does not is an error for the writer.
+/// Bytes that take no more than fits, and nothing after what did not.
 struct Capped<'a> {
     bytes: &'a mut Vec<u8>,
     end: usize,
+    is_full: bool,
+}
+
+impl<'a> Capped<'a> {
+    fn new(bytes: &'a mut Vec<u8>, end: usize) -> Self {
+        Capped { bytes, end, is_full: false }
+    }
 }
 
 impl Write for Capped<'_> {
     fn write(&mut self, part: &[u8]) -> io::Result<usize> {
-        if self.bytes.len() + part.len() > self.end {
+        self.is_full |= self.bytes.len() + part.len() > self.end;
+        if self.is_full {
             return Err(io::ErrorKind::WriteZero.into());
         }
         self.bytes.extend_from_slice(part);
@@ -74,23 +83,35 @@ impl Write for Capped<'_> {
     }
 }
 
-fn write_value<T: Serialize + ?Sized>(bytes: &mut Vec<u8>, end: usize, value: &T) -> serde_json::Result<()> {
-    let mut json = Serializer::with_formatter(Capped { bytes, end }, Escaped { quotes: true });
-    value.serialize(Finite(&mut json))
+/// Whether the value serialised, and ended before `end`.
+fn write_value<T: Serialize + ?Sized>(bytes: &mut Vec<u8>, end: usize, value: &T) -> bool {
+    let mut capped = Capped::new(bytes, end);
+    let mut json = Serializer::with_formatter(&mut capped, Escaped { quotes: true });
+    let written = value.serialize(Strict::top(&mut json)).is_ok();
+    written && !capped.is_full
+}
+
+/// The value as it stands in a body, if it serialises.
+pub(super) fn to_raw<T: Serialize + ?Sized>(value: &T) -> Option<Box<RawValue>> {
+    let mut bytes = Vec::new();
+    let written = write_value(&mut bytes, usize::MAX, value);
+    let text = String::from_utf8(bytes).ok().filter(|_| written)?;
+    RawValue::from_string(text).ok()
 }
 
 /// Appends `,"name":value` if it ends before `end`; otherwise, and where it does
 /// not serialise, nothing. The first member has no comma.
-pub(super) fn write_member<T: Serialize + ?Sized>(bytes: &mut Vec<u8>, end: usize, name: &str, value: &T) {
+fn write_member<T: Serialize + ?Sized>(bytes: &mut Vec<u8>, end: usize, name: &str, value: &T) {
     let start = bytes.len();
     if bytes.as_slice() != b"{" {
         bytes.push(b',');
     }
-    let written = write_value(bytes, end, name).and_then(|()| {
+    let mut written = write_value(bytes, end, name);
+    if written {
         bytes.push(b':');
-        write_value(bytes, end, value)
-    });
-    if written.is_err() {
+        written = write_value(bytes, end, value);
+    }
+    if !written {
         bytes.truncate(start);
     }
 }
@@ -116,13 +137,14 @@ impl<'a> Head<'a> {
         }
     }
 
-    /// Writes all but the last brace.
+    /// Writes all but the last brace. What does not fit is left out, but for the
+    /// status.
     pub(super) fn write(&self, bytes: &mut Vec<u8>) {
-        let end = super::BODY_LIMIT;
+        let end = super::BODY_LIMIT - 1;
         bytes.push(b'{');
         let texts = [("type", self.type_uri), ("title", self.title)];
         for (name, text) in texts.into_iter().filter_map(|(name, text)| Some((name, text?))) {
-            write_member(bytes, end, name, text);
+            write_member(bytes, end - STATUS_MEMBER.len(), name, text);
         }
         write_member(bytes, end, "status", &self.status.as_u16());
         let texts = [("code", self.code), ("detail", self.detail)];
@@ -131,6 +153,9 @@ impl<'a> Head<'a> {
         }
     }
 }
+
+/// What has to fit in any case.
+const STATUS_MEMBER: &str = ",\"status\":500";
 
 /// The registered phrase, which is the title of a problem without a type of its
 /// own (RFC 9457, Section 4.2.1).
@@ -144,22 +169,30 @@ pub(super) fn phrase(status: StatusCode) -> Option<&'static str> {
 pub(crate) struct MemberWriter {
     bytes: Vec<u8>,
     room: usize,
+    names: Vec<String>,
 }
 
 impl MemberWriter {
     pub(super) fn with_room(room: usize) -> Self {
-        MemberWriter { bytes: Vec::new(), room }
+        MemberWriter { bytes: Vec::new(), room, names: Vec::new() }
     }
 
-    /// Adds an extension member.
+    /// Adds an extension member that is not there yet.
     pub(crate) fn insert<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
-        if !STANDARD_MEMBERS.contains(&name) {
+        let is_taken = STANDARD_MEMBERS.contains(&name) || self.names.iter().any(|taken| taken == name);
+        if !is_taken {
+            self.names.push(name.to_owned());
             self.write(name, value);
         }
     }
 
-    pub(super) fn write<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+    /// Adds a member whose name is known to be free.
+    pub(crate) fn write<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
         write_member(&mut self.bytes, self.room, name, value);
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.bytes.is_empty()
     }
 
     pub(super) fn into_bytes(self) -> Vec<u8> {
@@ -222,7 +255,7 @@ impl Detail<'_> {
     /// Appends the escaped text, all of it or nothing.
     fn push(&mut self, text: &str) -> bool {
         let start = self.bytes.len();
-        let capped = Capped { bytes: self.bytes, end: self.end };
+        let capped = Capped::new(self.bytes, self.end);
         let mut json = Serializer::with_formatter(capped, Escaped { quotes: false });
         let written = json.serialize_str(text).is_ok();
         if !written {

@@ -53,7 +53,10 @@ fn from_members(members: Vec<(String, Box<RawValue>)>) -> Problem {
             "detail" => problem.detail = read(&value),
             "instance" => problem.instance = read(&value),
             "code" => problem.code = read(&value),
-            _ => problem.extensions.push((name, value)),
+            _ => {
+                problem.extensions.retain(|(member, _)| *member != name);
+                problem.extensions.push((name, value));
+            }
         }
     }
     problem

@@ -1,7 +1,6 @@
 //! The response to an error, with a problem body (RFC 9457).
 
 mod details;
-mod finite;
 #[cfg(any(
     feature = "actix",
     feature = "poem",
@@ -13,6 +12,7 @@ mod finite;
 pub(crate) mod framework;
 mod json;
 mod lenient;
+mod strict;
 
 pub use details::Problem;
 pub(crate) use json::MemberWriter;
@@ -21,7 +21,7 @@ use crate::{ErrorKind, ExtensionMembers, HttpStatus};
 use bytes::Bytes;
 use core::fmt::Display;
 use http::header::{HeaderMap, HeaderValue};
-use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
+use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING, X_CONTENT_TYPE_OPTIONS};
 use http::{Response, StatusCode};
 use json::Head;
 
@@ -106,6 +106,7 @@ fn complete_headers(status: StatusCode, headers: &mut HeaderMap) -> bool {
         headers.remove(CONTENT_TYPE);
     }
     headers.remove(CONTENT_LENGTH);
+    headers.remove(TRANSFER_ENCODING);
     headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     headers.entry(X_CONTENT_TYPE_OPTIONS).or_insert(HeaderValue::from_static("nosniff"));
     has_content
@@ -114,18 +115,24 @@ fn complete_headers(status: StatusCode, headers: &mut HeaderMap) -> bool {
 fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> Bytes {
     let kind = error.kind();
     let rendered = kind.filter(|kind| kind.status == Some(status));
-    if let Some(kind) = rendered.filter(|kind| kind.is_whole) {
-        return Bytes::from_static(kind.start.as_bytes());
+    let mut bytes = Vec::new();
+    if rendered.is_none() {
+        Head::of(status, kind).write(&mut bytes);
     }
-    let mut bytes = Vec::with_capacity(256);
-    match rendered {
-        Some(kind) => bytes.extend_from_slice(kind.start.as_bytes()),
-        None => Head::of(status, kind).write(&mut bytes),
-    }
-    let mut members = MemberWriter::with_room(BODY_LIMIT.saturating_sub(bytes.len() + 1));
+    let head = rendered.map_or(bytes.len(), |kind| kind.start.len());
+    let mut members = MemberWriter::with_room(BODY_LIMIT.saturating_sub(head + 1));
     error.extend(&mut ExtensionMembers { writer: &mut members });
+    let has_detail = kind.and_then(ErrorKind::detail).is_none() && error.exposure().exposes(status);
+    if let Some(kind) = rendered {
+        if kind.is_whole && members.is_empty() && !has_detail {
+            return Bytes::from_static(kind.start.as_bytes());
+        }
+        bytes.reserve(256);
+        let last = usize::from(kind.is_whole);
+        bytes.extend(kind.start.bytes().take(kind.start.len().saturating_sub(last)));
+    }
     let members = members.into_bytes();
-    if kind.and_then(ErrorKind::detail).is_none() && error.exposure().exposes(status) {
+    if has_detail {
         json::write_detail(&mut bytes, BODY_LIMIT.saturating_sub(members.len() + 1), display);
     }
     bytes.extend_from_slice(&members);

@@ -64,3 +64,9 @@ fn an_empty_list_is_an_empty_value() {
     sends(&[0_u8; 0], "");
     sends(<&[&str]>::default(), "");
 }
+
+/// "A sender MUST NOT generate empty list elements" (RFC 9110, Section 5.6.1.1).
+#[test]
+fn an_empty_element_is_no_element() {
+    sends(&["", "a", "", "b", " "], "a, b");
+}

@@ -3,10 +3,14 @@ impl ::statusful::HttpStatus for E {
     fn status(&self) -> ::statusful::__private::StatusCode {
         match self {
             Self::Db { source: __statusful_source, .. } => {
-                ::statusful::HttpStatus::status(__statusful_source)
+                ::statusful::__private::final_status(
+                    ::statusful::HttpStatus::status(__statusful_source),
+                )
             }
             Self::Io { 0: __statusful_0, .. } => {
-                ::statusful::HttpStatus::status(__statusful_0)
+                ::statusful::__private::final_status(
+                    ::statusful::HttpStatus::status(__statusful_0),
+                )
             }
             Self::Quota { .. } => {
                 ::statusful::__private::final_status(

@@ -17,10 +17,14 @@ where
             },
             || match self {
                 Self::Inner { 0: __statusful_0, .. } => {
-                    ::statusful::HttpStatus::status(__statusful_0)
+                    ::statusful::__private::final_status(
+                        ::statusful::HttpStatus::status(__statusful_0),
+                    )
                 }
                 Self::Again { 0: __statusful_0, .. } => {
-                    ::statusful::HttpStatus::status(__statusful_0)
+                    ::statusful::__private::final_status(
+                        ::statusful::HttpStatus::status(__statusful_0),
+                    )
                 }
                 _ => ::statusful::__private::UNKNOWN,
             },

@@ -12,7 +12,9 @@ impl api::reexport::statusful::HttpStatus for E {
             },
             || match self {
                 Self::B { 0: __statusful_0, .. } => {
-                    api::reexport::statusful::HttpStatus::status(__statusful_0)
+                    api::reexport::statusful::__private::final_status(
+                        api::reexport::statusful::HttpStatus::status(__statusful_0),
+                    )
                 }
                 _ => api::reexport::statusful::__private::UNKNOWN,
             },

@@ -14,7 +14,9 @@ impl ::statusful::HttpStatus for E {
             },
             || match self {
                 Self::Db { 0: __statusful_0, .. } => {
-                    ::statusful::HttpStatus::status(__statusful_0)
+                    ::statusful::__private::final_status(
+                        ::statusful::HttpStatus::status(__statusful_0),
+                    )
                 }
                 Self::Quota { .. } => {
                     ::statusful::__private::final_status(

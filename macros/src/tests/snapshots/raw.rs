@@ -12,7 +12,9 @@ impl ::statusful::HttpStatus for r#match {
             },
             || match self {
                 Self::r#Loop { r#in: __statusful_in, .. } => {
-                    ::statusful::HttpStatus::status(__statusful_in)
+                    ::statusful::__private::final_status(
+                        ::statusful::HttpStatus::status(__statusful_in),
+                    )
                 }
                 _ => ::statusful::__private::UNKNOWN,
             },

@@ -1,0 +1,202 @@
+//! A serialiser for what users put into a body. It refuses what `serde_json` has
+//! no good answer to: a `Display` that fails in `collect_str`, over which it
+//! panics, and a member that is a float without a JSON form, which it would write
+//! as `null`.
+
+use core::fmt::{Display, Write};
+use serde::ser::{self, Error, Serialize, Serializer};
+
+/// Forwards to another serialiser.
+pub(super) struct Strict<S> {
+    inner: S,
+    /// Whether this is the member itself, also in `Some` or in a newtype, and not
+    /// what it holds.
+    is_top: bool,
+}
+
+impl<S> Strict<S> {
+    pub(super) fn top(inner: S) -> Self {
+        Strict { inner, is_top: true }
+    }
+}
+
+/// A value inside of the member.
+struct Inside<'a, T: ?Sized>(&'a T);
+
+impl<T: Serialize + ?Sized> Serialize for Inside<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(Strict { inner: serializer, is_top: false })
+    }
+}
+
+/// A sequence, map or struct whose values are looked at, too.
+pub(super) struct Compound<C>(C);
+
+macro_rules! forward {
+    ($($method:ident($($argument:ident: $type:ty),*);)*) => {$(
+        fn $method(self, $($argument: $type),*) -> Result<S::Ok, S::Error> {
+            self.inner.$method($($argument),*)
+        }
+    )*};
+    (compound $($method:ident($($argument:ident: $type:ty),*) -> $output:ident;)*) => {$(
+        fn $method(self, $($argument: $type),*) -> Result<Self::$output, S::Error> {
+            self.inner.$method($($argument),*).map(Compound)
+        }
+    )*};
+}
+
+impl<S: Serializer> Serializer for Strict<S> {
+    type Ok = S::Ok;
+    type Error = S::Error;
+    type SerializeSeq = Compound<S::SerializeSeq>;
+    type SerializeTuple = Compound<S::SerializeTuple>;
+    type SerializeTupleStruct = Compound<S::SerializeTupleStruct>;
+    type SerializeTupleVariant = Compound<S::SerializeTupleVariant>;
+    type SerializeMap = Compound<S::SerializeMap>;
+    type SerializeStruct = Compound<S::SerializeStruct>;
+    type SerializeStructVariant = Compound<S::SerializeStructVariant>;
+
+    fn serialize_f32(self, value: f32) -> Result<S::Ok, S::Error> {
+        if self.is_top && !value.is_finite() {
+            return Err(S::Error::custom("a float that is not finite has no JSON form"));
+        }
+        self.inner.serialize_f32(value)
+    }
+
+    fn serialize_f64(self, value: f64) -> Result<S::Ok, S::Error> {
+        if self.is_top && !value.is_finite() {
+            return Err(S::Error::custom("a float that is not finite has no JSON form"));
+        }
+        self.inner.serialize_f64(value)
+    }
+
+    fn collect_str<T: Display + ?Sized>(self, value: &T) -> Result<S::Ok, S::Error> {
+        let mut text = String::new();
+        write!(text, "{value}").map_err(S::Error::custom)?;
+        self.inner.serialize_str(&text)
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<S::Ok, S::Error> {
+        value.serialize(self)
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        value: &T,
+    ) -> Result<S::Ok, S::Error> {
+        value.serialize(self)
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        name: &'static str,
+        index: u32,
+        variant: &'static str,
+        value: &T,
+    ) -> Result<S::Ok, S::Error> {
+        self.inner.serialize_newtype_variant(name, index, variant, &Inside(value))
+    }
+
+    fn is_human_readable(&self) -> bool {
+        self.inner.is_human_readable()
+    }
+
+    forward! {
+        serialize_bool(value: bool);
+        serialize_i8(value: i8);
+        serialize_i16(value: i16);
+        serialize_i32(value: i32);
+        serialize_i64(value: i64);
+        serialize_i128(value: i128);
+        serialize_u8(value: u8);
+        serialize_u16(value: u16);
+        serialize_u32(value: u32);
+        serialize_u64(value: u64);
+        serialize_u128(value: u128);
+        serialize_char(value: char);
+        serialize_str(value: &str);
+        serialize_bytes(value: &[u8]);
+        serialize_none();
+        serialize_unit();
+        serialize_unit_struct(name: &'static str);
+        serialize_unit_variant(name: &'static str, index: u32, variant: &'static str);
+    }
+
+    forward! { compound
+        serialize_seq(len: Option<usize>) -> SerializeSeq;
+        serialize_tuple(len: usize) -> SerializeTuple;
+        serialize_tuple_struct(name: &'static str, len: usize) -> SerializeTupleStruct;
+        serialize_tuple_variant(name: &'static str, index: u32, variant: &'static str, len: usize) -> SerializeTupleVariant;
+        serialize_map(len: Option<usize>) -> SerializeMap;
+        serialize_struct(name: &'static str, len: usize) -> SerializeStruct;
+        serialize_struct_variant(name: &'static str, index: u32, variant: &'static str, len: usize) -> SerializeStructVariant;
+    }
+}
+
+macro_rules! elements {
+    ($($kind:ident::$method:ident;)*) => {$(
+        impl<C: ser::$kind> ser::$kind for Compound<C> {
+            type Ok = C::Ok;
+            type Error = C::Error;
+
+            fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), C::Error> {
+                self.0.$method(&Inside(value))
+            }
+
+            fn end(self) -> Result<C::Ok, C::Error> {
+                self.0.end()
+            }
+        }
+    )*};
+}
+
+elements! {
+    SerializeSeq::serialize_element;
+    SerializeTuple::serialize_element;
+    SerializeTupleStruct::serialize_field;
+    SerializeTupleVariant::serialize_field;
+}
+
+impl<C: ser::SerializeMap> ser::SerializeMap for Compound<C> {
+    type Ok = C::Ok;
+    type Error = C::Error;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), C::Error> {
+        self.0.serialize_key(&Inside(key))
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), C::Error> {
+        self.0.serialize_value(&Inside(value))
+    }
+
+    fn end(self) -> Result<C::Ok, C::Error> {
+        self.0.end()
+    }
+}
+
+macro_rules! fields {
+    ($($kind:ident;)*) => {$(
+        impl<C: ser::$kind> ser::$kind for Compound<C> {
+            type Ok = C::Ok;
+            type Error = C::Error;
+
+            fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), C::Error> {
+                self.0.serialize_field(key, &Inside(value))
+            }
+
+            fn skip_field(&mut self, key: &'static str) -> Result<(), C::Error> {
+                self.0.skip_field(key)
+            }
+
+            fn end(self) -> Result<C::Ok, C::Error> {
+                self.0.end()
+            }
+        }
+    )*};
+}
+
+fields! {
+    SerializeStruct;
+    SerializeStructVariant;
+}

@@ -1,0 +1,172 @@
+//! Every Unicode scalar value comes back equal from wherever it stands in a
+//! body, and none that a page, a terminal or a log could take for markup, for the
+//! end of a line or for a change of direction stands there raw.
+
+#[path = "../problem/strict.rs"]
+mod strict;
+
+use bytes::Bytes;
+use http::StatusCode;
+use serde_json::Value;
+use statusful::{ExtensionMembers, HttpStatus, Problem};
+use std::collections::BTreeMap;
+use std::fmt::Display;
+
+/// The characters that no body has raw. In a JSON text the controls could stand
+/// between the tokens only, and a body has none there either.
+fn is_unfit(letter: char) -> bool {
+    let is_control = letter < ' ' || letter == '\u{7f}';
+    let is_markup = matches!(letter, '<' | '>' | '&');
+    let is_line_end = matches!(letter, '\u{2028}' | '\u{2029}');
+    let is_direction = matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}')
+        || ('\u{202a}'..='\u{202e}').contains(&letter)
+        || ('\u{2066}'..='\u{2069}').contains(&letter);
+    is_control || is_markup || is_line_end || is_direction
+}
+
+/// All 1,112,064 of them, in texts that fit 8 KiB when each is escaped.
+fn texts() -> Vec<String> {
+    let all: Vec<char> = ('\0'..=char::MAX).collect();
+    assert_eq!(all.len(), 1_112_064);
+    all.chunks(1200).map(String::from_iter).collect()
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("{detail}")]
+struct Error<'a> {
+    detail: &'a str,
+    member: (&'a str, Value),
+}
+
+impl HttpStatus for Error<'_> {
+    fn status(&self) -> StatusCode {
+        StatusCode::CONFLICT
+    }
+
+    fn extend(&self, members: &mut ExtensionMembers<'_>) {
+        members.insert(self.member.0, &self.member.1);
+    }
+}
+
+#[track_caller]
+fn read(response: http::Response<Bytes>) -> Value {
+    let text = std::str::from_utf8(response.body()).unwrap();
+    let unfit = text.chars().find(|letter| is_unfit(*letter));
+    assert_eq!(unfit, None, "raw in {text}");
+    strict::read(text.as_bytes())
+}
+
+#[track_caller]
+fn answer<E: HttpStatus + Display>(error: &E) -> Value {
+    read(statusful::response(error))
+}
+
+#[test]
+fn in_a_detail() {
+    for text in texts() {
+        let body = answer(&Error { detail: &text, member: ("m", Value::Null) });
+        assert_eq!(body["detail"], *text);
+    }
+}
+
+/// A `Display` that writes each character by itself, as `{:?}` and many others do.
+#[test]
+fn in_a_detail_written_letter_by_letter() {
+    struct Letters<'a>(&'a str);
+
+    impl Display for Letters<'_> {
+        fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            use std::fmt::Write;
+            self.0.chars().try_for_each(|letter| formatter.write_char(letter))
+        }
+    }
+
+    impl HttpStatus for Letters<'_> {
+        fn status(&self) -> StatusCode {
+            StatusCode::CONFLICT
+        }
+    }
+
+    for text in texts().iter().take(60) {
+        assert_eq!(answer(&Letters(text))["detail"], **text);
+    }
+}
+
+#[test]
+fn in_an_extension() {
+    for text in texts() {
+        let body = answer(&Error { detail: "", member: ("m", Value::from(&*text)) });
+        assert_eq!(body["m"], *text);
+    }
+}
+
+#[test]
+fn in_the_name_of_an_extension() {
+    for text in texts() {
+        let body = answer(&Error { detail: "", member: (&text, Value::from(7)) });
+        assert_eq!(body[&text], 7);
+    }
+}
+
+/// In nested objects, ten keys at a time.
+#[test]
+fn in_the_keys_of_a_map() {
+    for text in texts() {
+        let letters: Vec<char> = text.chars().collect();
+        let map: BTreeMap<String, usize> =
+            letters.chunks(120).map(String::from_iter).enumerate().map(|(at, key)| (key, at)).collect();
+        let nested = Value::from(vec![serde_json::to_value(&map).unwrap()]);
+        let body = answer(&Error { detail: "", member: ("m", nested.clone()) });
+        assert_eq!(body["m"], nested);
+    }
+}
+
+#[test]
+fn in_a_title() {
+    for text in texts() {
+        let problem = Problem::new(StatusCode::CONFLICT).with_title(text.as_str());
+        assert_eq!(read(problem.into())["title"], *text);
+    }
+}
+
+/// Read from one body and sent in another, as a gateway does.
+#[test]
+fn in_a_problem_that_is_passed_on() {
+    for text in texts().iter().step_by(7) {
+        let problem =
+            Problem::new(StatusCode::CONFLICT).with_extension("m", &[text]).with_detail(text.as_str());
+        let problem: Problem =
+            serde_json::to_string(&problem).and_then(|text| serde_json::from_str(&text)).unwrap();
+        let body = read(problem.into());
+        assert_eq!(body["m"][0], **text);
+        assert!(text.starts_with(body["detail"].as_str().unwrap()));
+    }
+}
+
+/// Where one stands is written by the same code: the marked characters suffice.
+#[test]
+fn in_every_other_member_of_a_problem() {
+    let text: String =
+        ('\0'..='\u{3000}').chain(['\u{feff}', char::MAX]).filter(|letter| is_unfit(*letter)).collect();
+    let problem = Problem::new(StatusCode::CONFLICT)
+        .with_type(text.as_str())
+        .with_code(text.as_str())
+        .with_instance(text.as_str())
+        .with_extension(&text, &text);
+    let body = read(problem.into());
+    for name in ["type", "code", "instance", &text] {
+        assert_eq!(body[name], *text, "{name}");
+    }
+}
+
+/// Raw, they are what makes the tests above fail.
+#[test]
+fn unfit_characters_are_found() {
+    for letter in
+        ['\0', '\n', '<', '>', '&', '\u{7f}', '\u{61c}', '\u{200e}', '\u{202a}', '\u{202e}', '\u{2069}']
+    {
+        let text = format!("{{\"m\":\"{letter}\"}}");
+        let found = std::panic::catch_unwind(|| read(http::Response::new(text.into())));
+        assert!(found.is_err(), "{letter:?}");
+    }
+}

@@ -1,0 +1,135 @@
+//! Every kind of value that a serialiser can be given is the member that
+//! `serde_json` would write of it.
+
+use crate::body;
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::value::RawValue;
+use statusful::HttpStatus;
+use std::fmt::Debug;
+use std::net::{IpAddr, Ipv4Addr};
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("x")]
+#[status(500)]
+struct Holds<T>(#[problem(extension = "value")] T);
+
+#[track_caller]
+fn is_written<T: Serialize + Debug>(value: T, json: &str) {
+    assert_eq!(serde_json::to_string(&value).unwrap(), json);
+    let start = r#"{"title":"Internal Server Error","status":500,"code":"holds","value":"#;
+    assert_eq!(body(&Holds(value)), format!("{start}{json}}}"));
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Unit;
+
+#[derive(Debug, Serialize)]
+struct Newtype(&'static str);
+
+#[derive(Debug, Serialize)]
+struct Tuple(u8, char);
+
+#[derive(Debug, Serialize)]
+struct Struct {
+    b: Option<Unit>,
+    a: (),
+}
+
+#[derive(Debug, Serialize)]
+enum Enum {
+    Unit,
+    Newtype(f32),
+    Tuple(i8, bool),
+    Struct { field: Newtype },
+}
+
+/// Bytes as such, which no type of the standard library gives.
+#[derive(Debug)]
+struct Bytes;
+
+impl Serialize for Bytes {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(b"\0\xff")
+    }
+}
+
+/// What `serialize_with` and many crates do with a `Display`.
+#[derive(Debug)]
+struct Collected(IpAddr);
+
+impl Serialize for Collected {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+#[test]
+fn numbers() {
+    is_written(i8::MIN, "-128");
+    is_written(i16::MIN, "-32768");
+    is_written(i32::MIN, "-2147483648");
+    is_written(i64::MIN, "-9223372036854775808");
+    is_written(u8::MAX, "255");
+    is_written(u16::MAX, "65535");
+    is_written(u32::MAX, "4294967295");
+    is_written(u64::MAX, "18446744073709551615");
+    is_written(0.25_f32, "0.25");
+    is_written(-0.25_f64, "-0.25");
+}
+
+#[test]
+fn words_and_texts() {
+    is_written(true, "true");
+    is_written('é', "\"é\"");
+    is_written("text", "\"text\"");
+    is_written(String::from("\"\\\n\t\u{1}"), r#""\"\\\n\t\u0001""#);
+    is_written(Bytes, "[0,255]");
+    is_written(Collected(Ipv4Addr::LOCALHOST.into()), "\"127.0.0.1\"");
+}
+
+/// An address is a text in formats that people read.
+#[test]
+fn types_that_ask_whether_people_read_the_format() {
+    is_written(Ipv4Addr::LOCALHOST, "\"127.0.0.1\"");
+}
+
+#[test]
+fn nothing_and_something() {
+    is_written((), "null");
+    is_written(Unit, "null");
+    is_written(None::<u8>, "null");
+    is_written(Some(Some("x")), "\"x\"");
+}
+
+#[test]
+fn compounds() {
+    is_written(vec![1, 2], "[1,2]");
+    is_written([[(); 0]; 2], "[[],[]]");
+    is_written((1, "a", None::<u8>), "[1,\"a\",null]");
+    is_written(Tuple(1, 'c'), "[1,\"c\"]");
+    is_written(Newtype("n"), "\"n\"");
+    is_written(Struct { b: Some(Unit), a: () }, r#"{"b":null,"a":null}"#);
+    is_written(std::collections::BTreeMap::from([("k", 1), ("", 2)]), r#"{"":2,"k":1}"#);
+}
+
+#[test]
+fn variants() {
+    is_written(Enum::Unit, "\"Unit\"");
+    is_written(Enum::Newtype(1.5), r#"{"Newtype":1.5}"#);
+    is_written(Enum::Tuple(-1, false), r#"{"Tuple":[-1,false]}"#);
+    is_written(Enum::Struct { field: Newtype("n") }, r#"{"Struct":{"field":"n"}}"#);
+}
+
+#[test]
+fn values_and_text_of_serde_json() {
+    is_written(serde_json::json!({"b": [1, {"a": null}], "a": 0.5}), r#"{"a":0.5,"b":[1,{"a":null}]}"#);
+    let raw = |text: &str| RawValue::from_string(text.to_owned()).unwrap();
+    is_written(raw(r#"{"z": [1e3 , 2], "a":"x"}"#), r#"{"z": [1e3 , 2], "a":"x"}"#);
+}
+
+/// What the user renders is escaped as all else is, wherever strings can stand.
+#[test]
+fn text_of_serde_json_is_escaped_too() {
+    let raw = RawValue::from_string("{\"<\":\"&\u{202e}\\u003e\u{7f}\"}".to_owned()).unwrap();
+    assert!(body(&Holds(raw)).ends_with(r#""value":{"\u003c":"\u0026\u202e\u003e\u007f"}}"#));
+}

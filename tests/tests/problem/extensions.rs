@@ -1,0 +1,164 @@
+//! Extension members: fields that are part of the body.
+
+use crate::{body, response, strict};
+use serde::Serialize;
+use serde_json::{json, Value};
+use statusful::{HttpStatus, Problem};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+#[derive(Debug, Serialize)]
+struct Nested {
+    zeta: u8,
+    alpha: Vec<Option<&'static str>>,
+    #[serde(rename = "<mid>")]
+    mid: Unit,
+    kind: Kind,
+}
+
+#[derive(Debug, Serialize)]
+struct Unit;
+
+#[derive(Debug, Serialize)]
+enum Kind {
+    Struct { b: bool, a: f64 },
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("order")]
+#[status(409)]
+struct Members<'a> {
+    #[problem(extension)]
+    zeta: i64,
+    #[problem(extension)]
+    alpha: Option<u8>,
+    #[problem(extension)]
+    text: Cow<'a, str>,
+    _unmarked: &'static str,
+    #[problem(extension)]
+    nested: &'a Nested,
+    #[problem(extension)]
+    shared: (Box<str>, Box<[u8]>),
+    #[problem(extension)]
+    map: BTreeMap<char, ()>,
+}
+
+static NESTED: Nested =
+    Nested { zeta: 1, alpha: Vec::new(), mid: Unit, kind: Kind::Struct { b: true, a: 0.5 } };
+
+fn members() -> Members<'static> {
+    Members {
+        zeta: i64::MIN,
+        alpha: None,
+        text: "\"<tags>\" & \u{2028}".into(),
+        _unmarked: "unmarked",
+        nested: &NESTED,
+        shared: ("shared".into(), [1, 2].into()),
+        map: BTreeMap::from([('b', ()), ('<', ())]),
+    }
+}
+
+#[test]
+fn members_stand_last_in_the_order_of_the_fields() {
+    assert_eq!(
+        body(&members()),
+        concat!(
+            r#"{"title":"Conflict","status":409,"code":"members","detail":"order","#,
+            r#""zeta":-9223372036854775808,"alpha":null,"text":"\"\u003ctags\u003e\" \u0026 \u2028","#,
+            r#""nested":{"zeta":1,"alpha":[],"\u003cmid\u003e":null,"kind":{"Struct":{"b":true,"a":0.5}}},"#,
+            r#""shared":["shared",[1,2]],"map":{"\u003c":null,"b":null}}"#,
+        )
+    );
+}
+
+/// Byte for byte, with the keys of nested objects as their type orders them: the
+/// helper `response` compares it with what the error itself is answered with.
+#[test]
+fn a_problem_keeps_every_member_to_the_letter() {
+    let problem = Problem::of(&members());
+    let names: Vec<String> = problem.extensions().map(|(name, _)| name.to_owned()).collect();
+    assert_eq!(names, ["zeta", "alpha", "text", "nested", "shared", "map"]);
+    assert_eq!(problem.extension::<i64>("zeta"), Some(i64::MIN));
+    assert_eq!(problem.extension::<Option<u8>>("alpha"), Some(None));
+    assert_eq!(problem.extension::<String>("text").unwrap(), "\"<tags>\" & \u{2028}");
+    assert_eq!(problem.extension::<Value>("map"), Some(json!({"b": null, "<": null})));
+    assert_eq!(problem.extension::<u8>("text"), None, "it is no number");
+    assert_eq!(problem.extension::<Value>("_unmarked"), None);
+    assert_eq!(problem.extension::<Value>("title"), None, "it is no extension");
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("numbers")]
+#[status(409)]
+struct Numbers(
+    #[problem(extension = "wide")] u128,
+    #[problem(extension = "least")] i128,
+    #[problem(extension = "float")] f64,
+    #[problem(extension = "single")] f32,
+    #[problem(extension = "whole")] f64,
+);
+
+/// Wider than any JSON reader must take, and yet exact.
+#[test]
+fn numbers_are_exact() {
+    let error = Numbers(u128::MAX, i128::MIN, 0.1, 0.1, -0.0);
+    assert_eq!(
+        std::str::from_utf8(response(&error).body()).unwrap(),
+        concat!(
+            r#"{"title":"Conflict","status":409,"code":"numbers","detail":"numbers","#,
+            r#""wide":340282366920938463463374607431768211455,"#,
+            r#""least":-170141183460469231731687303715884105728,"float":0.1,"single":0.1,"whole":-0.0}"#,
+        )
+    );
+    assert_eq!(Problem::of(&error).extension::<u128>("wide"), Some(u128::MAX));
+    assert_eq!(Problem::of(&error).extension::<i128>("least"), Some(i128::MIN));
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("deep")]
+#[status(409)]
+struct Deep(#[problem(extension = "list")] List, #[problem(extension = "after")] u8);
+
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+struct List(Vec<List>);
+
+/// Deeper than `serde_json` reads by default: the body is the same nevertheless.
+#[test]
+fn deep_members_are_kept() {
+    let mut list = List(Vec::new());
+    for _ in 1..300 {
+        list = List(vec![list]);
+    }
+    let wanted = format!(
+        r#"{{"title":"Conflict","status":409,"code":"deep","detail":"deep","list":{}{},"after":1}}"#,
+        "[".repeat(300),
+        "]".repeat(300)
+    );
+    assert_eq!(response(&Deep(list, 1)).body(), &wanted);
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("hidden")]
+#[status(500)]
+struct Internal<T> {
+    #[problem(extension)]
+    incident: T,
+}
+
+#[test]
+fn a_marked_field_of_a_5xx_is_published() {
+    let body = strict::read(response(&Internal { incident: "e-17" }).body());
+    assert_eq!(
+        body,
+        json!({"title": "Internal Server Error", "status": 500, "code": "internal", "incident": "e-17"})
+    );
+}
+
+/// Empty names and values are members as any other.
+#[test]
+fn a_member_may_be_empty() {
+    assert!(body(&Internal { incident: "" }).ends_with(r#","incident":""}"#));
+    assert!(body(&Internal { incident: () }).ends_with(r#","incident":null}"#));
+    assert!(body(&Internal { incident: [(); 0] }).ends_with(r#","incident":[]}"#));
+}

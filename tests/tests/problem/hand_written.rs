@@ -1,0 +1,181 @@
+//! Errors that implement `HttpStatus` by hand.
+
+use crate::{body, response, strict};
+use http::{HeaderMap, HeaderValue, StatusCode};
+use statusful::{ErrorKind, Exposure, ExtensionMembers, HttpStatus, Problem};
+use std::fmt::Display;
+
+#[derive(Debug, thiserror::Error)]
+#[error("by hand")]
+struct ByHand;
+
+impl HttpStatus for ByHand {
+    fn status(&self) -> StatusCode {
+        StatusCode::IM_A_TEAPOT
+    }
+
+    fn append_headers(&self, headers: &mut HeaderMap) {
+        headers.insert("x-hand", HeaderValue::from_static("right"));
+    }
+
+    fn extend(&self, members: &mut ExtensionMembers<'_>) {
+        for name in ["type", "title", "status", "detail", "instance", "code"] {
+            members.insert(name, "hijacked");
+        }
+        members.insert("Type", "own");
+        members.insert("", &1);
+        members.insert("<&>\"\n", &[2]);
+    }
+}
+
+#[test]
+fn the_standard_members_cannot_be_replaced() {
+    assert_eq!(
+        body(&ByHand),
+        r#"{"status":418,"detail":"by hand","Type":"own","":1,"\u003c\u0026\u003e\"\n":[2]}"#
+    );
+    assert_eq!(response(&ByHand).headers()["x-hand"], "right");
+}
+
+#[test]
+fn an_error_behind_a_pointer_is_the_error() {
+    let wanted = body(&ByHand);
+    assert_eq!(body(&&ByHand), wanted);
+    assert_eq!(body(&Box::new(ByHand)), wanted);
+    assert_eq!(body(&std::rc::Rc::new(&mut ByHand)), wanted);
+    assert_eq!(response(&std::sync::Arc::new(ByHand)).headers(), response(&ByHand).headers());
+}
+
+/// An error of a team, of which others hold only the trait.
+trait TeamError: HttpStatus + Display {}
+
+impl TeamError for ByHand {}
+
+#[test]
+fn a_trait_object_is_answered() {
+    let error: &dyn TeamError = &ByHand;
+    assert_eq!(body(error), body(&ByHand));
+    assert_eq!(Problem::of(error).extension::<u8>(""), Some(1));
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("exposed")]
+struct Exposed(StatusCode, Exposure);
+
+impl HttpStatus for Exposed {
+    fn status(&self) -> StatusCode {
+        self.0
+    }
+
+    fn exposure(&self) -> Exposure {
+        self.1
+    }
+}
+
+#[test]
+fn an_impl_by_hand_decides_what_it_publishes() {
+    let detail = |code, exposure| {
+        let error = Exposed(StatusCode::from_u16(code).unwrap(), exposure);
+        strict::read(response(&error).body()).get("detail").is_some()
+    };
+    assert!(detail(400, Exposure::ByStatus) && !detail(500, Exposure::ByStatus));
+    assert!(detail(400, Exposure::Expose) && detail(500, Exposure::Expose));
+    assert!(!detail(400, Exposure::Redact) && !detail(500, Exposure::Redact));
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("inner")]
+enum Inner {
+    #[status(409)]
+    Shown,
+    #[status(500)]
+    Hidden,
+}
+
+/// Adds a member to whatever error it is wrapped around.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct Traced(Inner, Exposure);
+
+impl HttpStatus for Traced {
+    fn status(&self) -> StatusCode {
+        self.0.status()
+    }
+
+    fn extend(&self, members: &mut ExtensionMembers<'_>) {
+        self.0.extend(members);
+        members.insert("trace", "t-1");
+    }
+
+    fn exposure(&self) -> Exposure {
+        self.1
+    }
+
+    fn kind(&self) -> Option<&'static ErrorKind> {
+        self.0.kind()
+    }
+}
+
+#[test]
+fn a_wrapper_adds_members_to_an_error_that_has_a_detail() {
+    let conflict = r#"{"title":"Conflict","status":409,"code":"shown","detail":"inner","trace":"t-1"}"#;
+    assert_eq!(body(&Traced(Inner::Shown, Exposure::ByStatus)), conflict);
+}
+
+/// Also where the row of the error inside holds a whole body.
+#[test]
+fn a_wrapper_adds_members_and_a_detail_to_an_error_that_has_neither() {
+    let redacted = r#"{"title":"Internal Server Error","status":500,"code":"hidden","trace":"t-1"}"#;
+    assert_eq!(body(&Traced(Inner::Hidden, Exposure::ByStatus)), redacted);
+    let exposed =
+        r#"{"title":"Internal Server Error","status":500,"code":"hidden","detail":"inner","trace":"t-1"}"#;
+    assert_eq!(body(&Traced(Inner::Hidden, Exposure::Expose)), exposed);
+}
+
+/// Has the row of an error, and a status of its own.
+#[derive(Debug, thiserror::Error)]
+#[error("moved")]
+struct Moved(StatusCode);
+
+impl HttpStatus for Moved {
+    fn status(&self) -> StatusCode {
+        self.0
+    }
+
+    fn kind(&self) -> Option<&'static ErrorKind> {
+        Inner::Hidden.kind()
+    }
+}
+
+#[test]
+fn the_body_of_a_row_is_sent_only_with_the_status_of_the_row() {
+    for code in 200..=999 {
+        let response = response(&Moved(StatusCode::from_u16(code).unwrap()));
+        if !response.body().is_empty() {
+            let body = strict::read(response.body());
+            assert_eq!(body["status"], code);
+            assert_eq!(body["code"], "hidden");
+        }
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("twice")]
+struct Twice;
+
+impl HttpStatus for Twice {
+    fn status(&self) -> StatusCode {
+        StatusCode::CONFLICT
+    }
+
+    fn extend(&self, members: &mut ExtensionMembers<'_>) {
+        members.insert("a", &1);
+        members.insert("a", &2);
+    }
+}
+
+/// The reader of the tests refuses an object with two members of one name.
+#[test]
+fn a_member_that_is_added_twice_stands_once() {
+    body(&Twice);
+}

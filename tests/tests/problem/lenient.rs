@@ -1,0 +1,232 @@
+//! Reading is lenient (RFC 9457, Section 3.1): what is of the wrong type is
+//! ignored, what is unknown is kept, and nothing panics.
+
+use fastrand::Rng;
+use http::StatusCode;
+use serde_json::{json, Value};
+use statusful::Problem;
+
+#[track_caller]
+fn read(text: &str) -> Problem {
+    serde_json::from_str(text).unwrap()
+}
+
+const FULL: &str = r#"{"type":"urn:x","title":"Title","status":409,"code":"code","detail":"detail","instance":"/i","balance":30}"#;
+
+#[test]
+fn every_member_is_read() {
+    let problem = read(FULL);
+    assert_eq!(problem.type_uri(), "urn:x");
+    assert_eq!(problem.title(), Some("Title"));
+    assert_eq!(problem.status(), Some(StatusCode::CONFLICT));
+    assert_eq!(problem.code(), Some("code"));
+    assert_eq!(problem.detail(), Some("detail"));
+    assert_eq!(problem.instance(), Some("/i"));
+    assert_eq!(problem.extension("balance"), Some(30));
+    assert_eq!(problem.extensions().count(), 1);
+}
+
+#[test]
+fn every_member_may_be_missing() {
+    for text in ["{}", " { } ", r#"{"unknown":1}"#] {
+        let problem = read(text);
+        assert_eq!(problem.status(), None);
+        assert_eq!(problem.type_uri(), "about:blank");
+        let texts = [problem.title(), problem.code(), problem.detail(), problem.instance()];
+        assert_eq!(texts, [None; 4]);
+    }
+}
+
+/// "Consumers MUST ignore values that do not match the specified type."
+#[test]
+fn a_member_of_the_wrong_type_is_ignored_and_the_others_are_read() {
+    let wrong = ["null", "true", "7", "-1.5", "[]", "[\"urn:y\"]", "{}", r#"{"status":{"type":[]}}"#];
+    for name in ["type", "title", "code", "detail", "instance"] {
+        for value in wrong {
+            let mut members: Value = serde_json::from_str(FULL).unwrap();
+            members[name] = serde_json::from_str(value).unwrap();
+            let mut wanted = members.clone();
+            wanted.as_object_mut().unwrap().remove(name);
+            let problem = read(&members.to_string());
+            assert_eq!(serde_json::to_value(&problem).unwrap(), wanted, "{members}");
+        }
+    }
+}
+
+#[test]
+fn a_status_that_is_none_is_ignored() {
+    let none = [
+        "0",
+        "-1",
+        "1",
+        "99",
+        "1000",
+        "65535",
+        "65536",
+        "4294967705",
+        "18446744073709551615",
+        "1e3",
+        "404.5",
+        "4.04e2",
+        "\"404\"",
+        "\"\"",
+        "null",
+        "true",
+        "[404]",
+        "{\"status\":404}",
+    ];
+    for status in none {
+        let problem = read(&format!(r#"{{"title":"Title","status":{status},"kept":1}}"#));
+        assert_eq!(problem.status(), None, "{status}");
+        assert_eq!(problem.title(), Some("Title"));
+        assert_eq!(problem.extension("kept"), Some(1));
+        assert_eq!(problem.extensions().count(), 1);
+    }
+}
+
+#[test]
+fn every_status_is_read() {
+    for code in 100..=999 {
+        assert_eq!(read(&format!(r#"{{"status":{code}}}"#)).status(), StatusCode::from_u16(code).ok());
+    }
+}
+
+#[test]
+fn about_blank_is_no_type() {
+    let problem = read(r#"{"type":"about:blank"}"#);
+    assert_eq!(problem.type_uri(), "about:blank");
+    assert_eq!(serde_json::to_string(&problem).unwrap(), "{}");
+}
+
+#[test]
+fn unknown_members_are_kept_in_their_order() {
+    let problem = read(r#"{"z":{"y":1,"b":[null]},"status":404,"":"","Title":"own","a":[1,"\u2028"]}"#);
+    let kept: Vec<(String, Value)> = problem.extensions().map(|(name, value)| (name.into(), value)).collect();
+    let wanted = [
+        ("z", json!({"y": 1, "b": [null]})),
+        ("", json!("")),
+        ("Title", json!("own")),
+        ("a", json!([1, "\u{2028}"])),
+    ];
+    assert_eq!(kept, wanted.map(|(name, value)| (name.to_owned(), value)));
+}
+
+#[test]
+fn of_two_members_of_one_name_the_last_is_read() {
+    let problem = read(r#"{"title":"one","status":404,"type":"urn:a","title":"two","status":409,"type":7}"#);
+    assert_eq!(problem.title(), Some("two"));
+    assert_eq!(problem.status(), Some(StatusCode::CONFLICT));
+    assert_eq!(problem.type_uri(), "about:blank");
+}
+
+#[test]
+fn of_two_extensions_of_one_name_the_last_is_read() {
+    let problem = read(r#"{"a":1,"a":2}"#);
+    assert_eq!(problem.extension("a"), Some(2));
+    assert_eq!(serde_json::to_string(&problem).unwrap(), r#"{"a":2}"#);
+}
+
+/// JSON by its grammar (RFC 8259, Sections 6 and 7), though Rust has no value for it.
+
+#[test]
+fn what_is_no_object_is_an_error() {
+    for text in [
+        "",
+        " ",
+        "null",
+        "true",
+        "404",
+        "\"problem\"",
+        "[]",
+        "[{}]",
+        "{",
+        "{\"a\":1",
+        "{\"a\"}",
+        "{}x",
+        "{a:1}",
+    ] {
+        assert!(serde_json::from_str::<Problem>(text).is_err(), "{text:?}");
+    }
+    assert!(serde_json::from_value::<Problem>(json!([])).is_err());
+    let error = serde_json::from_str::<Problem>("[]").unwrap_err().to_string();
+    assert!(error.contains("problem details object"), "{error}");
+}
+
+#[test]
+fn deep_nesting_does_not_overflow_the_stack() {
+    for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+        for depth in [1, 100, 126, 127, 128, 1_000, 200_000] {
+            let value = format!("{}1{}", open.repeat(depth), close.repeat(depth));
+            for name in ["title", "status", "unknown"] {
+                let read = serde_json::from_str::<Problem>(&format!("{{\"{name}\":{value}}}"));
+                assert_eq!(read.is_ok(), depth < 127, "{depth} of {open}");
+            }
+            let unclosed = format!("{{\"unknown\":{}", open.repeat(depth));
+            assert!(serde_json::from_str::<Problem>(&unclosed).is_err());
+        }
+    }
+}
+
+/// Pieces of problems, so that much of what is random can be read.
+const PIECES: [&str; 24] = [
+    "{",
+    "}",
+    "[",
+    "]",
+    ":",
+    ",",
+    "\"",
+    "\\",
+    "\"type\":",
+    "\"title\":",
+    "\"status\":",
+    "\"detail\":",
+    "\"code\":",
+    "\"x\":",
+    "404",
+    "-1",
+    "1e999",
+    "null",
+    "true",
+    "\"urn:a\"",
+    "\"\\ud800\"",
+    "\"\\u0000\"",
+    " ",
+    "{}",
+];
+
+fn random_bytes(random: &mut Rng) -> Vec<u8> {
+    match random.u8(0..3) {
+        0 => (0..random.usize(0..40)).map(|_| random.u8(..)).collect(),
+        1 => {
+            let piece = |_| PIECES[random.usize(..PIECES.len())];
+            format!("{{{}}}", (0..8).map(piece).collect::<String>()).into_bytes()
+        }
+        _ => {
+            let mut bytes = FULL.as_bytes().to_vec();
+            for _ in 0..random.usize(1..3) {
+                let at = random.usize(..bytes.len());
+                bytes[at] =
+                    if random.bool() { random.u8(..) } else { b"0123456789{}[]:,\"\\"[random.usize(..18)] };
+            }
+            bytes
+        }
+    }
+}
+
+/// Whatever is read can also be shown, written and answered with.
+#[test]
+fn no_bytes_panic() {
+    let mut random = Rng::with_seed(4);
+    let mut read = 0;
+    for _ in 0..100_000 {
+        let bytes = random_bytes(&mut random);
+        let Ok(problem) = serde_json::from_slice::<Problem>(&bytes) else { continue };
+        read += 1;
+        assert!(!problem.to_string().is_empty());
+        assert!(serde_json::to_value(&problem).unwrap().is_object());
+        let response: crate::Response = problem.into();
+        assert!(response.body().len() <= 8192 && response.status().as_u16() >= 200);
+    }
+    assert!(read > 5_000, "{read} could be read");
+}

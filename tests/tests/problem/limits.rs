@@ -1,0 +1,188 @@
+//! A body is at most 8 KiB: members are left out one by one, and `detail` is cut
+//! on a character boundary to fill what is left.
+
+use crate::{response, strict};
+use fastrand::Rng;
+use serde_json::Value;
+use statusful::{ExtensionMembers, HttpStatus};
+
+const LIMIT: usize = 8192;
+
+/// An error with as many members as it likes, of a row or of none.
+#[derive(Debug, thiserror::Error)]
+#[error("{detail}")]
+struct Long {
+    detail: String,
+    members: Vec<(String, String)>,
+}
+
+impl HttpStatus for Long {
+    fn status(&self) -> http::StatusCode {
+        http::StatusCode::CONFLICT
+    }
+
+    fn extend(&self, members: &mut ExtensionMembers<'_>) {
+        for (name, value) in &self.members {
+            members.insert(name, value);
+        }
+    }
+}
+
+/// How many bytes a character takes in the body.
+fn width(letter: char) -> usize {
+    match letter {
+        '"' | '\\' | '\u{8}' | '\u{c}' | '\n' | '\r' | '\t' => 2,
+        '\0'..='\u{1f}' | '<' | '>' | '&' | '\u{7f}' => 6,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => 6,
+        _ => letter.len_utf8(),
+    }
+}
+
+fn text_width(text: &str) -> usize {
+    text.chars().map(width).sum()
+}
+
+fn letter(random: &mut Rng) -> char {
+    match random.u8(0..6) {
+        0 => random.char('\0'..'\u{80}'),
+        1 => random.char('\u{80}'..'\u{800}'),
+        2 => random.char('\u{2000}'..'\u{2070}'),
+        3 => random.choice(['<', '>', '&', '"', '\\', '\n', '\u{7f}']).unwrap(),
+        4 => random.char('\u{1F300}'..'\u{1F600}'),
+        _ => random.lowercase(),
+    }
+}
+
+fn text(random: &mut Rng, longest: usize) -> String {
+    let bytes = match random.u8(0..4) {
+        0 => 0,
+        1 => random.usize(0..=longest.min(64)),
+        _ => random.usize(0..=longest),
+    };
+    let mut text = String::new();
+    // Some are of ASCII alone, so that every byte counts.
+    let is_plain = random.bool();
+    while text.len() < bytes {
+        text.push(if is_plain { random.alphanumeric() } else { letter(random) });
+    }
+    text
+}
+
+/// What is to come of the error, by the rule alone.
+struct Wanted<'a> {
+    members: Vec<&'a (String, String)>,
+    detail: &'a str,
+}
+
+fn wanted(error: &Long) -> Wanted<'_> {
+    let mut used = r#"{"title":"Conflict","status":409}"#.len();
+    let mut members = Vec::new();
+    for member in &error.members {
+        let width = r#","":"""#.len() + text_width(&member.0) + text_width(&member.1);
+        if used + width <= LIMIT {
+            used += width;
+            members.push(member);
+        }
+    }
+    used += r#","detail":"""#.len();
+    let mut end = 0;
+    for letter in error.detail.chars() {
+        used += width(letter);
+        if used > LIMIT {
+            break;
+        }
+        end += letter.len_utf8();
+    }
+    Wanted { members, detail: &error.detail[..end] }
+}
+
+#[track_caller]
+fn is_cut_as_wanted(error: &Long) -> usize {
+    let response = response(error);
+    let body = strict::read(response.body());
+    let wanted = wanted(error);
+    let body = body.as_object().unwrap();
+    for (name, value) in &wanted.members {
+        assert_eq!(body.get(name).and_then(Value::as_str), Some(value.as_str()), "{name:?}");
+    }
+    let detail = body.get("detail").and_then(Value::as_str);
+    let others = 2 + usize::from(detail.is_some());
+    assert_eq!(body.len(), wanted.members.len() + others, "and no other member");
+    assert_eq!(detail.unwrap_or_default(), wanted.detail);
+    response.body().len()
+}
+
+#[test]
+fn a_random_error_is_cut_to_8_kib_and_no_further() {
+    let mut random = Rng::with_seed(2);
+    let mut full = 0;
+    for _ in 0..400 {
+        let count = random.usize(0..8);
+        let longest = random.choice([10, 500, 3000, 9000]).unwrap();
+        let mut member = |at| (format!("{at}{}", text(&mut random, 20)), text(&mut random, longest));
+        let members = (0..count).map(&mut member).collect();
+        let error = Long { detail: text(&mut random, 40 * 1024), members };
+        full += usize::from(is_cut_as_wanted(&error) > LIMIT - 6);
+    }
+    assert!(full > 100, "{full} bodies are full");
+}
+
+/// Each length around the limit, with each width of the last character.
+#[test]
+fn a_detail_around_the_limit_is_whole_or_cut_by_one_character() {
+    let room = LIMIT - r#"{"title":"Conflict","status":409,"detail":""}"#.len();
+    for last in ["a", "é", "€", "\u{1F600}", "\n", "<", "\u{2028}"] {
+        for length in room - 8..=room + 2 {
+            let detail = "x".repeat(length) + last;
+            is_cut_as_wanted(&Long { detail, members: Vec::new() });
+        }
+    }
+}
+
+#[test]
+fn a_member_around_the_limit_is_whole_or_left_out() {
+    let room = LIMIT - r#"{"title":"Conflict","status":409,"m":"","after":"x","detail":""}"#.len();
+    for length in room - 30..=room + 30 {
+        let member = ("m".to_owned(), "x".repeat(length));
+        let after = ("after".to_owned(), "x".to_owned());
+        is_cut_as_wanted(&Long { detail: "detail".to_owned(), members: vec![member, after] });
+    }
+}
+
+/// Members that are due leave no room for even an empty detail.
+#[test]
+fn a_detail_without_room_is_left_out() {
+    let head = r#"{"title":"Conflict","status":409,"m":""}"#.len();
+    for left in 0..=r#","detail":"""#.len() {
+        let members = vec![("m".to_owned(), "x".repeat(LIMIT - head - left))];
+        let error = Long { detail: "detail".to_owned(), members };
+        let body = response(&error).into_body();
+        let has_detail = body.windows(8).any(|part| part == b"\"detail\"");
+        assert_eq!(has_detail, left == r#","detail":"""#.len());
+        assert_eq!(body.len(), LIMIT - if has_detail { 0 } else { left });
+    }
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("{detail}")]
+#[status(409)]
+struct Derived {
+    detail: String,
+    #[problem(extension)]
+    huge: Vec<u64>,
+    #[problem(extension)]
+    small: u8,
+}
+
+/// A value that would take gigabytes is given up where the room ends.
+#[test]
+fn the_members_of_a_derived_error_are_left_out_one_by_one() {
+    let error = Derived { detail: "é".repeat(10_000), huge: vec![u64::MAX; 1_000], small: 7 };
+    let response = response(&error);
+    let body = strict::read(response.body());
+    assert_eq!(body.get("huge"), None);
+    assert_eq!(body["small"], 7);
+    assert!(response.body().len() >= LIMIT - 1);
+    let detail = body["detail"].as_str().unwrap();
+    assert!(error.detail.starts_with(detail) && detail.len() > 8000);
+}

@@ -1,0 +1,47 @@
+//! `#[problem(...)]`, the body, and `Problem`.
+
+mod bodies;
+mod by_hand;
+mod display;
+mod dynamic;
+mod every_value;
+mod exposure;
+mod extensions;
+mod failing_extensions;
+mod hand_written;
+mod lenient;
+mod limits;
+mod names;
+mod of;
+mod rendered;
+mod round_trip;
+mod rows;
+mod safety_headers;
+mod strict;
+mod transparent;
+
+use bytes::Bytes;
+use statusful::{HttpStatus, Problem};
+use std::fmt::Display;
+
+type Response = http::Response<Bytes>;
+
+/// The response to `error`. That of its `Problem` is the same, byte for byte,
+/// and no body is longer than 8 KiB: every test here is a test of that too.
+#[track_caller]
+fn response<E: HttpStatus + Display + ?Sized>(error: &E) -> Response {
+    let response: Response = statusful::response(error);
+    let problem: Response = Problem::of(error).into();
+    assert_eq!(problem.status(), response.status());
+    assert_eq!(problem.headers(), response.headers());
+    assert_eq!(problem.body(), response.body());
+    assert!(response.body().len() <= 8192);
+    response
+}
+
+#[track_caller]
+fn body<E: HttpStatus + Display + ?Sized>(error: &E) -> String {
+    let body = response(error).into_body();
+    strict::read(&body);
+    String::from_utf8(body.to_vec()).unwrap()
+}

@@ -1,0 +1,104 @@
+//! `Problem::of`: all that the response to an error says, as a value. That it is
+//! answered with the same bytes is part of every test here.
+
+use crate::{response, Response};
+use bytes::Bytes;
+use http::{HeaderValue, StatusCode};
+use statusful::{HttpStatus, Problem};
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("slow down, {who}")]
+#[problem(base = "urn:example:")]
+enum ApiError {
+    #[status(429)]
+    #[header(VARY = "cookie", VARY = "origin")]
+    Limited {
+        who: &'static str,
+        #[header(RETRY_AFTER)]
+        #[problem(extension)]
+        after: u8,
+    },
+    #[status(500)]
+    Broken { who: &'static str },
+    Dynamic {
+        who: &'static str,
+        #[status]
+        status: StatusCode,
+    },
+}
+
+const LIMITED: ApiError = ApiError::Limited { who: "ann", after: 9 };
+
+#[test]
+fn every_part_can_be_read() {
+    let problem = Problem::of(&LIMITED);
+    assert_eq!(problem.status(), Some(StatusCode::TOO_MANY_REQUESTS));
+    assert_eq!(problem.type_uri(), "urn:example:limited");
+    assert_eq!(problem.title(), Some("Too Many Requests"));
+    assert_eq!(problem.code(), Some("limited"));
+    assert_eq!(problem.detail(), Some("slow down, ann"));
+    assert_eq!(problem.instance(), None);
+    assert_eq!(problem.extension("after"), Some(9_u8));
+    assert_eq!(problem.headers(), response(&LIMITED).headers());
+    assert_eq!(problem.headers()["retry-after"], "9");
+}
+
+#[test]
+fn what_is_redacted_is_not_in_it() {
+    let problem = Problem::of(&ApiError::Broken { who: "ann" });
+    assert_eq!(problem.detail(), None);
+    assert!(!format!("{problem:?} {problem}").contains("ann"));
+}
+
+#[test]
+fn an_interim_status_is_500_in_it() {
+    let problem = Problem::of(&ApiError::Dynamic { who: "ann", status: StatusCode::CONTINUE });
+    assert_eq!(problem.status(), Some(StatusCode::INTERNAL_SERVER_ERROR));
+    assert_eq!(problem.title(), Some("Internal Server Error"));
+}
+
+#[test]
+fn a_status_without_content_is_kept() {
+    for code in [204, 205, 304] {
+        let status = StatusCode::from_u16(code).unwrap();
+        let error = ApiError::Dynamic { who: "ann", status };
+        assert!(response(&error).body().is_empty());
+        assert_eq!(Problem::of(&error).status(), Some(status));
+    }
+}
+
+#[test]
+fn what_is_added_to_it_is_sent() {
+    let problem = Problem::of(&LIMITED)
+        .with_instance("urn:uuid:1")
+        .with_extension("trace", "t-1")
+        .with_extension("after", &10)
+        .with_header(http::header::VARY, HeaderValue::from_static("accept"));
+    let response: Response = problem.into();
+    assert_eq!(
+        response.body(),
+        r#"{"type":"urn:example:limited","title":"Too Many Requests","status":429,"code":"limited","detail":"slow down, ann","instance":"urn:uuid:1","trace":"t-1","after":10}"#
+    );
+    let vary: Vec<_> = response.headers().get_all("vary").iter().collect();
+    assert_eq!(vary, ["cookie", "origin", "accept"]);
+}
+
+#[test]
+fn a_body_is_of_any_type_that_bytes_become() {
+    struct Own(usize);
+
+    impl From<Bytes> for Own {
+        fn from(bytes: Bytes) -> Self {
+            Own(bytes.len())
+        }
+    }
+
+    let body = statusful::response::<_, Bytes>(&LIMITED).into_body();
+    assert_eq!(statusful::response::<_, Own>(&LIMITED).body().0, body.len());
+    assert_eq!(http::Response::<Own>::from(Problem::of(&LIMITED)).body().0, body.len());
+    assert_eq!(statusful::response::<_, Vec<u8>>(&LIMITED).body(), &body);
+    assert_eq!(
+        *statusful::response::<_, axum::body::Body>(&LIMITED).headers(),
+        *response(&LIMITED).headers()
+    );
+}

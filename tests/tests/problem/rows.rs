@@ -1,0 +1,159 @@
+//! `ErrorKind`: what is known of a variant at compile time.
+
+use http::StatusCode;
+use statusful::{ErrorKind, Exposure, HttpStatus};
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// The type's own words are not those of a variant.
+#[derive(Debug, HttpStatus)]
+#[problem(base = "https://example.com/errors/")]
+#[header("X-Api" = "1", VARY = "cookie")]
+#[allow(dead_code)]
+enum ApiError<'a, T> {
+    /// Names are unique.
+    ///
+    ///   Choose another, "quoted" & <tagged>.  
+    #[status(409)]
+    #[problem(title = "Name taken", expose)]
+    UserExists {
+        /// Of the field, not of the variant.
+        #[problem(extension)]
+        names: Vec<Cow<'a, str>>,
+        #[problem(extension = "by-id")]
+        ids: &'a mut HashMap<u64, [Option<T>; 2]>,
+        #[header(RETRY_AFTER)]
+        #[header("x-second")]
+        after: u8,
+    },
+    #[doc = "One line"]
+    #[doc = " and another."]
+    #[status(500)]
+    #[problem(redact, code = "own", type = "urn:own", detail = "Try again.")]
+    #[header(VARY = "origin", VARY = "accept")]
+    Own,
+    /** A block,
+    over lines. */
+    Dynamic(#[status] StatusCode),
+    #[status(with = Self::find)]
+    r#With,
+    #[status(204, allow(non_error))]
+    Bare,
+    #[status(transparent)]
+    Transparent(Inner),
+    #[status(transparent)]
+    ByHand(ByHand),
+}
+
+impl<T> ApiError<'_, T> {
+    fn find(&self) -> StatusCode {
+        StatusCode::GONE
+    }
+}
+
+/// Of the struct.
+#[derive(Debug, HttpStatus)]
+#[status(404)]
+struct Inner(#[problem(extension = "of")] u8);
+
+#[derive(Debug)]
+struct ByHand;
+
+impl HttpStatus for ByHand {
+    fn status(&self) -> StatusCode {
+        StatusCode::GONE
+    }
+}
+
+type Error<'a> = ApiError<'a, u8>;
+
+fn kind(error: &Error<'_>) -> &'static ErrorKind {
+    error.kind().unwrap()
+}
+
+#[test]
+fn a_row_has_all_that_is_stated() {
+    let mut ids = HashMap::new();
+    let kind = kind(&Error::UserExists { names: Vec::new(), ids: &mut ids, after: 0 });
+    assert_eq!(kind.name(), "UserExists");
+    assert_eq!(kind.code(), "user_exists");
+    assert_eq!(kind.status(), Some(StatusCode::CONFLICT));
+    assert_eq!(kind.type_uri(), Some("https://example.com/errors/user-exists"));
+    assert_eq!(kind.title(), Some("Name taken"));
+    assert_eq!(kind.detail(), None);
+    assert_eq!(kind.exposure(), Exposure::Expose);
+    assert_eq!(kind.doc(), "Names are unique.\n\n  Choose another, \"quoted\" & <tagged>.");
+    assert_eq!(
+        kind.headers(),
+        [("x-api", Some("1")), ("vary", Some("cookie")), ("retry-after", None), ("x-second", None)]
+    );
+    assert_eq!(
+        kind.extensions(),
+        [("names", "Vec<Cow<'a, str>>"), ("by-id", "&'a mut HashMap<u64, [Option<T>; 2]>"),]
+    );
+}
+
+#[test]
+fn a_row_has_literals() {
+    let kind = kind(&Error::Own);
+    assert_eq!(kind.code(), "own");
+    assert_eq!(kind.type_uri(), Some("urn:own"));
+    assert_eq!(kind.title(), Some("Internal Server Error"));
+    assert_eq!(kind.detail(), Some("Try again."));
+    assert_eq!(kind.exposure(), Exposure::Redact);
+    assert_eq!(kind.doc(), "One line\nand another.");
+    assert_eq!(kind.headers(), [("vary", Some("origin")), ("vary", Some("accept")), ("x-api", Some("1"))]);
+    assert!(kind.extensions().is_empty());
+}
+
+#[test]
+fn a_row_does_not_claim_what_the_program_decides() {
+    for (error, name, code) in
+        [(Error::Dynamic(StatusCode::GONE), "Dynamic", "dynamic"), (Error::r#With, "With", "with")]
+    {
+        let kind = kind(&error);
+        assert_eq!(kind.name(), name);
+        assert_eq!(kind.code(), code);
+        assert_eq!(kind.status(), None);
+        assert_eq!(kind.title(), None);
+        assert_eq!(kind.exposure(), Exposure::ByStatus);
+    }
+    let doc = kind(&Error::Dynamic(StatusCode::GONE)).doc();
+    assert!(doc.starts_with("A block,\n") && doc.ends_with("over lines."), "{doc:?}");
+    assert_eq!(kind(&Error::r#With).doc(), "");
+}
+
+#[test]
+fn a_row_of_a_status_without_content_is_a_row() {
+    let kind = kind(&Error::Bare);
+    assert_eq!(kind.status(), Some(StatusCode::NO_CONTENT));
+    assert_eq!(kind.title(), Some("No Content"));
+}
+
+#[test]
+fn a_transparent_variant_has_the_row_of_the_error_inside() {
+    let kind = kind(&Error::Transparent(Inner(1)));
+    assert_eq!(kind, Inner(2).kind().unwrap());
+    assert_eq!(kind.name(), "Inner");
+    assert_eq!(kind.doc(), "Of the struct.");
+    assert_eq!(kind.type_uri(), None);
+    assert_eq!(kind.extensions(), [("of", "u8")]);
+    assert!(kind.headers().is_empty());
+    assert_eq!(Error::ByHand(ByHand).kind(), None);
+}
+
+#[test]
+fn a_row_is_one_place_in_memory() {
+    assert!(std::ptr::eq(kind(&Error::Own), kind(&ApiError::Own)));
+    assert!(std::ptr::eq(Inner(1).kind().unwrap(), Box::new(&Inner(2)).kind().unwrap()));
+}
+
+#[derive(Debug, HttpStatus)]
+#[status(409)]
+struct Arrow(#[problem(extension = "arrow")] std::marker::PhantomData<fn(u8) -> u8>);
+
+#[test]
+fn the_text_of_a_type_has_its_arrows() {
+    let kind = Arrow(std::marker::PhantomData).kind().unwrap();
+    assert_eq!(kind.extensions(), [("arrow", "std::marker::PhantomData<fn(u8) -> u8>")]);
+}

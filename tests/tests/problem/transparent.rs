@@ -1,0 +1,134 @@
+//! A transparent variant has the problem of the error inside.
+
+use crate::{body, response};
+use http::StatusCode;
+use statusful::HttpStatus;
+use std::sync::Arc;
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[problem(base = "urn:inner:")]
+enum Inner {
+    #[error("no user {name}")]
+    #[status(404)]
+    NoUser {
+        #[problem(extension)]
+        name: String,
+    },
+    #[error("secret")]
+    #[status(500)]
+    Broken,
+    #[error("shown")]
+    #[status(503)]
+    #[problem(expose)]
+    Open,
+    #[error("not shown")]
+    #[status(409)]
+    #[problem(redact)]
+    Closed,
+    #[error("not shown")]
+    #[status(502)]
+    #[problem(detail = "literal", title = "Title")]
+    Literal,
+}
+
+fn no_user() -> Inner {
+    Inner::NoUser { name: "ann".into() }
+}
+
+/// What the outer types say of themselves is of their own variants.
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[problem(base = "urn:outer:", expose)]
+enum Outer {
+    #[error(transparent)]
+    #[status(transparent)]
+    Direct(#[from] Inner),
+    #[error("outer: {0}")]
+    #[status(transparent)]
+    Described(Box<Inner>),
+    #[error("outer: {0}")]
+    #[status(transparent)]
+    #[problem(redact)]
+    Hidden(Arc<Inner>),
+    #[error("own")]
+    #[status(500)]
+    Own,
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error(transparent)]
+#[status(transparent)]
+struct Outermost(Outer);
+
+const NO_USER: &str = r#"{"type":"urn:inner:no-user","title":"Not Found","status":404,"code":"no_user","detail":"no user ann","name":"ann"}"#;
+
+#[test]
+fn the_problem_is_that_of_the_error_inside() {
+    assert_eq!(body(&no_user()), NO_USER);
+    assert_eq!(body(&Outer::Direct(no_user())), NO_USER);
+    assert_eq!(body(&Outermost(Outer::Direct(no_user()))), NO_USER);
+    assert_eq!(body(&Arc::new(Box::new(Outermost(Outer::Direct(no_user()))))), NO_USER);
+    let literal =
+        r#"{"type":"urn:inner:literal","title":"Title","status":502,"code":"literal","detail":"literal"}"#;
+    assert_eq!(body(&Outermost(Outer::Hidden(Arc::new(Inner::Literal)))), literal);
+}
+
+#[test]
+fn the_display_is_that_of_the_error_answered() {
+    let error = Outer::Described(Box::new(no_user()));
+    assert_eq!(body(&error), NO_USER.replace("no user ann", "outer: no user ann"));
+    assert_eq!(body(&Outermost(error)), NO_USER.replace("no user ann", "outer: no user ann"));
+}
+
+#[test]
+fn the_outer_type_does_not_expose_the_error_inside() {
+    let broken =
+        r#"{"type":"urn:inner:broken","title":"Internal Server Error","status":500,"code":"broken"}"#;
+    assert_eq!(body(&Outer::Direct(Inner::Broken)), broken);
+    assert_eq!(body(&Outer::Described(Box::new(Inner::Broken))), broken);
+    assert_eq!(body(&Outermost(Outer::Direct(Inner::Broken))), broken);
+    let own = r#"{"type":"urn:outer:own","title":"Internal Server Error","status":500,"code":"own","detail":"own"}"#;
+    assert_eq!(body(&Outer::Own), own);
+}
+
+#[test]
+fn the_error_inside_says_what_it_publishes() {
+    let open = r#"{"type":"urn:inner:open","title":"Service Unavailable","status":503,"code":"open","detail":"shown"}"#;
+    assert_eq!(body(&Outer::Direct(Inner::Open)), open);
+    let closed = r#"{"type":"urn:inner:closed","title":"Conflict","status":409,"code":"closed"}"#;
+    assert_eq!(body(&Outer::Direct(Inner::Closed)), closed);
+}
+
+#[test]
+fn the_outer_variant_can_redact() {
+    let without_detail = NO_USER.replace(r#""detail":"no user ann","#, "");
+    assert_eq!(body(&Outer::Hidden(Arc::new(no_user()))), without_detail);
+    let open = r#"{"type":"urn:inner:open","title":"Service Unavailable","status":503,"code":"open"}"#;
+    assert_eq!(body(&Outer::Hidden(Arc::new(Inner::Open))), open);
+    assert_eq!(body(&Outermost(Outer::Hidden(Arc::new(Inner::Open)))), open);
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("by hand")]
+struct ByHand;
+
+impl HttpStatus for ByHand {
+    fn status(&self) -> StatusCode {
+        StatusCode::LOCKED
+    }
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error(transparent)]
+#[status(transparent)]
+enum Generic<E> {
+    Inside(E),
+}
+
+#[test]
+fn the_error_inside_may_be_written_by_hand() {
+    let wanted = r#"{"title":"Locked","status":423,"detail":"by hand"}"#;
+    assert_eq!(body(&ByHand), wanted);
+    assert_eq!(body(&Generic::Inside(ByHand)), wanted);
+    assert_eq!(body(&Generic::Inside(Generic::Inside(ByHand))), wanted);
+    assert_eq!(response(&Generic::Inside(Outer::Direct(no_user()))).body(), NO_USER);
+}

@@ -1,0 +1,123 @@
+//! Nothing of a 5xx reaches the wire but what is marked for it: no `Display`, no
+//! `Debug`, no field, no source. With a 4xx the `Display` does, so that the same
+//! search finds it.
+
+mod canary;
+mod shapes;
+
+use bytes::Bytes;
+use canary::{chain, Canary};
+use fastrand::Rng;
+use http::StatusCode;
+use shapes::{client, server, ByHand, Plain};
+use statusful::{HttpStatus, Problem};
+use std::fmt::Display;
+
+/// All that HTTP/1.1 would write, by way of both roads to a response.
+fn raw<E: HttpStatus + Display>(error: &E) -> Vec<u8> {
+    let problem = Problem::of(error);
+    let said = format!("{problem} {problem:?}").into_bytes();
+    let mut raw = text(statusful::response(error));
+    raw.extend(text(problem.into()));
+    raw.extend(said);
+    raw
+}
+
+fn text(response: http::Response<Bytes>) -> Vec<u8> {
+    let mut text = format!("{:?} {}\r\n", response.version(), response.status()).into_bytes();
+    for (name, value) in response.headers() {
+        text.extend_from_slice(name.as_str().as_bytes());
+        text.extend_from_slice(b": ");
+        text.extend_from_slice(value.as_bytes());
+        text.extend_from_slice(b"\r\n");
+    }
+    text.extend_from_slice(b"\r\n");
+    text.extend_from_slice(response.body());
+    text
+}
+
+fn holds(raw: &[u8], canary: &Canary) -> bool {
+    let canary = canary.as_bytes();
+    raw.windows(canary.len()).any(|part| part == canary)
+}
+
+#[track_caller]
+fn hides<E: HttpStatus + Display>(error: &E, canary: &Canary) {
+    let raw = raw(error);
+    assert!(!holds(&raw, canary), "{canary} in {}", String::from_utf8_lossy(&raw));
+}
+
+#[track_caller]
+fn shows<E: HttpStatus + Display>(error: &E, canary: &Canary) {
+    let raw = raw(error);
+    assert!(holds(&raw, canary), "no {canary} in {}", String::from_utf8_lossy(&raw));
+}
+
+/// A status that is no 4xx and has a body.
+fn not_a_4xx(random: &mut Rng) -> StatusCode {
+    let code = match random.u8(0..4) {
+        0 => random.u16(100..400),
+        1 => random.u16(600..=999),
+        _ => random.u16(500..600),
+    };
+    StatusCode::from_u16(code).unwrap()
+}
+
+fn a_4xx(random: &mut Rng) -> StatusCode {
+    StatusCode::from_u16(random.u16(400..500)).unwrap()
+}
+
+#[test]
+fn a_5xx_tells_nothing() {
+    let mut random = Rng::with_seed(5);
+    for _ in 0..60_000 {
+        let canary = Canary::new(&mut random);
+        let status = not_a_4xx(&mut random);
+        hides(&server::random(&canary, status, &mut random), &canary);
+    }
+}
+
+#[test]
+fn the_same_4xx_tells_its_display() {
+    let mut random = Rng::with_seed(6);
+    for _ in 0..10_000 {
+        let canary = Canary::new(&mut random);
+        let status = a_4xx(&mut random);
+        shows(&client::random(&canary, status, &mut random), &canary);
+    }
+}
+
+#[test]
+fn layers_around_a_5xx_tell_nothing() {
+    let mut random = Rng::with_seed(7);
+    for _ in 0..30_000 {
+        let canary = Canary::new(&mut random);
+        let status = not_a_4xx(&mut random);
+        hides(&server::layers(&canary, status, &mut random), &canary);
+    }
+}
+
+#[test]
+fn layers_around_a_4xx_tell_its_display() {
+    let mut random = Rng::with_seed(8);
+    for _ in 0..5_000 {
+        let canary = Canary::new(&mut random);
+        let status = a_4xx(&mut random);
+        shows(&client::layers(&canary, status, &mut random), &canary);
+    }
+}
+
+/// One line by hand, and everything else by default.
+#[test]
+fn an_impl_by_hand_tells_nothing_either() {
+    let mut random = Rng::with_seed(9);
+    for _ in 0..10_000 {
+        let canary = Canary::new(&mut random);
+        let by_hand = |status| ByHand { status, source: chain(&canary, 5) };
+        hides(&by_hand(not_a_4xx(&mut random)), &canary);
+        hides(&Box::new(by_hand(not_a_4xx(&mut random))), &canary);
+        hides(&Plain::Transparent(by_hand(not_a_4xx(&mut random))), &canary);
+        shows(&by_hand(a_4xx(&mut random)), &canary);
+        shows(&Plain::Transparent(by_hand(a_4xx(&mut random))), &canary);
+    }
+}

@@ -1,0 +1,10 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+enum ApiError {
+    #[status(429)]
+    #[header(RETRY_AFTER = "60", RETRY_AFTER = "30")]
+    RateLimited,
+}
+
+fn main() {}

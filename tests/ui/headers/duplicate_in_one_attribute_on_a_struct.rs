@@ -1,0 +1,8 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+#[status(429)]
+#[header(RETRY_AFTER = "60", RETRY_AFTER = "30")]
+struct RateLimited;
+
+fn main() {}

@@ -1,0 +1,10 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+#[header(RETRY_AFTER = "60", RETRY_AFTER = "30")]
+enum ApiError {
+    #[status(429)]
+    RateLimited,
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+#[status(429)]
+#[header(RETRY_AFTER)]
+struct RateLimited;
+
+fn main() {}

@@ -1,0 +1,12 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+enum ApiError {
+    #[status(429)]
+    RateLimited {
+        #[header(RETRY_AFTER = "60")]
+        retry_after: u64,
+    },
+}
+
+fn main() {}

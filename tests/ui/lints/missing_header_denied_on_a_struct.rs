@@ -1,0 +1,7 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+#[status(401, deny(missing_header))]
+struct Unauthenticated;
+
+fn main() {}

@@ -1,0 +1,15 @@
+#![deny(deprecated)]
+
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+#[status(401)]
+enum ApiError {
+    Unauthenticated,
+
+    Expired,
+
+    Revoked,
+}
+
+fn main() {}

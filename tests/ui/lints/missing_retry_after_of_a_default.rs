@@ -1,0 +1,11 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+#[status(503, deny(missing_retry_after))]
+enum ApiError {
+    Overloaded,
+
+    Maintained,
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+#![deny(deprecated)]
+
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+#[status(warn(missing_retry_after))]
+enum ApiError {
+    #[status(429)]
+    E0,
+
+    #[status(503)]
+    E1,
+}
+
+fn main() {}

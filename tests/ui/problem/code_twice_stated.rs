@@ -1,0 +1,14 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+enum ApiError {
+    #[status(409)]
+    #[problem(code = "taken")]
+    UserExists,
+
+    #[status(409)]
+    #[problem(code = "taken")]
+    TeamExists,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+enum ApiError {
+    #[status(409)]
+    #[problem(title = "The name is taken" code = "taken")]
+    UserExists,
+}
+
+fn main() {}

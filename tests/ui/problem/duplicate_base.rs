@@ -1,0 +1,10 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+#[problem(base = "https://api.example.com/errors/", base = "https://api.example.com/errors/")]
+enum ApiError {
+    #[status(409)]
+    UserExists,
+}
+
+fn main() {}

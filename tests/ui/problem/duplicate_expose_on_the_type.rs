@@ -1,0 +1,11 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+#[problem(expose)]
+#[problem(expose)]
+enum ApiError {
+    #[status(409)]
+    UserExists,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+enum ApiError {
+    #[status(409)]
+    UserExists(#[problem(extension)] String),
+}
+
+fn main() {}

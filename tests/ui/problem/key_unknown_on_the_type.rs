@@ -1,0 +1,10 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+#[problem(docs = "https://api.example.com/errors/")]
+enum ApiError {
+    #[status(409)]
+    UserExists,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+enum ApiError {
+    #[status(409)]
+    #[problem(title = b"The name is taken")]
+    UserExists,
+}
+
+fn main() {}
