@@ -1,11 +1,9 @@
 //! Every error that a client can get, in one place.
 
-use crate::avatar::AvatarError;
-use crate::StoreError;
 use axum::extract::rejection::JsonRejection;
 use axum::http::{Method, StatusCode};
 use statusful::{axum::IntoResponse, HttpStatus};
-use std::time::Duration;
+use users::{AvatarError, LimitError, StoreError};
 
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]
 #[problem(base = "https://api.example.com/errors/")]
@@ -44,16 +42,13 @@ pub enum ApiError {
         allowed: Vec<Method>,
     },
 
-    #[error("slow down")]
-    #[status(TOO_MANY_REQUESTS)]
-    RateLimited {
-        #[header(RETRY_AFTER)]
-        retry_after: Duration,
-    },
-
     #[error("{}", .0.body_text())]
     #[status(with = ApiError::of_rejection)]
     Json(#[from] JsonRejection),
+
+    #[error(transparent)]
+    #[status(transparent)]
+    Limit(#[from] LimitError),
 
     #[error(transparent)]
     #[status(transparent)]

@@ -1,28 +1,18 @@
 //! The API: `POST /users` creates a user, `GET /users/{name}` reads one, and
 //! `GET /users/{name}/avatar` asks another service for a picture.
 
-mod avatar;
 mod error;
-mod limit;
-mod store;
 
 pub use error::ApiError;
-pub use limit::Limit;
-pub use store::{Store, StoreError, User};
 
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{Path, State};
 use axum::http::header::AUTHORIZATION;
-use axum::http::{HeaderMap, Method, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use std::sync::Arc;
-
-/// What the handlers share.
-pub struct Api {
-    pub store: Store,
-    pub limit: Limit,
-}
+use users::{avatar, is_signed_in, Api, User};
 
 /// The routes.
 pub fn app(api: Api) -> Router {
@@ -40,16 +30,15 @@ async fn create_user(
     body: Result<Json<User>, JsonRejection>,
 ) -> Result<(StatusCode, Json<User>), ApiError> {
     api.limit.take()?;
-    if headers.get(AUTHORIZATION).is_none_or(|token| token != "Bearer letmein") {
+    if !is_signed_in(headers.get(AUTHORIZATION).map(HeaderValue::as_bytes)) {
         return Err(ApiError::Unauthenticated);
     }
     let Json(user) = body?;
-    if user.name.is_empty() || !user.name.chars().all(char::is_alphanumeric) {
+    if !user.has_plain_name() {
         return Err(ApiError::InvalidName { name: user.name });
     }
     if api.store.find(&user.name)?.is_some() {
-        let free = (1..=2).map(|number| format!("{}{number}", user.name)).collect();
-        return Err(ApiError::UserExists { name: user.name, free });
+        return Err(ApiError::UserExists { free: user.other_names(), name: user.name });
     }
     api.store.insert(user.clone())?;
     Ok((StatusCode::CREATED, Json(user)))

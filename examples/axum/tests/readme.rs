@@ -3,7 +3,8 @@
 
 mod common;
 
-use common::Server;
+use common::start;
+use users::client::Server;
 
 /// A `curl` line of the README and the answer below it.
 struct Shown {
@@ -60,7 +61,7 @@ fn curl(server: &Server, command: &[String]) -> String {
 
 #[test]
 fn the_readme_shows_what_the_example_sends() {
-    let server = Server::start(3, 10);
+    let server = start(3, 10);
     let shown = shown();
     assert!(shown.len() >= 4, "the README has curl lines");
     for Shown { command, answer } in shown {

@@ -11,6 +11,18 @@ pub struct User {
     pub email: String,
 }
 
+impl User {
+    /// Whether the name has letters and digits, and nothing else.
+    pub fn has_plain_name(&self) -> bool {
+        !self.name.is_empty() && self.name.chars().all(char::is_alphanumeric)
+    }
+
+    /// Names that are proposed in place of a taken one.
+    pub fn other_names(&self) -> Vec<String> {
+        (1..=2).map(|number| format!("{}{number}", self.name)).collect()
+    }
+}
+
 /// What goes wrong in the store is the server's business: the client is told
 /// "500", and nothing of the text below.
 #[derive(Debug, thiserror::Error, HttpStatus)]

@@ -1,6 +1,6 @@
 //! A client of another service, whose failures become ours.
 
-use axum::http::StatusCode;
+use http::StatusCode;
 use statusful::HttpStatus;
 
 /// The status is found as the program runs: 502, or 504 for a service that is

@@ -1,0 +1,95 @@
+//! What each example promises, whatever its framework: status, header fields and
+//! body are the same.
+
+use super::{Answer, Server};
+
+/// Starts an example's server: room for so many users, and so many writes.
+type Start = fn(usize, u32) -> Server;
+
+/// The tests of an example, by the names of the promises below that it keeps.
+#[macro_export]
+macro_rules! keeps {
+    ($start:ident: $($promise:ident),* $(,)?) => {
+        $(
+            #[test]
+            fn $promise() {
+                $crate::client::$promise($start);
+            }
+        )*
+    };
+}
+
+pub const ANN: &str = r#"{"name":"ann","email":"ann@example.com"}"#;
+pub const JSON: &str = "content-type: application/json\r\n";
+pub const SIGNED_IN: &str = "authorization: Bearer letmein\r\ncontent-type: application/json\r\n";
+
+/// That an answer is a problem with this status, these header lines and this body.
+#[track_caller]
+pub fn is_problem(answer: &Answer, status: u16, headers: &str, body: &str) {
+    let line = answer.head.lines().next().unwrap();
+    assert!(line.starts_with(&format!("http/1.1 {status}")), "{}", answer.head);
+    let always = ["content-type: application/problem+json", "cache-control: no-store"];
+    for header in headers.lines().chain(always) {
+        let found = answer.head.lines().filter(|line| line.starts_with(header)).count();
+        assert_eq!(found, 1, "{header} in {}", answer.head);
+    }
+    assert_eq!(answer.body, body);
+}
+
+pub fn users_are_created_and_read(start: Start) {
+    let server = start(1, 1);
+    let created = server.send("POST", "/users", SIGNED_IN, ANN);
+    assert!(created.head.starts_with("http/1.1 201"), "{}", created.head);
+    assert_eq!(created.body, ANN);
+    assert_eq!(server.send("GET", "/users/ann", "", "").body, ANN);
+}
+
+pub fn without_a_token_the_challenge_comes_back(start: Start) {
+    let answer = start(1, 1).send("POST", "/users", JSON, ANN);
+    let body = r#"{"type":"https://api.example.com/errors/unauthenticated","title":"Unauthorized","status":401,"code":"unauthenticated","detail":"sign in first"}"#;
+    is_problem(&answer, 401, "www-authenticate: bearer", body);
+}
+
+pub fn a_duplicate_is_a_conflict_that_names_what_is_free(start: Start) {
+    let server = start(1, 2);
+    server.send("POST", "/users", SIGNED_IN, ANN);
+    let body = r#"{"type":"https://api.example.com/errors/user-exists","title":"Conflict","status":409,"code":"user_exists","detail":"user ann exists","free":["ann1","ann2"]}"#;
+    is_problem(&server.send("POST", "/users", SIGNED_IN, ANN), 409, "", body);
+}
+
+pub fn a_missing_user_is_not_found(start: Start) {
+    let body = r#"{"type":"https://api.example.com/errors/no-such-user","title":"Not Found","status":404,"code":"no_such_user","detail":"no user is named bob"}"#;
+    is_problem(&start(1, 1).send("GET", "/users/bob", "", ""), 404, "", body);
+}
+
+pub fn bad_input_is_unprocessable(start: Start) {
+    let body = r#"{"type":"https://api.example.com/errors/invalid-name","title":"The name cannot be used","status":422,"code":"invalid_name","detail":"a name has letters and digits only, and \"a b\" has not"}"#;
+    let answer = start(1, 1).send("POST", "/users", SIGNED_IN, r#"{"name":"a b","email":""}"#);
+    is_problem(&answer, 422, "", body);
+}
+
+pub fn a_wrong_method_is_told_the_right_ones(start: Start) {
+    let server = start(1, 1);
+    let body = r#"{"type":"https://api.example.com/errors/method-not-allowed","title":"Method Not Allowed","status":405,"code":"method_not_allowed","detail":"the method does not work here"}"#;
+    is_problem(&server.send("DELETE", "/users/ann", "", ""), 405, "allow: get, head", body);
+    is_problem(&server.send("DELETE", "/users", "", ""), 405, "allow: post", body);
+}
+
+pub fn too_many_writes_are_told_when_to_come_back(start: Start) {
+    let server = start(1, 1);
+    server.send("POST", "/users", SIGNED_IN, ANN);
+    let body = r#"{"type":"https://api.example.com/errors/rate-limited","title":"Too Many Requests","status":429,"code":"rate_limited","detail":"slow down"}"#;
+    is_problem(&server.send("POST", "/users", SIGNED_IN, ANN), 429, "retry-after: 60", body);
+}
+
+pub fn what_fails_behind_the_api_keeps_its_status_and_its_secrets(start: Start) {
+    let server = start(0, 1);
+    for (name, status, title) in [("ann", 502, "Bad Gateway"), ("slow", 504, "Gateway Timeout")] {
+        let body = format!(
+            r#"{{"type":"https://api.example.com/errors/avatar-service","title":"{title}","status":{status},"code":"avatar_service"}}"#
+        );
+        is_problem(&server.send("GET", &format!("/users/{name}/avatar"), "", ""), status, "", &body);
+    }
+    let body = r#"{"type":"https://api.example.com/errors/store-full","title":"Internal Server Error","status":500,"code":"store_full"}"#;
+    is_problem(&server.send("POST", "/users", SIGNED_IN, ANN), 500, "", body);
+}

@@ -1,0 +1,34 @@
+//! The part of the users API that knows of no web framework. Each module has its
+//! own error, which says how it is answered; the examples wrap them in theirs.
+
+pub mod avatar;
+#[cfg(feature = "client")]
+pub mod client;
+mod limit;
+mod store;
+
+pub use avatar::AvatarError;
+pub use limit::{Limit, LimitError};
+pub use store::{Store, StoreError, User};
+
+/// What the handlers of every example share.
+pub struct Api {
+    pub store: Store,
+    pub limit: Limit,
+}
+
+impl Api {
+    pub fn new(room: usize, writes: u32) -> Self {
+        Api { store: Store::with_room_for(room), limit: Limit::of(writes) }
+    }
+}
+
+/// Whether an `Authorization` field has the one token that is known here.
+pub fn is_signed_in(authorization: Option<&[u8]>) -> bool {
+    authorization == Some(b"Bearer letmein")
+}
+
+/// The port to listen on: `PORT`, or 3000.
+pub fn port() -> u16 {
+    std::env::var("PORT").ok().and_then(|port| port.parse().ok()).unwrap_or(3000)
+}
