@@ -27,8 +27,8 @@
 //!
 //! | feature | gives |
 //! |---|---|
-//! | `problem` | [`response`], [`Problem`]: an `http::Response` with a problem body (RFC 9457) |
-//! | `axum` | [`axum::IntoResponse`], for axum 0.8; implies `problem` |
+//! | `problem` | `response`, `Problem`: an `http::Response` with a problem body (RFC 9457) |
+//! | `axum` | `axum::IntoResponse`, for axum 0.8; implies `problem` |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
