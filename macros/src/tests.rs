@@ -4,6 +4,9 @@
 mod case;
 mod damage;
 mod grammar;
+mod header_grammar;
+mod header_levels;
+mod header_names;
 mod items;
 mod levels;
 mod names;
