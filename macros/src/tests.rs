@@ -11,6 +11,10 @@ mod items;
 mod levels;
 mod names;
 mod numbers;
+mod problem_grammar;
+mod problem_json;
+mod problem_snapshots;
+mod problem_uris;
 mod rules;
 mod snapshots;
 
