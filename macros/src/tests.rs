@@ -4,10 +4,17 @@
 mod case;
 mod damage;
 mod grammar;
+mod header_grammar;
+mod header_levels;
+mod header_names;
 mod items;
 mod levels;
 mod names;
 mod numbers;
+mod problem_grammar;
+mod problem_json;
+mod problem_snapshots;
+mod problem_uris;
 mod rules;
 mod snapshots;
 

@@ -27,8 +27,8 @@
 //!
 //! | feature | gives |
 //! |---|---|
-//! | `problem` | [`response`]: an `http::Response` with a problem body (RFC 9457) |
-//! | `axum` | [`axum::IntoResponse`], for axum 0.8; implies `problem` |
+//! | `problem` | `response`, `Problem`: an `http::Response` with a problem body (RFC 9457) |
+//! | `axum` | `axum::IntoResponse`, for axum 0.8; implies `problem` |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
@@ -98,10 +98,26 @@ pub use statusful_registry as registry;
 /// | `allow(lint, …)`, `warn(lint, …)`, `deny(lint, …)` | the level of a lint, or of `all`; the nearer place wins |
 /// | `crate = path` | where `statusful` is found when it is renamed or re-exported |
 ///
+/// `#[header(…)]` states header fields of the response.
+///
+/// | form | on | meaning |
+/// |---|---|---|
+/// | `NAME = "value"`, `"x-name" = "value"` | variant, struct, enum | a constant of `http::header`, or any name, with a fixed value; the nearest place that states a name decides |
+/// | `NAME`, `"x-name"` | field | the value is the field's, through [`ToHeader`] |
+///
+/// `#[problem(…)]` states the body (RFC 9457).
+///
+/// | form | on | meaning |
+/// |---|---|---|
+/// | `base = "https://…/"` | enum, struct | `type` is the base with the code in kebab case behind it |
+/// | `type = "…"`, `title = "…"`, `code = "…"`, `detail = "…"` | variant, struct | literals; `code` is the name in snake case unless given |
+/// | `expose`, `redact` | variant, struct, enum | publish `Display` as `detail`, or don't; by default a 4xx does, and nothing else |
+/// | `extension`, `extension = "name"` | field | the field is a member of the body |
+///
 /// # Lints
 ///
-/// Whatever is not in the registry is an error; whatever is registered and
-/// unsuited to an error is a warning.
+/// What is not in the registry is an error. What is against a MUST or SHOULD of the
+/// RFC, or unsuited to an error, is a warning. A MAY is silent.
 ///
 /// | lint | level | finds |
 /// |---|---|---|
@@ -113,7 +129,10 @@ pub use statusful_registry as registry;
 /// | `deprecated` | warn | 305 (RFC 9110, Section 15.4.6) |
 /// | `obsolete` | warn | 510 |
 /// | `non_error` | warn | 2xx and 3xx on an error |
+/// | `missing_header` | warn | 401 without `WWW-Authenticate`, 405 `Allow`, 407 `Proxy-Authenticate`, 426 `Upgrade`; 301, 302, 307, 308 `Location`, 416 `Content-Range`; 226 `ETag` |
 /// | `resent` | warn | 408: clients may resend by themselves (RFC 9110, Section 15.5.9) |
+/// | `content` | warn | a body asked for on 204, 205, 304, which carry none (RFC 9110, Section 6.4.1) |
+/// | `missing_retry_after` | allow | 429 and 503 without `Retry-After` |
 ///
 /// # Examples
 ///

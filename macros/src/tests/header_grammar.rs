@@ -1,0 +1,166 @@
+//! `#[header(...)]`: which names and values are taken, letter by letter.
+
+use super::{error, model, said, tokens};
+
+/// What is said of a variant with this `#[header(...)]`.
+fn said_of(args: &str) -> Vec<super::Said> {
+    said(&format!("enum E {{ #[status(409)] #[header({args})] V }}"))
+}
+
+fn refused(args: &str) -> String {
+    error(&format!("enum E {{ #[status(409)] #[header({args})] V }}"))
+}
+
+/// The names and values as the model keeps them.
+fn read(args: &str) -> Vec<(String, String)> {
+    model(&tokens(&format!("enum E {{ #[status(409)] #[header({args})] V }}")), |input| {
+        let headers = input.variants[0].headers.iter();
+        headers.map(|header| (header.name.name.clone(), header.value.clone())).collect()
+    })
+}
+
+fn all_below(limit: u32) -> impl Iterator<Item = char> {
+    (0..limit).filter_map(char::from_u32)
+}
+
+#[test]
+fn a_name_is_a_token() {
+    for letter in all_below(0x250) {
+        let is_accepted = said_of(&format!("{:?} = \"v\"", format!("x{letter}y"))).is_empty();
+        let is_token = http::HeaderName::from_bytes(format!("x{letter}y").as_bytes()).is_ok();
+        assert_eq!(is_accepted, is_token, "{letter:?}");
+    }
+}
+
+#[test]
+fn a_value_is_visible_ascii_with_blanks_within() {
+    for letter in all_below(0x250) {
+        let is_taken = said_of(&format!("VARY = {:?}", format!("x{letter}y"))).is_empty();
+        assert_eq!(is_taken, matches!(letter, ' '..='~' | '\t'), "{letter:?}");
+        assert!(!is_taken || http::HeaderValue::try_from(format!("x{letter}y")).is_ok(), "{letter:?}");
+    }
+}
+
+#[test]
+fn a_letter_that_cannot_stand_there_is_shown_escaped() {
+    for (letter, shown) in [('\r', r"'\r'"), ('\n', r"'\n'"), ('\0', r"'\0'"), ('\u{202e}', r"'\u{202e}'")] {
+        let of_a_value = refused(&format!("VARY = {:?}", format!("a{letter}b")));
+        assert!(of_a_value.starts_with(&format!("{shown} cannot stand in a header value (RFC 9110,")));
+        let of_a_name = refused(&format!("{:?} = \"v\"", format!("a{letter}b")));
+        assert!(of_a_name.starts_with(&format!("{shown} cannot stand in a header name (RFC 9110,")));
+    }
+}
+
+#[test]
+fn a_value_has_no_blank_at_its_ends() {
+    for value in [" v", "v ", "\tv", "v\t", " v ", " "] {
+        let why = refused(&format!("VARY = {value:?}"));
+        assert!(why.ends_with(&format!("help: write {:?}", value.trim())), "{why}");
+    }
+    assert_eq!(read("VARY = \"a b\tc\"")[0].1, "a b\tc");
+}
+
+#[test]
+fn a_value_has_8_kib_at_most() {
+    assert_eq!(said_of(&format!("VARY = {:?}", "x".repeat(8192))), []);
+    let why = refused(&format!("VARY = {:?}", "x".repeat(8193)));
+    assert!(why.contains("8 KiB"), "{why}");
+}
+
+/// `Allow` without a method says that none is allowed (RFC 9110, Section 10.2.1).
+#[test]
+fn a_value_may_be_empty() {
+    assert_eq!(read("ALLOW = \"\""), [("allow".to_owned(), String::new())]);
+}
+
+#[test]
+fn a_name_is_kept_in_lower_case() {
+    for name in [
+        "RETRY_AFTER",
+        "header::RETRY_AFTER",
+        "http::header::RETRY_AFTER",
+        "\"ReTrY-aFtEr\"",
+        "r\"retry-after\"",
+    ] {
+        assert_eq!(
+            read(&format!("{name} = \"60\"")),
+            [("retry-after".to_owned(), "60".to_owned())],
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn every_constant_is_a_name_but_those_that_frame_the_message() {
+    for name in crate::header_names::constants() {
+        let is_taken = said_of(&format!("{name} = \"v\"")).is_empty();
+        assert_eq!(is_taken, !matches!(name, "CONTENT_LENGTH" | "TRANSFER_ENCODING"), "{name}");
+    }
+}
+
+#[test]
+fn a_misspelt_constant_is_refused_with_the_one_that_is_near() {
+    for (name, near) in [
+        ("RETRY_AFTR", "RETRY_AFTER"),
+        ("RETRYAFTER", "RETRY_AFTER"),
+        ("WWW_AUTHENTIFICATE", "WWW_AUTHENTICATE"),
+        ("retry_after", "RETRY_AFTER"),
+        ("RetryAfter", "RETRY_AFTER"),
+        ("http::header::LOCATON", "LOCATION"),
+    ] {
+        let why = refused(&format!("{name} = \"v\""));
+        assert!(why.starts_with(&format!("`{name}` is no constant of `http::header`\n")), "{why}");
+        assert!(why.contains(&format!("did you mean `{near}`?")), "{why}");
+    }
+}
+
+#[test]
+fn a_name_like_nothing_is_refused_with_the_string() {
+    let why = refused("REQUEST_COST = \"3\"");
+    assert!(why.ends_with("help: write the name as a string: `\"request-cost\"`"), "{why}");
+}
+
+#[test]
+fn a_number_is_refused_with_the_string() {
+    for value in ["60", "0", "0.5", "1_000"] {
+        assert!(refused(&format!("RETRY_AFTER = {value}")).ends_with(&format!("help: write `\"{value}\"`")));
+    }
+}
+
+#[test]
+fn each_mistake_of_an_attribute_is_told() {
+    let said = said_of("RETRY_AFTR = \"60\", \"x y\" = \"3\", VARY = 3, , LINK = \"\\n\", AGE");
+    assert_eq!(said.len(), 6, "{said:#?}");
+}
+
+#[test]
+fn a_field_names_its_headers() {
+    let item = tokens("enum E { #[status(409)] V { #[header(VARY, \"X-Vary\")] #[header(LINK)] f: u8 } }");
+    model(&item, |input| {
+        let names = input.variants[0].fields[0].headers.iter().map(|name| name.name.as_str());
+        assert_eq!(names.collect::<Vec<_>>(), ["vary", "x-vary", "link"]);
+    });
+}
+
+#[test]
+fn a_type_and_a_struct_state_theirs() {
+    let item = "#[header(VARY = \"a\")] enum E { #[status(409)] #[header(LINK = \"b\")] V }";
+    model(&tokens(item), |input| {
+        assert_eq!((input.headers.len(), input.variants[0].headers.len()), (1, 1));
+    });
+    model(&tokens("#[status(409)] #[header(VARY = \"a\")] struct S;"), |input| {
+        assert_eq!((input.headers.len(), input.variants[0].headers.len()), (0, 1));
+    });
+}
+
+#[test]
+fn a_fragment_is_read_as_if_it_stood_there() {
+    let name = super::fragment(tokens("http::header::RETRY_AFTER"));
+    let value = super::fragment(super::fragment(tokens("\"60\"")));
+    let item = quote::quote!(
+        #[status(429)]
+        #[header(#name = #value)]
+        struct S;
+    );
+    model(&item, |input| assert_eq!(input.variants[0].headers[0].name.name, "retry-after"));
+}

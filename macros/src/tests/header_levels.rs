@@ -1,0 +1,182 @@
+//! The lints about headers and content, each code at each level.
+
+use super::{only, said, variant, Said};
+use statusful_registry::{Strength, REGISTRY};
+
+/// The codes that `missing_header` asks for a field, and the field.
+const WANTED: [(u16, &str); 9] = [
+    (301, "Location"),
+    (302, "Location"),
+    (307, "Location"),
+    (308, "Location"),
+    (401, "WWW-Authenticate"),
+    (405, "Allow"),
+    (407, "Proxy-Authenticate"),
+    (416, "Content-Range"),
+    (426, "Upgrade"),
+];
+
+fn with_header(code: u16, header: &str) -> String {
+    format!("enum E {{ #[status({code}, allow(non_error), deny(missing_header))] #[header({header})] V }}")
+}
+
+/// `missing_header` asks for nothing that the registry does not, and for all of it.
+#[test]
+fn missing_header_follows_the_registry() {
+    for row in REGISTRY.iter().filter(|row| row.code() >= 300) {
+        let rules = row.headers().iter().filter(|rule| rule.strength() != Strength::May);
+        let unconditional: Vec<_> =
+            rules.filter(|rule| !rule.is_conditional() || row.code() == 416).collect();
+        let wanted = WANTED.iter().filter(|(code, _)| *code == row.code()).map(|(_, field)| *field);
+        let asked: Vec<_> = unconditional.iter().map(|rule| rule.name()).collect();
+        assert_eq!(asked, wanted.collect::<Vec<_>>(), "{}", row.code());
+    }
+}
+
+#[test]
+fn missing_header_is_warned_denied_and_allowed() {
+    for (code, field) in WANTED {
+        let Said::Warning(lint, text) = only(&variant(&format!("{code}, allow(non_error)"))) else {
+            panic!("{code} is an error")
+        };
+        assert_eq!(lint, "missing_header", "{code}");
+        assert!(text.contains(&format!("without `{field}`: a response ")), "{text}");
+        assert!(text.contains("(RFC 9110, Section 15."), "{text}");
+        assert!(text.ends_with(&format!("`#[status({code}, allow(missing_header))]`")), "{text}");
+        let denied = only(&variant(&format!("{code}, allow(non_error), deny(missing_header)")));
+        assert_eq!(denied, Said::Error(text), "{code}");
+        assert_eq!(said(&variant(&format!("{code}, allow(non_error, missing_header)"))), [], "{code}");
+    }
+}
+
+/// What the message says to paste is accepted, and is what was missing.
+#[test]
+fn missing_header_is_met_by_what_it_says_to_paste() {
+    for (code, _) in WANTED {
+        let text = only(&variant(&format!("{code}, allow(non_error)"))).text().to_owned();
+        let pasted = text.split_once("help: add it: `#[header(").and_then(|(_, rest)| rest.split_once(")]`"));
+        let (pasted, _) = pasted.unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(said(&with_header(code, pasted)), [], "{code}: {pasted}");
+        let name = pasted.split(" = ").next().unwrap();
+        let held = format!(
+            "enum E {{ #[status({code}, allow(non_error), deny(missing_header))] V(#[header({name})] T) }}"
+        );
+        assert_eq!(said(&held), [], "{code}: {name}");
+    }
+}
+
+#[test]
+fn missing_header_is_met_in_any_case_by_the_variant_or_the_type() {
+    for (code, field) in WANTED {
+        for name in [field.to_owned(), field.to_lowercase(), field.to_uppercase()] {
+            assert_eq!(said(&with_header(code, &format!("{name:?} = \"v\""))), [], "{code}: {name}");
+            let of_the_type =
+                format!("#[header({name:?} = \"v\")] enum E {{ #[status({code}, allow(non_error))] V }}");
+            assert_eq!(said(&of_the_type), [], "{code}: {name}");
+        }
+        assert_eq!(said(&with_header(code, "\"x-other\" = \"v\"")).len(), 1, "{code}");
+    }
+}
+
+#[test]
+fn missing_retry_after_is_allowed_unless_it_is_asked_for() {
+    for code in [429, 503] {
+        assert_eq!(said(&variant(&code.to_string())), [], "{code}");
+        let Said::Warning(lint, text) = only(&variant(&format!("{code}, warn(missing_retry_after)"))) else {
+            panic!("{code} is an error")
+        };
+        assert_eq!(lint, "missing_retry_after");
+        assert!(text.contains("without `Retry-After`: a response MAY carry it"), "{text}");
+        assert_eq!(only(&variant(&format!("{code}, deny(all)"))), Said::Error(text), "{code}");
+        let held = format!("enum E {{ #[status({code}, deny(all))] V(#[header(RETRY_AFTER)] u64) }}");
+        assert_eq!(said(&held), [], "{code}");
+    }
+}
+
+#[test]
+fn a_default_is_told_once_however_many_variants_take_it() {
+    for variants in ["A", "A, B", "A, B, C, D"] {
+        let item = format!("#[status(401)] enum E {{ {variants}, #[status(404)] Other }}");
+        assert!(matches!(only(&item), Said::Warning(..)), "{variants}");
+    }
+    assert_eq!(said("#[status(401)] enum E { #[status(404)] Other }"), []);
+    assert_eq!(said("#[status(401)] enum E { #[header(WWW_AUTHENTICATE = \"Bearer\")] V }"), []);
+}
+
+#[test]
+fn a_default_that_each_variant_allows_is_silent() {
+    assert_eq!(said("#[status(401)] enum E { #[status(allow(missing_header))] V }"), []);
+    assert_eq!(said("#[status(401, allow(missing_header))] enum E { V, W }"), []);
+}
+
+/// A refused code is not asked for its fields: it is to be another.
+#[test]
+fn a_code_that_is_refused_is_not_asked_for_a_header() {
+    assert!(only(&variant("305, deny(all)")).text().contains("is deprecated"));
+    assert!(only(&variant("302, deny(non_error)")).text().contains("go on elsewhere"));
+}
+
+const CONTENT: [(u16, &str); 3] = [(204, "No Content"), (205, "Reset Content"), (304, "Not Modified")];
+
+/// A variant whose status has no content, and what asks for some.
+fn asking(code: u16, level: &str, asks: &str) -> String {
+    format!("enum E {{ #[status({code}, allow(non_error){level})] {asks} V }}")
+}
+
+#[test]
+fn content_finds_each_key_that_asks_for_a_body() {
+    for (code, phrase) in CONTENT {
+        for key in ["title = \"T\"", "detail = \"D\"", "code = \"c\"", "type = \"urn:a:b\"", "expose"] {
+            let asks = format!("#[problem({key})]");
+            let Said::Warning(lint, text) = only(&asking(code, "", &asks)) else {
+                panic!("{code} is an error")
+            };
+            assert_eq!(lint, "content");
+            assert!(text.starts_with(&format!("a {code} ({phrase}) carries no content:")), "{text}");
+            assert_eq!(only(&asking(code, ", deny(content)", &asks)), Said::Error(text), "{code}");
+            assert_eq!(said(&asking(code, ", allow(content)", &asks)), [], "{code}");
+        }
+    }
+}
+
+#[test]
+fn content_finds_an_extension_once_however_much_asks() {
+    let item = "enum E { #[status(204, allow(non_error))] #[problem(title = \"T\", detail = \"D\")]
+        V { #[problem(extension)] a: u8, #[problem(extension)] b: u8 } }";
+    assert!(matches!(only(item), Said::Warning(..)));
+    let item = "enum E { #[status(204, allow(non_error))] V { #[problem(extension)] a: u8 } }";
+    assert!(matches!(only(item), Said::Warning(..)));
+}
+
+#[test]
+fn content_is_silent_where_no_body_is_asked_for_and_where_there_is_one() {
+    for (code, _) in CONTENT {
+        assert_eq!(said(&asking(code, ", deny(content)", "")), [], "{code}");
+        assert_eq!(said(&asking(code, ", deny(content)", "#[problem(redact)]")), [], "{code}");
+    }
+    let row = REGISTRY.iter().filter(|row| row.code() >= 400 && row.allows_content());
+    for code in row.map(statusful_registry::Registered::code) {
+        assert_eq!(
+            said(&asking(code, ", allow(all), deny(content)", "#[problem(title = \"T\")]")),
+            [],
+            "{code}"
+        );
+    }
+}
+
+#[test]
+fn the_nearer_place_sets_the_level() {
+    for lint in ["missing_header", "missing_retry_after", "content"] {
+        let code = match lint {
+            "missing_header" => "401",
+            "content" => "204, allow(non_error)",
+            _ => "503",
+        };
+        let item = |of_type: &str, of_variant: &str| {
+            format!("#[status({of_type}({lint}))] enum E {{ #[status({code}, {of_variant}({lint}))] #[problem(title = \"T\")] V }}")
+        };
+        assert!(matches!(only(&item("allow", "deny")), Said::Error(_)), "{lint}");
+        assert!(matches!(only(&item("deny", "warn")), Said::Warning(..)), "{lint}");
+        assert_eq!(said(&item("deny", "allow")), [], "{lint}");
+    }
+}

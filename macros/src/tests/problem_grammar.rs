@@ -1,0 +1,273 @@
+//! `#[problem(...)]`: which key stands where, what its text may be, and what
+//! must not be said twice.
+
+use super::{error, model, said, tokens};
+use crate::model::Exposure;
+
+/// Where a key may stand: above an enum, a variant, a struct, on a field.
+const KEYS: [(&str, [bool; 4]); 8] = [
+    ("base = \"https://example.com/\"", [true, false, true, false]),
+    ("type = \"urn:example:taken\"", [false, true, true, false]),
+    ("title = \"Taken\"", [false, true, true, false]),
+    ("code = \"taken\"", [false, true, true, false]),
+    ("detail = \"Choose another.\"", [false, true, true, false]),
+    ("expose", [true, true, true, false]),
+    ("redact", [true, true, true, false]),
+    ("extension", [false, false, false, true]),
+];
+
+/// The same arguments at each of the four places.
+fn places(args: &str) -> [String; 4] {
+    [
+        format!("#[problem({args})] enum E {{ #[status(409)] V }}"),
+        format!("enum E {{ #[status(409)] #[problem({args})] V }}"),
+        format!("#[status(409)] #[problem({args})] struct S;"),
+        format!("enum E {{ #[status(409)] V {{ #[problem({args})] field: u8 }} }}"),
+    ]
+}
+
+fn refused(args: &str) -> String {
+    let [_, of_a_variant, ..] = places(args);
+    error(&of_a_variant)
+}
+
+fn is_taken(args: &str) -> bool {
+    said(&places(args)[1]).is_empty()
+}
+
+#[test]
+fn each_key_stands_where_it_belongs() {
+    for (key, allowed) in KEYS {
+        for (item, is_allowed) in places(key).iter().zip(allowed) {
+            let said = said(item);
+            if is_allowed {
+                assert_eq!(said, [], "{item}");
+            } else {
+                let name = key.split(' ').next().unwrap();
+                assert!(error(item).starts_with(&format!("`{name}` belongs ")), "{item}");
+            }
+        }
+    }
+}
+
+/// What a message says to paste is taken where it says to put it.
+#[test]
+fn a_misplaced_key_is_refused_with_one_that_is_right() {
+    for (key, allowed) in KEYS {
+        for (item, _) in places(key).iter().zip(allowed).filter(|(_, is_allowed)| !is_allowed) {
+            let text = error(item);
+            let pasted = text.split_once("`#[problem(").and_then(|(_, rest)| rest.split_once(")]`"));
+            let (pasted, _) = pasted.unwrap_or_else(|| panic!("{text}"));
+            let right = places(pasted).into_iter().zip(allowed).filter(|(_, is_allowed)| *is_allowed);
+            right.for_each(|(item, _)| assert_eq!(said(&item), [], "{item}"));
+        }
+    }
+}
+
+#[test]
+fn a_key_that_is_near_is_named() {
+    for (key, near) in [
+        ("titel = \"T\"", "title"),
+        ("Title = \"T\"", "title"),
+        ("types = \"urn:a:b\"", "type"),
+        ("details = \"D\"", "detail"),
+        ("exposed", "expose"),
+        ("redacted", "redact"),
+        ("cod = \"c\"", "code"),
+    ] {
+        let why = refused(key);
+        assert!(why.ends_with(&format!("help: did you mean `{near}`?")), "{why}");
+    }
+}
+
+#[test]
+fn a_key_like_nothing_is_refused_with_those_of_the_place() {
+    for (item, allowed) in places("colour = \"red\"").iter().zip(0..) {
+        let why = error(item);
+        for (key, places) in KEYS {
+            let name = key.split(' ').next().unwrap();
+            assert_eq!(why.contains(&format!("`{name}`")), places[allowed], "{why}");
+        }
+    }
+}
+
+#[test]
+fn each_key_is_given_once() {
+    for (key, allowed) in KEYS {
+        let name = key.split(' ').next().unwrap();
+        for (item, _) in places(&format!("{key}, {key}")).iter().zip(allowed).filter(|(_, is)| *is) {
+            assert!(error(item).starts_with(&format!("`{name}` is given twice")), "{item}");
+        }
+    }
+}
+
+#[test]
+fn a_text_is_a_string_that_is_not_empty() {
+    for (key, allowed) in KEYS.iter().filter(|(key, _)| key.contains('=')) {
+        let name = key.split(' ').next().unwrap();
+        let at = allowed.iter().position(|is_allowed| *is_allowed).unwrap();
+        for value in [
+            "\"\"",
+            "\" \"",
+            "\"\\n\"",
+            "4",
+            "4.7",
+            "'c'",
+            "b\"bytes\"",
+            "true",
+            "CONSTANT",
+            "concat!(\"a\")",
+        ] {
+            let why = error(&places(&format!("{name} = {value}"))[at]);
+            assert!(why.starts_with(&format!("`{name}` ")), "{value}: {why}");
+        }
+        assert!(error(&places(name)[at]).starts_with(&format!("`{name}` has no value")));
+    }
+}
+
+#[test]
+fn a_code_is_one_word() {
+    for code in ["taken", "TAKEN", "name-taken", "name.taken", "4711", "über", "a/b", "a\\\"b"] {
+        assert!(is_taken(&format!("code = \"{code}\"")), "{code}");
+    }
+    for code in ["a b", "a\\tb", "a\\u{a0}b", "a\\u{2028}b", "a\\0b", "a\\u{7f}", "a\\u{85}", " a", "a\\n"] {
+        assert!(refused(&format!("code = \"{code}\"")).starts_with("a code is one word"), "{code}");
+    }
+}
+
+#[test]
+fn a_base_ends_where_a_code_can_follow() {
+    let of_a_type = |base: &str| places(&format!("base = {base:?}"))[0].clone();
+    for base in ["https://a.b/", "https://a.b/#", "https://a.b/?c=", "urn:a:"] {
+        assert_eq!(said(&of_a_type(base)), [], "{base}");
+    }
+    for base in ["https://a.b", "https://a.b/c", "https://a.b/?c", "https://a.b/#c", "about:blank"] {
+        assert!(error(&of_a_type(base)).contains("does not end in `/`, `#`, `=` or `:`"), "{base}");
+    }
+}
+
+#[test]
+fn expose_and_redact_take_no_value_and_exclude_each_other() {
+    for key in ["expose", "redact"] {
+        for value in ["= \"yes\"", "= true", "= 1", "(detail)"] {
+            assert!(refused(&format!("{key} {value}")).contains(&format!("`#[problem({key})]`")));
+        }
+    }
+    for args in ["expose, redact", "redact, expose"] {
+        assert!(refused(args).contains("exclude each other"));
+    }
+    assert!(refused("expose, detail = \"D\"").starts_with("`expose` publishes `Display`"));
+    assert!(is_taken("redact, detail = \"D\""));
+}
+
+#[test]
+fn the_nearer_exposure_wins() {
+    let exposure = |of_type: &str, of_variant: &str| {
+        let item = format!("{of_type} enum E {{ #[status(409)] {of_variant} V }}");
+        model(&tokens(&item), |input| input.exposure(&input.variants[0]))
+    };
+    assert_eq!(exposure("", ""), None);
+    assert_eq!(exposure("#[problem(redact)]", ""), Some(Exposure::Redact));
+    assert_eq!(exposure("#[problem(redact)]", "#[problem(expose)]"), Some(Exposure::Expose));
+    assert_eq!(exposure("#[problem(expose)]", "#[problem(redact)]"), Some(Exposure::Redact));
+}
+
+#[test]
+fn a_code_stands_once_however_it_came_to_be() {
+    for variants in [
+        "#[status(502)] HTTPError, #[status(502)] HttpError",
+        "#[status(409)] #[problem(code = \"a\")] X, #[status(409)] #[problem(code = \"a\")] Y",
+        "#[status(409)] UserExists, #[status(409)] #[problem(code = \"user_exists\")] Y",
+        "#[status(409)] #[problem(code = \"user_exists\")] Y, #[status(409)] UserExists",
+    ] {
+        let why = error(&format!("enum E {{ {variants} }}"));
+        assert!(why.contains("which `") && why.contains("` has already"), "{why}");
+    }
+    let of_transparent = "enum E { #[status(transparent)] HTTPError(X), #[status(409)] HttpError }";
+    assert_eq!(said(of_transparent), []);
+}
+
+#[test]
+fn a_type_stands_once_but_for_about_blank() {
+    let both = |uri: &str| {
+        format!("enum E {{ #[status(409)] #[problem(type = {uri:?})] A, #[status(409)] #[problem(type = {uri:?})] B }}")
+    };
+    assert!(error(&both("urn:a:b")).starts_with("`B` has the type \"urn:a:b\", which `A` has already"));
+    assert_eq!(said(&both("about:blank")), []);
+}
+
+/// The code is reported, and the type that is made of it is not.
+#[test]
+fn a_code_that_stands_twice_is_one_mistake_with_a_base_too() {
+    let why =
+        error("#[problem(base = \"urn:a:\")] enum E { #[status(502)] HTTPError, #[status(502)] HttpError }");
+    assert!(why.contains("has the code \"http_error\""), "{why}");
+}
+
+#[test]
+fn a_member_has_a_name_of_its_own() {
+    for name in ["type", "title", "status", "detail", "instance", "code"] {
+        for item in [
+            format!("enum E {{ #[status(409)] V {{ #[problem(extension)] r#{name}: u8 }} }}"),
+            format!("enum E {{ #[status(409)] V {{ #[problem(extension = {name:?})] a: u8 }} }}"),
+            format!("#[status(409)] struct V(#[problem(extension = {name:?})] u8);"),
+        ] {
+            let why = error(&item);
+            assert!(why.ends_with(&format!("`#[problem(extension = \"v_{name}\")]`")), "{why}");
+        }
+    }
+    for name in ["Type", "types", "name", "a b", "ü"] {
+        let item = format!("#[status(409)] struct V(#[problem(extension = {name:?})] u8);");
+        assert_eq!(said(&item), [], "{name}");
+    }
+    let twice =
+        "#[status(409)] struct V { #[problem(extension)] a: u8, #[problem(extension = \"a\")] b: u8 }";
+    assert!(error(twice).starts_with("a second member is named `a`"));
+    let unnamed = "#[status(409)] struct V(#[problem(extension)] u8);";
+    assert!(error(unnamed).starts_with("the member has no name, as the field has none"));
+}
+
+#[test]
+fn a_transparent_variant_says_nothing_of_its_problem() {
+    for (key, allowed) in KEYS.iter().filter(|(key, allowed)| allowed[1] && *key != "redact") {
+        assert!(allowed[1]);
+        let item = format!("enum E {{ #[status(transparent)] #[problem({key})] V(X) }}");
+        assert!(error(&item).starts_with("the problem of a transparent variant is that of the error inside"));
+    }
+    let of_a_field = "enum E { #[status(transparent)] V { #[problem(extension)] x: X } }";
+    assert!(error(of_a_field).starts_with("the problem of a transparent variant is that of the error inside"));
+    assert_eq!(said("enum E { #[status(transparent)] #[problem(redact)] V(X) }"), []);
+    assert_eq!(said("#[problem(expose)] enum E { #[status(transparent)] V(X) }"), []);
+}
+
+#[test]
+fn a_body_that_could_not_be_sent_is_refused() {
+    let with = |length: usize| places(&format!("detail = {:?}", "x".repeat(length)))[1].clone();
+    assert_eq!(said(&with(8000)), []);
+    assert!(error(&with(8192)).contains("is longer than 8 KiB"));
+    let escaped = format!("title = {:?}", "<".repeat(1400));
+    assert!(error(&places(&escaped)[1]).contains("is longer than 8 KiB"), "an escape has six letters");
+}
+
+#[test]
+fn a_code_is_the_name_in_snake_case_unless_given() {
+    let code = |item: &str| model(&tokens(item), |input| input.variants[0].code());
+    assert_eq!(code("enum E { #[status(409)] UserExists }"), "user_exists");
+    assert_eq!(code("enum E { #[status(409)] r#Type }"), "type");
+    assert_eq!(code("enum E { #[status(409)] #[problem(code = \"Taken\")] UserExists }"), "Taken");
+    assert_eq!(code("#[status(409)] struct UserExists;"), "user_exists");
+}
+
+#[test]
+fn a_type_is_the_one_stated_or_base_and_code() {
+    let uri = |of_type: &str, of_variant: &str| {
+        let item = format!("{of_type} enum E {{ #[status(409)] {of_variant} UserExists }}");
+        model(&tokens(&item), |input| input.type_uri(&input.variants[0]))
+    };
+    let base = "#[problem(base = \"https://example.com/\")]";
+    assert_eq!(uri("", ""), None);
+    assert_eq!(uri(base, "").as_deref(), Some("https://example.com/user-exists"));
+    assert_eq!(uri(base, "#[problem(code = \"taken\")]").as_deref(), Some("https://example.com/taken"));
+    assert_eq!(uri(base, "#[problem(type = \"urn:a:b\")]").as_deref(), Some("urn:a:b"));
+    assert_eq!(uri(base, "#[problem(type = \"about:blank\")]"), None);
+}

@@ -1,0 +1,117 @@
+//! The start of a body, held against a JSON library.
+
+use crate::json::start;
+use serde_json::Value;
+
+/// The letters that are written as `\u` escapes beyond those that JSON asks for.
+const ESCAPED: [std::ops::RangeInclusive<char>; 9] = [
+    '&'..='&',
+    '<'..='<',
+    '>'..='>',
+    '\u{7f}'..='\u{7f}',
+    '\u{61c}'..='\u{61c}',
+    '\u{200e}'..='\u{200f}',
+    '\u{2028}'..='\u{2029}',
+    '\u{202a}'..='\u{202e}',
+    '\u{2066}'..='\u{2069}',
+];
+
+/// The text of a member between its quotes, as it is written.
+fn written(text: &str) -> String {
+    let json = start(None, None, 409, text, None);
+    json.strip_prefix("{\"status\":409,\"code\":\"")
+        .and_then(|rest| rest.strip_suffix('"'))
+        .unwrap()
+        .to_owned()
+}
+
+fn decoded(json: &str) -> String {
+    serde_json::from_str(&format!("\"{json}\"")).unwrap_or_else(|error| panic!("{error}: {json}"))
+}
+
+fn is_escaped(letter: char) -> bool {
+    ESCAPED.iter().any(|range| range.contains(&letter))
+}
+
+fn agrees(text: &str) {
+    let json = written(text);
+    assert_eq!(decoded(&json), text);
+    assert!(!json.chars().any(|letter| letter.is_control() && letter < ' ' || is_escaped(letter)), "{json}");
+    if !text.chars().any(is_escaped) {
+        assert_eq!(format!("\"{json}\""), serde_json::to_string(text).unwrap());
+    }
+}
+
+#[test]
+fn every_letter_of_the_basic_plane_comes_back() {
+    for letter in ('\0'..='\u{ffff}').map(|letter| letter.to_string()) {
+        agrees(&letter);
+    }
+}
+
+#[test]
+fn letters_beyond_it_come_back() {
+    for letter in ('\u{10000}'..=char::MAX).step_by(251).chain(['😀', '𝄞', '\u{e0001}', char::MAX]) {
+        agrees(&letter.to_string());
+    }
+}
+
+#[test]
+fn texts_come_back() {
+    for text in [
+        "",
+        "The name is taken",
+        "a \"quoted\" \\ word",
+        "two\r\nlines\tand a tab",
+        "\u{8}\u{c}\0\u{1f}",
+        "</script><!-- & -->",
+        "zu groß: 名前 😀",
+        "\u{202e}gnp.exe\u{2066}",
+        "\\u003c is no escape, and neither is \\\\",
+        "{\"a\":1}",
+    ] {
+        agrees(text);
+    }
+}
+
+#[test]
+fn an_escape_has_four_lower_case_digits() {
+    for (letter, json) in [
+        ('<', "\\u003c"),
+        ('>', "\\u003e"),
+        ('&', "\\u0026"),
+        ('\u{7f}', "\\u007f"),
+        ('\u{2028}', "\\u2028"),
+        ('\u{202e}', "\\u202e"),
+        ('\0', "\\u0000"),
+        ('\u{1b}', "\\u001b"),
+        ('\n', "\\n"),
+        ('"', "\\\""),
+        ('\\', "\\\\"),
+    ] {
+        assert_eq!(written(&letter.to_string()), json);
+    }
+}
+
+#[test]
+fn the_members_come_in_one_order_and_those_without_a_text_not_at_all() {
+    let all = start(Some("urn:a:b"), Some("Taken"), 409, "taken", Some("Choose another."));
+    assert_eq!(
+        all,
+        r#"{"type":"urn:a:b","title":"Taken","status":409,"code":"taken","detail":"Choose another.""#
+    );
+    assert_eq!(start(None, None, 100, "a", None), r#"{"status":100,"code":"a""#);
+    assert_eq!(start(None, Some("T"), 999, "a", None), r#"{"title":"T","status":999,"code":"a""#);
+}
+
+#[test]
+fn each_member_is_escaped() {
+    let hostile = "\"},{\"</script>\u{2028}\n";
+    let body = start(Some(hostile), Some(hostile), 409, hostile, Some(hostile)) + "}";
+    let members: Value = serde_json::from_str(&body).unwrap();
+    for name in ["type", "title", "code", "detail"] {
+        assert_eq!(members[name], hostile, "{name}");
+    }
+    assert_eq!(members["status"], 409);
+    assert_eq!(members.as_object().unwrap().len(), 5);
+}

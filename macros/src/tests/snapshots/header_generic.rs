@@ -1,0 +1,89 @@
+#[automatically_derived]
+impl<'a, T, U> ::statusful::HttpStatus for RateLimited<'a, T, U>
+where
+    T: ::statusful::ToHeader,
+    &'a [U]: ::statusful::__private::Extension,
+{
+    fn status(&self) -> ::statusful::__private::StatusCode {
+        const STATUS: ::statusful::__private::StatusCode = ::statusful::__private::status(
+            429,
+        );
+        STATUS
+    }
+    fn append_headers(
+        &self,
+        __statusful_headers: &mut ::statusful::__private::HeaderMap,
+    ) {
+        match self {
+            Self { after: __statusful_after, fixed: __statusful_fixed, .. } => {
+                ::statusful::__private::set_header(
+                    __statusful_headers,
+                    "retry-after",
+                    __statusful_after,
+                );
+                ::statusful::__private::set_header(
+                    __statusful_headers,
+                    "x-fixed",
+                    __statusful_fixed,
+                );
+            }
+        }
+    }
+    fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
+        match self {
+            Self { limits: __statusful_limits, .. } => {
+                ::statusful::__private::extension(
+                    __statusful_members,
+                    "limits",
+                    __statusful_limits,
+                );
+            }
+        }
+    }
+    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
+        const KINDS: &[::statusful::ErrorKind] = &[
+            ::statusful::__private::row("RateLimited", "rate_limited", 429)
+                .title("Too Many Requests")
+                .headers(
+                    &[
+                        ("retry-after", ::statusful::__private::Option::None),
+                        ("x-fixed", ::statusful::__private::Option::None),
+                    ],
+                )
+                .extensions(&[("limits", "&'a[U]")])
+                .start(
+                    "{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"",
+                )
+                .done(),
+        ];
+        KINDS
+            .get(
+                match self {
+                    Self { .. } => 0,
+                },
+            )
+    }
+}
+#[automatically_derived]
+impl<'a, T, U> ::statusful::__private::From<&RateLimited<'a, T, U>>
+for ::statusful::__private::StatusCode
+where
+    T: ::statusful::ToHeader,
+    &'a [U]: ::statusful::__private::Extension,
+{
+    fn from(__statusful_error: &RateLimited<'a, T, U>) -> Self {
+        ::statusful::HttpStatus::status(__statusful_error)
+    }
+}
+#[automatically_derived]
+impl<'a, T, U> ::statusful::__private::From<RateLimited<'a, T, U>>
+for ::statusful::__private::StatusCode
+where
+    RateLimited<'a, T, U>: ::statusful::__private::Sized,
+    T: ::statusful::ToHeader,
+    &'a [U]: ::statusful::__private::Extension,
+{
+    fn from(__statusful_error: RateLimited<'a, T, U>) -> Self {
+        ::statusful::HttpStatus::status(&__statusful_error)
+    }
+}

@@ -1,0 +1,101 @@
+#[automatically_derived]
+impl ::statusful::HttpStatus for E {
+    fn status(&self) -> ::statusful::__private::StatusCode {
+        static STATUS: [::statusful::__private::StatusCode; 2] = ::statusful::__private::statuses([
+            429, 405,
+        ]);
+        ::statusful::__private::look_up(
+            &STATUS,
+            match self {
+                Self::RateLimited { .. } => 0,
+                Self::WrongMethod { .. } => 1,
+            },
+        )
+    }
+    fn append_headers(
+        &self,
+        __statusful_headers: &mut ::statusful::__private::HeaderMap,
+    ) {
+        match self {
+            Self::RateLimited { after: __statusful_after, .. } => {
+                {
+                    static FIELDS: [::statusful::__private::Header; 1] = [
+                        ::statusful::__private::header("x-request-cost", "3"),
+                    ];
+                    ::statusful::__private::set_headers(__statusful_headers, &FIELDS);
+                }
+                ::statusful::__private::set_header(
+                    __statusful_headers,
+                    "retry-after",
+                    __statusful_after,
+                );
+            }
+            Self::WrongMethod { 0: __statusful_0, .. } => {
+                {
+                    static FIELDS: [::statusful::__private::Header; 1] = [
+                        ::statusful::__private::header("allow", "GET"),
+                    ];
+                    ::statusful::__private::set_headers(__statusful_headers, &FIELDS);
+                }
+                ::statusful::__private::add_header(
+                    __statusful_headers,
+                    "allow",
+                    __statusful_0,
+                );
+                ::statusful::__private::set_header(
+                    __statusful_headers,
+                    "x-also",
+                    __statusful_0,
+                );
+            }
+        }
+    }
+    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
+        const KINDS: &[::statusful::ErrorKind] = &[
+            ::statusful::__private::row("RateLimited", "rate_limited", 429)
+                .title("Too Many Requests")
+                .headers(
+                    &[
+                        ("x-request-cost", ::statusful::__private::Option::Some("3")),
+                        ("retry-after", ::statusful::__private::Option::None),
+                    ],
+                )
+                .start(
+                    "{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"",
+                )
+                .done(),
+            ::statusful::__private::row("WrongMethod", "wrong_method", 405)
+                .title("Method Not Allowed")
+                .headers(
+                    &[
+                        ("allow", ::statusful::__private::Option::Some("GET")),
+                        ("allow", ::statusful::__private::Option::None),
+                        ("x-also", ::statusful::__private::Option::None),
+                    ],
+                )
+                .start(
+                    "{\"title\":\"Method Not Allowed\",\"status\":405,\"code\":\"wrong_method\"",
+                )
+                .done(),
+        ];
+        KINDS
+            .get(
+                match self {
+                    Self::RateLimited { .. } => 0,
+                    Self::WrongMethod { .. } => 1,
+                },
+            )
+    }
+}
+#[automatically_derived]
+impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {
+    fn from(__statusful_error: &E) -> Self {
+        ::statusful::HttpStatus::status(__statusful_error)
+    }
+}
+#[automatically_derived]
+impl ::statusful::__private::From<E> for ::statusful::__private::StatusCode {
+    fn from(__statusful_error: E) -> Self {
+        ::statusful::HttpStatus::status(&__statusful_error)
+    }
+}

@@ -1,0 +1,75 @@
+#[automatically_derived]
+impl ::statusful::HttpStatus for E {
+    fn status(&self) -> ::statusful::__private::StatusCode {
+        static STATUS: [::statusful::__private::StatusCode; 2] = ::statusful::__private::statuses([
+            401, 409,
+        ]);
+        ::statusful::__private::look_up(
+            &STATUS,
+            match self {
+                Self::Unauthenticated { .. } => 0,
+                Self::Plain { .. } => 1,
+            },
+        )
+    }
+    fn append_headers(
+        &self,
+        __statusful_headers: &mut ::statusful::__private::HeaderMap,
+    ) {
+        match self {
+            Self::Unauthenticated { .. } => {
+                static FIELDS: [::statusful::__private::Header; 2] = [
+                    ::statusful::__private::header("www-authenticate", "Bearer"),
+                    ::statusful::__private::header("www-authenticate", "Basic"),
+                ];
+                ::statusful::__private::set_headers(__statusful_headers, &FIELDS);
+            }
+            _ => {}
+        }
+    }
+    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
+        const KINDS: &[::statusful::ErrorKind] = &[
+            ::statusful::__private::row("Unauthenticated", "unauthenticated", 401)
+                .title("Unauthorized")
+                .headers(
+                    &[
+                        (
+                            "www-authenticate",
+                            ::statusful::__private::Option::Some("Bearer"),
+                        ),
+                        (
+                            "www-authenticate",
+                            ::statusful::__private::Option::Some("Basic"),
+                        ),
+                    ],
+                )
+                .start(
+                    "{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"unauthenticated\"",
+                )
+                .done(),
+            ::statusful::__private::row("Plain", "plain", 409)
+                .title("Conflict")
+                .start("{\"title\":\"Conflict\",\"status\":409,\"code\":\"plain\"")
+                .done(),
+        ];
+        KINDS
+            .get(
+                match self {
+                    Self::Unauthenticated { .. } => 0,
+                    Self::Plain { .. } => 1,
+                },
+            )
+    }
+}
+#[automatically_derived]
+impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {
+    fn from(__statusful_error: &E) -> Self {
+        ::statusful::HttpStatus::status(__statusful_error)
+    }
+}
+#[automatically_derived]
+impl ::statusful::__private::From<E> for ::statusful::__private::StatusCode {
+    fn from(__statusful_error: E) -> Self {
+        ::statusful::HttpStatus::status(&__statusful_error)
+    }
+}

@@ -1,0 +1,102 @@
+#[automatically_derived]
+impl ::statusful::HttpStatus for E {
+    fn status(&self) -> ::statusful::__private::StatusCode {
+        match self {
+            Self::Db { 0: __statusful_0, .. } => {
+                ::statusful::__private::final_status(
+                    ::statusful::HttpStatus::status(__statusful_0),
+                )
+            }
+            Self::Cache { source: __statusful_source, .. } => {
+                ::statusful::__private::final_status(
+                    ::statusful::HttpStatus::status(__statusful_source),
+                )
+            }
+        }
+    }
+    fn append_headers(
+        &self,
+        __statusful_headers: &mut ::statusful::__private::HeaderMap,
+    ) {
+        match self {
+            Self::Db { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::append_headers(
+                    __statusful_0,
+                    __statusful_headers,
+                );
+                {
+                    static FIELDS: [::statusful::__private::Header; 1] = [
+                        ::statusful::__private::header("vary", "origin"),
+                    ];
+                    ::statusful::__private::default_headers(
+                        __statusful_headers,
+                        &FIELDS,
+                    );
+                }
+            }
+            Self::Cache { source: __statusful_source, .. } => {
+                ::statusful::HttpStatus::append_headers(
+                    __statusful_source,
+                    __statusful_headers,
+                );
+                {
+                    static FIELDS: [::statusful::__private::Header; 1] = [
+                        ::statusful::__private::header("retry-after", "60"),
+                    ];
+                    ::statusful::__private::set_headers(__statusful_headers, &FIELDS);
+                }
+                {
+                    static FIELDS: [::statusful::__private::Header; 1] = [
+                        ::statusful::__private::header("vary", "origin"),
+                    ];
+                    ::statusful::__private::default_headers(
+                        __statusful_headers,
+                        &FIELDS,
+                    );
+                }
+            }
+        }
+    }
+    fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
+        match self {
+            Self::Db { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::extend(__statusful_0, __statusful_members)
+            }
+            Self::Cache { source: __statusful_source, .. } => {
+                ::statusful::HttpStatus::extend(__statusful_source, __statusful_members)
+            }
+        }
+    }
+    fn exposure(&self) -> ::statusful::Exposure {
+        match self {
+            Self::Db { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::exposure(__statusful_0)
+            }
+            Self::Cache { source: __statusful_source, .. } => {
+                ::statusful::HttpStatus::exposure(__statusful_source)
+            }
+        }
+    }
+    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
+        match self {
+            Self::Db { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::kind(__statusful_0)
+            }
+            Self::Cache { source: __statusful_source, .. } => {
+                ::statusful::HttpStatus::kind(__statusful_source)
+            }
+        }
+    }
+}
+#[automatically_derived]
+impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {
+    fn from(__statusful_error: &E) -> Self {
+        ::statusful::HttpStatus::status(__statusful_error)
+    }
+}
+#[automatically_derived]
+impl ::statusful::__private::From<E> for ::statusful::__private::StatusCode {
+    fn from(__statusful_error: E) -> Self {
+        ::statusful::HttpStatus::status(&__statusful_error)
+    }
+}

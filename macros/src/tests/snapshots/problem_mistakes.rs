@@ -1,0 +1,85 @@
+::statusful::__private::compile_error! {
+    "`RETRY_AFTR` is no constant of `http::header`\nhelp: did you mean `RETRY_AFTER`? a field of your own is a string: `\"retry-aftr\"`"
+}
+::statusful::__private::compile_error! {
+    "\"/errors/\" is no absolute URI: it has no scheme (RFC 9457, Section 3.1.1)\nhelp: write it as in `#[problem(base = \"https://api.example.com/errors/\")]`"
+}
+::statusful::__private::compile_error! {
+    "`titel` is no key of `#[problem(...)]`\nhelp: did you mean `title`?"
+}
+const _: () = {
+    #[deprecated(
+        note = "401 (Unauthorized) without `WWW-Authenticate`: a response MUST carry it (RFC 9110, Section 15.5.2)\nhelp: add it: `#[header(WWW_AUTHENTICATE = \"Bearer\")]`, or mark the field that holds it: `#[header(WWW_AUTHENTICATE)]`\nhelp: if it is meant: `#[status(401, allow(missing_header))]`"
+    )]
+    const missing_header: () = ();
+    missing_header
+};
+::statusful::__private::compile_error! {
+    "`status` is a member of every problem, and no extension (RFC 9457, Section 3.1)\nhelp: give it another name: `#[problem(extension = \"a_status\")]`"
+}
+const _: () = {
+    #[deprecated(
+        note = "a 204 (No Content) carries no content: this is never sent (RFC 9110, Section 15.3.5)\nhelp: take it out, or choose a status with content\nhelp: if it is meant: `#[status(allow(content))]` above `B`"
+    )]
+    const content: () = ();
+    content
+};
+#[automatically_derived]
+impl ::statusful::HttpStatus for E {
+    fn status(&self) -> ::statusful::__private::StatusCode {
+        static STATUS: [::statusful::__private::StatusCode; 2] = ::statusful::__private::statuses([
+            401, 204,
+        ]);
+        ::statusful::__private::look_up(
+            &STATUS,
+            match self {
+                Self::A { .. } => 0,
+                Self::B { .. } => 1,
+            },
+        )
+    }
+    fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
+        match self {
+            Self::A { status: __statusful_status, .. } => {
+                ::statusful::__private::extension(
+                    __statusful_members,
+                    "status",
+                    __statusful_status,
+                );
+            }
+            _ => {}
+        }
+    }
+    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
+        const KINDS: &[::statusful::ErrorKind] = &[
+            ::statusful::__private::row("A", "a", 401)
+                .title("Unauthorized")
+                .extensions(&[("status", "u8")])
+                .start("{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"a\"")
+                .done(),
+            ::statusful::__private::row("B", "b", 204)
+                .title("Nothing")
+                .body("{\"title\":\"Nothing\",\"status\":204,\"code\":\"b\"}")
+                .done(),
+        ];
+        KINDS
+            .get(
+                match self {
+                    Self::A { .. } => 0,
+                    Self::B { .. } => 1,
+                },
+            )
+    }
+}
+#[automatically_derived]
+impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {
+    fn from(__statusful_error: &E) -> Self {
+        ::statusful::HttpStatus::status(__statusful_error)
+    }
+}
+#[automatically_derived]
+impl ::statusful::__private::From<E> for ::statusful::__private::StatusCode {
+    fn from(__statusful_error: E) -> Self {
+        ::statusful::HttpStatus::status(&__statusful_error)
+    }
+}

@@ -1,0 +1,69 @@
+#[automatically_derived]
+impl api::statusful::HttpStatus for UserExists {
+    fn status(&self) -> api::statusful::__private::StatusCode {
+        const STATUS: api::statusful::__private::StatusCode = api::statusful::__private::status(
+            409,
+        );
+        STATUS
+    }
+    fn append_headers(
+        &self,
+        __statusful_headers: &mut api::statusful::__private::HeaderMap,
+    ) {
+        match self {
+            Self { .. } => {
+                static FIELDS: [api::statusful::__private::Header; 1] = [
+                    api::statusful::__private::header("vary", "origin"),
+                ];
+                api::statusful::__private::set_headers(__statusful_headers, &FIELDS);
+            }
+        }
+    }
+    fn extend(&self, __statusful_members: &mut api::statusful::ExtensionMembers<'_>) {
+        match self {
+            Self { 0: __statusful_0, .. } => {
+                api::statusful::__private::extension(
+                    __statusful_members,
+                    "name",
+                    __statusful_0,
+                );
+            }
+        }
+    }
+    fn kind(
+        &self,
+    ) -> api::statusful::__private::Option<&'static api::statusful::ErrorKind> {
+        const KINDS: &[api::statusful::ErrorKind] = &[
+            api::statusful::__private::row("UserExists", "user_exists", 409)
+                .type_uri("https://example.com/user-exists")
+                .title("Taken")
+                .expose()
+                .headers(&[("vary", api::statusful::__private::Option::Some("origin"))])
+                .extensions(&[("name", "String")])
+                .start(
+                    "{\"type\":\"https://example.com/user-exists\",\"title\":\"Taken\",\"status\":409,\"code\":\"user_exists\"",
+                )
+                .done(),
+        ];
+        KINDS
+            .get(
+                match self {
+                    Self { .. } => 0,
+                },
+            )
+    }
+}
+#[automatically_derived]
+impl api::statusful::__private::From<&UserExists>
+for api::statusful::__private::StatusCode {
+    fn from(__statusful_error: &UserExists) -> Self {
+        api::statusful::HttpStatus::status(__statusful_error)
+    }
+}
+#[automatically_derived]
+impl api::statusful::__private::From<UserExists>
+for api::statusful::__private::StatusCode {
+    fn from(__statusful_error: UserExists) -> Self {
+        api::statusful::HttpStatus::status(&__statusful_error)
+    }
+}

@@ -1,0 +1,12 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+enum ApiError {
+    #[status(429)]
+    RateLimited {
+        #[header(RETRY_AFTER)]
+        retry_after: f64,
+    },
+}
+
+fn main() {}

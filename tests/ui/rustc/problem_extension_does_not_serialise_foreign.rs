@@ -1,0 +1,12 @@
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+enum ApiError {
+    #[status(502)]
+    Remote {
+        #[problem(extension)]
+        answer: http::StatusCode,
+    },
+}
+
+fn main() {}
