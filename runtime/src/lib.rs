@@ -28,7 +28,16 @@
 //! | feature | gives |
 //! |---|---|
 //! | `problem` | `response`, `Problem`: an `http::Response` with a problem body (RFC 9457) |
-//! | `axum` | `axum::IntoResponse`, for axum 0.8; implies `problem` |
+//! | `axum` | `axum::IntoResponse`, for axum 0.8 |
+//! | `actix` | `actix::ResponseError`, for actix-web 4 |
+//! | `poem` | `poem::ResponseError`, for poem 3 |
+//! | `rocket` | `rocket::Responder`, for Rocket 0.5 |
+//! | `salvo` | `salvo::Scribe`, for salvo 1 |
+//! | `warp` | `warp::Reply`, for warp 0.4 |
+//! | `tonic` | `tonic::IntoStatus`, for tonic 0.14 |
+//! | `tower` | `tower::ProblemLayer`: a framework's own errors as problems |
+//!
+//! Each framework's feature implies `problem`.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
@@ -111,6 +120,7 @@ pub use statusful_registry as registry;
 /// |---|---|---|
 /// | `base = "https://…/"` | enum, struct | `type` is the base with the code in kebab case behind it |
 /// | `type = "…"`, `title = "…"`, `code = "…"`, `detail = "…"` | variant, struct | literals; `code` is the name in snake case unless given |
+/// | `grpc = "…"` | variant, struct | the gRPC code, where the status stands for several |
 /// | `expose`, `redact` | variant, struct, enum | publish `Display` as `detail`, or don't; by default a 4xx does, and nothing else |
 /// | `extension`, `extension = "name"` | field | the field is a member of the body |
 ///
