@@ -1,0 +1,10 @@
+//! A crate that enables the feature of actix-web, and no other.
+
+use statusful::{actix::ResponseError, HttpStatus};
+
+#[derive(Debug, thiserror::Error, HttpStatus, ResponseError)]
+pub enum ActixError {
+    #[error("user {0} exists")]
+    #[status(409)]
+    UserExists(String),
+}

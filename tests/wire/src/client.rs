@@ -1,0 +1,117 @@
+//! A client that shows the bytes which a server sends.
+
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::time::Duration;
+
+/// A response as it stands on the wire.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// The number in the status line.
+    pub status: u16,
+    /// Names in lower case and values, in their order.
+    pub headers: Vec<(String, Vec<u8>)>,
+    /// All that follows the header section, without a chunked coding.
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    /// The values of a field, in their order.
+    #[must_use]
+    pub fn values(&self, name: &str) -> Vec<&[u8]> {
+        let of_name = self.headers.iter().filter(|(other, _)| other == name);
+        of_name.map(|(_, value)| value.as_slice()).collect()
+    }
+
+    fn parse(bytes: &[u8]) -> Self {
+        let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").expect("a whole header section");
+        let (head, body) = bytes.split_at(end);
+        let mut lines = lines(head).into_iter();
+        let status = status_of(lines.next().unwrap_or_default());
+        let headers = lines.map(field).collect();
+        let body = body.get(4..).unwrap_or_default().to_vec();
+        let mut answer = Answer { status, headers, body };
+        if answer.values("transfer-encoding") == [b"chunked"] {
+            answer.body = unchunked(&answer.body);
+        }
+        answer
+    }
+}
+
+/// Sends a GET, and reads until the server closes.
+#[must_use]
+pub fn get(address: SocketAddr, path: &str) -> Answer {
+    send(address, "GET", path, &[], b"")
+}
+
+/// Sends a HEAD, and reads until the server closes.
+#[must_use]
+pub fn head(address: SocketAddr, path: &str) -> Answer {
+    send(address, "HEAD", path, &[], b"")
+}
+
+/// Sends a request, and reads until the server closes.
+#[must_use]
+pub fn send(address: SocketAddr, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
+    let mut request = format!("{method} {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n");
+    for (name, value) in headers {
+        request.push_str(&format!("{name}: {value}\r\n"));
+    }
+    if !body.is_empty() {
+        request.push_str(&format!("content-length: {}\r\n", body.len()));
+    }
+    request.push_str("\r\n");
+    let bytes = [request.as_bytes(), body].concat();
+    exchange(address, &bytes)
+}
+
+/// Sends the bytes of a request, and reads until the server closes.
+///
+/// # Panics
+///
+/// Where the server does not answer within ten seconds.
+#[must_use]
+pub fn exchange(address: SocketAddr, request: &[u8]) -> Answer {
+    let mut stream = TcpStream::connect(address).expect("the server listens");
+    stream.set_read_timeout(Some(Duration::from_secs(10))).expect("a time-out can be set");
+    stream.write_all(request).expect("the server reads");
+    let mut bytes = Vec::new();
+    let read = stream.read_to_end(&mut bytes);
+    assert!(read.is_ok() || !bytes.is_empty(), "no answer: {read:?}");
+    Answer::parse(&bytes)
+}
+
+fn lines(mut head: &[u8]) -> Vec<&[u8]> {
+    let mut lines = Vec::new();
+    while let Some(end) = head.windows(2).position(|two| two == b"\r\n") {
+        lines.push(&head[..end]);
+        head = &head[end + 2..];
+    }
+    lines.push(head);
+    lines
+}
+
+fn status_of(line: &[u8]) -> u16 {
+    let line = String::from_utf8_lossy(line);
+    let code = line.strip_prefix("HTTP/1.1 ").and_then(|rest| rest.get(..3));
+    code.and_then(|code| code.parse().ok()).unwrap_or_else(|| panic!("no status line: {line}"))
+}
+
+fn field(line: &[u8]) -> (String, Vec<u8>) {
+    let colon = line.iter().position(|byte| *byte == b':').expect("a field has a colon");
+    let name = String::from_utf8_lossy(&line[..colon]).to_ascii_lowercase();
+    (name, line[colon + 1..].trim_ascii().to_vec())
+}
+
+fn unchunked(mut body: &[u8]) -> Vec<u8> {
+    let mut whole = Vec::new();
+    while let Some(end) = body.windows(2).position(|two| two == b"\r\n") {
+        let size = usize::from_str_radix(&String::from_utf8_lossy(&body[..end]), 16).expect("a chunk's size");
+        if size == 0 {
+            break;
+        }
+        whole.extend_from_slice(&body[end + 2..end + 2 + size]);
+        body = &body[end + 2 + size + 2..];
+    }
+    whole
+}

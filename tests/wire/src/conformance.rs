@@ -1,0 +1,92 @@
+//! Whether a server answers as plain `http` would.
+
+use crate::{all, expected, get, head, Answer};
+use http::{HeaderMap, Response};
+use std::net::SocketAddr;
+
+/// What a framework adds, and what it cannot send.
+#[derive(Debug, Clone, Copy)]
+pub struct Framework {
+    /// The fields that its server adds to any response.
+    pub adds: &'static [&'static str],
+    /// The fields of ours that it changes, with the reason, and what it makes of
+    /// each value: `None` where it sends no such line.
+    pub changes: &'static [Change],
+}
+
+/// A field that a framework forces to be otherwise.
+pub type Change = (&'static str, fn(&[u8]) -> Option<Vec<u8>>);
+
+impl Framework {
+    fn forced(&self, name: &str, value: &[u8]) -> Option<Vec<u8>> {
+        let change = self.changes.iter().find(|(changed, _)| *changed == name);
+        change.map_or_else(|| Some(value.to_vec()), |(_, change)| change(value))
+    }
+
+    /// The lines that are due, sorted by name; those of one name keep their order.
+    fn due(&self, headers: &HeaderMap) -> Vec<(String, Vec<u8>)> {
+        let ours = headers.iter();
+        let mut due: Vec<_> = ours
+            .filter_map(|(name, value)| {
+                Some((name.as_str().to_owned(), self.forced(name.as_str(), value.as_bytes())?))
+            })
+            .collect();
+        due.sort_by(|(one, _), (other, _)| one.cmp(other));
+        due
+    }
+
+    /// The lines that were sent, without those that the server added.
+    fn sent(&self, answer: &Answer, ours: &HeaderMap) -> Vec<(String, Vec<u8>)> {
+        let is_added = |name: &str| self.adds.contains(&name) && !ours.contains_key(name);
+        let mut sent: Vec<_> = answer.headers.iter().filter(|(name, _)| !is_added(name)).cloned().collect();
+        sent.sort_by(|(one, _), (other, _)| one.cmp(other));
+        sent
+    }
+}
+
+/// Asks for every row of the table at `{prefix}/{index}`, with GET and with HEAD.
+///
+/// # Panics
+///
+/// Where an answer differs from the plain one; all that differ are told.
+pub fn conforms(address: SocketAddr, prefix: &str, framework: &Framework) {
+    let mut wrong = String::new();
+    for (index, (name, error)) in all().into_iter().enumerate() {
+        let wanted = expected(&error);
+        let path = format!("{prefix}/{index}");
+        for (method, answer) in [("GET", get(address, &path)), ("HEAD", head(address, &path))] {
+            for difference in differences(&answer, &wanted, method, framework) {
+                wrong.push_str(&format!("\n{method} {name}: {difference}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+fn differences(answer: &Answer, wanted: &Response<bytes::Bytes>, method: &str, of: &Framework) -> Vec<String> {
+    let mut differences = Vec::new();
+    if answer.status != wanted.status().as_u16() {
+        differences.push(format!("status {}, not {}", answer.status, wanted.status()));
+    }
+    let (sent, due) = (of.sent(answer, wanted.headers()), of.due(wanted.headers()));
+    if sent != due {
+        differences.push(format!("fields\n{}not\n{}", shown(&sent), shown(&due)));
+    }
+    let body = if method == "HEAD" { &[] } else { wanted.body().as_ref() };
+    if answer.body != body {
+        let [sent, due] = [&answer.body, body].map(String::from_utf8_lossy);
+        differences.push(format!("body\n  {sent:.500}\nnot\n  {due:.500}"));
+    }
+    let length = wanted.body().len().to_string();
+    let lengths = answer.values("content-length");
+    let is_stated = lengths.iter().all(|stated| *stated == length.as_bytes());
+    if lengths.len() > 1 || !is_stated || (lengths.is_empty() && method == "GET" && !body.is_empty()) {
+        differences.push(format!("content-length {lengths:?}, not {length}"));
+    }
+    differences
+}
+
+fn shown(lines: &[(String, Vec<u8>)]) -> String {
+    let shown = lines.iter().map(|(name, value)| format!("  {name}: {:.100}\n", value.escape_ascii().to_string()));
+    shown.collect()
+}

@@ -1,0 +1,20 @@
+//! One table of errors, and a client on a raw socket that sees what a framework's
+//! real server makes of them.
+
+#![forbid(unsafe_code)]
+
+mod assigned;
+mod client;
+mod conformance;
+mod error;
+mod problem;
+mod stop;
+mod table;
+
+pub use assigned::{Assigned, ASSIGNED};
+pub use client::{exchange, get, head, send, Answer};
+pub use conformance::{conforms, Framework};
+pub use error::{Marked, OutOfStock, Store, WireError};
+pub use problem::{assert_problem, assert_problem_without_content};
+pub use stop::{runtime, Running};
+pub use table::{all, expected, nth};
