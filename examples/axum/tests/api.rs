@@ -12,6 +12,7 @@ users::keeps! { start:
     a_missing_user_is_not_found,
     bad_input_is_unprocessable,
     a_wrong_method_is_told_the_right_ones,
+    the_methods_that_are_told_work,
     too_many_writes_are_told_when_to_come_back,
     what_fails_behind_the_api_keeps_its_status_and_its_secrets,
 }

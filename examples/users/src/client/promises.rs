@@ -75,6 +75,14 @@ pub fn a_wrong_method_is_told_the_right_ones(start: Start) {
     is_problem(&server.send("DELETE", "/users", "", ""), 405, "allow: post", body);
 }
 
+pub fn the_methods_that_are_told_work(start: Start) {
+    let server = start(1, 1);
+    server.send("POST", "/users", SIGNED_IN, ANN);
+    let answer = server.send("HEAD", "/users/ann", "", "");
+    assert!(answer.head.starts_with("http/1.1 200"), "{}", answer.head);
+    assert_eq!(answer.body, "");
+}
+
 pub fn too_many_writes_are_told_when_to_come_back(start: Start) {
     let server = start(1, 1);
     server.send("POST", "/users", SIGNED_IN, ANN);
