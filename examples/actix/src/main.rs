@@ -1,0 +1,13 @@
+//! A small users API on actix-web. Run it with `cargo run -p actix-example`; `PORT`
+//! chooses another port than 3000.
+
+use actix_example::serve;
+use std::net::{Ipv4Addr, TcpListener};
+use users::Api;
+
+#[actix_web::main]
+async fn main() -> std::io::Result<()> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, users::port()))?;
+    println!("listening on http://{}", listener.local_addr()?);
+    serve(listener, Api::new(3, 10))?.await
+}
