@@ -1,0 +1,43 @@
+//! Every error that a client can get, in one place.
+
+use statusful::{rocket::Responder, HttpStatus};
+use users::{AvatarError, LimitError, StoreError};
+
+#[derive(Debug, thiserror::Error, HttpStatus, Responder)]
+#[problem(base = "https://api.example.com/errors/")]
+#[status(deny(all))]
+pub enum ApiError {
+    #[error("user {name} exists")]
+    #[status(409)]
+    UserExists {
+        name: String,
+        #[problem(extension)]
+        free: Vec<String>,
+    },
+
+    #[error("no user is named {name}")]
+    #[status(404)]
+    NoSuchUser { name: String },
+
+    #[error("a name has letters and digits only, and {name:?} has not")]
+    #[status(UNPROCESSABLE_CONTENT)]
+    #[problem(title = "The name cannot be used")]
+    InvalidName { name: String },
+
+    #[error("sign in first")]
+    #[status(401)]
+    #[header(WWW_AUTHENTICATE = "Bearer")]
+    Unauthenticated,
+
+    #[error(transparent)]
+    #[status(transparent)]
+    Limit(#[from] LimitError),
+
+    #[error(transparent)]
+    #[status(transparent)]
+    Avatar(#[from] AvatarError),
+
+    #[error(transparent)]
+    #[status(transparent)]
+    Store(#[from] StoreError),
+}

@@ -1,0 +1,66 @@
+//! The API: `POST /users` creates a user, `GET /users/{name}` reads one, and
+//! `GET /users/{name}/avatar` asks another service for a picture.
+
+mod error;
+
+pub use error::ApiError;
+
+use rocket::http::Status;
+use rocket::request::{FromRequest, Outcome};
+use rocket::serde::json::Json;
+use rocket::{get, post, routes, Build, Config, Request, Rocket, State};
+use std::convert::Infallible;
+use users::{avatar, is_signed_in, Api, User};
+
+/// The routes. What Rocket refuses itself, such as a body that is no JSON, becomes
+/// a problem in the catcher. A wrong method is a 404: Rocket has no 405.
+pub fn app(config: Config, api: Api) -> Rocket<Build> {
+    rocket::custom(config)
+        .mount("/", routes![create_user, read_user, read_avatar])
+        .register("/", [statusful::rocket::catcher()])
+        .manage(api)
+}
+
+#[post("/users", data = "<user>")]
+fn create_user(
+    api: &State<Api>,
+    authorization: Authorization<'_>,
+    user: Json<User>,
+) -> Result<(Status, Json<User>), ApiError> {
+    api.limit.take()?;
+    if !is_signed_in(authorization.0.map(str::as_bytes)) {
+        return Err(ApiError::Unauthenticated);
+    }
+    let user = user.into_inner();
+    if !user.has_plain_name() {
+        return Err(ApiError::InvalidName { name: user.name });
+    }
+    if api.store.find(&user.name)?.is_some() {
+        return Err(ApiError::UserExists { free: user.other_names(), name: user.name });
+    }
+    api.store.insert(user.clone())?;
+    Ok((Status::Created, Json(user)))
+}
+
+#[get("/users/<name>")]
+fn read_user(api: &State<Api>, name: String) -> Result<Json<User>, ApiError> {
+    api.store.find(&name)?.map(Json).ok_or(ApiError::NoSuchUser { name })
+}
+
+#[get("/users/<name>/avatar")]
+fn read_avatar(name: &str) -> Result<Vec<u8>, ApiError> {
+    Ok(avatar::fetch(name)?)
+}
+
+/// The `Authorization` field. A guard that failed would leave the answer to the
+/// catcher, which knows the status and not the error; so this one never does.
+struct Authorization<'r>(Option<&'r str>);
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Authorization<'r> {
+    type Error = Infallible;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Infallible> {
+        Outcome::Success(Authorization(request.headers().get_one("authorization")))
+    }
+}

@@ -1,0 +1,12 @@
+//! A small users API on Rocket. Run it with `cargo run -p rocket-example`; `PORT`
+//! chooses another port than 3000.
+
+use rocket::Config;
+use rocket_example::app;
+use users::Api;
+
+#[rocket::main]
+async fn main() -> Result<(), Box<rocket::Error>> {
+    let config = Config { port: users::port(), ..Config::default() };
+    app(config, Api::new(3, 10)).launch().await.map(drop).map_err(Box::new)
+}

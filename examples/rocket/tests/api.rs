@@ -1,0 +1,48 @@
+//! The example as a client sees it: real requests over a real socket.
+
+use rocket::config::LogLevel;
+use rocket::fairing::AdHoc;
+use rocket::Config;
+use rocket_example::app;
+use std::net::Ipv4Addr;
+use std::sync::mpsc;
+use users::client::{is_problem, Server, SIGNED_IN};
+use users::Api;
+
+/// Rocket binds the port itself, and tells which as it lifts off.
+fn start(room: usize, writes: u32) -> Server {
+    let (sender, receiver) = mpsc::channel();
+    let config = Config { port: 0, log_level: LogLevel::Off, ..Config::default() };
+    let tells = AdHoc::on_liftoff("the port", move |rocket| {
+        sender.send(rocket.config().port).unwrap();
+        Box::pin(async {})
+    });
+    let rocket = app(config, Api::new(room, writes)).attach(tells);
+    std::thread::spawn(|| rocket::execute(rocket.launch()).unwrap());
+    Server::at((Ipv4Addr::LOCALHOST, receiver.recv().unwrap()).into())
+}
+
+users::keeps! { start:
+    users_are_created_and_read,
+    without_a_token_the_challenge_comes_back,
+    a_duplicate_is_a_conflict_that_names_what_is_free,
+    a_missing_user_is_not_found,
+    bad_input_is_unprocessable,
+    the_methods_that_are_told_work,
+    too_many_writes_are_told_when_to_come_back,
+    what_fails_behind_the_api_keeps_its_status_and_its_secrets,
+}
+
+#[test]
+fn a_path_or_a_method_that_rocket_does_not_know_is_a_problem() {
+    let body = r#"{"title":"Not Found","status":404}"#;
+    let server = start(1, 1);
+    is_problem(&server.send("GET", "/nowhere", "", ""), 404, "", body);
+    is_problem(&server.send("DELETE", "/users", "", ""), 404, "", body);
+}
+
+#[test]
+fn a_body_that_rocket_cannot_read_is_a_problem() {
+    let body = r#"{"title":"Bad Request","status":400}"#;
+    is_problem(&start(1, 1).send("POST", "/users", SIGNED_IN, "{"), 400, "", body);
+}
