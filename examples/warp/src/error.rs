@@ -1,0 +1,51 @@
+//! Every error that a client can get, in one place.
+
+use statusful::{warp::Reply, HttpStatus};
+use users::{AvatarError, LimitError, StoreError};
+use warp::http::Method;
+
+#[derive(Debug, thiserror::Error, HttpStatus, Reply)]
+#[problem(base = "https://api.example.com/errors/")]
+#[status(deny(all))]
+pub enum ApiError {
+    #[error("user {name} exists")]
+    #[status(409)]
+    UserExists {
+        name: String,
+        #[problem(extension)]
+        free: Vec<String>,
+    },
+
+    #[error("no user is named {name}")]
+    #[status(404)]
+    NoSuchUser { name: String },
+
+    #[error("a name has letters and digits only, and {name:?} has not")]
+    #[status(UNPROCESSABLE_CONTENT)]
+    #[problem(title = "The name cannot be used")]
+    InvalidName { name: String },
+
+    #[error("sign in first")]
+    #[status(401)]
+    #[header(WWW_AUTHENTICATE = "Bearer")]
+    Unauthenticated,
+
+    #[error("the method does not work here")]
+    #[status(405)]
+    MethodNotAllowed {
+        #[header(ALLOW)]
+        allowed: Vec<Method>,
+    },
+
+    #[error(transparent)]
+    #[status(transparent)]
+    Limit(#[from] LimitError),
+
+    #[error(transparent)]
+    #[status(transparent)]
+    Avatar(#[from] AvatarError),
+
+    #[error(transparent)]
+    #[status(transparent)]
+    Store(#[from] StoreError),
+}
