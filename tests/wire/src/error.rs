@@ -21,8 +21,18 @@ use crate::Assigned;
 pub const SECRET: &str = "canary-db01-root";
 
 /// Each kind of variant, and each thing that a variant can state.
-#[derive(Debug, thiserror::Error, HttpStatus, IntoResponse, ActixResponseError, PoemResponseError)]
-#[derive(Responder, Scribe, Reply, IntoStatus)]
+#[derive(
+    Debug,
+    thiserror::Error,
+    HttpStatus,
+    IntoResponse,
+    ActixResponseError,
+    PoemResponseError,
+    Responder,
+    Scribe,
+    Reply,
+    IntoStatus,
+)]
 #[status(allow(all))]
 #[problem(base = "https://api.example.com/errors/")]
 #[header("x-api-version" = "3")]
@@ -170,8 +180,18 @@ pub struct Marked {
 }
 
 /// A generic error.
-#[derive(Debug, thiserror::Error, HttpStatus, IntoResponse, ActixResponseError, PoemResponseError)]
-#[derive(Responder, Scribe, Reply, IntoStatus)]
+#[derive(
+    Debug,
+    thiserror::Error,
+    HttpStatus,
+    IntoResponse,
+    ActixResponseError,
+    PoemResponseError,
+    Responder,
+    Scribe,
+    Reply,
+    IntoStatus,
+)]
 #[status(500)]
 pub enum Store<T: Debug + Display + Send> {
     #[error("disk {0}")]
@@ -183,8 +203,18 @@ pub enum Store<T: Debug + Display + Send> {
 }
 
 /// A struct.
-#[derive(Debug, thiserror::Error, HttpStatus, IntoResponse, ActixResponseError, PoemResponseError)]
-#[derive(Responder, Scribe, Reply, IntoStatus)]
+#[derive(
+    Debug,
+    thiserror::Error,
+    HttpStatus,
+    IntoResponse,
+    ActixResponseError,
+    PoemResponseError,
+    Responder,
+    Scribe,
+    Reply,
+    IntoStatus,
+)]
 #[error("{left} left")]
 #[status(409)]
 #[problem(grpc = "ABORTED")]

@@ -13,8 +13,8 @@ mod table;
 
 pub use assigned::{Assigned, ASSIGNED};
 pub use client::{exchange, get, head, send, Answer};
-pub use conformance::{conforms, Framework};
+pub use conformance::{conforms, Change, Framework};
 pub use error::{Marked, OutOfStock, Store, WireError};
 pub use problem::{assert_problem, assert_problem_without_content};
-pub use stop::{runtime, Running};
+pub use stop::{runtime, Running, LOOPBACK};
 pub use table::{all, expected, nth};

@@ -90,7 +90,8 @@ fn headers() -> Vec<WireError> {
 
 fn bodies() -> Vec<WireError> {
     let inner = Marked { zebra: vec![], apple: None, markup: "</script>" };
-    let marked = Marked { zebra: vec![(1, "\u{202e}"), (0, "\"\\")], apple: Some(Box::new(inner)), markup: "&" };
+    let marked =
+        Marked { zebra: vec![(1, "\u{202e}"), (0, "\"\\")], apple: Some(Box::new(inner)), markup: "&" };
     vec![
         WireError::Extended(marked, vec![Some(1.5), None, Some(-0.0)]),
         WireError::ExtendedServer { incident: u64::MAX, secret: SECRET },
@@ -99,7 +100,9 @@ fn bodies() -> Vec<WireError> {
         WireError::Redacted,
         WireError::Hidden(OutOfStock { left: 2 }),
         WireError::Stated,
-        WireError::Escaped("\"quotes\" \\ <b>&amp;</b> \u{2028}\u{2029}\u{202e}\u{feff}\0\u{1b}[31m\r\n\t\u{7f}\u{1f600}"),
+        WireError::Escaped(
+            "\"quotes\" \\ <b>&amp;</b> \u{2028}\u{2029}\u{202e}\u{feff}\0\u{1b}[31m\r\n\t\u{7f}\u{1f600}",
+        ),
         WireError::Escaped(""),
         WireError::Long(1),
         WireError::Long(10 * 1024 * 1024 / 16),

@@ -1,0 +1,88 @@
+//! axum's server.
+
+use axum::extract::{DefaultBodyLimit, Path};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use statusful::tower::ProblemLayer;
+use statusful_wire_tests::{assert_problem, conforms, nth, send, Framework, Running, WireError};
+use tower_http::catch_panic::CatchPanicLayer;
+
+/// axum's router itself states the length of what a HEAD leaves out, also of nothing.
+const AXUM: Framework =
+    Framework { adds: &["connection", "content-length", "date"], changes: &[], counts_nothing: true };
+
+async fn answer(Path(index): Path<usize>) -> Result<(), WireError> {
+    Err(nth(index))
+}
+
+async fn panics() {
+    panic!("canary");
+}
+
+fn routes() -> Router {
+    Router::new()
+        .route("/e/{index}", get(answer))
+        .route("/json", post(|Json(number): Json<u32>| async move { number.to_string() }))
+        .route("/panic", get(panics))
+        .layer(DefaultBodyLimit::max(16))
+}
+
+fn serve(app: Router) -> Running {
+    Running::on_listener(|listener| async move { axum::serve(listener, app).await.unwrap() })
+}
+
+fn with_problems() -> Running {
+    serve(routes().layer(CatchPanicLayer::new()).layer(ProblemLayer::new()))
+}
+
+#[test]
+fn axum_answers_as_plain_http_would() {
+    conforms(serve(routes()).address, "/e", &AXUM);
+}
+
+#[test]
+fn the_layer_for_problems_leaves_our_answers_as_they_are() {
+    conforms(with_problems().address, "/e", &AXUM);
+}
+
+#[test]
+fn a_route_that_does_not_exist_is_a_problem() {
+    let server = with_problems();
+    let body = assert_problem(&send(server.address, "GET", "/nowhere", &[], b""), 404);
+    assert_eq!(body["title"], "Not Found");
+}
+
+#[test]
+fn a_method_that_does_not_fit_is_a_problem_with_its_allow() {
+    let server = with_problems();
+    let answer = send(server.address, "DELETE", "/json", &[], b"");
+    assert_problem(&answer, 405);
+    assert_eq!(answer.values("allow"), [b"POST"]);
+}
+
+#[test]
+fn what_an_extractor_rejects_is_a_problem_that_says_why() {
+    let server = with_problems();
+    let json = [("content-type", "application/json")];
+    let body = assert_problem(&send(server.address, "POST", "/json", &json, b"?"), 400);
+    assert!(body["detail"].as_str().unwrap().contains("expected value"), "{body}");
+    let body = assert_problem(&send(server.address, "POST", "/json", &json, b"\"x\""), 422);
+    assert!(body["detail"].as_str().unwrap().contains("invalid type"), "{body}");
+    assert_problem(&send(server.address, "POST", "/json", &[], b"1"), 415);
+    assert_problem(&send(server.address, "GET", "/e/minus", &[], b""), 400);
+}
+
+#[test]
+fn a_body_that_is_too_large_is_a_problem() {
+    let server = with_problems();
+    let json = [("content-type", "application/json")];
+    assert_problem(&send(server.address, "POST", "/json", &json, &[b'1'; 17]), 413);
+}
+
+#[test]
+fn a_panic_is_a_problem_that_does_not_say_its_message() {
+    let server = with_problems();
+    let body = assert_problem(&send(server.address, "GET", "/panic", &[], b""), 500);
+    assert!(!body.to_string().contains("canary"));
+    assert_eq!(body.get("detail"), None);
+}

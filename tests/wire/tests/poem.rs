@@ -1,0 +1,111 @@
+//! poem's server.
+
+use poem::error::ResponseError;
+use poem::listener::TcpAcceptor;
+use poem::middleware::{CatchPanic, SizeLimit};
+use poem::web::{Json, Path};
+use poem::{get, handler, post, Endpoint, EndpointExt, Route, Server};
+use statusful::Problem;
+use statusful_wire_tests::{
+    all, assert_problem, conforms, expected, nth, send, Framework, Running, WireError,
+};
+
+const POEM: Framework =
+    Framework { adds: &["connection", "content-length", "date"], changes: &[], counts_nothing: false };
+
+#[handler]
+fn returns(Path(index): Path<usize>) -> Result<(), WireError> {
+    Err(nth(index))
+}
+
+#[handler]
+fn parses(Json(number): Json<u32>) -> String {
+    number.to_string()
+}
+
+#[handler]
+fn panics() -> &'static str {
+    panic!("canary")
+}
+
+fn routes() -> Route {
+    Route::new()
+        .at("/e/:index", get(returns))
+        .at("/json", post(parses.with(SizeLimit::new(16))))
+        .at("/panic", get(panics))
+}
+
+fn serve(app: impl Endpoint + 'static) -> Running {
+    Running::on_listener(|listener| async move {
+        let acceptor = TcpAcceptor::from_tokio(listener).unwrap();
+        Server::new_with_acceptor(acceptor).run(app).await.unwrap();
+    })
+}
+
+/// A panic never becomes one of poem's errors, so that the handler of panics is
+/// what says that it is a problem.
+fn with_problems() -> Running {
+    let panicked = |_| Problem::new(http::StatusCode::INTERNAL_SERVER_ERROR);
+    let app = routes().catch_all_error(|error| async { statusful::poem::problem(error) });
+    serve(app.with(CatchPanic::new().with_handler(panicked)))
+}
+
+#[test]
+fn poem_answers_as_plain_http_would() {
+    conforms(serve(routes()).address, "/e", &POEM);
+}
+
+#[test]
+fn the_handler_of_all_errors_leaves_our_answers_as_they_are() {
+    conforms(with_problems().address, "/e", &POEM);
+}
+
+#[test]
+fn the_status_and_the_response_never_disagree() {
+    for (name, error) in all() {
+        let (status, response) = (error.status(), error.as_response());
+        assert_eq!(status, response.status(), "{name}");
+        assert_eq!(status, expected(&error).status(), "{name}");
+        let error = poem::Error::from(error);
+        assert_eq!(error.status(), status, "{name}");
+    }
+}
+
+#[test]
+fn a_route_that_does_not_exist_is_a_problem() {
+    let server = with_problems();
+    let body = assert_problem(&send(server.address, "GET", "/nowhere", &[], b""), 404);
+    assert_eq!(body["title"], "Not Found");
+}
+
+/// poem itself states no `Allow`.
+#[test]
+fn a_method_that_does_not_fit_is_a_problem() {
+    let server = with_problems();
+    assert_problem(&send(server.address, "DELETE", "/json", &[], b""), 405);
+}
+
+#[test]
+fn what_an_extractor_rejects_is_a_problem_that_says_why() {
+    let server = with_problems();
+    let json = [("content-type", "application/json")];
+    let body = assert_problem(&send(server.address, "POST", "/json", &json, b"?"), 400);
+    assert!(body["detail"].as_str().unwrap().contains("expected value"), "{body}");
+    assert_problem(&send(server.address, "POST", "/json", &[], b"1"), 415);
+    assert_problem(&send(server.address, "GET", "/e/minus", &[], b""), 400);
+}
+
+#[test]
+fn a_body_that_is_too_large_is_a_problem() {
+    let server = with_problems();
+    let json = [("content-type", "application/json")];
+    assert_problem(&send(server.address, "POST", "/json", &json, &[b'1'; 17]), 413);
+}
+
+#[test]
+fn a_panic_is_a_problem_that_does_not_say_its_message() {
+    let server = with_problems();
+    let body = assert_problem(&send(server.address, "GET", "/panic", &[], b""), 500);
+    assert!(!body.to_string().contains("canary"));
+    assert_eq!(body.get("detail"), None);
+}

@@ -1,0 +1,106 @@
+//! Rocket's server. It has no 405, and takes a wrong method for a wrong path.
+
+use rocket::config::{Config, LogLevel, Shutdown};
+use rocket::data::{Limits, ToByteUnit};
+use rocket::fairing::AdHoc;
+use rocket::serde::json::Json;
+use rocket::{get, post, routes, Build, Rocket};
+use statusful_wire_tests::{
+    assert_problem, conforms, nth, runtime, send, Change, Framework, Running, WireError,
+};
+use std::net::Ipv4Addr;
+use std::sync::mpsc;
+
+/// The last four are of Rocket's shield.
+const ROCKET: Framework = Framework {
+    adds: &["connection", "content-length", "date", "server", "permissions-policy", "x-frame-options"],
+    changes: CHANGES,
+    counts_nothing: false,
+};
+
+/// Rocket's header values are `str`: one that is no UTF-8 cannot be given to it.
+const CHANGES: &[Change] = &[("x-opaque", |_| None)];
+
+#[get("/e/<index>")]
+fn answer(index: usize) -> Result<(), WireError> {
+    Err(nth(index))
+}
+
+#[post("/json", data = "<number>")]
+fn number(number: Json<u32>) -> String {
+    number.to_string()
+}
+
+#[get("/panic")]
+fn panics() -> &'static str {
+    panic!("canary")
+}
+
+fn app() -> Rocket<Build> {
+    let mut config = Config::debug_default();
+    config.address = Ipv4Addr::LOCALHOST.into();
+    config.port = 0;
+    config.log_level = LogLevel::Off;
+    config.limits = Limits::new().limit("json", 16.bytes());
+    config.shutdown = Shutdown { ctrlc: false, signals: [].into(), ..Shutdown::default() };
+    rocket::custom(config).mount("/", routes![answer, number, panics])
+}
+
+fn serve(app: Rocket<Build>) -> Running {
+    let (started, wait) = mpsc::channel();
+    let app = app.attach(AdHoc::on_liftoff("port", move |rocket| {
+        started.send(rocket.config().port).unwrap();
+        Box::pin(async {})
+    }));
+    let runtime = runtime();
+    runtime.spawn(app.launch());
+    let port = wait.recv().unwrap();
+    Running::new((Ipv4Addr::LOCALHOST, port).into(), runtime)
+}
+
+fn with_problems() -> Running {
+    serve(app().register("/", [statusful::rocket::catcher()]))
+}
+
+#[test]
+fn rocket_answers_as_plain_http_would() {
+    conforms(serve(app()).address, "/e", &ROCKET);
+}
+
+#[test]
+fn the_catcher_leaves_our_answers_as_they_are() {
+    conforms(with_problems().address, "/e", &ROCKET);
+}
+
+#[test]
+fn a_route_that_does_not_exist_is_a_problem() {
+    let server = with_problems();
+    for (method, path) in [("GET", "/nowhere"), ("DELETE", "/json")] {
+        let body = assert_problem(&send(server.address, method, path, &[], b""), 404);
+        assert_eq!(body["title"], "Not Found");
+    }
+}
+
+#[test]
+fn what_a_guard_rejects_is_a_problem() {
+    let server = with_problems();
+    let json = [("content-type", "application/json")];
+    assert_problem(&send(server.address, "POST", "/json", &json, b"?"), 400);
+    assert_problem(&send(server.address, "POST", "/json", &json, b"\"x\""), 422);
+    assert_problem(&send(server.address, "GET", "/e/minus", &[], b""), 422);
+}
+
+#[test]
+fn a_body_that_is_too_large_is_a_problem() {
+    let server = with_problems();
+    let json = [("content-type", "application/json")];
+    assert_problem(&send(server.address, "POST", "/json", &json, &[b'1'; 17]), 413);
+}
+
+#[test]
+fn a_panic_is_a_problem_that_does_not_say_its_message() {
+    let server = with_problems();
+    let body = assert_problem(&send(server.address, "GET", "/panic", &[], b""), 500);
+    assert!(!body.to_string().contains("canary"));
+    assert_eq!(body.get("detail"), None);
+}

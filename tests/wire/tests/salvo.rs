@@ -1,0 +1,122 @@
+//! salvo's server.
+
+use salvo_core::conn::tcp::TcpAcceptor;
+use salvo_core::http::ParseError;
+use salvo_core::prelude::*;
+use salvo_extra::catch_panic::CatchPanic;
+use salvo_extra::size_limiter::max_size;
+use statusful_wire_tests::{assert_problem, conforms, nth, send, Framework, Running, WireError};
+
+const SALVO: Framework =
+    Framework { adds: &["connection", "content-length", "date"], changes: &[], counts_nothing: false };
+
+fn index(request: &Request) -> usize {
+    request.param("index").unwrap()
+}
+
+#[handler]
+async fn returns(request: &mut Request) -> Result<(), WireError> {
+    Err(nth(index(request)))
+}
+
+#[handler]
+async fn renders(request: &mut Request, response: &mut Response) {
+    response.render(nth(index(request)));
+}
+
+#[handler]
+async fn parses(request: &mut Request) -> Result<String, ParseError> {
+    let number: u32 = request.parse_json().await?;
+    Ok(number.to_string())
+}
+
+#[handler]
+async fn panics() {
+    panic!("canary");
+}
+
+#[handler]
+async fn refuses(response: &mut Response) -> Result<(), StatusError> {
+    response.headers_mut().insert("retry-after", http::HeaderValue::from_static("5"));
+    Err(StatusError::too_many_requests().brief("five at once").cause("canary"))
+}
+
+fn routes() -> Router {
+    Router::new()
+        .push(Router::with_path("e/{index}").get(returns).head(returns))
+        .push(Router::with_path("rendered/{index}").get(renders).head(renders))
+        .push(Router::with_path("json").hoop(max_size(16)).post(parses))
+        .push(Router::with_path("panic").hoop(CatchPanic::new()).get(panics))
+        .push(Router::with_path("refuses").get(refuses))
+}
+
+fn serve(service: Service) -> Running {
+    Running::on_listener(|listener| async move {
+        let acceptor = TcpAcceptor::try_from(listener).unwrap();
+        Server::new(acceptor).serve(service).await;
+    })
+}
+
+fn with_problems() -> Running {
+    serve(Service::new(routes()).catcher(statusful::salvo::catcher()))
+}
+
+#[test]
+fn salvo_answers_as_plain_http_would() {
+    conforms(serve(Service::new(routes())).address, "/e", &SALVO);
+}
+
+#[test]
+fn an_error_that_is_rendered_is_answered_as_one_that_is_returned() {
+    conforms(serve(Service::new(routes())).address, "/rendered", &SALVO);
+}
+
+#[test]
+fn the_catcher_leaves_our_answers_as_they_are() {
+    conforms(with_problems().address, "/e", &SALVO);
+}
+
+#[test]
+fn a_route_that_does_not_exist_is_a_problem() {
+    let server = with_problems();
+    let body = assert_problem(&send(server.address, "GET", "/nowhere", &[], b""), 404);
+    assert_eq!(body["title"], "Not Found");
+}
+
+#[test]
+fn a_method_that_does_not_fit_is_a_problem() {
+    let server = with_problems();
+    assert_problem(&send(server.address, "DELETE", "/json", &[], b""), 405);
+}
+
+#[test]
+fn what_an_extractor_rejects_is_a_problem() {
+    let server = with_problems();
+    let json = [("content-type", "application/json")];
+    assert_problem(&send(server.address, "POST", "/json", &json, b"?"), 400);
+}
+
+#[test]
+fn a_body_that_is_too_large_is_a_problem() {
+    let server = with_problems();
+    let json = [("content-type", "application/json")];
+    assert_problem(&send(server.address, "POST", "/json", &json, &[b'1'; 17]), 413);
+}
+
+#[test]
+fn a_status_error_is_a_problem_that_says_what_it_says_in_brief() {
+    let server = with_problems();
+    let answer = send(server.address, "GET", "/refuses", &[], b"");
+    let body = assert_problem(&answer, 429);
+    assert_eq!(body["detail"], "five at once");
+    assert_eq!(answer.values("retry-after"), [b"5"]);
+    assert!(!body.to_string().contains("canary"));
+}
+
+#[test]
+fn a_panic_is_a_problem_that_does_not_say_its_message() {
+    let server = with_problems();
+    let body = assert_problem(&send(server.address, "GET", "/panic", &[], b""), 500);
+    assert!(!body.to_string().contains("canary"));
+    assert_eq!(body.get("detail"), None);
+}

@@ -1,0 +1,61 @@
+//! gRPC: what a status says of an error, by itself and through tonic's server.
+
+mod mapping;
+mod server;
+
+use statusful::{HttpStatus, Problem};
+use statusful_wire_tests::{all, expected, WireError};
+use std::time::Duration;
+use tonic::Status;
+use tonic_types::StatusExt;
+
+/// The status says what the problem says, and nothing else.
+#[track_caller]
+fn assert_says_what_the_problem_says(name: &str, error: &WireError, status: &Status) {
+    let problem = Problem::of(error);
+    let text = problem.detail().or(problem.title()).unwrap_or_default();
+    assert_eq!(status.message(), text, "{name}");
+    let info = status.get_details_error_info().unwrap();
+    assert_eq!(Some(info.reason.as_str()), problem.code(), "{name}");
+    let is_ours = problem.type_uri().starts_with("https://api.example.com/errors/");
+    assert_eq!(info.domain, if is_ours { "api.example.com" } else { "" }, "{name}");
+    assert!(info.metadata.is_empty(), "{name}");
+
+    let headers = expected(error).headers().clone();
+    let seconds = headers.get("retry-after").map(|value| value.to_str().unwrap().parse().unwrap());
+    let delay = status.get_details_retry_info().map(|info| info.retry_delay.unwrap());
+    assert_eq!(delay, seconds.map(Duration::from_secs), "{name}");
+}
+
+#[test]
+fn a_status_says_what_the_problem_says() {
+    for (name, error) in all() {
+        let (_, again) = all().into_iter().find(|(other, _)| *other == name).unwrap();
+        let status = Status::from(again);
+        assert_says_what_the_problem_says(&name, &error, &status);
+    }
+}
+
+#[test]
+fn some_of_the_table_has_a_delay_and_a_domain() {
+    let details = |error: WireError| {
+        let status = Status::from(error);
+        (status.get_details_error_info().unwrap().domain, status.get_details_retry_info())
+    };
+    let (domain, retry) = details(WireError::Limited(Duration::from_millis(1500)));
+    assert_eq!(domain, "api.example.com");
+    assert_eq!(retry.unwrap().retry_delay, Some(Duration::from_secs(2)));
+    let (domain, retry) = details(WireError::Stated);
+    assert_eq!((domain.as_str(), retry.is_none()), ("", true));
+}
+
+#[test]
+fn no_status_says_a_secret() {
+    for (name, error) in all() {
+        assert!(error.kind().is_some(), "{name}");
+        let status = Status::from(error);
+        let details = String::from_utf8_lossy(status.details()).into_owned();
+        assert!(!status.message().contains("canary") && !details.contains("canary"), "{name}");
+        assert!(status.metadata().is_empty(), "{name}");
+    }
+}

@@ -1,0 +1,80 @@
+//! warp's server.
+
+use statusful_wire_tests::{assert_problem, conforms, nth, send, Framework, Running, WireError};
+use warp::{Filter, Rejection, Reply};
+
+const WARP: Framework =
+    Framework { adds: &["connection", "content-length", "date"], changes: &[], counts_nothing: false };
+
+async fn reject(index: usize) -> Result<&'static str, Rejection> {
+    Err(statusful::warp::reject(nth(index)))
+}
+
+async fn answer(index: usize) -> Result<Result<&'static str, WireError>, Rejection> {
+    Ok(Err(nth(index)))
+}
+
+fn number() -> impl Filter<Extract = impl Reply, Error = Rejection> + Clone {
+    let body = warp::body::content_length_limit(16).and(warp::body::json());
+    warp::path!("json").and(warp::post()).and(body).map(|number: u32| number.to_string())
+}
+
+fn hello() -> impl Filter<Extract = impl Reply, Error = Rejection> + Clone {
+    let query = warp::path!("hello").and(warp::get()).and(warp::query::<Vec<(String, u8)>>());
+    query.and(warp::header::<u8>("x-number")).map(|_, number: u8| number.to_string())
+}
+
+/// Stands first, so that a wrong method or body elsewhere does not reach it.
+fn serve() -> Running {
+    let errors = warp::path!("e" / usize).and_then(answer);
+    let replies = warp::path!("reply" / usize).map(nth);
+    let rejections = warp::path!("reject" / usize).and_then(reject);
+    let app = errors.or(replies).or(rejections).or(number()).or(hello()).recover(statusful::warp::recover);
+    Running::on_listener(|listener| async move { warp::serve(app).incoming(listener).run().await })
+}
+
+#[test]
+fn warp_answers_as_plain_http_would() {
+    conforms(serve().address, "/reply", &WARP);
+}
+
+#[test]
+fn an_error_in_a_result_is_answered_as_one_that_is_returned() {
+    conforms(serve().address, "/e", &WARP);
+}
+
+#[test]
+fn a_rejection_that_carries_our_error_is_answered_as_the_error() {
+    conforms(serve().address, "/reject", &WARP);
+}
+
+#[test]
+fn a_path_that_does_not_exist_is_a_problem() {
+    let body = assert_problem(&send(serve().address, "GET", "/nowhere", &[], b""), 404);
+    assert_eq!(body["title"], "Not Found");
+}
+
+/// warp itself states no `Allow`.
+#[test]
+fn a_method_that_does_not_fit_is_a_problem() {
+    assert_problem(&send(serve().address, "DELETE", "/json", &[], b""), 405);
+}
+
+#[test]
+fn what_a_filter_rejects_is_a_problem_that_says_why() {
+    let server = serve();
+    let json = [("content-type", "application/json")];
+    let body = assert_problem(&send(server.address, "POST", "/json", &json, b"?"), 400);
+    assert!(body["detail"].as_str().unwrap().contains("expected value"), "{body}");
+    assert_problem(&send(server.address, "POST", "/json", &[("content-type", "text/plain")], b"1"), 415);
+    assert_problem(&send(server.address, "POST", "/json", &json, b""), 411);
+    assert_problem(&send(server.address, "GET", "/hello?a=b", &[], b""), 400);
+    let body = assert_problem(&send(server.address, "GET", "/hello", &[], b""), 400);
+    assert!(body["detail"].as_str().unwrap().contains("x-number"), "{body}");
+}
+
+#[test]
+fn a_body_that_is_too_large_is_a_problem() {
+    let json = [("content-type", "application/json")];
+    assert_problem(&send(serve().address, "POST", "/json", &json, &[b'1'; 17]), 413);
+}
