@@ -24,6 +24,8 @@ pub(crate) struct Input<'a> {
     pub(crate) levels: Levels,
     /// The header fields of variants that state none of the same name.
     pub(crate) headers: Vec<Header>,
+    /// Whether a header field of the type was refused: it is not missed.
+    pub(crate) headers_refused: bool,
     pub(crate) problem: Problem,
     /// The variants of an enum, or the one of a struct.
     pub(crate) variants: Vec<Variant<'a>>,
@@ -40,6 +42,8 @@ pub(crate) struct Variant<'a> {
     pub(crate) source: Option<Source>,
     pub(crate) levels: Levels,
     pub(crate) headers: Vec<Header>,
+    /// Whether a header field of the variant was refused: it is not missed.
+    pub(crate) headers_refused: bool,
     pub(crate) problem: Problem,
     pub(crate) doc: String,
     pub(crate) fields: Vec<Field<'a>>,
@@ -56,6 +60,7 @@ pub(crate) struct Field<'a> {
     pub(crate) status: Option<TokenStream>,
     /// The header fields whose value it is.
     pub(crate) headers: Vec<HeaderName>,
+    pub(crate) headers_refused: bool,
     /// The member of the problem body that it is.
     pub(crate) extension: Option<Extension>,
 }
@@ -90,6 +95,8 @@ pub(crate) struct Problem {
     pub(crate) extension: Option<(Ident, Option<Text>)>,
     /// The first key that asks for a body.
     pub(crate) body: Option<Ident>,
+    /// Whether a stated code was refused: the natural one is not meant.
+    pub(crate) code_refused: bool,
 }
 
 /// A string literal.

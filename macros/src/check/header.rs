@@ -1,7 +1,7 @@
 //! Header fields: each stated once, and those that the status calls for.
 
 use crate::header_names::{constant, may_repeat};
-use crate::lint::{level, Level, Lint};
+use crate::lint::{level, Lint};
 use crate::model::{Code, HeaderName, Input, Variant};
 use crate::report::{Error, Report};
 use statusful_registry::{registered, HeaderRule, Strength};
@@ -35,19 +35,21 @@ pub(super) fn is_complete(input: &Input, variant: &Variant, code: &Code, report:
 /// The same for the type's default: one message, however many variants take it.
 pub(super) fn default_is_complete(input: &Input, code: &Code, report: &mut Report) {
     for (lint, field, message) in wanted(code) {
-        let lacks = |variant: &&Variant| {
-            variant.takes_default()
-                && level(lint, &[&variant.levels, &input.levels]) > Level::Allow
-                && !has(input, variant, field)
-        };
-        if let Some(variant) = input.variants.iter().find(lacks) {
-            let error = Error::at(&code.tokens, message);
-            super::lint(lint, input, variant, error, report);
+        let level_of = |variant: &&Variant| level(lint, &[&variant.levels, &input.levels]);
+        let lacks = |variant: &&Variant| variant.takes_default() && !has(input, variant, field);
+        if let Some(gravest) = input.variants.iter().rev().filter(lacks).max_by_key(level_of) {
+            let of =
+                format!("{message}\nnote: `{}` takes this default, and has no such header", gravest.ident);
+            super::lint(lint, input, gravest, Error::at(&code.tokens, of), report);
         }
     }
 }
 
 fn has(input: &Input, variant: &Variant, field: &str) -> bool {
+    let refused = variant.fields.iter().any(|field| field.headers_refused);
+    if refused || variant.headers_refused || input.headers_refused {
+        return true;
+    }
     let own = variant.header_names().any(|name| name.name.eq_ignore_ascii_case(field));
     own || input.headers.iter().any(|header| header.name.name.eq_ignore_ascii_case(field))
 }

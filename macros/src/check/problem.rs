@@ -1,7 +1,7 @@
 //! The problem body: consistent, distinct, and where the status carries one.
 
 use crate::lint::Lint;
-use crate::model::{Exposure, Input, Text, Variant};
+use crate::model::{Exposure, Input, Shape, Text, Variant};
 use crate::report::{Error, Report};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -21,6 +21,8 @@ pub(super) fn is_consistent(input: &Input, variant: &Variant, report: &mut Repor
     if input.is_transparent(variant) {
         let extension = variant.fields.iter().find_map(|field| field.extension.as_ref());
         let own = variant.problem.body.as_ref().map(ToTokens::to_token_stream);
+        let base = input.problem.base.as_ref().filter(|_| input.shape == Shape::Struct);
+        let own = own.or_else(|| base.map(|base| base.tokens.clone()));
         if let Some(tokens) = own.or_else(|| extension.map(|extension| extension.tokens.clone())) {
             report.error(Error::at(
                 tokens,
@@ -115,7 +117,7 @@ fn are_distinct(
     let mut seen = std::collections::HashMap::new();
     for (at, variant) in input.variants.iter().enumerate() {
         let value = value(variant);
-        if value.is_empty() || input.is_transparent(variant) {
+        if value.is_empty() || input.is_transparent(variant) || variant.problem.code_refused {
             continue;
         }
         let Some(other) = seen.insert(value.clone(), variant) else { continue };

@@ -22,6 +22,14 @@ pub(super) fn shape(attr: &Attribute) -> Result<Shape> {
         Meta::NameValue(pair) => pair.value.to_token_stream(),
     };
     let name = attr.path().to_token_stream();
+    if let (Meta::NameValue(_), "header" | "problem") = (&attr.meta, name.to_string().as_str()) {
+        let key = if name.to_string() == "header" { "RETRY_AFTER" } else { "title" };
+        let value = source_text(&flatten(arguments));
+        return Err(Error::at(
+            &attr.meta,
+            format!("`{name}` takes its arguments in parentheses\nhelp: write it as in `#[{name}({key} = {value})]`"),
+        ));
+    }
     let arguments = match syn::parse2::<LitStr>(arguments.clone()) {
         Ok(text) if attr.path().is_ident("status") => text.value(),
         _ => source_text(&flatten(arguments)),

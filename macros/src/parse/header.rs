@@ -13,23 +13,23 @@ use syn::{Attribute, Lit};
 /// The longest value that is sent.
 const LONGEST: usize = 8 * 1024;
 
-/// The header fields stated above a variant or a type.
-pub(super) fn pairs(attrs: &[Attribute], report: &mut Report) -> Vec<Header> {
+/// The header fields stated above a variant or a type, and whether one was refused.
+pub(super) fn pairs(attrs: &[Attribute], report: &mut Report) -> (Vec<Header>, bool) {
     each_entry(attrs, "#[header(RETRY_AFTER = \"60\")]", report, pair)
 }
 
-/// The header fields whose value is a field.
-pub(super) fn names(attrs: &[Attribute], report: &mut Report) -> Vec<HeaderName> {
+/// The header fields whose value is a field, and whether one was refused.
+pub(super) fn names(attrs: &[Attribute], report: &mut Report) -> (Vec<HeaderName>, bool) {
     each_entry(attrs, "#[header(RETRY_AFTER)]", report, |tokens| {
-        if let Some(at) = tokens.iter().position(|tree| is_punct(tree, '=')) {
-            let name = source_text(tokens.get(..at).unwrap_or_default());
-            let value: TokenStream = tokens.iter().skip(at).cloned().collect();
-            return Err(Error::at(
-                value,
-                format!("on a field, the value is the field's\nhelp: write `#[header({name})]`, or put this above the variant"),
-            ));
+        let (before, after) = tokens.split_at(length_of_name(tokens));
+        let Some(first) = after.first() else { return name(before) };
+        let name = source_text(before);
+        let value: TokenStream = after.iter().cloned().collect();
+        if is_punct(first, '=') {
+            let help = format!("help: write `#[header({name})]`, or put this above the variant");
+            return Err(Error::at(value, format!("on a field, the value is the field's\n{help}")));
         }
-        name(tokens)
+        Err(Error::at(first, format!("a comma is missing before this\nhelp: put it behind `{name}`")))
     })
 }
 
@@ -38,7 +38,8 @@ fn each_entry<T>(
     example: &str,
     report: &mut Report,
     parse: impl Fn(&[TokenTree]) -> Result<T>,
-) -> Vec<T> {
+) -> (Vec<T>, bool) {
+    let said = report.count();
     let mut all = Vec::new();
     for arguments in arguments(attrs, "header", example, report) {
         for Entry { tokens, comma } in split_at_commas(arguments) {
@@ -49,24 +50,52 @@ fn each_entry<T>(
             all.extend(report.handle(parsed));
         }
     }
-    all
+    (all, report.count() > said)
+}
+
+/// How many tokens the name at the start has: a literal, or words with `::` (or,
+/// mistaken, `-`) between them.
+fn length_of_name(tokens: &[TokenTree]) -> usize {
+    if let Some(TokenTree::Literal(_)) = tokens.first() {
+        return 1;
+    }
+    let is_word = |at: usize| matches!(tokens.get(at), Some(TokenTree::Ident(_)));
+    let is = |at: usize, wanted: char| tokens.get(at).is_some_and(|tree| is_punct(tree, wanted));
+    let is_colons = |at: usize| is(at, ':') && is(at + 1, ':');
+    let mut length = if is_colons(0) { 2 } else { 0 };
+    while is_word(length) {
+        length += 1;
+        if is_colons(length) && is_word(length + 2) {
+            length += 2;
+        } else if is(length, '-') && is_word(length + 1) {
+            length += 1;
+        }
+    }
+    length
 }
 
 fn pair(tokens: &[TokenTree]) -> Result<Header> {
-    let Some(at) = tokens.iter().position(|tree| is_punct(tree, '=')) else {
-        let name = name(tokens)?;
-        let text = source_text(tokens);
+    let (before, after) = tokens.split_at(length_of_name(tokens));
+    let text = source_text(before);
+    let Some((equals, value)) = after.split_first() else {
+        let name = name(before)?;
         return Err(Error::at(
             &name.tokens,
             format!("`{text}` has no value here\nhelp: write it, `#[header({text} = \"…\")]`, or mark a field that holds it, `#[header({text})]`"),
         ));
     };
-    let (before, after) = (tokens.get(..at).unwrap_or_default(), tokens.get(at + 1..).unwrap_or_default());
-    let equals = tokens.get(at).map_or_else(Span::call_site, TokenTree::span);
     if before.is_empty() {
-        return Err(Error::at_span(equals, "the name of the header field is missing before this"));
+        let what = "the name of a header field is missing before this";
+        return Err(Error::at(
+            equals,
+            format!("{what}\nhelp: write it as in `#[header(RETRY_AFTER = \"60\")]`"),
+        ));
     }
-    Ok(Header { name: name(before)?, value: value(after, equals)? })
+    let name = name(before)?;
+    if !is_punct(equals, '=') {
+        return Err(Error::at(equals, format!("`=` is missing before this\nhelp: write `{text} = \"…\"`")));
+    }
+    Ok(Header { name, value: self::value(value, equals.span())? })
 }
 
 fn name(tokens: &[TokenTree]) -> Result<HeaderName> {
@@ -74,15 +103,12 @@ fn name(tokens: &[TokenTree]) -> Result<HeaderName> {
     let text = source_text(tokens);
     let name = match tokens {
         [TokenTree::Literal(literal)] => match Lit::new(literal.clone()) {
-            Lit::Str(name) => checked_name(&name.value()),
+            Lit::Str(name) if name.suffix().is_empty() => checked_name(&name.value()),
             _ => Err(format!(
                 "{literal} is no header name\nhelp: a name is a constant of `http::header`, or a string"
             )),
         },
-        [TokenTree::Ident(_), ..] => constant_name(&text),
-        _ => Err(format!(
-            "`{text}` is no header name\nhelp: a name is a constant of `http::header`, or a string"
-        )),
+        _ => constant_name(text.trim_start_matches("::").trim_start_matches("r#")),
     };
     match name {
         Ok(name) if matches!(name.as_str(), "content-length" | "transfer-encoding") => Err(Error::at(
@@ -99,8 +125,18 @@ fn name(tokens: &[TokenTree]) -> Result<HeaderName> {
 fn checked_name(name: &str) -> Result<String, String> {
     let is_token = |letter: char| letter.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(letter);
     match name.chars().find(|letter| !is_token(*letter)) {
-        _ if name.is_empty() => Err("a header name is empty\nhelp: name the field, as in `\"x-request-cost\"`".to_owned()),
-        Some(letter) => Err(format!("{letter:?} cannot stand in a header name (RFC 9110, Section 5.6.2)\nhelp: letters, digits and `-` can")),
+        _ if name.is_empty() => {
+            Err("a header name is empty\nhelp: name the field, as in `\"x-request-cost\"`".to_owned())
+        }
+        Some(letter) => {
+            let near: String = name
+                .chars()
+                .map(|letter| if is_token(letter) { letter.to_ascii_lowercase() } else { '-' })
+                .collect();
+            Err(format!(
+                "{letter:?} cannot stand in a header name (RFC 9110, Section 5.6.2)\nhelp: write {near:?}"
+            ))
+        }
         None => Ok(name.to_ascii_lowercase()),
     }
 }
@@ -123,28 +159,40 @@ fn constant_name(text: &str) -> Result<String, String> {
 }
 
 fn value(tokens: &[TokenTree], equals: Span) -> Result<String> {
-    let spanned: TokenStream = tokens.iter().cloned().collect();
-    let refuse = |why: String| Err(Error::at(&spanned, why));
+    let refuse = |token: &TokenTree, why: String| Err(Error::at(token, why));
+    let wants_string =
+        |text: &str| format!("the value of a header field is a string\nhelp: write `{text:?}`");
     match tokens {
-        [TokenTree::Literal(literal)] => match Lit::new(literal.clone()) {
-            Lit::Str(text) => match unfit(&text.value()) {
-                Some(why) => refuse(why),
+        [token @ TokenTree::Literal(literal)] => match Lit::new(literal.clone()) {
+            Lit::Str(text) if text.suffix().is_empty() => match unfit(&text.value()) {
+                Some(why) => refuse(token, why),
                 None => Ok(text.value()),
             },
-            Lit::Int(_) | Lit::Float(_) => {
-                refuse(format!("the value of a header field is a string\nhelp: write `\"{literal}\"`"))
+            Lit::Str(text) => refuse(token, wants_string(&text.value())),
+            Lit::Int(number) if !number.suffix().is_empty() => {
+                refuse(token, wants_string(number.base10_digits()))
             }
-            _ => refuse("the value of a header field is a string".to_owned()),
+            Lit::Char(letter) => refuse(token, wants_string(&letter.value().to_string())),
+            _ => refuse(
+                token,
+                wants_string(literal.to_string().trim_start_matches(['b', 'c']).trim_matches('"')),
+            ),
         },
+        [token @ TokenTree::Ident(word)] if word == "true" || word == "false" => {
+            refuse(token, wants_string(&word.to_string()))
+        }
+        [TokenTree::Literal(_), next @ (TokenTree::Ident(_) | TokenTree::Literal(_)), ..] => {
+            refuse(next, "a comma is missing before this\nhelp: put it behind the value".to_owned())
+        }
         [] => Err(Error::at_span(
             equals,
             "the value is missing\nhelp: write it as in `#[header(RETRY_AFTER = \"60\")]`",
         )),
-        _ => refuse(
+        _ => Err(Error::at(
+            tokens.iter().cloned().collect::<TokenStream>(),
             "the value above a variant is a string literal\n\
-             help: a value that differs from error to error is in a field: `#[header(RETRY_AFTER)]` on it"
-                .to_owned(),
-        ),
+             help: a value that differs from error to error is in a field: `#[header(RETRY_AFTER)]` on it",
+        )),
     }
 }
 
@@ -160,5 +208,6 @@ fn unfit(value: &str) -> Option<String> {
             value.trim()
         ));
     }
-    (value.len() > LONGEST).then(|| "a header value of over 8 KiB is more than clients accept".to_owned())
+    (value.len() > LONGEST)
+        .then(|| "a header value of over 8 KiB is more than clients accept\nhelp: shorten it".to_owned())
 }

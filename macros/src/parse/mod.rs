@@ -36,6 +36,7 @@ fn of_enum<'a>(
     report: &mut Report,
 ) -> Input<'a> {
     let (args, refused) = status_args(&item.attrs, &item.ident, report);
+    let (headers, headers_refused) = header::pairs(&item.attrs, report);
     let mut input = Input {
         krate: Krate(args.krate),
         shape: Shape::Enum,
@@ -43,7 +44,8 @@ fn of_enum<'a>(
         generics: &item.generics,
         default: args.source,
         levels: args.levels,
-        headers: header::pairs(&item.attrs, report),
+        headers,
+        headers_refused,
         problem: problem::parse(&item.attrs, Place::Enum, report),
         variants: Vec::new(),
     };
@@ -61,11 +63,13 @@ fn of_struct<'a>(item: &'a DeriveInput, fields: &'a Fields, report: &mut Report)
     let (args, refused) = status_args(&item.attrs, &item.ident, report);
     let mut problem = problem::parse(&item.attrs, Place::Struct, report);
     let base = problem.base.take();
+    let (headers, headers_refused) = header::pairs(&item.attrs, report);
     let variant = Variant {
         ident: &item.ident,
         source: args.source,
         levels: args.levels.clone(),
-        headers: header::pairs(&item.attrs, report),
+        headers,
+        headers_refused,
         problem,
         doc: doc(&item.attrs),
         fields: self::fields(fields, report),
@@ -80,6 +84,7 @@ fn of_struct<'a>(item: &'a DeriveInput, fields: &'a Fields, report: &mut Report)
         default: None,
         levels: args.levels,
         headers: Vec::new(),
+        headers_refused: false,
         problem: crate::model::Problem { base, ..Default::default() },
         variants: vec![variant],
     }
@@ -94,11 +99,13 @@ fn variant<'a>(variant: &'a syn::Variant, report: &mut Report) -> Variant<'a> {
              help: move it above the enum: `#[status(crate = path::to::statusful)]`",
         ));
     }
+    let (headers, headers_refused) = header::pairs(&variant.attrs, report);
     Variant {
         ident: &variant.ident,
         source: args.source,
         levels: args.levels,
-        headers: header::pairs(&variant.attrs, report),
+        headers,
+        headers_refused,
         problem: problem::parse(&variant.attrs, Place::Variant, report),
         doc: doc(&variant.attrs),
         fields: fields(&variant.fields, report),
@@ -141,12 +148,16 @@ fn status_args(attrs: &[Attribute], name: &Ident, report: &mut Report) -> (statu
 }
 
 fn fields<'a>(fields: &'a Fields, report: &mut Report) -> Vec<Field<'a>> {
-    let field = |(field, member): (&'a syn::Field, Member)| Field {
-        status: marker(&field.attrs, report),
-        headers: header::names(&field.attrs, report),
-        extension: extension(&field.attrs, &member, report),
-        member,
-        ty: &field.ty,
+    let field = |(field, member): (&'a syn::Field, Member)| {
+        let (headers, headers_refused) = header::names(&field.attrs, report);
+        Field {
+            status: marker(&field.attrs, report),
+            headers,
+            headers_refused,
+            extension: extension(&field.attrs, &member, report),
+            member,
+            ty: &field.ty,
+        }
     };
     fields.iter().zip(fields.members()).map(field).collect()
 }

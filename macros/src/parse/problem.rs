@@ -26,6 +26,16 @@ struct Key {
     example: &'static str,
 }
 
+impl Key {
+    /// The example of the key with a value.
+    fn with_value(&self) -> &'static str {
+        match self.name {
+            "extension" => "#[problem(extension = \"balance\")]",
+            _ => self.example,
+        }
+    }
+}
+
 const KEYS: [Key; 9] = {
     use Place::{Enum, Field, Struct, Variant};
     const fn key(
@@ -84,14 +94,33 @@ fn read(problem: &mut Problem, place: Place, entry: &Entry) -> Result<()> {
     let value = match rest.split_first() {
         None => None,
         Some((equals, [TokenTree::Literal(literal)])) if is_punct(equals, '=') => {
-            Some(text(word, literal, key)?)
+            let text = text(word, literal, key);
+            problem.code_refused |= text.is_err() && key.name == "code";
+            Some(text?)
         }
-        Some(_) => {
-            let rest: TokenStream = rest.iter().cloned().collect();
-            return Err(Error::at(rest, format!("`{word}` is written as in `{}`", key.example)));
+        Some((equals, value)) => {
+            problem.code_refused |= key.name == "code";
+            return Err(no_literal(word, key, equals, value));
         }
     };
     set(problem, word, key, value)
+}
+
+/// What stands behind a key where `= "literal"` should.
+fn no_literal(word: &Ident, key: &Key, equals: &TokenTree, value: &[TokenTree]) -> Error {
+    let help = format!("help: write it as in `{}`", key.with_value());
+    match value {
+        _ if !is_punct(equals, '=') => Error::at(equals, format!("`=` is missing before this\n{help}")),
+        [] => Error::at(equals, format!("the value is missing behind this\n{help}")),
+        [TokenTree::Literal(_), next @ (TokenTree::Ident(_) | TokenTree::Literal(_)), ..] => {
+            Error::at(next, "a comma is missing before this\nhelp: put it behind the value")
+        }
+        _ => {
+            let value: TokenStream = value.iter().cloned().collect();
+            let why = "a derive sees the text of a literal, and no value";
+            Error::at(value, format!("`{word}` takes a string literal: {why}\n{help}"))
+        }
+    }
 }
 
 fn key(word: &Ident, place: Place) -> Result<&'static Key> {
@@ -118,12 +147,18 @@ fn text(word: &Ident, literal: &proc_macro2::Literal, key: &Key) -> Result<Text>
     let Lit::Str(string) = Lit::new(literal.clone()) else {
         return Err(Error::at(
             literal,
-            format!("`{word}` takes a string\nhelp: write it as in `{}`", key.example),
+            format!("`{word}` takes a string\nhelp: write it as in `{}`", key.with_value()),
         ));
     };
     let text = string.value();
+    if !string.suffix().is_empty() {
+        return Err(Error::at(literal, format!("a string has no suffix\nhelp: write `{word} = {text:?}`")));
+    }
     if text.trim().is_empty() {
-        return Err(Error::at(literal, format!("`{word}` is empty\nhelp: write it as in `{}`", key.example)));
+        return Err(Error::at(
+            literal,
+            format!("`{word}` is empty\nhelp: write it as in `{}`", key.with_value()),
+        ));
     }
     let unfit = match key.name {
         "base" => unfit_base(&text),
@@ -131,7 +166,11 @@ fn text(word: &Ident, literal: &proc_macro2::Literal, key: &Key) -> Result<Text>
         "grpc" => unknown_grpc(&text),
         "code" => text
             .contains(|letter: char| letter.is_whitespace() || letter.is_control())
-            .then(|| "a code is one word, which clients compare".to_owned()),
+            .then(|| "a code is one word, which clients compare".to_owned())
+            .or_else(|| {
+                let is_lost = text.chars().all(|letter| letter == '.');
+                is_lost.then(|| "a code of dots alone is lost in a URI (RFC 3986, Section 5.2.4)".to_owned())
+            }),
         _ => None,
     };
     match unfit {

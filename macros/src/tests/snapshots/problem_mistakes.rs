@@ -7,13 +7,6 @@
 ::statusful::__private::compile_error! {
     "`titel` is no key of `#[problem(...)]`\nhelp: did you mean `title`?"
 }
-const _: () = {
-    #[deprecated(
-        note = "401 (Unauthorized) without `WWW-Authenticate`: a response MUST carry it (RFC 9110, Section 15.5.2)\nhelp: add it: `#[header(WWW_AUTHENTICATE = \"Bearer\")]`, or mark the field that holds it: `#[header(WWW_AUTHENTICATE)]`\nhelp: if it is meant: `#[status(401, allow(missing_header))]`"
-    )]
-    const missing_header: () = ();
-    missing_header
-};
 ::statusful::__private::compile_error! {
     "`status` is a member of every problem, and no extension (RFC 9457, Section 3.1)\nhelp: give it another name: `#[problem(extension = \"a_status\")]`"
 }

@@ -1,0 +1,42 @@
+//! Every error that a client can get, in one place.
+
+use statusful::{tonic::IntoStatus, HttpStatus};
+use users::{AvatarError, LimitError, StoreError};
+
+/// The gRPC code follows from the HTTP status; where several codes stand for one
+/// status, or none, `grpc` says which.
+#[derive(Debug, thiserror::Error, HttpStatus, IntoStatus)]
+#[problem(base = "https://api.example.com/errors/")]
+#[status(deny(all))]
+pub enum ApiError {
+    #[error("user {name} exists")]
+    #[status(409)]
+    #[problem(grpc = "ALREADY_EXISTS")]
+    UserExists { name: String },
+
+    #[error("no user is named {name}")]
+    #[status(404)]
+    NoSuchUser { name: String },
+
+    #[error("a name has letters and digits only, and {name:?} has not")]
+    #[status(UNPROCESSABLE_CONTENT)]
+    #[problem(grpc = "INVALID_ARGUMENT")]
+    InvalidName { name: String },
+
+    #[error("sign in first")]
+    #[status(401)]
+    #[header(WWW_AUTHENTICATE = "Bearer")]
+    Unauthenticated,
+
+    #[error(transparent)]
+    #[status(transparent)]
+    Limit(#[from] LimitError),
+
+    #[error(transparent)]
+    #[status(transparent)]
+    Avatar(#[from] AvatarError),
+
+    #[error(transparent)]
+    #[status(transparent)]
+    Store(#[from] StoreError),
+}

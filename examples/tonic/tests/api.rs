@@ -1,0 +1,131 @@
+//! The example as a client sees it: real calls over a real socket.
+
+use std::time::Duration;
+use tonic::client::Grpc;
+use tonic::codegen::http::uri::PathAndQuery;
+use tonic::transport::server::TcpIncoming;
+use tonic::transport::{Channel, Endpoint};
+use tonic::{Code, Request, Status};
+use tonic_example::proto::{Avatar, Name, User, UsersServer};
+use tonic_prost::ProstCodec;
+use tonic_types::StatusExt;
+use users::client::Server;
+use users::Api;
+
+struct Client(Grpc<Channel>);
+
+impl Client {
+    /// A client of a new server: room for so many users, and so many writes.
+    async fn start(room: usize, writes: u32) -> Self {
+        let server = Server::start(move |listener| {
+            tokio::runtime::Runtime::new().unwrap().block_on(async {
+                let listener = tokio::net::TcpListener::from_std(listener).unwrap();
+                let service = UsersServer::new(Api::new(room, writes));
+                let server = tonic::transport::Server::builder().add_service(service);
+                server.serve_with_incoming(TcpIncoming::from(listener)).await.unwrap();
+            });
+        });
+        let endpoint = Endpoint::from_shared(format!("http://{}", server.address())).unwrap();
+        Client(Grpc::new(endpoint.timeout(Duration::from_secs(10)).connect().await.unwrap()))
+    }
+
+    async fn call<Q, A>(&mut self, method: &'static str, request: Request<Q>) -> Result<A, Status>
+    where
+        Q: prost::Message + 'static,
+        A: prost::Message + Default + 'static,
+    {
+        self.0.ready().await.unwrap();
+        let path = PathAndQuery::from_static(method);
+        let answer = self.0.unary(request, path, ProstCodec::default()).await?;
+        Ok(answer.into_inner())
+    }
+
+    async fn create(&mut self, name: &str) -> Result<User, Status> {
+        let mut request = Request::new(user(name));
+        request.metadata_mut().insert("authorization", "Bearer letmein".parse().unwrap());
+        self.call("/users.Users/Create", request).await
+    }
+
+    async fn read(&mut self, name: &str) -> Result<User, Status> {
+        self.call("/users.Users/Read", Request::new(Name { name: name.into() })).await
+    }
+
+    async fn read_avatar(&mut self, name: &str) -> Result<Avatar, Status> {
+        self.call("/users.Users/ReadAvatar", Request::new(Name { name: name.into() })).await
+    }
+}
+
+fn user(name: &str) -> User {
+    User { name: name.into(), email: format!("{name}@example.com") }
+}
+
+/// That a status has this code, this message and this reason.
+#[track_caller]
+fn is_status(status: &Status, code: Code, message: &str, reason: &str) {
+    let info = status.get_details_error_info().unwrap();
+    assert_eq!((status.code(), status.message()), (code, message));
+    assert_eq!((info.reason.as_str(), info.domain.as_str()), (reason, "api.example.com"));
+}
+
+#[tokio::test]
+async fn users_are_created_and_read() {
+    let mut client = Client::start(1, 1).await;
+    assert_eq!(client.create("ann").await.unwrap(), user("ann"));
+    assert_eq!(client.read("ann").await.unwrap(), user("ann"));
+}
+
+#[tokio::test]
+async fn without_a_token_a_call_is_unauthenticated() {
+    let mut client = Client::start(1, 1).await;
+    let answer: Result<User, _> = client.call("/users.Users/Create", Request::new(user("ann"))).await;
+    is_status(&answer.unwrap_err(), Code::Unauthenticated, "sign in first", "unauthenticated");
+}
+
+#[tokio::test]
+async fn a_duplicate_exists_already() {
+    let mut client = Client::start(1, 2).await;
+    client.create("ann").await.unwrap();
+    let status = client.create("ann").await.unwrap_err();
+    is_status(&status, Code::AlreadyExists, "user ann exists", "user_exists");
+}
+
+#[tokio::test]
+async fn a_missing_user_is_not_found() {
+    let status = Client::start(1, 1).await.read("bob").await.unwrap_err();
+    is_status(&status, Code::NotFound, "no user is named bob", "no_such_user");
+}
+
+#[tokio::test]
+async fn bad_input_is_an_invalid_argument() {
+    let status = Client::start(1, 1).await.create("a b").await.unwrap_err();
+    let message = r#"a name has letters and digits only, and "a b" has not"#;
+    is_status(&status, Code::InvalidArgument, message, "invalid_name");
+}
+
+#[tokio::test]
+async fn too_many_writes_are_told_when_to_come_back() {
+    let mut client = Client::start(1, 1).await;
+    client.create("ann").await.unwrap();
+    let status = client.create("bob").await.unwrap_err();
+    is_status(&status, Code::ResourceExhausted, "slow down", "rate_limited");
+    let delay = status.get_details_retry_info().unwrap().retry_delay;
+    assert_eq!(delay, Some(Duration::from_secs(60)));
+}
+
+#[tokio::test]
+async fn what_fails_behind_the_service_keeps_its_code_and_its_secrets() {
+    let mut client = Client::start(0, 1).await;
+    let status = client.read_avatar("ann").await.unwrap_err();
+    is_status(&status, Code::Unavailable, "Bad Gateway", "avatar_service");
+    let status = client.read_avatar("slow").await.unwrap_err();
+    is_status(&status, Code::DeadlineExceeded, "Gateway Timeout", "avatar_service");
+    let status = client.create("ann").await.unwrap_err();
+    is_status(&status, Code::Internal, "Internal Server Error", "store_full");
+}
+
+#[tokio::test]
+async fn a_method_that_the_service_has_not_is_unimplemented() {
+    let answer: Result<User, _> =
+        Client::start(1, 1).await.call("/users.Users/Delete", Request::new(user("ann"))).await;
+    assert_eq!(answer.unwrap_err().code(), Code::Unimplemented);
+}
