@@ -2,7 +2,8 @@
 //!
 //! The code follows from the HTTP status by the mapping of google/rpc/code.proto,
 //! and where several codes stand for one status (400, 409, 500), from
-//! `#[problem(grpc = "…")]`. The status carries `google.rpc.ErrorInfo` with the
+//! `#[problem(grpc = "…")]`. The message is the problem's detail, or else its title,
+//! cut to 1 KiB. The status carries `google.rpc.ErrorInfo` with the
 //! problem's code and the host of its type, and `google.rpc.RetryInfo` where the
 //! response has a `Retry-After` in seconds.
 //!
@@ -62,6 +63,11 @@ pub trait IntoStatus {
     fn into_status(self) -> Status;
 }
 
+/// The longest message, in bytes. It is sent twice, percent-encoded and in the
+/// details; gRPC's default limit for the metadata of a response is 8 KiB, and a
+/// client that meets more sees a broken stream in place of the status.
+const LONGEST_MESSAGE: usize = 1024;
+
 /// What is published is what a problem body would say: `Display` of a 5xx is not
 /// in the message.
 fn respond(error: &dyn HttpStatus, display: &dyn Display) -> Status {
@@ -69,7 +75,7 @@ fn respond(error: &dyn HttpStatus, display: &dyn Display) -> Status {
     let http = problem.status().map_or(500, |status| status.as_u16());
     let stated = error.kind().and_then(ErrorKind::grpc).and_then(code_named);
     let code = stated.unwrap_or_else(|| code_of(http));
-    let message = problem.detail().or(problem.title()).unwrap_or_default();
+    let message = cut(problem.detail().or(problem.title()).unwrap_or_default());
     let mut details = ErrorDetails::new();
     if let Some(reason) = problem.code() {
         details.set_error_info(reason, host(problem.type_uri()), HashMap::new());
@@ -78,6 +84,15 @@ fn respond(error: &dyn HttpStatus, display: &dyn Display) -> Status {
         details.set_retry_info(Some(delay));
     }
     Status::with_error_details(code, message, details)
+}
+
+/// As much of a text as a message can be, up to a character boundary.
+fn cut(text: &str) -> &str {
+    let mut end = text.len().min(LONGEST_MESSAGE);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
 }
 
 /// The code that maps to an HTTP status (google/rpc/code.proto); where several do
