@@ -141,6 +141,10 @@ pub enum WireError {
     #[status(400)]
     #[problem(grpc = "INVALID_ARGUMENT")]
     Long(usize),
+    #[error("{}", "\u{1f600}".repeat(*.0))]
+    #[status(400)]
+    #[problem(grpc = "INVALID_ARGUMENT")]
+    Wide(usize),
     #[error("shown")]
     #[status(400)]
     #[problem(grpc = "INVALID_ARGUMENT")]

@@ -105,6 +105,7 @@ fn bodies() -> Vec<WireError> {
         ),
         WireError::Escaped(""),
         WireError::Long(1),
+        WireError::Wide(1 << 20),
         WireError::Long(10 * 1024 * 1024 / 16),
     ]
 }
