@@ -4,6 +4,7 @@
 mod case;
 mod damage;
 mod grammar;
+mod grpc;
 mod header_grammar;
 mod header_levels;
 mod header_names;

@@ -1,0 +1,74 @@
+//! The gRPC code of a variant: clear from its status, or stated.
+
+use super::{said_in, tokens, Said};
+use crate::derive_tonic;
+
+fn said(variants: &str) -> Vec<Said> {
+    said_in(derive_tonic(&tokens(&format!("enum ApiError {{ {variants} }}"))))
+}
+
+#[track_caller]
+fn error(variants: &str) -> String {
+    match said(variants).as_slice() {
+        [Said::Error(text)] => text.clone(),
+        other => panic!("{variants}: {other:#?}"),
+    }
+}
+
+#[test]
+fn a_status_that_stands_for_several_codes_lists_them() {
+    for (status, codes) in [
+        (400, ["INVALID_ARGUMENT", "FAILED_PRECONDITION", "OUT_OF_RANGE"].as_slice()),
+        (409, &["ALREADY_EXISTS", "ABORTED"]),
+        (500, &["INTERNAL", "UNKNOWN", "DATA_LOSS"]),
+    ] {
+        let text = error(&format!("#[status({status})] V"));
+        assert!(text.starts_with(&format!("{status} stands for several codes of gRPC: ")), "{text}");
+        assert!(codes.iter().all(|code| text.contains(&format!("`{code}`"))), "{text}");
+        assert!(text.ends_with(&format!("help: say which: `#[problem(grpc = \"{}\")]`", codes[0])), "{text}");
+    }
+}
+
+#[test]
+fn a_stated_code_settles_it() {
+    assert_eq!(said("#[status(409)] #[problem(grpc = \"ABORTED\")] V"), []);
+    assert_eq!(said("#[status(500)] #[problem(grpc = \"DATA_LOSS\")] V"), []);
+}
+
+#[test]
+fn other_statuses_are_clear() {
+    for status in [401, 403, 404, 422, 429, 501, 502, 503, 504] {
+        assert_eq!(said(&format!("#[status({status})] V")), [], "{status}");
+    }
+    assert_eq!(said("#[status(transparent)] V(Inner), #[status(with = f)] W, X { #[status] s: S }"), []);
+}
+
+#[test]
+fn each_unclear_variant_is_told_also_under_a_default() {
+    let item = tokens("#[status(500)] enum ApiError { A, #[status(404)] B, C }");
+    assert_eq!(said_in(derive_tonic(&item)).len(), 2);
+}
+
+#[test]
+fn other_mistakes_are_left_to_http_status() {
+    assert_eq!(said("#[status(420)] #[problem(grpc = \"NOPE\")] V, W"), []);
+}
+
+#[test]
+fn a_name_that_is_no_code_is_refused_with_the_nearest() {
+    let item = tokens("enum ApiError { #[status(409)] #[problem(grpc = \"ALREADY_EXIST\")] V }");
+    let said = said_in(crate::derive_http_status(&item));
+    let [Said::Error(text)] = said.as_slice() else { panic!("{said:#?}") };
+    assert!(text.starts_with("\"ALREADY_EXIST\" is no code of a gRPC error"), "{text}");
+    assert!(text.contains("help: did you mean `ALREADY_EXISTS`?"), "{text}");
+}
+
+#[test]
+fn the_status_and_the_conversion_are_implemented() {
+    let expansion = derive_tonic(&tokens("struct E<T>(T);")).to_string();
+    for part in
+        ["tonic :: IntoStatus for E < T >", "From < E < T > > for", "E < T > : :: statusful :: HttpStatus"]
+    {
+        assert!(expansion.contains(part), "{part} in {expansion}");
+    }
+}
