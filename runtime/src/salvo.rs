@@ -23,7 +23,8 @@
 use crate::problem::framework::of_framework;
 use crate::Problem;
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::header::{self, HeaderMap, HeaderName};
+use http::StatusCode;
 use salvo_core::catcher::Catcher;
 use salvo_core::http::{ResBody, Response};
 use salvo_core::{async_trait, Depot, FlowCtrl, Handler, Request};
@@ -64,10 +65,23 @@ impl salvo_core::writing::Scribe for Problem {
     }
 }
 
-/// Sets what the error states, in place of what stood there; other header fields
-/// stay.
+/// What a handler that had begun to answer said of the content that it had.
+const OF_THE_CONTENT: [HeaderName; 6] = [
+    header::CONTENT_DISPOSITION,
+    header::CONTENT_ENCODING,
+    header::CONTENT_LENGTH,
+    header::CONTENT_TYPE,
+    header::TRANSFER_ENCODING,
+    HeaderName::from_static("content-digest"),
+];
+
+/// Sets what the error states, in place of what stood there; header fields that
+/// are not of the content stay.
 fn write(res: &mut Response, status: StatusCode, headers: HeaderMap, body: Bytes) {
     res.status_code(status);
+    for name in OF_THE_CONTENT {
+        res.headers_mut().remove(name);
+    }
     res.headers_mut().extend(headers);
     res.replace_body(if body.is_empty() { ResBody::None } else { ResBody::Once(body) });
 }
