@@ -3,9 +3,11 @@
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServerHandle, ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
-use actix_web::{web, App, HttpServer, ResponseError};
+use actix_web::{web, App, HttpResponse, HttpServer, ResponseError};
+use statusful_wire_tests as wire;
 use statusful_wire_tests::{
-    all, assert_problem, conforms, expected, nth, send, Framework, Running, WireError, LOOPBACK,
+    all, assert_problem, assert_problem_without_content, conforms, expected, nth, send, Framework, Running,
+    WireError, LOOPBACK,
 };
 use std::sync::mpsc;
 use std::thread::JoinHandle;
@@ -21,9 +23,23 @@ async fn number(number: web::Json<u32>) -> String {
     number.to_string()
 }
 
+async fn slow() -> HttpResponse {
+    HttpResponse::TooManyRequests().insert_header(("retry-after", "5")).body("five at once")
+}
+
+async fn broken() -> HttpResponse {
+    HttpResponse::BadGateway().body("canary")
+}
+
+async fn page() -> HttpResponse {
+    HttpResponse::NotFound().content_type("text/html; charset=utf-8").body("<p>gone</p>")
+}
+
 fn routes(config: &mut web::ServiceConfig) {
     let errors = web::resource("/e/{index}").route(web::get().to(answer)).route(web::head().to(answer));
     let numbers = web::resource("/json").route(web::post().to(number));
+    config.route("/slow", web::get().to(slow)).route("/broken", web::get().to(broken));
+    config.route("/page", web::get().to(page));
     config.service(errors).service(numbers).app_data(web::JsonConfig::default().limit(16));
 }
 
@@ -91,8 +107,9 @@ fn the_status_and_the_response_never_disagree() {
 #[test]
 fn a_route_that_does_not_exist_is_a_problem() {
     let server = with_problems();
-    let body = assert_problem(&send(server.address, "GET", "/nowhere", &[], b""), 404);
+    let body = assert_problem(&wire::get(server.address, "/nowhere"), 404);
     assert_eq!(body["title"], "Not Found");
+    assert_problem_without_content(&wire::head(server.address, "/nowhere"), 404);
 }
 
 #[test]
@@ -109,7 +126,7 @@ fn what_an_extractor_rejects_is_a_problem_that_says_why() {
     let json = [("content-type", "application/json")];
     let body = assert_problem(&send(server.address, "POST", "/json", &json, b"?"), 400);
     assert!(body["detail"].as_str().unwrap().contains("expected value"), "{body}");
-    assert_problem(&send(server.address, "GET", "/e/minus", &[], b""), 404);
+    assert_problem(&wire::get(server.address, "/e/minus"), 404);
 }
 
 #[test]
@@ -117,4 +134,26 @@ fn a_body_that_is_too_large_is_a_problem() {
     let server = with_problems();
     let json = [("content-type", "application/json")];
     assert_problem(&send(server.address, "POST", "/json", &json, &[b'1'; 17]), 413);
+}
+
+#[test]
+fn an_answer_in_plain_text_is_a_problem_that_keeps_its_header_fields() {
+    let server = with_problems();
+    let answer = wire::get(server.address, "/slow");
+    assert_eq!(assert_problem(&answer, 429)["detail"], "five at once");
+    assert_eq!(answer.values("retry-after"), [b"5"]);
+}
+
+#[test]
+fn a_server_error_in_plain_text_is_a_problem_that_does_not_say_it() {
+    let body = assert_problem(&wire::get(with_problems().address, "/broken"), 502);
+    assert!(!body.to_string().contains("canary"), "{body}");
+}
+
+#[test]
+fn an_answer_of_another_type_stays_as_it_is() {
+    let answer = wire::get(with_problems().address, "/page");
+    assert_eq!(answer.status, 404);
+    assert_eq!(answer.values("content-type"), [b"text/html; charset=utf-8"]);
+    assert_eq!(answer.body, b"<p>gone</p>");
 }

@@ -1,10 +1,15 @@
 //! axum's server.
 
 use axum::extract::{DefaultBodyLimit, Path};
+use axum::http::StatusCode;
+use axum::response::Html;
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use statusful::tower::ProblemLayer;
-use statusful_wire_tests::{assert_problem, conforms, nth, send, Framework, Running, WireError};
+use statusful_wire_tests as wire;
+use statusful_wire_tests::{
+    assert_problem, assert_problem_without_content, conforms, nth, send, Framework, Running, WireError,
+};
 use tower_http::catch_panic::CatchPanicLayer;
 
 /// axum's router itself states the length of what a HEAD leaves out, also of nothing.
@@ -24,6 +29,12 @@ fn routes() -> Router {
         .route("/e/{index}", get(answer))
         .route("/json", post(|Json(number): Json<u32>| async move { number.to_string() }))
         .route("/panic", get(panics))
+        .route(
+            "/slow",
+            get(|| async { (StatusCode::TOO_MANY_REQUESTS, [("retry-after", "5")], "five at once") }),
+        )
+        .route("/broken", get(|| async { (StatusCode::BAD_GATEWAY, "canary") }))
+        .route("/page", get(|| async { (StatusCode::NOT_FOUND, Html("<p>gone</p>")) }))
         .layer(DefaultBodyLimit::max(16))
 }
 
@@ -48,8 +59,9 @@ fn the_layer_for_problems_leaves_our_answers_as_they_are() {
 #[test]
 fn a_route_that_does_not_exist_is_a_problem() {
     let server = with_problems();
-    let body = assert_problem(&send(server.address, "GET", "/nowhere", &[], b""), 404);
+    let body = assert_problem(&wire::get(server.address, "/nowhere"), 404);
     assert_eq!(body["title"], "Not Found");
+    assert_problem_without_content(&wire::head(server.address, "/nowhere"), 404);
 }
 
 #[test]
@@ -69,7 +81,7 @@ fn what_an_extractor_rejects_is_a_problem_that_says_why() {
     let body = assert_problem(&send(server.address, "POST", "/json", &json, b"\"x\""), 422);
     assert!(body["detail"].as_str().unwrap().contains("invalid type"), "{body}");
     assert_problem(&send(server.address, "POST", "/json", &[], b"1"), 415);
-    assert_problem(&send(server.address, "GET", "/e/minus", &[], b""), 400);
+    assert_problem(&wire::get(server.address, "/e/minus"), 400);
 }
 
 #[test]
@@ -82,7 +94,29 @@ fn a_body_that_is_too_large_is_a_problem() {
 #[test]
 fn a_panic_is_a_problem_that_does_not_say_its_message() {
     let server = with_problems();
-    let body = assert_problem(&send(server.address, "GET", "/panic", &[], b""), 500);
+    let body = assert_problem(&wire::get(server.address, "/panic"), 500);
     assert!(!body.to_string().contains("canary"));
     assert_eq!(body.get("detail"), None);
+}
+
+#[test]
+fn an_answer_in_plain_text_is_a_problem_that_keeps_its_header_fields() {
+    let server = with_problems();
+    let answer = wire::get(server.address, "/slow");
+    assert_eq!(assert_problem(&answer, 429)["detail"], "five at once");
+    assert_eq!(answer.values("retry-after"), [b"5"]);
+}
+
+#[test]
+fn a_server_error_in_plain_text_is_a_problem_that_does_not_say_it() {
+    let body = assert_problem(&wire::get(with_problems().address, "/broken"), 502);
+    assert!(!body.to_string().contains("canary"), "{body}");
+}
+
+#[test]
+fn an_answer_of_another_type_stays_as_it_is() {
+    let answer = wire::get(with_problems().address, "/page");
+    assert_eq!(answer.status, 404);
+    assert_eq!(answer.values("content-type"), [b"text/html; charset=utf-8"]);
+    assert_eq!(answer.body, b"<p>gone</p>");
 }

@@ -5,6 +5,7 @@ use actix_web::ResponseError;
 use axum::response::IntoResponse;
 use statusful_narrow_actix::ActixError;
 use statusful_narrow_axum::AxumError;
+use statusful_wire_tests::{OutOfStock, Store};
 
 #[test]
 fn crates_with_different_features_answer_alike_in_one_program() {
@@ -21,4 +22,24 @@ fn crates_with_different_features_answer_alike_in_one_program() {
     let actix = of_actix.error_response();
     assert_eq!(actix.status().as_u16(), plain.status().as_u16());
     assert_eq!(actix.into_body().try_into_bytes().unwrap(), plain.body());
+}
+
+/// What each framework makes of an error, by itself.
+macro_rules! statuses {
+    ($error:expr) => {{
+        let actix = ResponseError::status_code(&$error).as_u16();
+        let poem = poem::error::ResponseError::status(&$error).as_u16();
+        let axum = axum::response::IntoResponse::into_response($error).status().as_u16();
+        let warp = warp::Reply::into_response($error).status().as_u16();
+        let mut salvo = salvo_core::Response::new();
+        salvo.render($error);
+        [actix, poem, axum, warp, salvo.status_code.unwrap().as_u16()]
+    }};
+}
+
+#[test]
+fn a_struct_and_a_generic_error_have_one_status_in_every_framework() {
+    assert_eq!(statuses!(OutOfStock { left: 1 }), [409; 5]);
+    assert_eq!(statuses!(Store::Disk("sda")), [500; 5]);
+    assert_eq!(statuses!(Store::Full(1.5)), [413; 5]);
 }

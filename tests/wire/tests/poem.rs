@@ -1,13 +1,16 @@
 //! poem's server.
 
 use poem::error::ResponseError;
+use poem::http::StatusCode;
 use poem::listener::TcpAcceptor;
 use poem::middleware::{CatchPanic, SizeLimit};
-use poem::web::{Json, Path};
-use poem::{get, handler, post, Endpoint, EndpointExt, Route, Server};
+use poem::web::{Html, Json, Path};
+use poem::{get, handler, post, Endpoint, EndpointExt, IntoResponse, Response, Route, Server};
 use statusful::Problem;
+use statusful_wire_tests as wire;
 use statusful_wire_tests::{
-    all, assert_problem, conforms, expected, nth, send, Framework, Running, WireError,
+    all, assert_problem, assert_problem_without_content, conforms, expected, nth, send, Framework, Running,
+    WireError,
 };
 
 const POEM: Framework =
@@ -28,11 +31,31 @@ fn panics() -> &'static str {
     panic!("canary")
 }
 
+#[handler]
+fn slow() -> poem::Result<()> {
+    let response = Response::builder().status(StatusCode::TOO_MANY_REQUESTS).header("retry-after", "5");
+    Err(poem::Error::from_response(response.finish()))
+}
+
+#[handler]
+fn broken() -> poem::Result<()> {
+    Err(poem::Error::from_string("canary", StatusCode::BAD_GATEWAY))
+}
+
+#[handler]
+fn page() -> poem::Result<()> {
+    let page = Html("<p>gone</p>").with_status(StatusCode::NOT_FOUND);
+    Err(poem::Error::from_response(page.into_response()))
+}
+
 fn routes() -> Route {
     Route::new()
         .at("/e/:index", get(returns))
         .at("/json", post(parses.with(SizeLimit::new(16))))
         .at("/panic", get(panics))
+        .at("/slow", get(slow))
+        .at("/broken", get(broken))
+        .at("/page", get(page))
 }
 
 fn serve(app: impl Endpoint + 'static) -> Running {
@@ -45,7 +68,7 @@ fn serve(app: impl Endpoint + 'static) -> Running {
 /// A panic never becomes one of poem's errors, so that the handler of panics is
 /// what says that it is a problem.
 fn with_problems() -> Running {
-    let panicked = |_| Problem::new(http::StatusCode::INTERNAL_SERVER_ERROR);
+    let panicked = |_| Problem::new(StatusCode::INTERNAL_SERVER_ERROR);
     let app = routes().catch_all_error(|error| async { statusful::poem::problem(error) });
     serve(app.with(CatchPanic::new().with_handler(panicked)))
 }
@@ -74,8 +97,9 @@ fn the_status_and_the_response_never_disagree() {
 #[test]
 fn a_route_that_does_not_exist_is_a_problem() {
     let server = with_problems();
-    let body = assert_problem(&send(server.address, "GET", "/nowhere", &[], b""), 404);
+    let body = assert_problem(&wire::get(server.address, "/nowhere"), 404);
     assert_eq!(body["title"], "Not Found");
+    assert_problem_without_content(&wire::head(server.address, "/nowhere"), 404);
 }
 
 /// poem itself states no `Allow`.
@@ -92,7 +116,7 @@ fn what_an_extractor_rejects_is_a_problem_that_says_why() {
     let body = assert_problem(&send(server.address, "POST", "/json", &json, b"?"), 400);
     assert!(body["detail"].as_str().unwrap().contains("expected value"), "{body}");
     assert_problem(&send(server.address, "POST", "/json", &[], b"1"), 415);
-    assert_problem(&send(server.address, "GET", "/e/minus", &[], b""), 400);
+    assert_problem(&wire::get(server.address, "/e/minus"), 400);
 }
 
 #[test]
@@ -105,7 +129,29 @@ fn a_body_that_is_too_large_is_a_problem() {
 #[test]
 fn a_panic_is_a_problem_that_does_not_say_its_message() {
     let server = with_problems();
-    let body = assert_problem(&send(server.address, "GET", "/panic", &[], b""), 500);
+    let body = assert_problem(&wire::get(server.address, "/panic"), 500);
     assert!(!body.to_string().contains("canary"));
     assert_eq!(body.get("detail"), None);
+}
+
+#[test]
+fn an_answer_in_plain_text_is_a_problem_that_keeps_its_header_fields() {
+    let server = with_problems();
+    let answer = wire::get(server.address, "/slow");
+    assert_problem(&answer, 429);
+    assert_eq!(answer.values("retry-after"), [b"5"]);
+}
+
+#[test]
+fn a_server_error_in_plain_text_is_a_problem_that_does_not_say_it() {
+    let body = assert_problem(&wire::get(with_problems().address, "/broken"), 502);
+    assert!(!body.to_string().contains("canary"), "{body}");
+}
+
+#[test]
+fn an_answer_of_another_type_stays_as_it_is() {
+    let answer = wire::get(with_problems().address, "/page");
+    assert_eq!(answer.status, 404);
+    assert_eq!(answer.values("content-type"), [b"text/html; charset=utf-8"]);
+    assert_eq!(answer.body, b"<p>gone</p>");
 }

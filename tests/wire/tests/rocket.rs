@@ -5,8 +5,10 @@ use rocket::data::{Limits, ToByteUnit};
 use rocket::fairing::AdHoc;
 use rocket::serde::json::Json;
 use rocket::{get, post, routes, Build, Rocket};
+use statusful_wire_tests as wire;
 use statusful_wire_tests::{
-    assert_problem, conforms, nth, runtime, send, Change, Framework, Running, WireError,
+    assert_problem, assert_problem_without_content, conforms, nth, runtime, send, Change, Framework, Running,
+    WireError,
 };
 use std::net::Ipv4Addr;
 use std::sync::mpsc;
@@ -79,6 +81,7 @@ fn a_route_that_does_not_exist_is_a_problem() {
         let body = assert_problem(&send(server.address, method, path, &[], b""), 404);
         assert_eq!(body["title"], "Not Found");
     }
+    assert_problem_without_content(&wire::head(server.address, "/nowhere"), 404);
 }
 
 #[test]
@@ -87,7 +90,7 @@ fn what_a_guard_rejects_is_a_problem() {
     let json = [("content-type", "application/json")];
     assert_problem(&send(server.address, "POST", "/json", &json, b"?"), 400);
     assert_problem(&send(server.address, "POST", "/json", &json, b"\"x\""), 422);
-    assert_problem(&send(server.address, "GET", "/e/minus", &[], b""), 422);
+    assert_problem(&wire::get(server.address, "/e/minus"), 422);
 }
 
 #[test]
@@ -100,7 +103,7 @@ fn a_body_that_is_too_large_is_a_problem() {
 #[test]
 fn a_panic_is_a_problem_that_does_not_say_its_message() {
     let server = with_problems();
-    let body = assert_problem(&send(server.address, "GET", "/panic", &[], b""), 500);
+    let body = assert_problem(&wire::get(server.address, "/panic"), 500);
     assert!(!body.to_string().contains("canary"));
     assert_eq!(body.get("detail"), None);
 }

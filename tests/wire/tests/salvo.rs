@@ -5,6 +5,7 @@ use salvo_core::http::ParseError;
 use salvo_core::prelude::*;
 use salvo_extra::catch_panic::CatchPanic;
 use salvo_extra::size_limiter::max_size;
+use statusful_wire_tests as wire;
 use statusful_wire_tests::{assert_problem, conforms, nth, send, Framework, Running, WireError};
 
 const SALVO: Framework =
@@ -35,6 +36,16 @@ async fn panics() {
     panic!("canary");
 }
 
+/// Has begun to answer as it fails.
+#[handler]
+async fn begins(response: &mut Response) -> Result<(), WireError> {
+    for (name, value) in [("content-encoding", "gzip"), ("content-length", "1"), ("x-request-id", "7")] {
+        response.headers_mut().insert(name, http::HeaderValue::from_static(value));
+    }
+    response.render(Text::Html("<p>"));
+    Err(WireError::Unit)
+}
+
 #[handler]
 async fn refuses(response: &mut Response) -> Result<(), StatusError> {
     response.headers_mut().insert("retry-after", http::HeaderValue::from_static("5"));
@@ -48,6 +59,7 @@ fn routes() -> Router {
         .push(Router::with_path("json").hoop(max_size(16)).post(parses))
         .push(Router::with_path("panic").hoop(CatchPanic::new()).get(panics))
         .push(Router::with_path("refuses").get(refuses))
+        .push(Router::with_path("begins").get(begins))
 }
 
 fn serve(service: Service) -> Running {
@@ -76,17 +88,22 @@ fn the_catcher_leaves_our_answers_as_they_are() {
     conforms(with_problems().address, "/e", &SALVO);
 }
 
+/// salvo calls no catcher for a HEAD.
 #[test]
 fn a_route_that_does_not_exist_is_a_problem() {
     let server = with_problems();
-    let body = assert_problem(&send(server.address, "GET", "/nowhere", &[], b""), 404);
+    let body = assert_problem(&wire::get(server.address, "/nowhere"), 404);
     assert_eq!(body["title"], "Not Found");
+    let unheard = wire::head(server.address, "/nowhere");
+    assert_eq!((unheard.status, unheard.body.as_slice()), (404, &b""[..]));
 }
 
 #[test]
-fn a_method_that_does_not_fit_is_a_problem() {
+fn a_method_that_does_not_fit_is_a_problem_with_its_allow() {
     let server = with_problems();
-    assert_problem(&send(server.address, "DELETE", "/json", &[], b""), 405);
+    let found = send(server.address, "DELETE", "/json", &[], b"");
+    assert_problem(&found, 405);
+    assert_eq!(found.values("allow"), [b"POST"]);
 }
 
 #[test]
@@ -106,7 +123,7 @@ fn a_body_that_is_too_large_is_a_problem() {
 #[test]
 fn a_status_error_is_a_problem_that_says_what_it_says_in_brief() {
     let server = with_problems();
-    let answer = send(server.address, "GET", "/refuses", &[], b"");
+    let answer = wire::get(server.address, "/refuses");
     let body = assert_problem(&answer, 429);
     assert_eq!(body["detail"], "five at once");
     assert_eq!(answer.values("retry-after"), [b"5"]);
@@ -116,7 +133,15 @@ fn a_status_error_is_a_problem_that_says_what_it_says_in_brief() {
 #[test]
 fn a_panic_is_a_problem_that_does_not_say_its_message() {
     let server = with_problems();
-    let body = assert_problem(&send(server.address, "GET", "/panic", &[], b""), 500);
+    let body = assert_problem(&wire::get(server.address, "/panic"), 500);
     assert!(!body.to_string().contains("canary"));
     assert_eq!(body.get("detail"), None);
+}
+
+#[test]
+fn an_error_replaces_an_answer_that_was_begun() {
+    let answer = wire::get(with_problems().address, "/begins");
+    assert_eq!(assert_problem(&answer, 404)["code"], "unit");
+    assert_eq!(answer.values("content-encoding"), [b""; 0]);
+    assert_eq!(answer.values("x-request-id"), [b"7"]);
 }

@@ -1,6 +1,9 @@
 //! warp's server.
 
-use statusful_wire_tests::{assert_problem, conforms, nth, send, Framework, Running, WireError};
+use statusful_wire_tests as wire;
+use statusful_wire_tests::{
+    assert_problem, assert_problem_without_content, conforms, nth, send, Framework, Running, WireError,
+};
 use warp::{Filter, Rejection, Reply};
 
 const WARP: Framework =
@@ -50,8 +53,9 @@ fn a_rejection_that_carries_our_error_is_answered_as_the_error() {
 
 #[test]
 fn a_path_that_does_not_exist_is_a_problem() {
-    let body = assert_problem(&send(serve().address, "GET", "/nowhere", &[], b""), 404);
+    let body = assert_problem(&wire::get(serve().address, "/nowhere"), 404);
     assert_eq!(body["title"], "Not Found");
+    assert_problem_without_content(&wire::head(serve().address, "/nowhere"), 404);
 }
 
 /// warp itself states no `Allow`.
@@ -68,8 +72,8 @@ fn what_a_filter_rejects_is_a_problem_that_says_why() {
     assert!(body["detail"].as_str().unwrap().contains("expected value"), "{body}");
     assert_problem(&send(server.address, "POST", "/json", &[("content-type", "text/plain")], b"1"), 415);
     assert_problem(&send(server.address, "POST", "/json", &json, b""), 411);
-    assert_problem(&send(server.address, "GET", "/hello?a=b", &[], b""), 400);
-    let body = assert_problem(&send(server.address, "GET", "/hello", &[], b""), 400);
+    assert_problem(&wire::get(server.address, "/hello?a=b"), 400);
+    let body = assert_problem(&wire::get(server.address, "/hello"), 400);
     assert!(body["detail"].as_str().unwrap().contains("x-number"), "{body}");
 }
 

@@ -15,7 +15,10 @@ fn assert_says_what_the_problem_says(name: &str, error: &WireError, status: &Sta
     let problem = Problem::of(error);
     let text = problem.detail().or(problem.title()).unwrap_or_default();
     assert!(text.starts_with(status.message()), "{name}");
-    assert!(status.message().len() == text.len() || (1020..=1024).contains(&status.message().len()), "{name}");
+    assert!(
+        status.message().len() == text.len() || (1020..=1024).contains(&status.message().len()),
+        "{name}"
+    );
     let info = status.get_details_error_info();
     assert_eq!(info.as_ref().map(|info| info.reason.as_str()), problem.code(), "{name}");
     let is_ours = problem.type_uri().starts_with("https://api.example.com/errors/");
@@ -60,4 +63,11 @@ fn no_status_says_a_secret() {
         assert!(!status.message().contains("canary") && !details.contains("canary"), "{name}");
         assert!(status.metadata().is_empty(), "{name}");
     }
+}
+
+#[test]
+fn a_long_message_is_cut_on_a_character_boundary() {
+    let status = Status::from(WireError::Wide(1 << 20));
+    assert_eq!(status.message(), "\u{1f600}".repeat(256));
+    assert_eq!(Status::from(WireError::Long(1)).message(), "long and longer ");
 }
