@@ -57,7 +57,9 @@ pub async fn recover(rejection: Rejection) -> Result<Response, Infallible> {
     Ok(answered)
 }
 
-/// warp tells what a rejection is by the types that it carries.
+/// warp tells what a rejection is by the types that it carries: one for each route
+/// that did not fit. As in warp's own answer, the highest status is the one that is
+/// meant, and 405 and then 404 are the last.
 fn of_warp(rejection: &Rejection) -> Problem {
     macro_rules! first {
         ($($kind:ty => $status:ident,)*) => {
@@ -70,16 +72,16 @@ fn of_warp(rejection: &Rejection) -> Problem {
         return of_framework(StatusCode::NOT_FOUND, None);
     }
     first! {
-        reject::MethodNotAllowed => METHOD_NOT_ALLOWED,
+        reject::UnsupportedMediaType => UNSUPPORTED_MEDIA_TYPE,
+        reject::PayloadTooLarge => PAYLOAD_TOO_LARGE,
+        reject::LengthRequired => LENGTH_REQUIRED,
+        warp::cors::CorsForbidden => FORBIDDEN,
         reject::InvalidHeader => BAD_REQUEST,
         reject::MissingHeader => BAD_REQUEST,
         reject::MissingCookie => BAD_REQUEST,
         reject::InvalidQuery => BAD_REQUEST,
         warp::body::BodyDeserializeError => BAD_REQUEST,
-        reject::LengthRequired => LENGTH_REQUIRED,
-        reject::PayloadTooLarge => PAYLOAD_TOO_LARGE,
-        reject::UnsupportedMediaType => UNSUPPORTED_MEDIA_TYPE,
-        warp::cors::CorsForbidden => FORBIDDEN,
+        reject::MethodNotAllowed => METHOD_NOT_ALLOWED,
     }
     of_framework(StatusCode::INTERNAL_SERVER_ERROR, None)
 }
