@@ -46,11 +46,16 @@ pub fn problem(error: Error) -> Response {
     if !is_made_by_framework(response.status().as_u16(), content_type) {
         return response;
     }
-    let (status, mut headers, body) = of_framework(response.status(), Some(text.as_bytes())).into_parts();
-    for (name, value) in response.headers() {
-        if ![CONTENT_TYPE, CONTENT_LENGTH, CONTENT_ENCODING].contains(name) {
-            headers.insert(name.clone(), value.clone());
-        }
+    // An error that has a status alone says it as its text.
+    let text = Some(text).filter(|text| *text != response.status().to_string());
+    let problem = of_framework(response.status(), text.as_ref().map(String::as_bytes));
+    let (status, ours, body) = problem.into_parts();
+    let mut headers = response.headers().clone();
+    for name in [CONTENT_TYPE, CONTENT_LENGTH, CONTENT_ENCODING] {
+        headers.remove(name);
+    }
+    for (name, value) in &ours {
+        headers.entry(name).or_insert_with(|| value.clone());
     }
     assemble(status, headers, body)
 }
