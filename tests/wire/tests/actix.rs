@@ -24,7 +24,11 @@ async fn number(number: web::Json<u32>) -> String {
 }
 
 async fn slow() -> HttpResponse {
-    HttpResponse::TooManyRequests().insert_header(("retry-after", "5")).body("five at once")
+    HttpResponse::TooManyRequests()
+        .insert_header(("retry-after", "5"))
+        .append_header(("link", "</one>"))
+        .append_header(("link", "</two>"))
+        .body("five at once")
 }
 
 async fn broken() -> HttpResponse {
@@ -142,6 +146,7 @@ fn an_answer_in_plain_text_is_a_problem_that_keeps_its_header_fields() {
     let answer = wire::get(server.address, "/slow");
     assert_eq!(assert_problem(&answer, 429)["detail"], "five at once");
     assert_eq!(answer.values("retry-after"), [b"5"]);
+    assert_eq!(answer.values("link"), [b"</one>", b"</two>"]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use axum::extract::{DefaultBodyLimit, Path};
 use axum::http::StatusCode;
-use axum::response::Html;
+use axum::response::{AppendHeaders, Html};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use statusful::tower::ProblemLayer;
@@ -24,15 +24,17 @@ async fn panics() {
     panic!("canary");
 }
 
+async fn slow() -> (StatusCode, AppendHeaders<[(&'static str, &'static str); 3]>, &'static str) {
+    let fields = [("retry-after", "5"), ("link", "</one>"), ("link", "</two>")];
+    (StatusCode::TOO_MANY_REQUESTS, AppendHeaders(fields), "five at once")
+}
+
 fn routes() -> Router {
     Router::new()
         .route("/e/{index}", get(answer))
         .route("/json", post(|Json(number): Json<u32>| async move { number.to_string() }))
         .route("/panic", get(panics))
-        .route(
-            "/slow",
-            get(|| async { (StatusCode::TOO_MANY_REQUESTS, [("retry-after", "5")], "five at once") }),
-        )
+        .route("/slow", get(slow))
         .route("/broken", get(|| async { (StatusCode::BAD_GATEWAY, "canary") }))
         .route("/page", get(|| async { (StatusCode::NOT_FOUND, Html("<p>gone</p>")) }))
         .layer(DefaultBodyLimit::max(16))
@@ -105,6 +107,7 @@ fn an_answer_in_plain_text_is_a_problem_that_keeps_its_header_fields() {
     let answer = wire::get(server.address, "/slow");
     assert_eq!(assert_problem(&answer, 429)["detail"], "five at once");
     assert_eq!(answer.values("retry-after"), [b"5"]);
+    assert_eq!(answer.values("link"), [b"</one>", b"</two>"]);
 }
 
 #[test]

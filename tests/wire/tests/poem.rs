@@ -34,6 +34,7 @@ fn panics() -> &'static str {
 #[handler]
 fn slow() -> poem::Result<()> {
     let response = Response::builder().status(StatusCode::TOO_MANY_REQUESTS).header("retry-after", "5");
+    let response = response.header("link", "</one>").header("link", "</two>");
     Err(poem::Error::from_response(response.finish()))
 }
 
@@ -138,8 +139,9 @@ fn a_panic_is_a_problem_that_does_not_say_its_message() {
 fn an_answer_in_plain_text_is_a_problem_that_keeps_its_header_fields() {
     let server = with_problems();
     let answer = wire::get(server.address, "/slow");
-    assert_problem(&answer, 429);
+    assert_eq!(assert_problem(&answer, 429).get("detail"), None);
     assert_eq!(answer.values("retry-after"), [b"5"]);
+    assert_eq!(answer.values("link"), [b"</one>", b"</two>"]);
 }
 
 #[test]

@@ -22,17 +22,27 @@ fn number() -> impl Filter<Extract = impl Reply, Error = Rejection> + Clone {
     warp::path!("json").and(warp::post()).and(body).map(|number: u32| number.to_string())
 }
 
+/// A route for another method at the path of [`number`].
+fn read() -> impl Filter<Extract = impl Reply, Error = Rejection> + Clone {
+    warp::path!("json").and(warp::get()).map(|| "1")
+}
+
 fn hello() -> impl Filter<Extract = impl Reply, Error = Rejection> + Clone {
     let query = warp::path!("hello").and(warp::get()).and(warp::query::<Vec<(String, u8)>>());
     query.and(warp::header::<u8>("x-number")).map(|_, number: u8| number.to_string())
 }
 
-/// Stands first, so that a wrong method or body elsewhere does not reach it.
 fn serve() -> Running {
     let errors = warp::path!("e" / usize).and_then(answer);
     let replies = warp::path!("reply" / usize).map(nth);
     let rejections = warp::path!("reject" / usize).and_then(reject);
-    let app = errors.or(replies).or(rejections).or(number()).or(hello()).recover(statusful::warp::recover);
+    let app = errors
+        .or(replies)
+        .or(rejections)
+        .or(read())
+        .or(number())
+        .or(hello())
+        .recover(statusful::warp::recover);
     Running::on_listener(|listener| async move { warp::serve(app).incoming(listener).run().await })
 }
 
