@@ -15,9 +15,15 @@ pub(crate) fn is_made_by_framework(status: u16, content_type: Option<&[u8]>) -> 
 /// is the detail; of a 5xx, such as a panic, nothing is sent.
 pub(crate) fn of_framework(status: StatusCode, text: Option<&[u8]>) -> Problem {
     let problem = Problem::new(status);
-    let text = text.filter(|text| status.is_client_error() && !text.is_empty());
+    let says_more = |text: &&[u8]| !text.is_empty() && !says_phrase(status, text);
+    let text = text.filter(|text| status.is_client_error() && says_more(text));
     match text.and_then(|text| core::str::from_utf8(text).ok()) {
         Some(text) => problem.with_detail(text),
         None => problem,
     }
+}
+
+/// Whether a text only says what the title does.
+fn says_phrase(status: StatusCode, text: &[u8]) -> bool {
+    status.canonical_reason().is_some_and(|phrase| phrase.as_bytes().eq_ignore_ascii_case(text))
 }
