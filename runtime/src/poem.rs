@@ -21,10 +21,10 @@
 //!     .catch_all_error(|error| async { statusful::poem::problem(error) });
 //! ```
 
-use crate::problem::framework::{is_made_by_framework, of_framework};
+use crate::problem::framework::{is_made_by_framework, replace};
 use crate::Problem;
 use bytes::Bytes;
-use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
+use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 use poem::{Body, Error, Response};
 
@@ -48,15 +48,8 @@ pub fn problem(error: Error) -> Response {
     }
     // An error that has a status alone says it as its text.
     let text = Some(text).filter(|text| *text != response.status().to_string());
-    let problem = of_framework(response.status(), text.as_ref().map(String::as_bytes));
-    let (status, ours, body) = problem.into_parts();
-    let mut headers = response.headers().clone();
-    for name in [CONTENT_TYPE, CONTENT_LENGTH, CONTENT_ENCODING] {
-        headers.remove(name);
-    }
-    for (name, value) in &ours {
-        headers.entry(name).or_insert_with(|| value.clone());
-    }
+    let (status, mut headers) = (response.status(), response.headers().clone());
+    let body = replace(&mut headers, status, text.as_ref().map(String::as_bytes));
     assemble(status, headers, body)
 }
 

@@ -9,14 +9,14 @@
 //!     .layer(ProblemLayer::new());
 //! ```
 
-use crate::problem::framework::{is_made_by_framework, of_framework};
+use crate::problem::framework::{is_made_by_framework, replace};
 use bytes::Bytes;
 use core::future::Future;
 use core::pin::Pin;
 use core::task::{Context, Poll};
-use http::header::{HeaderValue, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING};
+use http::header::{HeaderValue, CONTENT_ENCODING, CONTENT_TYPE};
 use http::response::Parts;
-use http::{Response, StatusCode};
+use http::Response;
 use http_body::Body;
 use http_body_util::combinators::Collect;
 use http_body_util::BodyExt;
@@ -145,13 +145,6 @@ fn is_readable<B: Body>(parts: &Parts, body: &B) -> bool {
 /// The problem in place of the body; what the header section said of the body goes
 /// with it.
 fn problem<B: From<Bytes>>(mut parts: Parts, text: Option<&[u8]>) -> Response<B> {
-    let status: StatusCode = parts.status;
-    let (_, headers, body) = of_framework(status, text).into_parts();
-    for name in [CONTENT_TYPE, CONTENT_LENGTH, CONTENT_ENCODING, TRANSFER_ENCODING] {
-        parts.headers.remove(name);
-    }
-    for (name, value) in &headers {
-        parts.headers.entry(name).or_insert_with(|| value.clone());
-    }
+    let body = replace(&mut parts.headers, parts.status, text);
     Response::from_parts(parts, B::from(body))
 }

@@ -1,6 +1,10 @@
 //! The errors that a framework makes itself.
 
 use super::Problem;
+#[cfg(any(feature = "poem", feature = "tower"))]
+use bytes::Bytes;
+#[cfg(any(feature = "poem", feature = "tower"))]
+use http::header::{HeaderMap, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING};
 use http::StatusCode;
 
 /// Whether a framework made this error response itself, and in plain text or
@@ -21,6 +25,20 @@ pub(crate) fn of_framework(status: StatusCode, text: Option<&[u8]>) -> Problem {
         Some(text) => problem.with_detail(text),
         None => problem,
     }
+}
+
+/// Makes the header section of a framework's own error that of the problem in its
+/// place, whose body comes back: what it said of the content goes, the rest stays.
+#[cfg(any(feature = "poem", feature = "tower"))]
+pub(crate) fn replace(headers: &mut HeaderMap, status: StatusCode, text: Option<&[u8]>) -> Bytes {
+    let (_, ours, body) = of_framework(status, text).into_parts();
+    for name in [CONTENT_TYPE, CONTENT_LENGTH, CONTENT_ENCODING, TRANSFER_ENCODING] {
+        headers.remove(name);
+    }
+    for (name, value) in &ours {
+        headers.entry(name).or_insert_with(|| value.clone());
+    }
+    body
 }
 
 /// Whether a text only says what the title does.
