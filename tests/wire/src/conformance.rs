@@ -1,7 +1,9 @@
 //! Whether a server answers as plain `http` would.
 
 use crate::{all, expected, get, head, Answer};
+use bytes::Bytes;
 use http::{HeaderMap, Response};
+use statusful::Problem;
 use std::net::SocketAddr;
 
 /// What a framework adds, and what it cannot send.
@@ -53,25 +55,44 @@ impl Framework {
 ///
 /// Where an answer differs from the plain one; all that differ are told.
 pub fn conforms(address: SocketAddr, prefix: &str, framework: &Framework) {
-    let mut wrong = String::new();
-    for (index, (name, error)) in all().into_iter().enumerate() {
-        let wanted = expected(&error);
-        let path = format!("{prefix}/{index}");
-        for (method, answer) in [("GET", get(address, &path)), ("HEAD", head(address, &path))] {
-            for difference in differences(&answer, &wanted, method, framework) {
-                wrong.push_str(&format!("\n{method} {name}: {difference}"));
-            }
-        }
-    }
+    let rows = all().into_iter().enumerate();
+    let wrong: String = rows
+        .flat_map(|(index, (name, error))| {
+            let told = compare(address, &format!("{prefix}/{index}"), &expected(&error), framework);
+            told.into_iter().map(move |difference| format!("\n{name}: {difference}"))
+        })
+        .collect();
     assert!(wrong.is_empty(), "{wrong}");
 }
 
-fn differences(
-    answer: &Answer,
-    wanted: &Response<bytes::Bytes>,
-    method: &str,
-    of: &Framework,
-) -> Vec<String> {
+/// Asks for [`a_problem`] at a path, with GET and with HEAD.
+///
+/// # Panics
+///
+/// Where an answer differs from the plain one.
+pub fn conforms_problem(address: SocketAddr, path: &str, framework: &Framework) {
+    let wrong = compare(address, path, &a_problem().into(), framework).join("\n");
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// A problem that is no error of a type.
+#[must_use]
+pub fn a_problem() -> Problem {
+    let (name, value) = (http::header::RETRY_AFTER, http::HeaderValue::from_static("7"));
+    let problem = Problem::new(http::StatusCode::TOO_MANY_REQUESTS).with_detail("<five> at once");
+    problem.with_extension("limit", &5).with_header(name, value)
+}
+
+fn compare(address: SocketAddr, path: &str, wanted: &Response<Bytes>, framework: &Framework) -> Vec<String> {
+    let answers = [("GET", get(address, path)), ("HEAD", head(address, path))];
+    let told = answers.iter().flat_map(|(method, answer)| {
+        let differences = differences(answer, wanted, method, framework);
+        differences.into_iter().map(move |difference| format!("{method}: {difference}"))
+    });
+    told.collect()
+}
+
+fn differences(answer: &Answer, wanted: &Response<Bytes>, method: &str, of: &Framework) -> Vec<String> {
     let mut differences = Vec::new();
     if answer.status != wanted.status().as_u16() {
         differences.push(format!("status {}, not {}", answer.status, wanted.status()));

@@ -13,7 +13,7 @@ mod table;
 
 pub use assigned::{Assigned, ASSIGNED};
 pub use client::{exchange, get, head, send, Answer};
-pub use conformance::{conforms, Change, Framework};
+pub use conformance::{a_problem, conforms, conforms_problem, Change, Framework};
 pub use error::{Marked, OutOfStock, Store, WireError};
 pub use problem::{assert_problem, assert_problem_without_content};
 pub use stop::{runtime, Running, LOOPBACK};

@@ -43,6 +43,8 @@ fn routes(config: &mut web::ServiceConfig) {
     let errors = web::resource("/e/{index}").route(web::get().to(answer)).route(web::head().to(answer));
     let numbers = web::resource("/json").route(web::post().to(number));
     config.route("/slow", web::get().to(slow)).route("/broken", web::get().to(broken));
+    let problem = || async { wire::a_problem() };
+    config.route("/problem", web::get().to(problem)).route("/problem", web::head().to(problem));
     config.route("/page", web::get().to(page));
     config.service(errors).service(numbers).app_data(web::JsonConfig::default().limit(16));
 }
@@ -91,6 +93,11 @@ fn with_problems() -> Running {
 #[test]
 fn actix_answers_as_plain_http_would() {
     conforms(serve(|| App::new().configure(routes)).address, "/e", &ACTIX);
+}
+
+#[test]
+fn a_problem_is_answered_as_plain_http_would() {
+    wire::conforms_problem(serve(|| App::new().configure(routes)).address, "/problem", &ACTIX);
 }
 
 #[test]

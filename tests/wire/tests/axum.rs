@@ -33,6 +33,7 @@ fn routes() -> Router {
     Router::new()
         .route("/e/{index}", get(answer))
         .route("/json", post(|Json(number): Json<u32>| async move { number.to_string() }))
+        .route("/problem", get(|| async { wire::a_problem() }))
         .route("/panic", get(panics))
         .route("/slow", get(slow))
         .route("/broken", get(|| async { (StatusCode::BAD_GATEWAY, "canary") }))
@@ -51,6 +52,11 @@ fn with_problems() -> Running {
 #[test]
 fn axum_answers_as_plain_http_would() {
     conforms(serve(routes()).address, "/e", &AXUM);
+}
+
+#[test]
+fn a_problem_is_answered_as_plain_http_would() {
+    wire::conforms_problem(serve(routes()).address, "/problem", &AXUM);
 }
 
 #[test]
@@ -122,4 +128,18 @@ fn an_answer_of_another_type_stays_as_it_is() {
     assert_eq!(answer.status, 404);
     assert_eq!(answer.values("content-type"), [b"text/html; charset=utf-8"]);
     assert_eq!(answer.body, b"<p>gone</p>");
+}
+
+#[test]
+fn an_answer_that_is_not_the_plain_one_is_found() {
+    let dated = Framework { adds: &["connection", "content-length"], ..AXUM };
+    let without = Framework { changes: &[("x-api-version", |_| None)], ..AXUM };
+    let other = Framework { changes: &[("www-authenticate", |_| Some(b"Basic".to_vec()))], ..AXUM };
+    let uncounted = Framework { counts_nothing: false, ..AXUM };
+    let server = serve(routes());
+    conforms(server.address, "/e", &AXUM);
+    for wrong in [dated, without, other, uncounted] {
+        let told = std::panic::catch_unwind(|| conforms(server.address, "/e", &wrong));
+        assert!(told.is_err(), "{wrong:?}");
+    }
 }

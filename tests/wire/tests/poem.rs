@@ -27,6 +27,11 @@ fn parses(Json(number): Json<u32>) -> String {
 }
 
 #[handler]
+fn problem() -> Problem {
+    wire::a_problem()
+}
+
+#[handler]
 fn panics() -> &'static str {
     panic!("canary")
 }
@@ -53,6 +58,7 @@ fn routes() -> Route {
     Route::new()
         .at("/e/:index", get(returns))
         .at("/json", post(parses.with(SizeLimit::new(16))))
+        .at("/problem", get(problem))
         .at("/panic", get(panics))
         .at("/slow", get(slow))
         .at("/broken", get(broken))
@@ -77,6 +83,11 @@ fn with_problems() -> Running {
 #[test]
 fn poem_answers_as_plain_http_would() {
     conforms(serve(routes()).address, "/e", &POEM);
+}
+
+#[test]
+fn a_problem_is_answered_as_plain_http_would() {
+    wire::conforms_problem(serve(routes()).address, "/problem", &POEM);
 }
 
 #[test]

@@ -33,6 +33,11 @@ fn number(number: Json<u32>) -> String {
     number.to_string()
 }
 
+#[get("/problem")]
+fn problem() -> statusful::Problem {
+    wire::a_problem()
+}
+
 #[get("/panic")]
 fn panics() -> &'static str {
     panic!("canary")
@@ -45,7 +50,7 @@ fn app() -> Rocket<Build> {
     config.log_level = LogLevel::Off;
     config.limits = Limits::new().limit("json", 16.bytes());
     config.shutdown = Shutdown { ctrlc: false, signals: [].into(), ..Shutdown::default() };
-    rocket::custom(config).mount("/", routes![answer, number, panics])
+    rocket::custom(config).mount("/", routes![answer, number, panics, problem])
 }
 
 fn serve(app: Rocket<Build>) -> Running {
@@ -67,6 +72,11 @@ fn with_problems() -> Running {
 #[test]
 fn rocket_answers_as_plain_http_would() {
     conforms(serve(app()).address, "/e", &ROCKET);
+}
+
+#[test]
+fn a_problem_is_answered_as_plain_http_would() {
+    wire::conforms_problem(serve(app()).address, "/problem", &ROCKET);
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn answer(index: usize) -> Result<(), WireError> {
 }
 
 fn serve() -> Running {
-    let mut config = Config::debug_default();
+    let mut config = Config::release_default();
     config.address = Ipv4Addr::LOCALHOST.into();
     config.port = 0;
     config.shutdown = Shutdown { ctrlc: false, signals: [].into(), ..Shutdown::default() };

@@ -32,6 +32,11 @@ async fn parses(request: &mut Request) -> Result<String, ParseError> {
 }
 
 #[handler]
+async fn problem(response: &mut Response) {
+    response.render(wire::a_problem());
+}
+
+#[handler]
 async fn panics() {
     panic!("canary");
 }
@@ -57,6 +62,7 @@ fn routes() -> Router {
         .push(Router::with_path("e/{index}").get(returns).head(returns))
         .push(Router::with_path("rendered/{index}").get(renders).head(renders))
         .push(Router::with_path("json").hoop(max_size(16)).post(parses))
+        .push(Router::with_path("problem").get(problem).head(problem))
         .push(Router::with_path("panic").hoop(CatchPanic::new()).get(panics))
         .push(Router::with_path("refuses").get(refuses))
         .push(Router::with_path("begins").get(begins))
@@ -76,6 +82,11 @@ fn with_problems() -> Running {
 #[test]
 fn salvo_answers_as_plain_http_would() {
     conforms(serve(Service::new(routes())).address, "/e", &SALVO);
+}
+
+#[test]
+fn a_problem_is_answered_as_plain_http_would() {
+    wire::conforms_problem(serve(Service::new(routes())).address, "/problem", &SALVO);
 }
 
 #[test]

@@ -36,12 +36,14 @@ fn serve() -> Running {
     let errors = warp::path!("e" / usize).and_then(answer);
     let replies = warp::path!("reply" / usize).map(nth);
     let rejections = warp::path!("reject" / usize).and_then(reject);
+    let problem = warp::path!("problem").map(wire::a_problem);
     let app = errors
         .or(replies)
         .or(rejections)
         .or(read())
         .or(number())
         .or(hello())
+        .or(problem)
         .recover(statusful::warp::recover);
     Running::on_listener(|listener| async move { warp::serve(app).incoming(listener).run().await })
 }
@@ -49,6 +51,11 @@ fn serve() -> Running {
 #[test]
 fn warp_answers_as_plain_http_would() {
     conforms(serve().address, "/reply", &WARP);
+}
+
+#[test]
+fn a_problem_is_answered_as_plain_http_would() {
+    wire::conforms_problem(serve().address, "/problem", &WARP);
 }
 
 #[test]

@@ -24,7 +24,7 @@ fn assert_says_what_the_problem_says(name: &str, error: &WireError, status: &Sta
     let is_ours = problem.type_uri().starts_with("https://api.example.com/errors/");
     let domain = info.as_ref().map_or("", |info| info.domain.as_str());
     assert_eq!(domain, if is_ours { "api.example.com" } else { "" }, "{name}");
-    assert!(info.map_or(true, |info| info.metadata.is_empty()), "{name}");
+    assert!(info.is_none_or(|info| info.metadata.is_empty()), "{name}");
 
     let headers = expected(error).headers().clone();
     let seconds = headers.get("retry-after").map(|value| value.to_str().unwrap().parse().unwrap());
