@@ -3,8 +3,8 @@
 pub use crate::extension::{extension, Extension};
 pub use core::compile_error;
 pub use core::convert::From;
-pub use core::fmt::Display;
-pub use core::marker::Sized;
+pub use core::fmt::{Debug, Display};
+pub use core::marker::{Send, Sized};
 pub use core::option::Option;
 pub use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 

@@ -14,6 +14,8 @@ pub(crate) struct Framework {
     name: &'static str,
     /// Whether the trait has the lifetimes of Rocket's `Responder`.
     has_lifetimes: bool,
+    /// What the trait itself asks of a type, by its name in `__private`.
+    supertrait: Option<&'static str>,
     methods: fn(&TokenStream) -> TokenStream,
 }
 
@@ -22,7 +24,16 @@ const fn framework_of(
     name: &'static str,
     methods: fn(&TokenStream) -> TokenStream,
 ) -> Framework {
-    Framework { module, name, has_lifetimes: false, methods }
+    Framework { module, name, has_lifetimes: false, supertrait: None, methods }
+}
+
+const fn framework_with(
+    module: &'static str,
+    name: &'static str,
+    supertrait: &'static str,
+    methods: fn(&TokenStream) -> TokenStream,
+) -> Framework {
+    Framework { module, name, has_lifetimes: false, supertrait: Some(supertrait), methods }
 }
 
 pub(crate) const AXUM: Framework = framework_of("axum", "IntoResponse", |module| {
@@ -33,7 +44,7 @@ pub(crate) const AXUM: Framework = framework_of("axum", "IntoResponse", |module|
     }
 });
 
-pub(crate) const ACTIX: Framework = framework_of("actix", "ResponseError", |module| {
+pub(crate) const ACTIX: Framework = framework_with("actix", "ResponseError", "Debug", |module| {
     quote! {
         fn status_code(&self) -> #module::StatusCode {
             #module::status(self)
@@ -61,6 +72,7 @@ pub(crate) const ROCKET: Framework = Framework {
     module: "rocket",
     name: "Responder",
     has_lifetimes: true,
+    supertrait: None,
     methods: |module| {
         quote! {
             fn respond_to(self, _: &'__statusful_r #module::Request<'_>) -> #module::Result<'__statusful_o> {
@@ -78,7 +90,7 @@ pub(crate) const SALVO: Framework = framework_of("salvo", "Scribe", |module| {
     }
 });
 
-pub(crate) const WARP: Framework = framework_of("warp", "Reply", |module| {
+pub(crate) const WARP: Framework = framework_with("warp", "Reply", "Send", |module| {
     quote! {
         fn into_response(self) -> #module::Response {
             #module::respond(&self)
@@ -99,7 +111,7 @@ pub(crate) fn framework(head: &Head, framework: &Framework) -> TokenStream {
     let [module, name] = [framework.module, framework.name].map(|word| Ident::new(word, Span::call_site()));
     let module = quote!(#krate::__private::#module);
     let ident = call_site(&head.ident);
-    let bounds = bounds(head);
+    let bounds = bounds(head, framework.supertrait);
     let methods = (framework.methods)(&module);
     let (_, ty_generics, _) = head.generics.split_for_impl();
     let (generics, arguments) = if framework.has_lifetimes {
@@ -120,7 +132,7 @@ pub(crate) fn framework(head: &Head, framework: &Framework) -> TokenStream {
 pub(crate) fn tonic_conversion(head: &Head) -> TokenStream {
     let krate = &head.krate;
     let ident = call_site(&head.ident);
-    let bounds = bounds(head);
+    let bounds = bounds(head, None);
     let (impl_generics, ty_generics, _) = head.generics.split_for_impl();
     quote! {
         #[automatically_derived]
@@ -133,7 +145,7 @@ pub(crate) fn tonic_conversion(head: &Head) -> TokenStream {
 }
 
 /// A generic type has a response where it has a status and a text.
-fn bounds(head: &Head) -> TokenStream {
+fn bounds(head: &Head, supertrait: Option<&str>) -> TokenStream {
     let krate = &head.krate;
     let (.., clause) = head.generics.split_for_impl();
     if head.generics.params.is_empty() {
@@ -142,10 +154,14 @@ fn bounds(head: &Head) -> TokenStream {
     let (_, ty_generics, _) = head.generics.split_for_impl();
     let ident = call_site(&head.ident);
     let predicates = clause.iter().flat_map(|clause| clause.predicates.iter());
+    let supertrait = supertrait.map(|name| {
+        let name = Ident::new(name, Span::call_site());
+        quote!(+ #krate::__private::#name)
+    });
     quote! {
         where
             #(#predicates,)*
-            #ident #ty_generics: #krate::HttpStatus + #krate::__private::Display,
+            #ident #ty_generics: #krate::HttpStatus + #krate::__private::Display #supertrait,
     }
 }
 

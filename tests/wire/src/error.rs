@@ -197,7 +197,7 @@ pub struct Marked {
     IntoStatus,
 )]
 #[status(500)]
-pub enum Store<T: Debug + Display + Send> {
+pub enum Store<T: Debug + Display> {
     #[error("disk {0}")]
     #[problem(grpc = "DATA_LOSS")]
     Disk(T),

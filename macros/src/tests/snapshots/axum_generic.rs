@@ -2,7 +2,7 @@
 impl<T> api::__private::axum::IntoResponse for E<T>
 where
     T: Copy,
-    Self: api::HttpStatus + api::__private::Display,
+    E<T>: api::HttpStatus + api::__private::Display,
 {
     fn into_response(self) -> api::__private::axum::Response {
         api::__private::axum::respond(&self)
