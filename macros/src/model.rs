@@ -95,8 +95,8 @@ pub(crate) struct Problem {
     pub(crate) extension: Option<(Ident, Option<Text>)>,
     /// The first key that asks for a body.
     pub(crate) body: Option<Ident>,
-    /// Whether a stated code was refused: the natural one is not meant.
-    pub(crate) code_refused: bool,
+    /// The keys whose value was refused: what they would have said is not missed.
+    pub(crate) refused: Vec<&'static str>,
 }
 
 /// A string literal.

@@ -9,7 +9,8 @@ use quote::ToTokens;
 pub(crate) fn codes_are_clear(input: &Input, report: &mut Report) {
     for (at, variant) in input.variants.iter().enumerate() {
         report.at(at + 1);
-        let Some(status) = input.code(variant).filter(|_| variant.problem.grpc.is_none()) else { continue };
+        let is_stated = variant.problem.grpc.is_some() || variant.problem.refused.contains(&"grpc");
+        let Some(status) = input.code(variant).filter(|_| !is_stated) else { continue };
         let Some((first, _)) = candidates(status).split_first() else { continue };
         let all = candidates(status).iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ");
         report.error(Error::at(

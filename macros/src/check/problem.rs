@@ -117,7 +117,7 @@ fn are_distinct(
     let mut seen = std::collections::HashMap::new();
     for (at, variant) in input.variants.iter().enumerate() {
         let value = value(variant);
-        if value.is_empty() || input.is_transparent(variant) || variant.problem.code_refused {
+        if value.is_empty() || input.is_transparent(variant) || variant.problem.refused.contains(&"code") {
             continue;
         }
         let Some(other) = seen.insert(value.clone(), variant) else { continue };

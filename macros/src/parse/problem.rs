@@ -95,11 +95,11 @@ fn read(problem: &mut Problem, place: Place, entry: &Entry) -> Result<()> {
         None => None,
         Some((equals, [TokenTree::Literal(literal)])) if is_punct(equals, '=') => {
             let text = text(word, literal, key);
-            problem.code_refused |= text.is_err() && key.name == "code";
+            problem.refused.extend(text.is_err().then_some(key.name));
             Some(text?)
         }
         Some((equals, value)) => {
-            problem.code_refused |= key.name == "code";
+            problem.refused.push(key.name);
             return Err(no_literal(word, key, equals, value));
         }
     };

@@ -64,6 +64,11 @@ fn a_name_that_is_no_code_is_refused_with_the_nearest() {
 }
 
 #[test]
+fn a_code_that_was_refused_is_not_asked_for_again() {
+    assert_eq!(said("#[status(409)] #[problem(grpc = \"ALREADY_EXIST\")] V"), []);
+}
+
+#[test]
 fn the_status_and_the_conversion_are_implemented() {
     let expansion = derive_tonic(&tokens("struct E<T>(T);")).to_string();
     for part in
