@@ -43,7 +43,7 @@ pub fn reject<E: HttpStatus + Display>(error: E) -> Rejection {
 }
 
 /// The response to a rejection, for `Filter::recover`: that of the error which
-/// [`reject`] carries, and a problem for those that warp makes itself.
+/// [`reject`](fn@reject) carries, and a problem for those that warp makes itself.
 ///
 /// # Errors
 ///
