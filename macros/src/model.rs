@@ -196,6 +196,16 @@ impl<'a> Input<'a> {
         matches!(self.status(variant), Status::Transparent(_))
     }
 
+    /// What stands in the table for a variant: a mistake is a 500; `None` is found
+    /// as the program runs.
+    pub(crate) fn static_status(&self, variant: &Variant) -> Option<u16> {
+        match self.status(variant) {
+            Status::Code(code) => Some(code.number),
+            Status::Unknown => Some(500),
+            Status::Field(_) | Status::Transparent(_) | Status::With(_) => None,
+        }
+    }
+
     /// The status of a variant, where it is known now.
     pub(crate) fn code(&self, variant: &Variant) -> Option<u16> {
         match self.status(variant) {

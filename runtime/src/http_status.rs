@@ -60,7 +60,7 @@ pub trait HttpStatus {
     /// The default goes by the variant's row, and without one by the status: 4xx
     /// is published, anything else is not.
     fn exposure(&self) -> Exposure {
-        self.kind().map_or(Exposure::ByStatus, ErrorKind::exposure)
+        crate::__private::exposure(self.kind())
     }
 
     /// The static row of the error's variant, with what is known of it at

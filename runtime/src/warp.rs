@@ -21,6 +21,7 @@
 //!     .recover(statusful::warp::recover);
 //! ```
 
+use crate::problem::assemble;
 use crate::problem::framework::of_framework;
 use crate::{HttpStatus, Problem};
 use bytes::Bytes;
@@ -51,7 +52,7 @@ pub fn reject<E: HttpStatus + Display>(error: E) -> Rejection {
 #[allow(clippy::unused_async)] // `Filter::recover` wants a future.
 pub async fn recover(rejection: Rejection) -> Result<Response, Infallible> {
     if let Some(rejected) = rejection.find::<Rejected>() {
-        return Ok(assemble(rejected.status, rejected.headers.clone(), rejected.body.clone()));
+        return Ok(assemble((rejected.status, rejected.headers.clone(), rejected.body.clone())));
     }
     let answered = warp::Reply::into_response(of_warp(&rejection));
     Ok(answered)
@@ -107,13 +108,6 @@ impl fmt::Debug for Rejected {
 }
 
 impl Reject for Rejected {}
-
-fn assemble(status: StatusCode, headers: HeaderMap, body: Bytes) -> Response {
-    let mut response = Response::new(body.into());
-    *response.status_mut() = status;
-    *response.headers_mut() = headers;
-    response
-}
 
 #[doc(hidden)]
 pub mod private {

@@ -19,11 +19,8 @@ const BODY_LIMIT: usize = 8 * 1024 - 64;
 /// What one variant says of its body does not contradict itself.
 pub(super) fn is_consistent(input: &Input, variant: &Variant, report: &mut Report) {
     if input.is_transparent(variant) {
-        let extension = variant.fields.iter().find_map(|field| field.extension.as_ref());
-        let own = variant.problem.body.as_ref().map(ToTokens::to_token_stream);
         let base = input.problem.base.as_ref().filter(|_| input.shape == Shape::Struct);
-        let own = own.or_else(|| base.map(|base| base.tokens.clone()));
-        if let Some(tokens) = own.or_else(|| extension.map(|extension| extension.tokens.clone())) {
+        if let Some(tokens) = asks_for_body(variant).or_else(|| base.map(|base| base.tokens.clone())) {
             report.error(Error::at(
                 tokens,
                 "the problem of a transparent variant is that of the error inside\n\
@@ -50,13 +47,17 @@ pub(super) fn is_consistent(input: &Input, variant: &Variant, report: &mut Repor
     }
 }
 
+/// The first token that asks for a body: a key of the variant, or of a field.
+fn asks_for_body(variant: &Variant) -> Option<TokenStream> {
+    let own = variant.problem.body.as_ref().map(ToTokens::to_token_stream);
+    let mut extensions = variant.fields.iter().filter_map(|field| field.extension.as_ref());
+    own.or_else(|| extensions.next().map(|extension| extension.tokens.clone()))
+}
+
 /// A body is asked for where the status has one (RFC 9110, Section 6.4.1).
 pub(super) fn has_content(input: &Input, variant: &Variant, report: &mut Report) {
     let Some(row) = input.code(variant).and_then(registered) else { return };
-    let extension = variant.fields.iter().find_map(|field| field.extension.as_ref());
-    let own = variant.problem.body.as_ref().map(ToTokens::to_token_stream);
-    let asked: Option<TokenStream> = own.or_else(|| extension.map(|extension| extension.tokens.clone()));
-    if let Some(asked) = asked.filter(|_| row.code() >= 200 && !row.allows_content()) {
+    if let Some(asked) = asks_for_body(variant).filter(|_| row.code() >= 200 && !row.allows_content()) {
         let error = Error::at(
             asked,
             format!(

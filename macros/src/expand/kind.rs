@@ -24,10 +24,12 @@ fn body(input: &Input) -> TokenStream {
     }
     let krate = &input.krate;
     let (mut arms, mut rows) = (TokenStream::new(), Vec::new());
+    let leaves =
+        (!input.variants.iter().all(|variant| input.is_transparent(variant))).then(|| quote!(return));
     for variant in &input.variants {
         if let Status::Transparent(field) = input.status(variant) {
             let (binding, bound) = (binding(input, variant, &[field]), bound(field));
-            arms.extend(quote!(#binding => return #krate::HttpStatus::kind(#bound),));
+            arms.extend(quote!(#binding => #leaves #krate::HttpStatus::kind(#bound),));
         } else {
             let pattern = pattern(input, variant);
             let at = Literal::usize_unsuffixed(rows.len());
@@ -36,14 +38,7 @@ fn body(input: &Input) -> TokenStream {
         }
     }
     if rows.is_empty() {
-        let arms = input.variants.iter().filter_map(|variant| match input.status(variant) {
-            Status::Transparent(field) => {
-                let (binding, bound) = (binding(input, variant, &[field]), bound(field));
-                Some(quote!(#binding => #krate::HttpStatus::kind(#bound),))
-            }
-            _ => None,
-        });
-        return quote!(match self { #(#arms)* });
+        return quote!(match self { #arms });
     }
     quote! {
         const KINDS: &[#krate::ErrorKind] = &[#(#rows),*];
@@ -55,7 +50,7 @@ fn body(input: &Input) -> TokenStream {
 fn row(input: &Input, variant: &Variant) -> TokenStream {
     let krate = &input.krate;
     let (name, code) = (variant.ident.unraw().to_string(), variant.code());
-    let status = Literal::u16_unsuffixed(status(input, variant).unwrap_or(0));
+    let status = Literal::u16_unsuffixed(input.static_status(variant).unwrap_or(0));
     let mut row = quote!(#krate::__private::row(#name, #code, #status));
     if let Some(uri) = input.type_uri(variant) {
         row.extend(quote!(.type_uri(#uri)));
@@ -86,17 +81,8 @@ fn row(input: &Input, variant: &Variant) -> TokenStream {
     quote!(#row.done())
 }
 
-/// The status of the row; `None` where it is found as the program runs.
-fn status(input: &Input, variant: &Variant) -> Option<u16> {
-    match input.status(variant) {
-        Status::Code(code) => Some(code.number),
-        Status::Unknown => Some(500),
-        _ => None,
-    }
-}
-
 fn title(input: &Input, variant: &Variant) -> Option<String> {
-    let row = status(input, variant).and_then(registered);
+    let row = input.static_status(variant).and_then(registered);
     let phrase = row.filter(|row| row.state() != State::Unused).map(|row| row.phrase().to_owned());
     variant.problem.title.as_ref().map(|title| title.text.clone()).or(phrase)
 }
@@ -147,7 +133,7 @@ fn type_text(field: &Field) -> String {
 
 /// The body, as far as it is known now.
 fn rendered(input: &Input, variant: &Variant) -> Option<TokenStream> {
-    let code = status(input, variant)?;
+    let code = input.static_status(variant)?;
     let start = body_start(input, variant);
     let exposes = match input.exposure(variant) {
         Some(exposure) => exposure == Exposure::Expose,
@@ -167,7 +153,7 @@ pub(crate) fn body_start(input: &Input, variant: &Variant) -> String {
     json::start(
         input.type_uri(variant).as_deref(),
         title(input, variant).as_deref(),
-        status(input, variant).unwrap_or(0),
+        input.static_status(variant).unwrap_or(0),
         &variant.code(),
         variant.problem.detail.as_ref().map(|detail| detail.text.as_str()),
     )

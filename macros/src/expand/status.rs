@@ -2,7 +2,7 @@
 //! variants whose status is known only as the program runs.
 
 use super::{binding, bound, pattern};
-use crate::model::{Input, Status, Variant};
+use crate::model::{Input, Status};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -18,7 +18,8 @@ pub(super) fn method(input: &Input) -> TokenStream {
 
 fn body(input: &Input) -> TokenStream {
     let krate = &input.krate;
-    let codes: Vec<u16> = input.variants.iter().map(|variant| code(input, variant)).collect();
+    let codes: Vec<u16> =
+        input.variants.iter().map(|variant| input.static_status(variant).unwrap_or(DYNAMIC)).collect();
     let Some(first) = codes.first() else {
         return quote!(match *self {});
     };
@@ -51,14 +52,6 @@ fn body(input: &Input) -> TokenStream {
 
 /// What stands in the table for a status that is found as the program runs.
 const DYNAMIC: u16 = 0;
-
-fn code(input: &Input, variant: &Variant) -> u16 {
-    match input.status(variant) {
-        Status::Code(code) => code.number,
-        Status::Unknown => 500,
-        Status::Field(_) | Status::Transparent(_) | Status::With(_) => DYNAMIC,
-    }
-}
 
 /// The variant's place in the table.
 fn index(input: &Input) -> TokenStream {

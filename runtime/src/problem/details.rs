@@ -1,7 +1,7 @@
 //! A problem as a value: built from an error, by hand, or read from a response.
 
 use super::json::{phrase, Head};
-use super::{complete_headers, json, parts, BODY_LIMIT, STANDARD_MEMBERS};
+use super::{assemble, complete_headers, json, parts, BODY_LIMIT, STANDARD_MEMBERS};
 use crate::HttpStatus;
 use bytes::Bytes;
 use core::fmt::{self, Display};
@@ -220,13 +220,8 @@ impl Problem {
         for (name, value) in &self.extensions {
             members.insert(name, value);
         }
-        let members = members.into_bytes();
-        if let Some(detail) = &self.detail {
-            json::write_detail(&mut bytes, BODY_LIMIT.saturating_sub(members.len() + 1), detail);
-        }
-        bytes.extend_from_slice(&members);
-        bytes.push(b'}');
-        bytes.into()
+        let detail = self.detail.as_ref();
+        json::finish(bytes, &members, detail.map(|detail| detail as &dyn Display))
     }
 }
 
@@ -252,10 +247,10 @@ impl std::error::Error for Problem {}
 impl Problem {
     /// The status, the header fields and the body of the response. A problem
     /// without a status is answered with 500.
-    pub(crate) fn into_parts(self) -> (StatusCode, HeaderMap, Bytes) {
+    pub(crate) fn into_parts(mut self) -> (StatusCode, HeaderMap, Bytes) {
         let status = self.status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let status = crate::__private::final_status(status);
-        let mut headers = self.headers.clone();
+        let mut headers = core::mem::take(&mut self.headers);
         let has_content = complete_headers(status, &mut headers);
         let body = if has_content { self.body(status) } else { Bytes::new() };
         (status, headers, body)
@@ -265,10 +260,6 @@ impl Problem {
 /// A problem without a status is answered with 500.
 impl<B: From<Bytes>> From<Problem> for Response<B> {
     fn from(problem: Problem) -> Self {
-        let (status, headers, body) = problem.into_parts();
-        let mut response = Response::new(B::from(body));
-        *response.status_mut() = status;
-        *response.headers_mut() = headers;
-        response
+        assemble(problem.into_parts())
     }
 }

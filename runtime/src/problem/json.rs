@@ -1,9 +1,10 @@
 //! The body's bytes, through `serde_json`, with escapes of our own.
 
 use super::strict::Strict;
-use super::STANDARD_MEMBERS;
+use super::{BODY_LIMIT, STANDARD_MEMBERS};
 use crate::registry::{registered, State};
 use crate::ErrorKind;
+use bytes::Bytes;
 use core::fmt::{self, Display, Write as _};
 use http::StatusCode;
 use serde::{Serialize, Serializer as _};
@@ -140,7 +141,7 @@ impl<'a> Head<'a> {
     /// Writes all but the last brace. What does not fit is left out, but for the
     /// status.
     pub(super) fn write(&self, bytes: &mut Vec<u8>) {
-        let end = super::BODY_LIMIT - 1;
+        let end = BODY_LIMIT - 1;
         bytes.push(b'{');
         let texts = [("type", self.type_uri), ("title", self.title)];
         for (name, text) in texts.into_iter().filter_map(|(name, text)| Some((name, text?))) {
@@ -194,15 +195,21 @@ impl MemberWriter {
     pub(super) fn is_empty(&self) -> bool {
         self.bytes.is_empty()
     }
+}
 
-    pub(super) fn into_bytes(self) -> Vec<u8> {
-        self.bytes
+/// Completes a body: the detail, cut to leave room for the members, then those.
+pub(super) fn finish(mut bytes: Vec<u8>, members: &MemberWriter, detail: Option<&dyn Display>) -> Bytes {
+    if let Some(detail) = detail {
+        write_detail(&mut bytes, BODY_LIMIT.saturating_sub(members.bytes.len() + 1), detail);
     }
+    bytes.extend_from_slice(&members.bytes);
+    bytes.push(b'}');
+    bytes.into()
 }
 
 /// Appends `,"detail":"…"`, cut on a character boundary to end before `end`;
 /// nothing when `Display` fails.
-pub(super) fn write_detail(bytes: &mut Vec<u8>, end: usize, display: &dyn Display) {
+fn write_detail(bytes: &mut Vec<u8>, end: usize, display: &dyn Display) {
     let start = bytes.len();
     bytes.extend_from_slice(b",\"detail\":\"");
     if bytes.len() + 1 > end {

@@ -79,7 +79,12 @@ where
     E: HttpStatus + Display + ?Sized,
     B: From<Bytes>,
 {
-    let (status, headers, body) = parts(&error, &error);
+    assemble(parts(&error, &error))
+}
+
+pub(crate) fn assemble<B: From<Bytes>>(
+    (status, headers, body): (StatusCode, HeaderMap, Bytes),
+) -> Response<B> {
     let mut response = Response::new(B::from(body));
     *response.status_mut() = status;
     *response.headers_mut() = headers;
@@ -128,14 +133,8 @@ fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> By
             return Bytes::from_static(kind.start.as_bytes());
         }
         bytes.reserve(256);
-        let last = usize::from(kind.is_whole);
-        bytes.extend(kind.start.bytes().take(kind.start.len().saturating_sub(last)));
+        let open = kind.start.strip_suffix('}').filter(|_| kind.is_whole);
+        bytes.extend_from_slice(open.unwrap_or(kind.start).as_bytes());
     }
-    let members = members.into_bytes();
-    if has_detail {
-        json::write_detail(&mut bytes, BODY_LIMIT.saturating_sub(members.len() + 1), display);
-    }
-    bytes.extend_from_slice(&members);
-    bytes.push(b'}');
-    bytes.into()
+    json::finish(bytes, &members, has_detail.then_some(display))
 }
