@@ -27,6 +27,8 @@ pub(crate) struct Input<'a> {
     /// Whether a header field of the type was refused: it is not missed.
     pub(crate) headers_refused: bool,
     pub(crate) problem: Problem,
+    /// The doc comment of an enum; a struct's is its variant's.
+    pub(crate) doc: String,
     /// The variants of an enum, or the one of a struct.
     pub(crate) variants: Vec<Variant<'a>>,
 }
@@ -203,6 +205,14 @@ impl<'a> Input<'a> {
             Status::Code(code) => Some(code.number),
             Status::Unknown => Some(500),
             Status::Field(_) | Status::Transparent(_) | Status::With(_) => None,
+        }
+    }
+
+    /// The type's doc comment.
+    pub(crate) fn doc(&self) -> &str {
+        match (self.shape, self.variants.as_slice()) {
+            (Shape::Struct, [variant]) => &variant.doc,
+            _ => &self.doc,
         }
     }
 

@@ -1,5 +1,6 @@
 //! What generated code calls. Not for use by name: it changes without notice.
 
+pub use crate::catalog::{Catalog, Catalogued, Transparent};
 pub use crate::extension::{extension, Extension};
 pub use core::compile_error;
 pub use core::convert::From;
@@ -293,5 +294,57 @@ impl Row {
     #[must_use]
     pub const fn done(self) -> ErrorKind {
         self.0
+    }
+}
+
+/// The catalogue of a type: what its trait says of it.
+#[must_use]
+pub const fn catalog<E: Catalogued + ?Sized>(name: &'static str, doc: &'static str) -> Catalog {
+    Catalog { name, path: core::any::type_name::<E>, doc, kinds: E::KINDS, transparent: E::TRANSPARENT }
+}
+
+/// A transparent variant.
+#[must_use]
+pub const fn transparent(
+    name: &'static str,
+    ty: &'static str,
+    doc: &'static str,
+    headers: &'static [(&'static str, Option<&'static str>)],
+    catalog: fn() -> Option<&'static Catalog>,
+) -> Transparent {
+    Transparent { name, ty, doc, headers, catalog }
+}
+
+/// Finds the catalogue of a type that may have none: the method `catalog` is that of
+/// `Probe` itself where its bound holds, else that of [`Open`].
+#[derive(Debug)]
+pub struct Probe<E: ?Sized>(core::marker::PhantomData<E>);
+
+impl<E: ?Sized> Probe<E> {
+    pub const NEW: Self = Probe(core::marker::PhantomData);
+}
+
+impl<E: Catalogued + ?Sized> Probe<E> {
+    #[must_use]
+    pub fn catalog(&self) -> Option<&'static Catalog> {
+        Some(E::CATALOG)
+    }
+}
+
+impl<E: ?Sized> core::ops::Deref for Probe<E> {
+    type Target = Open;
+
+    fn deref(&self) -> &Open {
+        &Open
+    }
+}
+
+#[derive(Debug)]
+pub struct Open;
+
+impl Open {
+    #[must_use]
+    pub fn catalog(&self) -> Option<&'static Catalog> {
+        None
     }
 }

@@ -54,6 +54,7 @@ pub mod actix;
 #[cfg(feature = "axum")]
 #[cfg_attr(docsrs, doc(cfg(feature = "axum")))]
 pub mod axum;
+pub mod catalog;
 mod extension;
 mod header;
 mod http_status;

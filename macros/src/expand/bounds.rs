@@ -47,7 +47,7 @@ fn wanted<'a>(input: &'a Input) -> Vec<(&'a Type, TokenStream)> {
     wanted
 }
 
-fn mentions(ty: &Type, is_it: impl Fn(&Ident) -> bool) -> bool {
+pub(super) fn mentions(ty: &Type, is_it: impl Fn(&Ident) -> bool) -> bool {
     let mut open = vec![ty.to_token_stream().into_iter()];
     while let Some(innermost) = open.last_mut() {
         match innermost.next() {

@@ -1,6 +1,6 @@
 //! The impls of an item that cannot be read: with them, its one error stays one.
 
-use super::{call_site, conversions};
+use super::{call_site, catalog, conversions};
 use crate::model::{Head, Krate};
 use crate::parse::Broken;
 use proc_macro2::TokenStream;
@@ -18,6 +18,7 @@ pub(crate) fn fallback(broken: Broken) -> TokenStream {
 fn impls(head: &Head) -> TokenStream {
     let (krate, ident) = (&head.krate, call_site(&head.ident));
     let (impl_generics, ty_generics, clause) = head.generics.split_for_impl();
+    let catalog = catalog::empty(head, &ident, clause);
     let conversions = conversions::conversions(krate, &ident, &head.generics, clause);
     quote! {
         #[automatically_derived]
@@ -26,6 +27,7 @@ fn impls(head: &Head) -> TokenStream {
                 #krate::__private::UNKNOWN
             }
         }
+        #catalog
         #conversions
     }
 }

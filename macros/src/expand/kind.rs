@@ -23,7 +23,7 @@ fn body(input: &Input) -> TokenStream {
         return quote!(match *self {});
     }
     let krate = &input.krate;
-    let (mut arms, mut rows) = (TokenStream::new(), Vec::new());
+    let (mut arms, mut rows) = (TokenStream::new(), 0);
     let leaves =
         (!input.variants.iter().all(|variant| input.is_transparent(variant))).then(|| quote!(return));
     for variant in &input.variants {
@@ -32,18 +32,20 @@ fn body(input: &Input) -> TokenStream {
             arms.extend(quote!(#binding => #leaves #krate::HttpStatus::kind(#bound),));
         } else {
             let pattern = pattern(input, variant);
-            let at = Literal::usize_unsuffixed(rows.len());
+            let at = Literal::usize_unsuffixed(rows);
             arms.extend(quote!(#pattern => #at,));
-            rows.push(row(input, variant));
+            rows += 1;
         }
     }
-    if rows.is_empty() {
+    if rows == 0 {
         return quote!(match self { #arms });
     }
-    quote! {
-        const KINDS: &[#krate::ErrorKind] = &[#(#rows),*];
-        KINDS.get(match self { #arms })
-    }
+    quote!(<Self as #krate::catalog::Catalogued>::KINDS.get(match self { #arms }))
+}
+
+/// The rows of all variants but the transparent ones.
+pub(super) fn rows<'a>(input: &'a Input) -> impl Iterator<Item = TokenStream> + 'a {
+    input.variants.iter().filter(|variant| !input.is_transparent(variant)).map(|variant| row(input, variant))
 }
 
 /// `__private::row(…)` and one method a part that not every row has.
@@ -88,6 +90,12 @@ fn title(input: &Input, variant: &Variant) -> Option<String> {
 }
 
 fn headers(input: &Input, variant: &Variant) -> Option<TokenStream> {
+    let rows = header_rows(input, variant);
+    (!rows.is_empty()).then(|| quote!(.headers(&[#(#rows),*])))
+}
+
+/// The header fields of a variant: the name, and the value where it is a literal.
+pub(super) fn header_rows(input: &Input, variant: &Variant) -> Vec<TokenStream> {
     let krate = &input.krate;
     let option = quote!(#krate::__private::Option);
     let stated = variant.headers.iter().chain(input.default_headers(variant)).map(|header| {
@@ -98,8 +106,7 @@ fn headers(input: &Input, variant: &Variant) -> Option<TokenStream> {
         let name = &header.name;
         quote!((#name, #option::None))
     });
-    let rows: Vec<_> = stated.chain(held).collect();
-    (!rows.is_empty()).then(|| quote!(.headers(&[#(#rows),*])))
+    stated.chain(held).collect()
 }
 
 fn extensions(variant: &Variant) -> Option<TokenStream> {
@@ -112,7 +119,7 @@ fn extensions(variant: &Variant) -> Option<TokenStream> {
 }
 
 /// The type as a person writes it: `Vec<String>`, not `Vec < String >`.
-fn type_text(field: &Field) -> String {
+pub(super) fn type_text(field: &Field) -> String {
     let tokens = field.ty.to_token_stream().to_string();
     let letters: Vec<char> = tokens.chars().collect();
     let is_word = |at: Option<&char>| at.is_some_and(|letter| letter.is_alphanumeric() || *letter == '_');

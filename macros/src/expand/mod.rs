@@ -6,6 +6,7 @@
 //! borrowed, and all work is in functions of the library.
 
 mod bounds;
+mod catalog;
 mod conversions;
 mod fallback;
 mod framework;
@@ -36,12 +37,14 @@ pub(crate) fn http_status(input: &Input) -> TokenStream {
         members::exposure(input),
         kind::method(input),
     ];
+    let catalog = catalog::of(input, &ident, bounds.as_ref());
     let conversions = conversions::conversions(krate, &ident, input.generics, bounds.as_ref());
     quote! {
         #[automatically_derived]
         impl #impl_generics #krate::HttpStatus for #ident #ty_generics #bounds {
             #(#methods)*
         }
+        #catalog
         #conversions
     }
 }

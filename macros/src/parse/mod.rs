@@ -47,6 +47,7 @@ fn of_enum<'a>(
         headers,
         headers_refused,
         problem: problem::parse(&item.attrs, Place::Enum, report),
+        doc: doc(&item.attrs),
         variants: Vec::new(),
     };
     for (at, variant) in variants.enumerate() {
@@ -86,6 +87,7 @@ fn of_struct<'a>(item: &'a DeriveInput, fields: &'a Fields, report: &mut Report)
         headers: Vec::new(),
         headers_refused: false,
         problem: crate::model::Problem { base, ..Default::default() },
+        doc: String::new(),
         variants: vec![variant],
     }
 }

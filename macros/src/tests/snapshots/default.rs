@@ -14,27 +14,7 @@ impl ::statusful::HttpStatus for E {
         )
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::row("Disk", "disk", 500)
-                .title("Internal Server Error")
-                .body(
-                    "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"disk\"}",
-                )
-                .done(),
-            ::statusful::__private::row("Full", "full", 507)
-                .title("Insufficient Storage")
-                .body(
-                    "{\"title\":\"Insufficient Storage\",\"status\":507,\"code\":\"full\"}",
-                )
-                .done(),
-            ::statusful::__private::row("Lost", "lost", 500)
-                .title("Internal Server Error")
-                .body(
-                    "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"lost\"}",
-                )
-                .done(),
-        ];
-        KINDS
+        <Self as ::statusful::catalog::Catalogued>::KINDS
             .get(
                 match self {
                     Self::Disk { .. } => 0,
@@ -43,6 +23,38 @@ impl ::statusful::HttpStatus for E {
                 },
             )
     }
+}
+#[automatically_derived]
+impl ::statusful::catalog::Catalogued for E {
+    const KINDS: &'static [::statusful::ErrorKind] = &[
+        ::statusful::__private::row("Disk", "disk", 500)
+            .title("Internal Server Error")
+            .body(
+                "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"disk\"}",
+            )
+            .done(),
+        ::statusful::__private::row("Full", "full", 507)
+            .title("Insufficient Storage")
+            .body(
+                "{\"title\":\"Insufficient Storage\",\"status\":507,\"code\":\"full\"}",
+            )
+            .done(),
+        ::statusful::__private::row("Lost", "lost", 500)
+            .title("Internal Server Error")
+            .body(
+                "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"lost\"}",
+            )
+            .done(),
+    ];
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+        Self,
+    >("E", "");
+}
+#[automatically_derived]
+impl E {
+    /// Every error that this type can be.
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

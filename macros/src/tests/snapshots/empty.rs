@@ -8,6 +8,19 @@ impl ::statusful::HttpStatus for Never {
     }
 }
 #[automatically_derived]
+impl ::statusful::catalog::Catalogued for Never {
+    const KINDS: &'static [::statusful::ErrorKind] = &[];
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+        Self,
+    >("Never", "");
+}
+#[automatically_derived]
+impl Never {
+    /// Every error that this type can be.
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
+}
+#[automatically_derived]
 impl ::statusful::__private::From<&Never> for ::statusful::__private::StatusCode {
     fn from(__statusful_error: &Never) -> Self {
         ::statusful::HttpStatus::status(__statusful_error)

@@ -73,15 +73,7 @@ where
         }
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::row("Other", "other", 500)
-                .title("Internal Server Error")
-                .body(
-                    "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"other\"}",
-                )
-                .done(),
-        ];
-        KINDS
+        <Self as ::statusful::catalog::Catalogued>::KINDS
             .get(
                 match self {
                     Self::Inner { 0: __statusful_0, .. } => {
@@ -94,6 +86,42 @@ where
                 },
             )
     }
+}
+#[automatically_derived]
+impl<'a, T, U: Clone, const N: usize> ::statusful::catalog::Catalogued for E<'a, T, U, N>
+where
+    T: 'a,
+    &'a T: ::statusful::HttpStatus,
+{
+    const KINDS: &'static [::statusful::ErrorKind] = &[
+        ::statusful::__private::row("Other", "other", 500)
+            .title("Internal Server Error")
+            .body(
+                "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"other\"}",
+            )
+            .done(),
+    ];
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[
+        ::statusful::__private::transparent(
+            "Inner",
+            "&'a T",
+            "",
+            &[],
+            || { ::statusful::__private::Probe::<&'a T>::NEW.catalog() },
+        ),
+    ];
+    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+        Self,
+    >("E", "");
+}
+#[automatically_derived]
+impl<'a, T, U: Clone, const N: usize> E<'a, T, U, N>
+where
+    T: 'a,
+    &'a T: ::statusful::HttpStatus,
+{
+    /// Every error that this type can be.
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
 }
 #[automatically_derived]
 impl<'a, T, U: Clone, const N: usize> ::statusful::__private::From<&E<'a, T, U, N>>

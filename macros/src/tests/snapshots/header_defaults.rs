@@ -41,45 +41,7 @@ impl ::statusful::HttpStatus for E {
         }
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::row("Down", "down", 503)
-                .title("Service Unavailable")
-                .headers(
-                    &[
-                        ("retry-after", ::statusful::__private::Option::Some("60")),
-                        ("vary", ::statusful::__private::Option::Some("origin")),
-                    ],
-                )
-                .body(
-                    "{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"down\"}",
-                )
-                .done(),
-            ::statusful::__private::row("Busy", "busy", 503)
-                .title("Service Unavailable")
-                .headers(
-                    &[
-                        ("retry-after", ::statusful::__private::Option::Some("5")),
-                        ("vary", ::statusful::__private::Option::Some("origin")),
-                    ],
-                )
-                .body(
-                    "{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"busy\"}",
-                )
-                .done(),
-            ::statusful::__private::row("Full", "full", 503)
-                .title("Service Unavailable")
-                .headers(
-                    &[
-                        ("vary", ::statusful::__private::Option::Some("origin")),
-                        ("retry-after", ::statusful::__private::Option::None),
-                    ],
-                )
-                .body(
-                    "{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"full\"}",
-                )
-                .done(),
-        ];
-        KINDS
+        <Self as ::statusful::catalog::Catalogued>::KINDS
             .get(
                 match self {
                     Self::Down { .. } => 0,
@@ -88,6 +50,50 @@ impl ::statusful::HttpStatus for E {
                 },
             )
     }
+}
+#[automatically_derived]
+impl ::statusful::catalog::Catalogued for E {
+    const KINDS: &'static [::statusful::ErrorKind] = &[
+        ::statusful::__private::row("Down", "down", 503)
+            .title("Service Unavailable")
+            .headers(
+                &[
+                    ("retry-after", ::statusful::__private::Option::Some("60")),
+                    ("vary", ::statusful::__private::Option::Some("origin")),
+                ],
+            )
+            .body("{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"down\"}")
+            .done(),
+        ::statusful::__private::row("Busy", "busy", 503)
+            .title("Service Unavailable")
+            .headers(
+                &[
+                    ("retry-after", ::statusful::__private::Option::Some("5")),
+                    ("vary", ::statusful::__private::Option::Some("origin")),
+                ],
+            )
+            .body("{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"busy\"}")
+            .done(),
+        ::statusful::__private::row("Full", "full", 503)
+            .title("Service Unavailable")
+            .headers(
+                &[
+                    ("vary", ::statusful::__private::Option::Some("origin")),
+                    ("retry-after", ::statusful::__private::Option::None),
+                ],
+            )
+            .body("{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"full\"}")
+            .done(),
+    ];
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+        Self,
+    >("E", "");
+}
+#[automatically_derived]
+impl E {
+    /// Every error that this type can be.
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

@@ -41,28 +41,48 @@ where
         }
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::row("RateLimited", "rate_limited", 429)
-                .title("Too Many Requests")
-                .headers(
-                    &[
-                        ("retry-after", ::statusful::__private::Option::None),
-                        ("x-fixed", ::statusful::__private::Option::None),
-                    ],
-                )
-                .extensions(&[("limits", "&'a[U]")])
-                .start(
-                    "{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"",
-                )
-                .done(),
-        ];
-        KINDS
+        <Self as ::statusful::catalog::Catalogued>::KINDS
             .get(
                 match self {
                     Self { .. } => 0,
                 },
             )
     }
+}
+#[automatically_derived]
+impl<'a, T, U> ::statusful::catalog::Catalogued for RateLimited<'a, T, U>
+where
+    T: ::statusful::ToHeader,
+    &'a [U]: ::statusful::__private::Extension,
+{
+    const KINDS: &'static [::statusful::ErrorKind] = &[
+        ::statusful::__private::row("RateLimited", "rate_limited", 429)
+            .title("Too Many Requests")
+            .headers(
+                &[
+                    ("retry-after", ::statusful::__private::Option::None),
+                    ("x-fixed", ::statusful::__private::Option::None),
+                ],
+            )
+            .extensions(&[("limits", "&'a[U]")])
+            .start(
+                "{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"",
+            )
+            .done(),
+    ];
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+        Self,
+    >("RateLimited", "");
+}
+#[automatically_derived]
+impl<'a, T, U> RateLimited<'a, T, U>
+where
+    T: ::statusful::ToHeader,
+    &'a [U]: ::statusful::__private::Extension,
+{
+    /// Every error that this type can be.
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
 }
 #[automatically_derived]
 impl<'a, T, U> ::statusful::__private::From<&RateLimited<'a, T, U>>

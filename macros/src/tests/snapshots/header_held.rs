@@ -51,34 +51,7 @@ impl ::statusful::HttpStatus for E {
         }
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::row("RateLimited", "rate_limited", 429)
-                .title("Too Many Requests")
-                .headers(
-                    &[
-                        ("x-request-cost", ::statusful::__private::Option::Some("3")),
-                        ("retry-after", ::statusful::__private::Option::None),
-                    ],
-                )
-                .start(
-                    "{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"",
-                )
-                .done(),
-            ::statusful::__private::row("WrongMethod", "wrong_method", 405)
-                .title("Method Not Allowed")
-                .headers(
-                    &[
-                        ("allow", ::statusful::__private::Option::Some("GET")),
-                        ("allow", ::statusful::__private::Option::None),
-                        ("x-also", ::statusful::__private::Option::None),
-                    ],
-                )
-                .start(
-                    "{\"title\":\"Method Not Allowed\",\"status\":405,\"code\":\"wrong_method\"",
-                )
-                .done(),
-        ];
-        KINDS
+        <Self as ::statusful::catalog::Catalogued>::KINDS
             .get(
                 match self {
                     Self::RateLimited { .. } => 0,
@@ -86,6 +59,45 @@ impl ::statusful::HttpStatus for E {
                 },
             )
     }
+}
+#[automatically_derived]
+impl ::statusful::catalog::Catalogued for E {
+    const KINDS: &'static [::statusful::ErrorKind] = &[
+        ::statusful::__private::row("RateLimited", "rate_limited", 429)
+            .title("Too Many Requests")
+            .headers(
+                &[
+                    ("x-request-cost", ::statusful::__private::Option::Some("3")),
+                    ("retry-after", ::statusful::__private::Option::None),
+                ],
+            )
+            .start(
+                "{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"",
+            )
+            .done(),
+        ::statusful::__private::row("WrongMethod", "wrong_method", 405)
+            .title("Method Not Allowed")
+            .headers(
+                &[
+                    ("allow", ::statusful::__private::Option::Some("GET")),
+                    ("allow", ::statusful::__private::Option::None),
+                    ("x-also", ::statusful::__private::Option::None),
+                ],
+            )
+            .start(
+                "{\"title\":\"Method Not Allowed\",\"status\":405,\"code\":\"wrong_method\"",
+            )
+            .done(),
+    ];
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+        Self,
+    >("E", "");
+}
+#[automatically_derived]
+impl E {
+    /// Every error that this type can be.
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

@@ -28,31 +28,7 @@ impl ::statusful::HttpStatus for E {
         }
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::row("Unauthenticated", "unauthenticated", 401)
-                .title("Unauthorized")
-                .headers(
-                    &[
-                        (
-                            "www-authenticate",
-                            ::statusful::__private::Option::Some("Bearer"),
-                        ),
-                        (
-                            "www-authenticate",
-                            ::statusful::__private::Option::Some("Basic"),
-                        ),
-                    ],
-                )
-                .start(
-                    "{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"unauthenticated\"",
-                )
-                .done(),
-            ::statusful::__private::row("Plain", "plain", 409)
-                .title("Conflict")
-                .start("{\"title\":\"Conflict\",\"status\":409,\"code\":\"plain\"")
-                .done(),
-        ];
-        KINDS
+        <Self as ::statusful::catalog::Catalogued>::KINDS
             .get(
                 match self {
                     Self::Unauthenticated { .. } => 0,
@@ -60,6 +36,36 @@ impl ::statusful::HttpStatus for E {
                 },
             )
     }
+}
+#[automatically_derived]
+impl ::statusful::catalog::Catalogued for E {
+    const KINDS: &'static [::statusful::ErrorKind] = &[
+        ::statusful::__private::row("Unauthenticated", "unauthenticated", 401)
+            .title("Unauthorized")
+            .headers(
+                &[
+                    ("www-authenticate", ::statusful::__private::Option::Some("Bearer")),
+                    ("www-authenticate", ::statusful::__private::Option::Some("Basic")),
+                ],
+            )
+            .start(
+                "{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"unauthenticated\"",
+            )
+            .done(),
+        ::statusful::__private::row("Plain", "plain", 409)
+            .title("Conflict")
+            .start("{\"title\":\"Conflict\",\"status\":409,\"code\":\"plain\"")
+            .done(),
+    ];
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+        Self,
+    >("E", "");
+}
+#[automatically_derived]
+impl E {
+    /// Every error that this type can be.
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

@@ -89,6 +89,37 @@ impl ::statusful::HttpStatus for E {
     }
 }
 #[automatically_derived]
+impl ::statusful::catalog::Catalogued for E {
+    const KINDS: &'static [::statusful::ErrorKind] = &[];
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[
+        ::statusful::__private::transparent(
+            "Db",
+            "DbError",
+            "",
+            &[("vary", ::statusful::__private::Option::Some("origin"))],
+            || { ::statusful::__private::Probe::<DbError>::NEW.catalog() },
+        ),
+        ::statusful::__private::transparent(
+            "Cache",
+            "CacheError",
+            "",
+            &[
+                ("retry-after", ::statusful::__private::Option::Some("60")),
+                ("vary", ::statusful::__private::Option::Some("origin")),
+            ],
+            || { ::statusful::__private::Probe::<CacheError>::NEW.catalog() },
+        ),
+    ];
+    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+        Self,
+    >("E", "");
+}
+#[automatically_derived]
+impl E {
+    /// Every error that this type can be.
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
+}
+#[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {
     fn from(__statusful_error: &E) -> Self {
         ::statusful::HttpStatus::status(__statusful_error)

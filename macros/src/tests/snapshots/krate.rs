@@ -65,13 +65,7 @@ impl api::reexport::statusful::HttpStatus for E {
     ) -> api::reexport::statusful::__private::Option<
         &'static api::reexport::statusful::ErrorKind,
     > {
-        const KINDS: &[api::reexport::statusful::ErrorKind] = &[
-            api::reexport::statusful::__private::row("A", "a", 409)
-                .title("Conflict")
-                .start("{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"")
-                .done(),
-        ];
-        KINDS
+        <Self as api::reexport::statusful::catalog::Catalogued>::KINDS
             .get(
                 match self {
                     Self::A { .. } => 0,
@@ -81,6 +75,32 @@ impl api::reexport::statusful::HttpStatus for E {
                 },
             )
     }
+}
+#[automatically_derived]
+impl api::reexport::statusful::catalog::Catalogued for E {
+    const KINDS: &'static [api::reexport::statusful::ErrorKind] = &[
+        api::reexport::statusful::__private::row("A", "a", 409)
+            .title("Conflict")
+            .start("{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"")
+            .done(),
+    ];
+    const TRANSPARENT: &'static [api::reexport::statusful::catalog::Transparent] = &[
+        api::reexport::statusful::__private::transparent(
+            "B",
+            "X",
+            "",
+            &[],
+            || { api::reexport::statusful::__private::Probe::<X>::NEW.catalog() },
+        ),
+    ];
+    const CATALOG: &'static api::reexport::statusful::catalog::Catalog = &api::reexport::statusful::__private::catalog::<
+        Self,
+    >("E", "");
+}
+#[automatically_derived]
+impl E {
+    /// Every error that this type can be.
+    pub const CATALOG: &'static api::reexport::statusful::catalog::Catalog = <Self as api::reexport::statusful::catalog::Catalogued>::CATALOG;
 }
 #[automatically_derived]
 impl api::reexport::statusful::__private::From<&E>

@@ -61,15 +61,7 @@ impl ::statusful::HttpStatus for E {
         }
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::row("UserExists", "user_exists", 409)
-                .title("Conflict")
-                .start("{\"title\":\"Conflict\",\"status\":409,\"code\":\"user_exists\"")
-                .done(),
-            ::statusful::__private::row("Quota", "quota", 0).done(),
-            ::statusful::__private::row("Remote", "remote", 0).done(),
-        ];
-        KINDS
+        <Self as ::statusful::catalog::Catalogued>::KINDS
             .get(
                 match self {
                     Self::UserExists { .. } => 0,
@@ -81,6 +73,34 @@ impl ::statusful::HttpStatus for E {
                 },
             )
     }
+}
+#[automatically_derived]
+impl ::statusful::catalog::Catalogued for E {
+    const KINDS: &'static [::statusful::ErrorKind] = &[
+        ::statusful::__private::row("UserExists", "user_exists", 409)
+            .title("Conflict")
+            .start("{\"title\":\"Conflict\",\"status\":409,\"code\":\"user_exists\"")
+            .done(),
+        ::statusful::__private::row("Quota", "quota", 0).done(),
+        ::statusful::__private::row("Remote", "remote", 0).done(),
+    ];
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[
+        ::statusful::__private::transparent(
+            "Db",
+            "DbError",
+            "",
+            &[],
+            || { ::statusful::__private::Probe::<DbError>::NEW.catalog() },
+        ),
+    ];
+    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+        Self,
+    >("E", "");
+}
+#[automatically_derived]
+impl E {
+    /// Every error that this type can be.
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

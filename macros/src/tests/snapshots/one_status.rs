@@ -7,17 +7,7 @@ impl ::statusful::HttpStatus for E {
         STATUS
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::row("NoUser", "no_user", 404)
-                .title("Not Found")
-                .start("{\"title\":\"Not Found\",\"status\":404,\"code\":\"no_user\"")
-                .done(),
-            ::statusful::__private::row("NoTeam", "no_team", 404)
-                .title("Not Found")
-                .start("{\"title\":\"Not Found\",\"status\":404,\"code\":\"no_team\"")
-                .done(),
-        ];
-        KINDS
+        <Self as ::statusful::catalog::Catalogued>::KINDS
             .get(
                 match self {
                     Self::NoUser { .. } => 0,
@@ -25,6 +15,28 @@ impl ::statusful::HttpStatus for E {
                 },
             )
     }
+}
+#[automatically_derived]
+impl ::statusful::catalog::Catalogued for E {
+    const KINDS: &'static [::statusful::ErrorKind] = &[
+        ::statusful::__private::row("NoUser", "no_user", 404)
+            .title("Not Found")
+            .start("{\"title\":\"Not Found\",\"status\":404,\"code\":\"no_user\"")
+            .done(),
+        ::statusful::__private::row("NoTeam", "no_team", 404)
+            .title("Not Found")
+            .start("{\"title\":\"Not Found\",\"status\":404,\"code\":\"no_team\"")
+            .done(),
+    ];
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+        Self,
+    >("E", "");
+}
+#[automatically_derived]
+impl E {
+    /// Every error that this type can be.
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

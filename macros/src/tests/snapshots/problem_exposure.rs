@@ -56,22 +56,7 @@ impl ::statusful::HttpStatus for E {
         }
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::row("A", "a", 409)
-                .title("Conflict")
-                .redact()
-                .body("{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"}")
-                .done(),
-            ::statusful::__private::row("B", "b", 500)
-                .title("Internal Server Error")
-                .expose()
-                .start(
-                    "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"b\"",
-                )
-                .done(),
-            ::statusful::__private::row("D", "d", 0).title("As it runs").redact().done(),
-        ];
-        KINDS
+        <Self as ::statusful::catalog::Catalogued>::KINDS
             .get(
                 match self {
                     Self::A { .. } => 0,
@@ -83,6 +68,39 @@ impl ::statusful::HttpStatus for E {
                 },
             )
     }
+}
+#[automatically_derived]
+impl ::statusful::catalog::Catalogued for E {
+    const KINDS: &'static [::statusful::ErrorKind] = &[
+        ::statusful::__private::row("A", "a", 409)
+            .title("Conflict")
+            .redact()
+            .body("{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"}")
+            .done(),
+        ::statusful::__private::row("B", "b", 500)
+            .title("Internal Server Error")
+            .expose()
+            .start("{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"b\"")
+            .done(),
+        ::statusful::__private::row("D", "d", 0).title("As it runs").redact().done(),
+    ];
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[
+        ::statusful::__private::transparent(
+            "C",
+            "X",
+            "",
+            &[],
+            || { ::statusful::__private::Probe::<X>::NEW.catalog() },
+        ),
+    ];
+    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+        Self,
+    >("E", "");
+}
+#[automatically_derived]
+impl E {
+    /// Every error that this type can be.
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

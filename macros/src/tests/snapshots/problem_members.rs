@@ -42,25 +42,7 @@ impl ::statusful::HttpStatus for E {
         }
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::row("OutOfCredit", "out_of_credit", 402)
-                .title("Payment Required")
-                .extensions(&[("balance", "u64"), ("in", "Vec<String>")])
-                .start(
-                    "{\"title\":\"Payment Required\",\"status\":402,\"code\":\"out_of_credit\"",
-                )
-                .done(),
-            ::statusful::__private::row("Plain", "plain", 409)
-                .title("Conflict")
-                .start("{\"title\":\"Conflict\",\"status\":409,\"code\":\"plain\"")
-                .done(),
-            ::statusful::__private::row("Gone", "gone", 410)
-                .title("Gone")
-                .extensions(&[("since", "u64")])
-                .start("{\"title\":\"Gone\",\"status\":410,\"code\":\"gone\"")
-                .done(),
-        ];
-        KINDS
+        <Self as ::statusful::catalog::Catalogued>::KINDS
             .get(
                 match self {
                     Self::OutOfCredit { .. } => 0,
@@ -69,6 +51,36 @@ impl ::statusful::HttpStatus for E {
                 },
             )
     }
+}
+#[automatically_derived]
+impl ::statusful::catalog::Catalogued for E {
+    const KINDS: &'static [::statusful::ErrorKind] = &[
+        ::statusful::__private::row("OutOfCredit", "out_of_credit", 402)
+            .title("Payment Required")
+            .extensions(&[("balance", "u64"), ("in", "Vec<String>")])
+            .start(
+                "{\"title\":\"Payment Required\",\"status\":402,\"code\":\"out_of_credit\"",
+            )
+            .done(),
+        ::statusful::__private::row("Plain", "plain", 409)
+            .title("Conflict")
+            .start("{\"title\":\"Conflict\",\"status\":409,\"code\":\"plain\"")
+            .done(),
+        ::statusful::__private::row("Gone", "gone", 410)
+            .title("Gone")
+            .extensions(&[("since", "u64")])
+            .start("{\"title\":\"Gone\",\"status\":410,\"code\":\"gone\"")
+            .done(),
+    ];
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+        Self,
+    >("E", "");
+}
+#[automatically_derived]
+impl E {
+    /// Every error that this type can be.
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

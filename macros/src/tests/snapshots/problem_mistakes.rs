@@ -44,18 +44,7 @@ impl ::statusful::HttpStatus for E {
         }
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::row("A", "a", 401)
-                .title("Unauthorized")
-                .extensions(&[("status", "u8")])
-                .start("{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"a\"")
-                .done(),
-            ::statusful::__private::row("B", "b", 204)
-                .title("Nothing")
-                .body("{\"title\":\"Nothing\",\"status\":204,\"code\":\"b\"}")
-                .done(),
-        ];
-        KINDS
+        <Self as ::statusful::catalog::Catalogued>::KINDS
             .get(
                 match self {
                     Self::A { .. } => 0,
@@ -63,6 +52,29 @@ impl ::statusful::HttpStatus for E {
                 },
             )
     }
+}
+#[automatically_derived]
+impl ::statusful::catalog::Catalogued for E {
+    const KINDS: &'static [::statusful::ErrorKind] = &[
+        ::statusful::__private::row("A", "a", 401)
+            .title("Unauthorized")
+            .extensions(&[("status", "u8")])
+            .start("{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"a\"")
+            .done(),
+        ::statusful::__private::row("B", "b", 204)
+            .title("Nothing")
+            .body("{\"title\":\"Nothing\",\"status\":204,\"code\":\"b\"}")
+            .done(),
+    ];
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+        Self,
+    >("E", "");
+}
+#[automatically_derived]
+impl E {
+    /// Every error that this type can be.
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

@@ -15,38 +15,7 @@ impl ::statusful::HttpStatus for E {
         )
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::row("UserExists", "taken", 409)
-                .type_uri("https://example.com/errors/taken")
-                .title("Taken")
-                .detail("Choose another.")
-                .doc("The name is taken.\n\nEach name is given once.")
-                .body(
-                    "{\"type\":\"https://example.com/errors/taken\",\"title\":\"Taken\",\"status\":409,\"code\":\"taken\",\"detail\":\"Choose another.\"}",
-                )
-                .done(),
-            ::statusful::__private::row("Internal", "internal", 500)
-                .type_uri("https://example.com/errors/internal")
-                .title("Internal Server Error")
-                .body(
-                    "{\"type\":\"https://example.com/errors/internal\",\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"internal\"}",
-                )
-                .done(),
-            ::statusful::__private::row("Gone", "gone", 410)
-                .type_uri("https://example.com/errors/gone")
-                .title("Gone")
-                .start(
-                    "{\"type\":\"https://example.com/errors/gone\",\"title\":\"Gone\",\"status\":410,\"code\":\"gone\"",
-                )
-                .done(),
-            ::statusful::__private::row("Blank", "blank", 409)
-                .title("</script> & \u{2028}")
-                .start(
-                    "{\"title\":\"\\u003c/script\\u003e \\u0026 \\u2028\",\"status\":409,\"code\":\"blank\"",
-                )
-                .done(),
-        ];
-        KINDS
+        <Self as ::statusful::catalog::Catalogued>::KINDS
             .get(
                 match self {
                     Self::UserExists { .. } => 0,
@@ -56,6 +25,49 @@ impl ::statusful::HttpStatus for E {
                 },
             )
     }
+}
+#[automatically_derived]
+impl ::statusful::catalog::Catalogued for E {
+    const KINDS: &'static [::statusful::ErrorKind] = &[
+        ::statusful::__private::row("UserExists", "taken", 409)
+            .type_uri("https://example.com/errors/taken")
+            .title("Taken")
+            .detail("Choose another.")
+            .doc("The name is taken.\n\nEach name is given once.")
+            .body(
+                "{\"type\":\"https://example.com/errors/taken\",\"title\":\"Taken\",\"status\":409,\"code\":\"taken\",\"detail\":\"Choose another.\"}",
+            )
+            .done(),
+        ::statusful::__private::row("Internal", "internal", 500)
+            .type_uri("https://example.com/errors/internal")
+            .title("Internal Server Error")
+            .body(
+                "{\"type\":\"https://example.com/errors/internal\",\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"internal\"}",
+            )
+            .done(),
+        ::statusful::__private::row("Gone", "gone", 410)
+            .type_uri("https://example.com/errors/gone")
+            .title("Gone")
+            .start(
+                "{\"type\":\"https://example.com/errors/gone\",\"title\":\"Gone\",\"status\":410,\"code\":\"gone\"",
+            )
+            .done(),
+        ::statusful::__private::row("Blank", "blank", 409)
+            .title("</script> & \u{2028}")
+            .start(
+                "{\"title\":\"\\u003c/script\\u003e \\u0026 \\u2028\",\"status\":409,\"code\":\"blank\"",
+            )
+            .done(),
+    ];
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+        Self,
+    >("E", "");
+}
+#[automatically_derived]
+impl E {
+    /// Every error that this type can be.
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

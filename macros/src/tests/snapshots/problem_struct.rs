@@ -33,25 +33,37 @@ impl api::statusful::HttpStatus for UserExists {
     fn kind(
         &self,
     ) -> api::statusful::__private::Option<&'static api::statusful::ErrorKind> {
-        const KINDS: &[api::statusful::ErrorKind] = &[
-            api::statusful::__private::row("UserExists", "user_exists", 409)
-                .type_uri("https://example.com/user-exists")
-                .title("Taken")
-                .expose()
-                .headers(&[("vary", api::statusful::__private::Option::Some("origin"))])
-                .extensions(&[("name", "String")])
-                .start(
-                    "{\"type\":\"https://example.com/user-exists\",\"title\":\"Taken\",\"status\":409,\"code\":\"user_exists\"",
-                )
-                .done(),
-        ];
-        KINDS
+        <Self as api::statusful::catalog::Catalogued>::KINDS
             .get(
                 match self {
                     Self { .. } => 0,
                 },
             )
     }
+}
+#[automatically_derived]
+impl api::statusful::catalog::Catalogued for UserExists {
+    const KINDS: &'static [api::statusful::ErrorKind] = &[
+        api::statusful::__private::row("UserExists", "user_exists", 409)
+            .type_uri("https://example.com/user-exists")
+            .title("Taken")
+            .expose()
+            .headers(&[("vary", api::statusful::__private::Option::Some("origin"))])
+            .extensions(&[("name", "String")])
+            .start(
+                "{\"type\":\"https://example.com/user-exists\",\"title\":\"Taken\",\"status\":409,\"code\":\"user_exists\"",
+            )
+            .done(),
+    ];
+    const TRANSPARENT: &'static [api::statusful::catalog::Transparent] = &[];
+    const CATALOG: &'static api::statusful::catalog::Catalog = &api::statusful::__private::catalog::<
+        Self,
+    >("UserExists", "");
+}
+#[automatically_derived]
+impl UserExists {
+    /// Every error that this type can be.
+    pub const CATALOG: &'static api::statusful::catalog::Catalog = <Self as api::statusful::catalog::Catalogued>::CATALOG;
 }
 #[automatically_derived]
 impl api::statusful::__private::From<&UserExists>

@@ -51,13 +51,7 @@ impl ::statusful::HttpStatus for r#match {
         }
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::row("type", "type", 409)
-                .title("Conflict")
-                .start("{\"title\":\"Conflict\",\"status\":409,\"code\":\"type\"")
-                .done(),
-        ];
-        KINDS
+        <Self as ::statusful::catalog::Catalogued>::KINDS
             .get(
                 match self {
                     Self::r#type { .. } => 0,
@@ -67,6 +61,32 @@ impl ::statusful::HttpStatus for r#match {
                 },
             )
     }
+}
+#[automatically_derived]
+impl ::statusful::catalog::Catalogued for r#match {
+    const KINDS: &'static [::statusful::ErrorKind] = &[
+        ::statusful::__private::row("type", "type", 409)
+            .title("Conflict")
+            .start("{\"title\":\"Conflict\",\"status\":409,\"code\":\"type\"")
+            .done(),
+    ];
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[
+        ::statusful::__private::transparent(
+            "Loop",
+            "X",
+            "",
+            &[],
+            || { ::statusful::__private::Probe::<X>::NEW.catalog() },
+        ),
+    ];
+    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+        Self,
+    >("match", "");
+}
+#[automatically_derived]
+impl r#match {
+    /// Every error that this type can be.
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&r#match> for ::statusful::__private::StatusCode {

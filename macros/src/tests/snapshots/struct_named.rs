@@ -8,16 +8,28 @@ impl ::statusful::HttpStatus for Remote {
         }
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::row("Remote", "remote", 0).done(),
-        ];
-        KINDS
+        <Self as ::statusful::catalog::Catalogued>::KINDS
             .get(
                 match self {
                     Self { .. } => 0,
                 },
             )
     }
+}
+#[automatically_derived]
+impl ::statusful::catalog::Catalogued for Remote {
+    const KINDS: &'static [::statusful::ErrorKind] = &[
+        ::statusful::__private::row("Remote", "remote", 0).done(),
+    ];
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+        Self,
+    >("Remote", "");
+}
+#[automatically_derived]
+impl Remote {
+    /// Every error that this type can be.
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&Remote> for ::statusful::__private::StatusCode {

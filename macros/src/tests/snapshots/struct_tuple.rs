@@ -43,6 +43,27 @@ impl ::statusful::HttpStatus for Wrapped {
     }
 }
 #[automatically_derived]
+impl ::statusful::catalog::Catalogued for Wrapped {
+    const KINDS: &'static [::statusful::ErrorKind] = &[];
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[
+        ::statusful::__private::transparent(
+            "Wrapped",
+            "Arc<DbError>",
+            "",
+            &[],
+            || { ::statusful::__private::Probe::<Arc<DbError>>::NEW.catalog() },
+        ),
+    ];
+    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+        Self,
+    >("Wrapped", "");
+}
+#[automatically_derived]
+impl Wrapped {
+    /// Every error that this type can be.
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
+}
+#[automatically_derived]
 impl ::statusful::__private::From<&Wrapped> for ::statusful::__private::StatusCode {
     fn from(__statusful_error: &Wrapped) -> Self {
         ::statusful::HttpStatus::status(__statusful_error)

@@ -7,19 +7,31 @@ impl ::statusful::HttpStatus for NotFound {
         STATUS
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        const KINDS: &[::statusful::ErrorKind] = &[
-            ::statusful::__private::row("NotFound", "not_found", 404)
-                .title("Not Found")
-                .start("{\"title\":\"Not Found\",\"status\":404,\"code\":\"not_found\"")
-                .done(),
-        ];
-        KINDS
+        <Self as ::statusful::catalog::Catalogued>::KINDS
             .get(
                 match self {
                     Self { .. } => 0,
                 },
             )
     }
+}
+#[automatically_derived]
+impl ::statusful::catalog::Catalogued for NotFound {
+    const KINDS: &'static [::statusful::ErrorKind] = &[
+        ::statusful::__private::row("NotFound", "not_found", 404)
+            .title("Not Found")
+            .start("{\"title\":\"Not Found\",\"status\":404,\"code\":\"not_found\"")
+            .done(),
+    ];
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+        Self,
+    >("NotFound", "");
+}
+#[automatically_derived]
+impl NotFound {
+    /// Every error that this type can be.
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&NotFound> for ::statusful::__private::StatusCode {

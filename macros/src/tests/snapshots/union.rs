@@ -8,6 +8,19 @@ impl ::statusful::HttpStatus for U {
     }
 }
 #[automatically_derived]
+impl ::statusful::catalog::Catalogued for U {
+    const KINDS: &'static [::statusful::ErrorKind] = &[];
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+        Self,
+    >("U", "");
+}
+#[automatically_derived]
+impl U {
+    /// Every error that this type can be.
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
+}
+#[automatically_derived]
 impl ::statusful::__private::From<&U> for ::statusful::__private::StatusCode {
     fn from(__statusful_error: &U) -> Self {
         ::statusful::HttpStatus::status(__statusful_error)

@@ -11,6 +11,25 @@ where
     }
 }
 #[automatically_derived]
+impl<T: Clone> ::statusful::catalog::Catalogued for E<T>
+where
+    T: Copy,
+{
+    const KINDS: &'static [::statusful::ErrorKind] = &[];
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+        Self,
+    >("E", "");
+}
+#[automatically_derived]
+impl<T: Clone> E<T>
+where
+    T: Copy,
+{
+    /// Every error that this type can be.
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
+}
+#[automatically_derived]
 impl<T: Clone> ::statusful::__private::From<&E<T>> for ::statusful::__private::StatusCode
 where
     T: Copy,

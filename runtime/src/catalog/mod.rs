@@ -1,0 +1,209 @@
+//! Every error that a type can be.
+
+mod unique;
+
+pub use unique::assert_unique;
+
+use crate::ErrorKind;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// Every error that a type can be: a row a variant, and the catalogues of the
+/// errors that its transparent variants hold.
+///
+/// The derive gives a type its catalogue as the constant `CATALOG`.
+///
+/// # Examples
+///
+/// ```
+/// use statusful::HttpStatus;
+///
+/// #[derive(HttpStatus)]
+/// enum DbError {
+///     #[status(503)]
+///     Unreachable,
+/// }
+///
+/// /// What the API answers.
+/// #[derive(HttpStatus)]
+/// enum ApiError {
+///     /// Names are unique.
+///     #[status(409)]
+///     UserExists(String),
+///     #[status(transparent)]
+///     Db(DbError),
+/// }
+///
+/// let catalog = ApiError::CATALOG;
+/// assert_eq!(catalog.doc(), "What the API answers.");
+/// assert_eq!(catalog.kinds()[0].doc(), "Names are unique.");
+/// assert_eq!(catalog.transparent()[0].catalog().unwrap().name(), "DbError");
+///
+/// let codes: Vec<&str> = catalog.iter().map(|kind| kind.code()).collect();
+/// assert_eq!(codes, ["user_exists", "unreachable"]);
+/// ```
+#[derive(Debug)]
+pub struct Catalog {
+    pub(crate) name: &'static str,
+    pub(crate) path: fn() -> &'static str,
+    pub(crate) doc: &'static str,
+    pub(crate) kinds: &'static [ErrorKind],
+    pub(crate) transparent: &'static [Transparent],
+}
+
+/// A transparent variant: its errors are those of the error that it holds.
+#[derive(Debug)]
+pub struct Transparent {
+    pub(crate) name: &'static str,
+    pub(crate) ty: &'static str,
+    pub(crate) doc: &'static str,
+    pub(crate) headers: &'static [(&'static str, Option<&'static str>)],
+    /// As this is asked for when the program runs, types may hold each other.
+    pub(crate) catalog: fn() -> Option<&'static Catalog>,
+}
+
+/// A type whose errors are all known: one that derives
+/// [`HttpStatus`](trait@crate::HttpStatus).
+///
+/// The derive gives the same constant to the type itself, so that this trait is
+/// needed in generic code only.
+///
+/// # Examples
+///
+/// ```
+/// use statusful::{catalog::Catalogued, HttpStatus};
+///
+/// fn count<E: Catalogued>() -> usize {
+///     E::CATALOG.iter().count()
+/// }
+///
+/// #[derive(HttpStatus)]
+/// #[status(507)]
+/// struct DiskFull;
+///
+/// assert_eq!(count::<DiskFull>(), 1);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no catalogue of its errors",
+    label = "`HttpStatus` is not derived for `{Self}`",
+    note = "derive it where `{Self}` is defined: `#[derive(statusful::HttpStatus)]`"
+)]
+pub trait Catalogued {
+    /// The catalogue.
+    const CATALOG: &'static Catalog;
+
+    #[doc(hidden)]
+    const KINDS: &'static [ErrorKind];
+
+    #[doc(hidden)]
+    const TRANSPARENT: &'static [Transparent];
+}
+
+impl Catalog {
+    /// The type's name.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The type's name with the path of its module, as the compiler writes it.
+    #[must_use]
+    pub fn path(&self) -> &'static str {
+        let path = (self.path)();
+        path.split_once('<').map_or(path, |(path, _)| path)
+    }
+
+    /// The type's doc comment, one line per line; empty without one.
+    #[must_use]
+    pub const fn doc(&self) -> &'static str {
+        self.doc
+    }
+
+    /// The rows of the type's own variants, in their order.
+    #[must_use]
+    pub const fn kinds(&self) -> &'static [ErrorKind] {
+        self.kinds
+    }
+
+    /// The transparent variants, in their order. One that holds the type itself
+    /// adds no error, and is not among them.
+    #[must_use]
+    pub const fn transparent(&self) -> &'static [Transparent] {
+        self.transparent
+    }
+
+    /// This catalogue, then those of its transparent variants and of theirs, each
+    /// once.
+    #[must_use]
+    pub fn catalogs(&'static self) -> Vec<&'static Catalog> {
+        let mut found = vec![self];
+        let mut at = 0;
+        while let Some(catalog) = found.get(at).copied() {
+            for inner in catalog.transparent.iter().filter_map(Transparent::catalog) {
+                if !found.iter().any(|known| known.path() == inner.path()) {
+                    found.push(inner);
+                }
+            }
+            at += 1;
+        }
+        found
+    }
+
+    /// The rows of this catalogue and of those in it, each once.
+    pub fn iter(&'static self) -> impl Iterator<Item = &'static ErrorKind> {
+        self.catalogs().into_iter().flat_map(|catalog| catalog.kinds)
+    }
+}
+
+impl Transparent {
+    /// The variant's name.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The type of the error that it holds.
+    #[must_use]
+    pub const fn ty(&self) -> &'static str {
+        self.ty
+    }
+
+    /// The variant's doc comment.
+    #[must_use]
+    pub const fn doc(&self) -> &'static str {
+        self.doc
+    }
+
+    /// The header fields that the variant sets beside those of the error that it
+    /// holds, with those values that are literals.
+    #[must_use]
+    pub const fn headers(&self) -> &'static [(&'static str, Option<&'static str>)] {
+        self.headers
+    }
+
+    /// The catalogue of the error that it holds; `None` where that is open: its
+    /// type does not derive `HttpStatus`, or is generic.
+    #[must_use]
+    pub fn catalog(&self) -> Option<&'static Catalog> {
+        (self.catalog)()
+    }
+}
+
+macro_rules! forward {
+    ($($pointer:ty),*) => {$(
+        impl<E: Catalogued + ?Sized> Catalogued for $pointer {
+            const CATALOG: &'static Catalog = E::CATALOG;
+            const KINDS: &'static [ErrorKind] = E::KINDS;
+            const TRANSPARENT: &'static [Transparent] = E::TRANSPARENT;
+        }
+    )*};
+}
+
+forward!(&E, &mut E, Box<E>, Arc<E>, Rc<E>);
+
+/// No error at all.
+impl Catalogued for core::convert::Infallible {
+    const CATALOG: &'static Catalog = &crate::__private::catalog::<Self>("Infallible", "");
+    const KINDS: &'static [ErrorKind] = &[];
+    const TRANSPARENT: &'static [Transparent] = &[];
+}
