@@ -1,9 +1,11 @@
-//! The start of a problem body, rendered at compile time with the same escapes
+//! A problem body, rendered at compile time with the same escapes
 //! that the runtime writes.
 
-/// `{"type":"…","title":"…","status":409,"code":"…","detail":"…"`: all but the
-/// last brace.
-pub(crate) fn start(
+/// The longest body that is sent, in bytes.
+pub(crate) const BODY_LIMIT: usize = 8 * 1024;
+
+/// `{"type":"…","title":"…","status":409,"code":"…","detail":"…"}`.
+pub(crate) fn body(
     type_uri: Option<&str>,
     title: Option<&str>,
     status: u16,
@@ -20,7 +22,7 @@ pub(crate) fn start(
         member("detail", detail),
     ];
     let members: Vec<String> = members.into_iter().flatten().collect();
-    format!("{{{}", members.join(","))
+    format!("{{{}}}", members.join(","))
 }
 
 fn escaped(text: &str) -> String {

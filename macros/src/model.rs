@@ -53,6 +53,8 @@ pub(crate) struct Variant<'a> {
     pub(crate) refused: bool,
     /// Whether thiserror's `#[error(transparent)]` stands here.
     pub(crate) error_transparent: bool,
+    /// What `Display` writes, where thiserror's `#[error("…")]` has nothing to fill in.
+    pub(crate) display: Option<String>,
 }
 
 pub(crate) struct Field<'a> {

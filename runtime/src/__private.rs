@@ -172,17 +172,23 @@ pub fn default_headers(headers: &mut HeaderMap, fields: &'static [Header]) {
     }
 }
 
+/// The name of a header field. The derive has checked it.
+#[must_use]
+pub const fn header_name(name: &'static str) -> HeaderName {
+    HeaderName::from_static(name)
+}
+
 /// Sets a field from a value that is known only as the program runs.
-pub fn set_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &'static str, value: &T) {
+pub fn set_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &HeaderName, value: &T) {
     if let Some(value) = sendable(value.to_header()) {
-        headers.insert(HeaderName::from_static(name), value);
+        headers.insert(name, value);
     }
 }
 
 /// As [`set_header`], beside a field of the same name.
-pub fn add_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &'static str, value: &T) {
+pub fn add_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &HeaderName, value: &T) {
     if let Some(value) = sendable(value.to_header()) {
-        headers.append(HeaderName::from_static(name), value);
+        headers.append(name, value);
     }
 }
 
@@ -216,8 +222,8 @@ pub const fn row(name: &'static str, code: &'static str, status: u16) -> Row {
         extensions: &[],
         grpc: None,
         exposure: Exposure::ByStatus,
-        start: "",
-        is_whole: false,
+        body: "",
+        quoted: None,
     })
 }
 
@@ -276,18 +282,17 @@ impl Row {
         self
     }
 
-    /// The body, to which members are still to be added: without its last brace.
+    /// The body without extension members and `Display`.
     #[must_use]
-    pub const fn start(mut self, start: &'static str) -> Self {
-        self.0.start = start;
+    pub const fn body(mut self, body: &'static str) -> Self {
+        self.0.body = body;
         self
     }
 
-    /// The body, complete.
+    /// The body with `Display` as its detail.
     #[must_use]
-    pub const fn body(mut self, body: &'static str) -> Self {
-        self.0.start = body;
-        self.0.is_whole = true;
+    pub const fn quoted(mut self, body: &'static str) -> Self {
+        self.0.quoted = Some(body);
         self
     }
 

@@ -21,7 +21,7 @@
 //! Errors that axum makes itself become problems with `statusful::tower::ProblemLayer`.
 
 use crate::Problem;
-use axum_core::response::{IntoResponse as _, Response};
+use axum_core::response::Response;
 
 /// Implements axum's `IntoResponse` for an error that implements
 /// [`HttpStatus`](trait@crate::HttpStatus) and `Display`.
@@ -44,7 +44,7 @@ impl axum_core::response::IntoResponse for Problem {
 /// assert_eq!(response.status(), 404);
 /// ```
 pub fn respond<E: crate::HttpStatus + core::fmt::Display + ?Sized>(error: &E) -> Response {
-    crate::response::<_, axum_core::body::Body>(error).into_response()
+    crate::response(error)
 }
 
 #[doc(hidden)]

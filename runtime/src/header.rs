@@ -2,6 +2,7 @@
 
 use http::{HeaderValue, Method, Uri};
 use std::borrow::Cow;
+use std::io::Write;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
@@ -89,7 +90,7 @@ impl ToHeader for bool {
 impl ToHeader for Duration {
     fn to_header(&self) -> Option<HeaderValue> {
         let started = u64::from(self.subsec_nanos() > 0);
-        Some(self.as_secs().saturating_add(started).into())
+        decimal(&self.as_secs().saturating_add(started))
     }
 }
 
@@ -104,21 +105,25 @@ impl ToHeader for std::time::SystemTime {
 }
 
 macro_rules! integers {
-    ($($native:ty),*; $($text:ty),*) => {
-        $(impl ToHeader for $native {
+    ($($integer:ty),*) => {$(
+        impl ToHeader for $integer {
             fn to_header(&self) -> Option<HeaderValue> {
-                Some((*self).into())
+                decimal(self)
             }
-        })*
-        $(impl ToHeader for $text {
-            fn to_header(&self) -> Option<HeaderValue> {
-                self.to_string().to_header()
-            }
-        })*
-    };
+        }
+    )*};
 }
 
-integers!(u16, i16, u32, i32, u64, i64, usize, isize; u8, i8, u128, i128);
+integers!(u8, i8, u16, i16, u32, i32, u64, i64, u128, i128, usize, isize);
+
+/// The digits, allocated once. The longest number is that of `i128::MIN`.
+fn decimal(number: &dyn core::fmt::Display) -> Option<HeaderValue> {
+    let mut buffer = [0; 40];
+    let mut free = buffer.as_mut_slice();
+    write!(free, "{number}").ok()?;
+    let left = free.len();
+    HeaderValue::from_bytes(buffer.get(..buffer.len() - left)?).ok()
+}
 
 impl<T: ToHeader> ToHeader for Option<T> {
     fn to_header(&self) -> Option<HeaderValue> {

@@ -68,6 +68,12 @@ pub trait HttpStatus {
     fn kind(&self) -> Option<&'static ErrorKind> {
         None
     }
+
+    /// Whether the error's `Display` is the one that its row quotes.
+    #[doc(hidden)]
+    fn is_quoted(&self) -> bool {
+        false
+    }
 }
 
 /// A status stands for itself, where nothing more is known of an error. Its
@@ -110,6 +116,10 @@ macro_rules! forward {
 
             fn kind(&self) -> Option<&'static ErrorKind> {
                 (**self).kind()
+            }
+
+            fn is_quoted(&self) -> bool {
+                (**self).is_quoted()
             }
         }
     )*};

@@ -39,8 +39,10 @@ pub struct ErrorKind {
     pub(crate) extensions: &'static [(&'static str, &'static str)],
     pub(crate) grpc: Option<&'static str>,
     pub(crate) exposure: Exposure,
-    pub(crate) start: &'static str,
-    pub(crate) is_whole: bool,
+    /// The body without extension members and `Display`; empty without a status.
+    pub(crate) body: &'static str,
+    /// The body with `Display` as its detail, where that is a literal.
+    pub(crate) quoted: Option<&'static str>,
 }
 
 /// Whether an error's `Display` is published as `detail`.

@@ -1,5 +1,7 @@
 //! The problem body: consistent, distinct, and where the status carries one.
 
+use crate::expand::body;
+use crate::json::BODY_LIMIT;
 use crate::lint::Lint;
 use crate::model::{Exposure, Input, Shape, Text, Variant};
 use crate::report::{Error, Report};
@@ -12,9 +14,8 @@ use syn::ext::IdentExt;
 /// our own.
 const STANDARD: [&str; 6] = ["type", "title", "status", "detail", "instance", "code"];
 
-/// The longest body that is sent, without what a status that is found as the
-/// program runs adds to it.
-const BODY_LIMIT: usize = 8 * 1024 - 64;
+/// What a status that is found as the program runs may add to a body, in bytes.
+const OF_STATUS: usize = 64;
 
 /// What one variant says of its body does not contradict itself.
 pub(super) fn is_consistent(input: &Input, variant: &Variant, report: &mut Report) {
@@ -35,8 +36,7 @@ pub(super) fn is_consistent(input: &Input, variant: &Variant, report: &mut Repor
             "`expose` publishes `Display` as the detail, and `detail` states another\nhelp: keep one of them",
         ));
     }
-    let body = crate::expand::body_start(input, variant);
-    if body.len() >= BODY_LIMIT {
+    if body(input, variant, None).len() + OF_STATUS > BODY_LIMIT {
         report.error(Error::at(
             variant.ident,
             format!(

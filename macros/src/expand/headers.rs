@@ -55,7 +55,10 @@ fn arm(input: &Input, variant: &Variant) -> TokenStream {
         let (value, name) = (bound(field), header.name.as_str());
         let set =
             if may_repeat(name) && stated.contains(&name) { quote!(add_header) } else { quote!(set_header) };
-        body.extend(quote!(#krate::__private::#set(__statusful_headers, #name, #value);));
+        body.extend(quote! {{
+            static NAME: #krate::__private::HeaderName = #krate::__private::header_name(#name);
+            #krate::__private::#set(__statusful_headers, &NAME, #value);
+        }});
         stated.push(name);
     }
     let pattern = binding(input, variant, &used);

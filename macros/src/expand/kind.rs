@@ -10,15 +10,15 @@ use syn::ext::IdentExt;
 
 pub(super) fn method(input: &Input) -> TokenStream {
     let krate = &input.krate;
-    let body = body(input);
+    let row = row_of_self(input);
     quote! {
         fn kind(&self) -> #krate::__private::Option<&'static #krate::ErrorKind> {
-            #body
+            #row
         }
     }
 }
 
-fn body(input: &Input) -> TokenStream {
+fn row_of_self(input: &Input) -> TokenStream {
     if input.variants.is_empty() {
         return quote!(match *self {});
     }
@@ -41,6 +41,39 @@ fn body(input: &Input) -> TokenStream {
         return quote!(match self { #arms });
     }
     quote!(<Self as #krate::catalog::Catalogued>::KINDS.get(match self { #arms }))
+}
+
+/// The method `is_quoted()`, where a row quotes a `Display`: that of a transparent
+/// variant is its own, unless thiserror's is transparent, too.
+pub(super) fn is_quoted(input: &Input) -> TokenStream {
+    let krate = &input.krate;
+    let mut arms = TokenStream::new();
+    let mut is_quoted = false;
+    for variant in &input.variants {
+        if let Status::Transparent(field) = input.status(variant) {
+            if variant.error_transparent {
+                let (binding, bound) = (binding(input, variant, &[field]), bound(field));
+                arms.extend(quote!(#binding => #krate::HttpStatus::is_quoted(#bound),));
+                is_quoted = true;
+            } else {
+                let pattern = pattern(input, variant);
+                arms.extend(quote!(#pattern => false,));
+            }
+        } else {
+            is_quoted |= quoted(input, variant).is_some();
+        }
+    }
+    if !is_quoted {
+        return TokenStream::new();
+    }
+    let is_left = input.variants.iter().any(|variant| !input.is_transparent(variant));
+    let others = is_left.then(|| quote!(_ => true,));
+    let answer = if arms.is_empty() { quote!(true) } else { quote!(match self { #arms #others }) };
+    quote! {
+        fn is_quoted(&self) -> bool {
+            #answer
+        }
+    }
 }
 
 /// The rows of all variants but the transparent ones.
@@ -138,30 +171,36 @@ pub(super) fn type_text(field: &Field) -> String {
     kept.map(|(_, letter)| letter).collect()
 }
 
-/// The body, as far as it is known now.
+/// The body without members and `Display`; and the one with `Display`, where that is
+/// known now.
 fn rendered(input: &Input, variant: &Variant) -> Option<TokenStream> {
+    input.static_status(variant)?;
+    let body = body(input, variant, None);
+    let quoted = quoted(input, variant).map(|quoted| quote!(.quoted(#quoted)));
+    Some(quote!(.body(#body) #quoted))
+}
+
+/// The body with the variant's `Display`, if that is a literal which is published.
+pub(super) fn quoted(input: &Input, variant: &Variant) -> Option<String> {
     let code = input.static_status(variant)?;
-    let start = body_start(input, variant);
+    let text = variant.display.as_deref().filter(|_| variant.problem.detail.is_none())?;
     let exposes = match input.exposure(variant) {
         Some(exposure) => exposure == Exposure::Expose,
         None => (400..500).contains(&code),
     };
-    let has_detail = exposes && variant.problem.detail.is_none();
     let has_members = variant.fields.iter().any(|field| field.extension.is_some());
-    if has_detail || has_members {
-        return Some(quote!(.start(#start)));
-    }
-    let body = start + "}";
-    Some(quote!(.body(#body)))
+    let body = (exposes && !has_members).then(|| body(input, variant, Some(text)));
+    body.filter(|body| body.len() <= json::BODY_LIMIT)
 }
 
 /// All of the body but for what differs from error to error.
-pub(crate) fn body_start(input: &Input, variant: &Variant) -> String {
-    json::start(
+pub(crate) fn body(input: &Input, variant: &Variant, display: Option<&str>) -> String {
+    let detail = variant.problem.detail.as_ref().map(|detail| detail.text.as_str());
+    json::body(
         input.type_uri(variant).as_deref(),
         title(input, variant).as_deref(),
         input.static_status(variant).unwrap_or(0),
         &variant.code(),
-        variant.problem.detail.as_ref().map(|detail| detail.text.as_str()),
+        detail.or(display),
     )
 }

@@ -18,7 +18,7 @@ mod status;
 pub(crate) use fallback::fallback;
 pub(crate) use framework::{framework, tonic_conversion, Framework};
 pub(crate) use framework::{ACTIX, AXUM, POEM, ROCKET, SALVO, TONIC, WARP};
-pub(crate) use kind::body_start;
+pub(crate) use kind::body;
 
 use crate::model::{Field, Input, Shape, Variant};
 use proc_macro2::{Span, TokenStream};
@@ -36,6 +36,7 @@ pub(crate) fn http_status(input: &Input) -> TokenStream {
         members::extend(input),
         members::exposure(input),
         kind::method(input),
+        kind::is_quoted(input),
     ];
     let catalog = catalog::of(input, &ident, bounds.as_ref());
     let conversions = conversions::conversions(krate, &ident, input.generics, bounds.as_ref());

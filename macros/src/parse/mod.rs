@@ -7,6 +7,7 @@ mod header;
 mod item;
 mod problem;
 mod status;
+mod thiserror;
 mod tokens;
 
 pub(crate) use code::{did_you_mean, meant};
@@ -75,7 +76,8 @@ fn of_struct<'a>(item: &'a DeriveInput, fields: &'a Fields, report: &mut Report)
         doc: doc(&item.attrs),
         fields: self::fields(fields, report),
         refused: refused || is_refused(fields),
-        error_transparent: is_error_transparent(&item.attrs),
+        error_transparent: thiserror::is_transparent(&item.attrs),
+        display: thiserror::literal(&item.attrs),
     };
     Input {
         krate: Krate(args.krate),
@@ -112,7 +114,8 @@ fn variant<'a>(variant: &'a syn::Variant, report: &mut Report) -> Variant<'a> {
         doc: doc(&variant.attrs),
         fields: fields(&variant.fields, report),
         refused: refused || is_refused(&variant.fields),
-        error_transparent: is_error_transparent(&variant.attrs),
+        error_transparent: thiserror::is_transparent(&variant.attrs),
+        display: thiserror::literal(&variant.attrs),
     }
 }
 
@@ -209,11 +212,6 @@ fn extension(attrs: &[Attribute], member: &Member, report: &mut Report) -> Optio
 fn lonely_comma(comma: Option<Span>) -> Error {
     let comma = comma.unwrap_or_else(Span::call_site);
     Error::at_span(comma, "nothing stands before this comma\nhelp: take it out")
-}
-
-fn is_error_transparent(attrs: &[Attribute]) -> bool {
-    let mut errors = attrs.iter().filter(|attr| attr.path().is_ident("error"));
-    errors.any(|attr| matches!(&attr.meta, Meta::List(list) if list.tokens.to_string() == "transparent"))
 }
 
 /// The doc comment, one line per line.

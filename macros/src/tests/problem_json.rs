@@ -1,6 +1,6 @@
 //! The start of a body, held against a JSON library.
 
-use crate::json::start;
+use crate::json::body;
 use serde_json::Value;
 
 /// The letters that are written as `\u` escapes beyond those that JSON asks for.
@@ -18,9 +18,9 @@ const ESCAPED: [std::ops::RangeInclusive<char>; 9] = [
 
 /// The text of a member between its quotes, as it is written.
 fn written(text: &str) -> String {
-    let json = start(None, None, 409, text, None);
+    let json = body(None, None, 409, text, None);
     json.strip_prefix("{\"status\":409,\"code\":\"")
-        .and_then(|rest| rest.strip_suffix('"'))
+        .and_then(|rest| rest.strip_suffix("\"}"))
         .unwrap()
         .to_owned()
 }
@@ -95,20 +95,20 @@ fn an_escape_has_four_lower_case_digits() {
 
 #[test]
 fn the_members_come_in_one_order_and_those_without_a_text_not_at_all() {
-    let all = start(Some("urn:a:b"), Some("Taken"), 409, "taken", Some("Choose another."));
+    let all = body(Some("urn:a:b"), Some("Taken"), 409, "taken", Some("Choose another."));
     assert_eq!(
         all,
-        r#"{"type":"urn:a:b","title":"Taken","status":409,"code":"taken","detail":"Choose another.""#
+        r#"{"type":"urn:a:b","title":"Taken","status":409,"code":"taken","detail":"Choose another."}"#
     );
-    assert_eq!(start(None, None, 100, "a", None), r#"{"status":100,"code":"a""#);
-    assert_eq!(start(None, Some("T"), 999, "a", None), r#"{"title":"T","status":999,"code":"a""#);
+    assert_eq!(body(None, None, 100, "a", None), r#"{"status":100,"code":"a"}"#);
+    assert_eq!(body(None, Some("T"), 999, "a", None), r#"{"title":"T","status":999,"code":"a"}"#);
 }
 
 #[test]
 fn each_member_is_escaped() {
     let hostile = "\"},{\"</script>\u{2028}\n";
-    let body = start(Some(hostile), Some(hostile), 409, hostile, Some(hostile)) + "}";
-    let members: Value = serde_json::from_str(&body).unwrap();
+    let json = body(Some(hostile), Some(hostile), 409, hostile, Some(hostile));
+    let members: Value = serde_json::from_str(&json).unwrap();
     for name in ["type", "title", "code", "detail"] {
         assert_eq!(members[name], hostile, "{name}");
     }

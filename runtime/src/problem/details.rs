@@ -1,7 +1,7 @@
 //! A problem as a value: built from an error, by hand, or read from a response.
 
 use super::json::{phrase, Head};
-use super::{assemble, complete_headers, json, parts, BODY_LIMIT, STANDARD_MEMBERS};
+use super::{assemble, complete_headers, has_content, json, parts, BODY_LIMIT, STANDARD_MEMBERS};
 use crate::HttpStatus;
 use bytes::Bytes;
 use core::fmt::{self, Display};
@@ -200,7 +200,7 @@ impl Problem {
     }
 
     fn body(&self, status: StatusCode) -> Bytes {
-        let mut bytes = Vec::with_capacity(256);
+        let mut bytes = Vec::new();
         // The phrase of a status that is not sent is not the title of the one that is.
         let stated = self.title.as_deref();
         let is_of_other = self.status != Some(status) && stated == self.status.and_then(phrase);
@@ -221,7 +221,7 @@ impl Problem {
             members.insert(name, value);
         }
         let detail = self.detail.as_ref();
-        json::finish(bytes, &members, detail.map(|detail| detail as &dyn Display))
+        json::complete(&bytes, &members, detail.map(|detail| detail as &dyn Display))
     }
 }
 
@@ -251,8 +251,8 @@ impl Problem {
         let status = self.status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let status = crate::__private::final_status(status);
         let mut headers = core::mem::take(&mut self.headers);
-        let has_content = complete_headers(status, &mut headers);
-        let body = if has_content { self.body(status) } else { Bytes::new() };
+        complete_headers(status, &mut headers);
+        let body = if has_content(status) { self.body(status) } else { Bytes::new() };
         (status, headers, body)
     }
 }

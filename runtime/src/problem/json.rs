@@ -1,59 +1,40 @@
 //! The body's bytes, through `serde_json`, with escapes of our own.
 
+use super::escape::{is_plain, push_escaped, push_json, LONGEST};
 use super::strict::Strict;
 use super::{BODY_LIMIT, STANDARD_MEMBERS};
 use crate::registry::{registered, State};
 use crate::ErrorKind;
 use bytes::Bytes;
+use core::cell::Cell;
 use core::fmt::{self, Display, Write as _};
 use http::StatusCode;
-use serde::{Serialize, Serializer as _};
+use serde::Serialize;
 use serde_json::ser::Formatter;
 use serde_json::value::RawValue;
 use serde_json::Serializer;
 use std::io::{self, Write};
 
-/// Strings in which nothing stands raw that a page, a terminal or a log could
-/// take for markup or for the end of the text: `<`, `>`, `&`, the line and
-/// paragraph separators, DEL and the bidirectional controls are `\u` escapes.
-struct Escaped {
-    quotes: bool,
-}
-
-fn needs_escape(letter: char) -> bool {
-    matches!(letter, '<' | '>' | '&' | '\u{7f}' | '\u{61c}' | '\u{200e}' | '\u{200f}')
-        || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
+/// Compact JSON with escapes of our own.
+struct Escaped;
 
 impl Formatter for Escaped {
-    fn begin_string<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        writer.write_all(if self.quotes { b"\"" } else { b"" })
-    }
-
-    fn end_string<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.begin_string(writer)
-    }
-
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, part: &str) -> io::Result<()> {
-        let mut rest = part;
-        while let Some((before, letter, after)) = split_at_escape(rest) {
-            write!(writer, "{before}\\u{:04x}", u32::from(letter))?;
-            rest = after;
-        }
-        writer.write_all(rest.as_bytes())
+        write_with(push_escaped, writer, part)
     }
 
     fn write_raw_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, part: &str) -> io::Result<()> {
-        self.write_string_fragment(writer, part)
+        write_with(push_json, writer, part)
     }
 }
 
-fn split_at_escape(text: &str) -> Option<(&str, char, &str)> {
-    let at = text.find(needs_escape)?;
-    let (before, found) = text.split_at(at);
-    let mut letters = found.chars();
-    let letter = letters.next()?;
-    Some((before, letter, letters.as_str()))
+fn write_with<W: ?Sized + Write>(push: fn(&mut Vec<u8>, &str), writer: &mut W, part: &str) -> io::Result<()> {
+    if is_plain(part) {
+        return writer.write_all(part.as_bytes());
+    }
+    let mut escaped = Vec::new();
+    push(&mut escaped, part);
+    writer.write_all(&escaped)
 }
 
 /// Bytes that take no more than fits, and nothing after what did not.
@@ -87,7 +68,7 @@ impl Write for Capped<'_> {
 /// Whether the value serialised, and ended before `end`.
 fn write_value<T: Serialize + ?Sized>(bytes: &mut Vec<u8>, end: usize, value: &T) -> bool {
     let mut capped = Capped::new(bytes, end);
-    let mut json = Serializer::with_formatter(&mut capped, Escaped { quotes: true });
+    let mut json = Serializer::with_formatter(&mut capped, Escaped);
     let written = value.serialize(Strict::top(&mut json)).is_ok();
     written && !capped.is_full
 }
@@ -197,14 +178,25 @@ impl MemberWriter {
     }
 }
 
-/// Completes a body: the detail, cut to leave room for the members, then those.
-pub(super) fn finish(mut bytes: Vec<u8>, members: &MemberWriter, detail: Option<&dyn Display>) -> Bytes {
+std::thread_local! {
+    /// Where bodies are put together, so that each is allocated once, in its length.
+    static SCRATCH: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
+
+/// A body: its start, the detail, cut to leave room for the members, then those. A
+/// `Display` that makes a response itself finds no scratch, and allocates its own.
+pub(super) fn complete(start: &[u8], members: &MemberWriter, detail: Option<&dyn Display>) -> Bytes {
+    let mut bytes = SCRATCH.try_with(Cell::take).unwrap_or_default();
+    bytes.clear();
+    bytes.extend_from_slice(start);
     if let Some(detail) = detail {
         write_detail(&mut bytes, BODY_LIMIT.saturating_sub(members.bytes.len() + 1), detail);
     }
     bytes.extend_from_slice(&members.bytes);
     bytes.push(b'}');
-    bytes.into()
+    let body = Bytes::copy_from_slice(&bytes);
+    let _ = SCRATCH.try_with(|scratch| scratch.set(bytes));
+    body
 }
 
 /// Appends `,"detail":"…"`, cut on a character boundary to end before `end`;
@@ -232,16 +224,17 @@ struct Detail<'a> {
 
 impl fmt::Write for Detail<'_> {
     fn write_str(&mut self, part: &str) -> fmt::Result {
-        let fitting = self.fitting(part);
-        if self.is_full || !self.push(fitting) {
-            for letter in fitting.chars() {
-                if self.is_full || !self.push(letter.encode_utf8(&mut [0; 4])) {
-                    break;
-                }
+        let mut rest = part;
+        while !rest.is_empty() && !self.is_full {
+            let (fitting, left) = self.split(rest);
+            let start = self.bytes.len();
+            push_escaped(self.bytes, fitting);
+            if self.bytes.len() > self.end {
+                self.bytes.truncate(start);
+                self.is_full = true;
             }
-            self.is_full = true;
+            rest = left;
         }
-        self.is_full |= fitting.len() < part.len();
         if self.is_full {
             return Err(fmt::Error);
         }
@@ -250,24 +243,17 @@ impl fmt::Write for Detail<'_> {
 }
 
 impl Detail<'_> {
-    /// The start of `part` that fits if nothing in it is escaped.
-    fn fitting<'p>(&self, part: &'p str) -> &'p str {
-        let mut end = part.len().min(self.end.saturating_sub(self.bytes.len()));
+    /// What fits even if all of it is escaped, or the first letter; and the rest.
+    fn split<'p>(&self, part: &'p str) -> (&'p str, &'p str) {
+        let room = self.end.saturating_sub(self.bytes.len()) / LONGEST;
+        if part.len() <= room {
+            return (part, "");
+        }
+        let first = part.chars().next().map_or(0, char::len_utf8);
+        let mut end = part.len().min(room.max(first));
         while !part.is_char_boundary(end) {
             end -= 1;
         }
-        part.get(..end).unwrap_or_default()
-    }
-
-    /// Appends the escaped text, all of it or nothing.
-    fn push(&mut self, text: &str) -> bool {
-        let start = self.bytes.len();
-        let capped = Capped::new(self.bytes, self.end);
-        let mut json = Serializer::with_formatter(capped, Escaped { quotes: false });
-        let written = json.serialize_str(text).is_ok();
-        if !written {
-            self.bytes.truncate(start);
-        }
-        written
+        (part.get(..end).unwrap_or_default(), part.get(end..).unwrap_or_default())
     }
 }

@@ -1,6 +1,7 @@
 //! The response to an error, with a problem body (RFC 9457).
 
 mod details;
+mod escape;
 #[cfg(any(
     feature = "actix",
     feature = "poem",
@@ -24,6 +25,7 @@ use http::header::{HeaderMap, HeaderValue};
 use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING, X_CONTENT_TYPE_OPTIONS};
 use http::{Response, StatusCode};
 use json::Head;
+use std::sync::OnceLock;
 
 /// The names that an extension member cannot have.
 pub(crate) const STANDARD_MEMBERS: [&str; 6] = ["type", "title", "status", "detail", "instance", "code"];
@@ -79,7 +81,10 @@ where
     E: HttpStatus + Display + ?Sized,
     B: From<Bytes>,
 {
-    assemble(parts(&error, &error))
+    let mut response = Response::new(());
+    let (status, body) = write(&error, &error, response.headers_mut());
+    *response.status_mut() = status;
+    response.map(|()| B::from(body))
 }
 
 pub(crate) fn assemble<B: From<Bytes>>(
@@ -93,48 +98,73 @@ pub(crate) fn assemble<B: From<Bytes>>(
 
 /// The status, the header fields and the body of the response to an error.
 pub(crate) fn parts(error: &dyn HttpStatus, display: &dyn Display) -> (StatusCode, HeaderMap, Bytes) {
-    let status = crate::__private::final_status(error.status());
     let mut headers = HeaderMap::new();
-    error.append_headers(&mut headers);
-    let has_content = complete_headers(status, &mut headers);
-    let body = if has_content { body(status, error, display) } else { Bytes::new() };
+    let (status, body) = write(error, display, &mut headers);
     (status, headers, body)
 }
 
-/// Adds what every problem response carries, and tells whether it may carry
-/// content (RFC 9110, Sections 15.3.5, 15.3.6 and 15.4.5).
-fn complete_headers(status: StatusCode, headers: &mut HeaderMap) -> bool {
-    let has_content = !matches!(status.as_u16(), 204 | 205 | 304);
-    if has_content {
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
-    } else {
-        headers.remove(CONTENT_TYPE);
+/// Writes the header fields into a map that has none yet, and gives the rest.
+fn write(error: &dyn HttpStatus, display: &dyn Display, headers: &mut HeaderMap) -> (StatusCode, Bytes) {
+    let status = crate::__private::final_status(error.status());
+    error.append_headers(headers);
+    complete_headers(status, headers);
+    let body = if has_content(status) { body(status, error, display) } else { Bytes::new() };
+    (status, body)
+}
+
+/// Whether a response may carry content (RFC 9110, Sections 15.3.5, 15.3.6 and 15.4.5).
+fn has_content(status: StatusCode) -> bool {
+    !matches!(status.as_u16(), 204 | 205 | 304)
+}
+
+/// Adds what every problem response carries. To copy a map is cheaper than to fill one.
+fn complete_headers(status: StatusCode, headers: &mut HeaderMap) {
+    static OURS: OnceLock<HeaderMap> = OnceLock::new();
+    let ours = OURS.get_or_init(|| {
+        let fields = [
+            (CONTENT_TYPE, "application/problem+json"),
+            (CACHE_CONTROL, "no-store"),
+            (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        ];
+        fields.map(|(name, value)| (name, HeaderValue::from_static(value))).into_iter().collect()
+    });
+    let has_content = has_content(status);
+    if headers.is_empty() && has_content {
+        headers.clone_from(ours);
+        return;
     }
-    headers.remove(CONTENT_LENGTH);
-    headers.remove(TRANSFER_ENCODING);
-    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
-    headers.entry(X_CONTENT_TYPE_OPTIONS).or_insert(HeaderValue::from_static("nosniff"));
-    has_content
+    for name in [CONTENT_TYPE, CONTENT_LENGTH, TRANSFER_ENCODING] {
+        if headers.keys().any(|stated| *stated == name) {
+            headers.remove(name);
+        }
+    }
+    for (name, value) in ours.iter().filter(|(name, _)| has_content || *name != CONTENT_TYPE) {
+        if headers.keys().all(|stated| stated != name) {
+            headers.insert(name, value.clone());
+        }
+    }
 }
 
 fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> Bytes {
     let kind = error.kind();
-    let rendered = kind.filter(|kind| kind.status == Some(status));
-    let mut bytes = Vec::new();
-    if rendered.is_none() {
-        Head::of(status, kind).write(&mut bytes);
-    }
-    let head = rendered.map_or(bytes.len(), |kind| kind.start.len());
-    let mut members = MemberWriter::with_room(BODY_LIMIT.saturating_sub(head + 1));
-    error.extend(&mut ExtensionMembers { writer: &mut members });
+    let row = kind.filter(|kind| kind.status == Some(status));
     let has_detail = kind.and_then(ErrorKind::detail).is_none() && error.exposure().exposes(status);
-    if let Some(kind) = rendered {
-        if kind.is_whole && members.is_empty() && !has_detail {
-            return Bytes::from_static(kind.start.as_bytes());
-        }
-        bytes.reserve(256);
-        let open = kind.start.strip_suffix('}').filter(|_| kind.is_whole);
-        bytes.extend_from_slice(open.unwrap_or(kind.start).as_bytes());
+    let mut head = Vec::new();
+    if row.is_none() {
+        Head::of(status, kind).write(&mut head);
     }
-    json::finish(bytes, &members, has_detail.then_some(display))
+    let start = row.map_or(head.as_slice(), |row| row.body.strip_suffix('}').unwrap_or(row.body).as_bytes());
+    let mut members = MemberWriter::with_room(BODY_LIMIT.saturating_sub(start.len() + 1));
+    error.extend(&mut ExtensionMembers { writer: &mut members });
+    let known = row.filter(|_| members.is_empty()).and_then(|row| {
+        if has_detail {
+            row.quoted.filter(|_| error.is_quoted())
+        } else {
+            Some(row.body)
+        }
+    });
+    known.map_or_else(
+        || json::complete(start, &members, has_detail.then_some(display)),
+        |body| Bytes::from_static(body.as_bytes()),
+    )
 }

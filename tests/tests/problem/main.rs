@@ -11,6 +11,7 @@ mod failing_extensions;
 mod hand_written;
 mod lenient;
 mod limits;
+mod literal;
 mod names;
 mod of;
 mod rendered;

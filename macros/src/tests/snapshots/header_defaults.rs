@@ -25,11 +25,16 @@ impl ::statusful::HttpStatus for E {
                     ];
                     ::statusful::__private::set_headers(__statusful_headers, &FIELDS);
                 }
-                ::statusful::__private::set_header(
-                    __statusful_headers,
-                    "retry-after",
-                    __statusful_0,
-                );
+                {
+                    static NAME: ::statusful::__private::HeaderName = ::statusful::__private::header_name(
+                        "retry-after",
+                    );
+                    ::statusful::__private::set_header(
+                        __statusful_headers,
+                        &NAME,
+                        __statusful_0,
+                    );
+                }
             }
             _ => {
                 static FIELDS: [::statusful::__private::Header; 2] = [

@@ -16,16 +16,26 @@ where
     ) {
         match self {
             Self { after: __statusful_after, fixed: __statusful_fixed, .. } => {
-                ::statusful::__private::set_header(
-                    __statusful_headers,
-                    "retry-after",
-                    __statusful_after,
-                );
-                ::statusful::__private::set_header(
-                    __statusful_headers,
-                    "x-fixed",
-                    __statusful_fixed,
-                );
+                {
+                    static NAME: ::statusful::__private::HeaderName = ::statusful::__private::header_name(
+                        "retry-after",
+                    );
+                    ::statusful::__private::set_header(
+                        __statusful_headers,
+                        &NAME,
+                        __statusful_after,
+                    );
+                }
+                {
+                    static NAME: ::statusful::__private::HeaderName = ::statusful::__private::header_name(
+                        "x-fixed",
+                    );
+                    ::statusful::__private::set_header(
+                        __statusful_headers,
+                        &NAME,
+                        __statusful_fixed,
+                    );
+                }
             }
         }
     }
@@ -65,8 +75,8 @@ where
                 ],
             )
             .extensions(&[("limits", "&'a[U]")])
-            .start(
-                "{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"",
+            .body(
+                "{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"}",
             )
             .done(),
     ];

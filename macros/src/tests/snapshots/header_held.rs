@@ -24,11 +24,16 @@ impl ::statusful::HttpStatus for E {
                     ];
                     ::statusful::__private::set_headers(__statusful_headers, &FIELDS);
                 }
-                ::statusful::__private::set_header(
-                    __statusful_headers,
-                    "retry-after",
-                    __statusful_after,
-                );
+                {
+                    static NAME: ::statusful::__private::HeaderName = ::statusful::__private::header_name(
+                        "retry-after",
+                    );
+                    ::statusful::__private::set_header(
+                        __statusful_headers,
+                        &NAME,
+                        __statusful_after,
+                    );
+                }
             }
             Self::WrongMethod { 0: __statusful_0, .. } => {
                 {
@@ -37,16 +42,26 @@ impl ::statusful::HttpStatus for E {
                     ];
                     ::statusful::__private::set_headers(__statusful_headers, &FIELDS);
                 }
-                ::statusful::__private::add_header(
-                    __statusful_headers,
-                    "allow",
-                    __statusful_0,
-                );
-                ::statusful::__private::set_header(
-                    __statusful_headers,
-                    "x-also",
-                    __statusful_0,
-                );
+                {
+                    static NAME: ::statusful::__private::HeaderName = ::statusful::__private::header_name(
+                        "allow",
+                    );
+                    ::statusful::__private::add_header(
+                        __statusful_headers,
+                        &NAME,
+                        __statusful_0,
+                    );
+                }
+                {
+                    static NAME: ::statusful::__private::HeaderName = ::statusful::__private::header_name(
+                        "x-also",
+                    );
+                    ::statusful::__private::set_header(
+                        __statusful_headers,
+                        &NAME,
+                        __statusful_0,
+                    );
+                }
             }
         }
     }
@@ -71,8 +86,8 @@ impl ::statusful::catalog::Catalogued for E {
                     ("retry-after", ::statusful::__private::Option::None),
                 ],
             )
-            .start(
-                "{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"",
+            .body(
+                "{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"}",
             )
             .done(),
         ::statusful::__private::row("WrongMethod", "wrong_method", 405)
@@ -84,8 +99,8 @@ impl ::statusful::catalog::Catalogued for E {
                     ("x-also", ::statusful::__private::Option::None),
                 ],
             )
-            .start(
-                "{\"title\":\"Method Not Allowed\",\"status\":405,\"code\":\"wrong_method\"",
+            .body(
+                "{\"title\":\"Method Not Allowed\",\"status\":405,\"code\":\"wrong_method\"}",
             )
             .done(),
     ];

@@ -48,13 +48,13 @@ impl ::statusful::catalog::Catalogued for E {
                     ("www-authenticate", ::statusful::__private::Option::Some("Basic")),
                 ],
             )
-            .start(
-                "{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"unauthenticated\"",
+            .body(
+                "{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"unauthenticated\"}",
             )
             .done(),
         ::statusful::__private::row("Plain", "plain", 409)
             .title("Conflict")
-            .start("{\"title\":\"Conflict\",\"status\":409,\"code\":\"plain\"")
+            .body("{\"title\":\"Conflict\",\"status\":409,\"code\":\"plain\"}")
             .done(),
     ];
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];

@@ -81,7 +81,7 @@ impl api::reexport::statusful::catalog::Catalogued for E {
     const KINDS: &'static [api::reexport::statusful::ErrorKind] = &[
         api::reexport::statusful::__private::row("A", "a", 409)
             .title("Conflict")
-            .start("{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"")
+            .body("{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"}")
             .done(),
     ];
     const TRANSPARENT: &'static [api::reexport::statusful::catalog::Transparent] = &[

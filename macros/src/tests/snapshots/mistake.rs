@@ -34,7 +34,7 @@ impl ::statusful::catalog::Catalogued for E {
             .done(),
         ::statusful::__private::row("B", "b", 409)
             .title("Conflict")
-            .start("{\"title\":\"Conflict\",\"status\":409,\"code\":\"b\"")
+            .body("{\"title\":\"Conflict\",\"status\":409,\"code\":\"b\"}")
             .done(),
     ];
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];

@@ -79,7 +79,7 @@ impl ::statusful::catalog::Catalogued for E {
     const KINDS: &'static [::statusful::ErrorKind] = &[
         ::statusful::__private::row("UserExists", "user_exists", 409)
             .title("Conflict")
-            .start("{\"title\":\"Conflict\",\"status\":409,\"code\":\"user_exists\"")
+            .body("{\"title\":\"Conflict\",\"status\":409,\"code\":\"user_exists\"}")
             .done(),
         ::statusful::__private::row("Quota", "quota", 0).done(),
         ::statusful::__private::row("Remote", "remote", 0).done(),

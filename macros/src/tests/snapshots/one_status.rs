@@ -21,11 +21,11 @@ impl ::statusful::catalog::Catalogued for E {
     const KINDS: &'static [::statusful::ErrorKind] = &[
         ::statusful::__private::row("NoUser", "no_user", 404)
             .title("Not Found")
-            .start("{\"title\":\"Not Found\",\"status\":404,\"code\":\"no_user\"")
+            .body("{\"title\":\"Not Found\",\"status\":404,\"code\":\"no_user\"}")
             .done(),
         ::statusful::__private::row("NoTeam", "no_team", 404)
             .title("Not Found")
-            .start("{\"title\":\"Not Found\",\"status\":404,\"code\":\"no_team\"")
+            .body("{\"title\":\"Not Found\",\"status\":404,\"code\":\"no_team\"}")
             .done(),
     ];
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];

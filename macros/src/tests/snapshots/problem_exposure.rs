@@ -80,7 +80,7 @@ impl ::statusful::catalog::Catalogued for E {
         ::statusful::__private::row("B", "b", 500)
             .title("Internal Server Error")
             .expose()
-            .start("{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"b\"")
+            .body("{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"b\"}")
             .done(),
         ::statusful::__private::row("D", "d", 0).title("As it runs").redact().done(),
     ];

@@ -58,18 +58,18 @@ impl ::statusful::catalog::Catalogued for E {
         ::statusful::__private::row("OutOfCredit", "out_of_credit", 402)
             .title("Payment Required")
             .extensions(&[("balance", "u64"), ("in", "Vec<String>")])
-            .start(
-                "{\"title\":\"Payment Required\",\"status\":402,\"code\":\"out_of_credit\"",
+            .body(
+                "{\"title\":\"Payment Required\",\"status\":402,\"code\":\"out_of_credit\"}",
             )
             .done(),
         ::statusful::__private::row("Plain", "plain", 409)
             .title("Conflict")
-            .start("{\"title\":\"Conflict\",\"status\":409,\"code\":\"plain\"")
+            .body("{\"title\":\"Conflict\",\"status\":409,\"code\":\"plain\"}")
             .done(),
         ::statusful::__private::row("Gone", "gone", 410)
             .title("Gone")
             .extensions(&[("since", "u64")])
-            .start("{\"title\":\"Gone\",\"status\":410,\"code\":\"gone\"")
+            .body("{\"title\":\"Gone\",\"status\":410,\"code\":\"gone\"}")
             .done(),
     ];
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];

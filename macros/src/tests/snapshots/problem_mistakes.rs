@@ -59,7 +59,7 @@ impl ::statusful::catalog::Catalogued for E {
         ::statusful::__private::row("A", "a", 401)
             .title("Unauthorized")
             .extensions(&[("status", "u8")])
-            .start("{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"a\"")
+            .body("{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"a\"}")
             .done(),
         ::statusful::__private::row("B", "b", 204)
             .title("Nothing")

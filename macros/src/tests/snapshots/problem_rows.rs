@@ -48,14 +48,14 @@ impl ::statusful::catalog::Catalogued for E {
         ::statusful::__private::row("Gone", "gone", 410)
             .type_uri("https://example.com/errors/gone")
             .title("Gone")
-            .start(
-                "{\"type\":\"https://example.com/errors/gone\",\"title\":\"Gone\",\"status\":410,\"code\":\"gone\"",
+            .body(
+                "{\"type\":\"https://example.com/errors/gone\",\"title\":\"Gone\",\"status\":410,\"code\":\"gone\"}",
             )
             .done(),
         ::statusful::__private::row("Blank", "blank", 409)
             .title("</script> & \u{2028}")
-            .start(
-                "{\"title\":\"\\u003c/script\\u003e \\u0026 \\u2028\",\"status\":409,\"code\":\"blank\"",
+            .body(
+                "{\"title\":\"\\u003c/script\\u003e \\u0026 \\u2028\",\"status\":409,\"code\":\"blank\"}",
             )
             .done(),
     ];

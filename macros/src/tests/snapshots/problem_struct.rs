@@ -50,8 +50,8 @@ impl api::statusful::catalog::Catalogued for UserExists {
             .expose()
             .headers(&[("vary", api::statusful::__private::Option::Some("origin"))])
             .extensions(&[("name", "String")])
-            .start(
-                "{\"type\":\"https://example.com/user-exists\",\"title\":\"Taken\",\"status\":409,\"code\":\"user_exists\"",
+            .body(
+                "{\"type\":\"https://example.com/user-exists\",\"title\":\"Taken\",\"status\":409,\"code\":\"user_exists\"}",
             )
             .done(),
     ];

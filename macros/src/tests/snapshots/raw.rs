@@ -67,7 +67,7 @@ impl ::statusful::catalog::Catalogued for r#match {
     const KINDS: &'static [::statusful::ErrorKind] = &[
         ::statusful::__private::row("type", "type", 409)
             .title("Conflict")
-            .start("{\"title\":\"Conflict\",\"status\":409,\"code\":\"type\"")
+            .body("{\"title\":\"Conflict\",\"status\":409,\"code\":\"type\"}")
             .done(),
     ];
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[

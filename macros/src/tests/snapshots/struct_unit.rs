@@ -20,7 +20,7 @@ impl ::statusful::catalog::Catalogued for NotFound {
     const KINDS: &'static [::statusful::ErrorKind] = &[
         ::statusful::__private::row("NotFound", "not_found", 404)
             .title("Not Found")
-            .start("{\"title\":\"Not Found\",\"status\":404,\"code\":\"not_found\"")
+            .body("{\"title\":\"Not Found\",\"status\":404,\"code\":\"not_found\"}")
             .done(),
     ];
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];

@@ -29,11 +29,11 @@ impl ::statusful::catalog::Catalogued for E {
     const KINDS: &'static [::statusful::ErrorKind] = &[
         ::statusful::__private::row("NotFound", "not_found", 404)
             .title("Not Found")
-            .start("{\"title\":\"Not Found\",\"status\":404,\"code\":\"not_found\"")
+            .body("{\"title\":\"Not Found\",\"status\":404,\"code\":\"not_found\"}")
             .done(),
         ::statusful::__private::row("Conflict", "conflict", 409)
             .title("Conflict")
-            .start("{\"title\":\"Conflict\",\"status\":409,\"code\":\"conflict\"")
+            .body("{\"title\":\"Conflict\",\"status\":409,\"code\":\"conflict\"}")
             .done(),
         ::statusful::__private::row("Internal", "internal", 500)
             .title("Internal Server Error")

@@ -27,7 +27,7 @@ impl ::statusful::catalog::Catalogued for E {
     const KINDS: &'static [::statusful::ErrorKind] = &[
         ::statusful::__private::row("Slow", "slow", 408)
             .title("Request Timeout")
-            .start("{\"title\":\"Request Timeout\",\"status\":408,\"code\":\"slow\"")
+            .body("{\"title\":\"Request Timeout\",\"status\":408,\"code\":\"slow\"}")
             .done(),
     ];
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
