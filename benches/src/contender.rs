@@ -14,6 +14,14 @@ pub trait Contender {
     /// The package whose version is told, if it is somebody's.
     const PACKAGE: Option<&'static str>;
 
+    /// Whether it can send a header of a variant.
+    const SENDS_HEADERS: bool;
+
+    /// The rows that it takes part in.
+    fn rows() -> impl Iterator<Item = Row> {
+        Row::ALL.into_iter().filter(|row| Self::SENDS_HEADERS || *row != Row::Header)
+    }
+
     /// The error of a row; what this takes is not measured.
     fn error(row: Row) -> Self::Error;
 
@@ -32,22 +40,37 @@ pub trait Contender {
 #[must_use]
 pub fn from_axum(response: axum::response::Response) -> http::Response<Bytes> {
     let (parts, body) = response.into_parts();
-    http::Response::from_parts(parts, collect(body))
+    let collected = wait(http_body_util::BodyExt::collect(body));
+    http::Response::from_parts(parts, collected.expect("a body in memory").to_bytes())
 }
 
-pub(crate) fn collect<B>(body: B) -> Bytes
-where
-    B: http_body_util::BodyExt,
-    B::Error: std::fmt::Debug,
-{
+/// The answer of actix-web, which has a status type of its own.
+///
+/// # Panics
+///
+/// When the body is no body in memory.
+#[must_use]
+pub fn from_actix(response: actix_web::HttpResponse) -> http::Response<Bytes> {
+    use actix_web::body::MessageBody;
+    let status = response.status().as_u16();
+    let body = response.into_body().try_into_bytes().ok().expect("a body in memory");
+    let mut wire = http::Response::new(body);
+    *wire.status_mut() = http::StatusCode::from_u16(status).expect("a status");
+    wire
+}
+
+pub(crate) fn wait<T>(future: impl std::future::Future<Output = T>) -> T {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    runtime.block_on(body.collect()).expect("a body in memory").to_bytes()
+    runtime.block_on(future)
 }
 
 /// Implements [`Contender`] for an enum with the ten variants and an
 /// `IntoResponse` of axum.
 macro_rules! axum_contender {
     ($name:literal, $package:expr) => {
+        crate::contender::axum_contender!($name, $package, SENDS_HEADERS = true);
+    };
+    ($name:literal, $package:expr, SENDS_HEADERS = $sends_headers:literal) => {
         pub struct Contender;
 
         impl crate::Contender for Contender {
@@ -56,6 +79,7 @@ macro_rules! axum_contender {
 
             const NAME: &'static str = $name;
             const PACKAGE: Option<&'static str> = $package;
+            const SENDS_HEADERS: bool = $sends_headers;
 
             fn error(row: crate::Row) -> ApiError {
                 crate::contender::error_of!(row, ApiError, StoreError)

@@ -34,17 +34,23 @@ pub fn of_batches(program: &Path, arguments: &[&str]) -> Result<Vec<f64>> {
         return Err(Error::other(format!("valgrind ended with {status}")));
     }
     let files = (1..).map(|number| folder.join(format!("out.{number}")));
-    let texts = files.map_while(|file| std::fs::read_to_string(file).ok());
-    let totals: Option<Vec<u64>> = texts.map(|text| total(&text)).collect();
-    let totals = totals.ok_or_else(|| Error::other("a file of callgrind without totals"))?;
+    let totals: Vec<u64> =
+        files.take_while(|file| file.exists()).map(|file| read_total(&file)).collect::<Result<_>>()?;
     std::fs::remove_dir_all(&folder)?;
     let batches = totals.chunks_exact(BATCHES.len());
     #[allow(clippy::cast_precision_loss)]
-    let per_call = |batch: &[u64]| (batch[2] - batch[1]) as f64 / TIMES as f64;
+    let per_call = |batch: &[u64]| batch[2].saturating_sub(batch[1]) as f64 / TIMES as f64;
     Ok(batches.map(per_call).collect())
 }
 
-fn total(text: &str) -> Option<u64> {
-    let line = text.lines().find_map(|line| line.strip_prefix("totals: "))?;
-    line.trim().parse().ok()
+/// What a file of callgrind says in all.
+///
+/// # Errors
+///
+/// When it cannot be read, or says nothing.
+pub fn read_total(file: &Path) -> Result<u64> {
+    let text = std::fs::read_to_string(file)?;
+    let line = text.lines().find_map(|line| line.strip_prefix("totals: "));
+    let total = line.and_then(|line| line.trim().parse().ok());
+    total.ok_or_else(|| Error::other("a file of callgrind without totals"))
 }

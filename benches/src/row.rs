@@ -12,11 +12,11 @@ pub enum Row {
     Literal,
     /// 401 with `WWW-Authenticate`.
     Header,
-    /// 422 with a `Display` of 40 bytes.
+    /// 400 with a `Display` of 40 bytes.
     Detail40,
-    /// 422 with a `Display` of 1,024 bytes.
+    /// 400 with a `Display` of 1,024 bytes.
     Detail1k,
-    /// 422 with a `Display` of 1,024 bytes, every eighth of which is escaped in JSON.
+    /// 400 with a `Display` of 1,024 bytes, every eighth of which is escaped in JSON.
     Escapes1k,
     /// 507 of the error within.
     Transparent,
@@ -55,7 +55,7 @@ impl Row {
             Row::Redacted => 500,
             Row::Literal => 410,
             Row::Header => 401,
-            Row::Detail40 | Row::Detail1k | Row::Escapes1k => 422,
+            Row::Detail40 | Row::Detail1k | Row::Escapes1k => 400,
             Row::Transparent => 507,
         }
     }

@@ -63,7 +63,7 @@ fn responses() -> Vec<Work> {
 
     impl Visitor for Collect {
         fn visit<C: Contender + 'static>(&mut self) {
-            self.0.extend(Row::ALL.map(|row| {
+            self.0.extend(C::rows().map(|row| {
                 Work::new(Group::Response, row.name(), C::NAME, move |times| {
                     let errors: Vec<C::Error> = (0..times).map(|_| C::error(row)).collect();
                     Box::new(move || {

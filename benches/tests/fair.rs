@@ -14,7 +14,7 @@ fn every_contender_sends_the_status_of_the_row() {
 
     impl Visitor for Check {
         fn visit<C: Contender + 'static>(&mut self) {
-            for row in Row::ALL {
+            for row in C::rows() {
                 assert_eq!(answer::<C>(row).status(), row.status(), "{} of {}", row.name(), C::NAME);
             }
             self.0 += 1;
@@ -23,7 +23,7 @@ fn every_contender_sends_the_status_of_the_row() {
 
     let mut check = Check(0);
     each(&mut check);
-    assert!(check.0 >= 3);
+    assert_eq!(check.0, 13);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Measures everything, and writes `results/runtime.json`.
 
 use statusful_benches::figures::{Figure, Figures};
+use statusful_benches::request::Requests;
 use statusful_benches::result::Results;
 use statusful_benches::{instructions, machine, time, work};
 use std::io::{Error, Result};
@@ -21,7 +22,12 @@ fn main() -> Result<()> {
     let counted = works.iter().zip(instructions).zip(allocations).zip(times);
     let figures = counted.map(|(((work, count), calls), time)| Figure::new(work, count, calls, time));
     let figures = Figures(figures.collect());
-    let results = Results { machine: machine::machine(), tables: figures.tables(), goals: figures.goals() };
+    eprintln!("whole requests");
+    let requests = Requests::count(&beside("serve")?)?;
+    let (mut tables, mut goals) = (figures.tables(), figures.goals());
+    tables.push(requests.table());
+    goals.extend(requests.goals());
+    let results = Results { machine: machine::machine(), tables, goals };
     results.write("runtime.json")
 }
 

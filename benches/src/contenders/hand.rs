@@ -53,7 +53,7 @@ macro_rules! plain_enum {
                     ApiError::Database => http::StatusCode::INTERNAL_SERVER_ERROR,
                     ApiError::AccountClosed => http::StatusCode::GONE,
                     ApiError::UserExists(_) => http::StatusCode::CONFLICT,
-                    ApiError::Invalid(_) => http::StatusCode::UNPROCESSABLE_ENTITY,
+                    ApiError::Invalid(_) => http::StatusCode::BAD_REQUEST,
                     ApiError::Upstream(_) => http::StatusCode::BAD_GATEWAY,
                     ApiError::Store(inner) => inner.status(),
                 }
@@ -99,4 +99,19 @@ macro_rules! plain_codes {
     };
 }
 
-pub(crate) use {plain_codes, plain_enum};
+/// The detail, for those whose builders ask for a `String`.
+macro_rules! plain_detail {
+    () => {
+        impl ApiError {
+            fn detail(&self) -> Option<String> {
+                match self {
+                    ApiError::AccountClosed => Some("The account was closed by its owner.".to_owned()),
+                    error if error.status().is_client_error() => Some(error.to_string()),
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use {plain_codes, plain_detail, plain_enum};

@@ -38,7 +38,7 @@ pub enum ApiError {
     #[status(409)]
     UserExists(String),
     #[error("{0}")]
-    #[status(422)]
+    #[status(400)]
     Invalid(String),
     #[error("upstream said {0}")]
     #[status(502)]
