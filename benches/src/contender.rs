@@ -49,11 +49,12 @@ pub fn from_axum(response: axum::response::Response) -> http::Response<Bytes> {
 /// # Panics
 ///
 /// When the body is no body in memory.
+#[cfg(feature = "peers")]
 #[must_use]
 pub fn from_actix(response: actix_web::HttpResponse) -> http::Response<Bytes> {
     use actix_web::body::MessageBody;
     let status = response.status().as_u16();
-    let body = response.into_body().try_into_bytes().ok().expect("a body in memory");
+    let body = response.into_body().try_into_bytes().expect("a body in memory");
     let mut wire = http::Response::new(body);
     *wire.status_mut() = http::StatusCode::from_u16(status).expect("a status");
     wire

@@ -125,7 +125,10 @@ impl Figures {
             let limit = if figure.row.starts_with("mixed") { 0.2 } else { 1.0 };
             goals.extend(self.goal(figure.row, "`status()` time", limit, |figure| figure.time));
         }
-        goals.extend(Row::ALL.iter().filter_map(|row| self.ahead(row.name())));
+        for row in Row::ALL {
+            goals.extend(self.ahead(row.name(), "instructions", |figure| figure.instructions));
+            goals.extend(self.ahead(row.name(), "time", |figure| figure.time));
+        }
         goals.extend([(Row::Unit, 3.0), (Row::Detail40, 4.0)].iter().filter_map(|(row, limit)| {
             let measured = self.find(row.name(), OURS)?.allocations;
             Some(goal(format!("{}: allocations", row.name()), *limit, measured))
@@ -138,13 +141,13 @@ impl Figures {
         Some(goal(format!("{row}: {what}, by hand = 1"), limit, measured))
     }
 
-    /// Whether ours is the fastest of its row, whatever the others send.
-    fn ahead(&self, row: &str) -> Option<Goal> {
+    /// Whether ours is ahead of all others of its row, whatever they send.
+    fn ahead(&self, row: &str, what: &str, figure: impl Fn(&Figure) -> f64) -> Option<Goal> {
         let ours = self.find(row, OURS)?;
         let others = self.0.iter().filter(|figure| figure.row == row && figure.contender != OURS);
-        let best = others.min_by(|one, other| one.instructions.total_cmp(&other.instructions))?;
-        let ratio = ours.instructions / best.instructions;
-        Some(goal(format!("{row}: instructions, best of the others ({}) = 1", best.contender), 1.0, ratio))
+        let best = others.min_by(|one, other| figure(one).total_cmp(&figure(other)))?;
+        let ratio = figure(ours) / figure(best);
+        Some(goal(format!("{row}: {what}, best of the others ({}) = 1", best.contender), 1.0, ratio))
     }
 }
 

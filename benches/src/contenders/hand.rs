@@ -100,6 +100,7 @@ macro_rules! plain_codes {
 }
 
 /// The detail, for those whose builders ask for a `String`.
+#[cfg(feature = "peers")]
 macro_rules! plain_detail {
     () => {
         impl ApiError {
@@ -114,4 +115,6 @@ macro_rules! plain_detail {
     };
 }
 
-pub(crate) use {plain_codes, plain_detail, plain_enum};
+#[cfg(feature = "peers")]
+pub(crate) use plain_detail;
+pub(crate) use {plain_codes, plain_enum};

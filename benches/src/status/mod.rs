@@ -8,8 +8,8 @@ pub mod plain;
 use crate::work::{Group, Work, BY_HAND, OURS};
 use fastrand::Rng;
 use http::StatusCode;
+use std::cell::Cell;
 use std::hint::black_box;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 #[must_use]
 pub fn works() -> Vec<Work> {
@@ -22,19 +22,20 @@ pub fn works() -> Vec<Work> {
     works
 }
 
-/// The work of asking errors for their status, one after the other, each time in
-/// another random order. `ask` is a type of its own, so that it is inlined as in a
-/// program.
+/// The work of asking errors for their status, one after the other: as many of each
+/// variant, each time in another random order, which is the same for every contender.
+/// `ask` is a type of its own, so that it is inlined as in a program.
 pub(crate) fn work<E: 'static>(
     row: &'static str,
     contender: &'static str,
     (variant, variants): (fn(usize) -> E, usize),
     ask: impl Fn(&E) -> StatusCode + Copy + 'static,
 ) -> Work {
-    static SEED: AtomicU64 = AtomicU64::new(1);
+    let seed = Cell::new(0);
     Work::new(Group::Status, row, contender, move |times| {
-        let mut random = Rng::with_seed(SEED.fetch_add(1, Ordering::Relaxed));
-        let errors: Vec<E> = (0..times).map(|_| variant(random.usize(..variants))).collect();
+        seed.set(seed.get() + 1);
+        let mut errors: Vec<E> = (0..times).map(|at| variant(at % variants)).collect();
+        Rng::with_seed(seed.get()).shuffle(&mut errors);
         Box::new(move || {
             for error in &errors {
                 black_box(ask(black_box(error)));
