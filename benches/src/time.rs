@@ -40,7 +40,13 @@ fn time(work: &Work) -> f64 {
     start.elapsed().as_secs_f64()
 }
 
-fn median(mut ratios: Vec<f64>) -> f64 {
+/// The one in the middle.
+///
+/// # Panics
+///
+/// When there is none.
+#[must_use]
+pub fn median(mut ratios: Vec<f64>) -> f64 {
     ratios.sort_by(f64::total_cmp);
     ratios[ratios.len() / 2]
 }

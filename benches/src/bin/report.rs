@@ -42,7 +42,7 @@ fn main() -> Result<()> {
 }
 
 fn list(machine: &BTreeMap<String, String>) -> String {
-    let parts: Vec<String> = machine.iter().map(|(name, value)| format!("{name} {value}")).collect();
+    let parts: Vec<String> = machine.iter().map(|(name, value)| format!("{name}: {value}")).collect();
     parts.join("; ")
 }
 
