@@ -1,0 +1,22 @@
+//! The calls of the allocator of one call of every work, a line each. It is a
+//! program of its own, so that counting slows nothing else.
+
+use stats_alloc::{Region, StatsAlloc, INSTRUMENTED_SYSTEM};
+use statusful_benches::work::all;
+use std::alloc::System;
+
+#[global_allocator]
+static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
+
+const TIMES: usize = 16;
+
+fn main() {
+    for work in all() {
+        work.prepare(TIMES)();
+        let batch = work.prepare(TIMES);
+        let region = Region::new(ALLOCATOR);
+        batch();
+        let change = region.change();
+        println!("{}", (change.allocations + change.reallocations) / TIMES);
+    }
+}

@@ -1,0 +1,43 @@
+//! Measures everything, and writes `results/runtime.json`.
+
+use statusful_benches::figures::{Figure, Figures};
+use statusful_benches::request::Requests;
+use statusful_benches::result::Results;
+use statusful_benches::{instructions, machine, time, work};
+use std::io::{Error, Result};
+use std::path::PathBuf;
+use std::process::Command;
+
+fn main() -> Result<()> {
+    let works = work::all();
+    eprintln!("instructions of {} works", works.len());
+    let instructions = instructions::of_batches(&beside("batches")?, &[])?;
+    eprintln!("allocations");
+    let allocations = allocations()?;
+    eprintln!("time");
+    let times = time::ratios(&works);
+    if instructions.len() != works.len() || allocations.len() != works.len() {
+        return Err(Error::other("not every work was counted"));
+    }
+    let counted = works.iter().zip(instructions).zip(allocations).zip(times);
+    let figures = counted.map(|(((work, count), calls), time)| Figure::new(work, count, calls, time));
+    let figures = Figures(figures.collect());
+    eprintln!("whole requests");
+    let requests = Requests::count(&beside("serve")?)?;
+    let (mut tables, mut goals) = (figures.tables(), figures.goals());
+    tables.push(requests.table());
+    goals.extend(requests.goals());
+    let results = Results { machine: machine::machine(), tables, goals };
+    results.write("runtime.json")
+}
+
+fn allocations() -> Result<Vec<f64>> {
+    let output = Command::new(beside("allocations")?).output()?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    text.lines().map(|line| line.parse().map_err(Error::other)).collect()
+}
+
+/// Another program of this package.
+fn beside(name: &str) -> Result<PathBuf> {
+    Ok(std::env::current_exe()?.with_file_name(name))
+}

@@ -1,0 +1,159 @@
+//! All the figures of a run, and the tables and goals made of them.
+
+use crate::result::{Cell, Goal, Line, Table};
+use crate::work::{Group, Work, BY_HAND, OURS};
+use crate::Row;
+
+/// What was measured of one work.
+#[derive(Debug, Clone)]
+pub struct Figure {
+    pub group: Group,
+    pub row: &'static str,
+    pub contender: &'static str,
+    pub instructions: f64,
+    pub allocations: f64,
+    /// To the same row by hand.
+    pub time: f64,
+}
+
+impl Figure {
+    #[must_use]
+    pub fn new(work: &Work, instructions: f64, allocations: f64, time: f64) -> Self {
+        let Work { group, row, contender, .. } = *work;
+        Figure { group, row, contender, instructions, allocations, time }
+    }
+}
+
+/// The figures of one run.
+#[derive(Debug)]
+pub struct Figures(pub Vec<Figure>);
+
+impl Figures {
+    fn find(&self, row: &str, contender: &str) -> Option<&Figure> {
+        self.0.iter().find(|figure| figure.row == row && figure.contender == contender)
+    }
+
+    fn of(&self, group: Group) -> impl Iterator<Item = &Figure> {
+        self.0.iter().filter(move |figure| figure.group == group)
+    }
+
+    #[must_use]
+    pub fn tables(&self) -> Vec<Table> {
+        let mut tables = vec![
+            self.responses("Instructions of a response", "", |figure| figure.instructions.round()),
+            self.responses(
+                "Allocations of a response",
+                "Calls of the allocator, also to grow what was allocated before.",
+                |figure| figure.allocations,
+            ),
+            self.responses("Time of a response, by hand = 1", "", |figure| figure.time),
+        ];
+        tables.push(self.status());
+        tables.push(self.headers());
+        tables
+    }
+
+    fn responses(&self, title: &str, note: &str, cell: impl Fn(&Figure) -> f64) -> Table {
+        let mut columns = vec!["contender".to_owned()];
+        columns.extend(Row::ALL.map(|row| row.name().to_owned()));
+        let first = self.of(Group::Response).filter(|figure| figure.row == Row::Unit.name());
+        let line = |contender: &str| {
+            let cell = |row: Row| match self.find(row.name(), contender) {
+                Some(figure) => Cell::Number(cell(figure)),
+                None => Cell::Text("–".into()),
+            };
+            Line { name: contender.to_owned(), cells: Row::ALL.map(cell).into() }
+        };
+        let rows = first.map(|figure| line(figure.contender)).collect();
+        Table { title: title.into(), note: note.into(), columns, rows }
+    }
+
+    fn status(&self) -> Table {
+        let columns = ["`status()`, in random order", "contender", "instructions", "time, by hand = 1"];
+        let line = |figure: &Figure| Line {
+            name: figure.row.to_owned(),
+            cells: vec![
+                Cell::Text(figure.contender.into()),
+                Cell::Number(figure.instructions),
+                Cell::Number(figure.time),
+            ],
+        };
+        Table {
+            title: "The status alone".into(),
+            note: "Instructions and time include the loop around the call.".into(),
+            columns: columns.map(str::to_owned).into(),
+            rows: self.of(Group::Status).map(line).collect(),
+        }
+    }
+
+    fn headers(&self) -> Table {
+        let columns = ["header map with", "instructions", "allocations", "time, content type = 1"];
+        let line = |figure: &Figure| Line {
+            name: figure.contender.to_owned(),
+            cells: vec![
+                Cell::Number(figure.instructions.round()),
+                Cell::Number(figure.allocations),
+                Cell::Number(figure.time),
+            ],
+        };
+        Table {
+            title: "What our two safety headers cost in the header map".into(),
+            note: "`cache-control` and `x-content-type-options`, which no contender but ours sends.".into(),
+            columns: columns.map(str::to_owned).into(),
+            rows: self.of(Group::Headers).map(line).collect(),
+        }
+    }
+
+    /// What is asked of each row, as ratios to the same row by hand.
+    #[must_use]
+    pub fn goals(&self) -> Vec<Goal> {
+        let mut goals = Vec::new();
+        for (row, limit) in [
+            (Row::Unit, 0.25),
+            (Row::Redacted, 0.25),
+            (Row::Literal, 0.25),
+            (Row::Detail40, 0.35),
+            (Row::Detail1k, 0.35),
+            (Row::Escapes1k, 0.4),
+        ] {
+            goals.extend(self.goal(row.name(), "time", limit, |figure| figure.time));
+            if row != Row::Escapes1k {
+                goals.extend(self.goal(row.name(), "instructions", limit, |figure| figure.instructions));
+            }
+        }
+        for figure in self.of(Group::Status).filter(|figure| figure.contender == OURS) {
+            let limit = if figure.row.starts_with("mixed") { 0.2 } else { 1.0 };
+            goals.extend(self.goal(figure.row, "`status()` time", limit, |figure| figure.time));
+        }
+        for row in Row::ALL {
+            goals.extend(self.ahead(row.name(), "instructions", |figure| figure.instructions));
+            goals.extend(self.ahead(row.name(), "time", |figure| figure.time));
+        }
+        goals.extend([(Row::Unit, 3.0), (Row::Detail40, 4.0)].iter().filter_map(|(row, limit)| {
+            let measured = self.find(row.name(), OURS)?.allocations;
+            Some(goal(format!("{}: allocations", row.name()), *limit, measured))
+        }));
+        goals
+    }
+
+    fn goal(&self, row: &str, what: &str, limit: f64, figure: impl Fn(&Figure) -> f64) -> Option<Goal> {
+        let measured = figure(self.find(row, OURS)?) / figure(self.find(row, BY_HAND)?);
+        Some(goal(format!("{row}: {what}, by hand = 1"), limit, measured))
+    }
+
+    /// Whether ours is ahead of all others of its row, whatever they send.
+    fn ahead(&self, row: &str, what: &str, figure: impl Fn(&Figure) -> f64) -> Option<Goal> {
+        let ours = self.find(row, OURS)?;
+        let others = self.0.iter().filter(|figure| figure.row == row && figure.contender != OURS);
+        let best = others.min_by(|one, other| figure(one).total_cmp(&figure(other)))?;
+        let ratio = figure(ours) / figure(best);
+        Some(goal(format!("{row}: {what}, best of the others ({}) = 1", best.contender), 1.0, ratio))
+    }
+}
+
+/// A goal that is met by no more than the limit, to two digits.
+#[must_use]
+pub fn goal(goal: String, limit: f64, measured: f64) -> Goal {
+    let measured = (measured * 100.0).round() / 100.0;
+    Goal { goal, limit: Cell::Number(limit), measured: Cell::Number(measured), met: measured <= limit }
+}

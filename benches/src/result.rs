@@ -1,0 +1,76 @@
+//! The shape of `results/*.json`: what the page is made of.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Results {
+    #[serde(default)]
+    pub machine: BTreeMap<String, String>,
+    #[serde(default)]
+    pub tables: Vec<Table>,
+    #[serde(default)]
+    pub goals: Vec<Goal>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Table {
+    pub title: String,
+    #[serde(default)]
+    pub note: String,
+    /// The first column is the name of the row.
+    pub columns: Vec<String>,
+    pub rows: Vec<Line>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Line {
+    pub name: String,
+    pub cells: Vec<Cell>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Cell {
+    Number(f64),
+    Text(String),
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Goal {
+    pub goal: String,
+    pub limit: Cell,
+    pub measured: Cell,
+    pub met: bool,
+}
+
+impl std::fmt::Display for Cell {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Cell::Text(text) => formatter.write_str(text),
+            Cell::Number(number) if number.fract() == 0.0 => write!(formatter, "{number:.0}"),
+            Cell::Number(number) if *number >= 100.0 => write!(formatter, "{number:.0}"),
+            Cell::Number(number) => write!(formatter, "{number:.2}"),
+        }
+    }
+}
+
+impl Results {
+    /// Writes the file of this name among the results.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn write(&self, name: &str) -> std::io::Result<()> {
+        let path = folder().join(name);
+        let mut text = serde_json::to_string_pretty(self)?;
+        text.push('\n');
+        std::fs::write(path, text)
+    }
+}
+
+/// Where the results are.
+#[must_use]
+pub fn folder() -> std::path::PathBuf {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("results")
+}

@@ -1,0 +1,122 @@
+//! A list of what is measured, whichever way it is measured.
+
+use crate::contenders::{each, Visitor};
+use crate::{status, Contender, Row};
+use http::header::{HeaderMap, HeaderValue, CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
+use std::hint::black_box;
+
+/// The table that a figure stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    Response,
+    Status,
+    Headers,
+}
+
+/// What is run so many times, with all that it needs ready.
+pub type Batch = Box<dyn FnOnce()>;
+
+/// One figure: a row of a table, and whose it is.
+pub struct Work {
+    pub group: Group,
+    pub row: &'static str,
+    pub contender: &'static str,
+    prepare: Box<dyn Fn(usize) -> Batch>,
+}
+
+impl Work {
+    pub fn new(
+        group: Group,
+        row: &'static str,
+        contender: &'static str,
+        prepare: impl Fn(usize) -> Batch + 'static,
+    ) -> Self {
+        Work { group, row, contender, prepare: Box::new(prepare) }
+    }
+
+    /// What does the work `times` times.
+    #[must_use]
+    pub fn prepare(&self, times: usize) -> Batch {
+        (self.prepare)(times)
+    }
+
+    #[must_use]
+    pub fn is_ours(&self) -> bool {
+        self.contender == OURS
+    }
+}
+
+pub const OURS: &str = "statusful";
+pub const BY_HAND: &str = "by hand";
+
+/// All of it, the contenders of a row beside each other.
+#[must_use]
+pub fn all() -> Vec<Work> {
+    let mut all = responses();
+    all.extend(status::works());
+    all.extend(headers());
+    all
+}
+
+fn responses() -> Vec<Work> {
+    struct Collect(Vec<Work>);
+
+    impl Visitor for Collect {
+        fn visit<C: Contender + 'static>(&mut self) {
+            self.0.extend(C::rows().map(|row| {
+                Work::new(Group::Response, row.name(), C::NAME, move |times| {
+                    let errors: Vec<C::Error> = (0..times).map(|_| C::error(row)).collect();
+                    Box::new(move || {
+                        for error in errors {
+                            black_box(C::respond(black_box(error)));
+                        }
+                    })
+                })
+            }));
+        }
+    }
+
+    let mut collect = Collect(Vec::new());
+    each(&mut collect);
+    collect.0.sort_by_key(|work| Row::ALL.iter().position(|row| row.name() == work.row));
+    collect.0
+}
+
+/// What the header map takes of it: the content type that everybody sends, and
+/// our two more.
+fn headers() -> Vec<Work> {
+    fn work(contender: &'static str, fill: fn(&mut HeaderMap)) -> Work {
+        Work::new(Group::Headers, "header map", contender, move |times| {
+            Box::new(move || {
+                for _ in 0..times {
+                    let mut headers = HeaderMap::new();
+                    fill(&mut headers);
+                    black_box(headers);
+                }
+            })
+        })
+    }
+    let content_type = |headers: &mut HeaderMap| {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    };
+    let with_safety = |headers: &mut HeaderMap| {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    };
+    vec![work("content type", content_type), work("and two more", with_safety)]
+}
+
+/// Runs a batch where callgrind finds it by name: it collects within this function,
+/// and writes a file when the one within ends.
+#[inline(never)]
+pub fn statusful_bench_batch(batch: Batch) {
+    statusful_bench_run(batch);
+    black_box(());
+}
+
+#[inline(never)]
+fn statusful_bench_run(batch: Batch) {
+    batch();
+    black_box(());
+}
