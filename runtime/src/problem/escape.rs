@@ -18,40 +18,88 @@ pub(super) fn is_plain(text: &str) -> bool {
     !text.bytes().any(may_begin_escape)
 }
 
-/// Appends what stands between the quotes of a JSON string: blocks of plain bytes as they
-/// are, the others byte by byte.
+/// Appends what stands between the quotes of a JSON string. There is room for the longest
+/// that the text can become, so that a run is copied together with what follows it, which
+/// the escape behind it overwrites.
 pub(super) fn push_escaped(json: &mut Vec<u8>, text: &str) {
-    let mut rest = text.as_bytes();
-    loop {
-        let (plain, found) = split(rest, plain_length(rest));
-        if !plain.is_empty() {
-            json.extend_from_slice(plain);
-        }
-        if found.is_empty() {
-            return;
-        }
-        let (block, _) = split(found, BLOCK);
-        let start = json.len();
-        json.resize(start + BLOCK * LONGEST + WIDTH, 0);
-        let (mut read, mut end) = (0, start);
-        for byte in block {
-            let escape = ESCAPES[usize::from(*byte)];
-            let [.., length] = escape;
-            if length == OF_LETTER {
-                break;
-            }
-            if let Some(place) = json.get_mut(end..end + WIDTH) {
-                place.copy_from_slice(&escape);
-            }
-            read += 1;
-            end += usize::from(length);
-        }
-        json.truncate(end);
-        rest = split(found, read).1;
-        if read < block.len() {
-            rest = push_letter(json, rest);
-        }
+    let (plain, mut rest) = split(text.as_bytes(), plain_length(text.as_bytes()));
+    json.extend_from_slice(plain);
+    if rest.is_empty() {
+        return;
     }
+    let start = json.len();
+    json.resize(start + LONGEST * rest.len() + BLOCK, 0);
+    let mut room = Room { bytes: json.get_mut(start..).unwrap_or_default(), written: 0 };
+    while !rest.is_empty() {
+        let read = match rest.first_chunk() {
+            Some(source) => room.push_block(source, BLOCK),
+            None => room.push_block(&pad(rest), BLOCK.min(rest.len())),
+        };
+        rest = split(rest, read).1;
+    }
+    let end = start + room.written;
+    json.truncate(end);
+}
+
+struct Room<'a> {
+    bytes: &'a mut [u8],
+    written: usize,
+}
+
+impl Room<'_> {
+    /// Appends the first block, of which `length` bytes count, and tells how many bytes
+    /// were read: fewer or more where a letter of several bytes is at its end.
+    fn push_block(&mut self, source: &[u8; 2 * BLOCK], length: usize) -> usize {
+        let mut read = 0;
+        let mut flags = flags(source);
+        while flags != 0 {
+            let here = flags.trailing_zeros() as usize / 8;
+            flags &= flags - 1;
+            if here > read {
+                self.push(run(source, read), here - read);
+            }
+            let escape = ESCAPES[usize::from(source[here % BLOCK])];
+            if matches!(escape, [.., OF_LETTER]) {
+                let (letter, length) = of_letter(run(source, here));
+                self.push(&letter, usize::from(letter[WIDTH - 1]));
+                return here + length;
+            }
+            self.push(&escape, usize::from(escape[WIDTH - 1]));
+            read = here + 1;
+        }
+        self.push(run(source, read), length - read);
+        length
+    }
+
+    /// Copies to a place that is there; `length` of the bytes count.
+    fn push(&mut self, bytes: &[u8], length: usize) {
+        if let Some(place) = self.bytes.get_mut(self.written..self.written + bytes.len()) {
+            place.copy_from_slice(bytes);
+        }
+        self.written += length;
+    }
+}
+
+/// The text with spaces behind it.
+fn pad<const N: usize>(text: &[u8]) -> [u8; N] {
+    let mut padded = [b' '; N];
+    for (place, byte) in padded.iter_mut().zip(text) {
+        *place = *byte;
+    }
+    padded
+}
+
+/// A byte for each of the first block: 1 where an escape may begin.
+fn flags(source: &[u8; 2 * BLOCK]) -> u128 {
+    let mut flags = [0; BLOCK];
+    for (flag, byte) in flags.iter_mut().zip(source) {
+        *flag = u8::from(may_begin_escape(*byte));
+    }
+    u128::from_le_bytes(flags)
+}
+
+fn run(source: &[u8; 2 * BLOCK], read: usize) -> &[u8] {
+    source.get(read..read + BLOCK).unwrap_or_default()
 }
 
 /// Appends what is JSON already, with escapes for what JSON does not ask to escape.
@@ -64,8 +112,7 @@ pub(super) fn push_json(json: &mut Vec<u8>, text: &str) {
     }
 }
 
-/// How many bytes there are before the first block that is not plain. What is left
-/// behind the last whole block is looked at as one that is filled up with spaces.
+/// How many bytes there are before the first block that is not plain.
 fn plain_length(bytes: &[u8]) -> usize {
     let is_plain = |block: &[u8; BLOCK]| !block.iter().fold(false, |any, byte| any | may_begin_escape(*byte));
     let mut rest = bytes;
@@ -75,15 +122,8 @@ fn plain_length(bytes: &[u8]) -> usize {
         }
         rest = split(rest, BLOCK).1;
     }
-    let mut block = [b' '; BLOCK];
-    for (place, byte) in block.iter_mut().zip(rest) {
-        *place = *byte;
-    }
-    if is_plain(&block) {
-        bytes.len()
-    } else {
-        bytes.len() - rest.len()
-    }
+    let is_plain = rest.iter().all(|byte| matches!(ESCAPES[usize::from(*byte)], [.., 1]));
+    bytes.len() - if is_plain { 0 } else { rest.len() }
 }
 
 fn split(bytes: &[u8], at: usize) -> (&[u8], &[u8]) {
@@ -149,20 +189,16 @@ const fn may_begin_escape(byte: u8) -> bool {
         | (byte == 0xe2)
 }
 
-/// Appends the letter of two or three bytes that the text begins with, and gives what is
-/// behind it.
-fn push_letter<'a>(json: &mut Vec<u8>, text: &'a [u8]) -> &'a [u8] {
-    let letter = match *text {
-        [0xd8, second, ..] => 0x600 | u32::from(second & 0x3f),
-        [_, second, third, ..] => 0x2000 | u32::from(second & 0x3f) << 6 | u32::from(third & 0x3f),
-        _ => 0,
-    };
-    let (raw, rest) = split(text, if letter < 0x800 { 2 } else { 3 });
-    match letter {
-        0x61c | 0x200e | 0x200f | 0x2028..=0x202e | 0x2066..=0x2069 => {
-            json.extend_from_slice(split(&long(letter), LONGEST).0);
-        }
-        _ => json.extend_from_slice(raw),
+/// What is written for the letter of two or three bytes that the text begins with, and
+/// how many it has.
+fn of_letter(text: &[u8]) -> ([u8; WIDTH], usize) {
+    let [first, second, third] = text.first_chunk().copied().unwrap_or_default();
+    let of_two = 0x600 | u32::from(second & 0x3f);
+    let of_three = 0x2000 | u32::from(second & 0x3f) << 6 | u32::from(third & 0x3f);
+    match if first == 0xd8 { of_two } else { of_three } {
+        0x61c => (long(of_two), 2),
+        ..=0x7ff => ([first, second, 0, 0, 0, 0, 0, 2], 2),
+        0x200e | 0x200f | 0x2028..=0x202e | 0x2066..=0x2069 => (long(of_three), 3),
+        _ => ([first, second, third, 0, 0, 0, 0, 3], 3),
     }
-    rest
 }

@@ -33,8 +33,15 @@ fn write_with<W: ?Sized + Write>(push: fn(&mut Vec<u8>, &str), writer: &mut W, p
         return writer.write_all(part.as_bytes());
     }
     let mut escaped = Vec::new();
-    push(&mut escaped, part);
-    writer.write_all(&escaped)
+    let mut rest = part;
+    while !rest.is_empty() {
+        let (some, left) = split(rest, BODY_LIMIT);
+        escaped.clear();
+        push(&mut escaped, some);
+        writer.write_all(&escaped)?;
+        rest = left;
+    }
+    Ok(())
 }
 
 /// Bytes that take no more than fits, and nothing after what did not.
@@ -225,35 +232,43 @@ struct Detail<'a> {
 impl fmt::Write for Detail<'_> {
     fn write_str(&mut self, part: &str) -> fmt::Result {
         let mut rest = part;
-        while !rest.is_empty() && !self.is_full {
-            let (fitting, left) = self.split(rest);
-            let start = self.bytes.len();
+        while !self.is_full {
+            let (fitting, left) = split(rest, self.room());
             push_escaped(self.bytes, fitting);
-            if self.bytes.len() > self.end {
-                self.bytes.truncate(start);
-                self.is_full = true;
+            if left.is_empty() {
+                return Ok(());
             }
-            rest = left;
+            rest = if fitting.is_empty() { self.write_letter(left) } else { left };
         }
-        if self.is_full {
-            return Err(fmt::Error);
-        }
-        Ok(())
+        Err(fmt::Error)
     }
 }
 
 impl Detail<'_> {
-    /// What fits even if all of it is escaped, or the first letter; and the rest.
-    fn split<'p>(&self, part: &'p str) -> (&'p str, &'p str) {
-        let room = self.end.saturating_sub(self.bytes.len()) / LONGEST;
-        if part.len() <= room {
-            return (part, "");
-        }
-        let first = part.chars().next().map_or(0, char::len_utf8);
-        let mut end = part.len().min(room.max(first));
-        while !part.is_char_boundary(end) {
-            end -= 1;
-        }
-        (part.get(..end).unwrap_or_default(), part.get(end..).unwrap_or_default())
+    /// How much text fits even if all of it is escaped.
+    fn room(&self) -> usize {
+        self.end.saturating_sub(self.bytes.len()) / LONGEST
     }
+
+    /// Appends the first letter, if it fits, and gives the rest.
+    fn write_letter<'p>(&mut self, text: &'p str) -> &'p str {
+        let start = self.bytes.len();
+        let (letter, rest) = split(text, text.chars().next().map_or(0, char::len_utf8));
+        push_escaped(self.bytes, letter);
+        if self.bytes.len() > self.end {
+            self.bytes.truncate(start);
+            self.is_full = true;
+        }
+        rest
+    }
+}
+
+/// The longest start of a text that ends with a letter and is no longer than `length`
+/// bytes, and the rest.
+fn split(text: &str, length: usize) -> (&str, &str) {
+    let mut end = text.len().min(length);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.split_at(end)
 }

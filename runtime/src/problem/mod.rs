@@ -81,10 +81,11 @@ where
     E: HttpStatus + Display + ?Sized,
     B: From<Bytes>,
 {
-    let mut response = Response::new(());
-    let (status, body) = write(&error, &error, response.headers_mut());
+    let status = crate::__private::final_status(error.status());
+    let mut response = Response::new(B::from(body(status, &error, &error)));
     *response.status_mut() = status;
-    response.map(|()| B::from(body))
+    write_headers(status, &error, response.headers_mut());
+    response
 }
 
 pub(crate) fn assemble<B: From<Bytes>>(
@@ -98,18 +99,16 @@ pub(crate) fn assemble<B: From<Bytes>>(
 
 /// The status, the header fields and the body of the response to an error.
 pub(crate) fn parts(error: &dyn HttpStatus, display: &dyn Display) -> (StatusCode, HeaderMap, Bytes) {
+    let status = crate::__private::final_status(error.status());
     let mut headers = HeaderMap::new();
-    let (status, body) = write(error, display, &mut headers);
-    (status, headers, body)
+    write_headers(status, error, &mut headers);
+    (status, headers, body(status, error, display))
 }
 
-/// Writes the header fields into a map that has none yet, and gives the rest.
-fn write(error: &dyn HttpStatus, display: &dyn Display, headers: &mut HeaderMap) -> (StatusCode, Bytes) {
-    let status = crate::__private::final_status(error.status());
+/// Writes the header fields into a map that has none yet.
+fn write_headers(status: StatusCode, error: &dyn HttpStatus, headers: &mut HeaderMap) {
     error.append_headers(headers);
     complete_headers(status, headers);
-    let body = if has_content(status) { body(status, error, display) } else { Bytes::new() };
-    (status, body)
 }
 
 /// Whether a response may carry content (RFC 9110, Sections 15.3.5, 15.3.6 and 15.4.5).
@@ -146,6 +145,9 @@ fn complete_headers(status: StatusCode, headers: &mut HeaderMap) {
 }
 
 fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> Bytes {
+    if !has_content(status) {
+        return Bytes::new();
+    }
     let kind = error.kind();
     let row = kind.filter(|kind| kind.status == Some(status));
     let has_detail = kind.and_then(ErrorKind::detail).is_none() && error.exposure().exposes(status);
