@@ -7,7 +7,7 @@ import shutil
 import cpu
 from peers import Peers
 
-ROUNDS = 7
+ROUNDS = 3
 STATUSFUL = 'statusful = {{ path = "{runtime}"{more} }}'
 PACKAGES = {
     "thiserror": ['thiserror = "2"'],

@@ -29,7 +29,7 @@ def count(peers: Peers, name: str, text: str) -> list[str]:
     folder.mkdir()
     (folder / "user.rs").write_text(text)
     told = peers.expanded(folder / "user.rs")
-    row = re.search(rf"#\[derive\({NAMES[name]}\)\]\s+([\d_]+)\s+([\d_]+)\s+[\d._]+\s+([\d_]+)", told)
+    row = re.search(rf"#\[derive\((?:\w+::)?{NAMES[name]}\)\]\s+([\d_]+)\s+([\d_]+)\s+[\d._]+\s+([\d_]+)", told)
     if not row:
         return ["?", "?"]
     return [row[2].replace("_", ","), row[3].replace("_", ",")]

@@ -8,7 +8,7 @@ import cpu
 import source
 from peers import Peers
 
-ROUNDS = {100: 9, 1_000: 5}
+ROUNDS = {100: 7, 1_000: 2}
 ERROR = ["Debug", "thiserror::Error"]
 
 
