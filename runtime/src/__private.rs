@@ -7,6 +7,7 @@ pub use core::convert::From;
 pub use core::fmt::{Debug, Display};
 pub use core::marker::{Send, Sized};
 pub use core::option::Option;
+pub use core::primitive::usize;
 pub use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use crate::header::sendable;
@@ -198,107 +199,106 @@ pub fn exposure(kind: Option<&'static ErrorKind>) -> Exposure {
     kind.map_or(Exposure::ByStatus, ErrorKind::exposure)
 }
 
-/// Builds the row of a variant: what every row has, then one method a part that
-/// not every row has.
-#[derive(Debug)]
-pub struct Row(ErrorKind);
-
-/// Begins a row; `status` is 0 where it is found as the program runs.
+/// The row of a variant, with what nearly every row has; `status` is 0 where it is
+/// found as the program runs, and an empty text is one that the row does not have.
+/// One call with all of it: rustc checks a chain of calls three times as long.
 #[must_use]
-pub const fn row(name: &'static str, code: &'static str, status: u16) -> Row {
-    let status = match status {
-        0 => None,
-        code => Some(self::status(code)),
-    };
-    Row(ErrorKind {
+pub const fn row(
+    name: &'static str,
+    code: &'static str,
+    status: u16,
+    type_uri: &'static str,
+    title: &'static str,
+    doc: &'static str,
+    body: &'static str,
+) -> ErrorKind {
+    ErrorKind {
         name,
         code,
-        status,
-        type_uri: None,
-        title: None,
+        status: if status == 0 { None } else { Some(self::status(status)) },
+        type_uri: given(type_uri),
+        title: given(title),
         detail: None,
-        doc: "",
+        doc,
         headers: &[],
         extensions: &[],
         grpc: None,
         exposure: Exposure::ByStatus,
-        body: "",
+        body,
         quoted: None,
-    })
+    }
 }
 
-impl Row {
-    #[must_use]
-    pub const fn type_uri(mut self, uri: &'static str) -> Self {
-        self.0.type_uri = Some(uri);
-        self
-    }
+/// The row of the variant at `place`: `rows` tells which it is, as transparent
+/// variants have none.
+#[inline]
+#[must_use]
+pub fn row_at<const N: usize>(
+    kinds: &'static [ErrorKind],
+    rows: &'static [usize; N],
+    place: usize,
+) -> Option<&'static ErrorKind> {
+    kinds.get(*rows.get(place)?)
+}
 
-    #[must_use]
-    pub const fn title(mut self, title: &'static str) -> Self {
-        self.0.title = Some(title);
-        self
+const fn given(text: &'static str) -> Option<&'static str> {
+    if text.is_empty() {
+        None
+    } else {
+        Some(text)
     }
+}
 
+/// What only some rows have.
+impl ErrorKind {
+    #[doc(hidden)]
     #[must_use]
-    pub const fn detail(mut self, detail: &'static str) -> Self {
-        self.0.detail = Some(detail);
-        self
-    }
-
-    #[must_use]
-    pub const fn doc(mut self, doc: &'static str) -> Self {
-        self.0.doc = doc;
-        self
-    }
-
-    #[must_use]
-    pub const fn headers(mut self, headers: &'static [(&'static str, Option<&'static str>)]) -> Self {
-        self.0.headers = headers;
-        self
-    }
-
-    #[must_use]
-    pub const fn extensions(mut self, extensions: &'static [(&'static str, &'static str)]) -> Self {
-        self.0.extensions = extensions;
-        self
-    }
-
-    #[must_use]
-    pub const fn grpc(mut self, code: &'static str) -> Self {
-        self.0.grpc = Some(code);
-        self
-    }
-
-    #[must_use]
-    pub const fn expose(mut self) -> Self {
-        self.0.exposure = Exposure::Expose;
-        self
-    }
-
-    #[must_use]
-    pub const fn redact(mut self) -> Self {
-        self.0.exposure = Exposure::Redact;
-        self
-    }
-
-    /// The body without extension members and `Display`.
-    #[must_use]
-    pub const fn body(mut self, body: &'static str) -> Self {
-        self.0.body = body;
+    pub const fn with_detail(mut self, detail: &'static str) -> Self {
+        self.detail = Some(detail);
         self
     }
 
     /// The body with `Display` as its detail.
+    #[doc(hidden)]
     #[must_use]
-    pub const fn quoted(mut self, body: &'static str) -> Self {
-        self.0.quoted = Some(body);
+    pub const fn with_quoted(mut self, body: &'static str) -> Self {
+        self.quoted = Some(body);
         self
     }
 
+    #[doc(hidden)]
     #[must_use]
-    pub const fn done(self) -> ErrorKind {
-        self.0
+    pub const fn with_headers(mut self, headers: &'static [(&'static str, Option<&'static str>)]) -> Self {
+        self.headers = headers;
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_extensions(mut self, extensions: &'static [(&'static str, &'static str)]) -> Self {
+        self.extensions = extensions;
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_grpc(mut self, code: &'static str) -> Self {
+        self.grpc = Some(code);
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn exposed(mut self) -> Self {
+        self.exposure = Exposure::Expose;
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn redacted(mut self) -> Self {
+        self.exposure = Exposure::Redact;
+        self
     }
 }
 
@@ -320,36 +320,17 @@ pub const fn transparent(
     Transparent { name, ty, doc, headers, catalog }
 }
 
-/// Finds the catalogue of a type that may have none: the method `catalog` is that of
+/// Finds the catalogue of a type that may have none: the constant is that of
 /// `Probe` itself where its bound holds, else that of [`Open`].
 #[derive(Debug)]
 pub struct Probe<E: ?Sized>(core::marker::PhantomData<E>);
 
-impl<E: ?Sized> Probe<E> {
-    pub const NEW: Self = Probe(core::marker::PhantomData);
-}
-
 impl<E: Catalogued + ?Sized> Probe<E> {
-    #[must_use]
-    pub fn catalog(&self) -> Option<&'static Catalog> {
-        Some(E::CATALOG)
-    }
+    pub const CATALOG: fn() -> Option<&'static Catalog> = || Some(E::CATALOG);
 }
 
-impl<E: ?Sized> core::ops::Deref for Probe<E> {
-    type Target = Open;
-
-    fn deref(&self) -> &Open {
-        &Open
-    }
+pub trait Open {
+    const CATALOG: fn() -> Option<&'static Catalog> = || None;
 }
 
-#[derive(Debug)]
-pub struct Open;
-
-impl Open {
-    #[must_use]
-    pub fn catalog(&self) -> Option<&'static Catalog> {
-        None
-    }
-}
+impl<E: ?Sized> Open for Probe<E> {}

@@ -2,7 +2,7 @@
 //! that its transparent variants hold.
 
 use super::bounds::mentions;
-use super::kind::{header_rows, rows, type_text};
+use super::kind::{header_rows, place, rows, type_text};
 use crate::model::{Head, Input, Krate, Status, Variant};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,22 +10,40 @@ use syn::{ext::IdentExt, Generics, Ident, WhereClause};
 
 pub(super) fn of(input: &Input, ident: &Ident, bounds: Option<&WhereClause>) -> TokenStream {
     let krate = &input.krate;
-    let (kinds, transparent) = (rows(input), input.variants.iter().filter_map(|it| transparent(input, it)));
-    let consts = quote! {
-        const KINDS: &'static [#krate::ErrorKind] = &[#(#kinds),*];
-        const TRANSPARENT: &'static [#krate::catalog::Transparent] = &[#(#transparent),*];
+    let kinds: Vec<_> = rows(input).collect();
+    let transparent: Vec<_> = input.variants.iter().filter_map(|it| transparent(input, it)).collect();
+    let use_row = (!kinds.is_empty()).then(|| quote!(use #krate::__private::row as __statusful_row;));
+    let use_transparent = (!transparent.is_empty()).then(|| {
+        quote!(use #krate::__private::{
+                transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,
+            };)
+    });
+    let place = place(input);
+    let items = quote! {
+        const KINDS: &'static [#krate::ErrorKind] = {
+            #use_row
+            &[#(#kinds),*]
+        };
+        const TRANSPARENT: &'static [#krate::catalog::Transparent] = {
+            #use_transparent
+            &[#(#transparent),*]
+        };
+        #place
     };
-    impls(krate, ident, input.generics, bounds, &consts, input.doc())
+    impls(krate, ident, input.generics, bounds, &items, input.doc())
 }
 
 /// The catalogue of an item that cannot be read.
 pub(super) fn empty(head: &Head, ident: &Ident, bounds: Option<&WhereClause>) -> TokenStream {
     let krate = &head.krate;
-    let consts = quote! {
+    let items = quote! {
         const KINDS: &'static [#krate::ErrorKind] = &[];
         const TRANSPARENT: &'static [#krate::catalog::Transparent] = &[];
+        fn place(&self) -> #krate::__private::usize {
+            0
+        }
     };
-    impls(krate, ident, &head.generics, bounds, &consts, "")
+    impls(krate, ident, &head.generics, bounds, &items, "")
 }
 
 fn impls(
@@ -33,7 +51,7 @@ fn impls(
     ident: &Ident,
     generics: &Generics,
     bounds: Option<&WhereClause>,
-    consts: &TokenStream,
+    items: &TokenStream,
     doc: &str,
 ) -> TokenStream {
     let (impl_generics, ty_generics, _) = generics.split_for_impl();
@@ -41,7 +59,7 @@ fn impls(
     quote! {
         #[automatically_derived]
         impl #impl_generics #krate::catalog::Catalogued for #ident #ty_generics #bounds {
-            #consts
+            #items
             const CATALOG: &'static #krate::catalog::Catalog =
                 &#krate::__private::catalog::<Self>(#name, #doc);
         }
@@ -60,12 +78,9 @@ fn transparent(input: &Input, variant: &Variant) -> Option<TokenStream> {
     if mentions(field.ty, |word| word == input.ident) {
         return None;
     }
-    let krate = &input.krate;
     let (name, text, ty, doc) = (variant.ident.unraw().to_string(), type_text(field), field.ty, &variant.doc);
     let headers = header_rows(input, variant);
     Some(quote! {
-        #krate::__private::transparent(#name, #text, #doc, &[#(#headers),*], || {
-            #krate::__private::Probe::<#ty>::NEW.catalog()
-        })
+        __statusful_transparent(#name, #text, #doc, &[#(#headers),*], __StatusfulProbe::<#ty>::CATALOG)
     })
 }

@@ -6,17 +6,26 @@ use crate::header_names::may_repeat;
 use crate::model::{Header, Input, Status, Variant};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+use std::collections::BTreeMap;
 
 pub(super) fn method(input: &Input) -> TokenStream {
     let mut arms = TokenStream::new();
     let mut is_left = false;
+    // Variants with the same literals share an arm: each table costs rustc an item.
+    let mut alike: BTreeMap<Vec<(&str, &str)>, Vec<&Variant>> = BTreeMap::new();
     for variant in &input.variants {
-        if variant.header_names().next().is_none() && !input.is_transparent(variant) {
+        let is_literal = variant.fields.iter().all(|field| field.headers.is_empty());
+        if !is_literal || input.is_transparent(variant) {
+            arms.extend(arm(input, &[variant]));
+        } else if variant.headers.is_empty() {
             is_left = true;
         } else {
-            arms.extend(arm(input, variant));
+            let pairs =
+                variant.headers.iter().map(|header| (header.name.name.as_str(), header.value.as_str()));
+            alike.entry(pairs.collect()).or_default().push(variant);
         }
     }
+    arms.extend(alike.into_values().filter_map(|variants| arm(input, &variants)));
     if arms.is_empty() && input.headers.is_empty() || input.variants.is_empty() {
         return TokenStream::new();
     }
@@ -33,9 +42,11 @@ pub(super) fn method(input: &Input) -> TokenStream {
 }
 
 /// The fields of the error inside, if the variant is transparent; then the
-/// variant's own, and those of the type that neither states.
-fn arm(input: &Input, variant: &Variant) -> TokenStream {
+/// variant's own, and those of the type that neither states. Of several variants
+/// the first speaks for all.
+fn arm(input: &Input, variants: &[&Variant]) -> Option<TokenStream> {
     let krate = &input.krate;
+    let variant = variants.first()?;
     let mut used: Vec<_> = variant.fields.iter().filter(|field| !field.headers.is_empty()).collect();
     let mut body = TokenStream::new();
     let defaults = input.default_headers(variant);
@@ -61,8 +72,8 @@ fn arm(input: &Input, variant: &Variant) -> TokenStream {
         }});
         stated.push(name);
     }
-    let pattern = binding(input, variant, &used);
-    quote!(#pattern => { #body })
+    let patterns = variants.iter().map(|variant| binding(input, variant, &used));
+    Some(quote!(#(#patterns)|* => { #body }))
 }
 
 /// A call with a static table of fields; nothing for none.

@@ -23,24 +23,47 @@ fn row_of_self(input: &Input) -> TokenStream {
         return quote!(match *self {});
     }
     let krate = &input.krate;
-    let (mut arms, mut rows) = (TokenStream::new(), 0);
-    let leaves =
-        (!input.variants.iter().all(|variant| input.is_transparent(variant))).then(|| quote!(return));
+    let (mut arms, mut places, mut row) = (TokenStream::new(), Vec::new(), 0);
     for variant in &input.variants {
+        places.push(Literal::usize_unsuffixed(row));
         if let Status::Transparent(field) = input.status(variant) {
             let (binding, bound) = (binding(input, variant, &[field]), bound(field));
-            arms.extend(quote!(#binding => #leaves #krate::HttpStatus::kind(#bound),));
+            arms.extend(quote!(#binding => #krate::HttpStatus::kind(#bound),));
         } else {
-            let pattern = pattern(input, variant);
-            let at = Literal::usize_unsuffixed(rows);
-            arms.extend(quote!(#pattern => #at,));
-            rows += 1;
+            row += 1;
         }
     }
-    if rows == 0 {
+    let (this, count) =
+        (quote!(<Self as #krate::catalog::Catalogued>), Literal::usize_unsuffixed(places.len()));
+    if arms.is_empty() {
+        return quote!(#this::KINDS.get(#this::place(self)));
+    }
+    if row == 0 {
         return quote!(match self { #arms });
     }
-    quote!(<Self as #krate::catalog::Catalogued>::KINDS.get(match self { #arms }))
+    quote! {
+        static ROWS: [#krate::__private::usize; #count] = [#(#places),*];
+        match self {
+            #arms
+            _ => #krate::__private::row_at(#this::KINDS, &ROWS, #this::place(self)),
+        }
+    }
+}
+
+/// The method `place()`: which variant this is.
+pub(super) fn place(input: &Input) -> TokenStream {
+    let krate = &input.krate;
+    let arms = input.variants.iter().enumerate().map(|(at, variant)| {
+        let (pattern, at) = (pattern(input, variant), Literal::usize_unsuffixed(at));
+        quote!(#pattern => #at,)
+    });
+    let arms =
+        if input.variants.is_empty() { quote!(match *self {}) } else { quote!(match self { #(#arms)* }) };
+    quote! {
+        fn place(&self) -> #krate::__private::usize {
+            #arms
+        }
+    }
 }
 
 /// The method `is_quoted()`, where a row quotes a `Display`: that of a transparent
@@ -81,39 +104,34 @@ pub(super) fn rows<'a>(input: &'a Input) -> impl Iterator<Item = TokenStream> + 
     input.variants.iter().filter(|variant| !input.is_transparent(variant)).map(|variant| row(input, variant))
 }
 
-/// `__private::row(…)` and one method a part that not every row has.
+/// A call of `__private::row`, and one method a part that few rows have.
 fn row(input: &Input, variant: &Variant) -> TokenStream {
-    let krate = &input.krate;
     let (name, code) = (variant.ident.unraw().to_string(), variant.code());
     let status = Literal::u16_unsuffixed(input.static_status(variant).unwrap_or(0));
-    let mut row = quote!(#krate::__private::row(#name, #code, #status));
-    if let Some(uri) = input.type_uri(variant) {
-        row.extend(quote!(.type_uri(#uri)));
-    }
-    if let Some(title) = title(input, variant) {
-        row.extend(quote!(.title(#title)));
-    }
+    let type_uri = input.type_uri(variant).unwrap_or_default();
+    let title = title(input, variant).unwrap_or_default();
+    let body = input.static_status(variant).map(|_| body(input, variant, None)).unwrap_or_default();
+    let doc = &variant.doc;
+    let mut row = quote!(__statusful_row(#name, #code, #status, #type_uri, #title, #doc, #body));
     if let Some(detail) = &variant.problem.detail {
         let detail = &detail.text;
-        row.extend(quote!(.detail(#detail)));
-    }
-    if !variant.doc.is_empty() {
-        let doc = &variant.doc;
-        row.extend(quote!(.doc(#doc)));
+        row.extend(quote!(.with_detail(#detail)));
     }
     match input.exposure(variant) {
-        Some(Exposure::Expose) => row.extend(quote!(.expose())),
-        Some(Exposure::Redact) => row.extend(quote!(.redact())),
+        Some(Exposure::Expose) => row.extend(quote!(.exposed())),
+        Some(Exposure::Redact) => row.extend(quote!(.redacted())),
         None => {}
     }
     if let Some(code) = &variant.problem.grpc {
         let code = &code.text;
-        row.extend(quote!(.grpc(#code)));
+        row.extend(quote!(.with_grpc(#code)));
+    }
+    if let Some(quoted) = quoted(input, variant) {
+        row.extend(quote!(.with_quoted(#quoted)));
     }
     row.extend(headers(input, variant));
     row.extend(extensions(variant));
-    row.extend(rendered(input, variant));
-    quote!(#row.done())
+    row
 }
 
 fn title(input: &Input, variant: &Variant) -> Option<String> {
@@ -124,7 +142,7 @@ fn title(input: &Input, variant: &Variant) -> Option<String> {
 
 fn headers(input: &Input, variant: &Variant) -> Option<TokenStream> {
     let rows = header_rows(input, variant);
-    (!rows.is_empty()).then(|| quote!(.headers(&[#(#rows),*])))
+    (!rows.is_empty()).then(|| quote!(.with_headers(&[#(#rows),*])))
 }
 
 /// The header fields of a variant: the name, and the value where it is a literal.
@@ -148,7 +166,7 @@ fn extensions(variant: &Variant) -> Option<TokenStream> {
         Some(quote!((#name, #ty)))
     };
     let rows: Vec<_> = variant.fields.iter().filter_map(member).collect();
-    (!rows.is_empty()).then(|| quote!(.extensions(&[#(#rows),*])))
+    (!rows.is_empty()).then(|| quote!(.with_extensions(&[#(#rows),*])))
 }
 
 /// The type as a person writes it: `Vec<String>`, not `Vec < String >`.
@@ -169,15 +187,6 @@ pub(super) fn type_text(field: &Field) -> String {
     };
     let kept = letters.iter().enumerate().filter(|(at, letter)| !letter.is_whitespace() || keeps(*at));
     kept.map(|(_, letter)| letter).collect()
-}
-
-/// The body without members and `Display`; and the one with `Display`, where that is
-/// known now.
-fn rendered(input: &Input, variant: &Variant) -> Option<TokenStream> {
-    input.static_status(variant)?;
-    let body = body(input, variant, None);
-    let quoted = quoted(input, variant).map(|quoted| quote!(.quoted(#quoted)));
-    Some(quote!(.body(#body) #quoted))
 }
 
 /// The body with the variant's `Display`, if that is a literal which is published.

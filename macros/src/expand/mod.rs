@@ -57,7 +57,7 @@ fn call_site(ident: &Ident) -> Ident {
     ident
 }
 
-/// `Self::Variant { .. }`, or `Self { .. }` of a struct.
+/// `Type::Variant { .. }`, or `Self { .. }` of a struct.
 fn pattern(input: &Input, variant: &Variant) -> TokenStream {
     binding(input, variant, &[])
 }
@@ -67,8 +67,9 @@ fn binding(input: &Input, variant: &Variant, fields: &[&Field]) -> TokenStream {
     let path = match input.shape {
         Shape::Struct => quote!(Self),
         Shape::Enum => {
-            let ident = call_site(variant.ident);
-            quote!(Self::#ident)
+            // Not `Self::…`: rustc seeks that name among all variants, one by one.
+            let (ty, ident) = (call_site(input.ident), call_site(variant.ident));
+            quote!(#ty::#ident)
         }
     };
     let bindings = fields.iter().map(|field| {

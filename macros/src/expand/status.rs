@@ -1,4 +1,4 @@
-//! The method `status()`: an index match into a table, and a cold path for the
+//! The method `status()`: the variant's place in a table, and a cold path for the
 //! variants whose status is known only as the program runs.
 
 use super::{binding, bound, pattern};
@@ -33,35 +33,25 @@ fn body(input: &Input) -> TokenStream {
     if codes.iter().all(|code| *code == DYNAMIC) {
         return delegate(input);
     }
-    let index = index(input);
+    let place = quote!(<Self as #krate::catalog::Catalogued>::place(self));
     let table = codes.iter().map(|code| Literal::u16_unsuffixed(*code));
     let count = Literal::usize_unsuffixed(codes.len());
     if codes.iter().all(|code| *code != DYNAMIC) {
         return quote! {
             static STATUS: [#krate::__private::StatusCode; #count] = #krate::__private::statuses([#(#table),*]);
-            #krate::__private::look_up(&STATUS, #index)
+            #krate::__private::look_up(&STATUS, #place)
         };
     }
     let delegate = delegate(input);
     quote! {
         static STATUS: [#krate::__private::Option<#krate::__private::StatusCode>; #count] =
             #krate::__private::some_statuses([#(#table),*]);
-        #krate::__private::look_up_or(&STATUS, #index, || #delegate)
+        #krate::__private::look_up_or(&STATUS, #place, || #delegate)
     }
 }
 
 /// What stands in the table for a status that is found as the program runs.
 const DYNAMIC: u16 = 0;
-
-/// The variant's place in the table.
-fn index(input: &Input) -> TokenStream {
-    let arms = input.variants.iter().enumerate().map(|(at, variant)| {
-        let pattern = pattern(input, variant);
-        let at = Literal::usize_unsuffixed(at);
-        quote!(#pattern => #at,)
-    });
-    quote!(match self { #(#arms)* })
-}
 
 /// The match over the variants that the table knows nothing of.
 fn delegate(input: &Input) -> TokenStream {

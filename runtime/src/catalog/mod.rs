@@ -97,6 +97,10 @@ pub trait Catalogued {
 
     #[doc(hidden)]
     const TRANSPARENT: &'static [Transparent];
+
+    /// Which of its type's variants the error is.
+    #[doc(hidden)]
+    fn place(&self) -> usize;
 }
 
 impl Catalog {
@@ -195,6 +199,10 @@ macro_rules! forward {
             const CATALOG: &'static Catalog = E::CATALOG;
             const KINDS: &'static [ErrorKind] = E::KINDS;
             const TRANSPARENT: &'static [Transparent] = E::TRANSPARENT;
+
+            fn place(&self) -> usize {
+                (**self).place()
+            }
         }
     )*};
 }
@@ -206,4 +214,8 @@ impl Catalogued for core::convert::Infallible {
     const CATALOG: &'static Catalog = &crate::__private::catalog::<Self>("Infallible", "");
     const KINDS: &'static [ErrorKind] = &[];
     const TRANSPARENT: &'static [Transparent] = &[];
+
+    fn place(&self) -> usize {
+        match *self {}
+    }
 }

@@ -6,47 +6,56 @@ impl ::statusful::HttpStatus for E {
         ]);
         ::statusful::__private::look_up(
             &STATUS,
-            match self {
-                Self::Disk { .. } => 0,
-                Self::Full { .. } => 1,
-                Self::Lost { .. } => 2,
-            },
+            <Self as ::statusful::catalog::Catalogued>::place(self),
         )
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(
-                match self {
-                    Self::Disk { .. } => 0,
-                    Self::Full { .. } => 1,
-                    Self::Lost { .. } => 2,
-                },
-            )
+            .get(<Self as ::statusful::catalog::Catalogued>::place(self))
     }
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &[
-        ::statusful::__private::row("Disk", "disk", 500)
-            .title("Internal Server Error")
-            .body(
+    const KINDS: &'static [::statusful::ErrorKind] = {
+        use ::statusful::__private::row as __statusful_row;
+        &[
+            __statusful_row(
+                "Disk",
+                "disk",
+                500,
+                "",
+                "Internal Server Error",
+                "",
                 "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"disk\"}",
-            )
-            .done(),
-        ::statusful::__private::row("Full", "full", 507)
-            .title("Insufficient Storage")
-            .body(
+            ),
+            __statusful_row(
+                "Full",
+                "full",
+                507,
+                "",
+                "Insufficient Storage",
+                "",
                 "{\"title\":\"Insufficient Storage\",\"status\":507,\"code\":\"full\"}",
-            )
-            .done(),
-        ::statusful::__private::row("Lost", "lost", 500)
-            .title("Internal Server Error")
-            .body(
+            ),
+            __statusful_row(
+                "Lost",
+                "lost",
+                500,
+                "",
+                "Internal Server Error",
+                "",
                 "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"lost\"}",
-            )
-            .done(),
-    ];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+            ),
+        ]
+    };
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
+    fn place(&self) -> ::statusful::__private::usize {
+        match self {
+            E::Disk { .. } => 0,
+            E::Full { .. } => 1,
+            E::Lost { .. } => 2,
+        }
+    }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >("E", "");

@@ -2,17 +2,17 @@
 impl ::statusful::HttpStatus for E {
     fn status(&self) -> ::statusful::__private::StatusCode {
         match self {
-            Self::Db { source: __statusful_source, .. } => {
+            E::Db { source: __statusful_source, .. } => {
                 ::statusful::__private::final_status(
                     ::statusful::HttpStatus::status(__statusful_source),
                 )
             }
-            Self::Io { 0: __statusful_0, .. } => {
+            E::Io { 0: __statusful_0, .. } => {
                 ::statusful::__private::final_status(
                     ::statusful::HttpStatus::status(__statusful_0),
                 )
             }
-            Self::Quota { .. } => {
+            E::Quota { .. } => {
                 ::statusful::__private::final_status(
                     ::statusful::__private::found_with(self, quota),
                 )
@@ -24,13 +24,13 @@ impl ::statusful::HttpStatus for E {
         __statusful_headers: &mut ::statusful::__private::HeaderMap,
     ) {
         match self {
-            Self::Db { source: __statusful_source, .. } => {
+            E::Db { source: __statusful_source, .. } => {
                 ::statusful::HttpStatus::append_headers(
                     __statusful_source,
                     __statusful_headers,
                 );
             }
-            Self::Io { 0: __statusful_0, .. } => {
+            E::Io { 0: __statusful_0, .. } => {
                 ::statusful::HttpStatus::append_headers(
                     __statusful_0,
                     __statusful_headers,
@@ -41,10 +41,10 @@ impl ::statusful::HttpStatus for E {
     }
     fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
         match self {
-            Self::Db { source: __statusful_source, .. } => {
+            E::Db { source: __statusful_source, .. } => {
                 ::statusful::HttpStatus::extend(__statusful_source, __statusful_members)
             }
-            Self::Io { 0: __statusful_0, .. } => {
+            E::Io { 0: __statusful_0, .. } => {
                 ::statusful::HttpStatus::extend(__statusful_0, __statusful_members)
             }
             _ => {}
@@ -52,51 +52,68 @@ impl ::statusful::HttpStatus for E {
     }
     fn exposure(&self) -> ::statusful::Exposure {
         match self {
-            Self::Db { source: __statusful_source, .. } => {
+            E::Db { source: __statusful_source, .. } => {
                 ::statusful::HttpStatus::exposure(__statusful_source)
             }
-            Self::Io { 0: __statusful_0, .. } => {
+            E::Io { 0: __statusful_0, .. } => {
                 ::statusful::HttpStatus::exposure(__statusful_0)
             }
             _ => ::statusful::__private::exposure(::statusful::HttpStatus::kind(self)),
         }
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(
-                match self {
-                    Self::Db { source: __statusful_source, .. } => {
-                        return ::statusful::HttpStatus::kind(__statusful_source);
-                    }
-                    Self::Io { 0: __statusful_0, .. } => {
-                        return ::statusful::HttpStatus::kind(__statusful_0);
-                    }
-                    Self::Quota { .. } => 0,
-                },
-            )
+        static ROWS: [::statusful::__private::usize; 3] = [0, 0, 0];
+        match self {
+            E::Db { source: __statusful_source, .. } => {
+                ::statusful::HttpStatus::kind(__statusful_source)
+            }
+            E::Io { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::kind(__statusful_0)
+            }
+            _ => {
+                ::statusful::__private::row_at(
+                    <Self as ::statusful::catalog::Catalogued>::KINDS,
+                    &ROWS,
+                    <Self as ::statusful::catalog::Catalogued>::place(self),
+                )
+            }
+        }
     }
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &[
-        ::statusful::__private::row("Quota", "quota", 0).done(),
-    ];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[
-        ::statusful::__private::transparent(
-            "Db",
-            "Box<DbError>",
-            "",
-            &[],
-            || { ::statusful::__private::Probe::<Box<DbError>>::NEW.catalog() },
-        ),
-        ::statusful::__private::transparent(
-            "Io",
-            "io::Error",
-            "",
-            &[],
-            || { ::statusful::__private::Probe::<io::Error>::NEW.catalog() },
-        ),
-    ];
+    const KINDS: &'static [::statusful::ErrorKind] = {
+        use ::statusful::__private::row as __statusful_row;
+        &[__statusful_row("Quota", "quota", 0, "", "", "", "")]
+    };
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
+        use ::statusful::__private::{
+            transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,
+        };
+        &[
+            __statusful_transparent(
+                "Db",
+                "Box<DbError>",
+                "",
+                &[],
+                __StatusfulProbe::<Box<DbError>>::CATALOG,
+            ),
+            __statusful_transparent(
+                "Io",
+                "io::Error",
+                "",
+                &[],
+                __StatusfulProbe::<io::Error>::CATALOG,
+            ),
+        ]
+    };
+    fn place(&self) -> ::statusful::__private::usize {
+        match self {
+            E::Db { .. } => 0,
+            E::Io { .. } => 1,
+            E::Quota { .. } => 2,
+        }
+    }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >("E", "");

@@ -9,8 +9,11 @@ impl ::statusful::HttpStatus for Never {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for Never {
-    const KINDS: &'static [::statusful::ErrorKind] = &[];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const KINDS: &'static [::statusful::ErrorKind] = { &[] };
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
+    fn place(&self) -> ::statusful::__private::usize {
+        match *self {}
+    }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >("Never", "");

@@ -10,18 +10,14 @@ where
         >; 3] = ::statusful::__private::some_statuses([0, 0, 500]);
         ::statusful::__private::look_up_or(
             &STATUS,
-            match self {
-                Self::Inner { .. } => 0,
-                Self::Again { .. } => 1,
-                Self::Other { .. } => 2,
-            },
+            <Self as ::statusful::catalog::Catalogued>::place(self),
             || match self {
-                Self::Inner { 0: __statusful_0, .. } => {
+                E::Inner { 0: __statusful_0, .. } => {
                     ::statusful::__private::final_status(
                         ::statusful::HttpStatus::status(__statusful_0),
                     )
                 }
-                Self::Again { 0: __statusful_0, .. } => {
+                E::Again { 0: __statusful_0, .. } => {
                     ::statusful::__private::final_status(
                         ::statusful::HttpStatus::status(__statusful_0),
                     )
@@ -35,13 +31,13 @@ where
         __statusful_headers: &mut ::statusful::__private::HeaderMap,
     ) {
         match self {
-            Self::Inner { 0: __statusful_0, .. } => {
+            E::Inner { 0: __statusful_0, .. } => {
                 ::statusful::HttpStatus::append_headers(
                     __statusful_0,
                     __statusful_headers,
                 );
             }
-            Self::Again { 0: __statusful_0, .. } => {
+            E::Again { 0: __statusful_0, .. } => {
                 ::statusful::HttpStatus::append_headers(
                     __statusful_0,
                     __statusful_headers,
@@ -52,10 +48,10 @@ where
     }
     fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
         match self {
-            Self::Inner { 0: __statusful_0, .. } => {
+            E::Inner { 0: __statusful_0, .. } => {
                 ::statusful::HttpStatus::extend(__statusful_0, __statusful_members)
             }
-            Self::Again { 0: __statusful_0, .. } => {
+            E::Again { 0: __statusful_0, .. } => {
                 ::statusful::HttpStatus::extend(__statusful_0, __statusful_members)
             }
             _ => {}
@@ -63,28 +59,32 @@ where
     }
     fn exposure(&self) -> ::statusful::Exposure {
         match self {
-            Self::Inner { 0: __statusful_0, .. } => {
+            E::Inner { 0: __statusful_0, .. } => {
                 ::statusful::HttpStatus::exposure(__statusful_0)
             }
-            Self::Again { 0: __statusful_0, .. } => {
+            E::Again { 0: __statusful_0, .. } => {
                 ::statusful::HttpStatus::exposure(__statusful_0)
             }
             _ => ::statusful::__private::exposure(::statusful::HttpStatus::kind(self)),
         }
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(
-                match self {
-                    Self::Inner { 0: __statusful_0, .. } => {
-                        return ::statusful::HttpStatus::kind(__statusful_0);
-                    }
-                    Self::Again { 0: __statusful_0, .. } => {
-                        return ::statusful::HttpStatus::kind(__statusful_0);
-                    }
-                    Self::Other { .. } => 0,
-                },
-            )
+        static ROWS: [::statusful::__private::usize; 3] = [0, 0, 0];
+        match self {
+            E::Inner { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::kind(__statusful_0)
+            }
+            E::Again { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::kind(__statusful_0)
+            }
+            _ => {
+                ::statusful::__private::row_at(
+                    <Self as ::statusful::catalog::Catalogued>::KINDS,
+                    &ROWS,
+                    <Self as ::statusful::catalog::Catalogued>::place(self),
+                )
+            }
+        }
     }
 }
 #[automatically_derived]
@@ -93,23 +93,41 @@ where
     T: 'a,
     &'a T: ::statusful::HttpStatus,
 {
-    const KINDS: &'static [::statusful::ErrorKind] = &[
-        ::statusful::__private::row("Other", "other", 500)
-            .title("Internal Server Error")
-            .body(
+    const KINDS: &'static [::statusful::ErrorKind] = {
+        use ::statusful::__private::row as __statusful_row;
+        &[
+            __statusful_row(
+                "Other",
+                "other",
+                500,
+                "",
+                "Internal Server Error",
+                "",
                 "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"other\"}",
-            )
-            .done(),
-    ];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[
-        ::statusful::__private::transparent(
-            "Inner",
-            "&'a T",
-            "",
-            &[],
-            || { ::statusful::__private::Probe::<&'a T>::NEW.catalog() },
-        ),
-    ];
+            ),
+        ]
+    };
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
+        use ::statusful::__private::{
+            transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,
+        };
+        &[
+            __statusful_transparent(
+                "Inner",
+                "&'a T",
+                "",
+                &[],
+                __StatusfulProbe::<&'a T>::CATALOG,
+            ),
+        ]
+    };
+    fn place(&self) -> ::statusful::__private::usize {
+        match self {
+            E::Inner { .. } => 0,
+            E::Again { .. } => 1,
+            E::Other { .. } => 2,
+        }
+    }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >("E", "");

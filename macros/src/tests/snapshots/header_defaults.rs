@@ -11,14 +11,7 @@ impl ::statusful::HttpStatus for E {
         __statusful_headers: &mut ::statusful::__private::HeaderMap,
     ) {
         match self {
-            Self::Busy { .. } => {
-                static FIELDS: [::statusful::__private::Header; 2] = [
-                    ::statusful::__private::header("retry-after", "5"),
-                    ::statusful::__private::header("vary", "origin"),
-                ];
-                ::statusful::__private::set_headers(__statusful_headers, &FIELDS);
-            }
-            Self::Full { 0: __statusful_0, .. } => {
+            E::Full { 0: __statusful_0, .. } => {
                 {
                     static FIELDS: [::statusful::__private::Header; 1] = [
                         ::statusful::__private::header("vary", "origin"),
@@ -36,6 +29,13 @@ impl ::statusful::HttpStatus for E {
                     );
                 }
             }
+            E::Busy { .. } => {
+                static FIELDS: [::statusful::__private::Header; 2] = [
+                    ::statusful::__private::header("retry-after", "5"),
+                    ::statusful::__private::header("vary", "origin"),
+                ];
+                ::statusful::__private::set_headers(__statusful_headers, &FIELDS);
+            }
             _ => {
                 static FIELDS: [::statusful::__private::Header; 2] = [
                     ::statusful::__private::header("retry-after", "60"),
@@ -47,50 +47,69 @@ impl ::statusful::HttpStatus for E {
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(
-                match self {
-                    Self::Down { .. } => 0,
-                    Self::Busy { .. } => 1,
-                    Self::Full { .. } => 2,
-                },
-            )
+            .get(<Self as ::statusful::catalog::Catalogued>::place(self))
     }
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &[
-        ::statusful::__private::row("Down", "down", 503)
-            .title("Service Unavailable")
-            .headers(
-                &[
-                    ("retry-after", ::statusful::__private::Option::Some("60")),
-                    ("vary", ::statusful::__private::Option::Some("origin")),
-                ],
-            )
-            .body("{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"down\"}")
-            .done(),
-        ::statusful::__private::row("Busy", "busy", 503)
-            .title("Service Unavailable")
-            .headers(
-                &[
-                    ("retry-after", ::statusful::__private::Option::Some("5")),
-                    ("vary", ::statusful::__private::Option::Some("origin")),
-                ],
-            )
-            .body("{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"busy\"}")
-            .done(),
-        ::statusful::__private::row("Full", "full", 503)
-            .title("Service Unavailable")
-            .headers(
-                &[
-                    ("vary", ::statusful::__private::Option::Some("origin")),
-                    ("retry-after", ::statusful::__private::Option::None),
-                ],
-            )
-            .body("{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"full\"}")
-            .done(),
-    ];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const KINDS: &'static [::statusful::ErrorKind] = {
+        use ::statusful::__private::row as __statusful_row;
+        &[
+            __statusful_row(
+                    "Down",
+                    "down",
+                    503,
+                    "",
+                    "Service Unavailable",
+                    "",
+                    "{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"down\"}",
+                )
+                .with_headers(
+                    &[
+                        ("retry-after", ::statusful::__private::Option::Some("60")),
+                        ("vary", ::statusful::__private::Option::Some("origin")),
+                    ],
+                ),
+            __statusful_row(
+                    "Busy",
+                    "busy",
+                    503,
+                    "",
+                    "Service Unavailable",
+                    "",
+                    "{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"busy\"}",
+                )
+                .with_headers(
+                    &[
+                        ("retry-after", ::statusful::__private::Option::Some("5")),
+                        ("vary", ::statusful::__private::Option::Some("origin")),
+                    ],
+                ),
+            __statusful_row(
+                    "Full",
+                    "full",
+                    503,
+                    "",
+                    "Service Unavailable",
+                    "",
+                    "{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"full\"}",
+                )
+                .with_headers(
+                    &[
+                        ("vary", ::statusful::__private::Option::Some("origin")),
+                        ("retry-after", ::statusful::__private::Option::None),
+                    ],
+                ),
+        ]
+    };
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
+    fn place(&self) -> ::statusful::__private::usize {
+        match self {
+            E::Down { .. } => 0,
+            E::Busy { .. } => 1,
+            E::Full { .. } => 2,
+        }
+    }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >("E", "");

@@ -52,11 +52,7 @@ where
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(
-                match self {
-                    Self { .. } => 0,
-                },
-            )
+            .get(<Self as ::statusful::catalog::Catalogued>::place(self))
     }
 }
 #[automatically_derived]
@@ -65,22 +61,33 @@ where
     T: ::statusful::ToHeader,
     &'a [U]: ::statusful::__private::Extension,
 {
-    const KINDS: &'static [::statusful::ErrorKind] = &[
-        ::statusful::__private::row("RateLimited", "rate_limited", 429)
-            .title("Too Many Requests")
-            .headers(
-                &[
-                    ("retry-after", ::statusful::__private::Option::None),
-                    ("x-fixed", ::statusful::__private::Option::None),
-                ],
-            )
-            .extensions(&[("limits", "&'a[U]")])
-            .body(
-                "{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"}",
-            )
-            .done(),
-    ];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const KINDS: &'static [::statusful::ErrorKind] = {
+        use ::statusful::__private::row as __statusful_row;
+        &[
+            __statusful_row(
+                    "RateLimited",
+                    "rate_limited",
+                    429,
+                    "",
+                    "Too Many Requests",
+                    "",
+                    "{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"}",
+                )
+                .with_headers(
+                    &[
+                        ("retry-after", ::statusful::__private::Option::None),
+                        ("x-fixed", ::statusful::__private::Option::None),
+                    ],
+                )
+                .with_extensions(&[("limits", "&'a[U]")]),
+        ]
+    };
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
+    fn place(&self) -> ::statusful::__private::usize {
+        match self {
+            Self { .. } => 0,
+        }
+    }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >("RateLimited", "");

@@ -6,10 +6,7 @@ impl ::statusful::HttpStatus for E {
         ]);
         ::statusful::__private::look_up(
             &STATUS,
-            match self {
-                Self::RateLimited { .. } => 0,
-                Self::WrongMethod { .. } => 1,
-            },
+            <Self as ::statusful::catalog::Catalogued>::place(self),
         )
     }
     fn append_headers(
@@ -17,7 +14,7 @@ impl ::statusful::HttpStatus for E {
         __statusful_headers: &mut ::statusful::__private::HeaderMap,
     ) {
         match self {
-            Self::RateLimited { after: __statusful_after, .. } => {
+            E::RateLimited { after: __statusful_after, .. } => {
                 {
                     static FIELDS: [::statusful::__private::Header; 1] = [
                         ::statusful::__private::header("x-request-cost", "3"),
@@ -35,7 +32,7 @@ impl ::statusful::HttpStatus for E {
                     );
                 }
             }
-            Self::WrongMethod { 0: __statusful_0, .. } => {
+            E::WrongMethod { 0: __statusful_0, .. } => {
                 {
                     static FIELDS: [::statusful::__private::Header; 1] = [
                         ::statusful::__private::header("allow", "GET"),
@@ -67,44 +64,54 @@ impl ::statusful::HttpStatus for E {
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(
-                match self {
-                    Self::RateLimited { .. } => 0,
-                    Self::WrongMethod { .. } => 1,
-                },
-            )
+            .get(<Self as ::statusful::catalog::Catalogued>::place(self))
     }
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &[
-        ::statusful::__private::row("RateLimited", "rate_limited", 429)
-            .title("Too Many Requests")
-            .headers(
-                &[
-                    ("x-request-cost", ::statusful::__private::Option::Some("3")),
-                    ("retry-after", ::statusful::__private::Option::None),
-                ],
-            )
-            .body(
-                "{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"}",
-            )
-            .done(),
-        ::statusful::__private::row("WrongMethod", "wrong_method", 405)
-            .title("Method Not Allowed")
-            .headers(
-                &[
-                    ("allow", ::statusful::__private::Option::Some("GET")),
-                    ("allow", ::statusful::__private::Option::None),
-                    ("x-also", ::statusful::__private::Option::None),
-                ],
-            )
-            .body(
-                "{\"title\":\"Method Not Allowed\",\"status\":405,\"code\":\"wrong_method\"}",
-            )
-            .done(),
-    ];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const KINDS: &'static [::statusful::ErrorKind] = {
+        use ::statusful::__private::row as __statusful_row;
+        &[
+            __statusful_row(
+                    "RateLimited",
+                    "rate_limited",
+                    429,
+                    "",
+                    "Too Many Requests",
+                    "",
+                    "{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"}",
+                )
+                .with_headers(
+                    &[
+                        ("x-request-cost", ::statusful::__private::Option::Some("3")),
+                        ("retry-after", ::statusful::__private::Option::None),
+                    ],
+                ),
+            __statusful_row(
+                    "WrongMethod",
+                    "wrong_method",
+                    405,
+                    "",
+                    "Method Not Allowed",
+                    "",
+                    "{\"title\":\"Method Not Allowed\",\"status\":405,\"code\":\"wrong_method\"}",
+                )
+                .with_headers(
+                    &[
+                        ("allow", ::statusful::__private::Option::Some("GET")),
+                        ("allow", ::statusful::__private::Option::None),
+                        ("x-also", ::statusful::__private::Option::None),
+                    ],
+                ),
+        ]
+    };
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
+    fn place(&self) -> ::statusful::__private::usize {
+        match self {
+            E::RateLimited { .. } => 0,
+            E::WrongMethod { .. } => 1,
+        }
+    }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >("E", "");

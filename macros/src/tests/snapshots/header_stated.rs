@@ -6,10 +6,7 @@ impl ::statusful::HttpStatus for E {
         ]);
         ::statusful::__private::look_up(
             &STATUS,
-            match self {
-                Self::Unauthenticated { .. } => 0,
-                Self::Plain { .. } => 1,
-            },
+            <Self as ::statusful::catalog::Catalogued>::place(self),
         )
     }
     fn append_headers(
@@ -17,7 +14,7 @@ impl ::statusful::HttpStatus for E {
         __statusful_headers: &mut ::statusful::__private::HeaderMap,
     ) {
         match self {
-            Self::Unauthenticated { .. } => {
+            E::Unauthenticated { .. } => {
                 static FIELDS: [::statusful::__private::Header; 2] = [
                     ::statusful::__private::header("www-authenticate", "Bearer"),
                     ::statusful::__private::header("www-authenticate", "Basic"),
@@ -29,35 +26,53 @@ impl ::statusful::HttpStatus for E {
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(
-                match self {
-                    Self::Unauthenticated { .. } => 0,
-                    Self::Plain { .. } => 1,
-                },
-            )
+            .get(<Self as ::statusful::catalog::Catalogued>::place(self))
     }
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &[
-        ::statusful::__private::row("Unauthenticated", "unauthenticated", 401)
-            .title("Unauthorized")
-            .headers(
-                &[
-                    ("www-authenticate", ::statusful::__private::Option::Some("Bearer")),
-                    ("www-authenticate", ::statusful::__private::Option::Some("Basic")),
-                ],
-            )
-            .body(
-                "{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"unauthenticated\"}",
-            )
-            .done(),
-        ::statusful::__private::row("Plain", "plain", 409)
-            .title("Conflict")
-            .body("{\"title\":\"Conflict\",\"status\":409,\"code\":\"plain\"}")
-            .done(),
-    ];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const KINDS: &'static [::statusful::ErrorKind] = {
+        use ::statusful::__private::row as __statusful_row;
+        &[
+            __statusful_row(
+                    "Unauthenticated",
+                    "unauthenticated",
+                    401,
+                    "",
+                    "Unauthorized",
+                    "",
+                    "{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"unauthenticated\"}",
+                )
+                .with_headers(
+                    &[
+                        (
+                            "www-authenticate",
+                            ::statusful::__private::Option::Some("Bearer"),
+                        ),
+                        (
+                            "www-authenticate",
+                            ::statusful::__private::Option::Some("Basic"),
+                        ),
+                    ],
+                ),
+            __statusful_row(
+                "Plain",
+                "plain",
+                409,
+                "",
+                "Conflict",
+                "",
+                "{\"title\":\"Conflict\",\"status\":409,\"code\":\"plain\"}",
+            ),
+        ]
+    };
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
+    fn place(&self) -> ::statusful::__private::usize {
+        match self {
+            E::Unauthenticated { .. } => 0,
+            E::Plain { .. } => 1,
+        }
+    }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >("E", "");

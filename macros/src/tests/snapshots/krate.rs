@@ -6,12 +6,9 @@ impl api::reexport::statusful::HttpStatus for E {
         >; 2] = api::reexport::statusful::__private::some_statuses([409, 0]);
         api::reexport::statusful::__private::look_up_or(
             &STATUS,
-            match self {
-                Self::A { .. } => 0,
-                Self::B { .. } => 1,
-            },
+            <Self as api::reexport::statusful::catalog::Catalogued>::place(self),
             || match self {
-                Self::B { 0: __statusful_0, .. } => {
+                E::B { 0: __statusful_0, .. } => {
                     api::reexport::statusful::__private::final_status(
                         api::reexport::statusful::HttpStatus::status(__statusful_0),
                     )
@@ -25,7 +22,7 @@ impl api::reexport::statusful::HttpStatus for E {
         __statusful_headers: &mut api::reexport::statusful::__private::HeaderMap,
     ) {
         match self {
-            Self::B { 0: __statusful_0, .. } => {
+            E::B { 0: __statusful_0, .. } => {
                 api::reexport::statusful::HttpStatus::append_headers(
                     __statusful_0,
                     __statusful_headers,
@@ -39,7 +36,7 @@ impl api::reexport::statusful::HttpStatus for E {
         __statusful_members: &mut api::reexport::statusful::ExtensionMembers<'_>,
     ) {
         match self {
-            Self::B { 0: __statusful_0, .. } => {
+            E::B { 0: __statusful_0, .. } => {
                 api::reexport::statusful::HttpStatus::extend(
                     __statusful_0,
                     __statusful_members,
@@ -50,7 +47,7 @@ impl api::reexport::statusful::HttpStatus for E {
     }
     fn exposure(&self) -> api::reexport::statusful::Exposure {
         match self {
-            Self::B { 0: __statusful_0, .. } => {
+            E::B { 0: __statusful_0, .. } => {
                 api::reexport::statusful::HttpStatus::exposure(__statusful_0)
             }
             _ => {
@@ -65,34 +62,49 @@ impl api::reexport::statusful::HttpStatus for E {
     ) -> api::reexport::statusful::__private::Option<
         &'static api::reexport::statusful::ErrorKind,
     > {
-        <Self as api::reexport::statusful::catalog::Catalogued>::KINDS
-            .get(
-                match self {
-                    Self::A { .. } => 0,
-                    Self::B { 0: __statusful_0, .. } => {
-                        return api::reexport::statusful::HttpStatus::kind(__statusful_0);
-                    }
-                },
-            )
+        static ROWS: [api::reexport::statusful::__private::usize; 2] = [0, 1];
+        match self {
+            E::B { 0: __statusful_0, .. } => {
+                api::reexport::statusful::HttpStatus::kind(__statusful_0)
+            }
+            _ => {
+                api::reexport::statusful::__private::row_at(
+                    <Self as api::reexport::statusful::catalog::Catalogued>::KINDS,
+                    &ROWS,
+                    <Self as api::reexport::statusful::catalog::Catalogued>::place(self),
+                )
+            }
+        }
     }
 }
 #[automatically_derived]
 impl api::reexport::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [api::reexport::statusful::ErrorKind] = &[
-        api::reexport::statusful::__private::row("A", "a", 409)
-            .title("Conflict")
-            .body("{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"}")
-            .done(),
-    ];
-    const TRANSPARENT: &'static [api::reexport::statusful::catalog::Transparent] = &[
-        api::reexport::statusful::__private::transparent(
-            "B",
-            "X",
-            "",
-            &[],
-            || { api::reexport::statusful::__private::Probe::<X>::NEW.catalog() },
-        ),
-    ];
+    const KINDS: &'static [api::reexport::statusful::ErrorKind] = {
+        use api::reexport::statusful::__private::row as __statusful_row;
+        &[
+            __statusful_row(
+                "A",
+                "a",
+                409,
+                "",
+                "Conflict",
+                "",
+                "{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"}",
+            ),
+        ]
+    };
+    const TRANSPARENT: &'static [api::reexport::statusful::catalog::Transparent] = {
+        use api::reexport::statusful::__private::{
+            transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,
+        };
+        &[__statusful_transparent("B", "X", "", &[], __StatusfulProbe::<X>::CATALOG)]
+    };
+    fn place(&self) -> api::reexport::statusful::__private::usize {
+        match self {
+            E::A { .. } => 0,
+            E::B { .. } => 1,
+        }
+    }
     const CATALOG: &'static api::reexport::statusful::catalog::Catalog = &api::reexport::statusful::__private::catalog::<
         Self,
     >("E", "");

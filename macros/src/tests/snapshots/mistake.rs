@@ -9,35 +9,46 @@ impl ::statusful::HttpStatus for E {
         ]);
         ::statusful::__private::look_up(
             &STATUS,
-            match self {
-                Self::A { .. } => 0,
-                Self::B { .. } => 1,
-            },
+            <Self as ::statusful::catalog::Catalogued>::place(self),
         )
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(
-                match self {
-                    Self::A { .. } => 0,
-                    Self::B { .. } => 1,
-                },
-            )
+            .get(<Self as ::statusful::catalog::Catalogued>::place(self))
     }
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &[
-        ::statusful::__private::row("A", "a", 500)
-            .title("Internal Server Error")
-            .body("{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"a\"}")
-            .done(),
-        ::statusful::__private::row("B", "b", 409)
-            .title("Conflict")
-            .body("{\"title\":\"Conflict\",\"status\":409,\"code\":\"b\"}")
-            .done(),
-    ];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const KINDS: &'static [::statusful::ErrorKind] = {
+        use ::statusful::__private::row as __statusful_row;
+        &[
+            __statusful_row(
+                "A",
+                "a",
+                500,
+                "",
+                "Internal Server Error",
+                "",
+                "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"a\"}",
+            ),
+            __statusful_row(
+                "B",
+                "b",
+                409,
+                "",
+                "Conflict",
+                "",
+                "{\"title\":\"Conflict\",\"status\":409,\"code\":\"b\"}",
+            ),
+        ]
+    };
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
+    fn place(&self) -> ::statusful::__private::usize {
+        match self {
+            E::A { .. } => 0,
+            E::B { .. } => 1,
+        }
+    }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >("E", "");

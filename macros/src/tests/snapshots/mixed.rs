@@ -6,24 +6,19 @@ impl ::statusful::HttpStatus for E {
         >; 4] = ::statusful::__private::some_statuses([409, 0, 0, 0]);
         ::statusful::__private::look_up_or(
             &STATUS,
-            match self {
-                Self::UserExists { .. } => 0,
-                Self::Db { .. } => 1,
-                Self::Quota { .. } => 2,
-                Self::Remote { .. } => 3,
-            },
+            <Self as ::statusful::catalog::Catalogued>::place(self),
             || match self {
-                Self::Db { 0: __statusful_0, .. } => {
+                E::Db { 0: __statusful_0, .. } => {
                     ::statusful::__private::final_status(
                         ::statusful::HttpStatus::status(__statusful_0),
                     )
                 }
-                Self::Quota { .. } => {
+                E::Quota { .. } => {
                     ::statusful::__private::final_status(
                         ::statusful::__private::found_with(self, Self::quota),
                     )
                 }
-                Self::Remote { status: __statusful_status, .. } => {
+                E::Remote { status: __statusful_status, .. } => {
                     ::statusful::__private::field_status(__statusful_status)
                 }
                 _ => ::statusful::__private::UNKNOWN,
@@ -35,7 +30,7 @@ impl ::statusful::HttpStatus for E {
         __statusful_headers: &mut ::statusful::__private::HeaderMap,
     ) {
         match self {
-            Self::Db { 0: __statusful_0, .. } => {
+            E::Db { 0: __statusful_0, .. } => {
                 ::statusful::HttpStatus::append_headers(
                     __statusful_0,
                     __statusful_headers,
@@ -46,7 +41,7 @@ impl ::statusful::HttpStatus for E {
     }
     fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
         match self {
-            Self::Db { 0: __statusful_0, .. } => {
+            E::Db { 0: __statusful_0, .. } => {
                 ::statusful::HttpStatus::extend(__statusful_0, __statusful_members)
             }
             _ => {}
@@ -54,45 +49,68 @@ impl ::statusful::HttpStatus for E {
     }
     fn exposure(&self) -> ::statusful::Exposure {
         match self {
-            Self::Db { 0: __statusful_0, .. } => {
+            E::Db { 0: __statusful_0, .. } => {
                 ::statusful::HttpStatus::exposure(__statusful_0)
             }
             _ => ::statusful::__private::exposure(::statusful::HttpStatus::kind(self)),
         }
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(
-                match self {
-                    Self::UserExists { .. } => 0,
-                    Self::Db { 0: __statusful_0, .. } => {
-                        return ::statusful::HttpStatus::kind(__statusful_0);
-                    }
-                    Self::Quota { .. } => 1,
-                    Self::Remote { .. } => 2,
-                },
-            )
+        static ROWS: [::statusful::__private::usize; 4] = [0, 1, 1, 2];
+        match self {
+            E::Db { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::kind(__statusful_0)
+            }
+            _ => {
+                ::statusful::__private::row_at(
+                    <Self as ::statusful::catalog::Catalogued>::KINDS,
+                    &ROWS,
+                    <Self as ::statusful::catalog::Catalogued>::place(self),
+                )
+            }
+        }
     }
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &[
-        ::statusful::__private::row("UserExists", "user_exists", 409)
-            .title("Conflict")
-            .body("{\"title\":\"Conflict\",\"status\":409,\"code\":\"user_exists\"}")
-            .done(),
-        ::statusful::__private::row("Quota", "quota", 0).done(),
-        ::statusful::__private::row("Remote", "remote", 0).done(),
-    ];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[
-        ::statusful::__private::transparent(
-            "Db",
-            "DbError",
-            "",
-            &[],
-            || { ::statusful::__private::Probe::<DbError>::NEW.catalog() },
-        ),
-    ];
+    const KINDS: &'static [::statusful::ErrorKind] = {
+        use ::statusful::__private::row as __statusful_row;
+        &[
+            __statusful_row(
+                "UserExists",
+                "user_exists",
+                409,
+                "",
+                "Conflict",
+                "",
+                "{\"title\":\"Conflict\",\"status\":409,\"code\":\"user_exists\"}",
+            ),
+            __statusful_row("Quota", "quota", 0, "", "", "", ""),
+            __statusful_row("Remote", "remote", 0, "", "", "", ""),
+        ]
+    };
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
+        use ::statusful::__private::{
+            transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,
+        };
+        &[
+            __statusful_transparent(
+                "Db",
+                "DbError",
+                "",
+                &[],
+                __StatusfulProbe::<DbError>::CATALOG,
+            ),
+        ]
+    };
+    fn place(&self) -> ::statusful::__private::usize {
+        match self {
+            E::UserExists { .. } => 0,
+            E::Db { .. } => 1,
+            E::Quota { .. } => 2,
+            E::Remote { .. } => 3,
+        }
+    }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >("E", "");

@@ -8,27 +8,41 @@ impl ::statusful::HttpStatus for E {
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(
-                match self {
-                    Self::NoUser { .. } => 0,
-                    Self::NoTeam { .. } => 1,
-                },
-            )
+            .get(<Self as ::statusful::catalog::Catalogued>::place(self))
     }
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &[
-        ::statusful::__private::row("NoUser", "no_user", 404)
-            .title("Not Found")
-            .body("{\"title\":\"Not Found\",\"status\":404,\"code\":\"no_user\"}")
-            .done(),
-        ::statusful::__private::row("NoTeam", "no_team", 404)
-            .title("Not Found")
-            .body("{\"title\":\"Not Found\",\"status\":404,\"code\":\"no_team\"}")
-            .done(),
-    ];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const KINDS: &'static [::statusful::ErrorKind] = {
+        use ::statusful::__private::row as __statusful_row;
+        &[
+            __statusful_row(
+                "NoUser",
+                "no_user",
+                404,
+                "",
+                "Not Found",
+                "",
+                "{\"title\":\"Not Found\",\"status\":404,\"code\":\"no_user\"}",
+            ),
+            __statusful_row(
+                "NoTeam",
+                "no_team",
+                404,
+                "",
+                "Not Found",
+                "",
+                "{\"title\":\"Not Found\",\"status\":404,\"code\":\"no_team\"}",
+            ),
+        ]
+    };
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
+    fn place(&self) -> ::statusful::__private::usize {
+        match self {
+            E::NoUser { .. } => 0,
+            E::NoTeam { .. } => 1,
+        }
+    }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >("E", "");

@@ -6,19 +6,14 @@ impl ::statusful::HttpStatus for E {
         >; 4] = ::statusful::__private::some_statuses([409, 500, 0, 0]);
         ::statusful::__private::look_up_or(
             &STATUS,
-            match self {
-                Self::A { .. } => 0,
-                Self::B { .. } => 1,
-                Self::C { .. } => 2,
-                Self::D { .. } => 3,
-            },
+            <Self as ::statusful::catalog::Catalogued>::place(self),
             || match self {
-                Self::C { 0: __statusful_0, .. } => {
+                E::C { 0: __statusful_0, .. } => {
                     ::statusful::__private::final_status(
                         ::statusful::HttpStatus::status(__statusful_0),
                     )
                 }
-                Self::D { .. } => {
+                E::D { .. } => {
                     ::statusful::__private::final_status(
                         ::statusful::__private::found_with(self, found),
                     )
@@ -32,7 +27,7 @@ impl ::statusful::HttpStatus for E {
         __statusful_headers: &mut ::statusful::__private::HeaderMap,
     ) {
         match self {
-            Self::C { 0: __statusful_0, .. } => {
+            E::C { 0: __statusful_0, .. } => {
                 ::statusful::HttpStatus::append_headers(
                     __statusful_0,
                     __statusful_headers,
@@ -43,7 +38,7 @@ impl ::statusful::HttpStatus for E {
     }
     fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
         match self {
-            Self::C { 0: __statusful_0, .. } => {
+            E::C { 0: __statusful_0, .. } => {
                 ::statusful::HttpStatus::extend(__statusful_0, __statusful_members)
             }
             _ => {}
@@ -51,48 +46,66 @@ impl ::statusful::HttpStatus for E {
     }
     fn exposure(&self) -> ::statusful::Exposure {
         match self {
-            Self::C { .. } => ::statusful::Exposure::Redact,
+            E::C { .. } => ::statusful::Exposure::Redact,
             _ => ::statusful::__private::exposure(::statusful::HttpStatus::kind(self)),
         }
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(
-                match self {
-                    Self::A { .. } => 0,
-                    Self::B { .. } => 1,
-                    Self::C { 0: __statusful_0, .. } => {
-                        return ::statusful::HttpStatus::kind(__statusful_0);
-                    }
-                    Self::D { .. } => 2,
-                },
-            )
+        static ROWS: [::statusful::__private::usize; 4] = [0, 1, 2, 2];
+        match self {
+            E::C { 0: __statusful_0, .. } => ::statusful::HttpStatus::kind(__statusful_0),
+            _ => {
+                ::statusful::__private::row_at(
+                    <Self as ::statusful::catalog::Catalogued>::KINDS,
+                    &ROWS,
+                    <Self as ::statusful::catalog::Catalogued>::place(self),
+                )
+            }
+        }
     }
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &[
-        ::statusful::__private::row("A", "a", 409)
-            .title("Conflict")
-            .redact()
-            .body("{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"}")
-            .done(),
-        ::statusful::__private::row("B", "b", 500)
-            .title("Internal Server Error")
-            .expose()
-            .body("{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"b\"}")
-            .done(),
-        ::statusful::__private::row("D", "d", 0).title("As it runs").redact().done(),
-    ];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[
-        ::statusful::__private::transparent(
-            "C",
-            "X",
-            "",
-            &[],
-            || { ::statusful::__private::Probe::<X>::NEW.catalog() },
-        ),
-    ];
+    const KINDS: &'static [::statusful::ErrorKind] = {
+        use ::statusful::__private::row as __statusful_row;
+        &[
+            __statusful_row(
+                    "A",
+                    "a",
+                    409,
+                    "",
+                    "Conflict",
+                    "",
+                    "{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"}",
+                )
+                .redacted(),
+            __statusful_row(
+                    "B",
+                    "b",
+                    500,
+                    "",
+                    "Internal Server Error",
+                    "",
+                    "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"b\"}",
+                )
+                .exposed(),
+            __statusful_row("D", "d", 0, "", "As it runs", "", "").redacted(),
+        ]
+    };
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
+        use ::statusful::__private::{
+            transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,
+        };
+        &[__statusful_transparent("C", "X", "", &[], __StatusfulProbe::<X>::CATALOG)]
+    };
+    fn place(&self) -> ::statusful::__private::usize {
+        match self {
+            E::A { .. } => 0,
+            E::B { .. } => 1,
+            E::C { .. } => 2,
+            E::D { .. } => 3,
+        }
+    }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >("E", "");

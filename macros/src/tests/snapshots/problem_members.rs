@@ -6,16 +6,12 @@ impl ::statusful::HttpStatus for E {
         ]);
         ::statusful::__private::look_up(
             &STATUS,
-            match self {
-                Self::OutOfCredit { .. } => 0,
-                Self::Plain { .. } => 1,
-                Self::Gone { .. } => 2,
-            },
+            <Self as ::statusful::catalog::Catalogued>::place(self),
         )
     }
     fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
         match self {
-            Self::OutOfCredit {
+            E::OutOfCredit {
                 balance: __statusful_balance,
                 r#in: __statusful_in,
                 ..
@@ -31,7 +27,7 @@ impl ::statusful::HttpStatus for E {
                     __statusful_in,
                 );
             }
-            Self::Gone { 0: __statusful_0, .. } => {
+            E::Gone { 0: __statusful_0, .. } => {
                 ::statusful::__private::extension(
                     __statusful_members,
                     "since",
@@ -43,36 +39,53 @@ impl ::statusful::HttpStatus for E {
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(
-                match self {
-                    Self::OutOfCredit { .. } => 0,
-                    Self::Plain { .. } => 1,
-                    Self::Gone { .. } => 2,
-                },
-            )
+            .get(<Self as ::statusful::catalog::Catalogued>::place(self))
     }
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &[
-        ::statusful::__private::row("OutOfCredit", "out_of_credit", 402)
-            .title("Payment Required")
-            .extensions(&[("balance", "u64"), ("in", "Vec<String>")])
-            .body(
-                "{\"title\":\"Payment Required\",\"status\":402,\"code\":\"out_of_credit\"}",
-            )
-            .done(),
-        ::statusful::__private::row("Plain", "plain", 409)
-            .title("Conflict")
-            .body("{\"title\":\"Conflict\",\"status\":409,\"code\":\"plain\"}")
-            .done(),
-        ::statusful::__private::row("Gone", "gone", 410)
-            .title("Gone")
-            .extensions(&[("since", "u64")])
-            .body("{\"title\":\"Gone\",\"status\":410,\"code\":\"gone\"}")
-            .done(),
-    ];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const KINDS: &'static [::statusful::ErrorKind] = {
+        use ::statusful::__private::row as __statusful_row;
+        &[
+            __statusful_row(
+                    "OutOfCredit",
+                    "out_of_credit",
+                    402,
+                    "",
+                    "Payment Required",
+                    "",
+                    "{\"title\":\"Payment Required\",\"status\":402,\"code\":\"out_of_credit\"}",
+                )
+                .with_extensions(&[("balance", "u64"), ("in", "Vec<String>")]),
+            __statusful_row(
+                "Plain",
+                "plain",
+                409,
+                "",
+                "Conflict",
+                "",
+                "{\"title\":\"Conflict\",\"status\":409,\"code\":\"plain\"}",
+            ),
+            __statusful_row(
+                    "Gone",
+                    "gone",
+                    410,
+                    "",
+                    "Gone",
+                    "",
+                    "{\"title\":\"Gone\",\"status\":410,\"code\":\"gone\"}",
+                )
+                .with_extensions(&[("since", "u64")]),
+        ]
+    };
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
+    fn place(&self) -> ::statusful::__private::usize {
+        match self {
+            E::OutOfCredit { .. } => 0,
+            E::Plain { .. } => 1,
+            E::Gone { .. } => 2,
+        }
+    }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >("E", "");

@@ -25,15 +25,12 @@ impl ::statusful::HttpStatus for E {
         ]);
         ::statusful::__private::look_up(
             &STATUS,
-            match self {
-                Self::A { .. } => 0,
-                Self::B { .. } => 1,
-            },
+            <Self as ::statusful::catalog::Catalogued>::place(self),
         )
     }
     fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
         match self {
-            Self::A { status: __statusful_status, .. } => {
+            E::A { status: __statusful_status, .. } => {
                 ::statusful::__private::extension(
                     __statusful_members,
                     "status",
@@ -45,28 +42,42 @@ impl ::statusful::HttpStatus for E {
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(
-                match self {
-                    Self::A { .. } => 0,
-                    Self::B { .. } => 1,
-                },
-            )
+            .get(<Self as ::statusful::catalog::Catalogued>::place(self))
     }
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &[
-        ::statusful::__private::row("A", "a", 401)
-            .title("Unauthorized")
-            .extensions(&[("status", "u8")])
-            .body("{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"a\"}")
-            .done(),
-        ::statusful::__private::row("B", "b", 204)
-            .title("Nothing")
-            .body("{\"title\":\"Nothing\",\"status\":204,\"code\":\"b\"}")
-            .done(),
-    ];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const KINDS: &'static [::statusful::ErrorKind] = {
+        use ::statusful::__private::row as __statusful_row;
+        &[
+            __statusful_row(
+                    "A",
+                    "a",
+                    401,
+                    "",
+                    "Unauthorized",
+                    "",
+                    "{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"a\"}",
+                )
+                .with_extensions(&[("status", "u8")]),
+            __statusful_row(
+                "B",
+                "b",
+                204,
+                "",
+                "Nothing",
+                "",
+                "{\"title\":\"Nothing\",\"status\":204,\"code\":\"b\"}",
+            ),
+        ]
+    };
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
+    fn place(&self) -> ::statusful::__private::usize {
+        match self {
+            E::A { .. } => 0,
+            E::B { .. } => 1,
+        }
+    }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >("E", "");

@@ -6,60 +6,67 @@ impl ::statusful::HttpStatus for E {
         ]);
         ::statusful::__private::look_up(
             &STATUS,
-            match self {
-                Self::UserExists { .. } => 0,
-                Self::Internal { .. } => 1,
-                Self::Gone { .. } => 2,
-                Self::Blank { .. } => 3,
-            },
+            <Self as ::statusful::catalog::Catalogued>::place(self),
         )
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(
-                match self {
-                    Self::UserExists { .. } => 0,
-                    Self::Internal { .. } => 1,
-                    Self::Gone { .. } => 2,
-                    Self::Blank { .. } => 3,
-                },
-            )
+            .get(<Self as ::statusful::catalog::Catalogued>::place(self))
     }
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &[
-        ::statusful::__private::row("UserExists", "taken", 409)
-            .type_uri("https://example.com/errors/taken")
-            .title("Taken")
-            .detail("Choose another.")
-            .doc("The name is taken.\n\nEach name is given once.")
-            .body(
-                "{\"type\":\"https://example.com/errors/taken\",\"title\":\"Taken\",\"status\":409,\"code\":\"taken\",\"detail\":\"Choose another.\"}",
-            )
-            .done(),
-        ::statusful::__private::row("Internal", "internal", 500)
-            .type_uri("https://example.com/errors/internal")
-            .title("Internal Server Error")
-            .body(
+    const KINDS: &'static [::statusful::ErrorKind] = {
+        use ::statusful::__private::row as __statusful_row;
+        &[
+            __statusful_row(
+                    "UserExists",
+                    "taken",
+                    409,
+                    "https://example.com/errors/taken",
+                    "Taken",
+                    "The name is taken.\n\nEach name is given once.",
+                    "{\"type\":\"https://example.com/errors/taken\",\"title\":\"Taken\",\"status\":409,\"code\":\"taken\",\"detail\":\"Choose another.\"}",
+                )
+                .with_detail("Choose another."),
+            __statusful_row(
+                "Internal",
+                "internal",
+                500,
+                "https://example.com/errors/internal",
+                "Internal Server Error",
+                "",
                 "{\"type\":\"https://example.com/errors/internal\",\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"internal\"}",
-            )
-            .done(),
-        ::statusful::__private::row("Gone", "gone", 410)
-            .type_uri("https://example.com/errors/gone")
-            .title("Gone")
-            .body(
+            ),
+            __statusful_row(
+                "Gone",
+                "gone",
+                410,
+                "https://example.com/errors/gone",
+                "Gone",
+                "",
                 "{\"type\":\"https://example.com/errors/gone\",\"title\":\"Gone\",\"status\":410,\"code\":\"gone\"}",
-            )
-            .done(),
-        ::statusful::__private::row("Blank", "blank", 409)
-            .title("</script> & \u{2028}")
-            .body(
+            ),
+            __statusful_row(
+                "Blank",
+                "blank",
+                409,
+                "",
+                "</script> & \u{2028}",
+                "",
                 "{\"title\":\"\\u003c/script\\u003e \\u0026 \\u2028\",\"status\":409,\"code\":\"blank\"}",
-            )
-            .done(),
-    ];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+            ),
+        ]
+    };
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
+    fn place(&self) -> ::statusful::__private::usize {
+        match self {
+            E::UserExists { .. } => 0,
+            E::Internal { .. } => 1,
+            E::Gone { .. } => 2,
+            E::Blank { .. } => 3,
+        }
+    }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >("E", "");

@@ -34,28 +34,36 @@ impl api::statusful::HttpStatus for UserExists {
         &self,
     ) -> api::statusful::__private::Option<&'static api::statusful::ErrorKind> {
         <Self as api::statusful::catalog::Catalogued>::KINDS
-            .get(
-                match self {
-                    Self { .. } => 0,
-                },
-            )
+            .get(<Self as api::statusful::catalog::Catalogued>::place(self))
     }
 }
 #[automatically_derived]
 impl api::statusful::catalog::Catalogued for UserExists {
-    const KINDS: &'static [api::statusful::ErrorKind] = &[
-        api::statusful::__private::row("UserExists", "user_exists", 409)
-            .type_uri("https://example.com/user-exists")
-            .title("Taken")
-            .expose()
-            .headers(&[("vary", api::statusful::__private::Option::Some("origin"))])
-            .extensions(&[("name", "String")])
-            .body(
-                "{\"type\":\"https://example.com/user-exists\",\"title\":\"Taken\",\"status\":409,\"code\":\"user_exists\"}",
-            )
-            .done(),
-    ];
-    const TRANSPARENT: &'static [api::statusful::catalog::Transparent] = &[];
+    const KINDS: &'static [api::statusful::ErrorKind] = {
+        use api::statusful::__private::row as __statusful_row;
+        &[
+            __statusful_row(
+                    "UserExists",
+                    "user_exists",
+                    409,
+                    "https://example.com/user-exists",
+                    "Taken",
+                    "",
+                    "{\"type\":\"https://example.com/user-exists\",\"title\":\"Taken\",\"status\":409,\"code\":\"user_exists\"}",
+                )
+                .exposed()
+                .with_headers(
+                    &[("vary", api::statusful::__private::Option::Some("origin"))],
+                )
+                .with_extensions(&[("name", "String")]),
+        ]
+    };
+    const TRANSPARENT: &'static [api::statusful::catalog::Transparent] = { &[] };
+    fn place(&self) -> api::statusful::__private::usize {
+        match self {
+            Self { .. } => 0,
+        }
+    }
     const CATALOG: &'static api::statusful::catalog::Catalog = &api::statusful::__private::catalog::<
         Self,
     >("UserExists", "");

@@ -6,12 +6,9 @@ impl ::statusful::HttpStatus for r#match {
         >; 2] = ::statusful::__private::some_statuses([409, 0]);
         ::statusful::__private::look_up_or(
             &STATUS,
-            match self {
-                Self::r#type { .. } => 0,
-                Self::r#Loop { .. } => 1,
-            },
+            <Self as ::statusful::catalog::Catalogued>::place(self),
             || match self {
-                Self::r#Loop { r#in: __statusful_in, .. } => {
+                r#match::r#Loop { r#in: __statusful_in, .. } => {
                     ::statusful::__private::final_status(
                         ::statusful::HttpStatus::status(__statusful_in),
                     )
@@ -25,7 +22,7 @@ impl ::statusful::HttpStatus for r#match {
         __statusful_headers: &mut ::statusful::__private::HeaderMap,
     ) {
         match self {
-            Self::r#Loop { r#in: __statusful_in, .. } => {
+            r#match::r#Loop { r#in: __statusful_in, .. } => {
                 ::statusful::HttpStatus::append_headers(
                     __statusful_in,
                     __statusful_headers,
@@ -36,7 +33,7 @@ impl ::statusful::HttpStatus for r#match {
     }
     fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
         match self {
-            Self::r#Loop { r#in: __statusful_in, .. } => {
+            r#match::r#Loop { r#in: __statusful_in, .. } => {
                 ::statusful::HttpStatus::extend(__statusful_in, __statusful_members)
             }
             _ => {}
@@ -44,41 +41,56 @@ impl ::statusful::HttpStatus for r#match {
     }
     fn exposure(&self) -> ::statusful::Exposure {
         match self {
-            Self::r#Loop { r#in: __statusful_in, .. } => {
+            r#match::r#Loop { r#in: __statusful_in, .. } => {
                 ::statusful::HttpStatus::exposure(__statusful_in)
             }
             _ => ::statusful::__private::exposure(::statusful::HttpStatus::kind(self)),
         }
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(
-                match self {
-                    Self::r#type { .. } => 0,
-                    Self::r#Loop { r#in: __statusful_in, .. } => {
-                        return ::statusful::HttpStatus::kind(__statusful_in);
-                    }
-                },
-            )
+        static ROWS: [::statusful::__private::usize; 2] = [0, 1];
+        match self {
+            r#match::r#Loop { r#in: __statusful_in, .. } => {
+                ::statusful::HttpStatus::kind(__statusful_in)
+            }
+            _ => {
+                ::statusful::__private::row_at(
+                    <Self as ::statusful::catalog::Catalogued>::KINDS,
+                    &ROWS,
+                    <Self as ::statusful::catalog::Catalogued>::place(self),
+                )
+            }
+        }
     }
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for r#match {
-    const KINDS: &'static [::statusful::ErrorKind] = &[
-        ::statusful::__private::row("type", "type", 409)
-            .title("Conflict")
-            .body("{\"title\":\"Conflict\",\"status\":409,\"code\":\"type\"}")
-            .done(),
-    ];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[
-        ::statusful::__private::transparent(
-            "Loop",
-            "X",
-            "",
-            &[],
-            || { ::statusful::__private::Probe::<X>::NEW.catalog() },
-        ),
-    ];
+    const KINDS: &'static [::statusful::ErrorKind] = {
+        use ::statusful::__private::row as __statusful_row;
+        &[
+            __statusful_row(
+                "type",
+                "type",
+                409,
+                "",
+                "Conflict",
+                "",
+                "{\"title\":\"Conflict\",\"status\":409,\"code\":\"type\"}",
+            ),
+        ]
+    };
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
+        use ::statusful::__private::{
+            transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,
+        };
+        &[__statusful_transparent("Loop", "X", "", &[], __StatusfulProbe::<X>::CATALOG)]
+    };
+    fn place(&self) -> ::statusful::__private::usize {
+        match self {
+            r#match::r#type { .. } => 0,
+            r#match::r#Loop { .. } => 1,
+        }
+    }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >("match", "");

@@ -44,16 +44,26 @@ impl ::statusful::HttpStatus for Wrapped {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for Wrapped {
-    const KINDS: &'static [::statusful::ErrorKind] = &[];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[
-        ::statusful::__private::transparent(
-            "Wrapped",
-            "Arc<DbError>",
-            "",
-            &[],
-            || { ::statusful::__private::Probe::<Arc<DbError>>::NEW.catalog() },
-        ),
-    ];
+    const KINDS: &'static [::statusful::ErrorKind] = { &[] };
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
+        use ::statusful::__private::{
+            transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,
+        };
+        &[
+            __statusful_transparent(
+                "Wrapped",
+                "Arc<DbError>",
+                "",
+                &[],
+                __StatusfulProbe::<Arc<DbError>>::CATALOG,
+            ),
+        ]
+    };
+    fn place(&self) -> ::statusful::__private::usize {
+        match self {
+            Self { .. } => 0,
+        }
+    }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >("Wrapped", "");

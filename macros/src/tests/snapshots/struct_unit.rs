@@ -8,22 +8,31 @@ impl ::statusful::HttpStatus for NotFound {
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(
-                match self {
-                    Self { .. } => 0,
-                },
-            )
+            .get(<Self as ::statusful::catalog::Catalogued>::place(self))
     }
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for NotFound {
-    const KINDS: &'static [::statusful::ErrorKind] = &[
-        ::statusful::__private::row("NotFound", "not_found", 404)
-            .title("Not Found")
-            .body("{\"title\":\"Not Found\",\"status\":404,\"code\":\"not_found\"}")
-            .done(),
-    ];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const KINDS: &'static [::statusful::ErrorKind] = {
+        use ::statusful::__private::row as __statusful_row;
+        &[
+            __statusful_row(
+                "NotFound",
+                "not_found",
+                404,
+                "",
+                "Not Found",
+                "",
+                "{\"title\":\"Not Found\",\"status\":404,\"code\":\"not_found\"}",
+            ),
+        ]
+    };
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
+    fn place(&self) -> ::statusful::__private::usize {
+        match self {
+            Self { .. } => 0,
+        }
+    }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >("NotFound", "");

@@ -2,12 +2,12 @@
 impl ::statusful::HttpStatus for E {
     fn status(&self) -> ::statusful::__private::StatusCode {
         match self {
-            Self::Db { 0: __statusful_0, .. } => {
+            E::Db { 0: __statusful_0, .. } => {
                 ::statusful::__private::final_status(
                     ::statusful::HttpStatus::status(__statusful_0),
                 )
             }
-            Self::Cache { source: __statusful_source, .. } => {
+            E::Cache { source: __statusful_source, .. } => {
                 ::statusful::__private::final_status(
                     ::statusful::HttpStatus::status(__statusful_source),
                 )
@@ -19,13 +19,13 @@ impl ::statusful::HttpStatus for E {
         __statusful_headers: &mut ::statusful::__private::HeaderMap,
     ) {
         match self {
-            Self::Db { 0: __statusful_0, .. } => {
+            E::Db { 0: __statusful_0, .. } => {
                 ::statusful::HttpStatus::append_headers(
                     __statusful_0,
                     __statusful_headers,
                 );
             }
-            Self::Cache { source: __statusful_source, .. } => {
+            E::Cache { source: __statusful_source, .. } => {
                 ::statusful::HttpStatus::append_headers(
                     __statusful_source,
                     __statusful_headers,
@@ -35,30 +35,30 @@ impl ::statusful::HttpStatus for E {
     }
     fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
         match self {
-            Self::Db { 0: __statusful_0, .. } => {
+            E::Db { 0: __statusful_0, .. } => {
                 ::statusful::HttpStatus::extend(__statusful_0, __statusful_members)
             }
-            Self::Cache { source: __statusful_source, .. } => {
+            E::Cache { source: __statusful_source, .. } => {
                 ::statusful::HttpStatus::extend(__statusful_source, __statusful_members)
             }
         }
     }
     fn exposure(&self) -> ::statusful::Exposure {
         match self {
-            Self::Db { 0: __statusful_0, .. } => {
+            E::Db { 0: __statusful_0, .. } => {
                 ::statusful::HttpStatus::exposure(__statusful_0)
             }
-            Self::Cache { source: __statusful_source, .. } => {
+            E::Cache { source: __statusful_source, .. } => {
                 ::statusful::HttpStatus::exposure(__statusful_source)
             }
         }
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         match self {
-            Self::Db { 0: __statusful_0, .. } => {
+            E::Db { 0: __statusful_0, .. } => {
                 ::statusful::HttpStatus::kind(__statusful_0)
             }
-            Self::Cache { source: __statusful_source, .. } => {
+            E::Cache { source: __statusful_source, .. } => {
                 ::statusful::HttpStatus::kind(__statusful_source)
             }
         }
@@ -66,23 +66,34 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &[];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[
-        ::statusful::__private::transparent(
-            "Db",
-            "DbError",
-            "",
-            &[],
-            || { ::statusful::__private::Probe::<DbError>::NEW.catalog() },
-        ),
-        ::statusful::__private::transparent(
-            "Cache",
-            "CacheError",
-            "",
-            &[],
-            || { ::statusful::__private::Probe::<CacheError>::NEW.catalog() },
-        ),
-    ];
+    const KINDS: &'static [::statusful::ErrorKind] = { &[] };
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
+        use ::statusful::__private::{
+            transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,
+        };
+        &[
+            __statusful_transparent(
+                "Db",
+                "DbError",
+                "",
+                &[],
+                __StatusfulProbe::<DbError>::CATALOG,
+            ),
+            __statusful_transparent(
+                "Cache",
+                "CacheError",
+                "",
+                &[],
+                __StatusfulProbe::<CacheError>::CATALOG,
+            ),
+        ]
+    };
+    fn place(&self) -> ::statusful::__private::usize {
+        match self {
+            E::Db { .. } => 0,
+            E::Cache { .. } => 1,
+        }
+    }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >("E", "");

@@ -11,6 +11,9 @@ impl ::statusful::HttpStatus for U {
 impl ::statusful::catalog::Catalogued for U {
     const KINDS: &'static [::statusful::ErrorKind] = &[];
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    fn place(&self) -> ::statusful::__private::usize {
+        0
+    }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >("U", "");

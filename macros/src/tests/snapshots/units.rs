@@ -6,43 +6,56 @@ impl ::statusful::HttpStatus for E {
         ]);
         ::statusful::__private::look_up(
             &STATUS,
-            match self {
-                Self::NotFound { .. } => 0,
-                Self::Conflict { .. } => 1,
-                Self::Internal { .. } => 2,
-            },
+            <Self as ::statusful::catalog::Catalogued>::place(self),
         )
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(
-                match self {
-                    Self::NotFound { .. } => 0,
-                    Self::Conflict { .. } => 1,
-                    Self::Internal { .. } => 2,
-                },
-            )
+            .get(<Self as ::statusful::catalog::Catalogued>::place(self))
     }
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &[
-        ::statusful::__private::row("NotFound", "not_found", 404)
-            .title("Not Found")
-            .body("{\"title\":\"Not Found\",\"status\":404,\"code\":\"not_found\"}")
-            .done(),
-        ::statusful::__private::row("Conflict", "conflict", 409)
-            .title("Conflict")
-            .body("{\"title\":\"Conflict\",\"status\":409,\"code\":\"conflict\"}")
-            .done(),
-        ::statusful::__private::row("Internal", "internal", 500)
-            .title("Internal Server Error")
-            .body(
+    const KINDS: &'static [::statusful::ErrorKind] = {
+        use ::statusful::__private::row as __statusful_row;
+        &[
+            __statusful_row(
+                "NotFound",
+                "not_found",
+                404,
+                "",
+                "Not Found",
+                "",
+                "{\"title\":\"Not Found\",\"status\":404,\"code\":\"not_found\"}",
+            ),
+            __statusful_row(
+                "Conflict",
+                "conflict",
+                409,
+                "",
+                "Conflict",
+                "",
+                "{\"title\":\"Conflict\",\"status\":409,\"code\":\"conflict\"}",
+            ),
+            __statusful_row(
+                "Internal",
+                "internal",
+                500,
+                "",
+                "Internal Server Error",
+                "",
                 "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"internal\"}",
-            )
-            .done(),
-    ];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+            ),
+        ]
+    };
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
+    fn place(&self) -> ::statusful::__private::usize {
+        match self {
+            E::NotFound { .. } => 0,
+            E::Conflict { .. } => 1,
+            E::Internal { .. } => 2,
+        }
+    }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >("E", "");

@@ -17,6 +17,9 @@ where
 {
     const KINDS: &'static [::statusful::ErrorKind] = &[];
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    fn place(&self) -> ::statusful::__private::usize {
+        0
+    }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >("E", "");

@@ -15,22 +15,31 @@ impl ::statusful::HttpStatus for E {
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(
-                match self {
-                    Self::Slow { .. } => 0,
-                },
-            )
+            .get(<Self as ::statusful::catalog::Catalogued>::place(self))
     }
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &[
-        ::statusful::__private::row("Slow", "slow", 408)
-            .title("Request Timeout")
-            .body("{\"title\":\"Request Timeout\",\"status\":408,\"code\":\"slow\"}")
-            .done(),
-    ];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    const KINDS: &'static [::statusful::ErrorKind] = {
+        use ::statusful::__private::row as __statusful_row;
+        &[
+            __statusful_row(
+                "Slow",
+                "slow",
+                408,
+                "",
+                "Request Timeout",
+                "",
+                "{\"title\":\"Request Timeout\",\"status\":408,\"code\":\"slow\"}",
+            ),
+        ]
+    };
+    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
+    fn place(&self) -> ::statusful::__private::usize {
+        match self {
+            E::Slow { .. } => 0,
+        }
+    }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >("E", "");

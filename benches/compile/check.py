@@ -1,0 +1,70 @@
+"""Check time: what a derive adds to `cargo check` of the crate with the enum."""
+
+import cpu
+import source
+from peers import Peers
+
+ROUNDS = {10: 7, 100: 7, 1_000: 5, 5_000: 3, 20_000: 2}
+
+# What is measured at the largest count too, where a round of all takes a minute.
+LARGEST = ["no derive", "statusful", "Debug", "thiserror"]
+
+THISERROR = ("thiserror::Error", source.thiserror)
+BOTH = ["Debug", "thiserror::Error"]
+
+
+def sources(count: int) -> dict[str, tuple[str, str]]:
+    """Each work's source, and the name of the work that it adds to."""
+    bare = source.enum(count, [], lambda at: [])
+    return {
+        "no derive": (bare, ""),
+        "hand-written": (bare + source.by_hand(count), "no derive"),
+        "statusful": (source.enum(count, ["statusful::HttpStatus"], source.statusful, source.STATUSFUL), "no derive"),
+        "http-derive": (source.enum(count, ["http_derive::HttpStatus"], source.http_derive), "no derive"),
+        "Debug": (source.enum(count, ["Debug"], lambda at: []), "no derive"),
+        "thiserror": (source.enum(count, BOTH, source.thiserror), "Debug"),
+        "api-error": (
+            source.API_ERROR
+            + source.enum(count, [*BOTH, "ApiError"], lambda at: source.thiserror(at) + source.api_error(at)),
+            "thiserror",
+        ),
+    }
+
+
+def measure(peers: Peers) -> tuple[list[dict], list[dict]]:
+    added: dict[str, dict[int, float]] = {}
+    for count, rounds in ROUNDS.items():
+        works = {}
+        for name, (text, _) in sources(count).items():
+            if count == max(ROUNDS) and name not in LARGEST:
+                continue
+            folder = peers.folder / f"check-{count}-{name.replace(' ', '-')}"
+            folder.mkdir()
+            (folder / "user.rs").write_text(text)
+            works[name] = lambda file=folder / "user.rs": peers.check(file)
+        times = cpu.medians(rounds, works)
+        for name, (_, base) in sources(count).items():
+            if base and name in times:
+                added.setdefault(name, {})[count] = times[name] - times[base]
+    rows = {
+        name: [f"{1000 * times[count]:.0f}" if count in times else "" for count in ROUNDS]
+        for name, times in added.items()
+    }
+    ratios = {count: added["statusful"][count] / added["thiserror"][count] for count in ROUNDS}
+    rows["statusful to thiserror"] = [f"{ratio:.2f}" for ratio in ratios.values()]
+    table = cpu.table(
+        "Check time that a derive adds",
+        "CPU milliseconds of `rustc --emit=metadata` over those of the same enum without the derive, at so many variants; "
+        f"median of {', '.join(map(str, ROUNDS.values()))} interleaved rounds. "
+        "statusful's has a problem base, doc comments and headers; hand-written is a match each for status and code. "
+        "thiserror is counted over `Debug`, which it needs, and api-error over thiserror, which it needs.",
+        [f"{count:,}" for count in ROUNDS],
+        rows,
+    )
+    grown = added["statusful"][20_000] / added["statusful"][5_000] / 4
+    goals = [
+        cpu.goal("check time: statusful to thiserror at 1,000 variants", 0.5, ratios[1_000]),
+        cpu.goal("check time: statusful to thiserror at 5,000 variants", 0.5, ratios[5_000]),
+        cpu.goal("check time: a variant of 20,000 to one of 5,000", 1.25, grown),
+    ]
+    return [table], goals
