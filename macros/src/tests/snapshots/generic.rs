@@ -11,7 +11,7 @@ where
         ::statusful::__private::look_up_or(
             &STATUS,
             <Self as ::statusful::catalog::Catalogued>::place(self),
-            || match self {
+            || ::statusful::__private::cold(|| match self {
                 E::Inner { 0: __statusful_0, .. } => {
                     ::statusful::__private::final_status(
                         ::statusful::HttpStatus::status(__statusful_0),
@@ -23,7 +23,7 @@ where
                     )
                 }
                 _ => ::statusful::__private::UNKNOWN,
-            },
+            }),
         )
     }
     fn append_headers(

@@ -7,14 +7,14 @@ impl api::reexport::statusful::HttpStatus for E {
         api::reexport::statusful::__private::look_up_or(
             &STATUS,
             <Self as api::reexport::statusful::catalog::Catalogued>::place(self),
-            || match self {
+            || api::reexport::statusful::__private::cold(|| match self {
                 E::B { 0: __statusful_0, .. } => {
                     api::reexport::statusful::__private::final_status(
                         api::reexport::statusful::HttpStatus::status(__statusful_0),
                     )
                 }
                 _ => api::reexport::statusful::__private::UNKNOWN,
-            },
+            }),
         )
     }
     fn append_headers(

@@ -7,7 +7,7 @@ impl ::statusful::HttpStatus for E {
         ::statusful::__private::look_up_or(
             &STATUS,
             <Self as ::statusful::catalog::Catalogued>::place(self),
-            || match self {
+            || ::statusful::__private::cold(|| match self {
                 E::Db { 0: __statusful_0, .. } => {
                     ::statusful::__private::final_status(
                         ::statusful::HttpStatus::status(__statusful_0),
@@ -22,7 +22,7 @@ impl ::statusful::HttpStatus for E {
                     ::statusful::__private::field_status(__statusful_status)
                 }
                 _ => ::statusful::__private::UNKNOWN,
-            },
+            }),
         )
     }
     fn append_headers(

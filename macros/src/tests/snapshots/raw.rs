@@ -7,14 +7,14 @@ impl ::statusful::HttpStatus for r#match {
         ::statusful::__private::look_up_or(
             &STATUS,
             <Self as ::statusful::catalog::Catalogued>::place(self),
-            || match self {
+            || ::statusful::__private::cold(|| match self {
                 r#match::r#Loop { r#in: __statusful_in, .. } => {
                     ::statusful::__private::final_status(
                         ::statusful::HttpStatus::status(__statusful_in),
                     )
                 }
                 _ => ::statusful::__private::UNKNOWN,
-            },
+            }),
         )
     }
     fn append_headers(
