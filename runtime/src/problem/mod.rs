@@ -21,11 +21,10 @@ pub(crate) use json::MemberWriter;
 use crate::{ErrorKind, ExtensionMembers, HttpStatus};
 use bytes::Bytes;
 use core::fmt::Display;
-use http::header::{HeaderMap, HeaderValue};
+use http::header::{HeaderMap, HeaderName, HeaderValue};
 use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING, X_CONTENT_TYPE_OPTIONS};
 use http::{Response, StatusCode};
 use json::Head;
-use std::sync::OnceLock;
 
 /// The names that an extension member cannot have.
 pub(crate) const STANDARD_MEMBERS: [&str; 6] = ["type", "title", "status", "detail", "instance", "code"];
@@ -107,39 +106,38 @@ pub(crate) fn parts(error: &dyn HttpStatus, display: &dyn Display) -> (StatusCod
 
 /// Writes the header fields into a map that has none yet.
 fn write_headers(status: StatusCode, error: &dyn HttpStatus, headers: &mut HeaderMap) {
+    headers.reserve(FIELDS);
     error.append_headers(headers);
     complete_headers(status, headers);
 }
+
+/// How many header fields there is room for: ours, some of the error's, and those that a
+/// server adds.
+const FIELDS: usize = 6;
 
 /// Whether a response may carry content (RFC 9110, Sections 15.3.5, 15.3.6 and 15.4.5).
 fn has_content(status: StatusCode) -> bool {
     !matches!(status.as_u16(), 204 | 205 | 304)
 }
 
-/// Adds what every problem response carries. To copy a map is cheaper than to fill one.
+/// Adds what every problem response carries.
 fn complete_headers(status: StatusCode, headers: &mut HeaderMap) {
-    static OURS: OnceLock<HeaderMap> = OnceLock::new();
-    let ours = OURS.get_or_init(|| {
-        let fields = [
-            (CONTENT_TYPE, "application/problem+json"),
-            (CACHE_CONTROL, "no-store"),
-            (X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        ];
-        fields.map(|(name, value)| (name, HeaderValue::from_static(value))).into_iter().collect()
-    });
-    let has_content = has_content(status);
-    if headers.is_empty() && has_content {
-        headers.clone_from(ours);
-        return;
-    }
+    // Most errors state none: nothing is sought then. In a few, to seek by name is faster
+    // than by hash.
+    let states_some = !headers.is_empty();
+    let is_stated =
+        |headers: &HeaderMap, name: &HeaderName| states_some && headers.keys().any(|stated| stated == name);
     for name in [CONTENT_TYPE, CONTENT_LENGTH, TRANSFER_ENCODING] {
-        if headers.keys().any(|stated| *stated == name) {
+        if is_stated(headers, &name) {
             headers.remove(name);
         }
     }
-    for (name, value) in ours.iter().filter(|(name, _)| has_content || *name != CONTENT_TYPE) {
-        if headers.keys().all(|stated| stated != name) {
-            headers.insert(name, value.clone());
+    if has_content(status) {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    }
+    for (name, value) in [(CACHE_CONTROL, "no-store"), (X_CONTENT_TYPE_OPTIONS, "nosniff")] {
+        if !is_stated(headers, &name) {
+            headers.insert(name, HeaderValue::from_static(value));
         }
     }
 }
