@@ -22,6 +22,8 @@ pub(crate) struct Entry {
     pub(super) status: Option<Status>,
     pub(super) page: String,
     pub(super) doc: &'static str,
+    /// The doc comment of the enum.
+    pub(super) type_doc: Option<&'static str>,
     pub(super) headers: Vec<Header>,
     pub(super) extensions: Vec<Member>,
     pub(super) example: Option<Example>,
@@ -85,6 +87,7 @@ impl Entry {
             status: kind.status().map(Status::of),
             page,
             doc: kind.doc(),
+            type_doc: Some(catalog.doc()).filter(|doc| !is_struct && !doc.is_empty()),
             headers: headers(kind.headers()),
             extensions: kind.extensions().iter().map(|&(name, ty)| Member { name, ty }).collect(),
             example: Example::of(kind),

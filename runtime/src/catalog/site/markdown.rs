@@ -1,6 +1,7 @@
 //! The catalogue as Markdown (CommonMark).
 
 use super::entry::Entry;
+use super::markdown as md;
 use super::text::{self, paragraphs, spans, Span};
 use super::Contents;
 use askama::Template;
