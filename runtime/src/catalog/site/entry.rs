@@ -122,7 +122,7 @@ impl Entry {
 
 /// The classes by the first digit; 0 stands for those without one.
 pub(super) const CLASSES: [(&str, &str); 6] = [
-    ("other", "not fixed"),
+    ("other", "varies"),
     ("1xx", Class::Informational.name()),
     ("2xx", Class::Successful.name()),
     ("3xx", Class::Redirection.name()),
