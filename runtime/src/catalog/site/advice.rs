@@ -71,7 +71,7 @@ impl When {
 }
 
 /// What mends the request, as the code's document has it.
-pub(super) const fn of(status: Option<StatusCode>) -> &'static str {
+pub(super) fn of(status: Option<StatusCode>) -> &'static str {
     let Some(status) = status else {
         return "Go by the status of the response, which is set as the program runs.";
     };
@@ -111,8 +111,8 @@ pub(super) const fn of(status: Option<StatusCode>) -> &'static str {
         511 => "Sign in to the network, at the page that the response links to.",
         500 | 502 | 503 | 504 => "The request may be in order. Tell the API's operators when this goes on, with the time and the code.",
         300..=399 => "Follow `Location`, where the response has it.",
-        400..=499 => "Correct the request.",
-        500..=599 => "The server is at fault. Tell the API's operators, with the time and the code.",
+        _ if status.is_client_error() => "Correct the request.",
+        _ if status.is_server_error() => "The server is at fault. Tell the API's operators, with the time and the code.",
         _ => "Nothing is asked of the client.",
     }
 }

@@ -1,8 +1,8 @@
 //! An example of the body that reports an error.
 
 use super::placeholder;
-use crate::registry::registered;
-use crate::ErrorKind;
+use crate::registry::{registered, Registered};
+use crate::{ErrorKind, Problem};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// Stands for what `Display` writes, which is known only as the program runs.
@@ -17,13 +17,16 @@ impl Example {
     /// None where the status carries no body (RFC 9110, Section 6.4.1).
     pub(super) fn of(kind: &'static ErrorKind) -> Option<Self> {
         let row = kind.status().and_then(|status| registered(status.as_u16()));
-        row.map_or(true, |row| row.allows_content()).then_some(Example(kind))
+        row.map_or(true, Registered::allows_content).then_some(Example(kind))
     }
 
-    fn detail(self) -> Option<&'static str> {
+    /// The detail, where it is a literal; what stands for it, where it is published.
+    fn detail(self) -> Option<String> {
         let kind = self.0;
         let is_shown = kind.status().is_some_and(|status| kind.exposure().exposes(status));
-        kind.detail().or_else(|| is_shown.then_some(SOME_DETAIL))
+        let quoted = || serde_json::from_str::<Problem>(kind.quoted?).ok()?.detail().map(str::to_owned);
+        let literal = kind.detail().map(str::to_owned).or_else(quoted);
+        literal.or_else(|| is_shown.then(|| SOME_DETAIL.to_owned()))
     }
 }
 
@@ -42,7 +45,7 @@ impl Serialize for Example {
         }
         body.serialize_entry("code", kind.code())?;
         if let Some(detail) = self.detail() {
-            body.serialize_entry("detail", detail)?;
+            body.serialize_entry("detail", &detail)?;
         }
         for (name, ty) in kind.extensions() {
             body.serialize_entry(name, &placeholder::of(ty))?;

@@ -1,4 +1,4 @@
-//! The catalogue as Markdown (CommonMark).
+//! The catalogue as Markdown, as `CommonMark` has it.
 
 use super::entry::Entry;
 use super::markdown as md;
@@ -49,7 +49,7 @@ fn plain(text: &str) -> String {
     out
 }
 
-/// A code span (CommonMark, Section 6.1), within more backticks than the text has.
+/// A code span (`CommonMark`, Section 6.1), within more backticks than the text has.
 fn code(text: &str) -> String {
     let text: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     let longest = text.split(|letter| letter != '`').map(str::len).max().unwrap_or(0);
@@ -78,10 +78,11 @@ fn edged(text: &str) -> String {
 
 /// The paragraphs of a doc comment.
 fn prose(text: &str) -> String {
-    let paragraphs = paragraphs(text).into_iter().map(|paragraph| match paragraph.keeps_lines {
+    let paragraphs = paragraphs(text).into_iter().map(|paragraph| {
+        let lines =
+            if paragraph.keeps_lines { paragraph.text.lines().collect() } else { vec![&*paragraph.text] };
         // A backslash at the end of a line breaks it (CommonMark, Section 6.7).
-        true => paragraph.text.lines().map(line).collect::<Vec<_>>().join("\\\n"),
-        false => line(&paragraph.text),
+        lines.into_iter().map(line).collect::<Vec<_>>().join("\\\n")
     });
     paragraphs.collect::<Vec<_>>().join("\n\n")
 }

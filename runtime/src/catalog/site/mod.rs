@@ -25,8 +25,8 @@ use std::sync::Arc;
 /// error, which is a [`tower_service::Service`] and a set of files.
 ///
 /// What it shows is what the catalogues hold: statuses, codes, titles, header
-/// fields, extension members with their Rust types, and **doc comments**. An error's
-/// `Display` is not shown, nor is anything of a value.
+/// fields, extension members with their Rust types, and **doc comments**. Of an error's
+/// `Display` it shows what is a literal and published as `detail`.
 ///
 /// # Examples
 ///
@@ -129,7 +129,7 @@ impl Site {
         self.mount.path()
     }
 
-    /// All errors in one Markdown document (CommonMark).
+    /// All errors in one Markdown document (`CommonMark`).
     ///
     /// # Examples
     ///
@@ -195,7 +195,7 @@ impl Site {
 
 impl Catalog {
     /// These errors, and those of the transparent variants, as Markdown
-    /// (CommonMark): [`Site::markdown`] under the type's name.
+    /// (`CommonMark`): [`Site::markdown`] under the type's name.
     #[cfg_attr(docsrs, doc(cfg(feature = "catalog")))]
     #[must_use]
     pub fn to_markdown(&'static self) -> String {

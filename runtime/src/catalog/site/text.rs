@@ -1,6 +1,9 @@
 //! Prose as doc comments and the registry have it: paragraphs, and words of code in
 //! backticks.
 
+use core::iter::successors;
+use core::ops::Range;
+
 /// A stretch of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Span<'a> {
@@ -15,22 +18,31 @@ pub(super) struct Paragraph {
     pub(super) keeps_lines: bool,
 }
 
-/// Splits at backticks; one that is not closed is itself.
+/// Splits where as many backticks close a stretch of code as open it
+/// (`CommonMark`, Section 6.1); others are themselves.
 pub(super) fn spans(text: &str) -> Vec<Span<'_>> {
+    let part = |range: Range<usize>| text.get(range).unwrap_or_default();
     let mut spans = Vec::new();
-    let mut rest = text;
-    while let Some((plain, after)) = rest.split_once('`') {
-        match after.split_once('`') {
-            Some((code, after)) if !code.trim().is_empty() => {
-                spans.extend([Span::Plain(plain), Span::Code(code)]);
-                rest = after;
-            }
-            _ => break,
-        }
+    let (mut done, mut at) = (0, 0);
+    while let Some(open) = backticks(text, at) {
+        let mut later = successors(backticks(text, open.end), |last| backticks(text, last.end));
+        let Some(close) = later.find(|run| run.len() == open.len()) else {
+            at = open.end;
+            continue;
+        };
+        spans.extend([Span::Plain(part(done..open.start)), Span::Code(part(open.end..close.start).trim())]);
+        (done, at) = (close.end, close.end);
     }
-    spans.push(Span::Plain(rest));
+    spans.push(Span::Plain(part(done..text.len())));
     spans.retain(|span| *span != Span::Plain(""));
     spans
+}
+
+/// The first backticks behind a place.
+fn backticks(text: &str, from: usize) -> Option<Range<usize>> {
+    let start = from + text.get(from..)?.find('`')?;
+    let length = text.get(start..)?.bytes().take_while(|byte| *byte == b'`').count();
+    Some(start..start + length)
 }
 
 /// Splits at empty lines.
@@ -79,8 +91,9 @@ mod tests {
 
     #[test]
     fn backticks_enclose_code() {
-        let found = spans("use `Allow` or `` ` x");
-        assert_eq!(found, [Span::Plain("use "), Span::Code("Allow"), Span::Plain(" or `` ` x")]);
+        let found = spans("use `Allow`, ``a`b`` or ``` ` x");
+        let plain = [Span::Plain("use "), Span::Plain(", "), Span::Plain(" or ``` ` x")];
+        assert_eq!(found, [plain[0], Span::Code("Allow"), plain[1], Span::Code("a`b"), plain[2]]);
         assert_eq!(spans("an `open one"), [Span::Plain("an `open one")]);
         assert_eq!(spans(""), []);
     }
