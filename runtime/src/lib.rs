@@ -36,6 +36,7 @@
 //! | `warp` | `warp::Reply`, for warp 0.4 |
 //! | `tonic` | `tonic::IntoStatus`, for tonic 0.14 |
 //! | `tower` | `tower::ProblemLayer`: a framework's own errors as problems |
+//! | `catalog` | [`catalog`]`::Site`: the errors as Markdown, JSON and a web site |
 //!
 //! Each framework's feature implies `problem`.
 
@@ -185,6 +186,6 @@ pub use statusful_registry as registry;
 /// ```
 pub use statusful_macros::HttpStatus;
 
-#[cfg(all(doctest, feature = "axum"))]
+#[cfg(all(doctest, feature = "axum", feature = "catalog"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -5,10 +5,12 @@ use axum::http::{Method, StatusCode};
 use statusful::{axum::IntoResponse, HttpStatus};
 use users::{AvatarError, LimitError, StoreError};
 
+/// What the users API answers when it does not do what was asked.
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]
 #[problem(base = "https://api.example.com/errors/")]
 #[status(deny(all))]
 pub enum ApiError {
+    /// Names are unique. `free` proposes some that nobody has yet.
     #[error("user {name} exists")]
     #[status(409)]
     UserExists {
@@ -17,24 +19,29 @@ pub enum ApiError {
         free: Vec<String>,
     },
 
+    /// Nobody has this name, or not any more.
     #[error("no user is named {name}")]
     #[status(404)]
     NoSuchUser { name: String },
 
+    /// No route of the API has this path.
     #[error("there is nothing at this path")]
     #[status(404)]
     NoSuchResource,
 
+    /// A name has letters and digits only.
     #[error("a name has letters and digits only, and {name:?} has not")]
     #[status(UNPROCESSABLE_CONTENT)]
     #[problem(title = "The name cannot be used")]
     InvalidName { name: String },
 
+    /// Creating a user takes a token.
     #[error("sign in first")]
     #[status(401)]
     #[header(WWW_AUTHENTICATE = "Bearer")]
     Unauthenticated,
 
+    /// The path exists, and `Allow` lists what can be done there.
     #[error("the method does not work here")]
     #[status(405)]
     MethodNotAllowed {
@@ -42,6 +49,8 @@ pub enum ApiError {
         allowed: Vec<Method>,
     },
 
+    /// The body could not be read as a user: it is no JSON, has another content type,
+    /// or lacks a member. The detail says where.
     #[error("{}", .0.body_text())]
     #[status(with = ApiError::of_rejection)]
     Json(#[from] JsonRejection),

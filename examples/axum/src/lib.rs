@@ -1,5 +1,6 @@
 //! The API: `POST /users` creates a user, `GET /users/{name}` reads one, and
-//! `GET /users/{name}/avatar` asks another service for a picture.
+//! `GET /users/{name}/avatar` asks another service for a picture. `GET /errors`
+//! lists what can go wrong, and each error's `type` leads to its page there.
 
 mod error;
 
@@ -11,6 +12,7 @@ use axum::http::header::AUTHORIZATION;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::routing::{get, post};
 use axum::{Json, Router};
+use statusful::catalog::Site;
 use std::sync::Arc;
 use users::{avatar, is_signed_in, Api, User};
 
@@ -20,6 +22,7 @@ pub fn app(api: Api) -> Router {
         .route("/users", post(create_user).fallback(only_post))
         .route("/users/{name}", get(read_user).fallback(only_get))
         .route("/users/{name}/avatar", get(read_avatar).fallback(only_get))
+        .nest_service("/errors", Site::new("Users API", &[ApiError::CATALOG]))
         .fallback(nothing_here)
         .with_state(Arc::new(api))
 }

@@ -1,5 +1,6 @@
 //! A small users API on axum. Run it with `cargo run -p axum-example`; README.md
-//! has the `curl` lines. `PORT` chooses another port than 3000.
+//! has the `curl` lines, and
+//! `/errors` the catalogue of errors. `PORT` chooses another port than 3000.
 
 use axum_example::app;
 use std::net::Ipv4Addr;

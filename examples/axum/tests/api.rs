@@ -33,3 +33,17 @@ fn a_body_that_axum_cannot_read_is_a_problem_of_the_status_that_axum_chose() {
         assert!(body.contains(&format!(r#""status":{status},"code":"json","detail":""#)), "{body}");
     }
 }
+
+#[test]
+fn the_type_of_a_problem_leads_to_its_page() {
+    let server = start(1, 1);
+    for path in ["/users/bob", "/nowhere", "/users/bob/avatar"] {
+        let body = server.send("GET", path, "", "").body;
+        let code = body.split(r#""code":""#).nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+        let page =
+            body.split(r#""type":"https://api.example.com"#).nth(1).and_then(|rest| rest.split('"').next());
+        let answer = server.send("GET", page.unwrap(), "accept: text/html\r\n", "");
+        assert!(answer.head.contains("content-type: text/html"), "{}", answer.head);
+        assert!(answer.body.contains(&format!("<h1><code>{code}</code></h1>")), "{}", answer.body);
+    }
+}

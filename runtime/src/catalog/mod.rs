@@ -1,7 +1,12 @@
 //! Every error that a type can be.
 
+#[cfg(feature = "catalog")]
+mod site;
 mod unique;
 
+#[cfg(feature = "catalog")]
+#[cfg_attr(docsrs, doc(cfg(feature = "catalog")))]
+pub use site::Site;
 pub use unique::assert_unique;
 
 use crate::ErrorKind;

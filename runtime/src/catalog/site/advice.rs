@@ -1,0 +1,148 @@
+//! What a client should do about an error, by its status.
+
+use crate::ErrorKind;
+use http::StatusCode;
+use serde::Serialize;
+
+/// Whether the same request may be sent again.
+#[derive(Debug, Serialize, PartialEq, Eq)]
+pub(super) struct Retry {
+    pub(super) when: When,
+    pub(super) text: &'static str,
+}
+
+#[derive(Debug, Clone, Copy, Serialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum When {
+    /// The same request may succeed later.
+    Later,
+    /// It may, and nobody knows whether the first one took effect.
+    IfIdempotent,
+    /// Another request may.
+    AfterChange,
+    Never,
+    /// Only the response's status says.
+    ByStatus,
+}
+
+impl Retry {
+    pub(super) fn of(kind: &ErrorKind) -> Self {
+        let when = kind.status().map_or(When::ByStatus, When::of);
+        let waits = kind.headers().iter().any(|(name, _)| *name == "retry-after");
+        Retry { when, text: if waits { when.after_a_wait() } else { when.text() } }
+    }
+}
+
+impl When {
+    fn of(status: StatusCode) -> Self {
+        match status.as_u16() {
+            // RFC 9110, Sections 15.5.9 and 15.6.4; RFC 8470, Section 5.2; RFC 6585,
+            // Section 4; RFC 4918, Section 11.3.
+            408 | 423 | 425 | 429 | 503 => When::Later,
+            // The server failed, perhaps after it acted (RFC 9110, Section 9.2.2).
+            500 | 502 | 504 => When::IfIdempotent,
+            // Neither the request nor the server is about to change.
+            410 | 451 | 501 | 505 => When::Never,
+            _ => When::AfterChange,
+        }
+    }
+
+    const fn text(self) -> &'static str {
+        match self {
+            When::Later => "The same request may succeed later. Wait longer before each attempt.",
+            When::IfIdempotent => {
+                "Only a request that can be sent twice without harm, such as GET, PUT or DELETE. Wait longer before each attempt."
+            }
+            When::AfterChange => "Not as it is: the same request fails the same way.",
+            When::Never => "No: it will not succeed.",
+            When::ByStatus => "It depends on the status of the response.",
+        }
+    }
+
+    const fn after_a_wait(self) -> &'static str {
+        match self {
+            When::Never => self.text(),
+            When::IfIdempotent => {
+                "Only a request that can be sent twice without harm, after the time that `Retry-After` states."
+            }
+            _ => "The same request may succeed after the time that `Retry-After` states.",
+        }
+    }
+}
+
+/// What mends the request, as the code's document has it.
+pub(super) fn of(status: Option<StatusCode>) -> &'static str {
+    let Some(status) = status else {
+        return "Go by the status of the response, which is set as the program runs.";
+    };
+    match status.as_u16() {
+        400 => "Correct the request; the detail says what is wrong with it.",
+        401 => "Get valid credentials, in a way that `WWW-Authenticate` names, and send them with the request.",
+        402 => "Pay first, then send the request again.",
+        403 => "Do not repeat the request with the same credentials. Ask for access, or use others.",
+        404 => "Check the address and the names in it. The resource may also be hidden from you.",
+        405 => "Use one of the methods in `Allow`.",
+        406 => "Ask for a format, language or coding that the resource has, in the `Accept` fields.",
+        407 => "Authenticate with the proxy, in a way that `Proxy-Authenticate` names.",
+        408 => "Send the request again, on a new connection, and without pauses.",
+        409 => "Read the current state of the resource, resolve the conflict, and send the request again.",
+        410 => "Remove what refers to the resource.",
+        411 => "State the length of the content in `Content-Length`.",
+        412 => "Read the current state of the resource, and send the request with its new validator.",
+        413 => "Send less content.",
+        414 => "Shorten the URI; what is long belongs in the content of a POST.",
+        415 => "Send the content in a format and coding that the resource takes; `Accept` in the response may name them.",
+        416 => "Ask for a range within the length that `Content-Range` states.",
+        417 => "Send the request without `Expect`.",
+        421 => "Send the request over a connection to the host that it is for.",
+        422 => "Correct the content; the detail says what is wrong with it.",
+        423 => "Wait until the lock is released, or release it.",
+        424 => "Mend the action that this one depends on.",
+        425 => "Send the request again when the TLS handshake is complete.",
+        426 => "Switch to a protocol that `Upgrade` names.",
+        428 => "Read the resource, and send the request with `If-Match`, so that no change of others is lost.",
+        429 => "Send fewer requests.",
+        431 => "Send fewer or smaller header fields, such as cookies.",
+        451 => "Nothing: the law forbids access, and `Link` may name who demanded that.",
+        501 => "Use another method: the server knows this one for no resource.",
+        505 => "Use another version of HTTP.",
+        507 => "Make room, where the storage is yours.",
+        508 => "Ask for less depth; what is asked for contains itself.",
+        511 => "Sign in to the network, at the page that the response links to.",
+        500 | 502 | 503 | 504 => "The request may be in order. Tell the API's operators when this goes on, with the time and the code.",
+        300..=399 => "Follow `Location`, where the response has it.",
+        _ if status.is_client_error() => "Correct the request.",
+        _ if status.is_server_error() => "The server is at fault. Tell the API's operators, with the time and the code.",
+        _ => "Nothing is asked of the client.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_can_never_succeed_is_not_sent_again() {
+        for (code, when) in [
+            (408, When::Later),
+            (425, When::Later),
+            (429, When::Later),
+            (503, When::Later),
+            (500, When::IfIdempotent),
+            (501, When::Never),
+            (505, When::Never),
+            (409, When::AfterChange),
+        ] {
+            assert_eq!(When::of(StatusCode::from_u16(code).unwrap()), when, "{code}");
+        }
+    }
+
+    #[test]
+    fn every_registered_error_has_advice_of_its_own() {
+        let errors = crate::registry::REGISTRY.iter().filter(|row| row.code() >= 400);
+        let errors = errors.filter(|row| row.phrase() != "(Unused)");
+        let general = [of(StatusCode::from_u16(499).ok()), of(StatusCode::from_u16(599).ok())];
+        let without = errors.filter(|row| general.contains(&of(StatusCode::from_u16(row.code()).ok())));
+        assert_eq!(without.map(crate::registry::Registered::code).collect::<Vec<_>>(), [506, 510]);
+    }
+}

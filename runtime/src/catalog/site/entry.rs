@@ -1,0 +1,247 @@
+//! What is told of an error, in every form.
+
+use super::advice::{self, Retry};
+use super::example::Example;
+use super::place::{self, Mount};
+use super::text;
+use crate::catalog::Catalog;
+use crate::registry::{registered, unofficial, Class};
+use crate::ErrorKind;
+use http::StatusCode;
+use serde::Serialize;
+
+/// One error.
+#[derive(Debug, Serialize)]
+pub(crate) struct Entry {
+    /// The variant with its type, or the struct.
+    pub(super) name: String,
+    pub(super) code: &'static str,
+    #[serde(rename = "type")]
+    pub(super) type_uri: Option<&'static str>,
+    pub(super) title: Option<&'static str>,
+    pub(super) status: Option<Status>,
+    pub(super) page: String,
+    pub(super) doc: &'static str,
+    /// The doc comment of the enum.
+    pub(super) type_doc: Option<&'static str>,
+    pub(super) headers: Vec<Header>,
+    pub(super) extensions: Vec<Member>,
+    pub(super) example: Option<Example>,
+    pub(super) retry: Retry,
+    pub(super) advice: &'static str,
+    /// The transparent variants through which other types answer it.
+    pub(super) through: Vec<Through>,
+}
+
+/// A status, with what the registry says of it.
+#[derive(Debug, Serialize)]
+pub(super) struct Status {
+    pub(super) code: u16,
+    pub(super) phrase: &'static str,
+    pub(super) class: &'static str,
+    pub(super) meaning: String,
+    pub(super) reference: Option<&'static str>,
+    pub(super) link: Option<String>,
+}
+
+/// A header field; without a value where the program sets it.
+#[derive(Debug, Serialize)]
+pub(super) struct Header {
+    pub(super) name: &'static str,
+    pub(super) value: Option<&'static str>,
+}
+
+/// An extension member with its Rust type.
+#[derive(Debug, Serialize)]
+pub(super) struct Member {
+    pub(super) name: &'static str,
+    #[serde(rename = "type")]
+    pub(super) ty: &'static str,
+}
+
+/// A transparent variant, and the header fields that it adds.
+#[derive(Debug, Serialize)]
+pub(super) struct Through {
+    pub(super) variant: String,
+    pub(super) doc: &'static str,
+    pub(super) headers: Vec<Header>,
+}
+
+/// A transparent variant whose errors are not known, with the type that it holds.
+#[derive(Debug, Serialize)]
+pub(super) struct Open {
+    pub(super) variant: String,
+    #[serde(rename = "type")]
+    pub(super) ty: &'static str,
+    pub(super) doc: &'static str,
+}
+
+impl Entry {
+    fn of(kind: &'static ErrorKind, catalog: &Catalog, through: Vec<Through>, page: String) -> Self {
+        let is_struct = catalog.kinds().len() == 1 && kind.name() == catalog.name();
+        Entry {
+            name: if is_struct { kind.name().to_owned() } else { path(catalog, kind.name()) },
+            code: kind.code(),
+            type_uri: kind.type_uri(),
+            title: kind.title(),
+            status: kind.status().map(Status::of),
+            page,
+            doc: kind.doc(),
+            type_doc: Some(catalog.doc()).filter(|doc| !is_struct && !doc.is_empty()),
+            headers: headers(kind.headers()),
+            extensions: kind.extensions().iter().map(|&(name, ty)| Member { name, ty }).collect(),
+            example: Example::of(kind),
+            retry: Retry::of(kind),
+            advice: advice::of(kind.status()),
+            through,
+        }
+    }
+
+    /// The class of the status, as `4xx`.
+    pub(super) fn class(&self) -> &'static str {
+        let class = self.status.as_ref().and_then(|status| CLASSES.get(usize::from(status.code / 100)));
+        class.map_or("other", |(digits, _)| digits)
+    }
+
+    /// The title, where it says more than the status does.
+    pub(super) fn own_title(&self) -> Option<&'static str> {
+        let phrase = self.status.as_ref().map(|status| status.phrase);
+        self.title.filter(|title| Some(*title) != phrase)
+    }
+
+    /// The example as it is shown.
+    pub(super) fn body(&self) -> Option<String> {
+        serde_json::to_string_pretty(self.example.as_ref()?).ok()
+    }
+
+    /// The doc comment in a line.
+    pub(super) fn summary(&self) -> String {
+        text::summary(self.doc)
+    }
+}
+
+/// The classes by the first digit; 0 stands for those without one.
+pub(super) const CLASSES: [(&str, &str); 6] = [
+    ("other", "varies"),
+    ("1xx", Class::Informational.name()),
+    ("2xx", Class::Successful.name()),
+    ("3xx", Class::Redirection.name()),
+    ("4xx", Class::ClientError.name()),
+    ("5xx", Class::ServerError.name()),
+];
+
+impl Status {
+    fn of(status: StatusCode) -> Self {
+        let code = status.as_u16();
+        let class = CLASSES.get(usize::from(code / 100)).map_or("not registered", |(_, name)| name);
+        match registered(code) {
+            Some(row) => Status {
+                code,
+                phrase: row.phrase(),
+                class,
+                meaning: row.meaning().to_owned(),
+                reference: Some(row.reference()),
+                link: link(row.reference()),
+            },
+            None => Status {
+                code,
+                phrase: "not registered",
+                class,
+                meaning: unregistered(code),
+                reference: None,
+                link: None,
+            },
+        }
+    }
+}
+
+fn unregistered(code: u16) -> String {
+    let uses = unofficial(code)
+        .iter()
+        .map(|used| format!(" {} used it for this: {}.", used.vendor(), used.meaning()));
+    format!("The IANA registry has no such code.{}", uses.collect::<String>())
+}
+
+/// Where "RFC 9110, Section 15.5.10" is read.
+fn link(reference: &str) -> Option<String> {
+    let (document, section) = reference.split_once(", Section ").unwrap_or((reference, ""));
+    let section = if section.is_empty() { String::new() } else { format!("#section-{section}") };
+    match document.strip_prefix("RFC ") {
+        Some(number) => Some(format!("https://www.rfc-editor.org/rfc/rfc{number}.html{section}")),
+        None if document.starts_with("draft-") => {
+            Some(format!("https://datatracker.ietf.org/doc/{document}/"))
+        }
+        None => None,
+    }
+}
+
+fn headers(fields: &'static [(&'static str, Option<&'static str>)]) -> Vec<Header> {
+    fields.iter().map(|&(name, value)| Header { name, value }).collect()
+}
+
+fn path(catalog: &Catalog, variant: &str) -> String {
+    format!("{}::{variant}", catalog.name())
+}
+
+/// The errors of the catalogues, sorted by status and code; what has no fixed status
+/// is last.
+pub(super) fn all(catalogs: &[&'static Catalog], mount: &Mount) -> Vec<Entry> {
+    let mut pages = Vec::new();
+    let mut entries = Vec::new();
+    for catalog in catalogs {
+        for kind in catalog.kinds() {
+            let page = place::page(kind, mount, &pages);
+            pages.push(page.clone());
+            entries.push(Entry::of(kind, catalog, through(catalog, catalogs), page));
+        }
+    }
+    entries.sort_by_key(|entry| (entry.status.as_ref().map_or(u16::MAX, |status| status.code), entry.code));
+    entries
+}
+
+fn through(catalog: &Catalog, catalogs: &[&'static Catalog]) -> Vec<Through> {
+    let variants = catalogs.iter().flat_map(|outer| {
+        let holds = |held: &Catalog| held.path() == catalog.path();
+        outer.transparent().iter().filter(move |variant| variant.catalog().is_some_and(holds)).map(
+            |variant| Through {
+                variant: path(outer, variant.name()),
+                doc: variant.doc(),
+                headers: headers(variant.headers()),
+            },
+        )
+    });
+    variants.collect()
+}
+
+pub(super) fn open(catalog: &Catalog) -> Vec<Open> {
+    let open = catalog.transparent().iter().filter(|variant| variant.catalog().is_none());
+    let open = open.map(|variant| Open {
+        variant: path(catalog, variant.name()),
+        ty: variant.ty(),
+        doc: variant.doc(),
+    });
+    open.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_registered_code_links_to_its_definition() {
+        for row in crate::registry::REGISTRY {
+            let link = link(row.reference()).unwrap();
+            assert!(link.starts_with("https://www.rfc-editor.org/rfc/rfc") || row.code() == 104, "{link}");
+        }
+        let conflict = "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10";
+        assert_eq!(link("RFC 9110, Section 15.5.10").as_deref(), Some(conflict));
+    }
+
+    #[test]
+    fn an_unofficial_code_is_said_to_be_one() {
+        let status = Status::of(StatusCode::from_u16(499).unwrap());
+        assert!(status.meaning.starts_with("The IANA registry has no such code. "), "{}", status.meaning);
+        assert_eq!((status.reference, status.link), (None, None));
+        assert_eq!(Status::of(StatusCode::from_u16(777).unwrap()).class, "not registered");
+    }
+}

@@ -1,0 +1,145 @@
+//! The catalogue as Markdown, as `CommonMark` has it.
+
+use super::entry::Entry;
+use super::markdown as md;
+use super::text::{self, paragraphs, spans, Span};
+use super::Contents;
+use askama::Template;
+use core::fmt;
+
+/// Writes a text so that Markdown shows it as it is.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Markdown;
+
+impl askama::filters::Escaper for Markdown {
+    fn write_escaped_str<W: fmt::Write>(&self, mut out: W, text: &str) -> fmt::Result {
+        for (at, line) in text.split('\n').enumerate() {
+            if at > 0 {
+                out.write_char('\n')?;
+            }
+            write_line(&mut out, line.trim())?;
+        }
+        Ok(())
+    }
+}
+
+fn write_line<W: fmt::Write>(out: &mut W, line: &str) -> fmt::Result {
+    let digits = line.chars().take_while(char::is_ascii_digit).count();
+    for (at, letter) in line.chars().enumerate() {
+        // What begins a heading, a list or an underline is harmless further on.
+        let begins = at == 0 && "+-=".contains(letter) || digits > 0 && at == digits && ".)".contains(letter);
+        match letter {
+            '&' => out.write_str("&amp;")?,
+            '<' => out.write_str("&lt;")?,
+            '>' => out.write_str("&gt;")?,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '!' | '$' => write!(out, "\\{letter}")?,
+            letter if begins => write!(out, "\\{letter}")?,
+            '\r' | '\0' => out.write_char(' ')?,
+            letter => out.write_char(letter)?,
+        }
+    }
+    Ok(())
+}
+
+/// Text as it is, wherever it comes from.
+fn plain(text: &str) -> String {
+    let mut out = String::new();
+    let written = askama::filters::Escaper::write_escaped_str(&Markdown, &mut out, text);
+    debug_assert!(written.is_ok(), "a string takes all");
+    out
+}
+
+/// A code span (`CommonMark`, Section 6.1), within more backticks than the text has.
+fn code(text: &str) -> String {
+    let text: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    let longest = text.split(|letter| letter != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let room =
+        if text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']) || text.is_empty() { " " } else { "" };
+    format!("{fence}{room}{text}{room}{fence}")
+}
+
+/// Text in which backticks enclose code.
+fn line(text: &str) -> String {
+    let spans = spans(text).into_iter().map(|span| match span {
+        Span::Plain(text) => edged(text),
+        Span::Code(text) => code(text),
+    });
+    spans.collect()
+}
+
+/// The text with the blanks at its ends, which part it from the code beside it.
+fn edged(text: &str) -> String {
+    let (inner, start) = (text.trim(), text.len() - text.trim_start().len());
+    let end = text.trim_end().len().max(start);
+    let edge = |blanks: Option<&str>| if blanks.is_some_and(|blanks| !blanks.is_empty()) { " " } else { "" };
+    format!("{}{}{}", edge(text.get(..start)), plain(inner), edge(text.get(end..)))
+}
+
+/// The paragraphs of a doc comment.
+fn prose(text: &str) -> String {
+    let paragraphs = paragraphs(text).into_iter().map(|paragraph| {
+        let lines =
+            if paragraph.keeps_lines { paragraph.text.lines().collect() } else { vec![&*paragraph.text] };
+        // A backslash at the end of a line breaks it (CommonMark, Section 6.7).
+        lines.into_iter().map(line).collect::<Vec<_>>().join("\\\n")
+    });
+    paragraphs.collect::<Vec<_>>().join("\n\n")
+}
+
+/// The name by which renderers of Markdown link to the heading of an error.
+fn anchor(code: &str) -> String {
+    let letters = code.to_lowercase();
+    letters.chars().filter(|letter| letter.is_alphanumeric() || "_-".contains(*letter)).collect()
+}
+
+#[derive(Template)]
+#[template(path = "catalog/index.md")]
+struct Index<'a> {
+    contents: &'a Contents,
+    entries: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "catalog/error.md")]
+struct Page<'a> {
+    entry: &'a Entry,
+}
+
+pub(super) fn whole(contents: &Contents) -> String {
+    let entries = contents.errors.iter().map(|entry| format!("#{}", one(entry))).collect();
+    Index { contents, entries }.render().unwrap_or_default()
+}
+
+pub(super) fn one(entry: &Entry) -> String {
+    Page { entry }.render().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_becomes_markup() {
+        let hostile = "<script>alert('x')</script> `tick` | pipe *star* _under_ [a](b) \"quotes\" & \\";
+        let expected = "&lt;script&gt;alert('x')&lt;/script&gt; \\`tick\\` \\| pipe \\*star\\* \\_under\\_ \\[a\\](b) \"quotes\" &amp; \\\\";
+        assert_eq!(plain(hostile), expected);
+        assert_eq!(plain("# a\n  - b\n12. c\n===\n    d"), "\\# a\n\\- b\n12\\. c\n\\===\nd");
+    }
+
+    #[test]
+    fn code_spans_hold_any_text() {
+        assert_eq!(code("Vec<String>"), "`Vec<String>`");
+        assert_eq!(code("a`b``c"), "```a`b``c```");
+        assert_eq!(code("`x"), "`` `x ``");
+        assert_eq!(code("a\n\n# b"), "`a  # b`");
+    }
+
+    #[test]
+    fn doc_comments_keep_their_paragraphs_code_and_lists() {
+        assert_eq!(
+            prose("See `Allow`, and\nmore.\n\n- one\n- two"),
+            "See `Allow`, and\nmore.\n\n\\- one\\\n\\- two"
+        );
+    }
+}

@@ -1,0 +1,300 @@
+//! The catalogue for its readers: Markdown, JSON, and a web site.
+
+mod accept;
+mod advice;
+mod entry;
+mod example;
+mod html;
+mod markdown;
+mod place;
+mod placeholder;
+mod serve;
+mod text;
+
+use super::Catalog;
+use crate::ErrorKind;
+use bytes::Bytes;
+use entry::{Entry, Open};
+use html::Links;
+use place::Mount;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The errors of an API as Markdown, as JSON, and as a web site with one page an
+/// error, which is a [`tower_service::Service`] and a set of files.
+///
+/// What it shows is what the catalogues hold: statuses, codes, titles, header
+/// fields, extension members with their Rust types, and **doc comments**. Of an error's
+/// `Display` it shows what is a literal and published as `detail`.
+///
+/// # Examples
+///
+/// ```
+/// use statusful::{catalog::Site, HttpStatus};
+///
+/// #[derive(HttpStatus)]
+/// #[problem(base = "https://api.example.com/errors/")]
+/// enum OrderError {
+///     /// The order left the house, and cannot be changed.
+///     #[status(409)]
+///     Shipped {
+///         #[problem(extension)]
+///         parcel: String,
+///     },
+/// }
+///
+/// let site = Site::new("Orders API", &[OrderError::CATALOG]);
+/// assert_eq!(site.path(), "/errors");
+///
+/// // In axum: `Router::new().nest_service("/errors", site)`.
+/// let request = http::Request::get("/errors/shipped").header("accept", "text/markdown").body(()).unwrap();
+/// let response: http::Response<bytes::Bytes> = site.respond(&request);
+/// assert_eq!(response.status(), 200);
+/// assert!(std::str::from_utf8(response.body()).unwrap().contains("The order left the house"));
+/// ```
+#[derive(Debug, Clone)]
+pub struct Site {
+    mount: Mount,
+    contents: Arc<Contents>,
+}
+
+/// What a site tells, whichever the form.
+#[derive(Debug, Serialize)]
+pub(crate) struct Contents {
+    title: String,
+    types: Vec<Described>,
+    errors: Vec<Entry>,
+}
+
+/// A type whose errors are listed.
+#[derive(Debug, Serialize)]
+struct Described {
+    name: &'static str,
+    path: &'static str,
+    doc: &'static str,
+    open: Vec<Open>,
+}
+
+impl Site {
+    /// A site on the errors of `catalogs` and of what their transparent variants
+    /// hold, each once, under `title`, which names the API.
+    ///
+    /// The page of an error is where its `type` URI leads: the folder of the first
+    /// one is the site's [path](Site::path), and the rest of each URI is the page's
+    /// name. An error without a `type` in that folder has its code in kebab case as
+    /// the page's name.
+    #[must_use]
+    pub fn new(title: impl Into<String>, catalogs: &[&'static Catalog]) -> Self {
+        let catalogs = distinct(catalogs);
+        let kinds = catalogs.iter().flat_map(|catalog| catalog.kinds());
+        let mount = kinds.filter_map(ErrorKind::type_uri).find_map(Mount::of_type).unwrap_or_default();
+        let types = catalogs.iter().map(|catalog| Described {
+            name: catalog.name(),
+            path: catalog.path(),
+            doc: catalog.doc(),
+            open: entry::open(catalog),
+        });
+        let contents =
+            Contents { title: title.into(), types: types.collect(), errors: entry::all(&catalogs, &mount) };
+        Site { mount, contents: Arc::new(contents) }
+    }
+
+    /// The same site at another path, such as `/docs/errors`: links between its
+    /// pages begin there.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use statusful::{catalog::Site, HttpStatus};
+    /// # #[derive(HttpStatus)]
+    /// # #[status(404)]
+    /// # struct NotFound;
+    /// let site = Site::new("Orders API", &[NotFound::CATALOG]).at("/docs/errors/");
+    /// assert_eq!(site.path(), "/docs/errors");
+    /// ```
+    #[must_use]
+    pub fn at(mut self, path: &str) -> Self {
+        self.mount = Mount::at(path);
+        self
+    }
+
+    /// The path to mount the site at: that of the `type` URIs, or `/errors` where
+    /// no error has one.
+    ///
+    /// It has no slash at its end. It is empty where the errors' `type` is at the
+    /// root of its host; such a site is a router's fallback.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        self.mount.path()
+    }
+
+    /// All errors in one Markdown document (`CommonMark`).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use statusful::{catalog::Site, HttpStatus};
+    /// # #[derive(HttpStatus)]
+    /// # #[status(404)]
+    /// # struct NotFound;
+    /// let site = Site::new("Orders API", &[NotFound::CATALOG]);
+    /// assert!(site.markdown().starts_with("# Orders API\n"));
+    /// ```
+    #[must_use]
+    pub fn markdown(&self) -> String {
+        markdown::whole(&self.contents)
+    }
+
+    /// All errors in one JSON document: `title`, `types` and `errors`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use statusful::{catalog::Site, HttpStatus};
+    /// # #[derive(HttpStatus)]
+    /// # #[status(404)]
+    /// # struct NotFound;
+    /// let site = Site::new("Orders API", &[NotFound::CATALOG]);
+    /// let read: serde_json::Value = serde_json::from_str(&site.json()).unwrap();
+    /// assert_eq!(read["errors"][0]["code"], "not_found");
+    /// ```
+    #[must_use]
+    pub fn json(&self) -> String {
+        json(&*self.contents)
+    }
+
+    /// The site as files, to be written to a folder: `index.html`, a page an error
+    /// such as `user-exists.html`, each also in Markdown and JSON, and what the pages
+    /// load. Links between them are relative, so that the folder can lie anywhere.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use statusful::{catalog::Site, HttpStatus};
+    /// # #[derive(HttpStatus)]
+    /// # #[status(404)]
+    /// # struct NotFound;
+    /// let pages = Site::new("Orders API", &[NotFound::CATALOG]).pages();
+    /// let names: Vec<&str> = pages.keys().map(String::as_str).filter(|name| name.ends_with(".html")).collect();
+    /// assert_eq!(names, ["index.html", "not-found.html"]);
+    /// ```
+    #[must_use]
+    pub fn pages(&self) -> BTreeMap<String, Bytes> {
+        let documents = Document::all(&self.contents).into_iter().flat_map(|document| {
+            Format::ALL.map(|format| {
+                let name = format!("{}.{}", document.name(), format.extension());
+                let links = Links::within_a_folder(document.name());
+                (name, Bytes::from(document.render(format, &self.contents, &links)))
+            })
+        });
+        let files = html::FILES.iter().map(|file| (file.name.to_owned(), Bytes::from_static(file.bytes)));
+        documents.chain(files).collect()
+    }
+}
+
+impl Catalog {
+    /// These errors, and those of the transparent variants, as Markdown
+    /// (`CommonMark`): [`Site::markdown`] under the type's name.
+    #[cfg_attr(docsrs, doc(cfg(feature = "catalog")))]
+    #[must_use]
+    pub fn to_markdown(&'static self) -> String {
+        Site::new(self.name(), &[self]).markdown()
+    }
+
+    /// These errors, and those of the transparent variants, as JSON:
+    /// [`Site::json`] under the type's name.
+    #[cfg_attr(docsrs, doc(cfg(feature = "catalog")))]
+    #[must_use]
+    pub fn to_json(&'static self) -> String {
+        Site::new(self.name(), &[self]).json()
+    }
+}
+
+/// The catalogues and those in them, each once, as two may hold the same.
+fn distinct(catalogs: &[&'static Catalog]) -> Vec<&'static Catalog> {
+    let mut found: Vec<&'static Catalog> = Vec::new();
+    for catalog in catalogs.iter().flat_map(|catalog| catalog.catalogs()) {
+        if !found.iter().any(|known| known.path() == catalog.path()) {
+            found.push(catalog);
+        }
+    }
+    found
+}
+
+/// One of the site's documents: the index, or the page of an error.
+#[derive(Clone, Copy)]
+enum Document<'a> {
+    Index,
+    Error(&'a Entry),
+}
+
+impl<'a> Document<'a> {
+    fn all(contents: &'a Contents) -> Vec<Self> {
+        let pages = contents.errors.iter().map(Document::Error);
+        core::iter::once(Document::Index).chain(pages).collect()
+    }
+
+    fn name(self) -> &'a str {
+        match self {
+            Document::Index => place::INDEX,
+            Document::Error(entry) => &entry.page,
+        }
+    }
+
+    fn render(self, format: Format, contents: &Contents, links: &Links) -> String {
+        match (self, format) {
+            (Document::Index, Format::Html) => html::index(contents, links),
+            (Document::Index, Format::Json) => json(contents),
+            (Document::Index, Format::Markdown) => markdown::whole(contents),
+            (Document::Error(entry), Format::Html) => html::page(entry, contents, links),
+            (Document::Error(entry), Format::Json) => json(entry),
+            (Document::Error(entry), Format::Markdown) => markdown::one(entry),
+        }
+    }
+}
+
+/// What a document can be read as, the server's favourite first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Html,
+    Json,
+    Markdown,
+}
+
+impl Format {
+    const ALL: [Format; 3] = [Format::Html, Format::Json, Format::Markdown];
+
+    const fn extension(self) -> &'static str {
+        match self {
+            Format::Html => "html",
+            Format::Json => "json",
+            Format::Markdown => "md",
+        }
+    }
+
+    /// The type and the subtype of the media type.
+    const fn media_type(self) -> (&'static str, &'static str) {
+        match self {
+            Format::Html => ("text", "html"),
+            Format::Json => ("application", "json"),
+            Format::Markdown => ("text", "markdown"),
+        }
+    }
+
+    const fn content_type(self) -> &'static str {
+        match self {
+            Format::Html => "text/html; charset=utf-8",
+            Format::Json => "application/json",
+            Format::Markdown => "text/markdown; charset=utf-8",
+        }
+    }
+}
+
+/// Indented, as people read it too. What is written has string keys only, so that
+/// nothing fails.
+fn json<T: Serialize>(value: &T) -> String {
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text
+}

@@ -1,0 +1,130 @@
+//! Where a site lies, and where the page of an error lies in it.
+
+use crate::ErrorKind;
+use http::Uri;
+
+/// The name of the index among the pages.
+pub(super) const INDEX: &str = "index";
+
+/// The path under which the site is served, without a slash at its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Mount(String);
+
+impl Default for Mount {
+    fn default() -> Self {
+        Mount::at("/errors")
+    }
+}
+
+impl Mount {
+    pub(super) fn at(path: &str) -> Self {
+        match path.trim_matches('/') {
+            "" => Mount(String::new()),
+            path => Mount(format!("/{path}")),
+        }
+    }
+
+    /// The folder in which a problem's `type` lies.
+    pub(super) fn of_type(uri: &str) -> Option<Self> {
+        if let Some((document, _)) = uri.split_once('#') {
+            return Some(Mount::at(&path_of(document)?));
+        }
+        path_of(uri)?.rsplit_once('/').map(|(folder, _)| Mount::at(folder))
+    }
+
+    pub(super) fn path(&self) -> &str {
+        &self.0
+    }
+
+    /// What of `path` is within the site: with or without the mount before it, as
+    /// some routers take it off and others do not.
+    pub(super) fn strip<'a>(&self, path: &'a str) -> Option<&'a str> {
+        path.strip_prefix(self.path()).filter(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
+    /// The name of the page that a problem's `type` leads to.
+    fn page(&self, uri: &str) -> Option<String> {
+        if let Some((document, fragment)) = uri.split_once('#') {
+            self.strip(path_of(document)?.trim_end_matches('/')).filter(|rest| rest.is_empty())?;
+            return is_plain(fragment).then(|| fragment.to_owned());
+        }
+        let path = path_of(uri)?;
+        let page = self.strip(&path)?.trim_matches('/');
+        page.split('/').all(is_plain).then(|| page.to_owned())
+    }
+}
+
+fn path_of(uri: &str) -> Option<String> {
+    let uri: Uri = uri.parse().ok()?;
+    uri.path().starts_with('/').then(|| uri.path().to_owned())
+}
+
+/// Whether a name is written the same in a URI and as a file.
+fn is_plain(name: &str) -> bool {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_.~".contains(letter);
+    name.starts_with(|first: char| first.is_ascii_alphanumeric()) && name.chars().all(plain)
+}
+
+/// The name of an error's page; it differs from those in `taken` also where a file
+/// system takes two cases for one.
+pub(super) fn page(kind: &ErrorKind, mount: &Mount, taken: &[String]) -> String {
+    let name = kind.type_uri().and_then(|uri| mount.page(uri)).unwrap_or_else(|| kebab(kind.code()));
+    let is_free = |name: &str| {
+        let others = taken.iter().map(String::as_str).chain([INDEX]);
+        !others.into_iter().any(|other| other.eq_ignore_ascii_case(name))
+    };
+    let numbered = (2..).map(|number| format!("{name}-{number}"));
+    core::iter::once(name.clone()).chain(numbered).find(|name| is_free(name)).unwrap_or(name)
+}
+
+fn kebab(code: &str) -> String {
+    let letters = code.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' });
+    let name: String = letters.collect();
+    match name.trim_matches('-') {
+        "" => "error".to_owned(),
+        name => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_site_lies_where_the_types_lie() {
+        let path = |uri| Mount::of_type(uri).map(|mount| mount.path().to_owned());
+        assert_eq!(path("https://api.example.com/errors/user-exists").as_deref(), Some("/errors"));
+        assert_eq!(path("/v1/errors/user-exists?x=1").as_deref(), Some("/v1/errors"));
+        assert_eq!(path("https://api.example.com/errors#user-exists").as_deref(), Some("/errors"));
+        assert_eq!(path("https://api.example.com/user-exists").as_deref(), Some(""));
+        assert_eq!(path("urn:example:user-exists"), None);
+    }
+
+    #[test]
+    fn a_page_is_where_its_type_leads() {
+        let mount = Mount::at("/errors/");
+        let page = |uri| mount.page(uri);
+        assert_eq!(page("https://api.example.com/errors/user-exists").as_deref(), Some("user-exists"));
+        assert_eq!(page("https://api.example.com/errors/users/exists/").as_deref(), Some("users/exists"));
+        assert_eq!(page("https://api.example.com/errors#user-exists").as_deref(), Some("user-exists"));
+        for elsewhere in [
+            "https://api.example.com/errors/",
+            "https://api.example.com/errorsome/x",
+            "https://api.example.com/other/x",
+            "https://api.example.com/errors/../x",
+            "https://api.example.com/errors/.hidden",
+            "https://api.example.com/errors/%2e%2e/x",
+            "https://api.example.com/errors//x//y",
+            "urn:example:x",
+        ] {
+            assert_eq!(page(elsewhere), None, "{elsewhere}");
+        }
+    }
+
+    #[test]
+    fn a_code_becomes_a_plain_name() {
+        assert_eq!(kebab("user_exists"), "user-exists");
+        assert_eq!(kebab("../../etc/<script>"), "etc--script");
+        assert_eq!(kebab("::"), "error");
+    }
+}

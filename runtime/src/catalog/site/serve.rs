@@ -1,0 +1,153 @@
+//! The site as a service.
+
+use super::html::{Links, FILES};
+use super::{accept, Document, Format, Site};
+use crate::Problem;
+use bytes::Bytes;
+use core::convert::Infallible;
+use core::future::{ready, Ready};
+use core::hash::{Hash, Hasher};
+use core::task::{Context, Poll};
+use http::header::{
+    HeaderMap, HeaderValue, ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
+    ETAG, IF_NONE_MATCH, VARY, X_CONTENT_TYPE_OPTIONS,
+};
+use http::{Method, Request, Response, StatusCode};
+use http_body_util::Full;
+use std::collections::hash_map::DefaultHasher;
+use tower_service::Service;
+
+/// Pages load their own files, and nothing else.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+impl Site {
+    /// Answers a request, whose path may have the [site's](Site::path) before it.
+    ///
+    /// The index and the pages are HTML, JSON or Markdown, as `Accept` wants; HTML
+    /// where it wants none. `.html`, `.json` or `.md` behind the path asks for one of
+    /// them by itself. A copy that `If-None-Match` names is answered with 304.
+    ///
+    /// A path without a page is a problem with 404, and a method other than GET and
+    /// HEAD one with 405.
+    pub fn respond<Q, B: From<Bytes>>(&self, request: &Request<Q>) -> Response<B> {
+        let mut response = match *request.method() {
+            Method::GET | Method::HEAD => self.answer(request.uri().path(), request.headers()),
+            _ => not_allowed(),
+        };
+        if request.method() == Method::HEAD {
+            let length = HeaderValue::from(response.body().len());
+            response.headers_mut().insert(CONTENT_LENGTH, length);
+            *response.body_mut() = Bytes::new();
+        }
+        response.map(B::from)
+    }
+
+    fn answer(&self, path: &str, headers: &HeaderMap) -> Response<Bytes> {
+        let within = [Some(path), self.mount.strip(path)];
+        let found = within.into_iter().flatten().find_map(|path| self.find(path.trim_matches('/'), headers));
+        match found {
+            Some(found) => found.answer(headers),
+            None => Problem::new(StatusCode::NOT_FOUND)
+                .with_code("no_such_page")
+                .with_detail("no error is documented at this path")
+                .into(),
+        }
+    }
+
+    fn find(&self, path: &str, headers: &HeaderMap) -> Option<Found> {
+        if let Some(document) = self.document(path) {
+            let mut found = self.found(document, accept::preferred(headers));
+            found.varies = true;
+            return Some(found);
+        }
+        if let Some(file) = FILES.iter().find(|file| file.name == path) {
+            let body = Bytes::from_static(file.bytes);
+            return Some(Found { content_type: file.content_type, body, varies: false });
+        }
+        let (name, extension) = path.rsplit_once('.')?;
+        let format = Format::ALL.into_iter().find(|format| format.extension() == extension)?;
+        let document = Document::all(&self.contents).into_iter().find(|document| document.name() == name)?;
+        Some(self.found(document, format))
+    }
+
+    fn document(&self, path: &str) -> Option<Document<'_>> {
+        if path.is_empty() {
+            return Some(Document::Index);
+        }
+        self.contents.errors.iter().find(|entry| entry.page == path).map(Document::Error)
+    }
+
+    fn found(&self, document: Document, format: Format) -> Found {
+        let body = document.render(format, &self.contents, &Links::below(&self.mount));
+        Found { content_type: format.content_type(), body: Bytes::from(body), varies: false }
+    }
+}
+
+/// What a path leads to.
+struct Found {
+    content_type: &'static str,
+    body: Bytes,
+    varies: bool,
+}
+
+impl Found {
+    fn answer(self, request: &HeaderMap) -> Response<Bytes> {
+        let etag = etag(&self.body);
+        let is_known = request.get_all(IF_NONE_MATCH).iter().any(|field| names(field, &etag));
+        let mut response = Response::new(if is_known { Bytes::new() } else { self.body });
+        let headers = response.headers_mut();
+        if self.varies {
+            headers.insert(VARY, HeaderValue::from_static("accept"));
+        }
+        // A copy is kept, and asked about each time, as the next release may say more.
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+        headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+        if !is_known {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(self.content_type));
+        }
+        if let Ok(etag) = HeaderValue::from_str(&etag) {
+            headers.insert(ETAG, etag);
+        }
+        if is_known {
+            *response.status_mut() = StatusCode::NOT_MODIFIED;
+        }
+        response
+    }
+}
+
+/// The same bytes have the same tag within a build.
+fn etag(body: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    body.hash(&mut hasher);
+    format!("\"{:016x}\"", hasher.finish())
+}
+
+/// Whether a list of tags has this one, or `*` (RFC 9110, Section 13.1.2).
+fn names(field: &HeaderValue, etag: &str) -> bool {
+    let field = field.to_str().unwrap_or_default();
+    let mut tags = field.split(',').map(|tag| tag.trim().trim_start_matches("W/"));
+    tags.any(|tag| tag == etag || tag == "*")
+}
+
+fn not_allowed() -> Response<Bytes> {
+    Problem::new(StatusCode::METHOD_NOT_ALLOWED)
+        .with_code("method_not_allowed")
+        .with_detail("the catalogue of errors is read only")
+        .with_header(ALLOW, HeaderValue::from_static("GET, HEAD"))
+        .into()
+}
+
+impl<Q> Service<Request<Q>> for Site {
+    type Response = Response<Full<Bytes>>;
+    type Error = Infallible;
+    type Future = Ready<Result<Self::Response, Infallible>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request<Q>) -> Self::Future {
+        ready(Ok(self.respond(&request)))
+    }
+}

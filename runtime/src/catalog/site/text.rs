@@ -1,0 +1,109 @@
+//! Prose as doc comments and the registry have it: paragraphs, and words of code in
+//! backticks.
+
+use core::iter::successors;
+use core::ops::Range;
+
+/// A stretch of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Span<'a> {
+    Plain(&'a str),
+    Code(&'a str),
+}
+
+/// A paragraph, and whether its lines stay lines, as those of a list do.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Paragraph {
+    pub(super) text: String,
+    pub(super) keeps_lines: bool,
+}
+
+/// Splits where as many backticks close a stretch of code as open it
+/// (`CommonMark`, Section 6.1); others are themselves.
+pub(super) fn spans(text: &str) -> Vec<Span<'_>> {
+    let part = |range: Range<usize>| text.get(range).unwrap_or_default();
+    let mut spans = Vec::new();
+    let (mut done, mut at) = (0, 0);
+    while let Some(open) = backticks(text, at) {
+        let mut later = successors(backticks(text, open.end), |last| backticks(text, last.end));
+        let Some(close) = later.find(|run| run.len() == open.len()) else {
+            at = open.end;
+            continue;
+        };
+        spans.extend([Span::Plain(part(done..open.start)), Span::Code(part(open.end..close.start).trim())]);
+        (done, at) = (close.end, close.end);
+    }
+    spans.push(Span::Plain(part(done..text.len())));
+    spans.retain(|span| *span != Span::Plain(""));
+    spans
+}
+
+/// The first backticks behind a place.
+fn backticks(text: &str, from: usize) -> Option<Range<usize>> {
+    let start = from + text.get(from..)?.find('`')?;
+    let length = text.get(start..)?.bytes().take_while(|byte| *byte == b'`').count();
+    Some(start..start + length)
+}
+
+/// Splits at empty lines.
+pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
+    let mut paragraphs: Vec<Vec<&str>> = vec![Vec::new()];
+    for line in text.lines() {
+        match paragraphs.last_mut() {
+            Some(lines) if !line.trim().is_empty() => lines.push(line.trim_end()),
+            Some(lines) if !lines.is_empty() => paragraphs.push(Vec::new()),
+            _ => {}
+        }
+    }
+    paragraphs.retain(|lines| !lines.is_empty());
+    paragraphs.iter().map(|lines| Paragraph::of(lines)).collect()
+}
+
+impl Paragraph {
+    fn of(lines: &[&str]) -> Self {
+        let keeps_lines = lines.iter().any(|line| is_of_a_block(line));
+        let text = lines.join("\n");
+        Paragraph { text, keeps_lines }
+    }
+}
+
+/// Whether a line is one of a list, a table, a heading or code.
+fn is_of_a_block(line: &str) -> bool {
+    let numbered = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let is_numbered =
+        numbered.len() < line.len() && (numbered.starts_with(". ") || numbered.starts_with(") "));
+    is_numbered || line.starts_with(['-', '*', '+', '|', '#', '>', ' ', '\t']) || line.starts_with("```")
+}
+
+/// The text as one line.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The first paragraph as one line: what a list shows of a doc comment.
+pub(super) fn summary(text: &str) -> String {
+    paragraphs(text).first().map(|first| one_line(&first.text)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn backticks_enclose_code() {
+        let found = spans("use `Allow`, ``a`b`` or ``` ` x");
+        let plain = [Span::Plain("use "), Span::Plain(", "), Span::Plain(" or ``` ` x")];
+        assert_eq!(found, [plain[0], Span::Code("Allow"), plain[1], Span::Code("a`b"), plain[2]]);
+        assert_eq!(spans("an `open one"), [Span::Plain("an `open one")]);
+        assert_eq!(spans(""), []);
+    }
+
+    #[test]
+    fn empty_lines_part_paragraphs_and_lists_keep_their_lines() {
+        let found = paragraphs("\nOne\ntwo.\n\n \n- three\n- four\n");
+        let expected = [("One\ntwo.", false), ("- three\n- four", true)];
+        let expected = expected.map(|(text, keeps_lines)| Paragraph { text: text.to_owned(), keeps_lines });
+        assert_eq!(found, expected);
+        assert_eq!(summary("One\n  two.\n\nThree."), "One two.");
+    }
+}

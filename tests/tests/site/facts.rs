@@ -1,0 +1,209 @@
+//! What is said of an error.
+
+use crate::{html, json};
+use serde_json::json;
+use statusful::catalog::Site;
+use statusful::HttpStatus;
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+/// Where orders are kept.
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("full")]
+#[status(507)]
+#[problem(base = "https://api.example.com/v1/errors/")]
+struct StoreFull;
+
+/// Stands for an error of another crate.
+#[derive(Debug)]
+struct Foreign;
+
+impl HttpStatus for Foreign {
+    fn status(&self) -> http::StatusCode {
+        http::StatusCode::BAD_GATEWAY
+    }
+}
+
+/// What the orders API answers.
+///
+/// Second paragraph.
+#[derive(Debug, HttpStatus)]
+#[problem(base = "https://api.example.com/v1/errors/", expose)]
+#[allow(dead_code)]
+enum OrderError {
+    /// The order left the house.
+    ///
+    /// Send it back instead, see `returns`.
+    #[status(409)]
+    #[problem(title = "Too late", detail = "The order is on its way.")]
+    #[header("x-cost" = "3")]
+    Shipped {
+        #[problem(extension)]
+        parcel: Option<String>,
+        #[problem(extension = "items-left")]
+        left: BTreeMap<String, Vec<u32>>,
+    },
+    #[status(429)]
+    Slow {
+        #[header(RETRY_AFTER)]
+        wait: Duration,
+    },
+    #[status(304, allow(non_error, content))]
+    Same,
+    #[status(501, allow(all))]
+    #[problem(redact)]
+    Later,
+    Found {
+        #[status]
+        status: http::StatusCode,
+    },
+    /// The disk.
+    #[status(transparent)]
+    #[header("x-store" = "a")]
+    Store(StoreFull),
+    /// Not ours.
+    #[status(transparent)]
+    Other(Foreign),
+}
+
+impl std::fmt::Display for OrderError {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str("secret")
+    }
+}
+
+fn site() -> Site {
+    Site::new("Orders API", &[OrderError::CATALOG])
+}
+
+#[test]
+fn an_entry_has_all_that_the_row_and_the_registry_know() {
+    let expected = json!({
+        "name": "OrderError::Shipped",
+        "code": "shipped",
+        "type": "https://api.example.com/v1/errors/shipped",
+        "title": "Too late",
+        "status": {
+            "code": 409,
+            "phrase": "Conflict",
+            "class": "client error",
+            "meaning": "The request conflicts with the current state of the resource.",
+            "reference": "RFC 9110, Section 15.5.10",
+            "link": "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10",
+        },
+        "page": "shipped",
+        "doc": "The order left the house.\n\nSend it back instead, see `returns`.",
+        "type_doc": "What the orders API answers.\n\nSecond paragraph.",
+        "headers": [{ "name": "x-cost", "value": "3" }],
+        "extensions": [
+            { "name": "parcel", "type": "Option<String>" },
+            { "name": "items-left", "type": "BTreeMap<String, Vec<u32>>" },
+        ],
+        "example": {
+            "type": "https://api.example.com/v1/errors/shipped",
+            "title": "Too late",
+            "status": 409,
+            "code": "shipped",
+            "detail": "The order is on its way.",
+            "parcel": "text",
+            "items-left": { "key": [1] },
+        },
+        "retry": { "when": "after_change", "text": "Not as it is: the same request fails the same way." },
+        "advice": "Read the current state of the resource, resolve the conflict, and send the request again.",
+        "through": [],
+    });
+    assert_eq!(json(&site(), "/shipped"), expected);
+}
+
+#[test]
+fn a_page_shows_the_same_to_people() {
+    let page = html(&site(), "/shipped");
+    for part in [
+        "<h1><code>shipped</code></h1>",
+        "<p>The order left the house.</p>\n<p>Send it back instead, see <code>returns</code>.</p>",
+        "<dt><code>parcel</code></dt><dd><code>Option&#60;String&#62;</code></dd>",
+        "<dt><code>x-cost</code></dt><dd><code>3</code></dd>",
+        "<a href=\"https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10\">RFC 9110, Section 15.5.10</a>",
+        "What the orders API answers.",
+    ] {
+        assert!(page.contains(part), "{part}\n{page}");
+    }
+}
+
+#[test]
+fn the_index_lists_every_error_by_status_and_what_is_open() {
+    let index = json(&site(), "/");
+    let errors: Vec<_> = index["errors"].as_array().unwrap().iter().map(|error| &error["code"]).collect();
+    assert_eq!(errors, ["same", "shipped", "slow", "later", "store_full", "found"]);
+    let open = json!([{ "variant": "OrderError::Other", "type": "Foreign", "doc": "Not ours." }]);
+    assert_eq!(index["types"][0]["open"], open);
+    assert_eq!(index["types"][1]["name"], "StoreFull");
+
+    let page = html(&site(), "/");
+    assert!(page.contains("<code>OrderError::Other</code></dt><dd>holds <code>Foreign</code>"), "{page}");
+    assert!(page.contains("value=\"4xx\"") && !page.contains("value=\"2xx\""), "only classes that occur");
+    assert!(site()
+        .markdown()
+        .contains("- `OrderError::Other` holds a `Foreign`, whose errors are not listed. Not ours.\n"));
+}
+
+#[test]
+fn an_error_inside_another_says_through_which_variant_and_with_which_fields() {
+    let entry = json(&site(), "/store-full");
+    assert_eq!(entry["name"], "StoreFull");
+    assert_eq!(entry["doc"], "Where orders are kept.");
+    let through = json!([{ "variant": "OrderError::Store", "doc": "The disk.", "headers": [{ "name": "x-store", "value": "a" }] }]);
+    assert_eq!(entry["through"], through);
+}
+
+#[test]
+fn an_example_is_what_the_error_would_answer() {
+    #[derive(Debug, thiserror::Error, HttpStatus)]
+    #[error("there is no such order")]
+    #[status(404)]
+    struct NoSuchOrder;
+
+    let site = Site::new("API", &[NoSuchOrder::CATALOG]);
+    let sent: http::Response<bytes::Bytes> = statusful::response(&NoSuchOrder);
+    let sent: serde_json::Value = serde_json::from_slice(sent.body()).unwrap();
+    assert_eq!(json(&site, "/no-such-order")["example"], sent);
+}
+
+#[test]
+fn what_is_redacted_or_not_known_is_not_made_up() {
+    let site = site();
+    assert_eq!(json(&site, "/later")["example"].get("detail"), None);
+    assert_eq!(json(&site, "/later")["retry"]["when"], "never");
+    let found = json(&site, "/found");
+    assert_eq!((found["status"].is_null(), found["example"].get("status")), (true, None));
+    assert!(json(&site, "/same")["example"].is_null(), "304 has no body");
+    let slow = json(&site, "/slow");
+    assert_eq!(slow["headers"], json!([{ "name": "retry-after", "value": null }]));
+    assert!(slow["retry"]["text"].as_str().unwrap().contains("`Retry-After`"));
+    for page in site.pages().values() {
+        assert!(!page.windows(6).any(|window| window == b"secret"));
+    }
+}
+
+#[test]
+fn a_type_alone_renders_itself() {
+    assert!(OrderError::CATALOG.to_markdown().starts_with("# OrderError\n"));
+    let read: serde_json::Value = serde_json::from_str(&OrderError::CATALOG.to_json()).unwrap();
+    assert_eq!(read["title"], "OrderError");
+}
+
+#[test]
+fn a_type_named_twice_is_listed_once() {
+    let twice = Site::new("API", &[StoreFull::CATALOG, OrderError::CATALOG, StoreFull::CATALOG]);
+    assert_eq!(json(&twice, "/")["errors"].as_array().unwrap().len(), 6);
+}
+
+#[test]
+fn an_api_without_errors_has_a_site() {
+    #[derive(Debug, HttpStatus)]
+    enum Never {}
+    let site = Site::new("API", &[Never::CATALOG]);
+    assert_eq!(json(&site, "/")["errors"], json!([]));
+    assert!(html(&site, "/").contains("0 errors"));
+    assert_eq!(site.path(), "/errors");
+}
