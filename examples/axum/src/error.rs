@@ -1,17 +1,18 @@
-//! Every error that a client can get, in one place.
+//! Every error that a client can get, in one place. `examples/client` reads them back.
 
 use axum::extract::rejection::JsonRejection;
 use axum::http::{Method, StatusCode};
-use statusful::{axum::IntoResponse, HttpStatus};
+use statusful::{axum::IntoResponse, FromProblem, HttpStatus};
 use users::{AvatarError, LimitError, StoreError};
 
-#[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponse, FromProblem)]
 #[problem(base = "https://api.example.com/errors/")]
 #[status(deny(all))]
 pub enum ApiError {
     #[error("user {name} exists")]
     #[status(409)]
     UserExists {
+        #[problem(default)]
         name: String,
         #[problem(extension)]
         free: Vec<String>,
@@ -19,7 +20,10 @@ pub enum ApiError {
 
     #[error("no user is named {name}")]
     #[status(404)]
-    NoSuchUser { name: String },
+    NoSuchUser {
+        #[problem(default)]
+        name: String,
+    },
 
     #[error("there is nothing at this path")]
     #[status(404)]
@@ -28,7 +32,10 @@ pub enum ApiError {
     #[error("a name has letters and digits only, and {name:?} has not")]
     #[status(UNPROCESSABLE_CONTENT)]
     #[problem(title = "The name cannot be used")]
-    InvalidName { name: String },
+    InvalidName {
+        #[problem(default)]
+        name: String,
+    },
 
     #[error("sign in first")]
     #[status(401)]
@@ -44,6 +51,7 @@ pub enum ApiError {
 
     #[error("{}", .0.body_text())]
     #[status(with = ApiError::of_rejection)]
+    #[problem(unread)]
     Json(#[from] JsonRejection),
 
     #[error(transparent)]

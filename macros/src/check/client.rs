@@ -1,6 +1,6 @@
 //! What a client reads back: every field is carried by the response, or filled.
 
-use crate::model::{Field, Input, Source, Status, Variant};
+use crate::model::{Field, Input, Shape, Source, Status, Variant};
 use crate::report::{Error, Report};
 use quote::ToTokens;
 use syn::{ext::IdentExt, Member, Type};
@@ -12,7 +12,7 @@ pub(crate) fn fields_are_readable(input: &Input, report: &mut Report) {
             continue;
         }
         for field in variant.fields.iter().filter(|field| !field.refused) {
-            is_carried(field, variant, report);
+            is_carried(field, input, variant, report);
             is_owned(field, report);
             needs_its_default(field, report);
         }
@@ -27,7 +27,7 @@ fn is_meant_transparent(input: &Input, variant: &Variant) -> bool {
     matches!(source, Some(Source::Transparent(_))) && !marked
 }
 
-fn is_carried(field: &Field, variant: &Variant, report: &mut Report) {
+fn is_carried(field: &Field, input: &Input, variant: &Variant, report: &mut Report) {
     let is_carried = field.status.is_some()
         || field.extension.is_some()
         || !field.headers.is_empty()
@@ -39,14 +39,19 @@ fn is_carried(field: &Field, variant: &Variant, report: &mut Report) {
         Member::Named(name) => ("extension".to_owned(), name.to_token_stream()),
         Member::Unnamed(_) => ("extension = \"…\"".to_owned(), field.ty.to_token_stream()),
     };
+    let name = variant.ident.unraw();
+    let unread = match input.shape {
+        Shape::Enum => {
+            format!("\nhelp: or leave `{name}` out for clients: `#[problem(unread)]` above it")
+        }
+        Shape::Struct => String::new(),
+    };
     report.error(Error::at(
         underlined,
         format!(
             "no response carries this field of `{name}`, and a client cannot read it back\n\
              help: send it as a member of the body: `#[problem({extension})]`\n\
-             help: or let the client fill it with its `Default`: `#[problem(default)]`\n\
-             help: or leave `{name}` out for clients: `#[problem(unread)]` above it",
-            name = variant.ident.unraw(),
+             help: or let the client fill it with its `Default`: `#[problem(default)]`{unread}",
         ),
     ));
 }
@@ -88,11 +93,8 @@ fn transparent_fields_are_read_inside(input: &Input, report: &mut Report) {
             report.at(at + 1);
             report.error(Error::at(
                 default,
-                format!(
-                    "the error inside of a transparent variant is read from the problem, and has no default\n\
-                     help: take it out, or leave `{}` out for clients: `#[problem(unread)]` above it",
-                    variant.ident.unraw()
-                ),
+                "the error inside of a transparent variant is read from the problem, and has no default\n\
+                 help: take it out",
             ));
         }
     }

@@ -40,12 +40,11 @@ fn implementation(
 ) -> TokenStream {
     let ident = call_site(ident);
     let (impl_generics, ty_generics, _) = generics.split_for_impl();
-    let bounds = match generics.params.is_empty() {
-        true => quote!(#bounds),
-        false => {
-            let predicates = bounds.into_iter().flat_map(|bounds| bounds.predicates.iter());
-            quote!(where #(#predicates,)* #ident #ty_generics: #krate::catalog::Catalogued + #krate::__private::Sized)
-        }
+    let bounds = if generics.params.is_empty() {
+        quote!(#bounds)
+    } else {
+        let predicates = bounds.into_iter().flat_map(|bounds| bounds.predicates.iter());
+        quote!(where #(#predicates,)* #ident #ty_generics: #krate::catalog::Catalogued + #krate::__private::Sized)
     };
     quote! {
         #[automatically_derived]
@@ -76,11 +75,7 @@ fn own(input: &Input) -> TokenStream {
                 quote!(#member: #value,)
             });
             let path = path(input, variant);
-            quote! {
-                #at => #krate::__private::client::attempt(|| {
-                    #krate::__private::Option::Some(#path { #(#fields)* })
-                }),
-            }
+            quote!(#at => #krate::__private::Option::Some(#path { #(#fields)* }),)
         })
         .collect();
     if arms.is_empty() {
@@ -210,7 +205,7 @@ fn wanted<'a>(input: &'a Input) -> Vec<(&'a Type, TokenStream)> {
                 Origin::Default => quote!(__private::client::HasDefault),
             };
             wanted.push((field.ty, quote!(#krate::#name)));
-            if field.default.is_some() {
+            if field.default.is_some() && !matches!(origin(field), Origin::Default) {
                 wanted.push((field.ty, quote!(#krate::__private::client::HasDefault)));
             }
         }

@@ -26,6 +26,7 @@ impl Type {
 }
 
 /// Begins to read a problem.
+#[must_use]
 pub fn from_problem<E: FromProblem>(problem: &Problem) -> Option<E> {
     E::read(&Reading { problem, tried: Cell::default() })
 }

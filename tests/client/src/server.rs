@@ -21,8 +21,7 @@ impl Server {
     ///
     /// Where no port can be bound.
     #[must_use]
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Self {
+    pub fn start() -> Self {
         let next = Arc::new(Mutex::new(None));
         let runtime = Runtime::new().unwrap();
         let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))).unwrap();

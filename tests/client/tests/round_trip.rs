@@ -17,7 +17,7 @@ const SHAPES: usize = 28;
 
 #[test]
 fn an_error_of_any_shape_comes_back_equal() {
-    let server = Server::new();
+    let server = Server::start();
     let seen = RefCell::<HashSet<Discriminant<Shape>>>::default();
     let mut runner = TestRunner::new(Config { cases: CASES, failure_persistence: None, ..Config::default() });
     let result = runner.run(&any_shape(), |error| {
