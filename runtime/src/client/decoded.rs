@@ -30,7 +30,6 @@ use std::error::Error;
 /// }
 /// ```
 #[derive(Debug, Clone)]
-#[allow(clippy::large_enum_variant)] // A problem is matched on by value, and seldom kept.
 pub enum Decoded<E> {
     /// An error of the type.
     Known(E),

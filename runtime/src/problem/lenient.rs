@@ -29,10 +29,10 @@ impl Problem {
         let mut json = serde_json::Deserializer::from_slice(without_mark(body));
         let members = json.deserialize_map(Members(PhantomData)).ok()?;
         json.end().ok()?;
-        let fields = headers.iter().map(|(name, value)| (name.clone(), value.clone()));
         let mut problem = from_members(members);
-        problem.status = Some(status);
-        Some(fields.fold(problem, |problem, (name, value)| problem.with_header(name, value)))
+        problem.0.status = Some(status);
+        problem.0.headers = headers.clone();
+        Some(problem)
     }
 }
 
@@ -86,16 +86,16 @@ fn from_members(members: Vec<(String, Box<RawValue>)>) -> Problem {
     let mut problem = Problem::default();
     for (name, value) in members {
         match name.as_str() {
-            "type" => problem.type_uri = read(&value).filter(|uri: &String| uri != "about:blank"),
-            "title" => problem.title = read(&value),
-            "status" => problem.status = read(&value).and_then(|code: u16| StatusCode::from_u16(code).ok()),
-            "detail" => problem.detail = read(&value),
-            "instance" => problem.instance = read(&value),
-            "code" => problem.code = read(&value),
-            _ => problem.extensions.push((name, value)),
+            "type" => problem.0.type_uri = read(&value).filter(|uri: &String| uri != "about:blank"),
+            "title" => problem.0.title = read(&value),
+            "status" => problem.0.status = read(&value).and_then(|code: u16| StatusCode::from_u16(code).ok()),
+            "detail" => problem.0.detail = read(&value),
+            "instance" => problem.0.instance = read(&value),
+            "code" => problem.0.code = read(&value),
+            _ => problem.0.extensions.push((name, value)),
         }
     }
-    problem.extensions = last_of_each_name(problem.extensions);
+    problem.0.extensions = last_of_each_name(core::mem::take(&mut problem.0.extensions));
     problem
 }
 
@@ -115,14 +115,14 @@ fn read<T: DeserializeOwned>(value: &RawValue) -> Option<T> {
 impl Serialize for Problem {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        let texts = [("type", &self.type_uri), ("title", &self.title)];
+        let texts = [("type", &self.0.type_uri), ("title", &self.0.title)];
         for (name, text) in texts.into_iter().filter_map(|(name, text)| Some((name, text.as_ref()?))) {
             map.serialize_entry(name, text)?;
         }
-        if let Some(status) = self.status {
+        if let Some(status) = self.0.status {
             map.serialize_entry("status", &status.as_u16())?;
         }
-        let texts = [("code", &self.code), ("detail", &self.detail), ("instance", &self.instance)];
+        let texts = [("code", &self.0.code), ("detail", &self.0.detail), ("instance", &self.0.instance)];
         for (name, text) in texts.into_iter().filter_map(|(name, text)| Some((name, text.as_ref()?))) {
             map.serialize_entry(name, text)?;
         }

@@ -5,14 +5,14 @@ use axum::response::IntoResponse;
 use http::StatusCode;
 use statusful::reqwest::decode;
 use statusful::Decoded;
-use statusful_client_tests::{Server, Shape};
+use statusful_client_tests::{Lonely, Server};
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener};
 
 const PROBLEM: [(&str, &str); 1] = [("content-type", "application/problem+json")];
 
 /// What the helper makes of an answer.
-fn sent(answer: impl IntoResponse) -> Result<(StatusCode, String), Decoded<Shape>> {
+fn sent(answer: impl IntoResponse) -> Result<(StatusCode, String), Decoded<Lonely>> {
     let server = Server::start();
     let response = server.send(answer);
     server.block_on(async {
@@ -33,15 +33,15 @@ fn what_reports_no_error_passes_with_its_body() {
 
 #[test]
 fn an_error_is_read() {
-    assert!(matches!(sent(Shape::Unit), Err(Decoded::Known(Shape::Unit))));
+    assert!(matches!(sent(statusful::axum::respond(&Lonely)), Err(Decoded::Known(Lonely))));
     let unknown = sent((StatusCode::GONE, PROBLEM, r#"{"code":"later"}"#));
     assert!(matches!(unknown, Err(Decoded::Unknown(problem)) if problem.code() == Some("later")));
 }
 
 #[test]
 fn a_body_that_says_it_is_a_problem_is_read_whatever_the_status() {
-    let known = sent((StatusCode::OK, PROBLEM, r#"{"code":"unit"}"#));
-    assert!(matches!(known, Err(Decoded::Known(Shape::Unit))));
+    let known = sent((StatusCode::OK, PROBLEM, r#"{"code":"lonely"}"#));
+    assert!(matches!(known, Err(Decoded::Known(Lonely))));
 }
 
 #[test]
@@ -58,11 +58,11 @@ fn the_page_of_a_proxy_is_opaque() {
 #[test]
 fn no_more_than_64_kib_are_read() {
     const MOST: usize = 64 * 1024;
-    let body = r#"{"code":"unit"}"#;
+    let body = r#"{"code":"lonely"}"#;
     let sent = |length: usize| {
         sent((StatusCode::NOT_FOUND, PROBLEM, body.to_owned() + &" ".repeat(length - body.len())))
     };
-    assert!(matches!(sent(MOST), Err(Decoded::Known(Shape::Unit))));
+    assert!(matches!(sent(MOST), Err(Decoded::Known(Lonely))));
     for length in [MOST + 1, 10 * MOST] {
         match sent(length) {
             Err(Decoded::Opaque { status: StatusCode::NOT_FOUND, body }) => assert_eq!(body.len(), MOST),
@@ -81,14 +81,14 @@ fn a_body_that_breaks_off_is_opaque_as_far_as_it_came() {
         assert!(stream.read(&mut request).unwrap() > 0);
         let head =
             "HTTP/1.1 404 Not Found\r\ncontent-type: application/problem+json\r\ncontent-length: 99\r\n\r\n";
-        stream.write_all(format!("{head}{{\"code\":\"unit\"}}").as_bytes()).unwrap();
+        stream.write_all(format!("{head}{{\"code\":\"lonely\"}}").as_bytes()).unwrap();
     });
     let runtime = tokio::runtime::Runtime::new().unwrap();
-    let decoded = runtime.block_on(async { decode::<Shape>(reqwest::get(url).await.unwrap()).await });
+    let decoded = runtime.block_on(async { decode::<Lonely>(reqwest::get(url).await.unwrap()).await });
     server.join().unwrap();
     match decoded {
         Err(Decoded::Opaque { status: StatusCode::NOT_FOUND, body }) => {
-            assert_eq!(body, r#"{"code":"unit"}"#)
+            assert_eq!(body, r#"{"code":"lonely"}"#)
         }
         other => panic!("{other:?}"),
     }
