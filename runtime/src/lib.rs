@@ -27,7 +27,7 @@
 //!
 //! | feature | gives |
 //! |---|---|
-//! | `problem` | `response`, `Problem`: an `http::Response` with a problem body (RFC 9457) |
+//! | `problem` | `response`, `Problem`: an `http::Response` with a problem body (RFC 9457); `FromProblem`, which reads it back |
 //! | `axum` | `axum::IntoResponse`, for axum 0.8 |
 //! | `actix` | `actix::ResponseError`, for actix-web 4 |
 //! | `poem` | `poem::ResponseError`, for poem 3 |

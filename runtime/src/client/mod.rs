@@ -106,10 +106,10 @@ pub trait FromProblem: Sized {
     /// let later = ApiError::decode(StatusCode::GONE, &headers, r#"{"code":"user_left"}"#);
     /// assert!(matches!(later, Decoded::Unknown(problem) if problem.code() == Some("user_left")));
     /// ```
-    fn decode(status: StatusCode, headers: &HeaderMap, body: impl Into<Bytes>) -> Decoded<Self> {
-        let body = body.into();
-        match Problem::received(status, headers, &body) {
-            None => Decoded::Opaque { status, body },
+    fn decode(status: StatusCode, headers: &HeaderMap, body: impl AsRef<[u8]>) -> Decoded<Self> {
+        let body = body.as_ref();
+        match Problem::received(status, headers, body) {
+            None => Decoded::Opaque { status, body: Bytes::copy_from_slice(body) },
             Some(problem) => match Self::from_problem(&problem) {
                 Some(error) => Decoded::Known(error),
                 None => Decoded::Unknown(problem),

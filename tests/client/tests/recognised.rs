@@ -12,7 +12,7 @@ fn headers(media_type: &str) -> HeaderMap {
     HeaderMap::from_iter([(CONTENT_TYPE, value)])
 }
 
-fn decode<E: FromProblem>(body: impl Into<Bytes>) -> Decoded<E> {
+fn decode<E: FromProblem>(body: impl AsRef<[u8]>) -> Decoded<E> {
     E::decode(StatusCode::CONFLICT, &headers("application/problem+json"), body)
 }
 
@@ -66,7 +66,7 @@ fn what_is_no_object_is_opaque_and_kept() {
             other => panic!("{other:?} of {body}"),
         }
     }
-    assert!(matches!(decode::<Shape>(&b"{\"code\":\"\xff\"}"[..]), Decoded::Opaque { .. }));
+    assert!(matches!(decode::<Shape>(b"{\"code\":\"\xff\"}"), Decoded::Opaque { .. }));
 }
 
 #[test]
@@ -273,4 +273,16 @@ fn a_decoded_error_tells_what_it_is_and_nothing_of_an_opaque_body() {
     assert_eq!(unknown.to_string(), "409 Later");
     let opaque: Decoded<Shape> = decode("secret\r\npage");
     assert_eq!(opaque.to_string(), "409 Conflict: 12 bytes that are no problem details");
+}
+
+#[test]
+fn a_body_is_whatever_has_bytes() {
+    let text = String::from(r#"{"code":"unit"}"#);
+    let headers = headers("application/problem+json");
+    let is_known = |decoded| matches!(decoded, Decoded::Known(Shape::Unit));
+    let status = StatusCode::NOT_FOUND;
+    assert!(is_known(Shape::decode(status, &headers, text.as_bytes())));
+    assert!(is_known(Shape::decode(status, &headers, &*text)));
+    assert!(is_known(Shape::decode(status, &headers, Bytes::from(text.clone()))));
+    assert!(is_known(Shape::decode(status, &headers, text.into_bytes())));
 }
