@@ -30,6 +30,12 @@ pub fn http_status(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_http_status(&input.into()).into()
 }
 
+/// Implements `statusful::FromProblem`: a client reads the error back.
+#[proc_macro_derive(FromProblem, attributes(status, header, problem))]
+pub fn from_problem(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive_from_problem(&input.into()).into()
+}
+
 /// Implements axum's `IntoResponse` through `HttpStatus` and `Display`.
 #[proc_macro_derive(AxumIntoResponse, attributes(status, header, problem))]
 pub fn axum_into_response(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
@@ -87,6 +93,24 @@ fn derive_http_status(tokens: &TokenStream) -> TokenStream {
         }
         Err(broken) => expand::fallback(*broken),
     }
+}
+
+/// What `HttpStatus` reports is not reported again. A type with a mistake is read
+/// from nothing.
+fn derive_from_problem(tokens: &TokenStream) -> TokenStream {
+    let mut report = Report::default();
+    let Ok(item) = parse::item(tokens) else {
+        return parse::head(tokens.clone()).map(|head| expand::reads_nothing(&head)).unwrap_or_default();
+    };
+    let mut others = Report::default();
+    let input = parse::input(&item, &mut others);
+    check::fields_are_readable(&input, &mut report);
+    if report.count() == 0 {
+        return expand::from_problem(&input);
+    }
+    let diagnostics = report.into_tokens(&input.krate);
+    let head = parse::head(tokens.clone()).map(|head| expand::reads_nothing(&head));
+    quote::quote!(#diagnostics #head)
 }
 
 /// The derive of one framework's trait reads only the head of the item:

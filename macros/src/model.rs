@@ -67,6 +67,10 @@ pub(crate) struct Field<'a> {
     pub(crate) headers_refused: bool,
     /// The member of the problem body that it is.
     pub(crate) extension: Option<Extension>,
+    /// The key `default`: a client fills the field.
+    pub(crate) default: Option<Ident>,
+    /// Whether an attribute here was refused: what it would have said is not missed.
+    pub(crate) refused: bool,
 }
 
 pub(crate) struct Header {
@@ -97,6 +101,8 @@ pub(crate) struct Problem {
     pub(crate) exposure: Option<(Exposure, Ident)>,
     /// The key, and the name if one is given.
     pub(crate) extension: Option<(Ident, Option<Text>)>,
+    pub(crate) default: Option<Ident>,
+    pub(crate) unread: Option<Ident>,
     /// The first key that asks for a body.
     pub(crate) body: Option<Ident>,
     /// The keys whose value was refused: what they would have said is not missed.

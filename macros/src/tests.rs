@@ -2,6 +2,7 @@
 //! is tested in `tests/`.
 
 mod case;
+mod client;
 mod damage;
 mod grammar;
 mod grpc;

@@ -19,6 +19,8 @@ use std::sync::Arc;
 pub use crate::actix::private as actix;
 #[cfg(feature = "axum")]
 pub use crate::axum::private as axum;
+#[cfg(feature = "problem")]
+pub use crate::client::reading as client;
 #[cfg(feature = "poem")]
 pub use crate::poem::private as poem;
 #[cfg(feature = "rocket")]

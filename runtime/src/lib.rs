@@ -27,7 +27,7 @@
 //!
 //! | feature | gives |
 //! |---|---|
-//! | `problem` | `response`, `Problem`: an `http::Response` with a problem body (RFC 9457) |
+//! | `problem` | `response`, `Problem`: an `http::Response` with a problem body (RFC 9457); `FromProblem`, which reads it back |
 //! | `axum` | `axum::IntoResponse`, for axum 0.8 |
 //! | `actix` | `actix::ResponseError`, for actix-web 4 |
 //! | `poem` | `poem::ResponseError`, for poem 3 |
@@ -37,6 +37,7 @@
 //! | `tonic` | `tonic::IntoStatus`, for tonic 0.14 |
 //! | `tower` | `tower::ProblemLayer`: a framework's own errors as problems |
 //! | `catalog` | [`catalog`]`::Site`: the errors as Markdown, JSON and a web site |
+//! | `reqwest` | `reqwest::decode`: the error of a response, for reqwest 0.13 |
 //!
 //! Each framework's feature implies `problem`.
 
@@ -56,6 +57,8 @@ pub mod actix;
 #[cfg_attr(docsrs, doc(cfg(feature = "axum")))]
 pub mod axum;
 pub mod catalog;
+#[cfg(feature = "problem")]
+mod client;
 mod extension;
 mod header;
 mod http_status;
@@ -65,6 +68,9 @@ mod kind;
 pub mod poem;
 #[cfg(feature = "problem")]
 mod problem;
+#[cfg(feature = "reqwest")]
+#[cfg_attr(docsrs, doc(cfg(feature = "reqwest")))]
+pub mod reqwest;
 #[cfg(feature = "rocket")]
 #[cfg_attr(docsrs, doc(cfg(feature = "rocket")))]
 pub mod rocket;
@@ -81,6 +87,9 @@ pub mod tower;
 #[cfg_attr(docsrs, doc(cfg(feature = "warp")))]
 pub mod warp;
 
+#[cfg(feature = "problem")]
+#[cfg_attr(docsrs, doc(cfg(feature = "problem")))]
+pub use client::{Decoded, FromHeader, FromProblem};
 pub use extension::ExtensionMembers;
 pub use header::ToHeader;
 pub use http_status::HttpStatus;
@@ -125,6 +134,8 @@ pub use statusful_registry as registry;
 /// | `grpc = "…"` | variant, struct | the gRPC code, where the status stands for several |
 /// | `expose`, `redact` | variant, struct, enum | publish `Display` as `detail`, or don't; by default a 4xx does, and nothing else |
 /// | `extension`, `extension = "name"` | field | the field is a member of the body |
+/// | `default` | field | for `FromProblem`: what the response does not say is `Default` |
+/// | `unread` | variant | for `FromProblem`: no client reads the variant back |
 ///
 /// # Lints
 ///
@@ -185,6 +196,56 @@ pub use statusful_registry as registry;
 /// assert_eq!(ApiError::Quota { retry: true }.status(), 429);
 /// ```
 pub use statusful_macros::HttpStatus;
+
+/// Implements [`FromProblem`](trait@FromProblem) for an enum or a struct that
+/// derives [`HttpStatus`](trait@HttpStatus): the same attributes say how a response
+/// is read back.
+///
+/// | a field marked | is read from |
+/// |---|---|
+/// | `#[problem(extension)]` | the member of the body, through `serde::Deserialize` |
+/// | `#[header(NAME)]` | the header field, through [`FromHeader`] |
+/// | `#[status]` | the status of the response |
+/// | `#[problem(default)]` | nothing: it is `Default`. Beside one of the first two, only where those are missing |
+///
+/// Any other field is a compile error, as no response carries it. A transparent
+/// variant is read through the `FromProblem` of the error inside, also in a `Box` or
+/// an `Arc`; one that holds the type itself is never read, as its problem is that of
+/// another variant. A variant marked `#[problem(unread)]` is left out: a client gets
+/// its problem as [`Decoded::Unknown`].
+///
+/// # Examples
+///
+/// ```
+/// use http::StatusCode;
+/// use statusful::{FromProblem, HttpStatus};
+///
+/// #[derive(Debug, thiserror::Error, HttpStatus, FromProblem)]
+/// enum ApiError {
+///     #[error("user {name} exists")]
+///     #[status(409)]
+///     UserExists {
+///         #[problem(default)]
+///         name: String,
+///         #[problem(extension)]
+///         free: Vec<String>,
+///     },
+///     #[error("another service answered {status}")]
+///     Upstream { #[status] status: StatusCode },
+///     #[error("cannot read the configuration")]
+///     #[status(500)]
+///     #[problem(unread)]
+///     Configuration(#[source] std::io::Error),
+/// }
+///
+/// let taken = ApiError::UserExists { name: "ann".into(), free: vec!["ann1".into()] };
+/// let (parts, body) = statusful::response::<_, bytes::Bytes>(&taken).into_parts();
+/// let decoded = ApiError::decode(parts.status, &parts.headers, body).known();
+/// assert!(matches!(decoded, Some(ApiError::UserExists { name, free }) if name.is_empty() && free == ["ann1"]));
+/// ```
+#[cfg(feature = "problem")]
+#[cfg_attr(docsrs, doc(cfg(feature = "problem")))]
+pub use statusful_macros::FromProblem;
 
 #[cfg(all(doctest, feature = "axum", feature = "catalog"))]
 #[doc = include_str!("../README.md")]

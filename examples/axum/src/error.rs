@@ -1,12 +1,12 @@
-//! Every error that a client can get, in one place.
+//! Every error that a client can get, in one place. `examples/client` reads them back.
 
 use axum::extract::rejection::JsonRejection;
 use axum::http::{Method, StatusCode};
-use statusful::{axum::IntoResponse, HttpStatus};
+use statusful::{axum::IntoResponse, FromProblem, HttpStatus};
 use users::{AvatarError, LimitError, StoreError};
 
 /// What the users API answers when it does not do what was asked.
-#[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponse, FromProblem)]
 #[problem(base = "https://api.example.com/errors/")]
 #[status(deny(all))]
 pub enum ApiError {
@@ -14,6 +14,7 @@ pub enum ApiError {
     #[error("user {name} exists")]
     #[status(409)]
     UserExists {
+        #[problem(default)]
         name: String,
         #[problem(extension)]
         free: Vec<String>,
@@ -22,7 +23,10 @@ pub enum ApiError {
     /// Nobody has this name, or not any more.
     #[error("no user is named {name}")]
     #[status(404)]
-    NoSuchUser { name: String },
+    NoSuchUser {
+        #[problem(default)]
+        name: String,
+    },
 
     /// No route of the API has this path.
     #[error("there is nothing at this path")]
@@ -33,7 +37,10 @@ pub enum ApiError {
     #[error("a name has letters and digits only, and {name:?} has not")]
     #[status(UNPROCESSABLE_CONTENT)]
     #[problem(title = "The name cannot be used")]
-    InvalidName { name: String },
+    InvalidName {
+        #[problem(default)]
+        name: String,
+    },
 
     /// Creating a user takes a token.
     #[error("sign in first")]
@@ -53,6 +60,7 @@ pub enum ApiError {
     /// or lacks a member. The detail says where.
     #[error("{}", .0.body_text())]
     #[status(with = ApiError::of_rejection)]
+    #[problem(unread)]
     Json(#[from] JsonRejection),
 
     #[error(transparent)]

@@ -1,11 +1,11 @@
 //! A client of another service, whose failures become ours.
 
 use http::StatusCode;
-use statusful::HttpStatus;
+use statusful::{FromProblem, HttpStatus};
 
 /// The status is found as the program runs: 502, or 504 for a service that is
 /// too slow.
-#[derive(Debug, thiserror::Error, HttpStatus)]
+#[derive(Debug, thiserror::Error, HttpStatus, FromProblem)]
 #[error("avatars.internal answered {status} with token s3cr3t")]
 #[problem(base = "https://api.example.com/errors/", code = "avatar_service")]
 pub struct AvatarError {

@@ -1,19 +1,19 @@
 //! A limit on writes: so many in a minute, for everybody together.
 
-use statusful::HttpStatus;
+use statusful::{FromProblem, HttpStatus};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 const WINDOW: Duration = Duration::from_secs(60);
 
 /// A wait goes to the client in whole seconds, as `Retry-After`.
-#[derive(Debug, thiserror::Error, HttpStatus)]
+#[derive(Debug, thiserror::Error, HttpStatus, FromProblem)]
 #[error("slow down")]
 #[status(TOO_MANY_REQUESTS)]
 #[problem(base = "https://api.example.com/errors/", code = "rate_limited")]
 pub struct LimitError {
     #[header(RETRY_AFTER)]
-    retry_after: Duration,
+    pub retry_after: Duration,
 }
 
 pub struct Limit {

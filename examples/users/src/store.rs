@@ -1,7 +1,7 @@
 //! A store that fails when it is full, as a disk does.
 
 use serde::{Deserialize, Serialize};
-use statusful::HttpStatus;
+use statusful::{FromProblem, HttpStatus};
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard};
 
@@ -25,13 +25,16 @@ impl User {
 
 /// What goes wrong in the store is the server's business: the client is told
 /// "500", and nothing of the text below.
-#[derive(Debug, thiserror::Error, HttpStatus)]
+#[derive(Debug, thiserror::Error, HttpStatus, FromProblem)]
 #[status(500)]
 #[problem(base = "https://api.example.com/errors/")]
 pub enum StoreError {
     #[error("cannot write to /var/lib/users on db-7: all {room} places are taken")]
     #[problem(code = "store_full")]
-    Full { room: usize },
+    Full {
+        #[problem(default)]
+        room: usize,
+    },
     #[error("a writer to db-7 died while it held the lock")]
     #[problem(code = "store_broken")]
     Poisoned,

@@ -1,11 +1,13 @@
 //! The rules, one function each. A rule reports; it never stops another.
 
+mod client;
 mod code;
 mod grpc;
 mod header;
 mod problem;
 mod source;
 
+pub(crate) use client::fields_are_readable;
 pub(crate) use code::{usage, usages};
 pub(crate) use grpc::codes_are_clear as grpc_codes;
 

@@ -9,6 +9,11 @@ use syn::{Ident, Type, WhereClause};
 /// variant delegates to, sends as a header or writes into the body. A type that
 /// mentions the enum itself needs none: its impl is the one that is being written.
 pub(super) fn bounds(input: &Input) -> Option<WhereClause> {
+    with_bounds(input, wanted(input))
+}
+
+/// The same for these types with these bounds.
+pub(super) fn with_bounds(input: &Input, wanted: Vec<(&Type, TokenStream)>) -> Option<WhereClause> {
     let params: Vec<&Ident> = input.generics.type_params().map(|param| &param.ident).collect();
     let clause = input.generics.where_clause.clone();
     if params.is_empty() {
@@ -16,7 +21,7 @@ pub(super) fn bounds(input: &Input) -> Option<WhereClause> {
     }
     let is_generic =
         |ty: &Type| mentions(ty, |word| params.contains(&word)) && !mentions(ty, |word| word == input.ident);
-    let wanted: Vec<_> = wanted(input).into_iter().filter(|(ty, _)| is_generic(ty)).collect();
+    let wanted: Vec<_> = wanted.into_iter().filter(|(ty, _)| is_generic(ty)).collect();
     if wanted.is_empty() {
         return clause;
     }

@@ -7,6 +7,7 @@
 
 mod bounds;
 mod catalog;
+mod client;
 mod conversions;
 mod fallback;
 mod framework;
@@ -15,6 +16,7 @@ mod kind;
 mod members;
 mod status;
 
+pub(crate) use client::{from_problem, reads_nothing};
 pub(crate) use fallback::fallback;
 pub(crate) use framework::{framework, tonic_conversion, Framework};
 pub(crate) use framework::{ACTIX, AXUM, POEM, ROCKET, SALVO, TONIC, WARP};

@@ -154,15 +154,14 @@ fn status_args(attrs: &[Attribute], name: &Ident, report: &mut Report) -> (statu
 
 fn fields<'a>(fields: &'a Fields, report: &mut Report) -> Vec<Field<'a>> {
     let field = |(field, member): (&'a syn::Field, Member)| {
+        let said = report.count();
         let (headers, headers_refused) = header::names(&field.attrs, report);
-        Field {
-            status: marker(&field.attrs, report),
-            headers,
-            headers_refused,
-            extension: extension(&field.attrs, &member, report),
-            member,
-            ty: &field.ty,
-        }
+        let status = marker(&field.attrs, report);
+        let mut problem = problem::parse(&field.attrs, Place::Field, report);
+        let default = problem.default.take();
+        let extension = extension(problem, &member, report);
+        let refused = report.count() > said;
+        Field { status, headers, headers_refused, extension, default, refused, member, ty: &field.ty }
     };
     fields.iter().zip(fields.members()).map(field).collect()
 }
@@ -192,8 +191,8 @@ fn is_refused(fields: &Fields) -> bool {
 }
 
 /// The extension member that a field is: of its own name, unless given.
-fn extension(attrs: &[Attribute], member: &Member, report: &mut Report) -> Option<Extension> {
-    let (key, given) = problem::parse(attrs, Place::Field, report).extension?;
+fn extension(problem: crate::model::Problem, member: &Member, report: &mut Report) -> Option<Extension> {
+    let (key, given) = problem.extension?;
     let (name, tokens) = match (given, member) {
         (Some(given), _) => (given.text, given.tokens),
         (None, Member::Named(name)) => (name.unraw().to_string(), key.to_token_stream()),

@@ -36,7 +36,7 @@ impl Key {
     }
 }
 
-const KEYS: [Key; 9] = {
+const KEYS: [Key; 11] = {
     use Place::{Enum, Field, Struct, Variant};
     const fn key(
         name: &'static str,
@@ -65,7 +65,9 @@ const KEYS: [Key; 9] = {
         key("grpc", &[Variant, Struct], "above a variant", "#[problem(grpc = \"ALREADY_EXISTS\")]"),
         key("expose", &[Enum, Variant, Struct], "above a variant or the type", "#[problem(expose)]"),
         key("redact", &[Enum, Variant, Struct], "above a variant or the type", "#[problem(redact)]"),
+        key("unread", &[Variant], "above a variant", "#[problem(unread)]"),
         key("extension", &[Field], "on a field", "#[problem(extension)]"),
+        key("default", &[Field], "on a field", "#[problem(default)]"),
     ]
 };
 
@@ -215,6 +217,8 @@ fn set(problem: &mut Problem, word: &Ident, key: &Key, value: Option<Text>) -> R
             problem.extension = Some((word.clone(), value));
             return Ok(());
         }
+        "default" => return set_mark(&mut problem.default, word, value.as_ref()),
+        "unread" => return set_mark(&mut problem.unread, word, value.as_ref()),
         _ => return set_exposure(problem, word, value.as_ref()),
     };
     let Some(value) = value else {
@@ -233,13 +237,25 @@ fn set(problem: &mut Problem, word: &Ident, key: &Key, value: Option<Text>) -> R
     Ok(())
 }
 
-fn set_exposure(problem: &mut Problem, word: &Ident, value: Option<&Text>) -> Result<()> {
-    if let Some(value) = value {
-        return Err(Error::at(
-            &value.tokens,
-            format!("`{word}` takes no value\nhelp: write `#[problem({word})]`"),
-        ));
+/// A key that says all by itself.
+fn set_mark(mark: &mut Option<Ident>, word: &Ident, value: Option<&Text>) -> Result<()> {
+    has_no_value(word, value)?;
+    if mark.is_some() {
+        return Err(Error::at(word, format!("`{word}` is given twice\nhelp: take one of them out")));
     }
+    *mark = Some(word.clone());
+    Ok(())
+}
+
+fn has_no_value(word: &Ident, value: Option<&Text>) -> Result<()> {
+    let refuse = |value: &Text| {
+        Err(Error::at(&value.tokens, format!("`{word}` takes no value\nhelp: write `#[problem({word})]`")))
+    };
+    value.map_or(Ok(()), refuse)
+}
+
+fn set_exposure(problem: &mut Problem, word: &Ident, value: Option<&Text>) -> Result<()> {
+    has_no_value(word, value)?;
     let exposure = if word == "expose" { Exposure::Expose } else { Exposure::Redact };
     match &problem.exposure {
         Some((other, _)) if *other == exposure => {

@@ -38,8 +38,12 @@ use serde_json::value::RawValue;
 /// assert_eq!(read.type_uri(), "https://example.com/probs/out-of-credit");
 /// assert_eq!(read.extension("balance"), Some(30));
 /// ```
+#[derive(Clone, Default)]
+pub struct Problem(pub(super) Box<Details>);
+
+/// In a box, so that a `Result` with a problem is small.
 #[derive(Debug, Clone, Default)]
-pub struct Problem {
+pub(super) struct Details {
     pub(super) status: Option<StatusCode>,
     pub(super) type_uri: Option<String>,
     pub(super) title: Option<String>,
@@ -47,7 +51,7 @@ pub struct Problem {
     pub(super) detail: Option<String>,
     pub(super) instance: Option<String>,
     pub(super) extensions: Vec<(String, Box<RawValue>)>,
-    headers: HeaderMap,
+    pub(super) headers: HeaderMap,
 }
 
 impl Problem {
@@ -55,7 +59,7 @@ impl Problem {
     #[must_use]
     pub fn new(status: StatusCode) -> Self {
         let title = phrase(status).map(str::to_owned);
-        Problem { status: Some(status), title, ..Problem::default() }
+        Problem(Box::new(Details { status: Some(status), title, ..Details::default() }))
     }
 
     /// All that a response to `error` says: see [`response`](fn@crate::response).
@@ -86,99 +90,99 @@ impl Problem {
     pub(crate) fn of_dyn(error: &dyn HttpStatus, display: &dyn Display) -> Self {
         let (status, headers, body) = parts(error, display);
         let mut problem = super::lenient::from_body(&body).unwrap_or_else(|| Problem::new(status));
-        problem.status = Some(status);
-        problem.headers = headers;
+        problem.0.status = Some(status);
+        problem.0.headers = headers;
         problem
     }
 
     /// The status; `None` in a problem that was read and states none.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
-        self.status
+        self.0.status
     }
 
     /// The type, `about:blank` unless stated (RFC 9457, Section 3.1.1).
     #[must_use]
     pub fn type_uri(&self) -> &str {
-        self.type_uri.as_deref().unwrap_or("about:blank")
+        self.0.type_uri.as_deref().unwrap_or("about:blank")
     }
 
     /// The title (RFC 9457, Section 3.1.3).
     #[must_use]
     pub fn title(&self) -> Option<&str> {
-        self.title.as_deref()
+        self.0.title.as_deref()
     }
 
     /// The code that names this kind of error.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
-        self.code.as_deref()
+        self.0.code.as_deref()
     }
 
     /// The detail (RFC 9457, Section 3.1.4).
     #[must_use]
     pub fn detail(&self) -> Option<&str> {
-        self.detail.as_deref()
+        self.0.detail.as_deref()
     }
 
     /// The instance (RFC 9457, Section 3.1.5).
     #[must_use]
     pub fn instance(&self) -> Option<&str> {
-        self.instance.as_deref()
+        self.0.instance.as_deref()
     }
 
     /// The extension member of this name (RFC 9457, Section 3.2), if there is
     /// one and it is a `T`.
     #[must_use]
     pub fn extension<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
-        let (_, value) = self.extensions.iter().find(|(member, _)| member == name)?;
+        let (_, value) = self.0.extensions.iter().find(|(member, _)| member == name)?;
         serde_json::from_str(value.get()).ok()
     }
 
     /// The extension members in their order.
     pub fn extensions(&self) -> impl Iterator<Item = (&str, serde_json::Value)> {
-        let members = self.extensions.iter();
+        let members = self.0.extensions.iter();
         members.map(|(name, value)| (name.as_str(), serde_json::from_str(value.get()).unwrap_or_default()))
     }
 
     /// The header fields of the response.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
-        &self.headers
+        &self.0.headers
     }
 
     /// States the type, an absolute URI.
     #[must_use]
     pub fn with_type(mut self, uri: impl Into<String>) -> Self {
-        self.type_uri = Some(uri.into()).filter(|uri| uri != "about:blank");
+        self.0.type_uri = Some(uri.into()).filter(|uri| uri != "about:blank");
         self
     }
 
     /// States the title.
     #[must_use]
     pub fn with_title(mut self, title: impl Into<String>) -> Self {
-        self.title = Some(title.into());
+        self.0.title = Some(title.into());
         self
     }
 
     /// States the code.
     #[must_use]
     pub fn with_code(mut self, code: impl Into<String>) -> Self {
-        self.code = Some(code.into());
+        self.0.code = Some(code.into());
         self
     }
 
     /// States the detail, which every client gets to see.
     #[must_use]
     pub fn with_detail(mut self, detail: impl Into<String>) -> Self {
-        self.detail = Some(detail.into());
+        self.0.detail = Some(detail.into());
         self
     }
 
     /// States the instance, a URI for this one occurrence.
     #[must_use]
     pub fn with_instance(mut self, uri: impl Into<String>) -> Self {
-        self.instance = Some(uri.into());
+        self.0.instance = Some(uri.into());
         self
     }
 
@@ -186,56 +190,66 @@ impl Problem {
     /// fails to serialise is left out, and so is one named like a standard member.
     #[must_use]
     pub fn with_extension<T: Serialize + ?Sized>(mut self, name: &str, value: &T) -> Self {
-        self.extensions.retain(|(member, _)| member != name);
+        self.0.extensions.retain(|(member, _)| member != name);
         let value = json::to_raw(value).filter(|_| !STANDARD_MEMBERS.contains(&name));
-        self.extensions.extend(value.map(|value| (name.to_owned(), value)));
+        self.0.extensions.extend(value.map(|value| (name.to_owned(), value)));
         self
     }
 
     /// Adds a header field to the response.
     #[must_use]
     pub fn with_header(mut self, name: HeaderName, value: HeaderValue) -> Self {
-        self.headers.append(name, value);
+        self.0.headers.append(name, value);
         self
     }
 
     fn body(&self, status: StatusCode) -> Bytes {
         let mut bytes = Vec::new();
         // The phrase of a status that is not sent is not the title of the one that is.
-        let stated = self.title.as_deref();
-        let is_of_other = self.status != Some(status) && stated == self.status.and_then(phrase);
+        let stated = self.0.title.as_deref();
+        let is_of_other = self.0.status != Some(status) && stated == self.0.status.and_then(phrase);
         let title = if is_of_other { phrase(status) } else { stated };
         let head = Head {
-            type_uri: self.type_uri.as_deref(),
+            type_uri: self.0.type_uri.as_deref(),
             title,
             status,
-            code: self.code.as_deref(),
+            code: self.0.code.as_deref(),
             detail: None,
         };
         head.write(&mut bytes);
         let mut members = json::MemberWriter::with_room(BODY_LIMIT.saturating_sub(bytes.len() + 1));
-        if let Some(instance) = &self.instance {
+        if let Some(instance) = &self.0.instance {
             members.write("instance", instance);
         }
-        for (name, value) in &self.extensions {
+        for (name, value) in &self.0.extensions {
             members.insert(name, value);
         }
-        let detail = self.detail.as_ref();
+        let detail = self.0.detail.as_ref();
         json::complete(&bytes, &members, detail.map(|detail| detail as &dyn Display))
+    }
+}
+
+impl fmt::Debug for Problem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Details { status, type_uri, title, code, detail, instance, extensions, headers } = &*self.0;
+        let mut all = formatter.debug_struct("Problem");
+        all.field("status", status).field("type_uri", type_uri).field("title", title).field("code", code);
+        all.field("detail", detail).field("instance", instance).field("extensions", extensions);
+        all.field("headers", headers).finish()
     }
 }
 
 /// `409 Conflict: user ann exists`.
 impl Display for Problem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let status = self.status.map(|status| status.as_u16().to_string());
-        let parts = [status.as_deref(), self.title.as_deref()];
+        let status = self.0.status.map(|status| status.as_u16().to_string());
+        let parts = [status.as_deref(), self.0.title.as_deref()];
         let mut what: Vec<&str> = parts.into_iter().flatten().collect();
         if what.is_empty() {
             what.push(self.type_uri());
         }
         formatter.write_str(&what.join(" "))?;
-        match &self.detail {
+        match &self.0.detail {
             Some(detail) => write!(formatter, ": {detail}"),
             None => Ok(()),
         }
@@ -248,9 +262,9 @@ impl Problem {
     /// The status, the header fields and the body of the response. A problem
     /// without a status is answered with 500.
     pub(crate) fn into_parts(mut self) -> (StatusCode, HeaderMap, Bytes) {
-        let status = self.status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let status = self.0.status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let status = crate::__private::final_status(status);
-        let mut headers = core::mem::take(&mut self.headers);
+        let mut headers = core::mem::take(&mut self.0.headers);
         complete_headers(status, &mut headers);
         let body = if has_content(status) { self.body(status) } else { Bytes::new() };
         (status, headers, body)

@@ -17,6 +17,8 @@ mod strict;
 
 pub use details::Problem;
 pub(crate) use json::MemberWriter;
+#[cfg(feature = "reqwest")]
+pub(crate) use lenient::says_problem;
 
 use crate::{ErrorKind, ExtensionMembers, HttpStatus};
 use bytes::Bytes;

@@ -1,5 +1,6 @@
 //! The generated code compiles wherever the user's own would, and says nothing.
 
+mod client;
 mod deprecated;
 mod depth;
 mod editions;

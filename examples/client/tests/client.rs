@@ -1,0 +1,98 @@
+//! The client's own process against the axum example's real server.
+
+use axum_example::app;
+use std::io::{Read, Write};
+use std::process::{Command, Output};
+use tokio::net::TcpListener;
+use users::client::Server;
+use users::Api;
+
+fn api(room: usize, writes: u32) -> Server {
+    Server::start(move |listener| {
+        tokio::runtime::Runtime::new().unwrap().block_on(async {
+            let listener = TcpListener::from_std(listener).unwrap();
+            axum::serve(listener, app(Api::new(room, writes))).await.unwrap();
+        });
+    })
+}
+
+/// A server that is not the API: it answers one request with these bytes.
+fn other(response: &'static str) -> Server {
+    Server::start(move |listener| {
+        listener.set_nonblocking(false).unwrap();
+        let (mut stream, _) = listener.accept().unwrap();
+        assert!(stream.read(&mut [0; 4096]).unwrap() > 0);
+        stream.write_all(response.as_bytes()).unwrap();
+    })
+}
+
+fn client(server: &Server, token: &str, arguments: &[&str]) -> Output {
+    let mut client = Command::new(env!("CARGO_BIN_EXE_client-example"));
+    client.env("API", format!("http://{}", server.address())).env("TOKEN", token);
+    client.args(arguments).output().unwrap()
+}
+
+/// That the client ends so when it is to create a user of this name.
+#[track_caller]
+fn says(server: &Server, name: &str, succeeds: bool, text: &str) {
+    is_said(&client(server, "letmein", &[name, "a@example.com"]), succeeds, text);
+}
+
+#[track_caller]
+fn is_said(output: &Output, succeeds: bool, text: &str) {
+    let said = if succeeds { &output.stdout } else { &output.stderr };
+    assert_eq!(String::from_utf8_lossy(said).trim_end(), text);
+    assert_eq!(output.status.success(), succeeds);
+}
+
+#[test]
+fn a_user_is_created_and_a_taken_name_comes_with_free_ones() {
+    let server = api(3, 10);
+    says(&server, "ann", true, "created ann");
+    says(&server, "ann", false, "the name is taken, and these are free: ann1, ann2");
+}
+
+#[test]
+fn a_name_that_cannot_be_is_told() {
+    says(&api(3, 10), "a b", false, "choose a name of letters and digits");
+}
+
+#[test]
+fn a_wrong_token_is_told() {
+    is_said(&client(&api(3, 10), "guessed", &["ann", "a@example.com"]), false, "sign in first");
+}
+
+#[test]
+fn the_limit_says_how_long_to_wait() {
+    let server = api(3, 1);
+    says(&server, "ann", true, "created ann");
+    let output = client(&server, "letmein", &["bob", "b@example.com"]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    let seconds = said.strip_prefix("come back in ").and_then(|rest| rest.strip_suffix(" seconds\n"));
+    assert!((1..=60).contains(&seconds.unwrap().parse::<u64>().unwrap()), "{said}");
+}
+
+#[test]
+fn trouble_of_the_server_is_told_apart() {
+    says(&api(0, 10), "ann", false, "the server is in trouble: try again later");
+}
+
+#[test]
+fn an_error_of_a_later_server_is_shown_as_it_describes_itself() {
+    let later = "HTTP/1.1 451 Later\r\ncontent-type: application/problem+json\r\nconnection: close\r\n\r\n\
+        {\"title\":\"Withheld\",\"code\":\"withheld\",\"detail\":\"ann left\"}";
+    let text = "this client is too old to know: 451 Withheld: ann left";
+    says(&other(later), "ann", false, text);
+}
+
+#[test]
+fn the_page_of_a_proxy_is_not_taken_for_an_answer_of_the_api() {
+    let page = "HTTP/1.1 502 Bad Gateway\r\ncontent-type: text/html\r\nconnection: close\r\n\r\n<h1>502</h1>";
+    says(&other(page), "ann", false, "this was not the API: 502 Bad Gateway");
+}
+
+#[test]
+fn without_arguments_the_usage_is_told() {
+    let output = client(&other(""), "", &[]);
+    is_said(&output, false, "Error: \"usage: client-example NAME EMAIL\"");
+}

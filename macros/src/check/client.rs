@@ -1,0 +1,101 @@
+//! What a client reads back: every field is carried by the response, or filled.
+
+use crate::model::{Field, Input, Shape, Source, Status, Variant};
+use crate::report::{Error, Report};
+use quote::ToTokens;
+use syn::{ext::IdentExt, Member, Type};
+
+pub(crate) fn fields_are_readable(input: &Input, report: &mut Report) {
+    for (at, variant) in input.variants.iter().enumerate() {
+        report.at(at + 1);
+        if variant.problem.unread.is_some() || is_meant_transparent(input, variant) {
+            continue;
+        }
+        for field in variant.fields.iter().filter(|field| !field.refused) {
+            is_carried(field, input, variant, report);
+            is_owned(field, report);
+            needs_its_default(field, report);
+        }
+    }
+    transparent_fields_are_read_inside(input, report);
+}
+
+/// Also where `transparent` is refused, as there are several fields.
+fn is_meant_transparent(input: &Input, variant: &Variant) -> bool {
+    let source = variant.source.as_ref().or(input.default.as_ref());
+    let marked = variant.fields.iter().any(|field| field.status.is_some());
+    matches!(source, Some(Source::Transparent(_))) && !marked
+}
+
+fn is_carried(field: &Field, input: &Input, variant: &Variant, report: &mut Report) {
+    let is_carried = field.status.is_some()
+        || field.extension.is_some()
+        || !field.headers.is_empty()
+        || field.default.is_some();
+    if is_carried {
+        return;
+    }
+    let (extension, underlined) = match &field.member {
+        Member::Named(name) => ("extension".to_owned(), name.to_token_stream()),
+        Member::Unnamed(_) => ("extension = \"…\"".to_owned(), field.ty.to_token_stream()),
+    };
+    let name = variant.ident.unraw();
+    let unread = match input.shape {
+        Shape::Enum => {
+            format!("\nhelp: or leave `{name}` out for clients: `#[problem(unread)]` above it")
+        }
+        Shape::Struct => String::new(),
+    };
+    report.error(Error::at(
+        underlined,
+        format!(
+            "no response carries this field of `{name}`, and a client cannot read it back\n\
+             help: send it as a member of the body: `#[problem({extension})]`\n\
+             help: or let the client fill it with its `Default`: `#[problem(default)]`{unread}",
+        ),
+    ));
+}
+
+/// What is read from a response outlives it.
+fn is_owned(field: &Field, report: &mut Report) {
+    let Type::Reference(reference) = field.ty else { return };
+    let is_read = field.status.is_some() || field.extension.is_some() || !field.headers.is_empty();
+    if is_read && field.default.is_none() {
+        let inner = reference.elem.to_token_stream().to_string();
+        let owned = match inner.as_str() {
+            "str" => "`String`, or `Cow<'static, str>`",
+            _ => "the type itself, without `&`",
+        };
+        report.error(Error::at(
+            field.ty,
+            format!(
+                "a reference borrows, and what a client reads from a response has no owner to borrow from\n\
+                 help: write {owned}\n\
+                 help: or let the client fill it with its `Default`: `#[problem(default)]`"
+            ),
+        ));
+    }
+}
+
+fn needs_its_default(field: &Field, report: &mut Report) {
+    if let (Some(_), Some(default)) = (&field.status, &field.default) {
+        report.error(Error::at(
+            default,
+            "every response has a status, and the default is never used\nhelp: take it out",
+        ));
+    }
+}
+
+fn transparent_fields_are_read_inside(input: &Input, report: &mut Report) {
+    for (at, variant) in input.variants.iter().enumerate() {
+        let Status::Transparent(field) = input.status(variant) else { continue };
+        if let (Some(default), None) = (&field.default, &variant.problem.unread) {
+            report.at(at + 1);
+            report.error(Error::at(
+                default,
+                "the error inside of a transparent variant is read from the problem, and has no default\n\
+                 help: take it out",
+            ));
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! `FromProblem`: the own variants by their rows, then the transparent ones.
+
+use super::bounds::{mentions, with_bounds};
+use super::{bound, call_site};
+use crate::model::{Field, Head, Input, Krate, Shape, Status, Variant};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{quote, ToTokens};
+use syn::{Generics, Member, Type, WhereClause};
+
+pub(crate) fn from_problem(input: &Input) -> TokenStream {
+    let krate = &input.krate;
+    let own = own(input);
+    let inner = input.variants.iter().filter_map(|variant| inner(input, variant));
+    let body = quote! {
+        static TYPE: #krate::__private::client::Type = #krate::__private::client::Type::NEW;
+        __statusful_reading.enter::<Self>(&TYPE)?;
+        #own #(.or_else(|| #inner))*
+    };
+    let bounds = with_bounds(input, wanted(input));
+    implementation(krate, input.ident, input.generics, bounds.as_ref(), &body)
+}
+
+/// The impl of a type with a mistake: with it, the mistake stays one.
+pub(crate) fn reads_nothing(head: &Head) -> TokenStream {
+    let krate = &head.krate;
+    let body = quote! {
+        let _ = __statusful_reading;
+        #krate::__private::Option::None
+    };
+    let clause = head.generics.where_clause.as_ref();
+    implementation(krate, &head.ident, &head.generics, clause, &body)
+}
+
+fn implementation(
+    krate: &Krate,
+    ident: &Ident,
+    generics: &Generics,
+    bounds: Option<&WhereClause>,
+    read: &TokenStream,
+) -> TokenStream {
+    let ident = call_site(ident);
+    let (impl_generics, ty_generics, _) = generics.split_for_impl();
+    let bounds = if generics.params.is_empty() {
+        quote!(#bounds)
+    } else {
+        let predicates = bounds.into_iter().flat_map(|bounds| bounds.predicates.iter());
+        quote!(where #(#predicates,)* #ident #ty_generics: #krate::catalog::Catalogued + #krate::__private::Sized)
+    };
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #krate::FromProblem for #ident #ty_generics #bounds {
+            fn from_problem(__statusful_problem: &#krate::Problem) -> #krate::__private::Option<Self> {
+                #krate::__private::client::from_problem(__statusful_problem)
+            }
+
+            fn read(
+                __statusful_reading: &#krate::__private::client::Reading<'_>,
+            ) -> #krate::__private::Option<Self> {
+                #read
+            }
+        }
+    }
+}
+
+/// The match over the type's own rows, which stand in the order of the variants.
+fn own(input: &Input) -> TokenStream {
+    let krate = &input.krate;
+    let rows = input.variants.iter().filter(|variant| !input.is_transparent(variant));
+    let read = rows.enumerate().filter(|(_, variant)| variant.problem.unread.is_none());
+    let arms: Vec<_> = read
+        .map(|(at, variant)| {
+            let at = Literal::usize_unsuffixed(at);
+            let fields = variant.fields.iter().map(|field| {
+                let (member, value) = (member(field), value(variant, field));
+                quote!(#member: #value,)
+            });
+            let path = path(input, variant);
+            quote!(#at => #krate::__private::Option::Some(#path { #(#fields)* }),)
+        })
+        .collect();
+    if arms.is_empty() {
+        return quote!(#krate::__private::Option::<Self>::None);
+    }
+    quote! {
+        #krate::__private::client::attempt(|| {
+            match __statusful_reading.recognise(<Self as #krate::catalog::Catalogued>::KINDS) {
+                #(#arms)*
+                _ => #krate::__private::Option::None,
+            }
+        })
+    }
+}
+
+/// A transparent variant; none for one that holds the type itself, whose problems
+/// are those of the other variants.
+fn inner(input: &Input, variant: &Variant) -> Option<TokenStream> {
+    let Status::Transparent(field) = input.status(variant) else { return None };
+    if variant.problem.unread.is_some() || mentions(field.ty, |word| word == input.ident) {
+        return None;
+    }
+    let krate = &input.krate;
+    let (path, member, read) = (path(input, variant), member(field), method("inner", field));
+    Some(quote! {
+        #krate::__private::client::attempt(|| {
+            #krate::__private::Option::Some(#path { #member: __statusful_reading.#read()? })
+        })
+    })
+}
+
+fn path(input: &Input, variant: &Variant) -> TokenStream {
+    match input.shape {
+        Shape::Struct => quote!(Self),
+        Shape::Enum => {
+            let ident = call_site(variant.ident);
+            quote!(Self::#ident)
+        }
+    }
+}
+
+fn member(field: &Field) -> TokenStream {
+    match &field.member {
+        Member::Named(name) => call_site(name).into_token_stream(),
+        Member::Unnamed(index) => index.to_token_stream(),
+    }
+}
+
+/// A method that is underlined at the field's type by messages about it.
+fn method(name: &str, field: &Field) -> Ident {
+    Ident::new(name, bound(field).span())
+}
+
+/// Where a field comes from.
+#[derive(Clone, Copy)]
+enum Origin<'a> {
+    Status,
+    Member(&'a str),
+    Header(&'a str),
+    Default,
+}
+
+fn origin<'a>(field: &'a Field) -> Origin<'a> {
+    let is_reference = matches!(field.ty, Type::Reference(_));
+    match (&field.extension, field.headers.first()) {
+        _ if field.status.is_some() => Origin::Status,
+        _ if is_reference => Origin::Default,
+        (Some(extension), _) => Origin::Member(&extension.name),
+        (None, Some(header)) => Origin::Header(&header.name),
+        (None, None) => Origin::Default,
+    }
+}
+
+fn value(variant: &Variant, field: &Field) -> TokenStream {
+    let read = match origin(field) {
+        Origin::Status => {
+            let method = method("status", field);
+            quote!(#method())
+        }
+        Origin::Default => {
+            let method = method("default", field);
+            return quote!(__statusful_reading.#method()?);
+        }
+        Origin::Member(name) => {
+            let method = method("member", field);
+            quote!(#method(#name))
+        }
+        Origin::Header(name) => header(variant, field, name),
+    };
+    let default = field.default.as_ref().map(|_| {
+        let method = method("default", field);
+        quote!(.or_else(|| __statusful_reading.#method()))
+    });
+    quote!(__statusful_reading.#read #default?)
+}
+
+/// A field that may repeat has the variant's literals in its first lines, then one
+/// line a field; the last one takes what is left.
+fn header(variant: &Variant, field: &Field, name: &str) -> TokenStream {
+    let literals = variant.headers.iter().filter(|header| header.name.name == name).count();
+    let of_name = |field: &&Field| field.headers.iter().any(|header| header.name == name);
+    let fields: Vec<_> = variant.fields.iter().filter(of_name).collect();
+    let before = fields.iter().position(|other| core::ptr::eq(*other, field)).unwrap_or_default();
+    let at = Literal::usize_unsuffixed(literals + before);
+    let (method, at) = match (literals + before, before + 1 == fields.len()) {
+        (0, true) => (method("header", field), None),
+        (_, true) => (method("header_from", field), Some(quote!(, #at))),
+        (_, false) => (method("header_at", field), Some(quote!(, #at))),
+    };
+    quote!(#method(#name #at))
+}
+
+/// The types of fields that the impl reads, with what it needs of them.
+fn wanted<'a>(input: &'a Input) -> Vec<(&'a Type, TokenStream)> {
+    let krate = &input.krate;
+    let mut wanted = Vec::new();
+    for variant in input.variants.iter().filter(|variant| variant.problem.unread.is_none()) {
+        if let Status::Transparent(field) = input.status(variant) {
+            wanted.push((field.ty, quote!(#krate::FromProblem)));
+            continue;
+        }
+        for field in &variant.fields {
+            let name = match origin(field) {
+                Origin::Status => quote!(__private::client::FromStatus),
+                Origin::Member(_) => quote!(__private::client::Member),
+                Origin::Header(_) => quote!(FromHeader),
+                Origin::Default => quote!(__private::client::HasDefault),
+            };
+            wanted.push((field.ty, quote!(#krate::#name)));
+            if field.default.is_some() && !matches!(origin(field), Origin::Default) {
+                wanted.push((field.ty, quote!(#krate::__private::client::HasDefault)));
+            }
+        }
+    }
+    wanted
+}

@@ -1,0 +1,155 @@
+//! What a client reads back: which fields, from where, and what it cannot.
+
+use super::{said_in, tokens, Said};
+use crate::derive_from_problem;
+use expect_test::expect_file;
+
+fn said(item: &str) -> Vec<Said> {
+    said_in(derive_from_problem(&tokens(item)))
+}
+
+#[track_caller]
+fn error(item: &str) -> String {
+    match said(item).as_slice() {
+        [Said::Error(text)] => text.clone(),
+        other => panic!("{item}: {other:#?}"),
+    }
+}
+
+fn expansion(item: &str) -> String {
+    derive_from_problem(&tokens(item)).to_string()
+}
+
+fn expands_to(name: &str, item: &str) {
+    let expansion = derive_from_problem(&tokens(item));
+    let file = syn::parse2(expansion.clone()).unwrap_or_else(|error| panic!("{error}: {expansion}"));
+    expect_file![format!("snapshots/{name}.rs")].assert_eq(&prettyplease::unparse(&file));
+}
+
+#[test]
+fn each_field_is_read_from_where_it_is_sent() {
+    expands_to(
+        "client_fields",
+        r#"
+        #[problem(base = "https://example.com/errors/")]
+        enum E {
+            #[status(404)] Unit,
+            #[status(409)] Taken { #[problem(extension)] name: String, #[problem(default)] r#in: u8 },
+            #[status(429)] Limited(#[header(RETRY_AFTER)] Duration, #[problem(extension = "why", default)] String),
+            #[status(401)]
+            #[header(WWW_AUTHENTICATE = "Negotiate")]
+            Challenged(#[header(WWW_AUTHENTICATE)] String, #[header(WWW_AUTHENTICATE)] Option<String>),
+            Upstream { #[status] status: StatusCode },
+            #[status(500)] #[problem(unread)] Disk(Error),
+            #[status(410)] Gone,
+        }"#,
+    );
+}
+
+#[test]
+fn transparent_variants_are_read_behind_the_own_ones() {
+    expands_to(
+        "client_transparent",
+        r"
+        #[status(crate = api::statusful)]
+        enum E<T> {
+            #[status(transparent)] Db { source: Box<DbError> },
+            #[status(transparent)] Other(T),
+            #[status(transparent)] Again(Box<E<T>>),
+            #[status(transparent)] #[problem(unread)] Any(Box<dyn HttpStatus>),
+            #[status(404)] Missing(#[problem(extension = 'n')] T),
+        }"
+        .replace("'n'", "\"n\"")
+        .as_str(),
+    );
+}
+
+#[test]
+fn a_struct_is_its_own_variant() {
+    expands_to(
+        "client_struct",
+        r"#[status(409)] struct Taken<'a, T: Trait>(#[problem(default)] &'a str, #[problem(default)] T) where T: Copy;",
+    );
+}
+
+#[test]
+fn a_type_with_a_mistake_is_read_from_nothing() {
+    expands_to("client_mistake", "enum E<T> { #[status(409)] Taken(T), #[status(404)] Missing }");
+}
+
+#[test]
+fn a_field_that_no_response_carries_is_refused_with_all_ways_out() {
+    let text = error("enum E { #[status(409)] Taken { name: String } }");
+    assert_eq!(
+        text,
+        "no response carries this field of `Taken`, and a client cannot read it back\n\
+         help: send it as a member of the body: `#[problem(extension)]`\n\
+         help: or let the client fill it with its `Default`: `#[problem(default)]`\n\
+         help: or leave `Taken` out for clients: `#[problem(unread)]` above it"
+    );
+    let text = error("#[status(409)] struct Taken(String);");
+    assert!(text.contains("`#[problem(extension = \"…\")]`") && !text.contains("unread"), "{text}");
+}
+
+#[test]
+fn each_such_field_is_told() {
+    assert_eq!(said("#[status(500)] enum E { A(u8, u8), B { b: u8 }, #[problem(unread)] C(u8) }").len(), 3);
+}
+
+#[test]
+fn every_way_to_carry_a_field_will_do() {
+    for field in [
+        "#[problem(extension = \"n\")] T",
+        "#[problem(default)] T",
+        "#[header(\"x-t\")] T",
+        "#[status] StatusCode",
+    ] {
+        assert_eq!(said(&format!("#[status(409)] enum E {{ V({field}) }}")), [], "{field}");
+    }
+}
+
+#[test]
+fn a_reference_is_refused_unless_it_has_a_default() {
+    let field = |attributes| format!("#[status(409)] struct S {{ {attributes} name: &'static str }}");
+    let text = error(&field("#[problem(extension)]"));
+    assert!(text.contains("help: write `String`, or `Cow<'static, str>`"), "{text}");
+    assert_eq!(said(&field("#[problem(extension, default)]")), []);
+    assert_eq!(said(&field("#[problem(default)]")), []);
+}
+
+#[test]
+fn a_default_that_is_never_used_is_refused() {
+    assert!(error("struct S { #[status] #[problem(default)] s: StatusCode }").contains("never used"));
+    assert!(error("#[status(transparent)] struct S(#[problem(default)] T);").contains("error inside"));
+}
+
+#[test]
+fn what_http_status_reports_is_not_told_again() {
+    for item in [
+        "enum E { #[status(420)] V }",
+        "enum E { V(#[problem(extension)] u8) }",
+        "enum E { #[status(409)] V(#[header(RETRY_AFTR)] u8) }",
+        "enum E { #[status(transparent)] V(u8, u8) }",
+        "#[status(transparent)] enum E { V }",
+        "union U { a: u8 }",
+        "enum E { #[status(409)] V(#[problem(default = \"x\")] u8) }",
+    ] {
+        assert_eq!(said(item), [], "{item}");
+        assert_ne!(super::said(item), [], "{item}");
+    }
+}
+
+#[test]
+fn an_item_that_cannot_be_read_has_an_impl() {
+    for item in ["union U { a: u8 }", "enum E { , }"] {
+        assert!(expansion(item).contains("FromProblem for"), "{item}");
+    }
+}
+
+#[test]
+fn the_keys_of_a_client_change_nothing_of_the_server() {
+    let with = "enum E { #[status(409)] #[problem(unread)] V(#[problem(default)] u8) }";
+    let without = "enum E { #[status(409)] V(u8) }";
+    let [with, without] = [with, without].map(|item| super::expansion(&tokens(item)).to_string());
+    assert_eq!(with, without);
+}

@@ -1,0 +1,32 @@
+#[automatically_derived]
+impl<'a, T: Trait> ::statusful::FromProblem for Taken<'a, T>
+where
+    T: Copy,
+    T: ::statusful::__private::client::HasDefault,
+    Taken<'a, T>: ::statusful::catalog::Catalogued + ::statusful::__private::Sized,
+{
+    fn from_problem(
+        __statusful_problem: &::statusful::Problem,
+    ) -> ::statusful::__private::Option<Self> {
+        ::statusful::__private::client::from_problem(__statusful_problem)
+    }
+    fn read(
+        __statusful_reading: &::statusful::__private::client::Reading<'_>,
+    ) -> ::statusful::__private::Option<Self> {
+        static TYPE: ::statusful::__private::client::Type = ::statusful::__private::client::Type::NEW;
+        __statusful_reading.enter::<Self>(&TYPE)?;
+        ::statusful::__private::client::attempt(|| {
+            match __statusful_reading
+                .recognise(<Self as ::statusful::catalog::Catalogued>::KINDS)
+            {
+                0 => {
+                    ::statusful::__private::Option::Some(Self {
+                        0: __statusful_reading.default()?,
+                        1: __statusful_reading.default()?,
+                    })
+                }
+                _ => ::statusful::__private::Option::None,
+            }
+        })
+    }
+}

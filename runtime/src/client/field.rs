@@ -1,0 +1,83 @@
+//! A header field of a response, as one value.
+
+use core::time::Duration;
+use http::header::{HeaderMap, HeaderName, HeaderValue, DATE};
+use std::time::SystemTime;
+
+/// The lines of a header field, joined by commas (RFC 9110, Section 5.3), and the
+/// time that it is relative to.
+#[derive(Debug)]
+pub struct Field {
+    value: Option<HeaderValue>,
+    sent: Option<SystemTime>,
+}
+
+impl Field {
+    /// At most `count` lines of a field, without the first ones.
+    pub(super) fn of(headers: &HeaderMap, name: &HeaderName, skip: usize, count: usize) -> Self {
+        let mut lines = headers.get_all(name).iter().skip(skip).take(count);
+        let first = lines.next().cloned();
+        let sent = headers.get(DATE).and_then(|date| http_date(date.as_bytes()));
+        Field { value: first.and_then(|first| joined(first, lines)), sent }
+    }
+
+    /// A value apart from any response.
+    pub(super) fn alone(value: &HeaderValue) -> Self {
+        Field { value: Some(value.clone()), sent: None }
+    }
+
+    /// One element of a list.
+    pub(super) fn element(&self, element: &[u8]) -> Option<Self> {
+        Some(Field { value: Some(HeaderValue::from_bytes(element).ok()?), sent: self.sent })
+    }
+
+    /// The value; `None` where there is no such field.
+    pub(super) fn value(&self) -> Option<&HeaderValue> {
+        self.value.as_ref()
+    }
+
+    /// When the response was sent: its `Date`, or now.
+    pub(super) fn sent(&self) -> SystemTime {
+        self.sent.unwrap_or_else(SystemTime::now)
+    }
+
+    /// The value without the white space around it.
+    pub(super) fn text(&self) -> Option<&[u8]> {
+        self.value.as_ref().map(|value| trimmed(value.as_bytes()))
+    }
+
+    /// A number of seconds (RFC 9110, Section 10.2.3). One beyond all bounds is the
+    /// largest there is, as with ages (RFC 9111, Section 1.2.2).
+    pub(super) fn seconds(&self) -> Option<Duration> {
+        let digits = self.text().filter(|text| !text.is_empty() && text.iter().all(u8::is_ascii_digit))?;
+        let number = core::str::from_utf8(digits).ok()?.parse();
+        Some(Duration::from_secs(number.unwrap_or(u64::MAX)))
+    }
+
+    /// An HTTP-date in any of its forms (RFC 9110, Section 5.6.7).
+    pub(super) fn date(&self) -> Option<SystemTime> {
+        http_date(self.text()?)
+    }
+}
+
+/// Without the white space around it (RFC 9110, Section 5.6.3).
+pub(super) fn trimmed(bytes: &[u8]) -> &[u8] {
+    let is_text = |byte: &u8| !matches!(byte, b' ' | b'\t');
+    let start = bytes.iter().position(is_text).unwrap_or(bytes.len());
+    let end = bytes.iter().rposition(is_text).map_or(start, |last| last + 1);
+    bytes.get(start..end).unwrap_or_default()
+}
+
+fn http_date(text: &[u8]) -> Option<SystemTime> {
+    httpdate::parse_http_date(core::str::from_utf8(trimmed(text)).ok()?).ok()
+}
+
+fn joined<'a>(first: HeaderValue, mut rest: impl Iterator<Item = &'a HeaderValue>) -> Option<HeaderValue> {
+    let Some(second) = rest.next() else { return Some(first) };
+    let mut line = first.as_bytes().to_vec();
+    for next in core::iter::once(second).chain(rest) {
+        line.extend_from_slice(b", ");
+        line.extend_from_slice(next.as_bytes());
+    }
+    HeaderValue::from_maybe_shared(line).ok()
+}

@@ -1,0 +1,206 @@
+//! Values of header fields, read back.
+
+use super::field::{trimmed, Field};
+use core::time::Duration;
+use http::{HeaderValue, Method, Uri};
+use std::borrow::Cow;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+/// A type that is read from the value of a header field: the reverse of
+/// [`ToHeader`](crate::ToHeader), for the same types.
+///
+/// - A field of several lines is read as one, joined by commas (RFC 9110, Section
+///   5.3), and a list is split at the commas that stand outside of quotes.
+/// - A [`Duration`] is a number of seconds or an HTTP-date, as `Retry-After` is (RFC
+///   9110, Section 10.2.3); a date counts from the response's `Date`, or from now.
+///   A [`SystemTime`] is read from either, too.
+/// - An `Option` is `None` where the field is missing, or cannot be read.
+///
+/// # Examples
+///
+/// ```
+/// use http::{HeaderValue, Method};
+/// use statusful::FromHeader;
+/// use std::time::Duration;
+///
+/// let value = HeaderValue::from_static("120");
+/// assert_eq!(Duration::from_header(&value), Some(Duration::from_secs(120)));
+///
+/// let value = HeaderValue::from_static("GET, HEAD");
+/// assert_eq!(Vec::<Method>::from_header(&value), Some(vec![Method::GET, Method::HEAD]));
+/// assert_eq!(u32::from_header(&value), None);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read from a header field",
+    label = "`FromHeader` is not implemented for `{Self}`",
+    note = "a field marked `#[header(...)]` is read into an integer, `bool`, `String`, `HeaderValue`, `Method`, `Uri`, `Duration`, `SystemTime`, or an `Option`, `Vec`, array, `Box` or `Arc` of one",
+    note = "for another type, implement `statusful::FromHeader`"
+)]
+pub trait FromHeader: Sized {
+    /// The value; `None` where it cannot be read.
+    fn from_header(value: &HeaderValue) -> Option<Self>;
+
+    #[doc(hidden)]
+    fn from_field(field: &Field) -> Option<Self> {
+        Self::from_header(field.value()?)
+    }
+}
+
+/// What is read from the field and not from its value alone.
+macro_rules! by_field {
+    () => {
+        fn from_header(value: &HeaderValue) -> Option<Self> {
+            Self::from_field(&Field::alone(value))
+        }
+    };
+}
+
+impl FromHeader for HeaderValue {
+    fn from_header(value: &HeaderValue) -> Option<Self> {
+        Some(value.clone())
+    }
+}
+
+impl FromHeader for String {
+    fn from_header(value: &HeaderValue) -> Option<Self> {
+        core::str::from_utf8(value.as_bytes()).ok().map(str::to_owned)
+    }
+}
+
+impl FromHeader for bool {
+    fn from_header(value: &HeaderValue) -> Option<Self> {
+        text(value)?.parse().ok()
+    }
+}
+
+impl FromHeader for Method {
+    fn from_header(value: &HeaderValue) -> Option<Self> {
+        Method::from_bytes(trimmed(value.as_bytes())).ok()
+    }
+}
+
+impl FromHeader for Uri {
+    fn from_header(value: &HeaderValue) -> Option<Self> {
+        text(value)?.parse().ok()
+    }
+}
+
+/// A date that is over is no time at all.
+impl FromHeader for Duration {
+    by_field!();
+
+    fn from_field(field: &Field) -> Option<Self> {
+        let until = |date: SystemTime| date.duration_since(field.sent()).unwrap_or_default();
+        field.seconds().or_else(|| field.date().map(until))
+    }
+}
+
+impl FromHeader for SystemTime {
+    by_field!();
+
+    fn from_field(field: &Field) -> Option<Self> {
+        field.date().or_else(|| field.sent().checked_add(field.seconds()?))
+    }
+}
+
+/// Digits alone, and a `-` before them: Rust's own reading takes a `+`, too.
+macro_rules! integers {
+    ($($integer:ty),*) => {$(
+        impl FromHeader for $integer {
+            fn from_header(value: &HeaderValue) -> Option<Self> {
+                text(value).filter(|text| !text.starts_with('+'))?.parse().ok()
+            }
+        }
+    )*};
+}
+
+integers!(u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize);
+
+fn text(value: &HeaderValue) -> Option<&str> {
+    value.to_str().ok().map(str::trim)
+}
+
+impl<T: FromHeader> FromHeader for Option<T> {
+    by_field!();
+
+    fn from_field(field: &Field) -> Option<Self> {
+        Some(T::from_field(field))
+    }
+}
+
+/// Empty elements are passed over (RFC 9110, Section 5.6.1.2); a field that is
+/// there and empty is an empty list.
+impl<T: FromHeader> FromHeader for Vec<T> {
+    by_field!();
+
+    fn from_field(field: &Field) -> Option<Self> {
+        let elements = elements(field.text()?).into_iter().filter(|element| !element.is_empty());
+        elements.map(|element| T::from_field(&field.element(element)?)).collect()
+    }
+}
+
+impl<T: FromHeader, const N: usize> FromHeader for [T; N] {
+    by_field!();
+
+    fn from_field(field: &Field) -> Option<Self> {
+        Vec::from_field(field)?.try_into().ok()
+    }
+}
+
+/// The elements of a list: split at each comma that does not stand in a quoted
+/// string (RFC 9110, Section 5.6.4).
+fn elements(line: &[u8]) -> Vec<&[u8]> {
+    let (mut is_quoted, mut is_escaped) = (false, false);
+    let is_end = |byte: &u8| {
+        let was_escaped = core::mem::take(&mut is_escaped);
+        match byte {
+            b'\\' if is_quoted => is_escaped = !was_escaped,
+            b'"' if !was_escaped => is_quoted = !is_quoted,
+            b',' => return !is_quoted,
+            _ => {}
+        }
+        false
+    };
+    line.split(is_end).map(trimmed).collect()
+}
+
+impl<T: ToOwned + ?Sized> FromHeader for Cow<'_, T>
+where
+    T::Owned: FromHeader,
+{
+    by_field!();
+
+    fn from_field(field: &Field) -> Option<Self> {
+        T::Owned::from_field(field).map(Cow::Owned)
+    }
+}
+
+macro_rules! pointers {
+    ($($pointer:ident),*) => {$(
+        impl<T: FromHeader> FromHeader for $pointer<T> {
+            by_field!();
+
+            fn from_field(field: &Field) -> Option<Self> {
+                T::from_field(field).map($pointer::new)
+            }
+        }
+
+        impl<T: FromHeader> FromHeader for $pointer<[T]> {
+            by_field!();
+
+            fn from_field(field: &Field) -> Option<Self> {
+                Vec::from_field(field).map($pointer::from)
+            }
+        }
+
+        impl FromHeader for $pointer<str> {
+            fn from_header(value: &HeaderValue) -> Option<Self> {
+                String::from_header(value).map($pointer::from)
+            }
+        }
+    )*};
+}
+
+pointers!(Box, Rc, Arc);

@@ -1,0 +1,119 @@
+//! The error of a response, read back into the type that it was made from.
+
+mod decoded;
+mod field;
+mod from_header;
+mod pointers;
+#[doc(hidden)]
+pub mod reading;
+
+pub use decoded::Decoded;
+pub use from_header::FromHeader;
+
+use crate::Problem;
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use reading::Reading;
+
+/// An error that a client reads back from the response that reports it.
+///
+/// Derive it beside [`HttpStatus`](trait@crate::HttpStatus), or write
+/// [`from_problem`](FromProblem::from_problem) by hand.
+///
+/// # Examples
+///
+/// ```
+/// use statusful::{Decoded, FromProblem, HttpStatus};
+///
+/// #[derive(Debug, thiserror::Error, HttpStatus, FromProblem)]
+/// enum ApiError {
+///     #[error("user {name} exists")]
+///     #[status(409)]
+///     UserExists { #[problem(extension)] name: String },
+/// }
+///
+/// // On the server …
+/// let sent: http::Response<bytes::Bytes> =
+///     statusful::response(&ApiError::UserExists { name: "ann".into() });
+///
+/// // … and on the client.
+/// let (parts, body) = sent.into_parts();
+/// match ApiError::decode(parts.status, &parts.headers, body) {
+///     Decoded::Known(ApiError::UserExists { name }) => assert_eq!(name, "ann"),
+///     Decoded::Unknown(problem) => panic!("an error of a later version: {problem}"),
+///     Decoded::Opaque { status, .. } => panic!("{status}, but not from the API"),
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read back from a response",
+    label = "`FromProblem` is not implemented for `{Self}`",
+    note = "derive it where `{Self}` is defined: `#[derive(statusful::HttpStatus, statusful::FromProblem)]`",
+    note = "a transparent variant whose error no client can read is left out with `#[problem(unread)]` above it"
+)]
+pub trait FromProblem: Sized {
+    /// The error that a problem reports; `None` where it is of another kind, or
+    /// where members or header fields that this one has are missing.
+    ///
+    /// The problem has the status and the header fields of the response.
+    fn from_problem(problem: &Problem) -> Option<Self>;
+
+    #[doc(hidden)]
+    fn read(reading: &Reading<'_>) -> Option<Self> {
+        Self::from_problem(reading.problem())
+    }
+
+    /// The error that a response reports, from its status, its header fields and
+    /// its whole body, without content codings.
+    ///
+    /// - A problem is what says so: `application/problem+json`, in any case and
+    ///   with any parameters (RFC 9457, Section 3). All else is
+    ///   [`Opaque`](Decoded::Opaque), `application/json` too, and so is a response
+    ///   without a body, which a HEAD, 204 or 304 has.
+    /// - A variant is recognised by the member `code`. Where the body has none,
+    ///   `type` decides; where it has both, `type` does not contradict (RFC 9457,
+    ///   Section 3.1.1). Own variants come first, then the transparent ones in
+    ///   their order.
+    /// - The status decides nothing, as caches and gateways change it: a field
+    ///   marked `#[status]` has that of the response, which also replaces the member
+    ///   `status` (RFC 9457, Section 3.1.2).
+    /// - Unknown members are passed over, and one of the wrong type is taken as
+    ///   missing (RFC 9457, Sections 3.1 and 3.2). What is missing makes an `Option`
+    ///   `None`, a field marked `#[problem(default)]` its default, and any other
+    ///   problem [`Unknown`](Decoded::Unknown).
+    ///
+    /// It never panics, whatever the body is. The caller limits its length.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use http::{header::CONTENT_TYPE, HeaderMap, HeaderValue, StatusCode};
+    /// use statusful::{Decoded, FromProblem, HttpStatus};
+    ///
+    /// #[derive(HttpStatus, FromProblem)]
+    /// enum ApiError {
+    ///     #[status(404)]
+    ///     NoSuchUser,
+    /// }
+    ///
+    /// let mut headers = HeaderMap::new();
+    /// let page = ApiError::decode(StatusCode::BAD_GATEWAY, &headers, "<h1>Bad Gateway</h1>");
+    /// assert!(matches!(page, Decoded::Opaque { status: StatusCode::BAD_GATEWAY, .. }));
+    ///
+    /// headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    /// let known = ApiError::decode(StatusCode::NOT_FOUND, &headers, r#"{"code":"no_such_user"}"#);
+    /// assert!(matches!(known, Decoded::Known(ApiError::NoSuchUser)));
+    ///
+    /// let later = ApiError::decode(StatusCode::GONE, &headers, r#"{"code":"user_left"}"#);
+    /// assert!(matches!(later, Decoded::Unknown(problem) if problem.code() == Some("user_left")));
+    /// ```
+    fn decode(status: StatusCode, headers: &HeaderMap, body: impl AsRef<[u8]>) -> Decoded<Self> {
+        let body = body.as_ref();
+        match Problem::received(status, headers, body) {
+            None => Decoded::Opaque { status, body: Bytes::copy_from_slice(body) },
+            Some(problem) => match Self::from_problem(&problem) {
+                Some(error) => Decoded::Known(error),
+                None => Decoded::Unknown(problem),
+            },
+        }
+    }
+}

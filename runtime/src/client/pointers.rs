@@ -1,0 +1,38 @@
+//! Errors that are read into a pointer.
+
+use super::{FromProblem, Reading};
+use crate::Problem;
+use std::rc::Rc;
+use std::sync::Arc;
+
+macro_rules! forward {
+    ($($pointer:ident),*) => {$(
+        impl<E: FromProblem> FromProblem for $pointer<E> {
+            fn from_problem(problem: &Problem) -> Option<Self> {
+                E::from_problem(problem).map($pointer::new)
+            }
+
+            fn read(reading: &Reading<'_>) -> Option<Self> {
+                E::read(reading).map($pointer::new)
+            }
+        }
+    )*};
+}
+
+forward!(Box, Rc, Arc);
+
+/// An error that cannot happen is in no response.
+impl FromProblem for core::convert::Infallible {
+    fn from_problem(_: &Problem) -> Option<Self> {
+        None
+    }
+}
+
+/// A status stands for a problem that says nothing else of its kind: neither a
+/// code nor a type (RFC 9457, Section 4.2.1).
+impl FromProblem for http::StatusCode {
+    fn from_problem(problem: &Problem) -> Option<Self> {
+        let says_more = problem.code().is_some() || problem.type_uri() != "about:blank";
+        problem.status().filter(|_| !says_more)
+    }
+}

@@ -1,0 +1,165 @@
+//! One problem as it is read into an error: what derived code asks of it.
+
+use super::field::Field;
+use super::{FromHeader, FromProblem};
+use crate::{ErrorKind, Problem};
+use core::any::type_name;
+use core::cell::Cell;
+use http::{HeaderName, StatusCode};
+use serde::de::DeserializeOwned;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// A problem, and the types that it has been read into in vain: each is tried
+/// once, so that types which hold each other come to an end.
+pub struct Reading<'a> {
+    problem: &'a Problem,
+    tried: Cell<Vec<(&'static Type, &'static str)>>,
+}
+
+/// Stands for one derived impl by its address; two versions of a crate have types
+/// of the same name.
+pub struct Type(pub u8);
+
+impl Type {
+    pub const NEW: Self = Type(1);
+}
+
+/// Begins to read a problem.
+#[must_use]
+pub fn from_problem<E: FromProblem>(problem: &Problem) -> Option<E> {
+    E::read(&Reading { problem, tried: Cell::default() })
+}
+
+/// Runs a closure that leaves itself with `?`.
+#[inline]
+pub fn attempt<E>(read: impl FnOnce() -> Option<E>) -> Option<E> {
+    read()
+}
+
+impl Reading<'_> {
+    #[must_use]
+    pub fn problem(&self) -> &Problem {
+        self.problem
+    }
+
+    /// Whether a type is tried for the first time.
+    pub fn enter<E>(&self, ty: &'static Type) -> Option<()> {
+        let name = type_name::<E>();
+        let mut tried = self.tried.take();
+        let is_new = !tried.iter().any(|(other, of)| core::ptr::eq(*other, ty) && *of == name);
+        if is_new {
+            tried.push((ty, name));
+        }
+        self.tried.set(tried);
+        is_new.then_some(())
+    }
+
+    /// The index of the row that the problem is of; beyond the last for none.
+    #[must_use]
+    pub fn recognise(&self, kinds: &[ErrorKind]) -> usize {
+        kinds.iter().position(|kind| self.is_of(kind)).unwrap_or(kinds.len())
+    }
+
+    /// The code names the row. The type, which RFC 9457 makes the primary identifier
+    /// (Section 3.1.1), stands in for it, and does not contradict it.
+    fn is_of(&self, kind: &ErrorKind) -> bool {
+        let stated = Some(self.problem.type_uri()).filter(|uri| *uri != "about:blank");
+        let agrees = stated.is_some() && stated == kind.type_uri();
+        match self.problem.code() {
+            Some(code) => code == kind.code() && (agrees || stated.is_none() || kind.type_uri().is_none()),
+            None => agrees,
+        }
+    }
+
+    /// An extension member. One of the wrong type counts as missing (RFC 9457,
+    /// Section 3.1), and what is missing is read like `null`: an `Option` is `None`.
+    #[must_use]
+    pub fn member<T: Member>(&self, name: &str) -> Option<T> {
+        self.problem.extension(name).or_else(|| serde_json::from_str("null").ok())
+    }
+
+    /// A header field, all lines of it.
+    #[must_use]
+    pub fn header<T: FromHeader>(&self, name: &'static str) -> Option<T> {
+        self.header_from(name, 0)
+    }
+
+    /// The lines of a header field, without the first ones, which are not the value's.
+    #[must_use]
+    pub fn header_from<T: FromHeader>(&self, name: &'static str, from: usize) -> Option<T> {
+        T::from_field(&Field::of(self.problem.headers(), &HeaderName::from_static(name), from, usize::MAX))
+    }
+
+    /// One line of a header field.
+    #[must_use]
+    pub fn header_at<T: FromHeader>(&self, name: &'static str, at: usize) -> Option<T> {
+        T::from_field(&Field::of(self.problem.headers(), &HeaderName::from_static(name), at, 1))
+    }
+
+    /// The status of the response.
+    #[must_use]
+    pub fn status<T: FromStatus>(&self) -> Option<T> {
+        self.problem.status().map(T::from_status)
+    }
+
+    /// What a field is where the response does not say.
+    #[must_use]
+    pub fn default<T: HasDefault>(&self) -> Option<T> {
+        Some(T::default())
+    }
+
+    /// The error inside of a transparent variant.
+    #[must_use]
+    pub fn inner<T: FromProblem>(&self) -> Option<T> {
+        T::read(self)
+    }
+}
+
+/// What a field marked `#[problem(extension)]` implements.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read from a problem body",
+    label = "`serde::Deserialize` is not implemented for `{Self}`",
+    note = "derive it where `{Self}` is defined: `#[derive(serde::Deserialize)]`"
+)]
+pub trait Member: DeserializeOwned {}
+
+impl<T: DeserializeOwned> Member for T {}
+
+/// What a field marked `#[problem(default)]` implements.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no default that a client could fill it with",
+    label = "`Default` is not implemented for `{Self}`",
+    note = "derive it where `{Self}` is defined: `#[derive(Default)]`",
+    note = "or send the field, with `#[problem(extension)]`; or leave the variant out for clients, with `#[problem(unread)]` above it"
+)]
+pub trait HasDefault: Default {}
+
+impl<T: Default> HasDefault for T {}
+
+/// What a field marked `#[status]` implements.
+#[diagnostic::on_unimplemented(
+    message = "a status cannot be read into `{Self}`",
+    label = "expected `StatusCode`"
+)]
+pub trait FromStatus {
+    fn from_status(status: StatusCode) -> Self;
+}
+
+impl FromStatus for StatusCode {
+    fn from_status(status: StatusCode) -> Self {
+        status
+    }
+}
+
+macro_rules! pointers {
+    ($($pointer:ident),*) => {$(
+        impl<T: FromStatus> FromStatus for $pointer<T> {
+            fn from_status(status: StatusCode) -> Self {
+                $pointer::new(T::from_status(status))
+            }
+        }
+    )*};
+}
+
+pointers!(Box, Rc, Arc);

@@ -1,0 +1,89 @@
+//! The errors of an API, for reqwest 0.13.
+//!
+//! ```
+//! use statusful::{Decoded, FromProblem, HttpStatus};
+//!
+//! #[derive(Debug, thiserror::Error, HttpStatus, FromProblem)]
+//! enum ApiError {
+//!     #[error("no such user")]
+//!     #[status(404)]
+//!     NoSuchUser,
+//! }
+//!
+//! async fn exists(user: reqwest::Url) -> Result<bool, Box<dyn std::error::Error>> {
+//!     match statusful::reqwest::decode::<ApiError>(reqwest::get(user).await?).await {
+//!         Ok(_) => Ok(true),
+//!         Err(Decoded::Known(ApiError::NoSuchUser)) => Ok(false),
+//!         Err(other) => Err(other.into()),
+//!     }
+//! }
+//! ```
+
+use crate::problem::says_problem;
+use crate::{Decoded, FromProblem};
+use ::reqwest::Response;
+use bytes::{Bytes, BytesMut};
+
+/// The most that is read of a body, in bytes: eight times the longest that statusful
+/// sends.
+const MOST: usize = 64 * 1024;
+
+/// Gives a response back, or the error that it reports.
+///
+/// A response reports an error where its status is a 4xx or a 5xx, and where its
+/// body says that it is a problem, whatever the status.
+///
+/// # Errors
+///
+/// What the response says, as [`FromProblem::decode`] has it. 64 KiB of the body are
+/// read at most; of a longer one, and of one that breaks off, what came is
+/// [`Opaque`](Decoded::Opaque).
+///
+/// # Examples
+///
+/// ```
+/// use statusful::{Decoded, FromProblem, HttpStatus};
+///
+/// #[derive(Debug, thiserror::Error, HttpStatus, FromProblem)]
+/// #[error("slow down")]
+/// #[status(429)]
+/// struct RateLimited {
+///     #[header(RETRY_AFTER)]
+///     after: std::time::Duration,
+/// }
+///
+/// async fn text(response: reqwest::Response) -> Result<String, Box<dyn std::error::Error>> {
+///     let response = statusful::reqwest::decode::<RateLimited>(response).await?;
+///     Ok(response.text().await?)
+/// }
+/// ```
+pub async fn decode<E: FromProblem>(response: Response) -> Result<Response, Decoded<E>> {
+    let status = response.status();
+    let is_error = status.is_client_error() || status.is_server_error();
+    if !is_error && !says_problem(response.headers()) {
+        return Ok(response);
+    }
+    let headers = response.headers().clone();
+    match body(response).await {
+        Ok(body) => Err(E::decode(status, &headers, body)),
+        Err(body) => Err(Decoded::Opaque { status, body }),
+    }
+}
+
+/// The whole body, or the start of one that breaks off or is too long.
+async fn body(mut response: Response) -> Result<Bytes, Bytes> {
+    let mut body = BytesMut::new();
+    loop {
+        match response.chunk().await {
+            Ok(None) => return Ok(body.freeze()),
+            Err(_) => return Err(body.freeze()),
+            Ok(Some(chunk)) => {
+                let room = MOST.saturating_sub(body.len());
+                body.extend_from_slice(chunk.get(..room).unwrap_or(&chunk));
+                if chunk.len() > room {
+                    return Err(body.freeze());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! Errors of every shape that a type can have, a server that answers with them, and
+//! what can go wrong with a body on its way.
+
+#![forbid(unsafe_code)]
+
+mod inner;
+mod mutate;
+mod server;
+mod shapes;
+mod strategies;
+
+pub use inner::{Deep, Direct, Full, Lonely, Named, Store, Tuple, Wrapped};
+pub use mutate::Mutator;
+pub use server::Server;
+pub use shapes::{Point, Shape};
+pub use strategies::any_shape;

@@ -1,0 +1,243 @@
+//! What the fields of an error are read from.
+
+use bytes::Bytes;
+use http::header::{HeaderMap, HeaderName, HeaderValue, CONTENT_TYPE};
+use http::{Method, StatusCode, Uri};
+use serde::{Deserialize, Serialize};
+use statusful::{FromHeader, FromProblem, HttpStatus};
+use std::borrow::Cow;
+use std::fmt::Debug;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+fn decode<E: FromProblem>(body: &'static str, fields: &[(&str, &str)]) -> Option<E> {
+    let mut headers = HeaderMap::new();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    for (name, value) in fields {
+        let name = HeaderName::from_bytes(name.as_bytes()).unwrap();
+        headers.append(name, HeaderValue::from_bytes(value.as_bytes()).unwrap());
+    }
+    E::decode(StatusCode::TOO_MANY_REQUESTS, &headers, Bytes::from_static(body.as_bytes())).known()
+}
+
+#[derive(Debug, PartialEq, HttpStatus, FromProblem)]
+#[status(422)]
+struct Members {
+    #[problem(extension)]
+    must: u8,
+    #[problem(extension)]
+    may: Option<u8>,
+    #[problem(extension, default)]
+    filled: u8,
+}
+
+fn members(may: Option<u8>, filled: u8) -> Option<Members> {
+    Some(Members { must: 1, may, filled })
+}
+
+#[test]
+fn a_member_that_is_missing_null_or_of_the_wrong_type_is_none() {
+    for (body, expected) in [
+        (r#"{"code":"members","must":1,"may":2,"filled":3}"#, members(Some(2), 3)),
+        (r#"{"code":"members","must":1}"#, members(None, 0)),
+        (r#"{"code":"members","must":1,"may":null,"filled":null}"#, members(None, 0)),
+        (r#"{"code":"members","must":1,"may":"2","filled":[3]}"#, members(None, 0)),
+        (r#"{"code":"members","must":1,"may":256,"filled":-1}"#, members(None, 0)),
+        (r#"{"code":"members","must":1,"more":{"may":2}}"#, members(None, 0)),
+        (r#"{"code":"members"}"#, None),
+        (r#"{"code":"members","must":null}"#, None),
+        (r#"{"code":"members","must":1.5}"#, None),
+    ] {
+        assert_eq!(decode(body, &[]), expected, "{body}");
+    }
+}
+
+#[test]
+fn a_member_nested_beyond_all_bounds_is_of_the_wrong_type() {
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    struct Tree(Vec<Tree>);
+    #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
+    #[status(422)]
+    struct Nested {
+        #[problem(extension)]
+        tree: Option<Tree>,
+        #[problem(extension)]
+        any: Option<serde_json::Value>,
+    }
+    let deep = format!("{}{}", "[".repeat(1_000_000), "]".repeat(1_000_000));
+    let body = format!(r#"{{"code":"nested","tree":{deep},"any":{deep}}}"#);
+    assert_eq!(decode(Box::leak(body.into()), &[]), Some(Nested { tree: None, any: None }));
+}
+
+#[derive(Debug, PartialEq, HttpStatus, FromProblem)]
+#[status(429)]
+struct Limited<T: statusful::ToHeader + FromHeader> {
+    #[header(RETRY_AFTER)]
+    after: T,
+}
+
+#[track_caller]
+fn reads<T: statusful::ToHeader + FromHeader + Debug + PartialEq>(
+    fields: &[(&str, &str)],
+    expected: Option<T>,
+) {
+    let read = decode::<Limited<T>>(r#"{"code":"limited"}"#, fields).map(|it| it.after);
+    assert_eq!(read, expected, "{fields:?}");
+}
+
+const DATE: (&str, &str) = ("date", "Sun, 06 Nov 1994 08:49:37 GMT");
+
+#[test]
+fn retry_after_is_seconds_or_a_date() {
+    let seconds = |seconds| Some(Duration::from_secs(seconds));
+    for (value, expected) in [
+        ("0", seconds(0)),
+        ("120", seconds(120)),
+        ("007", seconds(7)),
+        (" 7 ", seconds(7)),
+        ("99999999999999999999999999", seconds(u64::MAX)),
+        ("Sun, 06 Nov 1994 08:50:37 GMT", seconds(60)),
+        ("Sunday, 06-Nov-94 08:50:37 GMT", seconds(60)),
+        ("Sun Nov  6 08:50:37 1994", seconds(60)),
+        ("Sun, 06 Nov 1994 08:49:30 GMT", seconds(0)),
+        ("", None),
+        ("-1", None),
+        ("+1", None),
+        ("1.5", None),
+        ("soon", None),
+        ("Sun, 99 Nov 1994 08:50:37 GMT", None),
+    ] {
+        reads(&[DATE, ("retry-after", value)], expected);
+    }
+    reads::<Duration>(&[DATE], None);
+    reads::<Option<Duration>>(&[DATE], Some(None));
+    reads::<Option<Duration>>(&[DATE, ("retry-after", "soon")], Some(None));
+    reads(&[DATE, ("retry-after", "1")], Some(Some(Box::new(Duration::from_secs(1)))));
+}
+
+#[test]
+fn without_a_date_it_counts_from_now() {
+    let in_an_hour = SystemTime::now() + Duration::from_secs(3600);
+    let header = statusful::ToHeader::to_header(&in_an_hour).unwrap();
+    let read = Duration::from_header(&header).unwrap();
+    assert!((3590..=3600).contains(&read.as_secs()), "{read:?}");
+    let body = r#"{"code":"limited"}"#;
+    let read =
+        decode::<Limited<Duration>>(body, &[("retry-after", header.to_str().unwrap()), ("date", "never")]);
+    assert!((3590..=3600).contains(&read.unwrap().after.as_secs()));
+}
+
+#[test]
+fn a_point_in_time_is_a_date_or_seconds() {
+    let date = SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777);
+    reads(&[DATE, ("retry-after", DATE.1)], Some(date));
+    reads(&[DATE, ("retry-after", "60")], Some(date + Duration::from_secs(60)));
+    reads::<SystemTime>(&[DATE, ("retry-after", "99999999999999999999")], None);
+    reads::<SystemTime>(&[DATE, ("retry-after", "later")], None);
+}
+
+#[test]
+fn integers_are_digits() {
+    for (value, expected) in [
+        ("7", Some(7)),
+        ("-7", Some(-7)),
+        ("+7", None),
+        ("7 8", None),
+        ("128", None),
+        ("", None),
+        ("0x7", None),
+    ] {
+        reads::<i8>(&[("retry-after", value)], expected);
+    }
+    reads::<u128>(&[("retry-after", "340282366920938463463374607431768211455")], Some(u128::MAX));
+    reads::<u32>(&[("retry-after", "1"), ("retry-after", "2")], None);
+}
+
+#[test]
+fn texts_and_flags_are_what_they_say() {
+    let value = |value| [("retry-after", value)];
+    reads(&value("true"), Some(true));
+    reads::<bool>(&value("TRUE"), None);
+    reads(&value("grüße"), Some(String::from("grüße")));
+    reads(&value("text"), Some(Cow::Borrowed("text")));
+    reads::<Arc<str>>(&value("text"), Some("text".into()));
+    reads::<Rc<[u8]>>(&value("1,2"), Some([1, 2].into()));
+    reads(&value("/a?b"), Some(Uri::from_static("/a?b")));
+    reads::<Uri>(&value("not a uri"), None);
+    reads(&value("GET"), Some(Method::GET));
+    reads::<Method>(&value("GET, HEAD"), None);
+    let opaque = HeaderValue::from_bytes(b"\xff").unwrap();
+    assert_eq!(String::from_header(&opaque), None);
+    assert_eq!(u8::from_header(&opaque), None);
+    assert_eq!(HeaderValue::from_header(&opaque), Some(opaque));
+}
+
+#[test]
+fn a_list_is_of_all_lines_and_passes_over_what_is_empty() {
+    let list = |numbers: &[u8]| Some(numbers.to_vec());
+    reads(&[("retry-after", "1, 2"), ("retry-after", ",3 ,,")], list(&[1, 2, 3]));
+    reads(&[("retry-after", "")], list(&[]));
+    reads::<Vec<u8>>(&[], None);
+    reads::<Vec<u8>>(&[("retry-after", "1, two")], None);
+    reads(&[("retry-after", "1, 2")], Some([1_u8, 2]));
+    reads::<[u8; 3]>(&[("retry-after", "1, 2")], None);
+}
+
+#[test]
+fn a_comma_in_a_quoted_string_is_none_of_the_list() {
+    let texts = |texts: &[&str]| Some(texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>());
+    reads(&[("retry-after", r#"W/"a,b", "c\",d", e"#)], texts(&[r#"W/"a,b""#, r#""c\",d""#, "e"]));
+    reads(&[("retry-after", r#"a, "b, c"#)], texts(&["a", r#""b, c"#]));
+    reads(&[("retry-after", r"a\, b")], texts(&[r"a\", "b"]));
+}
+
+#[test]
+fn a_date_in_a_list_counts_from_that_of_the_response() {
+    reads(&[DATE, ("retry-after", "60, 120")], Some([60, 120].map(Duration::from_secs).to_vec()));
+}
+
+#[test]
+fn fields_of_one_name_take_a_line_each_behind_the_literals() {
+    #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
+    #[status(401)]
+    #[header(WWW_AUTHENTICATE = "Negotiate")]
+    struct Challenged(#[header(WWW_AUTHENTICATE)] String, #[header(WWW_AUTHENTICATE)] Option<String>);
+    let lines = ["Negotiate", "Bearer", "Basic", "Digest"].map(|value| ("www-authenticate", value));
+    let read = |lines| decode::<Challenged>(r#"{"code":"challenged"}"#, lines);
+    assert_eq!(read(&lines), Some(Challenged("Bearer".into(), Some("Basic, Digest".into()))));
+    assert_eq!(read(&lines[..2]), Some(Challenged("Bearer".into(), None)));
+    assert_eq!(read(&lines[..1]), None);
+}
+
+#[test]
+fn a_default_fills_what_no_response_carries() {
+    #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
+    #[status(500)]
+    struct Filled {
+        #[problem(default)]
+        host: String,
+        #[problem(default)]
+        borrowed: &'static str,
+        #[header("x-room")]
+        #[problem(default)]
+        room: u8,
+    }
+    let filled = |room| Some(Filled { host: String::new(), borrowed: "", room });
+    assert_eq!(decode(r#"{"code":"filled","host":"db-7","borrowed":"x"}"#, &[]), filled(0));
+    assert_eq!(decode(r#"{"code":"filled"}"#, &[("x-room", "7")]), filled(7));
+    assert_eq!(decode(r#"{"code":"filled"}"#, &[("x-room", "much")]), filled(0));
+}
+
+#[test]
+fn a_field_that_is_sent_twice_is_read_from_the_body() {
+    #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
+    #[status(429)]
+    struct Both {
+        #[header(RETRY_AFTER)]
+        #[problem(extension)]
+        after: Duration,
+    }
+    let body = r#"{"code":"both","after":{"secs":1,"nanos":500000000}}"#;
+    assert_eq!(decode(body, &[("retry-after", "2")]), Some(Both { after: Duration::from_millis(1500) }));
+}

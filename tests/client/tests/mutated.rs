@@ -1,0 +1,115 @@
+//! No body makes a client panic, or take one error for another.
+//!
+//! `STATUSFUL_BODIES` is the number of bodies; `scripts/campaigns/decode` tries a
+//! million.
+
+use bytes::Bytes;
+use http::header::{HeaderMap, HeaderValue, CONTENT_TYPE};
+use http::StatusCode;
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+use serde_json::value::RawValue;
+use statusful::{Decoded, ErrorKind, FromProblem, HttpStatus};
+use statusful_client_tests::{any_shape, Mutator, Shape};
+use std::collections::BTreeMap;
+
+/// How many errors the bodies are made of.
+const ERRORS: usize = 2000;
+
+fn count() -> usize {
+    std::env::var("STATUSFUL_BODIES").map_or(20_000, |count| count.parse().unwrap())
+}
+
+fn corpus() -> Vec<Vec<u8>> {
+    let mut runner = TestRunner::deterministic();
+    let mut error = || any_shape().new_tree(&mut runner).unwrap().current();
+    let body = |error: Shape| statusful::response::<_, Bytes>(&error).into_body().to_vec();
+    (0..ERRORS).map(|_| body(error())).collect()
+}
+
+/// Header fields that each shape with some finds its own in.
+fn headers() -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    let fields = [
+        ("retry-after", "7"),
+        ("allow", "GET"),
+        ("x-uri", "/"),
+        ("x-text", "text"),
+        ("x-opaque", "opaque"),
+        ("x-cow", "cow"),
+        ("x-boxed", "boxed"),
+        ("x-flag", "true"),
+        ("x-small", "-7"),
+        ("x-large", "7"),
+        ("x-three", "true, true, false"),
+        ("x-slice", "1, 2"),
+        ("www-authenticate", "Negotiate, Bearer"),
+        ("x-wait", "7"),
+        ("x-array", "1, 2"),
+    ];
+    for (name, value) in fields {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    headers
+}
+
+/// What a body says of itself, read by other means than those that are tested.
+struct Stated {
+    code: Option<String>,
+    uri: Option<String>,
+}
+
+impl Stated {
+    fn read(body: &[u8]) -> Option<Self> {
+        let members: BTreeMap<String, Box<RawValue>> =
+            serde_json::from_slice(body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body)).ok()?;
+        let text = |name: &str| serde_json::from_str(members.get(name)?.get()).ok();
+        Some(Stated { code: text("code"), uri: text("type").filter(|uri: &String| uri != "about:blank") })
+    }
+
+    /// Whether a variant of this row may be made of the body.
+    fn is_of(&self, kind: Option<&ErrorKind>) -> bool {
+        let uri = self.uri.as_deref();
+        match (kind, &self.code) {
+            (Some(kind), Some(code)) => {
+                kind.code() == code && (uri.is_none() || kind.type_uri().is_none() || uri == kind.type_uri())
+            }
+            (Some(kind), None) => uri.is_some() && uri == kind.type_uri(),
+            (None, code) => code.is_none() && uri.is_none(),
+        }
+    }
+}
+
+#[test]
+fn a_damaged_body_is_the_error_that_it_states_or_none() {
+    let count = count();
+    let mut mutator = Mutator::new(9457, corpus());
+    let headers = headers();
+    let (mut known, mut unknown, mut opaque) = (0_usize, 0_usize, 0_usize);
+    for _ in 0..count {
+        let body = mutator.body();
+        let stated = Stated::read(&body);
+        let shown = || String::from_utf8_lossy(&body).into_owned();
+        match (Shape::decode(StatusCode::CONFLICT, &headers, body.clone()), &stated) {
+            (Decoded::Known(error), Some(stated)) => {
+                assert!(stated.is_of(error.kind()), "{error:?} of {}", shown());
+                known += 1;
+            }
+            (Decoded::Unknown(problem), Some(stated)) => {
+                assert_eq!(problem.code(), stated.code.as_deref(), "{}", shown());
+                assert_eq!(problem.status(), Some(StatusCode::CONFLICT));
+                unknown += 1;
+            }
+            (Decoded::Opaque { status, body: kept }, None) => {
+                assert_eq!((status, &kept[..]), (StatusCode::CONFLICT, &body[..]));
+                opaque += 1;
+            }
+            (other, _) => panic!("{other:?} of {}", shown()),
+        }
+    }
+    for (what, some) in [("known", known), ("unknown", unknown), ("opaque", opaque)] {
+        assert!(some > count / 50, "{some} of {count} bodies are {what}");
+    }
+    println!("{count} bodies decoded: {known} known, {unknown} unknown, {opaque} opaque");
+}

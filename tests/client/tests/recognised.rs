@@ -1,0 +1,288 @@
+//! Which variant a response is of, and which responses are of none.
+
+use bytes::Bytes;
+use http::header::{HeaderMap, HeaderValue, CONTENT_TYPE};
+use http::StatusCode;
+use statusful::{Decoded, FromProblem, HttpStatus, Problem};
+use statusful_client_tests::{Deep, Shape};
+use std::sync::Arc;
+
+fn headers(media_type: &str) -> HeaderMap {
+    let value = HeaderValue::from_str(media_type).unwrap();
+    HeaderMap::from_iter([(CONTENT_TYPE, value)])
+}
+
+fn decode<E: FromProblem>(body: impl AsRef<[u8]>) -> Decoded<E> {
+    E::decode(StatusCode::CONFLICT, &headers("application/problem+json"), body)
+}
+
+fn known(body: &'static str) -> Option<Shape> {
+    decode(body).known()
+}
+
+#[test]
+fn the_media_type_decides_what_a_problem_is() {
+    let of_type =
+        |media_type| Shape::decode(StatusCode::NOT_FOUND, &headers(media_type), r#"{"code":"unit"}"#);
+    for problem in [
+        "application/problem+json",
+        "Application/Problem+JSON",
+        "application/problem+json;charset=utf-8",
+        "application/problem+json ; a=\"b;c\"",
+    ] {
+        assert!(matches!(of_type(problem), Decoded::Known(Shape::Unit)), "{problem}");
+    }
+    for other in [
+        "application/json",
+        "text/html",
+        "application/problem+xml",
+        "application/problem+jsonx",
+        "application/problem+json, text/html",
+        "",
+    ] {
+        assert!(matches!(of_type(other), Decoded::Opaque { .. }), "{other}");
+    }
+    let none = Shape::decode(StatusCode::NOT_FOUND, &HeaderMap::new(), r#"{"code":"unit"}"#);
+    assert!(matches!(none, Decoded::Opaque { .. }));
+}
+
+#[test]
+fn two_media_types_that_differ_are_no_problem() {
+    let mut headers = headers("application/problem+json");
+    headers.append(CONTENT_TYPE, HeaderValue::from_static("text/html"));
+    let decoded = Shape::decode(StatusCode::NOT_FOUND, &headers, r#"{"code":"unit"}"#);
+    assert!(matches!(decoded, Decoded::Opaque { .. }));
+}
+
+#[test]
+fn what_is_no_object_is_opaque_and_kept() {
+    for body in
+        ["", " ", "[]", "null", "\"unit\"", "{\"code\":\"unit\"", "{\"code\":\"unit\"}x", "<html>", "{,}"]
+    {
+        match decode::<Shape>(body) {
+            Decoded::Opaque { status, body: kept } => {
+                assert_eq!((status, &kept[..]), (StatusCode::CONFLICT, body.as_bytes()))
+            }
+            other => panic!("{other:?} of {body}"),
+        }
+    }
+    assert!(matches!(decode::<Shape>(b"{\"code\":\"\xff\"}"), Decoded::Opaque { .. }));
+}
+
+#[test]
+fn white_space_and_a_byte_order_mark_around_an_object_are_passed_over() {
+    assert_eq!(known("\u{feff} \r\n{\"code\" : \"unit\"}\n "), Some(Shape::Unit));
+}
+
+#[test]
+fn the_code_names_the_variant() {
+    assert_eq!(known(r#"{"code":"unit"}"#), Some(Shape::Unit));
+    assert_eq!(known(r#"{"code":"own.code"}"#), Some(Shape::Stated));
+    for other in ["Unit", "UNIT", "unit ", "unit\\u0000", "stated", ""] {
+        let body = format!(r#"{{"code":"{other}"}}"#);
+        assert!(matches!(decode::<Shape>(body), Decoded::Unknown(_)), "{other}");
+    }
+}
+
+#[test]
+fn without_a_code_the_type_names_it() {
+    assert_eq!(known(r#"{"type":"https://api.example.com/errors/unit"}"#), Some(Shape::Unit));
+    assert_eq!(known(r#"{"type":"urn:example:stated","code":null}"#), Some(Shape::Stated));
+    assert_eq!(known(r#"{"type":"urn:example:stated","code":["unit"]}"#), Some(Shape::Stated));
+    assert_eq!(known(r#"{"type":"https://api.example.com/errors/Unit"}"#), None);
+    assert_eq!(known(r#"{"type":"/errors/unit"}"#), None);
+}
+
+#[test]
+fn a_type_of_another_api_is_not_of_this_one_whatever_its_code() {
+    assert_eq!(known(r#"{"type":"https://other.example/errors/unit","code":"unit"}"#), None);
+    assert_eq!(known(r#"{"type":"about:blank","code":"unit"}"#), Some(Shape::Unit));
+    assert_eq!(known(r#"{"type":7,"code":"unit"}"#), Some(Shape::Unit));
+    assert_eq!(known(r#"{"type":"https://later.example/blank","code":"blank"}"#), Some(Shape::Blank));
+}
+
+#[test]
+fn the_last_of_two_members_of_one_name_counts() {
+    assert_eq!(known(r#"{"code":"unit","code":"shown"}"#), Some(Shape::Shown));
+    assert_eq!(
+        known(r#"{"code":"found","is_gone":true,"is_gone":false}"#),
+        Some(Shape::Found { is_gone: false })
+    );
+}
+
+#[test]
+fn very_many_members_are_read_in_time() {
+    let members: String = (0..300_000).map(|at| format!("\"{at}\":0,")).collect();
+    let body = format!("{{{members}\"code\":\"unit\"}}");
+    assert!(matches!(decode(body), Decoded::Known(Shape::Unit)));
+}
+
+#[test]
+fn the_status_of_the_response_is_the_one_that_counts() {
+    let body = r#"{"code":"dynamic","status":502,"why":"down"}"#;
+    assert_eq!(known(body), Some(Shape::Dynamic { status: StatusCode::CONFLICT, why: "down".into() }));
+    let Decoded::Unknown(problem) = decode::<Shape>(r#"{"code":"later","status":410}"#) else { panic!() };
+    assert_eq!(problem.status(), Some(StatusCode::CONFLICT));
+}
+
+#[test]
+fn a_status_that_was_changed_on_the_way_does_not_hide_the_error() {
+    for code in [200, 404, 500, 503, 999] {
+        let status = StatusCode::from_u16(code).unwrap();
+        let decoded =
+            Shape::decode(status, &headers("application/problem+json"), r#"{"code":"unit","status":404}"#);
+        assert!(matches!(decoded, Decoded::Known(Shape::Unit)), "{code}");
+    }
+}
+
+#[test]
+fn a_later_error_is_unknown_and_keeps_all_that_it_says() {
+    let mut headers = headers("application/problem+json");
+    headers.insert("retry-after", HeaderValue::from_static("7"));
+    let body = r#"{"type":"https://api.example.com/errors/later","title":"Later","code":"later","detail":"not yet","until":7}"#;
+    let Decoded::Unknown(problem) = Shape::decode(StatusCode::TOO_EARLY, &headers, body) else { panic!() };
+    assert_eq!(problem.to_string(), "425 Later: not yet");
+    assert_eq!(problem.extension("until"), Some(7));
+    assert_eq!(problem.headers()["retry-after"], "7");
+}
+
+#[test]
+fn without_content_nothing_says_which_error_it_is() {
+    for error in [http::StatusCode::NO_CONTENT, http::StatusCode::NOT_MODIFIED] {
+        let (parts, body) = statusful::response::<_, Bytes>(&error).into_parts();
+        let decoded = Shape::decode(parts.status, &parts.headers, body);
+        assert!(matches!(decoded, Decoded::Opaque { status, .. } if status == error));
+    }
+}
+
+#[test]
+fn a_problem_of_a_status_alone_is_that_status() {
+    assert_eq!(known(r#"{"title":"Conflict","status":409}"#), Some(Shape::Status(StatusCode::CONFLICT)));
+    assert_eq!(known(r#"{"title":"Conflict","code":"conflict"}"#), None);
+}
+
+#[test]
+fn what_is_marked_unread_is_unknown() {
+    let (parts, body) = statusful::response::<_, Bytes>(&Shape::Unread(..)).into_parts();
+    let decoded = Shape::decode(parts.status, &parts.headers, body);
+    assert!(matches!(decoded, Decoded::Unknown(problem) if problem.code() == Some("unread")));
+}
+
+#[test]
+fn an_error_that_holds_its_own_type_is_read_as_the_one_inside() {
+    let sent = Shape::Again(Box::new(Shape::Again(Box::new(Shape::Found { is_gone: true }))));
+    let (parts, body) = statusful::response::<_, Bytes>(&sent).into_parts();
+    let read = Shape::decode(parts.status, &parts.headers, body).known();
+    assert_eq!(read, Some(Shape::Found { is_gone: true }));
+}
+
+#[test]
+fn types_that_hold_each_other_come_to_an_end() {
+    assert!(matches!(decode::<Deep>(r#"{"code":"nowhere"}"#), Decoded::Unknown(_)));
+    assert!(matches!(decode::<Deep>(r#"{"code":"direct","depth":3}"#), Decoded::Known(Deep::Deeper(_))));
+}
+
+/// Two errors of one code, and variants around them.
+mod same_code {
+    use super::{FromProblem, HttpStatus};
+
+    #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
+    #[status(409)]
+    #[problem(code = "taken")]
+    pub struct ByNumber {
+        #[problem(extension)]
+        pub number: u8,
+    }
+
+    #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
+    #[status(409)]
+    #[problem(code = "taken")]
+    pub struct ByName {
+        #[problem(extension)]
+        pub name: String,
+    }
+
+    #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
+    pub enum Either {
+        #[status(transparent)]
+        Number(ByNumber),
+        #[status(transparent)]
+        Second(ByNumber),
+        #[status(transparent)]
+        Name(Box<ByName>),
+        #[status(409)]
+        Taken {
+            #[problem(extension)]
+            flag: bool,
+        },
+    }
+}
+
+#[test]
+fn own_variants_come_first_then_the_transparent_ones_in_order_that_fit() {
+    use same_code::{ByName, ByNumber, Either};
+    let both = r#"{"code":"taken","flag":true,"number":1,"name":"ann"}"#;
+    assert_eq!(decode(both).known(), Some(Either::Taken { flag: true }));
+    let number = r#"{"code":"taken","number":1,"name":"ann"}"#;
+    assert_eq!(decode(number).known(), Some(Either::Number(ByNumber { number: 1 })));
+    let name = r#"{"code":"taken","number":1000,"name":"ann"}"#;
+    assert_eq!(decode(name).known(), Some(Either::Name(Box::new(ByName { name: "ann".into() }))));
+    assert!(matches!(decode::<Either>(r#"{"code":"taken"}"#), Decoded::Unknown(_)));
+}
+
+#[test]
+fn one_method_by_hand_is_enough() {
+    #[derive(Debug, PartialEq)]
+    struct OverQuota {
+        quota: u32,
+    }
+    impl FromProblem for OverQuota {
+        fn from_problem(problem: &Problem) -> Option<Self> {
+            let quota = problem.extension("quota")?;
+            (problem.status() == Some(StatusCode::CONFLICT)).then_some(OverQuota { quota })
+        }
+    }
+    impl HttpStatus for OverQuota {
+        fn status(&self) -> StatusCode {
+            StatusCode::CONFLICT
+        }
+    }
+    #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
+    enum ApiError {
+        #[status(transparent)]
+        Quota(Arc<OverQuota>),
+    }
+    assert_eq!(decode(r#"{"quota":9}"#).known(), Some(ApiError::Quota(Arc::new(OverQuota { quota: 9 }))));
+    assert_eq!(decode::<ApiError>(r#"{"quota":"9"}"#).known(), None);
+}
+
+#[test]
+fn an_error_that_cannot_be_is_never_read() {
+    #[derive(Debug, HttpStatus, FromProblem)]
+    enum Never {}
+    assert!(matches!(decode::<Never>(r#"{"code":"unit"}"#), Decoded::Unknown(_)));
+    assert!(matches!(decode::<std::convert::Infallible>("{}"), Decoded::Unknown(_)));
+}
+
+#[test]
+fn a_decoded_error_tells_what_it_is_and_nothing_of_an_opaque_body() {
+    use std::error::Error;
+    let known: Decoded<Shape> = decode(r#"{"code":"unit"}"#);
+    assert_eq!((known.to_string(), known.source().is_none()), ("unit".into(), true));
+    let unknown: Decoded<Shape> = decode(r#"{"code":"later","title":"Later"}"#);
+    assert_eq!(unknown.to_string(), "409 Later");
+    let opaque: Decoded<Shape> = decode("secret\r\npage");
+    assert_eq!(opaque.to_string(), "409 Conflict: 12 bytes that are no problem details");
+}
+
+#[test]
+fn a_body_is_whatever_has_bytes() {
+    let text = String::from(r#"{"code":"unit"}"#);
+    let headers = headers("application/problem+json");
+    let is_known = |decoded| matches!(decoded, Decoded::Known(Shape::Unit));
+    let status = StatusCode::NOT_FOUND;
+    assert!(is_known(Shape::decode(status, &headers, text.as_bytes())));
+    assert!(is_known(Shape::decode(status, &headers, &*text)));
+    assert!(is_known(Shape::decode(status, &headers, Bytes::from(text.clone()))));
+    assert!(is_known(Shape::decode(status, &headers, text.into_bytes())));
+}

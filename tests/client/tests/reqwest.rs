@@ -1,0 +1,95 @@
+//! The helper for reqwest: success passes, errors are read, and no body is read
+//! without end.
+
+use axum::response::IntoResponse;
+use http::StatusCode;
+use statusful::reqwest::decode;
+use statusful::Decoded;
+use statusful_client_tests::{Lonely, Server};
+use std::io::{Read, Write};
+use std::net::{Ipv4Addr, TcpListener};
+
+const PROBLEM: [(&str, &str); 1] = [("content-type", "application/problem+json")];
+
+/// What the helper makes of an answer.
+fn sent(answer: impl IntoResponse) -> Result<(StatusCode, String), Decoded<Lonely>> {
+    let server = Server::start();
+    let response = server.send(answer);
+    server.block_on(async {
+        let response = decode(response).await?;
+        Ok((response.status(), response.text().await.unwrap()))
+    })
+}
+
+#[test]
+fn what_reports_no_error_passes_with_its_body() {
+    for status in [StatusCode::OK, StatusCode::CREATED, StatusCode::NOT_MODIFIED, StatusCode::FOUND] {
+        let text = if status == StatusCode::NOT_MODIFIED { "" } else { "hello" };
+        assert_eq!(sent((status, text)).unwrap(), (status, text.to_owned()));
+    }
+    let big = "x".repeat(1_000_000);
+    assert_eq!(sent(big.clone()).unwrap().1, big);
+}
+
+#[test]
+fn an_error_is_read() {
+    assert!(matches!(sent(statusful::axum::respond(&Lonely)), Err(Decoded::Known(Lonely))));
+    let unknown = sent((StatusCode::GONE, PROBLEM, r#"{"code":"later"}"#));
+    assert!(matches!(unknown, Err(Decoded::Unknown(problem)) if problem.code() == Some("later")));
+}
+
+#[test]
+fn a_body_that_says_it_is_a_problem_is_read_whatever_the_status() {
+    let known = sent((StatusCode::OK, PROBLEM, r#"{"code":"lonely"}"#));
+    assert!(matches!(known, Err(Decoded::Known(Lonely))));
+}
+
+#[test]
+fn the_page_of_a_proxy_is_opaque() {
+    let page = [("content-type", "text/html")];
+    match sent((StatusCode::BAD_GATEWAY, page, "<h1>Bad Gateway</h1>")) {
+        Err(Decoded::Opaque { status, body }) => {
+            assert_eq!((status, &body[..]), (StatusCode::BAD_GATEWAY, &b"<h1>Bad Gateway</h1>"[..]));
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn no_more_than_64_kib_are_read() {
+    const MOST: usize = 64 * 1024;
+    let body = r#"{"code":"lonely"}"#;
+    let sent = |length: usize| {
+        sent((StatusCode::NOT_FOUND, PROBLEM, body.to_owned() + &" ".repeat(length - body.len())))
+    };
+    assert!(matches!(sent(MOST), Err(Decoded::Known(Lonely))));
+    for length in [MOST + 1, 10 * MOST] {
+        match sent(length) {
+            Err(Decoded::Opaque { status: StatusCode::NOT_FOUND, body }) => assert_eq!(body.len(), MOST),
+            other => panic!("{other:?} of {length} bytes"),
+        }
+    }
+}
+
+#[test]
+fn a_body_that_breaks_off_is_opaque_as_far_as_it_came() {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    let url = format!("http://{}/", listener.local_addr().unwrap());
+    let server = std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let mut request = [0; 1024];
+        assert!(stream.read(&mut request).unwrap() > 0);
+        let head =
+            "HTTP/1.1 404 Not Found\r\ncontent-type: application/problem+json\r\ncontent-length: 99\r\n\r\n";
+        stream.write_all(format!("{head}{{\"code\":\"lonely\"}}").as_bytes()).unwrap();
+    });
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let decoded = runtime.block_on(async { decode::<Lonely>(reqwest::get(url).await.unwrap()).await });
+    server.join().unwrap();
+    match decoded {
+        Err(Decoded::Opaque { status: StatusCode::NOT_FOUND, body }) => {
+            assert_eq!(body, r#"{"code":"lonely"}"#)
+        }
+        other => panic!("{other:?}"),
+    }
+}

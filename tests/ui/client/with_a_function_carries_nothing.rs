@@ -1,0 +1,16 @@
+use http::StatusCode;
+use statusful::{FromProblem, HttpStatus};
+
+#[derive(HttpStatus, FromProblem)]
+enum ApiError {
+    #[status(with = ApiError::found)]
+    TimedOut { by_gateway: bool },
+}
+
+impl ApiError {
+    fn found(&self) -> StatusCode {
+        StatusCode::GATEWAY_TIMEOUT
+    }
+}
+
+fn main() {}
