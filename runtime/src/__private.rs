@@ -1,5 +1,6 @@
 //! What generated code calls. Not for use by name: it changes without notice.
 
+pub use crate::carried::{Carry, Reading, Sharing};
 pub use crate::catalog::{Catalog, Catalogued, Transparent};
 pub use crate::extension::{extension, Extension};
 pub use core::compile_error;

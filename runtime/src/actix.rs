@@ -108,9 +108,11 @@ fn to_actix_header(name: &http::HeaderName, value: &http::HeaderValue) -> Option
 
 #[doc(hidden)]
 pub mod private {
+    pub use crate::carried::Reading as Carrier;
     pub use actix_web::http::StatusCode;
     pub use actix_web::{HttpResponse, ResponseError};
 
+    use crate::carried::Carry;
     use crate::HttpStatus;
     use core::fmt::Display;
 
@@ -118,8 +120,13 @@ pub mod private {
         super::to_actix(crate::__private::final_status(error.status()))
     }
 
-    pub fn respond<E: HttpStatus + Display + ?Sized>(error: &E) -> HttpResponse {
-        super::respond(&error, &error)
+    #[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
+    pub fn respond<E: HttpStatus + Display + ?Sized>(error: &E, carry: Carry<E>) -> HttpResponse {
+        #[cfg_attr(not(feature = "tracing"), allow(unused_mut))]
+        let mut response = super::respond(&error, &error);
+        #[cfg(feature = "tracing")]
+        response.extensions_mut().insert(carry.report(error));
+        response
     }
 }
 

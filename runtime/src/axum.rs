@@ -49,6 +49,17 @@ pub fn respond<E: crate::HttpStatus + core::fmt::Display + ?Sized>(error: &E) ->
 
 #[doc(hidden)]
 pub mod private {
-    pub use super::respond;
+    pub use crate::carried::Sharing as Carrier;
     pub use axum_core::response::{IntoResponse, Response};
+
+    use crate::carried::Carry;
+    use crate::problem::bare;
+    use crate::HttpStatus;
+    use core::fmt::Display;
+
+    pub fn respond<E: HttpStatus + Display>(error: E, carry: Carry<E>) -> Response {
+        let mut response: Response = bare(&error);
+        carry.put(error, response.extensions_mut());
+        response
+    }
 }

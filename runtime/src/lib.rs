@@ -38,6 +38,7 @@
 //! | `tower` | `tower::ProblemLayer`: a framework's own errors as problems |
 //! | `catalog` | [`catalog`]`::Site`: the errors as Markdown, JSON and a web site |
 //! | `reqwest` | `reqwest::decode`: the error of a response, for reqwest 0.13 |
+//! | `tracing` | `ErrorReport`: the error behind a response, for those who log it; with `tower`, `tower::LogErrors` |
 //!
 //! Each framework's feature implies `problem`.
 
@@ -56,6 +57,7 @@ pub mod actix;
 #[cfg(feature = "axum")]
 #[cfg_attr(docsrs, doc(cfg(feature = "axum")))]
 pub mod axum;
+mod carried;
 pub mod catalog;
 #[cfg(feature = "problem")]
 mod client;
@@ -71,6 +73,9 @@ mod problem;
 #[cfg(feature = "reqwest")]
 #[cfg_attr(docsrs, doc(cfg(feature = "reqwest")))]
 pub mod reqwest;
+#[cfg(feature = "tracing")]
+mod report;
+mod retry;
 #[cfg(feature = "rocket")]
 #[cfg_attr(docsrs, doc(cfg(feature = "rocket")))]
 pub mod rocket;
@@ -97,6 +102,9 @@ pub use kind::{ErrorKind, Exposure};
 #[cfg(feature = "problem")]
 #[cfg_attr(docsrs, doc(cfg(feature = "problem")))]
 pub use problem::{response, Problem};
+#[cfg(feature = "tracing")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
+pub use report::ErrorReport;
 #[doc(no_inline)]
 pub use statusful_registry as registry;
 

@@ -55,8 +55,14 @@ pub fn problem(error: Error) -> Response {
 
 impl poem::IntoResponse for Problem {
     fn into_response(self) -> Response {
+        #[cfg(feature = "tracing")]
+        let report = crate::ErrorReport::of_problem(&self);
         let (status, headers, body) = self.into_parts();
-        assemble(status, headers, body)
+        #[cfg_attr(not(feature = "tracing"), allow(unused_mut))]
+        let mut response = assemble(status, headers, body);
+        #[cfg(feature = "tracing")]
+        response.extensions_mut().insert(report);
+        response
     }
 }
 
@@ -72,10 +78,12 @@ fn assemble(status: StatusCode, headers: HeaderMap, body: Bytes) -> Response {
 
 #[doc(hidden)]
 pub mod private {
+    pub use crate::carried::Reading as Carrier;
     pub use poem::error::ResponseError;
     pub use poem::http::StatusCode;
     pub use poem::Response;
 
+    use crate::carried::Carry;
     use crate::HttpStatus;
     use core::fmt::Display;
 
@@ -83,8 +91,10 @@ pub mod private {
         crate::__private::final_status(error.status())
     }
 
-    pub fn respond<E: HttpStatus + Display + ?Sized>(error: &E) -> Response {
+    pub fn respond<E: HttpStatus + Display + ?Sized>(error: &E, carry: Carry<E>) -> Response {
         let (status, headers, body) = crate::problem::parts(&error, &error);
-        super::assemble(status, headers, body)
+        let mut response = super::assemble(status, headers, body);
+        carry.put_ref(error, response.extensions_mut());
+        response
     }
 }

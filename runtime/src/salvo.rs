@@ -60,6 +60,8 @@ impl Handler for Problems {
 
 impl salvo_core::writing::Scribe for Problem {
     fn render(self, res: &mut Response) {
+        #[cfg(feature = "tracing")]
+        res.extensions.insert(crate::ErrorReport::of_problem(&self));
         let (status, headers, body) = self.into_parts();
         write(res, status, headers, body);
     }
@@ -88,14 +90,17 @@ fn write(res: &mut Response, status: StatusCode, headers: HeaderMap, body: Bytes
 
 #[doc(hidden)]
 pub mod private {
+    pub use crate::carried::Sharing as Carrier;
     pub use salvo_core::http::Response;
     pub use salvo_core::writing::Scribe;
 
+    use crate::carried::Carry;
     use crate::HttpStatus;
     use core::fmt::Display;
 
-    pub fn respond<E: HttpStatus + Display + ?Sized>(error: &E, res: &mut Response) {
+    pub fn respond<E: HttpStatus + Display>(error: E, carry: Carry<E>, res: &mut Response) {
         let (status, headers, body) = crate::problem::parts(&error, &error);
         super::write(res, status, headers, body);
+        carry.put(error, &mut res.extensions);
     }
 }

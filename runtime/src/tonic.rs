@@ -155,12 +155,19 @@ fn retry_after(headers: &HeaderMap) -> Option<Duration> {
 #[doc(hidden)]
 pub mod private {
     pub use super::IntoStatus;
+    pub use crate::carried::Sharing as Carrier;
     pub use tonic::Status;
 
+    use crate::carried::Carry;
     use crate::HttpStatus;
     use core::fmt::Display;
 
-    pub fn respond<E: HttpStatus + Display + ?Sized>(error: &E) -> Status {
-        super::respond(&error, &error)
+    /// A status has a place of its own for the error: its source, which is not sent.
+    pub fn respond<E: HttpStatus + Display>(error: E, carry: Carry<E>) -> Status {
+        let mut status = super::respond(&error, &error);
+        if let Some(source) = carry.share(error) {
+            status.set_source(source);
+        }
+        status
     }
 }

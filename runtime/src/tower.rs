@@ -1,4 +1,4 @@
-//! A tower layer for the errors that a framework makes itself.
+//! Tower layers: for the errors that a framework makes itself, and for logs.
 //!
 //! ```
 //! use axum::{routing::get, Router};
@@ -8,6 +8,13 @@
 //!     .route("/users", get(|| async { "ann" }))
 //!     .layer(ProblemLayer::new());
 //! ```
+
+#[cfg(feature = "tracing")]
+mod log_errors;
+
+#[cfg(feature = "tracing")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
+pub use log_errors::{LogErrors, LogErrorsService, LoggedFuture};
 
 use crate::problem::framework::{is_made_by_framework, replace};
 use bytes::Bytes;

@@ -21,13 +21,14 @@
 //!     .recover(statusful::warp::recover);
 //! ```
 
+use crate::carried::Carry;
 use crate::problem::assemble;
 use crate::problem::framework::of_framework;
 use crate::{HttpStatus, Problem};
 use bytes::Bytes;
 use core::convert::Infallible;
 use core::fmt::{self, Display};
-use http::{HeaderMap, StatusCode};
+use http::{Extensions, HeaderMap, StatusCode};
 use warp::reject::{self, Reject, Rejection};
 use warp::reply::Response;
 
@@ -40,7 +41,9 @@ pub use statusful_macros::WarpReply as Reply;
 /// A rejection that carries the response to `error`, for [`recover`].
 pub fn reject<E: HttpStatus + Display>(error: E) -> Rejection {
     let (status, headers, body) = crate::problem::parts(&error, &error);
-    reject::custom(Rejected { status, headers, body })
+    let mut extensions = Extensions::new();
+    Carry::TEXT.put_ref(&error, &mut extensions);
+    reject::custom(Rejected { status, headers, body, extensions })
 }
 
 /// The response to a rejection, for `Filter::recover`: that of the error which
@@ -52,7 +55,10 @@ pub fn reject<E: HttpStatus + Display>(error: E) -> Rejection {
 #[allow(clippy::unused_async)] // `Filter::recover` wants a future.
 pub async fn recover(rejection: Rejection) -> Result<Response, Infallible> {
     if let Some(rejected) = rejection.find::<Rejected>() {
-        return Ok(assemble((rejected.status, rejected.headers.clone(), rejected.body.clone())));
+        let mut response: Response =
+            assemble((rejected.status, rejected.headers.clone(), rejected.body.clone()));
+        *response.extensions_mut() = rejected.extensions.clone();
+        return Ok(response);
     }
     let answered = warp::Reply::into_response(of_warp(&rejection));
     Ok(answered)
@@ -99,6 +105,7 @@ struct Rejected {
     status: StatusCode,
     headers: HeaderMap,
     body: Bytes,
+    extensions: Extensions,
 }
 
 impl fmt::Debug for Rejected {
@@ -111,12 +118,17 @@ impl Reject for Rejected {}
 
 #[doc(hidden)]
 pub mod private {
+    pub use crate::carried::Sharing as Carrier;
     pub use warp::reply::{Reply, Response};
 
+    use crate::carried::Carry;
+    use crate::problem::{assemble, parts};
     use crate::HttpStatus;
     use core::fmt::Display;
 
-    pub fn respond<E: HttpStatus + Display + ?Sized>(error: &E) -> Response {
-        crate::response(error)
+    pub fn respond<E: HttpStatus + Display>(error: E, carry: Carry<E>) -> Response {
+        let mut response: Response = assemble(parts(&error, &error));
+        carry.put(error, response.extensions_mut());
+        response
     }
 }

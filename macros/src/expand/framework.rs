@@ -5,7 +5,7 @@ use super::call_site;
 use crate::model::Head;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use syn::{parse_quote, Generics};
+use syn::{parse_quote, GenericParam, Generics};
 
 /// A framework's trait. Its names, and those of its methods' types, are in the
 /// module of `statusful::__private` that is named after it.
@@ -16,14 +16,13 @@ pub(crate) struct Framework {
     has_lifetimes: bool,
     /// What the trait itself asks of a type, by its name in `__private`.
     supertrait: Option<&'static str>,
-    methods: fn(&TokenStream) -> TokenStream,
+    /// The methods, given the module and what says how an error is carried.
+    methods: Methods,
 }
 
-const fn framework_of(
-    module: &'static str,
-    name: &'static str,
-    methods: fn(&TokenStream) -> TokenStream,
-) -> Framework {
+type Methods = fn(&TokenStream, &TokenStream) -> TokenStream;
+
+const fn framework_of(module: &'static str, name: &'static str, methods: Methods) -> Framework {
     Framework { module, name, has_lifetimes: false, supertrait: None, methods }
 }
 
@@ -31,39 +30,39 @@ const fn framework_with(
     module: &'static str,
     name: &'static str,
     supertrait: &'static str,
-    methods: fn(&TokenStream) -> TokenStream,
+    methods: Methods,
 ) -> Framework {
     Framework { module, name, has_lifetimes: false, supertrait: Some(supertrait), methods }
 }
 
-pub(crate) const AXUM: Framework = framework_of("axum", "IntoResponse", |module| {
+pub(crate) const AXUM: Framework = framework_of("axum", "IntoResponse", |module, carry| {
     quote! {
         fn into_response(self) -> #module::Response {
-            #module::respond(&self)
+            #module::respond(self, #carry)
         }
     }
 });
 
-pub(crate) const ACTIX: Framework = framework_with("actix", "ResponseError", "Debug", |module| {
+pub(crate) const ACTIX: Framework = framework_with("actix", "ResponseError", "Debug", |module, carry| {
     quote! {
         fn status_code(&self) -> #module::StatusCode {
             #module::status(self)
         }
 
         fn error_response(&self) -> #module::HttpResponse {
-            #module::respond(self)
+            #module::respond(self, #carry)
         }
     }
 });
 
-pub(crate) const POEM: Framework = framework_of("poem", "ResponseError", |module| {
+pub(crate) const POEM: Framework = framework_of("poem", "ResponseError", |module, carry| {
     quote! {
         fn status(&self) -> #module::StatusCode {
             #module::status(self)
         }
 
         fn as_response(&self) -> #module::Response {
-            #module::respond(self)
+            #module::respond(self, #carry)
         }
     }
 });
@@ -73,7 +72,7 @@ pub(crate) const ROCKET: Framework = Framework {
     name: "Responder",
     has_lifetimes: true,
     supertrait: None,
-    methods: |module| {
+    methods: |module, _| {
         quote! {
             fn respond_to(self, _: &'__statusful_r #module::Request<'_>) -> #module::Result<'__statusful_o> {
                 #module::respond(&self)
@@ -82,26 +81,26 @@ pub(crate) const ROCKET: Framework = Framework {
     },
 };
 
-pub(crate) const SALVO: Framework = framework_of("salvo", "Scribe", |module| {
+pub(crate) const SALVO: Framework = framework_of("salvo", "Scribe", |module, carry| {
     quote! {
         fn render(self, __statusful_response: &mut #module::Response) {
-            #module::respond(&self, __statusful_response)
+            #module::respond(self, #carry, __statusful_response)
         }
     }
 });
 
-pub(crate) const WARP: Framework = framework_with("warp", "Reply", "Send", |module| {
+pub(crate) const WARP: Framework = framework_with("warp", "Reply", "Send", |module, carry| {
     quote! {
         fn into_response(self) -> #module::Response {
-            #module::respond(&self)
+            #module::respond(self, #carry)
         }
     }
 });
 
-pub(crate) const TONIC: Framework = framework_of("tonic", "IntoStatus", |module| {
+pub(crate) const TONIC: Framework = framework_of("tonic", "IntoStatus", |module, carry| {
     quote! {
         fn into_status(self) -> #module::Status {
-            #module::respond(&self)
+            #module::respond(self, #carry)
         }
     }
 });
@@ -112,7 +111,7 @@ pub(crate) fn framework(head: &Head, framework: &Framework) -> TokenStream {
     let module = quote!(#krate::__private::#module);
     let ident = call_site(&head.ident);
     let bounds = bounds(head, framework.supertrait);
-    let methods = (framework.methods)(&module);
+    let methods = (framework.methods)(&module, &carry(head, &module));
     let (_, ty_generics, _) = head.generics.split_for_impl();
     let (generics, arguments) = if framework.has_lifetimes {
         (with_lifetimes(&head.generics), quote!(<'__statusful_r, '__statusful_o>))
@@ -132,16 +131,30 @@ pub(crate) fn framework(head: &Head, framework: &Framework) -> TokenStream {
 pub(crate) fn tonic_conversion(head: &Head) -> TokenStream {
     let krate = &head.krate;
     let ident = call_site(&head.ident);
-    let bounds = bounds(head, None);
+    let (module, bounds) = (quote!(#krate::__private::tonic), bounds(head, None));
+    let carry = carry(head, &module);
     let (impl_generics, ty_generics, _) = head.generics.split_for_impl();
     quote! {
         #[automatically_derived]
-        impl #impl_generics #krate::__private::From<#ident #ty_generics> for #krate::__private::tonic::Status #bounds {
+        impl #impl_generics #krate::__private::From<#ident #ty_generics> for #module::Status #bounds {
             fn from(__statusful_error: #ident #ty_generics) -> Self {
-                #krate::__private::tonic::respond(&__statusful_error)
+                #module::respond(__statusful_error, #carry)
             }
         }
     }
+}
+
+/// What finds how much of an error its response carries: by the methods that the
+/// type has. They say nothing sure of a type with parameters, as a bound of
+/// `'static` plays no part in which method is chosen.
+fn carry(head: &Head, module: &TokenStream) -> TokenStream {
+    if head.generics.params.iter().all(|param| matches!(param, GenericParam::Const(_))) {
+        let ident = call_site(&head.ident);
+        let (_, ty_generics, _) = head.generics.split_for_impl();
+        return quote!(#module::Carrier::<#ident #ty_generics>::NEW.statusful_carry());
+    }
+    let krate = &head.krate;
+    quote!(#krate::__private::Carry::TEXT)
 }
 
 /// A generic type has a response where it has a status and a text.

@@ -274,6 +274,12 @@ impl Problem {
 /// A problem without a status is answered with 500.
 impl<B: From<Bytes>> From<Problem> for Response<B> {
     fn from(problem: Problem) -> Self {
-        assemble(problem.into_parts())
+        #[cfg(feature = "tracing")]
+        let report = crate::ErrorReport::of_problem(&problem);
+        #[cfg_attr(not(feature = "tracing"), allow(unused_mut))]
+        let mut response = assemble(problem.into_parts());
+        #[cfg(feature = "tracing")]
+        response.extensions_mut().insert(report);
+        response
     }
 }

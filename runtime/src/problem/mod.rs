@@ -20,6 +20,7 @@ pub(crate) use json::MemberWriter;
 #[cfg(feature = "reqwest")]
 pub(crate) use lenient::says_problem;
 
+use crate::carried::Carry;
 use crate::{ErrorKind, ExtensionMembers, HttpStatus};
 use bytes::Bytes;
 use core::fmt::Display;
@@ -78,6 +79,17 @@ const BODY_LIMIT: usize = 8 * 1024;
 /// );
 /// ```
 pub fn response<E, B>(error: &E) -> Response<B>
+where
+    E: HttpStatus + Display + ?Sized,
+    B: From<Bytes>,
+{
+    let mut response = bare(error);
+    Carry::TEXT.put_ref(error, response.extensions_mut());
+    response
+}
+
+/// The response to an error, which carries nothing that is not sent.
+pub(crate) fn bare<E, B>(error: &E) -> Response<B>
 where
     E: HttpStatus + Display + ?Sized,
     B: From<Bytes>,

@@ -1,6 +1,9 @@
 #[automatically_derived]
 impl ::statusful::__private::axum::IntoResponse for E {
     fn into_response(self) -> ::statusful::__private::axum::Response {
-        ::statusful::__private::axum::respond(&self)
+        ::statusful::__private::axum::respond(
+            self,
+            ::statusful::__private::axum::Carrier::<E>::NEW.statusful_carry(),
+        )
     }
 }

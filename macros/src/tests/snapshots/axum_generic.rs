@@ -5,6 +5,6 @@ where
     E<T>: api::HttpStatus + api::__private::Display,
 {
     fn into_response(self) -> api::__private::axum::Response {
-        api::__private::axum::respond(&self)
+        api::__private::axum::respond(self, api::__private::Carry::TEXT)
     }
 }

@@ -1,0 +1,61 @@
+//! The texts of an error and of its sources, within bounds.
+
+use core::fmt::{self, Display, Write};
+use std::error::Error;
+
+/// The most errors that are told of a chain.
+const LONGEST_CHAIN: usize = 16;
+
+/// The most bytes that are told of one error.
+const LONGEST_TEXT: usize = 1024;
+
+/// What stands where something was left out.
+const CUT: char = '…';
+
+/// The text of the error, and those of its sources, outermost first. One that was
+/// there before ends the chain, as it would come again and again.
+pub(super) fn texts<'e>(error: &'e (dyn Error + 'e)) -> Vec<String> {
+    let (mut texts, mut seen) = (Vec::new(), Vec::new());
+    let mut next = Some(error);
+    while let Some(error) = next.filter(|error| !is_among(&seen, *error)) {
+        if texts.len() == LONGEST_CHAIN {
+            texts.push(CUT.to_string());
+            break;
+        }
+        texts.push(text(&error));
+        seen.push(core::ptr::from_ref(error));
+        next = error.source().map(|source| source as &dyn Error);
+    }
+    texts
+}
+
+/// The address alone does not tell: an error that is its source and nothing else is
+/// at the same place. Where the compiler has made two vtables of one, the longest
+/// chain is the end.
+#[allow(ambiguous_wide_pointer_comparisons)]
+fn is_among<'e>(seen: &[*const (dyn Error + 'e)], error: &'e (dyn Error + 'e)) -> bool {
+    seen.iter().any(|known| core::ptr::eq(*known, error))
+}
+
+/// What `Display` writes, cut where it is too long, and until it fails.
+pub(crate) fn text(display: &dyn Display) -> String {
+    let mut text = Text(String::new());
+    let _ = write!(text, "{display}");
+    text.0
+}
+
+struct Text(String);
+
+impl Write for Text {
+    fn write_str(&mut self, part: &str) -> fmt::Result {
+        let room = LONGEST_TEXT.saturating_sub(self.0.len());
+        if part.len() <= room {
+            self.0.push_str(part);
+            return Ok(());
+        }
+        let fits = |(at, letter): &(usize, char)| at + letter.len_utf8() <= room;
+        self.0.extend(part.char_indices().take_while(fits).map(|(_, letter)| letter));
+        self.0.push(CUT);
+        Err(fmt::Error)
+    }
+}

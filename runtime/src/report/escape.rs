@@ -1,0 +1,34 @@
+//! One line of text in which nothing acts on a terminal, a log or a reader's eyes.
+
+use core::fmt::{self, Display, Write};
+
+/// Writes with `\u{…}` escapes what could begin a line, command a terminal or
+/// reorder the text: controls (CR, LF, ESC, DEL, C1), the line and paragraph
+/// separators, and the bidirectional controls.
+pub(crate) struct Escaped<D>(pub(crate) D);
+
+impl<D: Display> Display for Escaped<D> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(Escaping(formatter), "{}", self.0)
+    }
+}
+
+struct Escaping<'a, 'f>(&'a mut fmt::Formatter<'f>);
+
+impl Write for Escaping<'_, '_> {
+    fn write_str(&mut self, part: &str) -> fmt::Result {
+        let mut rest = part;
+        while let Some((at, letter)) = rest.char_indices().find(|(_, letter)| needs_escape(*letter)) {
+            let (before, found) = rest.split_at(at);
+            write!(self.0, "{before}{}", letter.escape_default())?;
+            rest = found.strip_prefix(letter).unwrap_or_default();
+        }
+        self.0.write_str(rest)
+    }
+}
+
+fn needs_escape(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}')
+        || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}

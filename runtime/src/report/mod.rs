@@ -1,0 +1,142 @@
+//! What a response carries of its error, for those who log it.
+
+pub(crate) mod chain;
+pub(crate) mod escape;
+
+use crate::{ErrorKind, Problem};
+use core::fmt::{self, Display};
+use escape::Escaped;
+use http::Extensions;
+use std::error::Error;
+use std::sync::Arc;
+
+/// The error behind a response, in the response's extensions: its row, and the
+/// error itself or what its chain of sources says.
+///
+/// Nothing of it is sent. A middleware finds it and logs once, with all that is
+/// known: `tower::LogErrors` is one.
+///
+/// | framework | where | the error itself |
+/// |---|---|---|
+/// | axum, salvo, warp's `Reply` | `response.extensions()` | of a type without lifetime and type parameters that is `Error + Send + Sync` |
+/// | tonic | `status.source()`, as tonic does it | the same |
+/// | actix-web, poem | `response.extensions()` | no: their traits lend the error only; the texts of its chain |
+/// | `warp::reject`, `response(&error)`, `axum::respond(&error)` | `response.extensions()` | no: the error's own text |
+/// | Rocket | – | its responses have no extensions |
+///
+/// A [`Problem`] that is answered is carried as it is.
+///
+/// # Examples
+///
+/// ```
+/// # #[cfg(feature = "axum")] {
+/// use axum::response::IntoResponse as _;
+/// use statusful::{axum::IntoResponse, ErrorReport, HttpStatus};
+///
+/// #[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]
+/// #[error("cannot read users")]
+/// #[status(500)]
+/// struct Unreadable(#[source] std::io::Error);
+///
+/// let error = Unreadable(std::io::Error::other("disk\nis gone"));
+/// let response = error.into_response();
+///
+/// let report = ErrorReport::of(response.extensions()).unwrap();
+/// assert_eq!(report.kind().unwrap().code(), "unreadable");
+/// assert_eq!(report.chain(), ["cannot read users", "disk\nis gone"]);
+/// assert_eq!(report.to_string(), r"cannot read users: disk\nis gone");
+/// assert!(report.error().unwrap().downcast_ref::<Unreadable>().is_some());
+/// # }
+/// ```
+#[derive(Debug, Clone)]
+pub struct ErrorReport {
+    kind: Option<&'static ErrorKind>,
+    held: Held,
+}
+
+#[derive(Debug, Clone)]
+enum Held {
+    Error(Arc<dyn Error + Send + Sync>),
+    Texts(Arc<[String]>),
+}
+
+impl ErrorReport {
+    /// The report among a response's extensions; `None` where the response is not
+    /// that of an error of this crate.
+    ///
+    /// actix-web's extensions are of a type of its own:
+    /// `response.extensions().get::<ErrorReport>()`.
+    #[must_use]
+    pub fn of(extensions: &Extensions) -> Option<&ErrorReport> {
+        extensions.get()
+    }
+
+    pub(crate) fn of_error(kind: Option<&'static ErrorKind>, error: Arc<dyn Error + Send + Sync>) -> Self {
+        ErrorReport { kind, held: Held::Error(error) }
+    }
+
+    pub(crate) fn of_chain(kind: Option<&'static ErrorKind>, error: &dyn Error) -> Self {
+        ErrorReport { kind, held: Held::Texts(chain::texts(error).into()) }
+    }
+
+    pub(crate) fn of_text(kind: Option<&'static ErrorKind>, display: &dyn Display) -> Self {
+        ErrorReport { kind, held: Held::Texts(Arc::new([chain::text(display)])) }
+    }
+
+    pub(crate) fn of_problem(problem: &Problem) -> Self {
+        Self::of_error(None, Arc::new(problem.clone()))
+    }
+
+    /// The row of the error's variant; `None` for an error whose
+    /// [`HttpStatus`](trait@crate::HttpStatus) is written by hand, and for a problem.
+    #[must_use]
+    pub fn kind(&self) -> Option<&'static ErrorKind> {
+        self.kind
+    }
+
+    /// The error itself, where the framework hands it over.
+    #[must_use]
+    pub fn error(&self) -> Option<&Arc<dyn Error + Send + Sync>> {
+        match &self.held {
+            Held::Error(error) => Some(error),
+            Held::Texts(_) => None,
+        }
+    }
+
+    /// The code: that of the row, or of the problem.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.kind.map(ErrorKind::code).or_else(|| self.problem()?.code())
+    }
+
+    /// The type URI: that of the row, or of the problem; `None` stands for
+    /// `about:blank`.
+    #[must_use]
+    pub fn type_uri(&self) -> Option<&str> {
+        let of_problem = || Some(self.problem()?.type_uri()).filter(|uri| *uri != "about:blank");
+        self.kind.and_then(ErrorKind::type_uri).or_else(of_problem)
+    }
+
+    fn problem(&self) -> Option<&Problem> {
+        self.error()?.downcast_ref()
+    }
+
+    /// What the error says, and each of its sources, outermost first: at most 16
+    /// texts of 1 KiB, and "…" for what was cut. A source that leads back to an
+    /// error before it ends the chain. The texts are not escaped.
+    #[must_use]
+    pub fn chain(&self) -> Vec<String> {
+        match &self.held {
+            Held::Error(error) => chain::texts(error.as_ref()),
+            Held::Texts(texts) => texts.to_vec(),
+        }
+    }
+}
+
+/// The chain in one line, fit for a log: `cannot read users: disk is gone`. Control
+/// characters, line breaks and bidirectional controls are `\u{…}` escapes.
+impl Display for ErrorReport {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Escaped(self.chain().join(": ")).fmt(formatter)
+    }
+}

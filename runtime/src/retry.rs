@@ -1,0 +1,152 @@
+//! Whether and when a request is worth sending again.
+
+use crate::ErrorKind;
+use core::time::Duration;
+use http::StatusCode;
+
+/// Whether a response with this status says that the same request, sent again
+/// later, may get another answer.
+///
+/// RFC 9110 names no other: 500 tells of a condition that nobody foresaw, 501 and
+/// 505 of what the server does not do at all, and a 4xx asks for another request.
+fn is_retryable(status: StatusCode, has_retry_after: bool) -> bool {
+    match status.as_u16() {
+        408 | 421 | 425 | 429 | 502 | 503 | 504 => true,
+        // RFC 9110, Section 15.5.14: the condition is temporary if the field is there.
+        413 => has_retry_after,
+        _ => false,
+    }
+}
+
+/// The longest delay: what a larger number of seconds stands for where HTTP has
+/// them elsewhere (RFC 9111, Section 1.2.2).
+const LONGEST: u64 = 1 << 31;
+
+/// `delay-seconds` (RFC 9110, Section 10.2.3).
+fn delay_seconds(value: &str) -> Option<Duration> {
+    let is_number = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
+    // What is a number and does not parse is too large.
+    is_number.then(|| Duration::from_secs(value.parse().map_or(LONGEST, |seconds: u64| seconds.min(LONGEST))))
+}
+
+impl ErrorKind {
+    /// Whether the status says that the same request, sent again after a while, may
+    /// get another answer.
+    ///
+    /// | status | because |
+    /// |---|---|
+    /// | 408 | the client may repeat the request on another connection (RFC 9110, Section 15.5.9) |
+    /// | 413 | with `Retry-After`, which says that the condition is temporary (Section 15.5.14) |
+    /// | 421 | the client may retry over another connection (Section 15.5.20) |
+    /// | 425 | the client may retry when the data is not early any more (RFC 8470, Section 5.2) |
+    /// | 429 | the limit is one of a time (RFC 6585, Section 4) |
+    /// | 502, 504 | not the request failed, but one that a gateway made for it (RFC 9110, Sections 15.6.3 and 15.6.5); gRPC takes both for `UNAVAILABLE`, which is to be retried |
+    /// | 503 | the condition is temporary (Section 15.6.4) |
+    ///
+    /// Any other is not: 500 says nothing of another attempt, 501 and 505 that the
+    /// server will not do it, and another 4xx asks for another request. A row whose
+    /// status is found as the program runs is not, either: ask the problem.
+    ///
+    /// This is about the response alone. A request whose method is not idempotent
+    /// is not to be sent again by itself unless it is known that the first had no
+    /// effect (Section 9.2.2).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use statusful::HttpStatus;
+    ///
+    /// #[derive(HttpStatus)]
+    /// enum ApiError {
+    ///     #[status(503)]
+    ///     Maintenance,
+    ///     #[status(501)]
+    ///     Unwritten,
+    /// }
+    ///
+    /// assert!(ApiError::Maintenance.kind().unwrap().is_retryable());
+    /// assert!(!ApiError::Unwritten.kind().unwrap().is_retryable());
+    /// ```
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        let has_retry_after = self.headers.iter().any(|(name, _)| *name == "retry-after");
+        self.status.is_some_and(|status| is_retryable(status, has_retry_after))
+    }
+
+    /// The delay that every error of this kind asks for: `Retry-After`, where it is a
+    /// literal number of seconds.
+    ///
+    /// `None` where the field is absent or decided as the program runs.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use statusful::HttpStatus;
+    /// use std::time::Duration;
+    ///
+    /// #[derive(HttpStatus)]
+    /// #[status(503)]
+    /// #[header(RETRY_AFTER = "120")]
+    /// struct Maintenance;
+    ///
+    /// assert_eq!(Maintenance.kind().unwrap().retry_after(), Some(Duration::from_secs(120)));
+    /// ```
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        let (_, value) = self.headers.iter().find(|(name, _)| *name == "retry-after")?;
+        delay_seconds(value.as_ref()?.trim())
+    }
+}
+
+#[cfg(feature = "problem")]
+impl crate::Problem {
+    /// Whether the same request, sent again after a while, may get another answer:
+    /// see [`ErrorKind::is_retryable`]. A problem without a status is not known to be.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use http::StatusCode;
+    /// use statusful::Problem;
+    ///
+    /// assert!(Problem::new(StatusCode::BAD_GATEWAY).is_retryable());
+    /// assert!(!Problem::new(StatusCode::HTTP_VERSION_NOT_SUPPORTED).is_retryable());
+    /// ```
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        let has_retry_after = self.retry_after().is_some();
+        self.status().is_some_and(|status| is_retryable(status, has_retry_after))
+    }
+
+    /// How long to wait before the request is sent again: `Retry-After` among the
+    /// [headers](Self::headers), in seconds or as a date (RFC 9110, Section 10.2.3).
+    ///
+    /// A date is compared with the response's own `Date`, so that a client's clock
+    /// plays no part, or with now where there is none; one in the past is zero. At
+    /// most 2^31 seconds; `None` where the field is absent or neither form.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use http::header::{HeaderValue, DATE, RETRY_AFTER};
+    /// use http::StatusCode;
+    /// use statusful::Problem;
+    /// use std::time::Duration;
+    ///
+    /// let problem = Problem::new(StatusCode::SERVICE_UNAVAILABLE)
+    ///     .with_header(DATE, HeaderValue::from_static("Fri, 31 Dec 1999 23:58:00 GMT"))
+    ///     .with_header(RETRY_AFTER, HeaderValue::from_static("Fri, 31 Dec 1999 23:59:59 GMT"));
+    /// assert_eq!(problem.retry_after(), Some(Duration::from_secs(119)));
+    /// ```
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        let field = |name| self.headers().get(name)?.to_str().ok().map(str::trim);
+        let value = field(http::header::RETRY_AFTER)?;
+        delay_seconds(value).or_else(|| {
+            let until = httpdate::parse_http_date(value).ok()?;
+            let date = field(http::header::DATE).and_then(|date| httpdate::parse_http_date(date).ok());
+            let from = date.unwrap_or_else(std::time::SystemTime::now);
+            Some(until.duration_since(from).unwrap_or_default().min(Duration::from_secs(LONGEST)))
+        })
+    }
+}

@@ -1,0 +1,168 @@
+//! A layer that logs errors once, with all that is known of them.
+
+use crate::report::chain::text;
+use crate::report::escape::Escaped;
+use crate::ErrorReport;
+use core::future::Future;
+use core::pin::Pin;
+use core::task::{ready, Context, Poll};
+use http::{Method, Request, Response, StatusCode, Uri};
+use pin_project_lite::pin_project;
+use tower_layer::Layer;
+use tower_service::Service;
+
+/// Logs each response with a 4xx or 5xx once, as an event of `tracing` with the
+/// target `statusful`: a 5xx at `ERROR`, a 4xx at `DEBUG`.
+///
+/// | field | value |
+/// |---|---|
+/// | `http.request.method` | the method, `_OTHER` for one that is not of HTTP |
+/// | `url.path` | the path, without the query |
+/// | `http.response.status_code` | the status |
+/// | `error.type` | the code of the error; the status where the error has none |
+/// | `problem.code`, `problem.type` | the code and the type URI, where the error has them |
+/// | `exception.message` | what the error says, and each of its sources: [`ErrorReport`] |
+///
+/// The first four and the last are those of OpenTelemetry's semantic conventions.
+/// The last three are there for errors of this crate; of any other response the
+/// status is logged. Values are escaped, so that no error text begins a line of its
+/// own, commands a terminal or reorders what is read.
+///
+/// Put it outside of the layers that make errors: the last `.layer(…)` of a router.
+///
+/// # Examples
+///
+/// ```
+/// use axum::{routing::get, Router};
+/// use statusful::tower::{LogErrors, ProblemLayer};
+///
+/// let app: Router = Router::new()
+///     .route("/users", get(|| async { "ann" }))
+///     .layer(ProblemLayer::new())
+///     .layer(LogErrors::new());
+/// ```
+///
+/// `tracing_subscriber::fmt()` then writes of a 500:
+///
+/// ```text
+/// ERROR statusful: request failed http.request.method="GET" url.path="/users/ann" http.response.status_code=500 error.type="unreadable" problem.code="unreadable" exception.message="cannot read users: disk is gone"
+/// ```
+#[derive(Debug, Clone, Copy, Default)]
+pub struct LogErrors(());
+
+impl LogErrors {
+    /// The layer.
+    #[must_use]
+    pub fn new() -> Self {
+        LogErrors(())
+    }
+}
+
+impl<S> Layer<S> for LogErrors {
+    type Service = LogErrorsService<S>;
+
+    fn layer(&self, inner: S) -> Self::Service {
+        LogErrorsService { inner }
+    }
+}
+
+/// The service of [`LogErrors`].
+#[derive(Debug, Clone, Copy)]
+pub struct LogErrorsService<S> {
+    inner: S,
+}
+
+impl<S, Q, B> Service<Request<Q>> for LogErrorsService<S>
+where
+    S: Service<Request<Q>, Response = Response<B>>,
+{
+    type Response = Response<B>;
+    type Error = S::Error;
+    type Future = LoggedFuture<S::Future>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        self.inner.poll_ready(context)
+    }
+
+    fn call(&mut self, request: Request<Q>) -> Self::Future {
+        let (method, uri) = (request.method().clone(), request.uri().clone());
+        LoggedFuture { future: self.inner.call(request), method, uri }
+    }
+}
+
+pin_project! {
+    /// The future of [`LogErrorsService`].
+    #[derive(Debug)]
+    pub struct LoggedFuture<F> {
+        #[pin]
+        future: F,
+        method: Method,
+        uri: Uri,
+    }
+}
+
+impl<F, B, E> Future for LoggedFuture<F>
+where
+    F: Future<Output = Result<Response<B>, E>>,
+{
+    type Output = Result<Response<B>, E>;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = self.project();
+        let outcome = ready!(this.future.poll(context));
+        if let Ok(response) = &outcome {
+            log(this.method, this.uri, response.status(), ErrorReport::of(response.extensions()));
+        }
+        Poll::Ready(outcome)
+    }
+}
+
+/// The level is part of what `tracing` knows of an event before it happens, so that
+/// there are two.
+macro_rules! log_at {
+    ($level:ident, $method:expr, $uri:expr, $status:expr, $report:expr) => {
+        tracing::event!(
+            target: "statusful",
+            tracing::Level::$level,
+            {
+                http.request.method = method($method),
+                url.path = one_line(&text(&$uri.path())),
+                http.response.status_code = $status.as_u16(),
+                error.type = error_type($status, $report),
+                problem.code = $report.and_then(ErrorReport::code).map(one_line),
+                problem.type = $report.and_then(ErrorReport::type_uri).map(one_line),
+                exception.message = $report.map(ToString::to_string),
+            },
+            "request failed"
+        )
+    };
+}
+
+fn log(method_of: &Method, uri: &Uri, status: StatusCode, report: Option<&ErrorReport>) {
+    if status.is_server_error() {
+        log_at!(ERROR, method_of, uri, status, report);
+    } else if status.is_client_error() {
+        log_at!(DEBUG, method_of, uri, status, report);
+    }
+}
+
+fn one_line(text: &str) -> String {
+    Escaped(text).to_string()
+}
+
+/// One of a known few, as metrics are counted by it (OpenTelemetry, Semantic
+/// conventions for HTTP spans).
+fn method(method: &Method) -> &str {
+    let name = method.as_str();
+    let known = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "QUERY"];
+    if known.contains(&name) {
+        name
+    } else {
+        "_OTHER"
+    }
+}
+
+/// An identifier of which there are few: never a text.
+fn error_type(status: StatusCode, report: Option<&ErrorReport>) -> String {
+    report.and_then(ErrorReport::code).map_or_else(|| status.as_u16().to_string(), one_line)
+}
