@@ -39,6 +39,7 @@
 //! | `catalog` | [`catalog`]`::Site`: the errors as Markdown, JSON and a web site |
 //! | `reqwest` | `reqwest::decode`: the error of a response, for reqwest 0.13 |
 //! | `tracing` | `ErrorReport`: the error behind a response, for those who log it; with `tower`, `tower::LogErrors` |
+//! | `contract` | `contract::assert_unchanged`, for tests: the errors are those that clients were promised |
 //!
 //! Each framework's feature implies `problem`.
 
@@ -61,6 +62,9 @@ mod carried;
 pub mod catalog;
 #[cfg(feature = "problem")]
 mod client;
+#[cfg(feature = "contract")]
+#[cfg_attr(docsrs, doc(cfg(feature = "contract")))]
+pub mod contract;
 mod extension;
 mod header;
 mod http_status;

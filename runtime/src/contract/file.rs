@@ -1,0 +1,59 @@
+//! The lock file: read, compared, and written when that is asked for.
+
+use super::changes::changes;
+use super::lock::{Damage, Lock};
+use super::message;
+use crate::catalog::Catalog;
+use std::path::Path;
+use std::{fs, io};
+
+/// What may be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mode {
+    Compare,
+    /// What differs is accepted, and written.
+    Bless,
+    /// Nobody would see what is written.
+    Ci,
+}
+
+impl Mode {
+    pub(super) fn of_environment() -> Self {
+        let is_set = |name| std::env::var(name).is_ok_and(|it| !matches!(it.as_str(), "" | "0" | "false"));
+        if is_set("CI") {
+            Mode::Ci
+        } else if is_set("STATUSFUL_BLESS") {
+            Mode::Bless
+        } else {
+            Mode::Compare
+        }
+    }
+}
+
+/// Compares, or writes. `path` is as the test names it, `file` where it is.
+pub(super) fn check(catalog: &'static Catalog, path: &Path, file: &Path, mode: Mode) -> Result<(), String> {
+    let now = Lock::of(catalog);
+    let text = match fs::read_to_string(file) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return if mode == Mode::Bless { write(&now, file) } else { Err(message::missing(path, mode)) };
+        }
+        Err(error) => return Err(message::unusable(file, &error)),
+    };
+    match Lock::read(&text) {
+        Ok(before) if before == now => Ok(()),
+        // A file that is of a newer version is not for this one to replace.
+        Err(damage) if mode != Mode::Bless || matches!(damage, Damage::Version(_)) => {
+            Err(message::damaged(path, &damage, mode))
+        }
+        Ok(before) if mode != Mode::Bless => {
+            Err(message::changed(path, catalog.name(), &changes(&before, &now), mode))
+        }
+        Ok(_) | Err(_) => write(&now, file),
+    }
+}
+
+fn write(lock: &Lock, file: &Path) -> Result<(), String> {
+    let text = lock.write().map_err(|damage| message::damaged(file, &damage, Mode::Bless))?;
+    fs::write(file, text).map_err(|error| message::unusable(file, &error))
+}

@@ -1,0 +1,137 @@
+//! What a lock file holds.
+
+use crate::catalog::Catalog;
+use crate::ErrorKind;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The format of the file.
+pub(super) const VERSION: u32 = 1;
+
+/// What clients can tell of the errors, in an order of its own: a variant that moves
+/// in its type changes nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Lock {
+    pub(super) version: u32,
+    pub(super) errors: Vec<Entry>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) transparent: Vec<Through>,
+}
+
+/// One error. First what it is sorted by.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Entry {
+    pub(super) code: String,
+    /// The variant's name in Rust: by it, an error is known that has another code.
+    pub(super) name: String,
+    /// `null` where it is found as the program runs.
+    pub(super) status: Option<u16>,
+    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    pub(super) type_uri: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) title: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) grpc: Option<String>,
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub(super) headers: BTreeSet<String>,
+    /// The extension members, with their types in Rust.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) members: BTreeMap<String, String>,
+}
+
+/// A transparent variant.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Through {
+    /// The variant with its type's name: `ApiError::Store`.
+    pub(super) variant: String,
+    /// Whether the errors that it holds are not known.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub(super) open: bool,
+    /// What it sets beside the header fields of the error that it holds.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub(super) headers: BTreeSet<String>,
+}
+
+/// What every format of the file has.
+#[derive(Deserialize)]
+struct Versioned {
+    version: u32,
+}
+
+/// Why a text is no lock.
+#[derive(Debug)]
+pub(super) enum Damage {
+    /// Of a version of the format that is not known here.
+    Version(u32),
+    /// A merge has left both sides in it.
+    Merge,
+    Json(serde_json::Error),
+}
+
+impl Lock {
+    pub(super) fn of(catalog: &'static Catalog) -> Self {
+        let transparent = catalog.catalogs().into_iter().flat_map(|catalog| {
+            catalog.transparent().iter().map(|variant| Through {
+                variant: format!("{}::{}", catalog.name(), variant.name()),
+                open: variant.catalog().is_none(),
+                headers: names(variant.headers()),
+            })
+        });
+        let lock = Lock {
+            version: VERSION,
+            errors: catalog.iter().map(Entry::of).collect(),
+            transparent: transparent.collect(),
+        };
+        lock.sorted()
+    }
+
+    pub(super) fn read(text: &str) -> Result<Self, Damage> {
+        if text.lines().any(|line| line.starts_with("<<<<<<< ")) {
+            return Err(Damage::Merge);
+        }
+        let Versioned { version } = serde_json::from_str(text).map_err(Damage::Json)?;
+        if version != VERSION {
+            return Err(Damage::Version(version));
+        }
+        let lock: Lock = serde_json::from_str(text).map_err(Damage::Json)?;
+        Ok(lock.sorted())
+    }
+
+    /// The text of the file.
+    pub(super) fn write(&self) -> Result<String, Damage> {
+        let text = serde_json::to_string_pretty(self).map_err(Damage::Json)?;
+        Ok(text + "\n")
+    }
+
+    /// What a client cannot tell apart stands once.
+    fn sorted(mut self) -> Self {
+        self.errors.sort();
+        self.errors.dedup();
+        self.transparent.sort();
+        self.transparent.dedup();
+        self
+    }
+}
+
+impl Entry {
+    fn of(kind: &ErrorKind) -> Self {
+        let members = kind.extensions().iter();
+        Entry {
+            code: kind.code().to_owned(),
+            name: kind.name().to_owned(),
+            status: kind.status().map(|status| status.as_u16()),
+            type_uri: kind.type_uri().map(str::to_owned),
+            title: kind.title().map(str::to_owned),
+            grpc: kind.grpc().map(str::to_owned),
+            headers: names(kind.headers()),
+            members: members.map(|(name, ty)| ((*name).to_owned(), (*ty).to_owned())).collect(),
+        }
+    }
+}
+
+fn names(headers: &[(&str, Option<&str>)]) -> BTreeSet<String> {
+    headers.iter().map(|(name, _)| (*name).to_owned()).collect()
+}
