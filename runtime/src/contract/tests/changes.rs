@@ -1,42 +1,8 @@
 //! What is told of every kind of change.
 
-use super::file::{check, Mode};
-use crate::catalog::Catalog;
-use crate::HttpStatus;
-use expect_test::{expect, Expect};
-use std::path::Path;
-
-mod open {
-    #[derive(Debug)]
-    pub struct Error;
-
-    impl crate::HttpStatus for Error {
-        fn status(&self) -> http::StatusCode {
-            http::StatusCode::IM_A_TEAPOT
-        }
-    }
-}
-
-/// A folder with the lock file of `before`, compared with `after`.
-fn told(before: &'static Catalog, after: &'static Catalog, mode: Mode) -> Result<(), String> {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("errors.lock.json");
-    check(before, &file, &file, Mode::Bless).unwrap();
-    check(before, &file, &file, Mode::Ci).unwrap();
-    check(after, Path::new("errors.lock.json"), &file, mode)
-}
-
-fn damaged(text: &str, mode: Mode) -> Result<(), String> {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("errors.lock.json");
-    std::fs::write(&file, text).unwrap();
-    check(Base::CATALOG, Path::new("errors.lock.json"), &file, mode)
-}
-
-#[track_caller]
-fn is(told: Result<(), String>, expected: &Expect) {
-    expected.assert_eq(&told.unwrap_err());
-}
+use super::{is, told};
+use crate::contract::file::Mode;
+use expect_test::expect;
 
 /// Two versions of a type, and what is told of the second.
 macro_rules! change {
@@ -104,15 +70,21 @@ change!(another_status_breaks_clients:
           help: undo what breaks clients, or, when each of them is ready for it, accept it: `STATUSFUL_BLESS=1 cargo test`"#]]);
 
 change!(a_status_that_is_found_as_the_program_runs_is_another_one:
-    { #[status(409)] UserExists } => { Answered(#[status] http::StatusCode), #[status(409)] UserExists },
+    { #[status(409)] Upstream(http::StatusCode) } => { Upstream(#[status] http::StatusCode) },
     expect![[r#"
         the errors of `ApiError` are not those of `errors.lock.json`
 
-        compatible: `answered` is new
-          + Answered: status found as the program runs, type about:blank
+        breaking: the status of `upstream` changed
+          - 409
+          + found as the program runs
+          why: a client, a cache or a proxy that goes by the status acts on another one
+          help: keep it, and give what is new an error of its own
 
-        breaking: 0, compatible: 1
-          help: no client breaks: accept it, and commit the file: `STATUSFUL_BLESS=1 cargo test`"#]]);
+        compatible: the title of `upstream` changed
+          - Conflict
+
+        breaking: 1, compatible: 1
+          help: undo what breaks clients, or, when each of them is ready for it, accept it: `STATUSFUL_BLESS=1 cargo test`"#]]);
 
 change!(another_code_is_known_by_the_name:
     { #[status(409)] UserExists } => { #[status(409)] #[problem(code = "name_taken")] UserExists },
@@ -246,7 +218,7 @@ change!(another_grpc_code_breaks_clients:
           help: undo what breaks clients, or, when each of them is ready for it, accept it: `STATUSFUL_BLESS=1 cargo test`"#]]);
 
 change!(an_open_variant_is_told_as_open:
-    { #[status(transparent)] Store(super::Base) } => { #[status(transparent)] Store(super::open::Error) },
+    { #[status(transparent)] Store(crate::contract::tests::Base) } => { #[status(transparent)] Store(crate::contract::tests::open::Error) },
     expect![[r#"
         the errors of `ApiError` are not those of `errors.lock.json`
 
@@ -263,8 +235,8 @@ change!(an_open_variant_is_told_as_open:
           help: undo what breaks clients, or, when each of them is ready for it, accept it: `STATUSFUL_BLESS=1 cargo test`"#]]);
 
 change!(a_transparent_variant_is_compared_with_its_header_fields:
-    { #[status(transparent)] #[header("x-store" = "1")] Store(super::Base), #[status(transparent)] Io(super::open::Error) } =>
-    { #[status(transparent)] Store(super::Base), #[status(transparent)] Disk(super::Base) },
+    { #[status(transparent)] #[header("x-store" = "1")] Store(crate::contract::tests::Base), #[status(transparent)] Io(crate::contract::tests::open::Error) } =>
+    { #[status(transparent)] Store(crate::contract::tests::Base), #[status(transparent)] Disk(crate::contract::tests::Base) },
     expect![[r#"
         the errors of `ApiError` are not those of `errors.lock.json`
 
@@ -281,143 +253,3 @@ change!(a_transparent_variant_is_compared_with_its_header_fields:
 
         breaking: 1, compatible: 2
           help: undo what breaks clients, or, when each of them is ready for it, accept it: `STATUSFUL_BLESS=1 cargo test`"#]]);
-
-/// One error.
-#[allow(dead_code)]
-#[derive(HttpStatus)]
-#[problem(base = "https://example.com/probs/")]
-pub enum Base {
-    #[status(503)]
-    #[header(RETRY_AFTER = "120")]
-    Unreachable {
-        #[problem(extension)]
-        shards: Vec<u8>,
-    },
-}
-
-#[allow(dead_code)]
-#[derive(HttpStatus)]
-enum Nested {
-    #[status(transparent)]
-    #[header("x-store" = "1")]
-    Store(Base),
-    #[status(transparent)]
-    Io(open::Error),
-    #[status(with = Nested::of_answer)]
-    Answered,
-    #[status(409)]
-    #[problem(grpc = "ABORTED")]
-    Aborted,
-}
-
-impl Nested {
-    fn of_answer(&self) -> http::StatusCode {
-        http::StatusCode::BAD_GATEWAY
-    }
-}
-
-#[test]
-fn the_file_is_sorted_and_ends_its_last_line() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("errors.lock.json");
-    check(Nested::CATALOG, &file, &file, Mode::Bless).unwrap();
-    let text = std::fs::read_to_string(&file).unwrap();
-    expect![[r#"
-        {
-          "version": 1,
-          "errors": [
-            {
-              "code": "aborted",
-              "name": "Aborted",
-              "status": 409,
-              "title": "Conflict",
-              "grpc": "ABORTED"
-            },
-            {
-              "code": "answered",
-              "name": "Answered",
-              "status": null
-            },
-            {
-              "code": "unreachable",
-              "name": "Unreachable",
-              "status": 503,
-              "type": "https://example.com/probs/unreachable",
-              "title": "Service Unavailable",
-              "headers": [
-                "retry-after"
-              ],
-              "members": {
-                "shards": "Vec<u8>"
-              }
-            }
-          ],
-          "transparent": [
-            {
-              "variant": "Nested::Io",
-              "open": true
-            },
-            {
-              "variant": "Nested::Store",
-              "headers": [
-                "x-store"
-              ]
-            }
-          ]
-        }
-    "#]].assert_eq(&text);
-    // As some editors and version control systems leave it.
-    std::fs::write(&file, text.replace('\n', "\r\n")).unwrap();
-    check(Nested::CATALOG, &file, &file, Mode::Compare).unwrap();
-}
-
-#[test]
-fn a_file_that_is_not_there_is_asked_for_and_never_written_by_the_way() {
-    let folder = tempfile::tempdir().unwrap();
-    let (path, file) = (Path::new("errors.lock.json"), folder.path().join("errors.lock.json"));
-    is(check(Base::CATALOG, path, &file, Mode::Compare), &expect![[r#"
-        `errors.lock.json`, the lock file of the errors, is not there
-          help: create it, read it, and commit it: `STATUSFUL_BLESS=1 cargo test`"#]]);
-    is(check(Base::CATALOG, path, &file, Mode::Ci), &expect![[r#"
-        `errors.lock.json`, the lock file of the errors, is not there
-          help: create it, read it, and commit it: `STATUSFUL_BLESS=1 cargo test` on your own machine, as `CI` is set here"#]]);
-    assert!(!file.exists());
-}
-
-#[test]
-fn a_damaged_file_is_told_with_the_place() {
-    is(damaged("{\n  \"version\": 1,\n  \"errors\": [\n", Mode::Compare), &expect![[r#"
-        `errors.lock.json` is no lock file that can be read: EOF while parsing a list at line 4 column 0
-          help: take it back from version control: `git checkout -- errors.lock.json`
-          help: if it is lost, write it anew: `STATUSFUL_BLESS=1 cargo test`"#]]);
-    is(damaged(r#"{"version":1,"errors":[{"code":"a","nmae":"A"}]}"#, Mode::Compare), &expect![[r#"
-        `errors.lock.json` is no lock file that can be read: unknown field `nmae`, expected one of `code`, `name`, `status`, `type`, `title`, `grpc`, `headers`, `members` at line 1 column 41
-          help: take it back from version control: `git checkout -- errors.lock.json`
-          help: if it is lost, write it anew: `STATUSFUL_BLESS=1 cargo test`"#]]);
-    is(damaged("", Mode::Ci), &expect![[r#"
-        `errors.lock.json` is no lock file that can be read: EOF while parsing a value at line 1 column 0
-          help: take it back from version control: `git checkout -- errors.lock.json`
-          help: if it is lost, write it anew: `STATUSFUL_BLESS=1 cargo test` on your own machine, as `CI` is set here"#]]);
-    damaged("", Mode::Bless).unwrap();
-}
-
-#[test]
-fn a_merge_that_is_not_finished_is_told() {
-    is(damaged("{\n<<<<<<< HEAD\n", Mode::Compare), &expect![[r#"
-        `errors.lock.json` holds the marks of a merge that is not finished
-          help: keep one side, and write what is missing: `STATUSFUL_BLESS=1 cargo test`"#]]);
-}
-
-#[test]
-fn a_file_of_a_newer_version_is_not_replaced() {
-    is(damaged(r#"{"version":2,"shape":"new"}"#, Mode::Bless), &expect![[r#"
-        `errors.lock.json` is a lock file of version 2, and this statusful knows version 1
-          help: use the statusful that wrote it: `cargo update -p statusful`"#]]);
-}
-
-#[test]
-fn what_cannot_be_read_is_told() {
-    let folder = tempfile::tempdir().unwrap();
-    let told = check(Base::CATALOG, Path::new("errors.lock.json"), folder.path(), Mode::Bless);
-    assert!(told.unwrap_err().contains(", the lock file of the errors, cannot be used: "));
-}

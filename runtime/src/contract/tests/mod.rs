@@ -1,0 +1,69 @@
+//! Every kind of change and of file, and what is told of it.
+
+use crate::catalog::Catalog;
+use crate::contract::file::{check, Mode};
+use crate::HttpStatus;
+use expect_test::Expect;
+use std::path::Path;
+
+mod changes;
+mod files;
+
+mod open {
+    #[derive(Debug)]
+    pub struct Error;
+
+    impl crate::HttpStatus for Error {
+        fn status(&self) -> http::StatusCode {
+            http::StatusCode::IM_A_TEAPOT
+        }
+    }
+}
+
+/// A folder with the lock file of `before`, compared with `after`.
+fn told(before: &'static Catalog, after: &'static Catalog, mode: Mode) -> Result<(), String> {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("errors.lock.json");
+    check(before, &file, &file, Mode::Bless).unwrap();
+    check(before, &file, &file, Mode::Ci).unwrap();
+    check(after, Path::new("errors.lock.json"), &file, mode)
+}
+
+#[track_caller]
+fn is(told: Result<(), String>, expected: &Expect) {
+    expected.assert_eq(&told.unwrap_err());
+}
+
+/// One error.
+#[allow(dead_code)]
+#[derive(HttpStatus)]
+#[problem(base = "https://example.com/probs/")]
+pub enum Base {
+    #[status(503)]
+    #[header(RETRY_AFTER = "120")]
+    Unreachable {
+        #[problem(extension)]
+        shards: Vec<u8>,
+    },
+}
+
+#[allow(dead_code)]
+#[derive(HttpStatus)]
+enum Nested {
+    #[status(transparent)]
+    #[header("x-store" = "1")]
+    Store(Base),
+    #[status(transparent)]
+    Io(open::Error),
+    #[status(with = Nested::of_answer)]
+    Answered,
+    #[status(409)]
+    #[problem(grpc = "ABORTED")]
+    Aborted,
+}
+
+impl Nested {
+    fn of_answer(&self) -> http::StatusCode {
+        http::StatusCode::BAD_GATEWAY
+    }
+}
