@@ -15,26 +15,27 @@ const CUT: char = '…';
 /// The text of the error, and those of its sources, outermost first. One that was
 /// there before ends the chain, as it would come again and again.
 pub(super) fn texts<'e>(error: &'e (dyn Error + 'e)) -> Vec<String> {
-    let (mut texts, mut seen) = (Vec::new(), Vec::new());
+    let mut chain: Vec<&'e (dyn Error + 'e)> = Vec::new();
     let mut next = Some(error);
-    while let Some(error) = next.filter(|error| !is_among(&seen, *error)) {
-        if texts.len() == LONGEST_CHAIN {
-            texts.push(CUT.to_string());
+    let mut is_cut = false;
+    while let Some(error) = next.filter(|error| !chain.iter().any(|known| is_same(*known, *error))) {
+        is_cut = chain.len() == LONGEST_CHAIN;
+        if is_cut {
             break;
         }
-        texts.push(text(&error));
-        seen.push(core::ptr::from_ref(error));
+        chain.push(error);
         next = error.source().map(|source| source as &dyn Error);
     }
-    texts
+    let texts = chain.into_iter().map(|error| text(&error));
+    texts.chain(is_cut.then(|| CUT.to_string())).collect()
 }
 
 /// The address alone does not tell: an error that is its source and nothing else is
-/// at the same place. Where the compiler has made two vtables of one, the longest
-/// chain is the end.
-#[allow(ambiguous_wide_pointer_comparisons)]
-fn is_among<'e>(seen: &[*const (dyn Error + 'e)], error: &'e (dyn Error + 'e)) -> bool {
-    seen.iter().any(|known| core::ptr::eq(*known, error))
+/// at the same place. Nor does the pointer, as a type may have several vtables.
+fn is_same(known: &dyn Error, error: &dyn Error) -> bool {
+    core::ptr::addr_eq(known, error)
+        && text(&format_args!("{known:?}")) == text(&format_args!("{error:?}"))
+        && text(&known) == text(&error)
 }
 
 /// What `Display` writes, cut where it is too long, and until it fails.

@@ -1,0 +1,80 @@
+//! A lock file in a package that has one, and what the environment says of writing.
+
+use statusful::{contract::assert_unchanged, HttpStatus};
+use std::path::Path;
+use std::process::{Command, Output};
+
+#[derive(HttpStatus)]
+#[allow(dead_code)]
+enum ApiError {
+    #[status(409)]
+    UserExists {
+        #[problem(extension)]
+        name: String,
+    },
+    #[status(404)]
+    NoSuchUser,
+}
+
+/// Also run by the tests below, in other folders.
+#[test]
+fn the_errors_are_those_of_the_lock_file() {
+    assert_unchanged::<ApiError>("tests/data/errors.lock.json");
+}
+
+/// The test above as cargo would run it in a package of this folder.
+fn run(folder: &Path, environment: &[(&str, &str)]) -> Output {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.args(["--exact", "the_errors_are_those_of_the_lock_file"]);
+    command.env_remove("CI").env_remove("STATUSFUL_BLESS").env("CARGO_MANIFEST_DIR", folder);
+    command.envs(environment.iter().copied()).output().unwrap()
+}
+
+fn package() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir_all(folder.path().join("tests/data")).unwrap();
+    folder
+}
+
+fn line_of_the_assertion() -> usize {
+    let call = "assert_unchanged::<ApiError>";
+    include_str!("contract.rs").lines().position(|line| line.contains(call)).unwrap() + 1
+}
+
+const BLESS: (&str, &str) = ("STATUSFUL_BLESS", "1");
+
+#[test]
+fn the_file_is_written_when_that_is_asked_for_and_not_before() {
+    let folder = package();
+    let file = folder.path().join("tests/data/errors.lock.json");
+    for environment in [&[][..], &[("STATUSFUL_BLESS", "0")], &[("CI", "true"), BLESS]] {
+        let output = run(folder.path(), environment);
+        assert!(!output.status.success() && !file.exists(), "{environment:?}");
+    }
+    assert!(run(folder.path(), &[BLESS]).status.success());
+    let written = std::fs::read_to_string(&file).unwrap();
+    assert_eq!(written, include_str!("data/errors.lock.json"));
+    assert!(run(folder.path(), &[]).status.success());
+    assert!(run(folder.path(), &[("CI", "true")]).status.success());
+}
+
+#[test]
+fn what_breaks_is_told_at_the_line_of_the_test() {
+    let folder = package();
+    let file = folder.path().join("tests/data/errors.lock.json");
+    let before = include_str!("data/errors.lock.json").replace("404", "410");
+    std::fs::write(&file, &before).unwrap();
+    for environment in [&[][..], &[("CI", "1"), BLESS]] {
+        let output = run(folder.path(), environment);
+        let told = [output.stdout, output.stderr].concat();
+        let told = String::from_utf8(told).unwrap();
+        assert!(told.contains(&format!("tests/contract.rs:{}:5", line_of_the_assertion())), "{told}");
+        assert!(
+            told.contains("breaking: the status of `no_such_user` changed\n  - 410\n  + 404\n"),
+            "{told}"
+        );
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), before);
+    }
+    assert!(run(folder.path(), &[BLESS]).status.success());
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), include_str!("data/errors.lock.json"));
+}

@@ -1,0 +1,63 @@
+//! No text of an error acts on a log, a terminal or a reader's eyes.
+
+use super::{fields, line, logged};
+use axum::body::Body;
+use http::Request;
+use statusful::{axum::IntoResponse, HttpStatus, Problem};
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]
+#[status(500)]
+#[error("{0}")]
+struct Said(String);
+
+/// What a log must not hold as it is.
+fn is_active(letter: char) -> bool {
+    letter.is_control()
+        || ['\u{61c}', '\u{200e}', '\u{200f}', '\u{2028}', '\u{2029}'].contains(&letter)
+        || ('\u{202a}'..='\u{202e}').contains(&letter)
+        || ('\u{2066}'..='\u{2069}').contains(&letter)
+}
+
+#[test]
+fn every_character_that_acts_is_escaped_and_no_other() {
+    for letter in ('\0'..='\u{2fff}').chain(['😀', '\u{feff}', '\u{10ffff}']) {
+        let text = fields(Said(format!("a{letter}b")))["exception.message"].as_str().unwrap().to_owned();
+        if is_active(letter) {
+            assert_eq!(text, format!("a{}b", letter.escape_default()));
+        } else {
+            assert_eq!(text, format!("a{letter}b"));
+        }
+    }
+}
+
+#[test]
+fn a_text_begins_no_line_and_no_field_of_its_own() {
+    let text = line(Said("x\r\nERROR statusful: all is lost\" http.response.status_code=200".into()));
+    assert_eq!(text.matches('\n').count(), 1, "{text}");
+    let said = r#"exception.message="x\\r\\nERROR statusful: all is lost\" http.response.status_code=200""#;
+    assert!(text.trim_end().ends_with(said), "{text}");
+}
+
+#[test]
+fn the_code_and_the_type_of_a_problem_are_escaped_too() {
+    let problem = Problem::new(http::StatusCode::BAD_GATEWAY).with_code("a\nb").with_type("x:\u{1b}[31m");
+    let fields = fields(problem);
+    assert_eq!((&fields["error.type"], &fields["problem.code"]), (&r"a\nb".into(), &r"a\nb".into()));
+    assert_eq!(fields["problem.type"], r"x:\u{1b}[31m");
+}
+
+#[test]
+fn a_path_is_cut_and_escaped() {
+    let long = format!("/\u{202e}{}", "a".repeat(5000));
+    let request = Request::get(long.as_str()).body(Body::empty()).unwrap();
+    let text = logged(true, request, || Said(String::new()).into_axum());
+    let event: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let path = event["fields"]["url.path"].as_str().unwrap();
+    assert_eq!(path, format!("/\\u{{202e}}{}…", "a".repeat(1020)));
+}
+
+impl Said {
+    fn into_axum(self) -> axum::response::Response {
+        axum::response::IntoResponse::into_response(self)
+    }
+}

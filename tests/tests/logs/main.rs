@@ -1,0 +1,166 @@
+//! What a real subscriber writes of the errors of a service.
+
+mod carried;
+mod chains;
+mod escapes;
+
+use axum::body::Body;
+use http::{Method, Request, Response, StatusCode};
+use statusful::axum::IntoResponse;
+use statusful::tower::{LogErrors, ProblemLayer};
+use statusful::{HttpStatus, Problem};
+use std::convert::Infallible;
+use std::io::{self, Write};
+use std::sync::{Arc, Mutex, PoisonError};
+use tower::{service_fn, Layer, ServiceExt};
+use tracing_subscriber::fmt::MakeWriter;
+
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl MakeWriter<'_> for Log {
+    type Writer = Self;
+
+    fn make_writer(&self) -> Self {
+        self.clone()
+    }
+}
+
+impl Log {
+    fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+}
+
+/// What is logged in `format` when `answer` comes to this request.
+fn logged(json: bool, request: Request<Body>, answer: impl FnOnce() -> Response<Body>) -> String {
+    let log = Log::default();
+    let format = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_writer(log.clone())
+        .without_time();
+    let format = format.with_ansi(false);
+    let dispatch: tracing::Dispatch =
+        if json { format.json().finish().into() } else { format.finish().into() };
+    tracing::dispatcher::with_default(&dispatch, || {
+        let mut answer = Some(answer);
+        let inner = service_fn(move |_| {
+            let response = answer.take().unwrap()();
+            async { Ok::<_, Infallible>(response) }
+        });
+        let answered = LogErrors::new().layer(inner).oneshot(request);
+        tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(answered).unwrap();
+    });
+    log.text()
+}
+
+fn get(path: &str) -> Request<Body> {
+    Request::get(path).body(Body::empty()).unwrap()
+}
+
+/// The one line that is logged of a response, in the format for people.
+fn line(answer: impl axum::response::IntoResponse) -> String {
+    logged(false, get("/users/ann?token=secret"), || answer.into_response())
+}
+
+/// The fields of the one event, as JSON.
+fn fields(answer: impl axum::response::IntoResponse) -> serde_json::Value {
+    let text = logged(true, get("/users/ann"), || answer.into_response());
+    assert_eq!(text.matches('\n').count(), 1, "{text}");
+    let mut event: serde_json::Value = serde_json::from_str(&text).unwrap();
+    event["fields"].take()
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]
+#[problem(base = "https://api.example.com/errors/")]
+enum ApiError {
+    #[error("user {0} exists")]
+    #[status(409)]
+    UserExists(String),
+    #[error("cannot read users")]
+    #[status(500)]
+    Unreadable(#[source] io::Error),
+}
+
+#[test]
+fn a_5xx_is_an_error_with_all_of_its_chain() {
+    let error = ApiError::Unreadable(io::Error::other("disk is gone"));
+    assert_eq!(
+        line(error),
+        r#"ERROR statusful: request failed http.request.method="GET" url.path="/users/ann" http.response.status_code=500 error.type="unreadable" problem.code="unreadable" problem.type="https://api.example.com/errors/unreadable" exception.message="cannot read users: disk is gone"
+"#
+    );
+}
+
+#[test]
+fn a_4xx_is_for_those_who_debug() {
+    assert_eq!(
+        line(ApiError::UserExists("ann".into())),
+        r#"DEBUG statusful: request failed http.request.method="GET" url.path="/users/ann" http.response.status_code=409 error.type="user_exists" problem.code="user_exists" problem.type="https://api.example.com/errors/user-exists" exception.message="user ann exists"
+"#
+    );
+}
+
+#[test]
+fn what_succeeds_is_not_logged() {
+    for status in [StatusCode::OK, StatusCode::SEE_OTHER, StatusCode::NOT_MODIFIED] {
+        assert_eq!(line(status), "");
+    }
+}
+
+#[test]
+fn of_an_error_of_somebody_else_the_status_is_logged() {
+    assert_eq!(
+        line((StatusCode::BAD_GATEWAY, "upstream says no")),
+        r#"ERROR statusful: request failed http.request.method="GET" url.path="/users/ann" http.response.status_code=502 error.type="502"
+"#
+    );
+}
+
+#[test]
+fn a_problem_is_logged_with_what_it_says() {
+    let problem = Problem::new(StatusCode::FORBIDDEN).with_code("out_of_credit").with_detail("30 is not 50");
+    let fields = fields(problem.with_type("https://example.com/probs/out-of-credit"));
+    assert_eq!(fields["error.type"], "out_of_credit");
+    assert_eq!(fields["problem.code"], "out_of_credit");
+    assert_eq!(fields["problem.type"], "https://example.com/probs/out-of-credit");
+    assert_eq!(fields["exception.message"], "403 Forbidden: 30 is not 50");
+}
+
+#[test]
+fn an_error_is_told_also_through_the_layer_that_makes_problems() {
+    let service = service_fn(|_: Request<Body>| async {
+        let error = ApiError::Unreadable(io::Error::other("disk is gone"));
+        Ok::<_, Infallible>(axum::response::IntoResponse::into_response(error))
+    });
+    let service = ProblemLayer::new().layer(service);
+    let answered = service.oneshot(get("/"));
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let response: Response<Body> = runtime.block_on(answered).unwrap();
+    assert_eq!(fields(response)["exception.message"], "cannot read users: disk is gone");
+}
+
+#[test]
+fn a_method_that_nobody_knows_is_told_as_one_of_those() {
+    for (method, told) in [("DELETE", "DELETE"), ("PATCH", "PATCH"), ("BREW", "_OTHER"), ("get", "_OTHER")] {
+        let request = Request::builder().method(Method::from_bytes(method.as_bytes()).unwrap());
+        let request = request.uri("/").body(Body::empty()).unwrap();
+        let text =
+            logged(true, request, || axum::response::IntoResponse::into_response(StatusCode::NOT_FOUND));
+        let event: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(event["fields"]["http.request.method"], told);
+        assert_eq!(event["level"], "DEBUG");
+        assert_eq!(event["target"], "statusful");
+        assert_eq!(event["fields"]["http.response.status_code"], 404);
+    }
+}
