@@ -68,8 +68,14 @@ pub fn problems<B: MessageBody + 'static>() -> ErrorHandlers<B> {
 /// A problem is a response.
 impl From<Problem> for HttpResponse {
     fn from(problem: Problem) -> Self {
+        #[cfg(feature = "tracing")]
+        let report = crate::ErrorReport::of_problem(&problem);
         let (status, headers, body) = problem.into_parts();
-        assemble(status, &headers, body)
+        #[cfg_attr(not(feature = "tracing"), allow(unused_mut))]
+        let mut response = assemble(status, &headers, body);
+        #[cfg(feature = "tracing")]
+        response.extensions_mut().insert(report);
+        response
     }
 }
 

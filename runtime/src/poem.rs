@@ -53,6 +53,38 @@ pub fn problem(error: Error) -> Response {
     assemble(status, headers, body)
 }
 
+/// What is known of an error that became one of poem's. poem keeps the error itself
+/// until it answers, and gives the response no extensions but its own error's: a
+/// middleware that logs looks at the error, in `EndpointExt::inspect_all_err` or
+/// `catch_all_error`.
+///
+/// `None` for an error of another type than `E`.
+///
+/// # Examples
+///
+/// ```
+/// use statusful::{poem::ResponseError, HttpStatus};
+///
+/// #[derive(Debug, thiserror::Error, HttpStatus, ResponseError)]
+/// #[error("cannot read users")]
+/// #[status(500)]
+/// struct Unreadable(#[source] std::io::Error);
+///
+/// let error = poem::Error::from(Unreadable(std::io::Error::other("disk is gone")));
+/// let report = statusful::poem::report::<Unreadable>(&error).unwrap();
+/// assert_eq!(report.to_string(), "cannot read users: disk is gone");
+/// ```
+#[cfg(feature = "tracing")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
+#[must_use]
+pub fn report<E>(error: &Error) -> Option<crate::ErrorReport>
+where
+    E: crate::HttpStatus + std::error::Error + Send + Sync + 'static,
+{
+    let error = error.downcast_ref::<E>()?;
+    Some(crate::ErrorReport::of_chain(error.kind(), error))
+}
+
 impl poem::IntoResponse for Problem {
     fn into_response(self) -> Response {
         #[cfg(feature = "tracing")]
@@ -78,12 +110,10 @@ fn assemble(status: StatusCode, headers: HeaderMap, body: Bytes) -> Response {
 
 #[doc(hidden)]
 pub mod private {
-    pub use crate::carried::Reading as Carrier;
     pub use poem::error::ResponseError;
     pub use poem::http::StatusCode;
     pub use poem::Response;
 
-    use crate::carried::Carry;
     use crate::HttpStatus;
     use core::fmt::Display;
 
@@ -91,10 +121,8 @@ pub mod private {
         crate::__private::final_status(error.status())
     }
 
-    pub fn respond<E: HttpStatus + Display + ?Sized>(error: &E, carry: Carry<E>) -> Response {
+    pub fn respond<E: HttpStatus + Display + ?Sized>(error: &E) -> Response {
         let (status, headers, body) = crate::problem::parts(&error, &error);
-        let mut response = super::assemble(status, headers, body);
-        carry.put_ref(error, response.extensions_mut());
-        response
+        super::assemble(status, headers, body)
     }
 }

@@ -55,14 +55,14 @@ pub(crate) const ACTIX: Framework = framework_with("actix", "ResponseError", "De
     }
 });
 
-pub(crate) const POEM: Framework = framework_of("poem", "ResponseError", |module, carry| {
+pub(crate) const POEM: Framework = framework_of("poem", "ResponseError", |module, _| {
     quote! {
         fn status(&self) -> #module::StatusCode {
             #module::status(self)
         }
 
         fn as_response(&self) -> #module::Response {
-            #module::respond(self, #carry)
+            #module::respond(self)
         }
     }
 });

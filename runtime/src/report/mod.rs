@@ -20,7 +20,8 @@ use std::sync::Arc;
 /// |---|---|---|
 /// | axum, salvo, warp's `Reply` | `response.extensions()` | of a type without lifetime and type parameters that is `Error + Send + Sync` |
 /// | tonic | `status.source()`, as tonic does it | the same |
-/// | actix-web, poem | `response.extensions()` | no: their traits lend the error only; the texts of its chain |
+/// | actix-web | `response.extensions()` | no: its trait lends the error only; the texts of its chain |
+/// | poem | `statusful::poem::report(&error)` | poem's own error has it |
 /// | `warp::reject`, `response(&error)`, `axum::respond(&error)` | `response.extensions()` | no: the error's own text |
 /// | Rocket | – | its responses have no extensions |
 ///

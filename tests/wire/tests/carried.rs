@@ -1,0 +1,112 @@
+//! What a response carries of its error in each framework that has a place for it.
+
+use statusful::{actix, axum, poem, salvo, tonic, warp};
+use statusful::{ErrorReport, HttpStatus, Problem};
+use std::error::Error as _;
+use std::io;
+
+#[derive(
+    Debug,
+    thiserror::Error,
+    HttpStatus,
+    actix::ResponseError,
+    axum::IntoResponse,
+    poem::ResponseError,
+    salvo::Scribe,
+    tonic::IntoStatus,
+    warp::Reply,
+)]
+enum ApiError {
+    #[error("cannot read users")]
+    #[status(503)]
+    Unreadable(#[source] io::Error),
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("other")]
+#[status(500)]
+struct Other;
+
+fn unreadable() -> ApiError {
+    ApiError::Unreadable(io::Error::other("disk is gone"))
+}
+
+/// What every framework keeps.
+#[track_caller]
+fn tells_the_chain(report: Option<&ErrorReport>) -> &ErrorReport {
+    let report = report.expect("the response carries a report");
+    assert_eq!(report.kind().map(statusful::ErrorKind::code), Some("unreadable"));
+    assert_eq!(report.to_string(), "cannot read users: disk is gone");
+    report
+}
+
+#[track_caller]
+fn has_the_error(report: Option<&ErrorReport>) {
+    let error = tells_the_chain(report).error().expect("the response carries the error");
+    assert!(matches!(error.downcast_ref(), Some(ApiError::Unreadable(_))));
+}
+
+#[track_caller]
+fn is_a_problem(report: Option<&ErrorReport>) {
+    let report = report.expect("the response carries a report");
+    assert_eq!((report.code(), report.kind()), (Some("spent"), None));
+    assert_eq!(report.chain(), ["403 Forbidden: 30 is not 50"]);
+}
+
+fn problem() -> Problem {
+    Problem::new(http::StatusCode::FORBIDDEN).with_code("spent").with_detail("30 is not 50")
+}
+
+#[test]
+fn axum_carries_the_error() {
+    use ::axum::response::IntoResponse;
+    has_the_error(ErrorReport::of(IntoResponse::into_response(unreadable()).extensions()));
+    is_a_problem(ErrorReport::of(IntoResponse::into_response(problem()).extensions()));
+    let lent = axum::respond(&unreadable());
+    assert_eq!(ErrorReport::of(lent.extensions()).unwrap().chain(), ["cannot read users"]);
+}
+
+#[test]
+fn salvo_carries_the_error() {
+    let mut response = salvo_core::Response::new();
+    response.render(unreadable());
+    has_the_error(ErrorReport::of(&response.extensions));
+    response.render(problem());
+    is_a_problem(ErrorReport::of(&response.extensions));
+}
+
+#[test]
+fn warp_carries_the_error_of_a_reply_and_the_text_of_a_rejection() {
+    has_the_error(ErrorReport::of(::warp::Reply::into_response(unreadable()).extensions()));
+    is_a_problem(ErrorReport::of(::warp::Reply::into_response(problem()).extensions()));
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let recovered = runtime.block_on(warp::recover(warp::reject(unreadable()))).unwrap();
+    let report = ErrorReport::of(recovered.extensions()).unwrap();
+    assert_eq!((report.code(), report.chain()), (Some("unreadable"), vec!["cannot read users".to_owned()]));
+}
+
+#[test]
+fn poems_own_error_tells_the_chain() {
+    let error = ::poem::Error::from(unreadable());
+    tells_the_chain(poem::report::<ApiError>(&error).as_ref());
+    assert!(poem::report::<Other>(&error).is_none());
+    is_a_problem(ErrorReport::of(::poem::IntoResponse::into_response(problem()).extensions()));
+}
+
+#[test]
+fn actix_carries_the_chain() {
+    let response = actix_web::HttpResponse::from_error(unreadable());
+    assert!(tells_the_chain(response.extensions().get()).error().is_none());
+    let response = actix_web::HttpResponse::from(problem());
+    is_a_problem(response.extensions().get());
+}
+
+#[test]
+fn tonic_has_the_error_as_the_source_of_a_status_and_does_not_send_it() {
+    for status in [statusful::tonic::IntoStatus::into_status(unreadable()), unreadable().into()] {
+        let error = status.source().and_then(|source| source.downcast_ref::<ApiError>());
+        assert!(matches!(error, Some(ApiError::Unreadable(_))));
+        let response = status.into_http::<()>();
+        assert!(!format!("{:?}", response.headers()).contains("cannot read"));
+    }
+}
