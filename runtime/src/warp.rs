@@ -122,12 +122,12 @@ pub mod private {
     pub use warp::reply::{Reply, Response};
 
     use crate::carried::Carry;
-    use crate::problem::{assemble, parts};
+    use crate::problem::bare;
     use crate::HttpStatus;
     use core::fmt::Display;
 
     pub fn respond<E: HttpStatus + Display>(error: E, carry: Carry<E>) -> Response {
-        let mut response: Response = assemble(parts(&error, &error));
+        let mut response: Response = bare(&error);
         carry.put(error, response.extensions_mut());
         response
     }
