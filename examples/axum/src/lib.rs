@@ -13,6 +13,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use statusful::catalog::Site;
+use statusful::tower::LogErrors;
 use std::sync::Arc;
 use users::{avatar, is_signed_in, Api, User};
 
@@ -25,6 +26,7 @@ pub fn app(api: Api) -> Router {
         .nest_service("/errors", Site::new("Users API", &[ApiError::CATALOG]))
         .fallback(nothing_here)
         .with_state(Arc::new(api))
+        .layer(LogErrors::new())
 }
 
 async fn create_user(

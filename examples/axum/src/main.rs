@@ -9,6 +9,8 @@ use users::Api;
 
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
+    // A 5xx is logged with all of its chain; `with_max_level(DEBUG)` shows a 4xx, too.
+    tracing_subscriber::fmt().init();
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, users::port())).await?;
     println!("listening on http://{}", listener.local_addr()?);
     axum::serve(listener, app(Api::new(3, 10)))
