@@ -28,7 +28,8 @@ use tower_service::Service;
 /// status is logged. Values are escaped, so that no error text begins a line of its
 /// own, commands a terminal or reorders what is read.
 ///
-/// Put it outside of the layers that make errors: the last `.layer(…)` of a router.
+/// What a service returns as its own `Err` is no response, and is passed on. Put the
+/// layer outside of those that make errors: the last `.layer(…)` of a router.
 ///
 /// # Examples
 ///
