@@ -74,11 +74,11 @@ mod kind;
 pub mod poem;
 #[cfg(feature = "problem")]
 mod problem;
+#[cfg(feature = "tracing")]
+mod report;
 #[cfg(feature = "reqwest")]
 #[cfg_attr(docsrs, doc(cfg(feature = "reqwest")))]
 pub mod reqwest;
-#[cfg(feature = "tracing")]
-mod report;
 mod retry;
 #[cfg(feature = "rocket")]
 #[cfg_attr(docsrs, doc(cfg(feature = "rocket")))]
