@@ -20,6 +20,8 @@ pub(super) enum When {
     IfIdempotent,
     /// Another request may.
     AfterChange,
+    /// The response does not say that it may.
+    Unknown,
     Never,
     /// Only the response's status says.
     ByStatus,
@@ -27,22 +29,23 @@ pub(super) enum When {
 
 impl Retry {
     pub(super) fn of(kind: &ErrorKind) -> Self {
-        let when = kind.status().map_or(When::ByStatus, When::of);
+        let when = When::of(kind);
         let waits = kind.headers().iter().any(|(name, _)| *name == "retry-after");
         Retry { when, text: if waits { when.after_a_wait() } else { when.text() } }
     }
 }
 
 impl When {
-    fn of(status: StatusCode) -> Self {
+    /// As [`ErrorKind::is_retryable`] has it, and why.
+    fn of(kind: &ErrorKind) -> Self {
+        let Some(status) = kind.status() else { return When::ByStatus };
         match status.as_u16() {
-            // RFC 9110, Sections 15.5.9 and 15.6.4; RFC 8470, Section 5.2; RFC 6585,
-            // Section 4; RFC 4918, Section 11.3.
-            408 | 423 | 425 | 429 | 503 => When::Later,
-            // The server failed, perhaps after it acted (RFC 9110, Section 9.2.2).
-            500 | 502 | 504 => When::IfIdempotent,
+            // The other server failed, perhaps after it acted (RFC 9110, Section 9.2.2).
+            502 | 504 => When::IfIdempotent,
+            _ if kind.is_retryable() => When::Later,
             // Neither the request nor the server is about to change.
             410 | 451 | 501 | 505 => When::Never,
+            _ if status.is_server_error() => When::Unknown,
             _ => When::AfterChange,
         }
     }
@@ -54,6 +57,7 @@ impl When {
                 "Only a request that can be sent twice without harm, such as GET, PUT or DELETE. Wait longer before each attempt."
             }
             When::AfterChange => "Not as it is: the same request fails the same way.",
+            When::Unknown => "Not by itself: the response does not say that another attempt would end otherwise.",
             When::Never => "No: it will not succeed.",
             When::ByStatus => "It depends on the status of the response.",
         }
@@ -61,11 +65,11 @@ impl When {
 
     const fn after_a_wait(self) -> &'static str {
         match self {
-            When::Never => self.text(),
+            When::Later => "The same request may succeed after the time that `Retry-After` states.",
             When::IfIdempotent => {
                 "Only a request that can be sent twice without harm, after the time that `Retry-After` states."
             }
-            _ => "The same request may succeed after the time that `Retry-After` states.",
+            _ => self.text(),
         }
     }
 }
@@ -122,18 +126,28 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_the_row_calls_retryable_is_sent_again_and_nothing_else() {
+        let advised = [When::Later, When::IfIdempotent];
+        for row in crate::registry::REGISTRY.iter().filter(|row| row.code() >= 400) {
+            let kind = crate::__private::row("E", "e", row.code(), "", "", "", "");
+            assert_eq!(advised.contains(&When::of(&kind)), kind.is_retryable(), "{}", row.code());
+        }
+    }
+
+    #[test]
     fn what_can_never_succeed_is_not_sent_again() {
         for (code, when) in [
             (408, When::Later),
-            (425, When::Later),
             (429, When::Later),
             (503, When::Later),
-            (500, When::IfIdempotent),
+            (504, When::IfIdempotent),
+            (500, When::Unknown),
             (501, When::Never),
             (505, When::Never),
             (409, When::AfterChange),
         ] {
-            assert_eq!(When::of(StatusCode::from_u16(code).unwrap()), when, "{code}");
+            let kind = crate::__private::row("E", "e", code, "", "", "", "");
+            assert_eq!(When::of(&kind), when, "{code}");
         }
     }
 
