@@ -33,8 +33,6 @@
 
 use crate::{ErrorKind, HttpStatus, Problem};
 use core::fmt::Display;
-use core::time::Duration;
-use http::header::{HeaderMap, RETRY_AFTER};
 use std::collections::HashMap;
 use tonic::{Code, Status};
 use tonic_types::{ErrorDetails, StatusExt};
@@ -80,7 +78,7 @@ fn respond(error: &dyn HttpStatus, display: &dyn Display) -> Status {
     if let Some(reason) = problem.code() {
         details.set_error_info(reason, host(problem.type_uri()), HashMap::new());
     }
-    if let Some(delay) = retry_after(problem.headers()) {
+    if let Some(delay) = problem.retry_after() {
         details.set_retry_info(Some(delay));
     }
     Status::with_error_details(code, message, details)
@@ -144,12 +142,6 @@ fn host(uri: &str) -> &str {
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let host = authority.rsplit('@').next().unwrap_or_default();
     host.split(':').next().unwrap_or_default()
-}
-
-/// A `Retry-After` in seconds (RFC 9110, Section 10.2.3).
-fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    let seconds = headers.get(RETRY_AFTER)?.to_str().ok()?.parse().ok()?;
-    Some(Duration::from_secs(seconds))
 }
 
 #[doc(hidden)]
