@@ -90,11 +90,11 @@ enum One {
     One,
     #[error(transparent)]
     #[status(transparent)]
-    Other(Box<Other>),
+    Other(Box<Peer>),
 }
 
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
-enum Other {
+enum Peer {
     #[error("other")]
     #[status(404)]
     Other,
@@ -103,16 +103,16 @@ enum Other {
     One(Box<One>),
     #[error(transparent)]
     #[status(transparent)]
-    Itself(Box<Other>),
+    Itself(Box<Peer>),
 }
 
 #[test]
 fn types_that_hold_each_other_are_described_once() {
-    let (one, other) = (responses::<One>(), responses::<Other>());
+    let (one, other) = (responses::<One>(), responses::<Peer>());
     assert_eq!((statuses(&one), statuses(&other)), (vec!["400", "404"], vec!["400", "404"]));
     assert_eq!(example(&one, "404", "other")["code"], "other");
-    is_what_is_sent(&One::Other(Box::new(Other::Itself(Box::new(Other::Other)))), "404", &[]);
-    is_what_is_sent(&Other::One(Box::new(One::One)), "400", &[]);
+    is_what_is_sent(&One::Other(Box::new(Peer::Itself(Box::new(Peer::Other)))), "404", &[]);
+    is_what_is_sent(&Peer::One(Box::new(One::One)), "400", &[]);
 }
 
 mod twin {

@@ -89,7 +89,7 @@ enum Found {
     #[error("it broke")]
     #[status(with = Found::broke)]
     #[problem(title = "It broke", expose)]
-    With,
+    Broken,
 }
 
 impl Found {
@@ -101,7 +101,7 @@ impl Found {
 #[test]
 fn a_status_that_is_found_as_the_program_runs_is_under_default() {
     is_what_is_sent(&Found::Field(StatusCode::INTERNAL_SERVER_ERROR), "default", &[]);
-    is_what_is_sent(&Found::With, "default", &[]);
+    is_what_is_sent(&Found::Broken, "default", &[]);
     let found = responses::<Found>();
     for status in (200..1000).filter(|status| ![204, 205, 304].contains(status)) {
         let body = super::sent(&Found::Field(StatusCode::from_u16(status).unwrap()));

@@ -9,12 +9,12 @@ use statusful::{utoipa::IntoResponses, HttpStatus};
 enum Missing {
     /// There is no such user.
     #[error("no user is named {name}")]
-    NoUser {
+    NoSuchUser {
         #[problem(extension)]
         name: String,
     },
     #[error("no team has the number {0}")]
-    NoTeam(u32),
+    TeamUnknown(u32),
 }
 
 #[test]
@@ -22,13 +22,13 @@ fn errors_of_one_status_are_alternatives_told_apart_by_their_code() {
     let responses = responses::<Missing>();
     let alternatives = schema(&responses, "404")["oneOf"].as_array().unwrap();
     let codes: Vec<_> = alternatives.iter().map(|it| &it["properties"]["code"]["enum"][0]).collect();
-    assert_eq!(codes, ["no_user", "no_team"]);
+    assert_eq!(codes, ["no_such_user", "team_unknown"]);
     assert_eq!(
         responses["404"]["description"],
-        "Not Found\n\n- `no_user`: There is no such user.\n- `no_team`: Not Found"
+        "Not Found\n\n- `no_such_user`: There is no such user.\n- `team_unknown`: Not Found"
     );
-    is_what_is_sent(&Missing::NoUser { name: "ann".into() }, "404", &["detail", "name"]);
-    is_what_is_sent(&Missing::NoTeam(7), "404", &["detail"]);
+    is_what_is_sent(&Missing::NoSuchUser { name: "ann".into() }, "404", &["detail", "name"]);
+    is_what_is_sent(&Missing::TeamUnknown(7), "404", &["detail"]);
 }
 
 /// The disk is full.
