@@ -79,6 +79,12 @@ pub fn tonic_into_status(input: proc_macro::TokenStream) -> proc_macro::TokenStr
     derive_tonic(&input.into()).into()
 }
 
+/// Implements utoipa's `IntoResponses` from the error's catalogue.
+#[proc_macro_derive(UtoipaIntoResponses, attributes(status, header, problem))]
+pub fn utoipa_into_responses(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive_responses(&input.into()).into()
+}
+
 /// Mistakes are reported beside the impls, never instead of them, so that no
 /// "trait not implemented" follows our own message.
 fn derive_http_status(tokens: &TokenStream) -> TokenStream {
@@ -132,4 +138,15 @@ fn derive_tonic(tokens: &TokenStream) -> TokenStream {
     let status = expand::framework(&head, &expand::TONIC);
     let conversion = expand::tonic_conversion(&head);
     quote::quote!(#diagnostics #status #conversion)
+}
+
+/// The derive of an OpenAPI document's trait: `HttpStatus` reports what is wrong.
+fn derive_responses(tokens: &TokenStream) -> TokenStream {
+    match parse::item(tokens) {
+        Ok(item) => {
+            let input = parse::input(&item, &mut Report::default());
+            expand::responses(&input, &item)
+        }
+        Err(broken) => broken.head.map(|head| expand::undescribed(&head)).unwrap_or_default(),
+    }
 }

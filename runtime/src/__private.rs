@@ -30,6 +30,8 @@ pub use crate::rocket::private as rocket;
 pub use crate::salvo::private as salvo;
 #[cfg(feature = "tonic")]
 pub use crate::tonic::private as tonic;
+#[cfg(feature = "utoipa")]
+pub use crate::utoipa::private as utoipa;
 #[cfg(feature = "warp")]
 pub use crate::warp::private as warp;
 

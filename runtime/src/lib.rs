@@ -35,6 +35,7 @@
 //! | `salvo` | `salvo::Scribe`, for salvo 1 |
 //! | `warp` | `warp::Reply`, for warp 0.4 |
 //! | `tonic` | `tonic::IntoStatus`, for tonic 0.14 |
+//! | `utoipa` | `utoipa::IntoResponses`, for utoipa 6 |
 //! | `tower` | `tower::ProblemLayer`: a framework's own errors as problems |
 //! | `catalog` | [`catalog`]`::Site`: the errors as Markdown, JSON and a web site |
 //! | `reqwest` | `reqwest::decode`: the error of a response, for reqwest 0.13 |
@@ -69,6 +70,8 @@ mod extension;
 mod header;
 mod http_status;
 mod kind;
+#[cfg(feature = "utoipa")]
+mod openapi;
 #[cfg(feature = "poem")]
 #[cfg_attr(docsrs, doc(cfg(feature = "poem")))]
 pub mod poem;
@@ -92,6 +95,9 @@ pub mod tonic;
 #[cfg(feature = "tower")]
 #[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
 pub mod tower;
+#[cfg(feature = "utoipa")]
+#[cfg_attr(docsrs, doc(cfg(feature = "utoipa")))]
+pub mod utoipa;
 #[cfg(feature = "warp")]
 #[cfg_attr(docsrs, doc(cfg(feature = "warp")))]
 pub mod warp;
@@ -259,6 +265,6 @@ pub use statusful_macros::HttpStatus;
 #[cfg_attr(docsrs, doc(cfg(feature = "problem")))]
 pub use statusful_macros::FromProblem;
 
-#[cfg(all(doctest, feature = "axum", feature = "catalog"))]
+#[cfg(all(doctest, feature = "axum", feature = "catalog", feature = "utoipa"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -12,6 +12,19 @@ pub(super) fn bounds(input: &Input) -> Option<WhereClause> {
     with_bounds(input, wanted(input))
 }
 
+/// As [`bounds`], with what an OpenAPI document needs of the same types.
+pub(super) fn documented(input: &Input, module: &TokenStream) -> Option<WhereClause> {
+    let mut wanted = wanted(input);
+    for variant in &input.variants {
+        if let Status::Transparent(field) = input.status(variant) {
+            wanted.push((field.ty, quote!(#module::Describe)));
+        }
+        let members = variant.fields.iter().filter(|field| field.extension.is_some());
+        wanted.extend(members.map(|field| (field.ty, quote!(#module::Member))));
+    }
+    with_bounds(input, wanted)
+}
+
 /// The same for these types with these bounds.
 pub(super) fn with_bounds(input: &Input, wanted: Vec<(&Type, TokenStream)>) -> Option<WhereClause> {
     let params: Vec<&Ident> = input.generics.type_params().map(|param| &param.ident).collect();

@@ -3,7 +3,7 @@
 
 use super::bounds::mentions;
 use super::kind::{header_rows, place, rows, type_text};
-use crate::model::{Head, Input, Krate, Status, Variant};
+use crate::model::{Field, Head, Input, Krate, Status, Variant};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{ext::IdentExt, Generics, Ident, WhereClause};
@@ -74,13 +74,17 @@ fn impls(
 
 /// A transparent variant; none for one that holds the type itself.
 fn transparent(input: &Input, variant: &Variant) -> Option<TokenStream> {
-    let Status::Transparent(field) = input.status(variant) else { return None };
-    if mentions(field.ty, |word| word == input.ident) {
-        return None;
-    }
+    let field = held(input, variant)?;
     let (name, text, ty, doc) = (variant.ident.unraw().to_string(), type_text(field), field.ty, &variant.doc);
     let headers = header_rows(input, variant);
     Some(quote! {
         __statusful_transparent(#name, #text, #doc, &[#(#headers),*], __StatusfulProbe::<#ty>::CATALOG)
     })
+}
+
+/// The field of a transparent variant, unless it holds the type itself.
+pub(super) fn held<'v>(input: &'v Input, variant: &'v Variant) -> Option<&'v Field<'v>> {
+    let Status::Transparent(field) = input.status(variant) else { return None };
+    let is_own = mentions(field.ty, |word| word == input.ident);
+    (!is_own).then_some(field)
 }

@@ -14,6 +14,7 @@ mod framework;
 mod headers;
 mod kind;
 mod members;
+mod openapi;
 mod status;
 
 pub(crate) use client::{from_problem, reads_nothing};
@@ -21,6 +22,7 @@ pub(crate) use fallback::fallback;
 pub(crate) use framework::{framework, tonic_conversion, Framework};
 pub(crate) use framework::{ACTIX, AXUM, POEM, ROCKET, SALVO, TONIC, WARP};
 pub(crate) use kind::body;
+pub(crate) use openapi::{responses, undescribed};
 
 use crate::model::{Field, Input, Shape, Variant};
 use proc_macro2::{Span, TokenStream};

@@ -2,8 +2,8 @@
 //! `UPDATE_EXPECT=1 cargo test -p statusful-macros`, and read the difference.
 
 use super::{all_trees, expansion, tokens};
-use crate::derive_framework;
 use crate::expand::AXUM;
+use crate::{derive_framework, derive_responses};
 use expect_test::expect_file;
 use proc_macro2::{TokenStream, TokenTree};
 
@@ -171,4 +171,22 @@ fn a_prelude_name_would_be_found() {
 #[should_panic(expected = "`allow` is emitted")]
 fn a_level_would_be_found() {
     no_level_is_set(&words("#[allow(deprecated)] impl E {}"));
+}
+
+#[test]
+fn the_responses_of_a_document_are_what_the_rows_do_not_say() {
+    let item = tokens(
+        r#"enum E<T> {
+            #[error("user {name:?} {{exists}}")] #[status(409)] Exists { name: String, #[problem(extension)] free: Vec<T> },
+            #[error("{0}")] #[status(404)] Missing(u8),
+            #[status(transparent)] #[problem(redact)] Inner(DbError),
+            #[status(transparent)] Itself(Box<E<T>>),
+        }"#,
+    );
+    expands_to("utoipa", &derive_responses(&item));
+}
+
+#[test]
+fn an_unreadable_item_has_empty_responses() {
+    expands_to("utoipa_unreadable", &derive_responses(&tokens("enum E<T: Clone> { #[status(409)] A = }")));
 }

@@ -148,7 +148,7 @@ const STATUS_MEMBER: &str = ",\"status\":500";
 
 /// The registered phrase, which is the title of a problem without a type of its
 /// own (RFC 9457, Section 4.2.1).
-pub(super) fn phrase(status: StatusCode) -> Option<&'static str> {
+pub(crate) fn phrase(status: StatusCode) -> Option<&'static str> {
     let row = registered(status.as_u16()).filter(|row| row.state() != State::Unused);
     row.map(crate::registry::Registered::phrase)
 }

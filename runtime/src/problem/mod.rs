@@ -16,6 +16,8 @@ mod lenient;
 mod strict;
 
 pub use details::Problem;
+#[cfg(feature = "utoipa")]
+pub(crate) use json::phrase;
 pub(crate) use json::MemberWriter;
 #[cfg(feature = "reqwest")]
 pub(crate) use lenient::says_problem;

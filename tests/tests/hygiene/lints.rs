@@ -1,12 +1,9 @@
 //! A user may forbid every lint that there is: generated code breaks none, and
 //! allows none, which a `forbid` would refuse.
 
-use crate::silent;
+use crate::{silent, LINTED};
 use statusful_tests::{all, clippy_lints, rustc_lints, Compile, Diagnostic};
 use std::collections::BTreeSet;
-
-/// Every kind of variant and of struct, with care for the lints of its own code.
-const LINTED: &str = include_str!("linted.rs.in");
 
 /// Lints that find that code also without the derives, and why they are not obeyed.
 const OWN: &[(&str, &str)] = &[("clippy::implicit_return", "asks for what clippy::needless_return refuses")];
@@ -43,10 +40,10 @@ fn reasons() -> BTreeSet<String> {
 }
 
 /// Chooses the compiler.
-type Compiler = fn(Compile) -> Compile;
+pub(crate) type Compiler = fn(Compile) -> Compile;
 
 /// The compilers, and the lints that each knows.
-fn compilers() -> [(Compiler, BTreeSet<String>); 2] {
+pub(crate) fn compilers() -> [(Compiler, BTreeSet<String>); 2] {
     [(|compile| compile, rustc_lints()), (Compile::with_clippy, clippy_lints())]
 }
 

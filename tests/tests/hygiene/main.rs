@@ -8,12 +8,16 @@ mod fragments;
 mod generics;
 mod lints;
 mod names;
+mod openapi;
 mod paths;
 
 use statusful_tests::{all, Compile};
 
 /// Every kind of variant and of struct, with nothing that a prelude gives.
 const SAMPLE: &str = include_str!("sample.rs.in");
+
+/// Every kind of variant and of struct, with care for the lints of its own code.
+const LINTED: &str = include_str!("linted.rs.in");
 
 /// Asserts that rustc has nothing to say.
 #[track_caller]

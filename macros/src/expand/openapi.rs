@@ -1,0 +1,127 @@
+//! utoipa's `IntoResponses`: what the rows do not say of the variants. The document
+//! is built by functions of the library.
+
+use super::{bounds, call_site, catalog};
+use crate::model::{Exposure, Head, Input, Krate, Variant};
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Attribute, Data, DeriveInput, Generics, Ident, LitStr, Meta, WhereClause};
+
+pub(crate) fn responses(input: &Input, item: &DeriveInput) -> TokenStream {
+    let krate = &input.krate;
+    let module = module(krate);
+    let bounds = bounds::documented(input, &module);
+    let texts = texts(item);
+    let variants = input.variants.iter().zip(texts).filter(|(variant, _)| !input.is_transparent(variant));
+    let variants = variants.map(|(variant, text)| described(krate, variant, text));
+    let inner = input.variants.iter().filter_map(|variant| inner(input, variant));
+    let body = quote! {
+        __statusful_description.add(
+            <Self as #krate::catalog::Catalogued>::CATALOG,
+            &[#(#variants),*],
+            &[#(#inner),*],
+        );
+    };
+    impls(krate, &call_site(input.ident), input.generics, bounds.as_ref(), &body)
+}
+
+/// The impls of an item that cannot be read.
+pub(crate) fn undescribed(head: &Head) -> TokenStream {
+    let (.., clause) = head.generics.split_for_impl();
+    let body = quote!(let _ = __statusful_description;);
+    impls(&head.krate, &call_site(&head.ident), &head.generics, clause, &body)
+}
+
+fn impls(
+    krate: &Krate,
+    ident: &Ident,
+    generics: &Generics,
+    bounds: Option<&WhereClause>,
+    body: &TokenStream,
+) -> TokenStream {
+    let module = module(krate);
+    let (impl_generics, ty_generics, _) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #module::Describe for #ident #ty_generics #bounds {
+            fn describe(__statusful_description: &mut #module::Description) {
+                #body
+            }
+        }
+        #[automatically_derived]
+        impl #impl_generics #module::IntoResponses for #ident #ty_generics #bounds {
+            fn responses() -> #module::Responses {
+                #module::responses(<Self as #module::Describe>::describe)
+            }
+        }
+    }
+}
+
+fn module(krate: &Krate) -> TokenStream {
+    quote!(#krate::__private::utoipa)
+}
+
+/// The schemas of the extension members, and what `Display` writes.
+fn described(krate: &Krate, variant: &Variant, text: Option<String>) -> TokenStream {
+    let module = module(krate);
+    let members = variant.fields.iter().filter(|field| field.extension.is_some());
+    let schemas = members.map(|field| {
+        let ty = field.ty;
+        quote!(#module::member::<#ty>)
+    });
+    let option = quote!(#krate::__private::Option);
+    let text = text.map_or(quote!(#option::None), |text| quote!(#option::Some(#text)));
+    quote!((&[#(#schemas),*], #text))
+}
+
+/// The errors that a transparent variant holds; none for the type itself.
+fn inner(input: &Input, variant: &Variant) -> Option<TokenStream> {
+    let ty = catalog::held(input, variant)?.ty;
+    let module = module(&input.krate);
+    let redacts = input.exposure(variant) == Some(Exposure::Redact);
+    Some(quote! {
+        #module::inner(#redacts, |__statusful_description| {
+            #module::Probe::<#ty>::NEW.describe(__statusful_description)
+        })
+    })
+}
+
+/// The text of `#[error("…")]` of each variant, or of the struct.
+fn texts(item: &DeriveInput) -> Vec<Option<String>> {
+    match &item.data {
+        Data::Enum(data) => data.variants.iter().map(|variant| text(&variant.attrs)).collect(),
+        Data::Struct(_) | Data::Union(_) => vec![text(&item.attrs)],
+    }
+}
+
+/// thiserror's format string, its arguments as `{name}`; none where one has no name
+/// that a reader would know.
+fn text(attrs: &[Attribute]) -> Option<String> {
+    let attr = attrs.iter().find(|attr| attr.path().is_ident("error"))?;
+    let Meta::List(list) = &attr.meta else { return None };
+    let first = list.tokens.clone().into_iter().next()?;
+    let format = syn::parse2::<LitStr>(first.into()).ok()?.value();
+    let mut text = String::new();
+    let mut rest = format.as_str();
+    while let Some(at) = rest.find(['{', '}']) {
+        let (before, found) = rest.split_at(at);
+        text.push_str(before);
+        if let Some(escaped) = ["{{", "}}"].iter().find(|braces| found.starts_with(**braces)) {
+            text.extend(escaped.chars().next());
+            rest = found.strip_prefix(*escaped)?;
+            continue;
+        }
+        let (argument, after) = found.strip_prefix('{')?.split_once('}')?;
+        let name = argument.split(':').next()?.trim();
+        Some(name).filter(|name| is_name(name))?;
+        text.extend(["{", name, "}"]);
+        rest = after;
+    }
+    text.push_str(rest);
+    Some(text)
+}
+
+fn is_name(text: &str) -> bool {
+    let is_word = text.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
+    is_word && text.starts_with(|first: char| !first.is_ascii_digit())
+}

@@ -1,0 +1,173 @@
+//! What an OpenAPI document says of an error: one description for every library
+//! that writes such documents.
+
+mod bounded;
+mod responses;
+mod sample;
+mod schema;
+
+pub(crate) use bounded::bounded;
+pub(crate) use responses::responses;
+
+use crate::catalog::{Catalog, Transparent};
+use crate::{ErrorKind, Exposure};
+use http::StatusCode;
+use serde_json::Value;
+
+/// Gives the schema of the type of one extension member.
+pub type MemberSchema = fn() -> Value;
+
+/// What the derive says of a variant beside its row: the schemas of its extension
+/// members, in their order, and the text of its `#[error("…")]`.
+pub type Variant<'a> = (&'a [MemberSchema], Option<&'static str>);
+
+/// What a transparent variant adds: the errors of the type that it holds.
+#[derive(Debug)]
+pub struct Inner {
+    redacts: bool,
+    describe: fn(&mut Description),
+}
+
+/// The errors behind a transparent variant, and whether it redacts them.
+#[must_use]
+pub const fn inner(redacts: bool, describe: fn(&mut Description)) -> Inner {
+    Inner { redacts, describe }
+}
+
+/// Every error that a type can be, with those that its transparent variants hold.
+#[derive(Debug, Default)]
+pub struct Description {
+    errors: Vec<Described>,
+    /// Whether there are errors that nothing is known of.
+    is_open: bool,
+    /// The types that are being described: one that holds itself adds nothing.
+    within: Vec<&'static str>,
+}
+
+/// One error.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Described {
+    kind: &'static ErrorKind,
+    members: Vec<Member>,
+    display: Option<&'static str>,
+    headers: Vec<(&'static str, Option<&'static str>)>,
+    redacts: bool,
+}
+
+#[derive(Debug, PartialEq)]
+struct Member {
+    name: &'static str,
+    schema: Value,
+    is_required: bool,
+}
+
+impl Description {
+    /// Adds the errors of a derived type.
+    pub fn add(&mut self, catalog: &'static Catalog, variants: &[Variant<'_>], inner: &[Inner]) {
+        if !self.enter(catalog) {
+            return;
+        }
+        for (kind, (schemas, display)) in catalog.kinds().iter().zip(variants) {
+            let schemas = schemas.iter().map(|schema| schema());
+            self.errors.push(Described::new(kind, schemas, *display));
+        }
+        for (variant, inner) in catalog.transparent().iter().zip(inner) {
+            self.nested(variant, inner.redacts, |it| (inner.describe)(it));
+        }
+        self.within.pop();
+    }
+
+    /// Adds the errors of a type of which the catalogue alone is known: its members
+    /// may be anything.
+    pub fn add_catalog(&mut self, catalog: &'static Catalog) {
+        if !self.enter(catalog) {
+            return;
+        }
+        for kind in catalog.kinds() {
+            let schemas = kind.extensions().iter().map(|_| bounded::anything());
+            self.errors.push(Described::new(kind, schemas, None));
+        }
+        for variant in catalog.transparent() {
+            self.nested(variant, false, |it| match variant.catalog() {
+                Some(catalog) => it.add_catalog(catalog),
+                None => it.add_open(),
+            });
+        }
+        self.within.pop();
+    }
+
+    /// Says that there are errors that nothing is known of.
+    pub fn add_open(&mut self) {
+        self.is_open = true;
+    }
+
+    fn enter(&mut self, catalog: &Catalog) -> bool {
+        let path = (catalog.path)();
+        let is_new = !self.within.contains(&path);
+        if is_new {
+            self.within.push(path);
+        }
+        is_new
+    }
+
+    /// Adds errors that come through a transparent variant.
+    fn nested(&mut self, variant: &Transparent, redacts: bool, describe: impl FnOnce(&mut Self)) {
+        let start = self.errors.len();
+        describe(self);
+        for error in self.errors.iter_mut().skip(start) {
+            error.redacts |= redacts;
+            error.add_headers(variant.headers());
+        }
+    }
+}
+
+impl Described {
+    fn new(
+        kind: &'static ErrorKind,
+        schemas: impl Iterator<Item = Value>,
+        display: Option<&'static str>,
+    ) -> Self {
+        let members = kind.extensions().iter().zip(schemas).map(|((name, ty), schema)| Member {
+            name,
+            schema,
+            is_required: !is_option(ty),
+        });
+        let mut described =
+            Described { kind, members: members.collect(), display, headers: Vec::new(), redacts: false };
+        described.add_headers(kind.headers());
+        described
+    }
+
+    /// A name that stands twice has no one value.
+    fn add_headers(&mut self, headers: &[(&'static str, Option<&'static str>)]) {
+        for (name, value) in headers {
+            match self.headers.iter_mut().find(|(known, _)| known == name) {
+                Some((_, known)) => *known = None,
+                None => self.headers.push((name, *value)),
+            }
+        }
+    }
+
+    /// The status of the response, where it is known.
+    fn status(&self) -> Option<StatusCode> {
+        self.kind.status().map(crate::__private::final_status)
+    }
+
+    /// Whether a response with this status publishes the error's `Display`.
+    fn exposes(&self, status: StatusCode) -> bool {
+        let exposure = if self.redacts { Exposure::Redact } else { self.kind.exposure() };
+        self.kind.detail().is_none() && exposure.exposes(status)
+    }
+
+    /// What a person reads first of the error.
+    fn summary(&self) -> &'static str {
+        let doc = self.kind.doc().lines().next().map(str::trim).filter(|line| !line.is_empty());
+        doc.or(self.kind.title()).unwrap_or(self.kind.name())
+    }
+}
+
+/// Whether a type, as its row writes it, is an `Option`.
+fn is_option(ty: &str) -> bool {
+    let path = ty.split('<').next().unwrap_or_default();
+    ty.contains('<') && path.rsplit("::").next() == Some("Option")
+}

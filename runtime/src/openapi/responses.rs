@@ -1,0 +1,147 @@
+//! The responses of a description, one a status.
+
+use super::bounded::LONGEST;
+use super::{schema, Described, Description};
+use crate::problem::phrase;
+use http::StatusCode;
+use serde_json::{json, Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where an error stands whose status is found as the program runs.
+const DEFAULT: &str = "default";
+
+/// The Response Object of each status, in the words of OpenAPI 3.1.
+pub(crate) fn responses(description: &Description) -> BTreeMap<String, Value> {
+    let mut statuses: BTreeMap<String, Vec<&Described>> = BTreeMap::new();
+    if description.is_open {
+        statuses.entry(DEFAULT.to_owned()).or_default();
+    }
+    for error in &description.errors {
+        // Two transparent variants may lead to one error.
+        let status = error.status().map_or(DEFAULT.to_owned(), |status| status.as_str().to_owned());
+        let errors = statuses.entry(status).or_default();
+        if !errors.contains(&error) {
+            errors.push(error);
+        }
+    }
+    let response = |(status, errors): (String, Vec<&Described>)| {
+        let is_open = description.is_open && status == DEFAULT;
+        let response = response(&errors, is_open);
+        (status, response)
+    };
+    statuses.into_iter().map(response).collect()
+}
+
+fn response(errors: &[&Described], is_open: bool) -> Value {
+    let mut response = Map::new();
+    response.insert("description".into(), description(errors).into());
+    let headers = headers(errors);
+    if !headers.is_empty() {
+        response.insert("headers".into(), headers.into());
+    }
+    let status = errors.first().and_then(|error| error.status());
+    if status.map_or(true, has_content) {
+        let content = json!({ "application/problem+json": content(errors, is_open) });
+        response.insert("content".into(), content);
+    }
+    response.into()
+}
+
+/// Whether a response carries a body (RFC 9110, Sections 15.3.5, 15.3.6 and 15.4.5).
+fn has_content(status: StatusCode) -> bool {
+    !matches!(status.as_u16(), 204 | 205 | 304)
+}
+
+/// The doc comment of the one error, or a line for each.
+fn description(errors: &[&Described]) -> String {
+    match errors {
+        [] => "An error that is not described further".to_owned(),
+        [error] if !error.kind.doc().is_empty() => error.kind.doc().to_owned(),
+        [error] => error.summary().to_owned(),
+        errors => {
+            let phrase = errors.first().and_then(|error| phrase(error.status()?));
+            let line = |error: &&Described| format!("- `{}`: {}", error.kind.code(), error.summary());
+            let lines: Vec<String> = errors.iter().map(line).collect();
+            format!("{}\n\n{}", phrase.unwrap_or("One of these errors"), lines.join("\n"))
+        }
+    }
+}
+
+fn content(errors: &[&Described], is_open: bool) -> Value {
+    let mut schemas: Vec<Value> = errors.iter().map(|error| schema::of(error)).collect();
+    let mut examples = Map::new();
+    for error in errors {
+        let example = json!({ "summary": error.summary(), "value": schema::example(error) });
+        examples.insert(free_name(&examples, error.kind.code()), example);
+    }
+    if is_open {
+        schemas.push(schema::open());
+        if errors.is_empty() {
+            examples.insert("problem".into(), json!({ "value": schema::open_example() }));
+        }
+    }
+    let schema = combined(schemas, !is_open && have_own_codes(errors));
+    json!({ "schema": schema, "examples": examples })
+}
+
+/// Bodies of different codes are told apart by the one value of `code`. A
+/// discriminator would say no more: it is not considered for inline schemas
+/// (OpenAPI 3.1.1, Section 4.8.25).
+fn combined(mut schemas: Vec<Value>, tells_apart: bool) -> Value {
+    match (schemas.len(), tells_apart) {
+        (1, _) => schemas.swap_remove(0),
+        (_, true) => json!({ "oneOf": schemas }),
+        (_, false) => json!({ "anyOf": schemas }),
+    }
+}
+
+/// Whether no two errors share a code.
+fn have_own_codes(errors: &[&Described]) -> bool {
+    let codes: BTreeSet<&str> = errors.iter().map(|error| error.kind.code()).collect();
+    codes.len() == errors.len()
+}
+
+/// The code, with a number behind it where two errors share it.
+fn free_name(taken: &Map<String, Value>, code: &str) -> String {
+    let numbered = (2..).map(|number| format!("{code}_{number}"));
+    let mut names = core::iter::once(code.to_owned()).chain(numbered);
+    names.find(|name| !taken.contains_key(name)).unwrap_or_default()
+}
+
+/// The header fields of all errors: a value that they all state is the only one.
+fn headers(errors: &[&Described]) -> Map<String, Value> {
+    let mut values: BTreeMap<&str, Vec<Option<&str>>> = BTreeMap::new();
+    for (name, value) in errors.iter().flat_map(|error| &error.headers) {
+        let known = values.entry(name).or_default();
+        if !known.contains(value) {
+            known.push(*value);
+        }
+    }
+    let header = |(name, values): (&str, Vec<Option<&str>>)| {
+        let stated: Option<Vec<&str>> = values.into_iter().collect();
+        let schema = match stated {
+            Some(values) => json!({ "type": "string", "enum": values }),
+            None => json!({ "type": "string", "maxLength": LONGEST }),
+        };
+        (written(name), json!({ "schema": schema }))
+    };
+    values.into_iter().map(header).collect()
+}
+
+/// The name as the RFCs write it: documents are compared by people and by linters
+/// that know `Retry-After` only so. Fields are named in any case (RFC 9110, Section
+/// 5.1).
+fn written(name: &str) -> String {
+    let word = |word: &str| match word {
+        "www" => "WWW".to_owned(),
+        "etag" => "ETag".to_owned(),
+        "ratelimit" => "RateLimit".to_owned(),
+        word => {
+            let mut letters = word.chars();
+            letters
+                .next()
+                .map_or(String::new(), |first| first.to_ascii_uppercase().to_string() + letters.as_str())
+        }
+    };
+    name.split('-').map(word).collect::<Vec<_>>().join("-")
+}

@@ -1,0 +1,135 @@
+//! The JSON schema of one problem body, and an example that it describes.
+
+use super::bounded::LONGEST;
+use super::sample::sample;
+use super::Described;
+use crate::problem::phrase;
+use http::StatusCode;
+use serde_json::{json, Map, Value};
+
+/// The status of the example where it is found as the program runs.
+const EXAMPLE_STATUS: StatusCode = StatusCode::INTERNAL_SERVER_ERROR;
+
+/// The schema of the problem of one error. What is known of a member when the
+/// program is compiled is its only value.
+pub(super) fn of(error: &Described) -> Value {
+    let kind = error.kind;
+    let status = error.status();
+    let mut members = Members::default();
+    if let Some(uri) = kind.type_uri() {
+        members.required("type", only(uri));
+    }
+    match (kind.title().or(status.and_then(phrase)), status) {
+        (Some(title), _) => members.required("title", only(title)),
+        (None, None) => members.optional("title", text()),
+        (None, Some(_)) => {}
+    }
+    members.required("status", status_schema(status));
+    members.required("code", only(kind.code()));
+    match kind.detail() {
+        Some(detail) => members.required("detail", only(detail)),
+        None if may_expose(error, status) => members.optional("detail", text()),
+        None => {}
+    }
+    for member in &error.members {
+        members.add(member.name, member.schema.clone(), member.is_required);
+    }
+    let mut schema = members.into_schema();
+    schema.insert("title".into(), kind.name().into());
+    if !kind.doc().is_empty() {
+        schema.insert("description".into(), kind.doc().into());
+    }
+    schema.into()
+}
+
+/// A body that the schema describes, as `response` sends it.
+pub(super) fn example(error: &Described) -> Value {
+    let kind = error.kind;
+    let status = error.status().unwrap_or(EXAMPLE_STATUS);
+    let mut body = Map::new();
+    let texts = [("type", kind.type_uri()), ("title", kind.title().or(phrase(status)))];
+    for (name, text) in texts {
+        body.extend(text.map(|text| (name.to_owned(), text.into())));
+    }
+    body.insert("status".into(), status.as_u16().into());
+    body.insert("code".into(), kind.code().into());
+    let display = error.exposes(status).then(|| error.display.unwrap_or(error.summary()));
+    let detail = kind.detail().or(display);
+    body.extend(detail.map(|detail| ("detail".to_owned(), detail.into())));
+    for member in &error.members {
+        body.insert(member.name.to_owned(), sample(&member.schema));
+    }
+    body.into()
+}
+
+/// The schema of a problem that nothing more is known of.
+pub(super) fn open() -> Value {
+    let mut members = Members::default();
+    members.optional("type", json!({ "type": "string", "format": "uri-reference", "maxLength": LONGEST }));
+    members.optional("title", text());
+    members.required("status", status_schema(None));
+    members.optional("code", text());
+    members.optional("detail", text());
+    let mut schema = members.into_schema();
+    schema.insert("title".into(), "Problem".into());
+    schema.into()
+}
+
+pub(super) fn open_example() -> Value {
+    json!({ "title": phrase(EXAMPLE_STATUS), "status": EXAMPLE_STATUS.as_u16() })
+}
+
+/// Where the status is found as the program runs, it may be one that exposes.
+fn may_expose(error: &Described, status: Option<StatusCode>) -> bool {
+    error.exposes(status.unwrap_or(StatusCode::BAD_REQUEST))
+}
+
+fn status_schema(status: Option<StatusCode>) -> Value {
+    let (least, most) = status.map_or((200, 999), |status| (status.as_u16(), status.as_u16()));
+    let mut schema = json!({ "type": "integer", "format": "int32", "minimum": least, "maximum": most });
+    if let (Some(status), Some(members)) = (status, schema.as_object_mut()) {
+        members.insert("enum".into(), json!([status.as_u16()]));
+    }
+    schema
+}
+
+/// A single value, in words that every version of OpenAPI has.
+fn only(text: &str) -> Value {
+    json!({ "type": "string", "enum": [text] })
+}
+
+fn text() -> Value {
+    json!({ "type": "string", "maxLength": LONGEST })
+}
+
+#[derive(Default)]
+struct Members {
+    properties: Map<String, Value>,
+    required: Vec<Value>,
+}
+
+impl Members {
+    fn required(&mut self, name: &str, schema: Value) {
+        self.add(name, schema, true);
+    }
+
+    fn optional(&mut self, name: &str, schema: Value) {
+        self.add(name, schema, false);
+    }
+
+    fn add(&mut self, name: &str, schema: Value, is_required: bool) {
+        self.properties.insert(name.into(), schema);
+        if is_required {
+            self.required.push(name.into());
+        }
+    }
+
+    fn into_schema(self) -> Map<String, Value> {
+        let members = [
+            ("type", Value::from("object")),
+            ("properties", self.properties.into()),
+            ("required", self.required.into()),
+        ];
+        members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+    }
+}

@@ -1,0 +1,187 @@
+//! utoipa 6: the responses of an error in an OpenAPI document.
+//!
+//! ```
+//! use statusful::{utoipa::IntoResponses, HttpStatus};
+//!
+//! #[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+//! #[problem(base = "https://api.example.com/errors/")]
+//! enum ApiError {
+//!     /// Names are unique.
+//!     #[error("user {name} exists")]
+//!     #[status(409)]
+//!     UserExists {
+//!         name: String,
+//!         #[problem(extension)]
+//!         free: Vec<String>,
+//!     },
+//! }
+//!
+//! #[utoipa::path(post, path = "/users", responses((status = 201), ApiError))]
+//! async fn create_user() {}
+//!
+//! let responses = <ApiError as utoipa::IntoResponses>::responses();
+//! let conflict = serde_json::to_value(&responses["409"]).unwrap();
+//! assert_eq!(conflict["description"], "Names are unique.");
+//!
+//! let example = &conflict["content"]["application/problem+json"]["examples"]["user_exists"]["value"];
+//! assert_eq!(example["detail"], "user {name} exists");
+//! assert_eq!(example["type"], "https://api.example.com/errors/user-exists");
+//! ```
+//!
+//! A response a status, under `default` what is known only as the program runs.
+//! The schemas stand in the responses; a member's type that holds itself keeps its
+//! reference, and is named in the document's `components(schemas(…))`.
+
+/// Implements utoipa's `IntoResponses` for an error that derives
+/// [`HttpStatus`](derive@crate::HttpStatus).
+///
+/// The type of an extension member implements `utoipa::ToSchema`. An error in a
+/// transparent variant that does not derive this too is described from its
+/// catalogue, and one without a catalogue by a `default` response.
+pub use statusful_macros::UtoipaIntoResponses as IntoResponses;
+
+#[doc(hidden)]
+pub mod private {
+    pub use crate::openapi::{inner, Description};
+    pub use utoipa::IntoResponses;
+
+    use crate::catalog::Catalogued;
+    use core::marker::PhantomData;
+    use core::ops::Deref;
+    use serde_json::{Map, Value};
+    use std::collections::BTreeMap;
+    use std::rc::Rc;
+    use std::sync::Arc;
+    use utoipa::openapi::{RefOr, Response};
+
+    pub type Responses = BTreeMap<String, RefOr<Response>>;
+
+    /// An error whose responses are known.
+    #[diagnostic::on_unimplemented(
+        message = "the OpenAPI responses of `{Self}` are not known",
+        label = "`IntoResponses` is not derived for `{Self}`",
+        note = "derive it where `{Self}` is defined: `#[derive(statusful::utoipa::IntoResponses)]`"
+    )]
+    pub trait Describe {
+        fn describe(description: &mut Description);
+    }
+
+    macro_rules! forward {
+        ($($pointer:ty),*) => {$(
+            impl<E: Describe + ?Sized> Describe for $pointer {
+                fn describe(description: &mut Description) {
+                    E::describe(description);
+                }
+            }
+        )*};
+    }
+
+    forward!(&E, &mut E, Box<E>, Arc<E>, Rc<E>);
+
+    /// Every status is possible.
+    impl Describe for http::StatusCode {
+        fn describe(description: &mut Description) {
+            description.add_open();
+        }
+    }
+
+    impl Describe for core::convert::Infallible {
+        fn describe(_: &mut Description) {}
+    }
+
+    /// The type of an extension member.
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` has no OpenAPI schema",
+        label = "`utoipa::ToSchema` is not implemented for `{Self}`",
+        note = "derive it where `{Self}` is defined: `#[derive(utoipa::ToSchema)]`",
+        note = "for a type that utoipa has no schema of, such as a tuple, use a struct that derives it"
+    )]
+    pub trait Member {
+        fn schema() -> Value;
+    }
+
+    impl<T: utoipa::ToSchema> Member for T {
+        fn schema() -> Value {
+            let mut known = Vec::new();
+            T::schemas(&mut known);
+            schema(&T::schema(), &known)
+        }
+    }
+
+    type Schema = RefOr<utoipa::openapi::Schema>;
+
+    fn schema(schema: &Schema, known: &[(String, Schema)]) -> Value {
+        let json = |schema| serde_json::to_value(schema).unwrap_or_default();
+        let known: Map<_, _> = known.iter().map(|(name, schema)| (name.clone(), json(schema))).collect();
+        crate::openapi::bounded(json(schema), &known)
+    }
+
+    #[must_use]
+    pub fn member<T: Member + ?Sized>() -> Value {
+        T::schema()
+    }
+
+    /// The responses of an error.
+    #[must_use]
+    pub fn responses(describe: fn(&mut Description)) -> Responses {
+        let mut description = Description::default();
+        describe(&mut description);
+        let responses = crate::openapi::responses(&description).into_iter();
+        responses.map(|(status, response)| (status, RefOr::T(read(response)))).collect()
+    }
+
+    /// The response as utoipa models it.
+    fn read(response: Value) -> Response {
+        let text = response.get("description").and_then(Value::as_str).unwrap_or_default().to_owned();
+        serde_json::from_value(response).unwrap_or_else(|_| Response::new(text))
+    }
+
+    /// Finds what is known of a type: the method `describe` is that of the first of
+    /// `Probe`, [`Known`] and [`Open`] whose bound holds.
+    #[derive(Debug)]
+    pub struct Probe<E: ?Sized>(Known<E>);
+
+    impl<E: ?Sized> Probe<E> {
+        pub const NEW: Self = Probe(Known(Open, PhantomData));
+    }
+
+    impl<E: Describe + ?Sized> Probe<E> {
+        pub fn describe(&self, description: &mut Description) {
+            E::describe(description);
+        }
+    }
+
+    impl<E: ?Sized> Deref for Probe<E> {
+        type Target = Known<E>;
+
+        fn deref(&self) -> &Known<E> {
+            &self.0
+        }
+    }
+
+    #[derive(Debug)]
+    pub struct Known<E: ?Sized>(Open, PhantomData<E>);
+
+    impl<E: Catalogued + ?Sized> Known<E> {
+        pub fn describe(&self, description: &mut Description) {
+            description.add_catalog(E::CATALOG);
+        }
+    }
+
+    impl<E: ?Sized> Deref for Known<E> {
+        type Target = Open;
+
+        fn deref(&self) -> &Open {
+            &self.0
+        }
+    }
+
+    #[derive(Debug)]
+    pub struct Open;
+
+    impl Open {
+        pub fn describe(&self, description: &mut Description) {
+            description.add_open();
+        }
+    }
+}

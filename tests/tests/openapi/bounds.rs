@@ -1,0 +1,57 @@
+//! No string, list or number in a document is without a bound: a body has at most
+//! 8 KiB.
+
+use super::{responses, schema};
+use serde_json::{json, Value};
+use statusful::{utoipa::IntoResponses, HttpStatus};
+
+macro_rules! integers {
+    ($($name:ident: $ty:ty),*) => {
+        #[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+        #[error("numbers")]
+        #[status(400)]
+        struct Numbers {
+            $(#[problem(extension)] $name: $ty,)*
+        }
+
+        fn extremes() -> Vec<Numbers> {
+            vec![Numbers { $($name: <$ty>::MIN),* }, Numbers { $($name: <$ty>::MAX),* }]
+        }
+
+        const NAMES: &[&str] = &[$(stringify!($name)),*];
+    };
+}
+
+integers!(a: u8, b: i8, c: u16, d: i16, e: u32, f: i32, g: u64, h: i64);
+
+#[test]
+fn integers_have_both_bounds_and_reach_them() {
+    let responses = responses::<Numbers>();
+    let schema = schema(&responses, "400");
+    for name in NAMES {
+        let member = &schema["properties"][name];
+        assert!(member["minimum"].is_number() && member["maximum"].is_number(), "{name}: {member}");
+    }
+    for numbers in extremes() {
+        let sent = super::sent(&numbers);
+        assert!(jsonschema::is_valid(schema, &sent), "{sent:#}\n{schema:#}");
+    }
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+#[error("lists")]
+#[status(400)]
+struct Lists {
+    #[problem(extension)]
+    names: Vec<Option<String>>,
+}
+
+#[test]
+fn strings_and_lists_are_no_longer_than_a_body() {
+    let responses = responses::<Lists>();
+    let names = &schema(&responses, "400")["properties"]["names"];
+    assert_eq!(names["maxItems"], json!(8192));
+    assert!(names.to_string().contains(r#""maxLength":8192"#), "{names}");
+    let detail: &Value = &schema(&responses, "400")["properties"]["detail"];
+    assert_eq!(detail["maxLength"], json!(8192));
+}

@@ -1,0 +1,66 @@
+//! Header fields in the document.
+
+use super::responses;
+use serde_json::json;
+use statusful::{utoipa::IntoResponses, HttpStatus};
+use std::time::Duration;
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+#[header("x-api-version" = "3", "ratelimit-limit" = "9")]
+enum ApiError {
+    #[error("sign in first")]
+    #[status(401)]
+    #[header(WWW_AUTHENTICATE = "Bearer")]
+    SignIn,
+    #[error("sign in again")]
+    #[status(401)]
+    #[header(WWW_AUTHENTICATE = "Basic")]
+    Again,
+    #[error("slow down")]
+    #[status(429)]
+    #[header("x-api-version" = "4")]
+    SlowDown {
+        #[header(RETRY_AFTER)]
+        after: Duration,
+    },
+    #[error("sign in")]
+    #[status(407)]
+    #[header(PROXY_AUTHENTICATE = "Basic", PROXY_AUTHENTICATE = "Bearer")]
+    Two,
+}
+
+#[test]
+fn each_field_has_a_schema_under_its_usual_name() {
+    let responses = responses::<ApiError>();
+    let headers = |status: &str| responses[status]["headers"].clone();
+    assert_eq!(
+        headers("401")["WWW-Authenticate"]["schema"],
+        json!({ "type": "string", "enum": ["Bearer", "Basic"] })
+    );
+    assert_eq!(headers("401")["X-Api-Version"]["schema"]["enum"], json!(["3"]));
+    assert_eq!(headers("401")["RateLimit-Limit"]["schema"]["enum"], json!(["9"]));
+    assert_eq!(headers("429")["X-Api-Version"]["schema"]["enum"], json!(["4"]));
+    assert_eq!(headers("429")["Retry-After"]["schema"], json!({ "type": "string", "maxLength": 8192 }));
+}
+
+#[test]
+fn a_field_that_is_sent_twice_has_no_one_value() {
+    let responses = responses::<ApiError>();
+    let schema = &responses["407"]["headers"]["Proxy-Authenticate"]["schema"];
+    assert_eq!(schema, &json!({ "type": "string", "maxLength": 8192 }));
+}
+
+#[test]
+fn every_field_that_is_sent_is_in_the_document() {
+    let responses = responses::<ApiError>();
+    let after = Duration::from_secs(1);
+    for error in [ApiError::SignIn, ApiError::Again, ApiError::SlowDown { after }, ApiError::Two] {
+        let mut headers = http::HeaderMap::new();
+        error.append_headers(&mut headers);
+        let said = responses[error.status().as_str()]["headers"].as_object().unwrap();
+        let said: Vec<String> = said.keys().map(|name| name.to_lowercase()).collect();
+        let sent: Vec<&str> = headers.keys().map(http::HeaderName::as_str).collect();
+        assert!(sent.iter().all(|name| said.iter().any(|said| said == name)), "{said:?}");
+        assert_eq!(said.len(), sent.len());
+    }
+}

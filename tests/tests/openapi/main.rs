@@ -1,0 +1,73 @@
+//! What an OpenAPI document says of an error, held against what is sent.
+
+// Some variants are there to be described, and are never sent.
+#![allow(dead_code)]
+
+mod bounds;
+mod generics;
+mod headers;
+mod members;
+mod nested;
+mod open;
+mod sent;
+mod shapes;
+
+use jsonschema::validator_for;
+use serde_json::Value;
+use statusful::HttpStatus;
+use std::fmt::Display;
+use utoipa::IntoResponses;
+
+/// The type of every problem body.
+const PROBLEM: &str = "application/problem+json";
+
+/// The responses of a type as they stand in a document. Each example is one that
+/// its schema describes.
+fn responses<E: IntoResponses>() -> Value {
+    let responses = serde_json::to_value(E::responses()).unwrap();
+    for (status, response) in responses.as_object().unwrap() {
+        let content = &response["content"][PROBLEM];
+        for (name, example) in content["examples"].as_object().into_iter().flatten() {
+            let valid = validator_for(&content["schema"]).unwrap();
+            let mistakes: Vec<String> =
+                valid.iter_errors(&example["value"]).map(|it| it.to_string()).collect();
+            assert!(mistakes.is_empty(), "{status} {name}: {mistakes:?}\n{content:#}");
+        }
+    }
+    responses
+}
+
+fn statuses(responses: &Value) -> Vec<&str> {
+    responses.as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+fn schema<'r>(responses: &'r Value, status: &str) -> &'r Value {
+    &responses[status]["content"][PROBLEM]["schema"]
+}
+
+fn example<'r>(responses: &'r Value, status: &str, name: &str) -> &'r Value {
+    &responses[status]["content"][PROBLEM]["examples"][name]["value"]
+}
+
+/// The body that is really sent.
+fn sent<E: HttpStatus + Display>(error: &E) -> Value {
+    let response: http::Response<bytes::Bytes> = statusful::response(error);
+    serde_json::from_slice(response.body()).unwrap()
+}
+
+/// Holds the example of an error against what is sent of a value: the same, but for
+/// the text of `detail` and the values of the other members named. The schema
+/// describes what is sent.
+fn is_what_is_sent<E: HttpStatus + Display + IntoResponses>(error: &E, status: &str, differ: &[&str]) {
+    let responses = responses::<E>();
+    let mut sent = sent(error);
+    assert!(validator_for(schema(&responses, status)).unwrap().is_valid(&sent), "{sent:#}");
+    let mut example = example(&responses, status, sent["code"].as_str().unwrap()).clone();
+    for name in differ {
+        assert!(sent.get(*name).is_some() && example.get(*name).is_some(), "{name}: {sent:#} {example:#}");
+        for body in [&mut sent, &mut example] {
+            body.as_object_mut().unwrap().remove(*name);
+        }
+    }
+    assert_eq!(example, sent);
+}

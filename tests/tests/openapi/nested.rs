@@ -1,0 +1,150 @@
+//! Transparent variants bring in the errors of the type that they hold.
+
+use super::{example, is_what_is_sent, responses, schema, statuses};
+use serde_json::json;
+use statusful::{utoipa::IntoResponses, HttpStatus};
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+enum DbError {
+    #[error("the row is locked by {by}")]
+    #[status(409)]
+    Locked {
+        #[problem(extension)]
+        by: u32,
+    },
+    #[error("unreachable")]
+    #[status(500)]
+    Unreachable,
+}
+
+/// Derives no responses: its catalogue is all that is known.
+#[derive(Debug, thiserror::Error, HttpStatus)]
+enum Cache {
+    #[error("stale")]
+    #[status(409)]
+    Stale {
+        #[problem(extension)]
+        age: u32,
+        #[problem(extension)]
+        limit: Option<u32>,
+    },
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+enum ApiError {
+    #[error("exists")]
+    #[status(409)]
+    Exists,
+    #[error(transparent)]
+    #[status(transparent)]
+    #[header("x-part" = "db")]
+    Db(#[from] Box<DbError>),
+    #[error(transparent)]
+    #[status(transparent)]
+    Cache(#[from] Cache),
+}
+
+#[test]
+fn the_errors_inside_stand_beside_the_types_own() {
+    let responses = responses::<ApiError>();
+    assert_eq!(statuses(&responses), ["409", "500"]);
+    assert_eq!(schema(&responses, "409")["oneOf"].as_array().unwrap().len(), 3);
+    is_what_is_sent(&ApiError::Exists, "409", &[]);
+    is_what_is_sent(&ApiError::from(Box::new(DbError::Locked { by: 7 })), "409", &["detail", "by"]);
+    is_what_is_sent(&ApiError::from(Box::new(DbError::Unreachable)), "500", &[]);
+}
+
+#[test]
+fn a_type_that_derives_no_responses_is_described_from_its_catalogue() {
+    let error = ApiError::from(Cache::Stale { age: 1, limit: None });
+    is_what_is_sent(&error, "409", &["detail", "age", "limit"]);
+    let responses = responses::<ApiError>();
+    let stale = &schema(&responses, "409")["oneOf"][2];
+    assert_eq!(stale["required"], json!(["title", "status", "code", "age"]));
+}
+
+#[test]
+fn header_fields_of_the_variant_are_those_of_the_errors_inside() {
+    assert_eq!(responses::<ApiError>()["500"]["headers"]["X-Part"]["schema"]["enum"], json!(["db"]));
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+enum Quiet {
+    #[error(transparent)]
+    #[status(transparent)]
+    #[problem(redact)]
+    Db(DbError),
+}
+
+#[test]
+fn a_variant_that_redacts_shows_no_detail_of_the_error_inside() {
+    is_what_is_sent(&Quiet::Db(DbError::Locked { by: 7 }), "409", &["by"]);
+    let responses = responses::<Quiet>();
+    assert_eq!(schema(&responses, "409")["properties"].get("detail"), None);
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+enum One {
+    #[error("one")]
+    #[status(400)]
+    One,
+    #[error(transparent)]
+    #[status(transparent)]
+    Other(Box<Peer>),
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+enum Peer {
+    #[error("other")]
+    #[status(404)]
+    Other,
+    #[error(transparent)]
+    #[status(transparent)]
+    One(Box<One>),
+    #[error(transparent)]
+    #[status(transparent)]
+    Itself(Box<Peer>),
+}
+
+#[test]
+fn types_that_hold_each_other_are_described_once() {
+    let (one, other) = (responses::<One>(), responses::<Peer>());
+    assert_eq!((statuses(&one), statuses(&other)), (vec!["400", "404"], vec!["400", "404"]));
+    assert_eq!(example(&one, "404", "other")["code"], "other");
+    is_what_is_sent(&One::Other(Box::new(Peer::Itself(Box::new(Peer::Other)))), "404", &[]);
+    is_what_is_sent(&Peer::One(Box::new(One::One)), "400", &[]);
+}
+
+mod twin {
+    #[derive(Debug, thiserror::Error, super::HttpStatus, super::IntoResponses)]
+    #[status(404)]
+    pub enum Twin {
+        #[error("a twin")]
+        Other,
+    }
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+enum Twins {
+    #[error(transparent)]
+    #[status(transparent)]
+    One(One),
+    #[error(transparent)]
+    #[status(transparent)]
+    Twin(twin::Twin),
+    #[error("and mine")]
+    #[status(404)]
+    #[problem(title = "Mine")]
+    Other,
+}
+
+#[test]
+fn errors_that_share_a_code_are_alternatives_of_which_several_may_hold() {
+    let responses = responses::<Twins>();
+    let content = &responses["404"]["content"][super::PROBLEM];
+    assert!(content["schema"]["anyOf"].is_array(), "{content:#}");
+    let names: Vec<_> = content["examples"].as_object().unwrap().keys().collect();
+    assert_eq!(names, ["other", "other_2", "other_3"]);
+    let sent = super::sent(&Twins::Twin(twin::Twin::Other));
+    assert!(jsonschema::is_valid(&content["schema"], &sent), "{sent:#}");
+}

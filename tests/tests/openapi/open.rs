@@ -1,0 +1,62 @@
+//! What nothing is known of.
+
+use super::{example, responses, schema, statuses};
+use http::StatusCode;
+use statusful::{utoipa::IntoResponses, HttpStatus};
+use std::fmt;
+
+#[derive(Debug, thiserror::Error)]
+#[error("by hand")]
+struct ByHand;
+
+impl HttpStatus for ByHand {
+    fn status(&self) -> StatusCode {
+        StatusCode::IM_A_TEAPOT
+    }
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+enum ApiError {
+    #[error("exists")]
+    #[status(409)]
+    Exists,
+    #[error(transparent)]
+    #[status(transparent)]
+    ByHand(ByHand),
+}
+
+#[test]
+fn an_error_without_a_catalogue_is_a_default_response() {
+    let responses = responses::<ApiError>();
+    assert_eq!(statuses(&responses), ["409", "default"]);
+    let sent = super::sent(&ApiError::ByHand(ByHand));
+    assert!(jsonschema::is_valid(schema(&responses, "default"), &sent), "{sent:#}");
+    assert_eq!(example(&responses, "default", "problem")["status"], 500);
+}
+
+#[derive(HttpStatus, IntoResponses)]
+enum Mixed {
+    Found(#[status] StatusCode),
+    #[status(transparent)]
+    Dyn(Box<dyn HttpStatus>),
+    #[status(transparent)]
+    Status(StatusCode),
+}
+
+impl fmt::Display for Mixed {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("mixed")
+    }
+}
+
+#[test]
+fn what_is_open_stands_beside_what_is_found_as_the_program_runs() {
+    let responses = responses::<Mixed>();
+    assert_eq!(statuses(&responses), ["default"]);
+    assert_eq!(schema(&responses, "default")["anyOf"].as_array().unwrap().len(), 2);
+    let gone = StatusCode::GONE;
+    for error in [Mixed::Found(gone), Mixed::Dyn(Box::new(ByHand)), Mixed::Status(gone)] {
+        let sent = super::sent(&error);
+        assert!(jsonschema::is_valid(schema(&responses, "default"), &sent), "{sent:#}");
+    }
+}

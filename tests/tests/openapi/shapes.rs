@@ -1,0 +1,137 @@
+//! Enums, structs, and what several errors of one status become.
+
+use super::{example, is_what_is_sent, responses, schema, statuses, PROBLEM};
+use serde_json::json;
+use statusful::{utoipa::IntoResponses, HttpStatus};
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+#[status(404)]
+enum Missing {
+    /// There is no such user.
+    #[error("no user is named {name}")]
+    NoSuchUser {
+        #[problem(extension)]
+        name: String,
+    },
+    #[error("no team has the number {0}")]
+    TeamUnknown(u32),
+}
+
+#[test]
+fn errors_of_one_status_are_alternatives_told_apart_by_their_code() {
+    let responses = responses::<Missing>();
+    let alternatives = schema(&responses, "404")["oneOf"].as_array().unwrap();
+    let codes: Vec<_> = alternatives.iter().map(|it| &it["properties"]["code"]["enum"][0]).collect();
+    assert_eq!(codes, ["no_such_user", "team_unknown"]);
+    assert_eq!(
+        responses["404"]["description"],
+        "Not Found\n\n- `no_such_user`: There is no such user.\n- `team_unknown`: Not Found"
+    );
+    is_what_is_sent(&Missing::NoSuchUser { name: "ann".into() }, "404", &["detail", "name"]);
+    is_what_is_sent(&Missing::TeamUnknown(7), "404", &["detail"]);
+}
+
+/// The disk is full.
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+#[error("{left} bytes are left")]
+#[status(507)]
+#[problem(expose, base = "https://api.example.com/errors/")]
+struct DiskFull {
+    #[problem(extension = "bytes-left")]
+    left: u64,
+}
+
+#[test]
+fn a_struct_is_one_error() {
+    assert_eq!(responses::<DiskFull>()["507"]["description"], "The disk is full.");
+    is_what_is_sent(&DiskFull { left: 3 }, "507", &["detail", "bytes-left"]);
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+#[error("gone")]
+#[status(410)]
+struct Gone;
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+#[error(transparent)]
+#[status(transparent)]
+struct Wrapped(Box<Gone>);
+
+#[test]
+fn a_transparent_struct_is_the_error_inside() {
+    is_what_is_sent(&Wrapped(Box::new(Gone)), "410", &[]);
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+enum Never {}
+
+#[test]
+fn an_enum_without_variants_has_no_responses() {
+    assert_eq!(responses::<Never>(), json!({}));
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+#[status(allow(all))]
+enum Bodiless {
+    #[error("nothing")]
+    #[status(204)]
+    Nothing,
+    #[error("unchanged")]
+    #[status(304)]
+    Unchanged,
+    #[error("reset")]
+    #[status(205)]
+    Reset,
+}
+
+#[test]
+fn a_status_without_a_body_has_no_content() {
+    let responses = responses::<Bodiless>();
+    assert_eq!(statuses(&responses), ["204", "205", "304"]);
+    assert!(responses.as_object().unwrap().values().all(|response| response.get("content").is_none()));
+    assert_eq!(responses["204"]["description"], "No Content");
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+#[status(400)]
+#[allow(non_camel_case_types)]
+enum r#match {
+    #[error("raw {type}")]
+    r#fn {
+        #[problem(extension)]
+        r#type_: u8,
+        r#type: u8,
+    },
+}
+
+#[test]
+fn raw_names_are_plain_in_the_document() {
+    is_what_is_sent(&r#match::r#fn { r#type_: 1, r#type: 2 }, "400", &["detail"]);
+    let responses = responses::<r#match>();
+    assert_eq!(schema(&responses, "400")["title"], "fn");
+    assert_eq!(example(&responses, "400", "fn")["type_"], 1);
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+#[status(allow(all))]
+enum Unregistered {
+    #[error("calm")]
+    #[status(420)]
+    Calm,
+    #[error("interim")]
+    #[status(100)]
+    Interim,
+}
+
+#[test]
+fn a_status_is_described_as_it_is_sent() {
+    is_what_is_sent(&Unregistered::Calm, "420", &[]);
+    is_what_is_sent(&Unregistered::Interim, "500", &[]);
+}
+
+#[test]
+fn a_body_is_a_problem() {
+    let responses = responses::<Missing>();
+    let types: Vec<_> = responses["404"]["content"].as_object().unwrap().keys().collect();
+    assert_eq!(types, [PROBLEM]);
+}

@@ -1,0 +1,8 @@
+use statusful::utoipa::IntoResponses;
+
+#[derive(IntoResponses)]
+enum ApiError {
+    Invalid,
+}
+
+fn main() {}
