@@ -265,6 +265,14 @@ pub use statusful_macros::HttpStatus;
 #[cfg_attr(docsrs, doc(cfg(feature = "problem")))]
 pub use statusful_macros::FromProblem;
 
-#[cfg(all(doctest, feature = "axum", feature = "catalog", feature = "utoipa"))]
+#[cfg(all(
+    doctest,
+    feature = "axum",
+    feature = "catalog",
+    feature = "contract",
+    feature = "tower",
+    feature = "tracing",
+    feature = "utoipa"
+))]
 #[doc = include_str!("../README.md")]
 struct Readme;
