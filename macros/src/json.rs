@@ -12,21 +12,27 @@ pub(crate) fn body(
     code: &str,
     detail: Option<&str>,
 ) -> String {
-    let member =
-        |name: &str, text: Option<&str>| text.map(|text| format!("\"{name}\":\"{}\"", escaped(text)));
+    let status = status.to_string();
     let members = [
-        member("type", type_uri),
-        member("title", title),
-        Some(format!("\"status\":{status}")),
-        member("code", Some(code)),
-        member("detail", detail),
+        ("\"type\":\"", type_uri, "\""),
+        ("\"title\":\"", title, "\""),
+        ("\"status\":", Some(status.as_str()), ""),
+        ("\"code\":\"", Some(code), "\""),
+        ("\"detail\":\"", detail, "\""),
     ];
-    let members: Vec<String> = members.into_iter().flatten().collect();
-    format!("{{{}}}", members.join(","))
+    let mut json = String::new();
+    for (start, text, end) in members {
+        let Some(text) = text else { continue };
+        json.push(if json.is_empty() { '{' } else { ',' });
+        json.push_str(start);
+        escape(text, &mut json);
+        json.push_str(end);
+    }
+    json.push('}');
+    json
 }
 
-fn escaped(text: &str) -> String {
-    let mut json = String::new();
+fn escape(text: &str, json: &mut String) {
     for letter in text.chars() {
         match letter {
             '"' => json.push_str("\\\""),
@@ -40,7 +46,6 @@ fn escaped(text: &str) -> String {
             _ => json.push(letter),
         }
     }
-    json
 }
 
 /// The controls, and what a page, a terminal or a log could take for markup.

@@ -15,14 +15,15 @@ mod headers;
 mod kind;
 mod members;
 mod openapi;
+mod row;
 mod status;
 
 pub(crate) use client::{from_problem, reads_nothing};
 pub(crate) use fallback::fallback;
 pub(crate) use framework::{framework, tonic_conversion, Framework};
 pub(crate) use framework::{ACTIX, AXUM, POEM, ROCKET, SALVO, TONIC, WARP};
-pub(crate) use kind::body;
 pub(crate) use openapi::{responses, undescribed};
+pub(crate) use row::body;
 
 use crate::model::{Field, Input, Shape, Variant};
 use proc_macro2::{Span, TokenStream};

@@ -82,10 +82,10 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
-        &[__statusful_row("Quota", "quota", 0, "", "", "", "")]
-    };
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
+        &["000 ? 1 0 0 0 5 5 0 0 0 0||||Quota|quota||||"],
+        &[],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
         use ::statusful::__private::{
             transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,

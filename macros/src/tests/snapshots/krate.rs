@@ -79,20 +79,12 @@ impl api::reexport::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl api::reexport::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [api::reexport::statusful::ErrorKind] = {
-        use api::reexport::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [api::reexport::statusful::ErrorKind] = &api::reexport::statusful::__private::rows(
         &[
-            __statusful_row(
-                "A",
-                "a",
-                409,
-                "",
-                "Conflict",
-                "",
-                "{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"}",
-            ),
-        ]
-    };
+            "409 ? 2 44 00 00 01 01 00 08 00 00|{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"}|||A|a||Conflict||",
+        ],
+        &[],
+    );
     const TRANSPARENT: &'static [api::reexport::statusful::catalog::Transparent] = {
         use api::reexport::statusful::__private::{
             transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,

@@ -19,29 +19,13 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            __statusful_row(
-                "A",
-                "a",
-                500,
-                "",
-                "Internal Server Error",
-                "",
-                "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"a\"}",
-            ),
-            __statusful_row(
-                "B",
-                "b",
-                409,
-                "",
-                "Conflict",
-                "",
-                "{\"title\":\"Conflict\",\"status\":409,\"code\":\"b\"}",
-            ),
-        ]
-    };
+            "500 ? 2 57 00 00 01 01 00 21 00 00|{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"a\"}|||A|a||Internal Server Error||",
+            "409 ? 2 44 00 00 01 01 00 08 00 00|{\"title\":\"Conflict\",\"status\":409,\"code\":\"b\"}|||B|b||Conflict||",
+        ],
+        &[],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match self {

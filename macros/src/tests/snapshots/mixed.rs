@@ -73,22 +73,14 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            __statusful_row(
-                "UserExists",
-                "user_exists",
-                409,
-                "",
-                "Conflict",
-                "",
-                "{\"title\":\"Conflict\",\"status\":409,\"code\":\"user_exists\"}",
-            ),
-            __statusful_row("Quota", "quota", 0, "", "", "", ""),
-            __statusful_row("Remote", "remote", 0, "", "", "", ""),
-        ]
-    };
+            "409 ? 2 54 00 00 10 11 00 08 00 00|{\"title\":\"Conflict\",\"status\":409,\"code\":\"user_exists\"}|||UserExists|user_exists||Conflict||",
+            "000 ? 1 0 0 0 5 5 0 0 0 0||||Quota|quota||||",
+            "000 ? 1 0 0 0 6 6 0 0 0 0||||Remote|remote||||",
+        ],
+        &[],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
         use ::statusful::__private::{
             transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,

@@ -66,32 +66,14 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            __statusful_row(
-                    "A",
-                    "a",
-                    409,
-                    "",
-                    "Conflict",
-                    "",
-                    "{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"}",
-                )
-                .redacted(),
-            __statusful_row(
-                    "B",
-                    "b",
-                    500,
-                    "",
-                    "Internal Server Error",
-                    "",
-                    "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"b\"}",
-                )
-                .exposed(),
-            __statusful_row("D", "d", 0, "", "As it runs", "", "").redacted(),
-        ]
-    };
+            "409 - 2 44 00 00 01 01 00 08 00 00|{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"}|||A|a||Conflict||",
+            "500 + 2 57 00 00 01 01 00 21 00 00|{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"b\"}|||B|b||Internal Server Error||",
+            "000 - 2 00 00 00 01 01 00 10 00 00||||D|d||As it runs||",
+        ],
+        &[],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
         use ::statusful::__private::{
             transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,

@@ -39,25 +39,20 @@ impl api::statusful::HttpStatus for UserExists {
 }
 #[automatically_derived]
 impl api::statusful::catalog::Catalogued for UserExists {
-    const KINDS: &'static [api::statusful::ErrorKind] = {
-        use api::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [api::statusful::ErrorKind] = &api::statusful::__private::rows(
         &[
-            __statusful_row(
-                    "UserExists",
-                    "user_exists",
-                    409,
-                    "https://example.com/user-exists",
-                    "Taken",
-                    "",
-                    "{\"type\":\"https://example.com/user-exists\",\"title\":\"Taken\",\"status\":409,\"code\":\"user_exists\"}",
-                )
-                .exposed()
-                .with_headers(
+            "409 + 2 92 00 00 10 11 31 05 00 00|{\"type\":\"https://example.com/user-exists\",\"title\":\"Taken\",\"status\":409,\"code\":\"user_exists\"}|||UserExists|user_exists|https://example.com/user-exists|Taken||",
+        ],
+        &[
+            (
+                0,
+                api::statusful::__private::few(
                     &[("vary", api::statusful::__private::Option::Some("origin"))],
-                )
-                .with_extensions(&[("name", "String")]),
-        ]
-    };
+                    &[("name", "String")],
+                ),
+            ),
+        ],
+    );
     const TRANSPARENT: &'static [api::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> api::statusful::__private::usize {
         match self {

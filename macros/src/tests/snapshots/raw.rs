@@ -65,20 +65,12 @@ impl ::statusful::HttpStatus for r#match {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for r#match {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            __statusful_row(
-                "type",
-                "type",
-                409,
-                "",
-                "Conflict",
-                "",
-                "{\"title\":\"Conflict\",\"status\":409,\"code\":\"type\"}",
-            ),
-        ]
-    };
+            "409 ? 2 47 00 00 04 04 00 08 00 00|{\"title\":\"Conflict\",\"status\":409,\"code\":\"type\"}|||type|type||Conflict||",
+        ],
+        &[],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
         use ::statusful::__private::{
             transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,

@@ -16,38 +16,14 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            __statusful_row(
-                "NotFound",
-                "not_found",
-                404,
-                "",
-                "Not Found",
-                "",
-                "{\"title\":\"Not Found\",\"status\":404,\"code\":\"not_found\"}",
-            ),
-            __statusful_row(
-                "Conflict",
-                "conflict",
-                409,
-                "",
-                "Conflict",
-                "",
-                "{\"title\":\"Conflict\",\"status\":409,\"code\":\"conflict\"}",
-            ),
-            __statusful_row(
-                "Internal",
-                "internal",
-                500,
-                "",
-                "Internal Server Error",
-                "",
-                "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"internal\"}",
-            ),
-        ]
-    };
+            "404 ? 2 53 00 00 08 09 00 09 00 00|{\"title\":\"Not Found\",\"status\":404,\"code\":\"not_found\"}|||NotFound|not_found||Not Found||",
+            "409 ? 2 51 00 00 08 08 00 08 00 00|{\"title\":\"Conflict\",\"status\":409,\"code\":\"conflict\"}|||Conflict|conflict||Conflict||",
+            "500 ? 2 64 00 00 08 08 00 21 00 00|{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"internal\"}|||Internal|internal||Internal Server Error||",
+        ],
+        &[],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match self {
