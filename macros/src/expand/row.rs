@@ -36,7 +36,7 @@ fn row(input: &Input, variant: &Variant) -> String {
         quoted(input, variant).unwrap_or_default(),
         given(&variant.problem.detail),
         variant.ident.unraw().to_string(),
-        variant.code(),
+        variant.code.clone(),
         input.type_uri(variant).unwrap_or_default(),
         title(input, variant).unwrap_or_default().to_owned(),
         given(&variant.problem.grpc),
@@ -84,14 +84,16 @@ fn lists(input: &Input, variant: &Variant, place: usize) -> Option<TokenStream> 
 
 /// The header fields of a variant: the name, and the value where it is a literal.
 pub(super) fn header_rows(input: &Input, variant: &Variant) -> Vec<TokenStream> {
-    let krate = &input.krate;
-    let option = quote!(#krate::__private::Option);
+    let option = || {
+        let krate = &input.krate;
+        quote!(#krate::__private::Option)
+    };
     let stated = variant.headers.iter().chain(input.default_headers(variant)).map(|header| {
-        let (name, value) = (&header.name.name, &header.value);
+        let (name, value, option) = (&header.name.name, &header.value, option());
         quote!((#name, #option::Some(#value)))
     });
     let held = variant.fields.iter().flat_map(|field| &field.headers).map(|header| {
-        let name = &header.name;
+        let (name, option) = (&header.name, option());
         quote!((#name, #option::None))
     });
     stated.chain(held).collect()
@@ -146,7 +148,7 @@ pub(crate) fn body(input: &Input, variant: &Variant, display: Option<&str>) -> S
         input.type_uri(variant).as_deref(),
         title(input, variant),
         input.static_status(variant).unwrap_or(0),
-        &variant.code(),
+        &variant.code,
         detail.or(display),
     )
 }
