@@ -200,6 +200,12 @@ impl<'a> Input<'a> {
         matches!(self.status(variant), Status::Transparent(_))
     }
 
+    /// Whether the method `inside()` finds the error that answers for the variant.
+    /// That of a struct may be unsized, and is asked method by method.
+    pub(crate) fn is_inside(&self, variant: &Variant) -> bool {
+        self.shape == Shape::Enum && self.is_transparent(variant)
+    }
+
     /// What stands in the table for a variant: a mistake is a 500; `None` is found
     /// as the program runs.
     pub(crate) fn static_status(&self, variant: &Variant) -> Option<u16> {

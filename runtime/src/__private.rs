@@ -13,7 +13,7 @@ pub use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use crate::header::sendable;
 use crate::kind::Few;
-use crate::{ErrorKind, Exposure};
+use crate::{ErrorKind, Exposure, ExtensionMembers, HttpStatus};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -198,6 +198,39 @@ pub fn add_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &H
     if let Some(value) = sendable(value.to_header()) {
         headers.append(name, value);
     }
+}
+
+/// The fields of the error inside, if there is one.
+pub fn inside_headers(inside: Option<&dyn HttpStatus>, headers: &mut HeaderMap) {
+    if let Some(inside) = inside {
+        inside.append_headers(headers);
+    }
+}
+
+/// The members of the error inside, if there is one.
+pub fn inside_members(inside: Option<&dyn HttpStatus>, members: &mut ExtensionMembers<'_>) {
+    if let Some(inside) = inside {
+        inside.extend(members);
+    }
+}
+
+/// Whether the error inside writes what its row quotes; of a variant that has none
+/// inside, the row is its own.
+#[must_use]
+pub fn inside_is_quoted(inside: Option<&dyn HttpStatus>) -> bool {
+    inside.map_or(true, HttpStatus::is_quoted)
+}
+
+/// What the error inside publishes, or else the variant of this row.
+#[must_use]
+pub fn inside_exposure(inside: Option<&dyn HttpStatus>, kind: Option<&'static ErrorKind>) -> Exposure {
+    inside.map_or_else(|| exposure(kind), HttpStatus::exposure)
+}
+
+/// The row of the error inside, if there is one that has it.
+#[must_use]
+pub fn inside_kind(inside: Option<&dyn HttpStatus>) -> Option<&'static ErrorKind> {
+    inside.and_then(HttpStatus::kind)
 }
 
 /// Whether the variant of this row publishes its `Display`.

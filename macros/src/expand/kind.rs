@@ -1,8 +1,9 @@
-//! The method `kind()`: the static row of the variant.
+//! The methods `kind()`, the static row of the variant, and `inside()`, the error
+//! that a transparent one holds.
 
 use super::row::quoted;
 use super::{binding, bound, pattern};
-use crate::model::{Input, Status};
+use crate::model::{Input, Shape, Status};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -17,33 +18,60 @@ pub(super) fn method(input: &Input) -> TokenStream {
 }
 
 fn row_of_self(input: &Input) -> TokenStream {
-    if input.variants.is_empty() {
-        return quote!(match *self {});
-    }
     let krate = &input.krate;
-    let (mut arms, mut places, mut row) = (TokenStream::new(), Vec::new(), 0);
-    for variant in &input.variants {
-        places.push(Literal::usize_unsuffixed(row));
-        if let Status::Transparent(field) = input.status(variant) {
-            let (binding, bound) = (binding(input, variant, &[field]), bound(field));
-            arms.extend(quote!(#binding => #krate::HttpStatus::kind(#bound),));
-        } else {
-            row += 1;
-        }
-    }
-    let (this, count) =
-        (quote!(<Self as #krate::catalog::Catalogued>), Literal::usize_unsuffixed(places.len()));
-    if arms.is_empty() {
+    let Some(first) = input.variants.first() else { return quote!(match *self {}) };
+    let (this, inside) =
+        (quote!(<Self as #krate::catalog::Catalogued>), quote!(#krate::HttpStatus::inside(self)));
+    let rows = input.variants.iter().filter(|variant| !input.is_transparent(variant)).count();
+    if rows == input.variants.len() {
         return quote!(#this::KINDS.get(#this::place(self)));
     }
-    if row == 0 {
-        return quote!(match self { #arms });
+    if let (Shape::Struct, Status::Transparent(field)) = (input.shape, input.status(first)) {
+        let (binding, bound) = (binding(input, first, &[field]), bound(field));
+        return quote!(match self { #binding => #krate::HttpStatus::kind(#bound), });
     }
+    if rows == 0 {
+        return quote!(#krate::__private::inside_kind(#inside));
+    }
+    let mut row = 0;
+    let places = input.variants.iter().map(|variant| {
+        // A transparent variant has no row: there is none behind the last.
+        let place = if input.is_transparent(variant) { rows } else { row };
+        row += usize::from(!input.is_transparent(variant));
+        Literal::usize_unsuffixed(place)
+    });
+    let (places, count) = (places.collect::<Vec<_>>(), Literal::usize_unsuffixed(input.variants.len()));
     quote! {
         static ROWS: [#krate::__private::usize; #count] = [#(#places),*];
-        match self {
-            #arms
-            _ => #krate::__private::row_at(#this::KINDS, &ROWS, #this::place(self)),
+        match #krate::__private::row_at(#this::KINDS, &ROWS, #this::place(self)) {
+            #krate::__private::Option::None => #krate::__private::inside_kind(#inside),
+            __statusful_row => __statusful_row,
+        }
+    }
+}
+
+/// The method `inside()`, where there is a transparent variant.
+pub(super) fn inside(input: &Input) -> TokenStream {
+    let krate = &input.krate;
+    let mut arms = TokenStream::new();
+    let mut is_left = false;
+    for variant in &input.variants {
+        match input.status(variant) {
+            Status::Transparent(field) if input.is_inside(variant) => {
+                let (binding, bound) = (binding(input, variant, &[field]), bound(field));
+                arms.extend(quote!(#binding => #krate::HttpStatus::as_dyn(#bound),));
+            }
+            _ => is_left = true,
+        }
+    }
+    if arms.is_empty() {
+        return arms;
+    }
+    let option = quote!(#krate::__private::Option);
+    let others = is_left.then(|| quote!(_ => return #option::None,));
+    quote! {
+        fn inside(&self) -> #option<&dyn #krate::HttpStatus> {
+            #option::Some(match self { #arms #others })
         }
     }
 }
@@ -51,17 +79,27 @@ fn row_of_self(input: &Input) -> TokenStream {
 /// The method `place()`: which variant this is.
 pub(super) fn place(input: &Input) -> TokenStream {
     let krate = &input.krate;
-    let arms = input.variants.iter().enumerate().map(|(at, variant)| {
-        let (pattern, at) = (pattern(input, variant), Literal::usize_unsuffixed(at));
-        quote!(#pattern => #at,)
-    });
-    let arms =
-        if input.variants.is_empty() { quote!(match *self {}) } else { quote!(match self { #(#arms)* }) };
+    let this = if input.variants.is_empty() { quote!(*self) } else { quote!(self) };
+    let arms = places(input);
     quote! {
         fn place(&self) -> #krate::__private::usize {
-            #arms
+            match #this { #arms }
         }
     }
+}
+
+/// The arms of `place()`, one a variant, as text: rustc reads it faster than it is
+/// handed tokens one by one. What is read has the call site's span, as other names.
+fn places(input: &Input) -> TokenStream {
+    let mut arms = String::new();
+    for (at, variant) in input.variants.iter().enumerate() {
+        let pattern = match input.shape {
+            Shape::Struct => String::from("Self"),
+            Shape::Enum => format!("{}::{}", input.ident, variant.ident),
+        };
+        arms += &format!("{pattern} {{ .. }} => {at},");
+    }
+    arms.parse().unwrap_or_default()
 }
 
 /// The method `is_quoted()`, where a row quotes a `Display`: that of a transparent
@@ -69,27 +107,39 @@ pub(super) fn place(input: &Input) -> TokenStream {
 pub(super) fn is_quoted(input: &Input) -> TokenStream {
     let krate = &input.krate;
     let mut arms = TokenStream::new();
-    let mut is_quoted = false;
+    let (mut is_quoted, mut is_left) = (false, false);
     for variant in &input.variants {
-        if let Status::Transparent(field) = input.status(variant) {
-            if variant.error_transparent {
-                let (binding, bound) = (binding(input, variant, &[field]), bound(field));
-                arms.extend(quote!(#binding => #krate::HttpStatus::is_quoted(#bound),));
-                is_quoted = true;
-            } else {
+        match input.status(variant) {
+            Status::Transparent(_) if !variant.error_transparent => {
                 let pattern = pattern(input, variant);
                 arms.extend(quote!(#pattern => false,));
             }
-        } else {
-            is_quoted = is_quoted || quoted(input, variant).is_some();
+            Status::Transparent(field) if !input.is_inside(variant) => {
+                let (binding, bound) = (binding(input, variant, &[field]), bound(field));
+                arms.extend(quote!(#binding => #krate::HttpStatus::is_quoted(#bound),));
+                is_quoted = true;
+            }
+            Status::Transparent(_) => (is_quoted, is_left) = (true, true),
+            _ => {
+                is_quoted = is_quoted || quoted(input, variant).is_some();
+                is_left = true;
+            }
         }
     }
     if !is_quoted {
         return TokenStream::new();
     }
-    let is_left = input.variants.iter().any(|variant| !input.is_transparent(variant));
-    let others = is_left.then(|| quote!(_ => true,));
-    let answer = if arms.is_empty() { quote!(true) } else { quote!(match self { #arms #others }) };
+    let has_inside = input.variants.iter().any(|variant| input.is_inside(variant));
+    let others = if has_inside {
+        quote!(#krate::__private::inside_is_quoted(#krate::HttpStatus::inside(self)))
+    } else {
+        quote!(true)
+    };
+    let answer = match (arms.is_empty(), is_left) {
+        (true, _) => others,
+        (false, true) => quote!(match self { #arms _ => #others, }),
+        (false, false) => quote!(match self { #arms }),
+    };
     quote! {
         fn is_quoted(&self) -> bool {
             #answer

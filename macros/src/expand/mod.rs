@@ -41,6 +41,7 @@ pub(crate) fn http_status(input: &Input) -> TokenStream {
         members::extend(input),
         members::exposure(input),
         kind::method(input),
+        kind::inside(input),
         kind::is_quoted(input),
     ];
     let catalog = catalog::of(input, &ident, bounds.as_ref());

@@ -127,7 +127,6 @@ pub(super) fn type_text(field: &Field) -> String {
     kept.map(|(_, letter)| letter).collect()
 }
 
-
 /// The body with the variant's `Display`, if that is a literal which is published.
 pub(super) fn quoted(input: &Input, variant: &Variant) -> Option<String> {
     let code = input.static_status(variant)?;

@@ -179,8 +179,5 @@ fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> By
             Some(row.body())
         }
     });
-    known.map_or_else(
-        || json::complete(start, &members, has_detail.then_some(display)),
-        Bytes::from_static,
-    )
+    known.map_or_else(|| json::complete(start, &members, has_detail.then_some(display)), Bytes::from_static)
 }
