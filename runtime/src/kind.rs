@@ -167,10 +167,11 @@ impl ErrorKind {
     /// The body with `Display` as its detail, where that is a literal.
     #[cfg(feature = "problem")]
     pub(crate) const fn quoted(&self) -> Option<&'static [u8]> {
-        if self.row.is_empty(Text::Quoted) {
+        let quoted = self.row.bytes(Text::Quoted);
+        if quoted.is_empty() {
             None
         } else {
-            Some(self.row.bytes(Text::Quoted))
+            Some(quoted)
         }
     }
 

@@ -4,6 +4,7 @@
 use super::row::quoted;
 use super::{binding, bound, pattern};
 use crate::model::{Input, Shape, Status};
+use core::fmt::Write;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -97,7 +98,8 @@ fn places(input: &Input) -> TokenStream {
             Shape::Struct => String::from("Self"),
             Shape::Enum => format!("{}::{}", input.ident, variant.ident),
         };
-        arms += &format!("{pattern} {{ .. }} => {at},");
+        // A `String` takes all that is written.
+        _ = write!(arms, "{pattern} {{ .. }} => {at},");
     }
     arms.parse().unwrap_or_default()
 }

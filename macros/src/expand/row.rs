@@ -40,31 +40,42 @@ fn row(input: &Input, variant: &Variant) -> String {
         input.type_uri(variant).unwrap_or_default(),
         title(input, variant).unwrap_or_default().to_owned(),
         given(&variant.problem.grpc),
-        variant.doc.clone(),
     ];
     let exposure = match input.exposure(variant) {
         Some(Exposure::Expose) => '+',
         Some(Exposure::Redact) => '-',
         None => '?',
     };
-    in_one(status.unwrap_or(0), exposure, &texts)
+    in_one(status.unwrap_or(0), exposure, &texts, &variant.doc)
 }
 
-/// `409 ? 2 56 00 …|{…}||…`: status, exposure, how many digits a length has, the
-/// lengths in bytes, the texts.
-fn in_one(status: u16, exposure: char, texts: &[String]) -> String {
-    let longest = texts.iter().map(String::len).max().unwrap_or(0);
-    let digits = longest.to_string().len();
-    let mut row = format!("{status:03} {exposure} {digits}");
+/// The longest text but the doc comment, in bytes. All but the name are in a body,
+/// and `check` refuses a body that is as long.
+const LONGEST: usize = 9_999;
+
+/// `409 ? 0056 0000 …|{…}||…`: status, exposure, the lengths in bytes, the texts, and
+/// last the doc comment, which ends where the row ends.
+fn in_one(status: u16, exposure: char, texts: &[String], doc: &str) -> String {
+    let mut row = format!("{status:03} {exposure}");
     for text in texts {
-        // Nothing can fail: a `String` takes all that is written.
-        _ = write!(row, " {:0digits$}", text.len());
+        // A `String` takes all that is written.
+        _ = write!(row, " {:04}", short(text).len());
     }
     for text in texts {
         row.push('|');
-        row.push_str(text);
+        row.push_str(short(text));
     }
+    row.push('|');
+    row.push_str(doc);
     row
+}
+
+fn short(text: &str) -> &str {
+    let mut end = text.len().min(LONGEST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
 }
 
 fn title<'a>(input: &Input, variant: &'a Variant) -> Option<&'a str> {

@@ -18,9 +18,9 @@ impl ::statusful::HttpStatus for E {
 impl ::statusful::catalog::Catalogued for E {
     const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            "500 ? 2 60 00 00 04 04 00 21 00 00|{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"disk\"}|||Disk|disk||Internal Server Error||",
-            "507 ? 2 59 00 00 04 04 00 20 00 00|{\"title\":\"Insufficient Storage\",\"status\":507,\"code\":\"full\"}|||Full|full||Insufficient Storage||",
-            "500 ? 2 60 00 00 04 04 00 21 00 00|{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"lost\"}|||Lost|lost||Internal Server Error||",
+            "500 ? 0060 0000 0000 0004 0004 0000 0021 0000|{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"disk\"}|||Disk|disk||Internal Server Error||",
+            "507 ? 0059 0000 0000 0004 0004 0000 0020 0000|{\"title\":\"Insufficient Storage\",\"status\":507,\"code\":\"full\"}|||Full|full||Insufficient Storage||",
+            "500 ? 0060 0000 0000 0004 0004 0000 0021 0000|{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"lost\"}|||Lost|lost||Internal Server Error||",
         ],
         &[],
     );

@@ -51,7 +51,7 @@ impl ::statusful::HttpStatus for E {
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
     const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
-        &["000 ? 1 0 0 0 5 5 0 0 0 0||||Quota|quota||||"],
+        &["000 ? 0000 0000 0000 0005 0005 0000 0000 0000||||Quota|quota||||"],
         &[],
     );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {

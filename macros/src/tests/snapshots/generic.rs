@@ -63,7 +63,7 @@ where
 {
     const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            "500 ? 2 61 00 00 05 05 00 21 00 00|{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"other\"}|||Other|other||Internal Server Error||",
+            "500 ? 0061 0000 0000 0005 0005 0000 0021 0000|{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"other\"}|||Other|other||Internal Server Error||",
         ],
         &[],
     );

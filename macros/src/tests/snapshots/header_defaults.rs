@@ -54,9 +54,9 @@ impl ::statusful::HttpStatus for E {
 impl ::statusful::catalog::Catalogued for E {
     const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            "503 ? 2 58 00 00 04 04 00 19 00 00|{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"down\"}|||Down|down||Service Unavailable||",
-            "503 ? 2 58 00 00 04 04 00 19 00 00|{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"busy\"}|||Busy|busy||Service Unavailable||",
-            "503 ? 2 58 00 00 04 04 00 19 00 00|{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"full\"}|||Full|full||Service Unavailable||",
+            "503 ? 0058 0000 0000 0004 0004 0000 0019 0000|{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"down\"}|||Down|down||Service Unavailable||",
+            "503 ? 0058 0000 0000 0004 0004 0000 0019 0000|{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"busy\"}|||Busy|busy||Service Unavailable||",
+            "503 ? 0058 0000 0000 0004 0004 0000 0019 0000|{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"full\"}|||Full|full||Service Unavailable||",
         ],
         &[
             (

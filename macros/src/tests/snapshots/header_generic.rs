@@ -63,7 +63,7 @@ where
 {
     const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            "429 ? 2 64 00 00 11 12 00 17 00 00|{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"}|||RateLimited|rate_limited||Too Many Requests||",
+            "429 ? 0064 0000 0000 0011 0012 0000 0017 0000|{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"}|||RateLimited|rate_limited||Too Many Requests||",
         ],
         &[
             (

@@ -71,8 +71,8 @@ impl ::statusful::HttpStatus for E {
 impl ::statusful::catalog::Catalogued for E {
     const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            "429 ? 2 64 00 00 11 12 00 17 00 00|{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"}|||RateLimited|rate_limited||Too Many Requests||",
-            "405 ? 2 65 00 00 11 12 00 18 00 00|{\"title\":\"Method Not Allowed\",\"status\":405,\"code\":\"wrong_method\"}|||WrongMethod|wrong_method||Method Not Allowed||",
+            "429 ? 0064 0000 0000 0011 0012 0000 0017 0000|{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"}|||RateLimited|rate_limited||Too Many Requests||",
+            "405 ? 0065 0000 0000 0011 0012 0000 0018 0000|{\"title\":\"Method Not Allowed\",\"status\":405,\"code\":\"wrong_method\"}|||WrongMethod|wrong_method||Method Not Allowed||",
         ],
         &[
             (

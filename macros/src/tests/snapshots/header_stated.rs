@@ -33,8 +33,8 @@ impl ::statusful::HttpStatus for E {
 impl ::statusful::catalog::Catalogued for E {
     const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            "401 ? 2 62 00 00 15 15 00 12 00 00|{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"unauthenticated\"}|||Unauthenticated|unauthenticated||Unauthorized||",
-            "409 ? 2 48 00 00 05 05 00 08 00 00|{\"title\":\"Conflict\",\"status\":409,\"code\":\"plain\"}|||Plain|plain||Conflict||",
+            "401 ? 0062 0000 0000 0015 0015 0000 0012 0000|{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"unauthenticated\"}|||Unauthenticated|unauthenticated||Unauthorized||",
+            "409 ? 0048 0000 0000 0005 0005 0000 0008 0000|{\"title\":\"Conflict\",\"status\":409,\"code\":\"plain\"}|||Plain|plain||Conflict||",
         ],
         &[
             (

@@ -55,7 +55,7 @@ impl api::reexport::statusful::HttpStatus for E {
 impl api::reexport::statusful::catalog::Catalogued for E {
     const KINDS: &'static [api::reexport::statusful::ErrorKind] = &api::reexport::statusful::__private::rows(
         &[
-            "409 ? 2 44 00 00 01 01 00 08 00 00|{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"}|||A|a||Conflict||",
+            "409 ? 0044 0000 0000 0001 0001 0000 0008 0000|{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"}|||A|a||Conflict||",
         ],
         &[],
     );

@@ -55,9 +55,9 @@ impl ::statusful::HttpStatus for E {
 impl ::statusful::catalog::Catalogued for E {
     const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            "409 ? 2 54 00 00 10 11 00 08 00 00|{\"title\":\"Conflict\",\"status\":409,\"code\":\"user_exists\"}|||UserExists|user_exists||Conflict||",
-            "000 ? 1 0 0 0 5 5 0 0 0 0||||Quota|quota||||",
-            "000 ? 1 0 0 0 6 6 0 0 0 0||||Remote|remote||||",
+            "409 ? 0054 0000 0000 0010 0011 0000 0008 0000|{\"title\":\"Conflict\",\"status\":409,\"code\":\"user_exists\"}|||UserExists|user_exists||Conflict||",
+            "000 ? 0000 0000 0000 0005 0005 0000 0000 0000||||Quota|quota||||",
+            "000 ? 0000 0000 0000 0006 0006 0000 0000 0000||||Remote|remote||||",
         ],
         &[],
     );

@@ -15,8 +15,8 @@ impl ::statusful::HttpStatus for E {
 impl ::statusful::catalog::Catalogued for E {
     const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            "404 ? 2 51 00 00 06 07 00 09 00 00|{\"title\":\"Not Found\",\"status\":404,\"code\":\"no_user\"}|||NoUser|no_user||Not Found||",
-            "404 ? 2 51 00 00 06 07 00 09 00 00|{\"title\":\"Not Found\",\"status\":404,\"code\":\"no_team\"}|||NoTeam|no_team||Not Found||",
+            "404 ? 0051 0000 0000 0006 0007 0000 0009 0000|{\"title\":\"Not Found\",\"status\":404,\"code\":\"no_user\"}|||NoUser|no_user||Not Found||",
+            "404 ? 0051 0000 0000 0006 0007 0000 0009 0000|{\"title\":\"Not Found\",\"status\":404,\"code\":\"no_team\"}|||NoTeam|no_team||Not Found||",
         ],
         &[],
     );

@@ -63,9 +63,9 @@ impl ::statusful::HttpStatus for E {
 impl ::statusful::catalog::Catalogued for E {
     const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            "409 - 2 44 00 00 01 01 00 08 00 00|{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"}|||A|a||Conflict||",
-            "500 + 2 57 00 00 01 01 00 21 00 00|{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"b\"}|||B|b||Internal Server Error||",
-            "000 - 2 00 00 00 01 01 00 10 00 00||||D|d||As it runs||",
+            "409 - 0044 0000 0000 0001 0001 0000 0008 0000|{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"}|||A|a||Conflict||",
+            "500 + 0057 0000 0000 0001 0001 0000 0021 0000|{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"b\"}|||B|b||Internal Server Error||",
+            "000 - 0000 0000 0000 0001 0001 0000 0010 0000||||D|d||As it runs||",
         ],
         &[],
     );

@@ -46,9 +46,9 @@ impl ::statusful::HttpStatus for E {
 impl ::statusful::catalog::Catalogued for E {
     const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            "402 ? 2 64 00 00 11 13 00 16 00 00|{\"title\":\"Payment Required\",\"status\":402,\"code\":\"out_of_credit\"}|||OutOfCredit|out_of_credit||Payment Required||",
-            "409 ? 2 48 00 00 05 05 00 08 00 00|{\"title\":\"Conflict\",\"status\":409,\"code\":\"plain\"}|||Plain|plain||Conflict||",
-            "410 ? 2 43 00 00 04 04 00 04 00 00|{\"title\":\"Gone\",\"status\":410,\"code\":\"gone\"}|||Gone|gone||Gone||",
+            "402 ? 0064 0000 0000 0011 0013 0000 0016 0000|{\"title\":\"Payment Required\",\"status\":402,\"code\":\"out_of_credit\"}|||OutOfCredit|out_of_credit||Payment Required||",
+            "409 ? 0048 0000 0000 0005 0005 0000 0008 0000|{\"title\":\"Conflict\",\"status\":409,\"code\":\"plain\"}|||Plain|plain||Conflict||",
+            "410 ? 0043 0000 0000 0004 0004 0000 0004 0000|{\"title\":\"Gone\",\"status\":410,\"code\":\"gone\"}|||Gone|gone||Gone||",
         ],
         &[
             (

@@ -49,8 +49,8 @@ impl ::statusful::HttpStatus for E {
 impl ::statusful::catalog::Catalogued for E {
     const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            "401 ? 2 48 00 00 01 01 00 12 00 00|{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"a\"}|||A|a||Unauthorized||",
-            "204 ? 2 43 00 00 01 01 00 07 00 00|{\"title\":\"Nothing\",\"status\":204,\"code\":\"b\"}|||B|b||Nothing||",
+            "401 ? 0048 0000 0000 0001 0001 0000 0012 0000|{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"a\"}|||A|a||Unauthorized||",
+            "204 ? 0043 0000 0000 0001 0001 0000 0007 0000|{\"title\":\"Nothing\",\"status\":204,\"code\":\"b\"}|||B|b||Nothing||",
         ],
         &[(0, ::statusful::__private::few(&[], &[("status", "u8")]))],
     );

@@ -18,10 +18,10 @@ impl ::statusful::HttpStatus for E {
 impl ::statusful::catalog::Catalogued for E {
     const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            "409 ? 3 114 000 015 010 005 032 005 000 044|{\"type\":\"https://example.com/errors/taken\",\"title\":\"Taken\",\"status\":409,\"code\":\"taken\",\"detail\":\"Choose another.\"}||Choose another.|UserExists|taken|https://example.com/errors/taken|Taken||The name is taken.\n\nEach name is given once.",
-            "500 ? 3 109 000 000 008 008 035 021 000 000|{\"type\":\"https://example.com/errors/internal\",\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"internal\"}|||Internal|internal|https://example.com/errors/internal|Internal Server Error||",
-            "410 ? 2 84 00 00 04 04 31 04 00 00|{\"type\":\"https://example.com/errors/gone\",\"title\":\"Gone\",\"status\":410,\"code\":\"gone\"}|||Gone|gone|https://example.com/errors/gone|Gone||",
-            "409 ? 2 73 00 00 05 05 00 15 00 00|{\"title\":\"\\u003c/script\\u003e \\u0026 \\u2028\",\"status\":409,\"code\":\"blank\"}|||Blank|blank||</script> & \u{2028}||",
+            "409 ? 0114 0000 0015 0010 0005 0032 0005 0000|{\"type\":\"https://example.com/errors/taken\",\"title\":\"Taken\",\"status\":409,\"code\":\"taken\",\"detail\":\"Choose another.\"}||Choose another.|UserExists|taken|https://example.com/errors/taken|Taken||The name is taken.\n\nEach name is given once.",
+            "500 ? 0109 0000 0000 0008 0008 0035 0021 0000|{\"type\":\"https://example.com/errors/internal\",\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"internal\"}|||Internal|internal|https://example.com/errors/internal|Internal Server Error||",
+            "410 ? 0084 0000 0000 0004 0004 0031 0004 0000|{\"type\":\"https://example.com/errors/gone\",\"title\":\"Gone\",\"status\":410,\"code\":\"gone\"}|||Gone|gone|https://example.com/errors/gone|Gone||",
+            "409 ? 0073 0000 0000 0005 0005 0000 0015 0000|{\"title\":\"\\u003c/script\\u003e \\u0026 \\u2028\",\"status\":409,\"code\":\"blank\"}|||Blank|blank||</script> & \u{2028}||",
         ],
         &[],
     );

@@ -41,7 +41,7 @@ impl api::statusful::HttpStatus for UserExists {
 impl api::statusful::catalog::Catalogued for UserExists {
     const KINDS: &'static [api::statusful::ErrorKind] = &api::statusful::__private::rows(
         &[
-            "409 + 2 92 00 00 10 11 31 05 00 00|{\"type\":\"https://example.com/user-exists\",\"title\":\"Taken\",\"status\":409,\"code\":\"user_exists\"}|||UserExists|user_exists|https://example.com/user-exists|Taken||",
+            "409 + 0092 0000 0000 0010 0011 0031 0005 0000|{\"type\":\"https://example.com/user-exists\",\"title\":\"Taken\",\"status\":409,\"code\":\"user_exists\"}|||UserExists|user_exists|https://example.com/user-exists|Taken||",
         ],
         &[
             (

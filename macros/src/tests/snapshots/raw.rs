@@ -47,7 +47,7 @@ impl ::statusful::HttpStatus for r#match {
 impl ::statusful::catalog::Catalogued for r#match {
     const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            "409 ? 2 47 00 00 04 04 00 08 00 00|{\"title\":\"Conflict\",\"status\":409,\"code\":\"type\"}|||type|type||Conflict||",
+            "409 ? 0047 0000 0000 0004 0004 0000 0008 0000|{\"title\":\"Conflict\",\"status\":409,\"code\":\"type\"}|||type|type||Conflict||",
         ],
         &[],
     );

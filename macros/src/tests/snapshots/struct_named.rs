@@ -15,7 +15,7 @@ impl ::statusful::HttpStatus for Remote {
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for Remote {
     const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
-        &["000 ? 1 0 0 0 6 6 0 0 0 0||||Remote|remote||||"],
+        &["000 ? 0000 0000 0000 0006 0006 0000 0000 0000||||Remote|remote||||"],
         &[],
     );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };

@@ -15,7 +15,7 @@ impl ::statusful::HttpStatus for NotFound {
 impl ::statusful::catalog::Catalogued for NotFound {
     const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            "404 ? 2 53 00 00 08 09 00 09 00 00|{\"title\":\"Not Found\",\"status\":404,\"code\":\"not_found\"}|||NotFound|not_found||Not Found||",
+            "404 ? 0053 0000 0000 0008 0009 0000 0009 0000|{\"title\":\"Not Found\",\"status\":404,\"code\":\"not_found\"}|||NotFound|not_found||Not Found||",
         ],
         &[],
     );

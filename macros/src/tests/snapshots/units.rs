@@ -18,9 +18,9 @@ impl ::statusful::HttpStatus for E {
 impl ::statusful::catalog::Catalogued for E {
     const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            "404 ? 2 53 00 00 08 09 00 09 00 00|{\"title\":\"Not Found\",\"status\":404,\"code\":\"not_found\"}|||NotFound|not_found||Not Found||",
-            "409 ? 2 51 00 00 08 08 00 08 00 00|{\"title\":\"Conflict\",\"status\":409,\"code\":\"conflict\"}|||Conflict|conflict||Conflict||",
-            "500 ? 2 64 00 00 08 08 00 21 00 00|{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"internal\"}|||Internal|internal||Internal Server Error||",
+            "404 ? 0053 0000 0000 0008 0009 0000 0009 0000|{\"title\":\"Not Found\",\"status\":404,\"code\":\"not_found\"}|||NotFound|not_found||Not Found||",
+            "409 ? 0051 0000 0000 0008 0008 0000 0008 0000|{\"title\":\"Conflict\",\"status\":409,\"code\":\"conflict\"}|||Conflict|conflict||Conflict||",
+            "500 ? 0064 0000 0000 0008 0008 0000 0021 0000|{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"internal\"}|||Internal|internal||Internal Server Error||",
         ],
         &[],
     );

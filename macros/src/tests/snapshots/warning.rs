@@ -22,7 +22,7 @@ impl ::statusful::HttpStatus for E {
 impl ::statusful::catalog::Catalogued for E {
     const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            "408 ? 2 54 00 00 04 04 00 15 00 00|{\"title\":\"Request Timeout\",\"status\":408,\"code\":\"slow\"}|||Slow|slow||Request Timeout||",
+            "408 ? 0054 0000 0000 0004 0004 0000 0015 0000|{\"title\":\"Request Timeout\",\"status\":408,\"code\":\"slow\"}|||Slow|slow||Request Timeout||",
         ],
         &[],
     );
