@@ -144,7 +144,7 @@ mod tests {
         assert_eq!(row.given(Text::TypeUri), Some("u:é|"));
         assert_eq!(row.given(Text::Title), None);
         assert_eq!(row.given(Text::Grpc), None);
-        assert_eq!(row.text(Text::Doc), "|a|\nb|");
+        assert_eq!(row.text(Text::Doc), "a|\nb|");
     }
 
     #[test]
