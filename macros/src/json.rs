@@ -12,21 +12,32 @@ pub(crate) fn body(
     code: &str,
     detail: Option<&str>,
 ) -> String {
-    let member =
-        |name: &str, text: Option<&str>| text.map(|text| format!("\"{name}\":\"{}\"", escaped(text)));
+    let status = status.to_string();
     let members = [
-        member("type", type_uri),
-        member("title", title),
-        Some(format!("\"status\":{status}")),
-        member("code", Some(code)),
-        member("detail", detail),
+        ("\"type\":\"", type_uri, "\""),
+        ("\"title\":\"", title, "\""),
+        ("\"status\":", Some(status.as_str()), ""),
+        ("\"code\":\"", Some(code), "\""),
+        ("\"detail\":\"", detail, "\""),
     ];
-    let members: Vec<String> = members.into_iter().flatten().collect();
-    format!("{{{}}}", members.join(","))
+    let mut json = String::new();
+    for (start, text, end) in members {
+        let Some(text) = text else { continue };
+        json.push(if json.is_empty() { '{' } else { ',' });
+        json.push_str(start);
+        escape(text, &mut json);
+        json.push_str(end);
+    }
+    json.push('}');
+    json
 }
 
-fn escaped(text: &str) -> String {
-    let mut json = String::new();
+fn escape(text: &str, json: &mut String) {
+    // Nearly all texts are plain, and cargo builds this without optimisations.
+    if text.bytes().all(is_plain) {
+        json.push_str(text);
+        return;
+    }
     for letter in text.chars() {
         match letter {
             '"' => json.push_str("\\\""),
@@ -40,7 +51,11 @@ fn escaped(text: &str) -> String {
             _ => json.push(letter),
         }
     }
-    json
+}
+
+/// ASCII that stands for itself.
+fn is_plain(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\' | b'<' | b'>' | b'&')
 }
 
 /// The controls, and what a page, a terminal or a log could take for markup.

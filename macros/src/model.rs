@@ -1,11 +1,10 @@
 //! What the attributes of one type say, with the user's tokens kept for messages.
 
 use crate::lint::Levels;
-use crate::names::snake_case;
 use crate::uri;
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{ext::IdentExt, Generics, Ident, Member, Type};
+use syn::{Generics, Ident, Member, Type};
 
 /// What a derive needs to name the type: enough for an empty impl.
 pub(crate) struct Head {
@@ -41,6 +40,8 @@ pub(crate) enum Shape {
 
 pub(crate) struct Variant<'a> {
     pub(crate) ident: &'a Ident,
+    /// The problem's code: the name in snake case, unless given.
+    pub(crate) code: String,
     pub(crate) source: Option<Source>,
     pub(crate) levels: Levels,
     pub(crate) headers: Vec<Header>,
@@ -152,12 +153,6 @@ pub(crate) enum Status<'a> {
 }
 
 impl Variant<'_> {
-    /// The problem's code: the name in snake case, unless given.
-    pub(crate) fn code(&self) -> String {
-        let given = self.problem.code.as_ref().map(|code| code.text.clone());
-        given.unwrap_or_else(|| snake_case(&self.ident.unraw().to_string()))
-    }
-
     /// Whether the type's default status is the variant's.
     pub(crate) fn takes_default(&self) -> bool {
         self.source.is_none() && self.fields.iter().all(|field| field.status.is_none())
@@ -190,8 +185,7 @@ impl<'a> Input<'a> {
     /// `about:blank`.
     pub(crate) fn type_uri(&self, variant: &Variant) -> Option<String> {
         let stated = variant.problem.type_uri.as_ref().map(|uri| uri.text.clone());
-        let of_code =
-            || Some(format!("{}{}", self.problem.base.as_ref()?.text, uri::segment(&variant.code())));
+        let of_code = || Some(self.problem.base.as_ref()?.text.clone() + &uri::segment(&variant.code));
         stated.or_else(of_code).filter(|uri| uri != "about:blank")
     }
 
@@ -204,6 +198,12 @@ impl<'a> Input<'a> {
     /// Whether the variant's problem is that of the error inside.
     pub(crate) fn is_transparent(&self, variant: &Variant) -> bool {
         matches!(self.status(variant), Status::Transparent(_))
+    }
+
+    /// Whether the method `inside()` finds the error that answers for the variant.
+    /// That of a struct may be unsized, and is asked method by method.
+    pub(crate) fn is_inside(&self, variant: &Variant) -> bool {
+        self.shape == Shape::Enum && self.is_transparent(variant)
     }
 
     /// What stands in the table for a variant: a mistake is a 500; `None` is found

@@ -36,7 +36,11 @@ pub(crate) fn snake_case(name: &str) -> String {
         if starts_word && !snake.ends_with('_') {
             snake.push('_');
         }
-        snake.extend(letter.to_lowercase());
+        if letter.is_ascii() {
+            snake.push(letter.to_ascii_lowercase());
+        } else {
+            snake.extend(letter.to_lowercase());
+        }
     }
     snake
 }

@@ -12,7 +12,8 @@ pub use core::primitive::usize;
 pub use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use crate::header::sendable;
-use crate::{ErrorKind, Exposure};
+use crate::kind::Few;
+use crate::{ErrorKind, Exposure, ExtensionMembers, HttpStatus};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -199,40 +200,76 @@ pub fn add_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &H
     }
 }
 
+/// The fields of the error inside, if there is one.
+pub fn inside_headers(inside: Option<&dyn HttpStatus>, headers: &mut HeaderMap) {
+    if let Some(inside) = inside {
+        inside.append_headers(headers);
+    }
+}
+
+/// The members of the error inside, if there is one.
+pub fn inside_members(inside: Option<&dyn HttpStatus>, members: &mut ExtensionMembers<'_>) {
+    if let Some(inside) = inside {
+        inside.extend(members);
+    }
+}
+
+/// Whether the error inside writes what its row quotes; of a variant that has none
+/// inside, the row is its own.
+#[must_use]
+pub fn inside_is_quoted(inside: Option<&dyn HttpStatus>) -> bool {
+    inside.map_or(true, HttpStatus::is_quoted)
+}
+
+/// What the error inside publishes, or else the variant of this row.
+#[must_use]
+pub fn inside_exposure(inside: Option<&dyn HttpStatus>, kind: Option<&'static ErrorKind>) -> Exposure {
+    inside.map_or_else(|| exposure(kind), HttpStatus::exposure)
+}
+
+/// The row of the error inside, if there is one that has it.
+#[must_use]
+pub fn inside_kind(inside: Option<&dyn HttpStatus>) -> Option<&'static ErrorKind> {
+    inside.and_then(HttpStatus::kind)
+}
+
 /// Whether the variant of this row publishes its `Display`.
 #[must_use]
 pub fn exposure(kind: Option<&'static ErrorKind>) -> Exposure {
     kind.map_or(Exposure::ByStatus, ErrorKind::exposure)
 }
 
-/// The row of a variant, with what nearly every row has; `status` is 0 where it is
-/// found as the program runs, and an empty text is one that the row does not have.
-/// One call with all of it: rustc checks a chain of calls three times as long.
+/// The rows of a type's variants, each in one literal (see `row.rs`), and what few of
+/// them have, by the place of the row.
 #[must_use]
-pub const fn row(
-    name: &'static str,
-    code: &'static str,
-    status: u16,
-    type_uri: &'static str,
-    title: &'static str,
-    doc: &'static str,
-    body: &'static str,
-) -> ErrorKind {
-    ErrorKind {
-        name,
-        code,
-        status: if status == 0 { None } else { Some(self::status(status)) },
-        type_uri: given(type_uri),
-        title: given(title),
-        detail: None,
-        doc,
-        headers: &[],
-        extensions: &[],
-        grpc: None,
-        exposure: Exposure::ByStatus,
-        body,
-        quoted: None,
+pub const fn rows<const N: usize>(
+    texts: &'static [&'static str; N],
+    few: &'static [(usize, Few)],
+) -> [ErrorKind; N] {
+    const NONE: ErrorKind = ErrorKind::new("", None);
+    let mut rows = [NONE; N];
+    let mut at = 0;
+    while at < N {
+        rows[at] = ErrorKind::new(texts[at], None);
+        at += 1;
     }
+    let mut few = few;
+    while let [(at, parts), rest @ ..] = few {
+        if *at < N {
+            rows[*at] = ErrorKind::new(texts[*at], Some(parts));
+        }
+        few = rest;
+    }
+    rows
+}
+
+/// The header fields and the extension members of a row.
+#[must_use]
+pub const fn few(
+    headers: &'static [(&'static str, Option<&'static str>)],
+    extensions: &'static [(&'static str, &'static str)],
+) -> Few {
+    Few { headers, extensions }
 }
 
 /// The row of the variant at `place`: `rows` tells which it is, as transparent
@@ -245,67 +282,6 @@ pub fn row_at<const N: usize>(
     place: usize,
 ) -> Option<&'static ErrorKind> {
     kinds.get(*rows.get(place)?)
-}
-
-const fn given(text: &'static str) -> Option<&'static str> {
-    if text.is_empty() {
-        None
-    } else {
-        Some(text)
-    }
-}
-
-/// What only some rows have.
-impl ErrorKind {
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn with_detail(mut self, detail: &'static str) -> Self {
-        self.detail = Some(detail);
-        self
-    }
-
-    /// The body with `Display` as its detail.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn with_quoted(mut self, body: &'static str) -> Self {
-        self.quoted = Some(body);
-        self
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn with_headers(mut self, headers: &'static [(&'static str, Option<&'static str>)]) -> Self {
-        self.headers = headers;
-        self
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn with_extensions(mut self, extensions: &'static [(&'static str, &'static str)]) -> Self {
-        self.extensions = extensions;
-        self
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn with_grpc(mut self, code: &'static str) -> Self {
-        self.grpc = Some(code);
-        self
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn exposed(mut self) -> Self {
-        self.exposure = Exposure::Expose;
-        self
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn redacted(mut self) -> Self {
-        self.exposure = Exposure::Redact;
-        self
-    }
 }
 
 /// The catalogue of a type: what its trait says of it.

@@ -44,7 +44,7 @@ pub trait HttpStatus {
     ///
     /// Derived, these are the ones of `#[header(…)]`. The default adds none.
     fn append_headers(&self, headers: &mut HeaderMap) {
-        let _ = headers;
+        crate::__private::inside_headers(self.inside(), headers);
     }
 
     /// Adds the members that extend the problem body (RFC 9457, Section 3.2).
@@ -52,7 +52,7 @@ pub trait HttpStatus {
     /// Derived, these are the fields marked `#[problem(extension)]`. The default
     /// adds none.
     fn extend(&self, members: &mut ExtensionMembers<'_>) {
-        let _ = members;
+        crate::__private::inside_members(self.inside(), members);
     }
 
     /// Whether the error's `Display` is published as the problem's `detail`.
@@ -60,13 +60,31 @@ pub trait HttpStatus {
     /// The default goes by the variant's row, and without one by the status: 4xx
     /// is published, anything else is not.
     fn exposure(&self) -> Exposure {
-        crate::__private::exposure(self.kind())
+        match self.inside() {
+            Some(inside) => inside.exposure(),
+            None => crate::__private::exposure(self.kind()),
+        }
     }
 
     /// The static row of the error's variant, with what is known of it at
     /// compile time; `None` for an impl written by hand.
     fn kind(&self) -> Option<&'static ErrorKind> {
+        self.inside()?.kind()
+    }
+
+    /// The error inside, where its variant is transparent: it answers for what the
+    /// type itself does not say. One match finds it, not one a method.
+    #[doc(hidden)]
+    fn inside(&self) -> Option<&dyn HttpStatus> {
         None
+    }
+
+    #[doc(hidden)]
+    fn as_dyn(&self) -> &dyn HttpStatus
+    where
+        Self: Sized,
+    {
+        self
     }
 
     /// Whether the error's `Display` is the one that its row quotes.
@@ -116,6 +134,10 @@ macro_rules! forward {
 
             fn kind(&self) -> Option<&'static ErrorKind> {
                 (**self).kind()
+            }
+
+            fn inside(&self) -> Option<&dyn HttpStatus> {
+                (**self).inside()
             }
 
             fn is_quoted(&self) -> bool {

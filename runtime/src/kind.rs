@@ -1,5 +1,7 @@
 //! What is known of a variant at compile time.
 
+use crate::row::{Row, Text};
+use core::fmt;
 use http::StatusCode;
 
 /// The static row of one variant of a derived error. Its status, its body and
@@ -26,23 +28,18 @@ use http::StatusCode;
 /// assert_eq!(kind.title(), Some("Conflict"));
 /// assert_eq!(kind.doc(), "Names are unique.");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ErrorKind {
-    pub(crate) name: &'static str,
-    pub(crate) code: &'static str,
-    pub(crate) status: Option<StatusCode>,
-    pub(crate) type_uri: Option<&'static str>,
-    pub(crate) title: Option<&'static str>,
-    pub(crate) detail: Option<&'static str>,
-    pub(crate) doc: &'static str,
+    pub(crate) row: Row,
+    /// What few variants have.
+    few: Option<&'static Few>,
+}
+
+/// The parts of a row that are lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Few {
     pub(crate) headers: &'static [(&'static str, Option<&'static str>)],
     pub(crate) extensions: &'static [(&'static str, &'static str)],
-    pub(crate) grpc: Option<&'static str>,
-    pub(crate) exposure: Exposure,
-    /// The body without extension members and `Display`; empty without a status.
-    pub(crate) body: &'static str,
-    /// The body with `Display` as its detail, where that is a literal.
-    pub(crate) quoted: Option<&'static str>,
 }
 
 /// Whether an error's `Display` is published as `detail`.
@@ -83,27 +80,27 @@ impl ErrorKind {
     /// The variant's name, or the struct's.
     #[must_use]
     pub const fn name(&self) -> &'static str {
-        self.name
+        self.row.text(Text::Name)
     }
 
     /// The problem's member `code`, which names this kind of error: the name in
     /// snake case, unless given.
     #[must_use]
     pub const fn code(&self) -> &'static str {
-        self.code
+        self.row.text(Text::Code)
     }
 
     /// The status; `None` where it is found only as the program runs.
     #[must_use]
     pub const fn status(&self) -> Option<StatusCode> {
-        self.status
+        self.row.status()
     }
 
     /// The problem's member `type` (RFC 9457, Section 3.1.1); `None` stands for
     /// `about:blank`.
     #[must_use]
     pub const fn type_uri(&self) -> Option<&'static str> {
-        self.type_uri
+        self.row.given(Text::TypeUri)
     }
 
     /// The problem's member `title` (RFC 9457, Section 3.1.3): the registered
@@ -111,43 +108,94 @@ impl ErrorKind {
     /// runs.
     #[must_use]
     pub const fn title(&self) -> Option<&'static str> {
-        self.title
+        self.row.given(Text::Title)
     }
 
     /// The problem's member `detail`, where it is a literal.
     #[must_use]
     pub const fn detail(&self) -> Option<&'static str> {
-        self.detail
+        self.row.given(Text::Detail)
     }
 
     /// The doc comment, one line per line; empty without one.
     #[must_use]
     pub const fn doc(&self) -> &'static str {
-        self.doc
+        self.row.text(Text::Doc)
     }
 
     /// The names of the header fields in lower case, with those values that are
     /// literals.
     #[must_use]
     pub const fn headers(&self) -> &'static [(&'static str, Option<&'static str>)] {
-        self.headers
+        match self.few {
+            Some(few) => few.headers,
+            None => &[],
+        }
     }
 
     /// The names of the extension members, with their Rust types.
     #[must_use]
     pub const fn extensions(&self) -> &'static [(&'static str, &'static str)] {
-        self.extensions
+        match self.few {
+            Some(few) => few.extensions,
+            None => &[],
+        }
     }
 
     /// The gRPC code, as `#[problem(grpc = "…")]` names it.
     #[must_use]
     pub const fn grpc(&self) -> Option<&'static str> {
-        self.grpc
+        self.row.given(Text::Grpc)
     }
 
     /// Whether `Display` is published.
     #[must_use]
     pub const fn exposure(&self) -> Exposure {
-        self.exposure
+        self.row.exposure()
+    }
+
+    pub(crate) const fn new(row: &'static str, few: Option<&'static Few>) -> Self {
+        ErrorKind { row: Row::new(row), few }
+    }
+
+    /// The body without extension members and `Display`; empty without a status.
+    #[cfg(feature = "problem")]
+    pub(crate) const fn body(&self) -> &'static [u8] {
+        self.row.bytes(Text::Body)
+    }
+
+    /// The body with `Display` as its detail, where that is a literal.
+    #[cfg(feature = "problem")]
+    pub(crate) const fn quoted(&self) -> Option<&'static [u8]> {
+        let quoted = self.row.bytes(Text::Quoted);
+        if quoted.is_empty() {
+            None
+        } else {
+            Some(quoted)
+        }
+    }
+
+    #[cfg(feature = "problem")]
+    pub(crate) const fn has_detail(&self) -> bool {
+        !self.row.is_empty(Text::Detail)
+    }
+}
+
+impl fmt::Debug for ErrorKind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("ErrorKind")
+            .field("name", &self.name())
+            .field("code", &self.code())
+            .field("status", &self.status())
+            .field("type_uri", &self.type_uri())
+            .field("title", &self.title())
+            .field("detail", &self.detail())
+            .field("doc", &self.doc())
+            .field("headers", &self.headers())
+            .field("extensions", &self.extensions())
+            .field("grpc", &self.grpc())
+            .field("exposure", &self.exposure())
+            .finish_non_exhaustive()
     }
 }

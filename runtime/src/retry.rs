@@ -69,8 +69,8 @@ impl ErrorKind {
     /// ```
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        let has_retry_after = self.headers.iter().any(|(name, _)| *name == "retry-after");
-        self.status.is_some_and(|status| is_retryable(status, has_retry_after))
+        let has_retry_after = self.headers().iter().any(|(name, _)| *name == "retry-after");
+        self.status().is_some_and(|status| is_retryable(status, has_retry_after))
     }
 
     /// The delay that every error of this kind asks for: `Retry-After`, where it is a
@@ -93,7 +93,7 @@ impl ErrorKind {
     /// ```
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        let (_, value) = self.headers.iter().find(|(name, _)| *name == "retry-after")?;
+        let (_, value) = self.headers().iter().find(|(name, _)| *name == "retry-after")?;
         delay_seconds(value.as_ref()?.trim())
     }
 }

@@ -98,7 +98,7 @@ pub(super) fn extensions_are_distinct(variant: &Variant, report: &mut Report) {
 }
 
 pub(super) fn codes_are_distinct(input: &Input, report: &mut Report) {
-    let code = |variant: &Variant| variant.code();
+    let code = |variant: &Variant| variant.code.clone();
     are_distinct(input, report, "code", code, |problem| problem.code.as_ref());
 }
 
@@ -123,7 +123,7 @@ fn are_distinct(
         }
         let Some(other) = seen.insert(value.clone(), variant) else { continue };
         // Where the types are made of equal codes, the codes alone are reported.
-        if member == "type" && stated(&variant.problem).is_none() && other.code() == variant.code() {
+        if member == "type" && stated(&variant.problem).is_none() && other.code == variant.code {
             continue;
         }
         let tokens = stated(&variant.problem)

@@ -2,7 +2,8 @@
 //! that its transparent variants hold.
 
 use super::bounds::mentions;
-use super::kind::{header_rows, place, rows, type_text};
+use super::kind::place;
+use super::row::{header_rows, rows, type_text};
 use crate::model::{Field, Head, Input, Krate, Status, Variant};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,9 +11,8 @@ use syn::{ext::IdentExt, Generics, Ident, WhereClause};
 
 pub(super) fn of(input: &Input, ident: &Ident, bounds: Option<&WhereClause>) -> TokenStream {
     let krate = &input.krate;
-    let kinds: Vec<_> = rows(input).collect();
+    let rows = rows(input);
     let transparent: Vec<_> = input.variants.iter().filter_map(|it| transparent(input, it)).collect();
-    let use_row = (!kinds.is_empty()).then(|| quote!(use #krate::__private::row as __statusful_row;));
     let use_transparent = (!transparent.is_empty()).then(|| {
         quote!(use #krate::__private::{
                 transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,
@@ -20,10 +20,7 @@ pub(super) fn of(input: &Input, ident: &Ident, bounds: Option<&WhereClause>) -> 
     });
     let place = place(input);
     let items = quote! {
-        const KINDS: &'static [#krate::ErrorKind] = {
-            #use_row
-            &[#(#kinds),*]
-        };
+        const KINDS: &'static [#krate::ErrorKind] = #rows;
         const TRANSPARENT: &'static [#krate::catalog::Transparent] = {
             #use_transparent
             &[#(#transparent),*]

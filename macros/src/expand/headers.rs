@@ -9,11 +9,16 @@ use quote::quote;
 use std::collections::BTreeMap;
 
 pub(super) fn method(input: &Input) -> TokenStream {
+    let krate = &input.krate;
     let mut arms = TokenStream::new();
     let mut is_left = false;
     // Variants with the same literals share an arm: each table costs rustc an item.
     let mut alike: BTreeMap<Vec<(&str, &str)>, Vec<&Variant>> = BTreeMap::new();
     for variant in &input.variants {
+        if input.is_inside(variant) && says_nothing(input, variant) {
+            is_left = true;
+            continue;
+        }
         let is_literal = variant.fields.iter().all(|field| field.headers.is_empty());
         if !is_literal || input.is_transparent(variant) {
             arms.extend(arm(input, &[variant]));
@@ -30,15 +35,22 @@ pub(super) fn method(input: &Input) -> TokenStream {
         return TokenStream::new();
     }
     if is_left {
+        let inside = input.variants.iter().any(|variant| input.is_inside(variant)).then(|| {
+            quote!(#krate::__private::inside_headers(#krate::HttpStatus::inside(self), __statusful_headers);)
+        });
         let defaults = fields(input, "set_headers", input.headers.iter());
-        arms.extend(quote!(_ => { #defaults }));
+        arms.extend(quote!(_ => { #inside #defaults }));
     }
-    let krate = &input.krate;
     quote! {
         fn append_headers(&self, __statusful_headers: &mut #krate::__private::HeaderMap) {
             match self { #arms }
         }
     }
+}
+
+/// Whether neither the variant nor the type states a field of it.
+fn says_nothing(input: &Input, variant: &Variant) -> bool {
+    input.headers.is_empty() && variant.header_names().next().is_none()
 }
 
 /// The fields of the error inside, if the variant is transparent; then the

@@ -11,6 +11,10 @@ pub(super) fn extend(input: &Input) -> TokenStream {
     let mut arms = TokenStream::new();
     let mut is_left = false;
     for variant in &input.variants {
+        if input.is_inside(variant) {
+            is_left = true;
+            continue;
+        }
         let members: Vec<_> = variant.fields.iter().filter(|field| field.extension.is_some()).collect();
         if let Status::Transparent(field) = input.status(variant) {
             let (pattern, inner) = (binding(input, variant, &[field]), bound(field));
@@ -30,7 +34,10 @@ pub(super) fn extend(input: &Input) -> TokenStream {
         return arms;
     }
     if is_left {
-        arms.extend(quote!(_ => {}));
+        let inside = input.variants.iter().any(|variant| input.is_inside(variant)).then(|| {
+            quote!(#krate::__private::inside_members(#krate::HttpStatus::inside(self), __statusful_members))
+        });
+        arms.extend(quote!(_ => { #inside }));
     }
     quote! {
         fn extend(&self, __statusful_members: &mut #krate::ExtensionMembers<'_>) {
@@ -52,6 +59,8 @@ pub(super) fn exposure(input: &Input) -> TokenStream {
         if input.exposure(variant) == Some(Exposure::Redact) {
             let pattern = binding(input, variant, &[]);
             arms.extend(quote!(#pattern => #krate::Exposure::Redact,));
+        } else if input.is_inside(variant) {
+            is_left = true;
         } else {
             let (pattern, inner) = (binding(input, variant, &[field]), bound(field));
             arms.extend(quote!(#pattern => #krate::HttpStatus::exposure(#inner),));
@@ -61,7 +70,9 @@ pub(super) fn exposure(input: &Input) -> TokenStream {
         return arms;
     }
     if is_left {
-        arms.extend(quote!(_ => #krate::__private::exposure(#krate::HttpStatus::kind(self)),));
+        arms.extend(quote! {
+            _ => #krate::__private::inside_exposure(#krate::HttpStatus::inside(self), #krate::HttpStatus::kind(self)),
+        });
     }
     quote! {
         fn exposure(&self) -> #krate::Exposure {

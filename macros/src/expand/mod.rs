@@ -15,14 +15,15 @@ mod headers;
 mod kind;
 mod members;
 mod openapi;
+mod row;
 mod status;
 
 pub(crate) use client::{from_problem, reads_nothing};
 pub(crate) use fallback::fallback;
 pub(crate) use framework::{framework, tonic_conversion, Framework};
 pub(crate) use framework::{ACTIX, AXUM, POEM, ROCKET, SALVO, TONIC, WARP};
-pub(crate) use kind::body;
 pub(crate) use openapi::{responses, undescribed};
+pub(crate) use row::body;
 
 use crate::model::{Field, Input, Shape, Variant};
 use proc_macro2::{Span, TokenStream};
@@ -40,6 +41,7 @@ pub(crate) fn http_status(input: &Input) -> TokenStream {
         members::extend(input),
         members::exposure(input),
         kind::method(input),
+        kind::inside(input),
         kind::is_quoted(input),
     ];
     let catalog = catalog::of(input, &ident, bounds.as_ref());

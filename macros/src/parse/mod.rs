@@ -68,6 +68,7 @@ fn of_struct<'a>(item: &'a DeriveInput, fields: &'a Fields, report: &mut Report)
     let (headers, headers_refused) = header::pairs(&item.attrs, report);
     let variant = Variant {
         ident: &item.ident,
+        code: code(&item.ident, &problem),
         source: args.source,
         levels: args.levels.clone(),
         headers,
@@ -104,19 +105,27 @@ fn variant<'a>(variant: &'a syn::Variant, report: &mut Report) -> Variant<'a> {
         ));
     }
     let (headers, headers_refused) = header::pairs(&variant.attrs, report);
+    let problem = problem::parse(&variant.attrs, Place::Variant, report);
     Variant {
         ident: &variant.ident,
+        code: code(&variant.ident, &problem),
         source: args.source,
         levels: args.levels,
         headers,
         headers_refused,
-        problem: problem::parse(&variant.attrs, Place::Variant, report),
+        problem,
         doc: doc(&variant.attrs),
         fields: fields(&variant.fields, report),
         refused: refused || is_refused(&variant.fields),
         error_transparent: thiserror::is_transparent(&variant.attrs),
         display: thiserror::literal(&variant.attrs),
     }
+}
+
+/// The problem's code: the one given, or the name in snake case.
+fn code(name: &Ident, problem: &crate::model::Problem) -> String {
+    let given = problem.code.as_ref().map(|code| code.text.clone());
+    given.unwrap_or_else(|| names::snake_case(&name.unraw().to_string()))
 }
 
 /// What all `#[status(...)]` on a type or a variant say, and whether some of it

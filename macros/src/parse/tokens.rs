@@ -125,9 +125,7 @@ struct Chain {
 impl Chain {
     fn push(&mut self, tree: &TokenTree) {
         let TokenTree::Punct(punct) = tree else {
-            let word = if let TokenTree::Ident(word) = tree { word.to_string() } else { String::new() };
-            let is_qualifier = self.last == Some('\'') || matches!(word.as_str(), "const" | "mut" | "dyn");
-            if !is_qualifier {
+            if self.prefixes > 0 && self.last != Some('\'') && !is_qualifier(tree) {
                 self.prefixes = 0;
             }
             self.last = None;
@@ -149,4 +147,8 @@ impl Chain {
     fn len(self) -> usize {
         self.angles + self.prefixes + self.arrows
     }
+}
+
+fn is_qualifier(tree: &TokenTree) -> bool {
+    matches!(tree, TokenTree::Ident(word) if word == "const" || word == "mut" || word == "dyn")
 }

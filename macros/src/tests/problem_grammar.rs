@@ -251,7 +251,7 @@ fn a_body_that_could_not_be_sent_is_refused() {
 
 #[test]
 fn a_code_is_the_name_in_snake_case_unless_given() {
-    let code = |item: &str| model(&tokens(item), |input| input.variants[0].code());
+    let code = |item: &str| model(&tokens(item), |input| input.variants[0].code.clone());
     assert_eq!(code("enum E { #[status(409)] UserExists }"), "user_exists");
     assert_eq!(code("enum E { #[status(409)] r#Type }"), "type");
     assert_eq!(code("enum E { #[status(409)] #[problem(code = \"Taken\")] UserExists }"), "Taken");

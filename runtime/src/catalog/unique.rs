@@ -1,6 +1,7 @@
 //! The check that two catalogues name no two errors alike.
 
 use super::Catalog;
+use crate::row::Text;
 use crate::ErrorKind;
 
 /// Fails the build where two errors of different types have the same `type` or the
@@ -58,18 +59,21 @@ pub const fn assert_unique(catalogs: &[&Catalog]) {
     }
 }
 
+/// How many rows are read at once, as each reading costs more than a comparison.
+const BLOCK: usize = 64;
+
 const fn compare(one: &Catalog, other: &Catalog) {
     let mut left = one.kinds;
-    while let [kind, rest @ ..] = left {
+    while !left.is_empty() {
+        let (block, rest) = left.split_at(if left.len() < BLOCK { left.len() } else { BLOCK });
+        let (codes, types) = (texts(block, Text::Code), texts(block, Text::TypeUri));
         let mut others = other.kinds;
         while let [twin, later @ ..] = others {
-            if same(kind.code, twin.code) {
-                fail(one, kind, other, twin, "code", kind.code);
+            if let Some(kind) = find(block, &codes, twin.row.bytes(Text::Code)) {
+                fail(one, kind, other, twin, "code", kind.code());
             }
-            if let (Some(uri), Some(twin_uri)) = (kind.type_uri, twin.type_uri) {
-                if same(uri, twin_uri) {
-                    fail(one, kind, other, twin, "type", uri);
-                }
+            if let Some(kind) = find(block, &types, twin.row.bytes(Text::TypeUri)) {
+                fail(one, kind, other, twin, "type", kind.row.text(Text::TypeUri));
             }
             others = later;
         }
@@ -77,8 +81,30 @@ const fn compare(one: &Catalog, other: &Catalog) {
     }
 }
 
-const fn same(one: &str, other: &str) -> bool {
-    let (mut one, mut other) = (one.as_bytes(), other.as_bytes());
+/// A text of each row of a block.
+const fn texts(block: &[ErrorKind], text: Text) -> [&'static [u8]; BLOCK] {
+    let mut texts: [&[u8]; BLOCK] = [&[]; BLOCK];
+    let mut at = 0;
+    while at < block.len() && at < BLOCK {
+        texts[at] = block[at].row.bytes(text);
+        at += 1;
+    }
+    texts
+}
+
+/// The row of a block that has this text.
+const fn find<'a>(block: &'a [ErrorKind], texts: &[&[u8]; BLOCK], wanted: &[u8]) -> Option<&'a ErrorKind> {
+    let mut at = 0;
+    while at < block.len() && at < BLOCK && !wanted.is_empty() {
+        if same(texts[at], wanted) {
+            return Some(&block[at]);
+        }
+        at += 1;
+    }
+    None
+}
+
+const fn same(mut one: &[u8], mut other: &[u8]) -> bool {
     if one.len() != other.len() {
         return false;
     }
@@ -96,11 +122,11 @@ const fn fail(one: &Catalog, kind: &ErrorKind, other: &Catalog, twin: &ErrorKind
         .push("`")
         .push(one.name)
         .push("::")
-        .push(kind.name)
+        .push(kind.name())
         .push("` and `")
         .push(other.name)
         .push("::")
-        .push(twin.name)
+        .push(twin.name())
         .push("` share the ")
         .push(member)
         .push(" `")

@@ -163,24 +163,22 @@ fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> By
         return Bytes::new();
     }
     let kind = error.kind();
-    let row = kind.filter(|kind| kind.status == Some(status));
-    let has_detail = kind.and_then(ErrorKind::detail).is_none() && error.exposure().exposes(status);
+    let row = kind.filter(|kind| kind.status() == Some(status));
+    let has_detail = !kind.is_some_and(ErrorKind::has_detail) && error.exposure().exposes(status);
     let mut head = Vec::new();
     if row.is_none() {
         Head::of(status, kind).write(&mut head);
     }
-    let start = row.map_or(head.as_slice(), |row| row.body.strip_suffix('}').unwrap_or(row.body).as_bytes());
+    let whole = row.map(ErrorKind::body);
+    let start = whole.map_or(head.as_slice(), |body| body.strip_suffix(b"}").unwrap_or(body));
     let mut members = MemberWriter::with_room(BODY_LIMIT.saturating_sub(start.len() + 1));
     error.extend(&mut ExtensionMembers { writer: &mut members });
     let known = row.filter(|_| members.is_empty()).and_then(|row| {
         if has_detail {
-            row.quoted.filter(|_| error.is_quoted())
+            row.quoted().filter(|_| error.is_quoted())
         } else {
-            Some(row.body)
+            whole
         }
     });
-    known.map_or_else(
-        || json::complete(start, &members, has_detail.then_some(display)),
-        |body| Bytes::from_static(body.as_bytes()),
-    )
+    known.map_or_else(|| json::complete(start, &members, has_detail.then_some(display)), Bytes::from_static)
 }

@@ -16,38 +16,14 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            __statusful_row(
-                "Disk",
-                "disk",
-                500,
-                "",
-                "Internal Server Error",
-                "",
-                "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"disk\"}",
-            ),
-            __statusful_row(
-                "Full",
-                "full",
-                507,
-                "",
-                "Insufficient Storage",
-                "",
-                "{\"title\":\"Insufficient Storage\",\"status\":507,\"code\":\"full\"}",
-            ),
-            __statusful_row(
-                "Lost",
-                "lost",
-                500,
-                "",
-                "Internal Server Error",
-                "",
-                "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"lost\"}",
-            ),
-        ]
-    };
+            "500 ? 0060 0000 0000 0004 0004 0000 0021 0000|{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"disk\"}|||Disk|disk||Internal Server Error||",
+            "507 ? 0059 0000 0000 0004 0004 0000 0020 0000|{\"title\":\"Insufficient Storage\",\"status\":507,\"code\":\"full\"}|||Full|full||Insufficient Storage||",
+            "500 ? 0060 0000 0000 0004 0004 0000 0021 0000|{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"lost\"}|||Lost|lost||Internal Server Error||",
+        ],
+        &[],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match self {

@@ -9,7 +9,7 @@ impl ::statusful::HttpStatus for Never {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for Never {
-    const KINDS: &'static [::statusful::ErrorKind] = { &[] };
+    const KINDS: &'static [::statusful::ErrorKind] = &[];
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match *self {}

@@ -26,65 +26,33 @@ where
             }),
         )
     }
-    fn append_headers(
-        &self,
-        __statusful_headers: &mut ::statusful::__private::HeaderMap,
-    ) {
-        match self {
-            E::Inner { 0: __statusful_0, .. } => {
-                ::statusful::HttpStatus::append_headers(
-                    __statusful_0,
-                    __statusful_headers,
-                );
-            }
-            E::Again { 0: __statusful_0, .. } => {
-                ::statusful::HttpStatus::append_headers(
-                    __statusful_0,
-                    __statusful_headers,
-                );
-            }
-            _ => {}
-        }
-    }
-    fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
-        match self {
-            E::Inner { 0: __statusful_0, .. } => {
-                ::statusful::HttpStatus::extend(__statusful_0, __statusful_members)
-            }
-            E::Again { 0: __statusful_0, .. } => {
-                ::statusful::HttpStatus::extend(__statusful_0, __statusful_members)
-            }
-            _ => {}
-        }
-    }
-    fn exposure(&self) -> ::statusful::Exposure {
-        match self {
-            E::Inner { 0: __statusful_0, .. } => {
-                ::statusful::HttpStatus::exposure(__statusful_0)
-            }
-            E::Again { 0: __statusful_0, .. } => {
-                ::statusful::HttpStatus::exposure(__statusful_0)
-            }
-            _ => ::statusful::__private::exposure(::statusful::HttpStatus::kind(self)),
-        }
-    }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        static ROWS: [::statusful::__private::usize; 3] = [0, 0, 0];
-        match self {
-            E::Inner { 0: __statusful_0, .. } => {
-                ::statusful::HttpStatus::kind(__statusful_0)
-            }
-            E::Again { 0: __statusful_0, .. } => {
-                ::statusful::HttpStatus::kind(__statusful_0)
-            }
-            _ => {
-                ::statusful::__private::row_at(
-                    <Self as ::statusful::catalog::Catalogued>::KINDS,
-                    &ROWS,
-                    <Self as ::statusful::catalog::Catalogued>::place(self),
+        static ROWS: [::statusful::__private::usize; 3] = [1, 1, 0];
+        match ::statusful::__private::row_at(
+            <Self as ::statusful::catalog::Catalogued>::KINDS,
+            &ROWS,
+            <Self as ::statusful::catalog::Catalogued>::place(self),
+        ) {
+            ::statusful::__private::Option::None => {
+                ::statusful::__private::inside_kind(
+                    ::statusful::HttpStatus::inside(self),
                 )
             }
+            __statusful_row => __statusful_row,
         }
+    }
+    fn inside(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
+        ::statusful::__private::Option::Some(
+            match self {
+                E::Inner { 0: __statusful_0, .. } => {
+                    ::statusful::HttpStatus::as_dyn(__statusful_0)
+                }
+                E::Again { 0: __statusful_0, .. } => {
+                    ::statusful::HttpStatus::as_dyn(__statusful_0)
+                }
+                _ => return ::statusful::__private::Option::None,
+            },
+        )
     }
 }
 #[automatically_derived]
@@ -93,20 +61,12 @@ where
     T: 'a,
     &'a T: ::statusful::HttpStatus,
 {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            __statusful_row(
-                "Other",
-                "other",
-                500,
-                "",
-                "Internal Server Error",
-                "",
-                "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"other\"}",
-            ),
-        ]
-    };
+            "500 ? 0061 0000 0000 0005 0005 0000 0021 0000|{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"other\"}|||Other|other||Internal Server Error||",
+        ],
+        &[],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
         use ::statusful::__private::{
             transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,

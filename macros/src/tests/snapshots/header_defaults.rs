@@ -52,56 +52,45 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            __statusful_row(
-                    "Down",
-                    "down",
-                    503,
-                    "",
-                    "Service Unavailable",
-                    "",
-                    "{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"down\"}",
-                )
-                .with_headers(
+            "503 ? 0058 0000 0000 0004 0004 0000 0019 0000|{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"down\"}|||Down|down||Service Unavailable||",
+            "503 ? 0058 0000 0000 0004 0004 0000 0019 0000|{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"busy\"}|||Busy|busy||Service Unavailable||",
+            "503 ? 0058 0000 0000 0004 0004 0000 0019 0000|{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"full\"}|||Full|full||Service Unavailable||",
+        ],
+        &[
+            (
+                0,
+                ::statusful::__private::few(
                     &[
                         ("retry-after", ::statusful::__private::Option::Some("60")),
                         ("vary", ::statusful::__private::Option::Some("origin")),
                     ],
+                    &[],
                 ),
-            __statusful_row(
-                    "Busy",
-                    "busy",
-                    503,
-                    "",
-                    "Service Unavailable",
-                    "",
-                    "{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"busy\"}",
-                )
-                .with_headers(
+            ),
+            (
+                1,
+                ::statusful::__private::few(
                     &[
                         ("retry-after", ::statusful::__private::Option::Some("5")),
                         ("vary", ::statusful::__private::Option::Some("origin")),
                     ],
+                    &[],
                 ),
-            __statusful_row(
-                    "Full",
-                    "full",
-                    503,
-                    "",
-                    "Service Unavailable",
-                    "",
-                    "{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"full\"}",
-                )
-                .with_headers(
+            ),
+            (
+                2,
+                ::statusful::__private::few(
                     &[
                         ("vary", ::statusful::__private::Option::Some("origin")),
                         ("retry-after", ::statusful::__private::Option::None),
                     ],
+                    &[],
                 ),
-        ]
-    };
+            ),
+        ],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match self {

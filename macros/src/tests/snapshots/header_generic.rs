@@ -61,27 +61,23 @@ where
     T: ::statusful::ToHeader,
     &'a [U]: ::statusful::__private::Extension,
 {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            __statusful_row(
-                    "RateLimited",
-                    "rate_limited",
-                    429,
-                    "",
-                    "Too Many Requests",
-                    "",
-                    "{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"}",
-                )
-                .with_headers(
+            "429 ? 0064 0000 0000 0011 0012 0000 0017 0000|{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"}|||RateLimited|rate_limited||Too Many Requests||",
+        ],
+        &[
+            (
+                0,
+                ::statusful::__private::few(
                     &[
                         ("retry-after", ::statusful::__private::Option::None),
                         ("x-fixed", ::statusful::__private::Option::None),
                     ],
-                )
-                .with_extensions(&[("limits", "&'a[U]")]),
-        ]
-    };
+                    &[("limits", "&'a[U]")],
+                ),
+            ),
+        ],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match self {

@@ -69,42 +69,35 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            __statusful_row(
-                    "RateLimited",
-                    "rate_limited",
-                    429,
-                    "",
-                    "Too Many Requests",
-                    "",
-                    "{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"}",
-                )
-                .with_headers(
+            "429 ? 0064 0000 0000 0011 0012 0000 0017 0000|{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"}|||RateLimited|rate_limited||Too Many Requests||",
+            "405 ? 0065 0000 0000 0011 0012 0000 0018 0000|{\"title\":\"Method Not Allowed\",\"status\":405,\"code\":\"wrong_method\"}|||WrongMethod|wrong_method||Method Not Allowed||",
+        ],
+        &[
+            (
+                0,
+                ::statusful::__private::few(
                     &[
                         ("x-request-cost", ::statusful::__private::Option::Some("3")),
                         ("retry-after", ::statusful::__private::Option::None),
                     ],
+                    &[],
                 ),
-            __statusful_row(
-                    "WrongMethod",
-                    "wrong_method",
-                    405,
-                    "",
-                    "Method Not Allowed",
-                    "",
-                    "{\"title\":\"Method Not Allowed\",\"status\":405,\"code\":\"wrong_method\"}",
-                )
-                .with_headers(
+            ),
+            (
+                1,
+                ::statusful::__private::few(
                     &[
                         ("allow", ::statusful::__private::Option::Some("GET")),
                         ("allow", ::statusful::__private::Option::None),
                         ("x-also", ::statusful::__private::Option::None),
                     ],
+                    &[],
                 ),
-        ]
-    };
+            ),
+        ],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match self {

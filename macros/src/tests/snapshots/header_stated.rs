@@ -31,19 +31,15 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            __statusful_row(
-                    "Unauthenticated",
-                    "unauthenticated",
-                    401,
-                    "",
-                    "Unauthorized",
-                    "",
-                    "{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"unauthenticated\"}",
-                )
-                .with_headers(
+            "401 ? 0062 0000 0000 0015 0015 0000 0012 0000|{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"unauthenticated\"}|||Unauthenticated|unauthenticated||Unauthorized||",
+            "409 ? 0048 0000 0000 0005 0005 0000 0008 0000|{\"title\":\"Conflict\",\"status\":409,\"code\":\"plain\"}|||Plain|plain||Conflict||",
+        ],
+        &[
+            (
+                0,
+                ::statusful::__private::few(
                     &[
                         (
                             "www-authenticate",
@@ -54,18 +50,11 @@ impl ::statusful::catalog::Catalogued for E {
                             ::statusful::__private::Option::Some("Basic"),
                         ),
                     ],
+                    &[],
                 ),
-            __statusful_row(
-                "Plain",
-                "plain",
-                409,
-                "",
-                "Conflict",
-                "",
-                "{\"title\":\"Conflict\",\"status\":409,\"code\":\"plain\"}",
             ),
-        ]
-    };
+        ],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match self {

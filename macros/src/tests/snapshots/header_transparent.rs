@@ -57,40 +57,25 @@ impl ::statusful::HttpStatus for E {
             }
         }
     }
-    fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
-        match self {
-            E::Db { 0: __statusful_0, .. } => {
-                ::statusful::HttpStatus::extend(__statusful_0, __statusful_members)
-            }
-            E::Cache { source: __statusful_source, .. } => {
-                ::statusful::HttpStatus::extend(__statusful_source, __statusful_members)
-            }
-        }
-    }
-    fn exposure(&self) -> ::statusful::Exposure {
-        match self {
-            E::Db { 0: __statusful_0, .. } => {
-                ::statusful::HttpStatus::exposure(__statusful_0)
-            }
-            E::Cache { source: __statusful_source, .. } => {
-                ::statusful::HttpStatus::exposure(__statusful_source)
-            }
-        }
-    }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        match self {
-            E::Db { 0: __statusful_0, .. } => {
-                ::statusful::HttpStatus::kind(__statusful_0)
-            }
-            E::Cache { source: __statusful_source, .. } => {
-                ::statusful::HttpStatus::kind(__statusful_source)
-            }
-        }
+        ::statusful::__private::inside_kind(::statusful::HttpStatus::inside(self))
+    }
+    fn inside(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
+        ::statusful::__private::Option::Some(
+            match self {
+                E::Db { 0: __statusful_0, .. } => {
+                    ::statusful::HttpStatus::as_dyn(__statusful_0)
+                }
+                E::Cache { source: __statusful_source, .. } => {
+                    ::statusful::HttpStatus::as_dyn(__statusful_source)
+                }
+            },
+        )
     }
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = { &[] };
+    const KINDS: &'static [::statusful::ErrorKind] = &[];
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
         use ::statusful::__private::{
             transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,

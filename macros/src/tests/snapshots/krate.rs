@@ -17,82 +17,48 @@ impl api::reexport::statusful::HttpStatus for E {
             }),
         )
     }
-    fn append_headers(
-        &self,
-        __statusful_headers: &mut api::reexport::statusful::__private::HeaderMap,
-    ) {
-        match self {
-            E::B { 0: __statusful_0, .. } => {
-                api::reexport::statusful::HttpStatus::append_headers(
-                    __statusful_0,
-                    __statusful_headers,
-                );
-            }
-            _ => {}
-        }
-    }
-    fn extend(
-        &self,
-        __statusful_members: &mut api::reexport::statusful::ExtensionMembers<'_>,
-    ) {
-        match self {
-            E::B { 0: __statusful_0, .. } => {
-                api::reexport::statusful::HttpStatus::extend(
-                    __statusful_0,
-                    __statusful_members,
-                )
-            }
-            _ => {}
-        }
-    }
-    fn exposure(&self) -> api::reexport::statusful::Exposure {
-        match self {
-            E::B { 0: __statusful_0, .. } => {
-                api::reexport::statusful::HttpStatus::exposure(__statusful_0)
-            }
-            _ => {
-                api::reexport::statusful::__private::exposure(
-                    api::reexport::statusful::HttpStatus::kind(self),
-                )
-            }
-        }
-    }
     fn kind(
         &self,
     ) -> api::reexport::statusful::__private::Option<
         &'static api::reexport::statusful::ErrorKind,
     > {
         static ROWS: [api::reexport::statusful::__private::usize; 2] = [0, 1];
-        match self {
-            E::B { 0: __statusful_0, .. } => {
-                api::reexport::statusful::HttpStatus::kind(__statusful_0)
-            }
-            _ => {
-                api::reexport::statusful::__private::row_at(
-                    <Self as api::reexport::statusful::catalog::Catalogued>::KINDS,
-                    &ROWS,
-                    <Self as api::reexport::statusful::catalog::Catalogued>::place(self),
+        match api::reexport::statusful::__private::row_at(
+            <Self as api::reexport::statusful::catalog::Catalogued>::KINDS,
+            &ROWS,
+            <Self as api::reexport::statusful::catalog::Catalogued>::place(self),
+        ) {
+            api::reexport::statusful::__private::Option::None => {
+                api::reexport::statusful::__private::inside_kind(
+                    api::reexport::statusful::HttpStatus::inside(self),
                 )
             }
+            __statusful_row => __statusful_row,
         }
+    }
+    fn inside(
+        &self,
+    ) -> api::reexport::statusful::__private::Option<
+        &dyn api::reexport::statusful::HttpStatus,
+    > {
+        api::reexport::statusful::__private::Option::Some(
+            match self {
+                E::B { 0: __statusful_0, .. } => {
+                    api::reexport::statusful::HttpStatus::as_dyn(__statusful_0)
+                }
+                _ => return api::reexport::statusful::__private::Option::None,
+            },
+        )
     }
 }
 #[automatically_derived]
 impl api::reexport::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [api::reexport::statusful::ErrorKind] = {
-        use api::reexport::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [api::reexport::statusful::ErrorKind] = &api::reexport::statusful::__private::rows(
         &[
-            __statusful_row(
-                "A",
-                "a",
-                409,
-                "",
-                "Conflict",
-                "",
-                "{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"}",
-            ),
-        ]
-    };
+            "409 ? 0044 0000 0000 0001 0001 0000 0008 0000|{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"}|||A|a||Conflict||",
+        ],
+        &[],
+    );
     const TRANSPARENT: &'static [api::reexport::statusful::catalog::Transparent] = {
         use api::reexport::statusful::__private::{
             transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,

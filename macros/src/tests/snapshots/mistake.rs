@@ -19,29 +19,13 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            __statusful_row(
-                "A",
-                "a",
-                500,
-                "",
-                "Internal Server Error",
-                "",
-                "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"a\"}",
-            ),
-            __statusful_row(
-                "B",
-                "b",
-                409,
-                "",
-                "Conflict",
-                "",
-                "{\"title\":\"Conflict\",\"status\":409,\"code\":\"b\"}",
-            ),
-        ]
-    };
+            "500 ? 0057 0000 0000 0001 0001 0000 0021 0000|{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"a\"}|||A|a||Internal Server Error||",
+            "409 ? 0044 0000 0000 0001 0001 0000 0008 0000|{\"title\":\"Conflict\",\"status\":409,\"code\":\"b\"}|||B|b||Conflict||",
+        ],
+        &[],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match self {

@@ -25,70 +25,42 @@ impl ::statusful::HttpStatus for E {
             }),
         )
     }
-    fn append_headers(
-        &self,
-        __statusful_headers: &mut ::statusful::__private::HeaderMap,
-    ) {
-        match self {
-            E::Db { 0: __statusful_0, .. } => {
-                ::statusful::HttpStatus::append_headers(
-                    __statusful_0,
-                    __statusful_headers,
-                );
-            }
-            _ => {}
-        }
-    }
-    fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
-        match self {
-            E::Db { 0: __statusful_0, .. } => {
-                ::statusful::HttpStatus::extend(__statusful_0, __statusful_members)
-            }
-            _ => {}
-        }
-    }
-    fn exposure(&self) -> ::statusful::Exposure {
-        match self {
-            E::Db { 0: __statusful_0, .. } => {
-                ::statusful::HttpStatus::exposure(__statusful_0)
-            }
-            _ => ::statusful::__private::exposure(::statusful::HttpStatus::kind(self)),
-        }
-    }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        static ROWS: [::statusful::__private::usize; 4] = [0, 1, 1, 2];
-        match self {
-            E::Db { 0: __statusful_0, .. } => {
-                ::statusful::HttpStatus::kind(__statusful_0)
-            }
-            _ => {
-                ::statusful::__private::row_at(
-                    <Self as ::statusful::catalog::Catalogued>::KINDS,
-                    &ROWS,
-                    <Self as ::statusful::catalog::Catalogued>::place(self),
+        static ROWS: [::statusful::__private::usize; 4] = [0, 3, 1, 2];
+        match ::statusful::__private::row_at(
+            <Self as ::statusful::catalog::Catalogued>::KINDS,
+            &ROWS,
+            <Self as ::statusful::catalog::Catalogued>::place(self),
+        ) {
+            ::statusful::__private::Option::None => {
+                ::statusful::__private::inside_kind(
+                    ::statusful::HttpStatus::inside(self),
                 )
             }
+            __statusful_row => __statusful_row,
         }
+    }
+    fn inside(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
+        ::statusful::__private::Option::Some(
+            match self {
+                E::Db { 0: __statusful_0, .. } => {
+                    ::statusful::HttpStatus::as_dyn(__statusful_0)
+                }
+                _ => return ::statusful::__private::Option::None,
+            },
+        )
     }
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            __statusful_row(
-                "UserExists",
-                "user_exists",
-                409,
-                "",
-                "Conflict",
-                "",
-                "{\"title\":\"Conflict\",\"status\":409,\"code\":\"user_exists\"}",
-            ),
-            __statusful_row("Quota", "quota", 0, "", "", "", ""),
-            __statusful_row("Remote", "remote", 0, "", "", "", ""),
-        ]
-    };
+            "409 ? 0054 0000 0000 0010 0011 0000 0008 0000|{\"title\":\"Conflict\",\"status\":409,\"code\":\"user_exists\"}|||UserExists|user_exists||Conflict||",
+            "000 ? 0000 0000 0000 0005 0005 0000 0000 0000||||Quota|quota||||",
+            "000 ? 0000 0000 0000 0006 0006 0000 0000 0000||||Remote|remote||||",
+        ],
+        &[],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
         use ::statusful::__private::{
             transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,

@@ -13,29 +13,13 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            __statusful_row(
-                "NoUser",
-                "no_user",
-                404,
-                "",
-                "Not Found",
-                "",
-                "{\"title\":\"Not Found\",\"status\":404,\"code\":\"no_user\"}",
-            ),
-            __statusful_row(
-                "NoTeam",
-                "no_team",
-                404,
-                "",
-                "Not Found",
-                "",
-                "{\"title\":\"Not Found\",\"status\":404,\"code\":\"no_team\"}",
-            ),
-        ]
-    };
+            "404 ? 0051 0000 0000 0006 0007 0000 0009 0000|{\"title\":\"Not Found\",\"status\":404,\"code\":\"no_user\"}|||NoUser|no_user||Not Found||",
+            "404 ? 0051 0000 0000 0006 0007 0000 0009 0000|{\"title\":\"Not Found\",\"status\":404,\"code\":\"no_team\"}|||NoTeam|no_team||Not Found||",
+        ],
+        &[],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match self {

@@ -22,76 +22,53 @@ impl ::statusful::HttpStatus for E {
             }),
         )
     }
-    fn append_headers(
-        &self,
-        __statusful_headers: &mut ::statusful::__private::HeaderMap,
-    ) {
-        match self {
-            E::C { 0: __statusful_0, .. } => {
-                ::statusful::HttpStatus::append_headers(
-                    __statusful_0,
-                    __statusful_headers,
-                );
-            }
-            _ => {}
-        }
-    }
-    fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
-        match self {
-            E::C { 0: __statusful_0, .. } => {
-                ::statusful::HttpStatus::extend(__statusful_0, __statusful_members)
-            }
-            _ => {}
-        }
-    }
     fn exposure(&self) -> ::statusful::Exposure {
         match self {
             E::C { .. } => ::statusful::Exposure::Redact,
-            _ => ::statusful::__private::exposure(::statusful::HttpStatus::kind(self)),
-        }
-    }
-    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        static ROWS: [::statusful::__private::usize; 4] = [0, 1, 2, 2];
-        match self {
-            E::C { 0: __statusful_0, .. } => ::statusful::HttpStatus::kind(__statusful_0),
             _ => {
-                ::statusful::__private::row_at(
-                    <Self as ::statusful::catalog::Catalogued>::KINDS,
-                    &ROWS,
-                    <Self as ::statusful::catalog::Catalogued>::place(self),
+                ::statusful::__private::inside_exposure(
+                    ::statusful::HttpStatus::inside(self),
+                    ::statusful::HttpStatus::kind(self),
                 )
             }
         }
+    }
+    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
+        static ROWS: [::statusful::__private::usize; 4] = [0, 1, 3, 2];
+        match ::statusful::__private::row_at(
+            <Self as ::statusful::catalog::Catalogued>::KINDS,
+            &ROWS,
+            <Self as ::statusful::catalog::Catalogued>::place(self),
+        ) {
+            ::statusful::__private::Option::None => {
+                ::statusful::__private::inside_kind(
+                    ::statusful::HttpStatus::inside(self),
+                )
+            }
+            __statusful_row => __statusful_row,
+        }
+    }
+    fn inside(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
+        ::statusful::__private::Option::Some(
+            match self {
+                E::C { 0: __statusful_0, .. } => {
+                    ::statusful::HttpStatus::as_dyn(__statusful_0)
+                }
+                _ => return ::statusful::__private::Option::None,
+            },
+        )
     }
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            __statusful_row(
-                    "A",
-                    "a",
-                    409,
-                    "",
-                    "Conflict",
-                    "",
-                    "{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"}",
-                )
-                .redacted(),
-            __statusful_row(
-                    "B",
-                    "b",
-                    500,
-                    "",
-                    "Internal Server Error",
-                    "",
-                    "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"b\"}",
-                )
-                .exposed(),
-            __statusful_row("D", "d", 0, "", "As it runs", "", "").redacted(),
-        ]
-    };
+            "409 - 0044 0000 0000 0001 0001 0000 0008 0000|{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"}|||A|a||Conflict||",
+            "500 + 0057 0000 0000 0001 0001 0000 0021 0000|{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"b\"}|||B|b||Internal Server Error||",
+            "000 - 0000 0000 0000 0001 0001 0000 0010 0000||||D|d||As it runs||",
+        ],
+        &[],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
         use ::statusful::__private::{
             transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,

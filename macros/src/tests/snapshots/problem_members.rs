@@ -44,40 +44,23 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            __statusful_row(
-                    "OutOfCredit",
-                    "out_of_credit",
-                    402,
-                    "",
-                    "Payment Required",
-                    "",
-                    "{\"title\":\"Payment Required\",\"status\":402,\"code\":\"out_of_credit\"}",
-                )
-                .with_extensions(&[("balance", "u64"), ("in", "Vec<String>")]),
-            __statusful_row(
-                "Plain",
-                "plain",
-                409,
-                "",
-                "Conflict",
-                "",
-                "{\"title\":\"Conflict\",\"status\":409,\"code\":\"plain\"}",
+            "402 ? 0064 0000 0000 0011 0013 0000 0016 0000|{\"title\":\"Payment Required\",\"status\":402,\"code\":\"out_of_credit\"}|||OutOfCredit|out_of_credit||Payment Required||",
+            "409 ? 0048 0000 0000 0005 0005 0000 0008 0000|{\"title\":\"Conflict\",\"status\":409,\"code\":\"plain\"}|||Plain|plain||Conflict||",
+            "410 ? 0043 0000 0000 0004 0004 0000 0004 0000|{\"title\":\"Gone\",\"status\":410,\"code\":\"gone\"}|||Gone|gone||Gone||",
+        ],
+        &[
+            (
+                0,
+                ::statusful::__private::few(
+                    &[],
+                    &[("balance", "u64"), ("in", "Vec<String>")],
+                ),
             ),
-            __statusful_row(
-                    "Gone",
-                    "gone",
-                    410,
-                    "",
-                    "Gone",
-                    "",
-                    "{\"title\":\"Gone\",\"status\":410,\"code\":\"gone\"}",
-                )
-                .with_extensions(&[("since", "u64")]),
-        ]
-    };
+            (2, ::statusful::__private::few(&[], &[("since", "u64")])),
+        ],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match self {

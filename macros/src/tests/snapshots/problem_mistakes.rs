@@ -47,30 +47,13 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            __statusful_row(
-                    "A",
-                    "a",
-                    401,
-                    "",
-                    "Unauthorized",
-                    "",
-                    "{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"a\"}",
-                )
-                .with_extensions(&[("status", "u8")]),
-            __statusful_row(
-                "B",
-                "b",
-                204,
-                "",
-                "Nothing",
-                "",
-                "{\"title\":\"Nothing\",\"status\":204,\"code\":\"b\"}",
-            ),
-        ]
-    };
+            "401 ? 0048 0000 0000 0001 0001 0000 0012 0000|{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"a\"}|||A|a||Unauthorized||",
+            "204 ? 0043 0000 0000 0001 0001 0000 0007 0000|{\"title\":\"Nothing\",\"status\":204,\"code\":\"b\"}|||B|b||Nothing||",
+        ],
+        &[(0, ::statusful::__private::few(&[], &[("status", "u8")]))],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match self {

@@ -16,48 +16,15 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            __statusful_row(
-                    "UserExists",
-                    "taken",
-                    409,
-                    "https://example.com/errors/taken",
-                    "Taken",
-                    "The name is taken.\n\nEach name is given once.",
-                    "{\"type\":\"https://example.com/errors/taken\",\"title\":\"Taken\",\"status\":409,\"code\":\"taken\",\"detail\":\"Choose another.\"}",
-                )
-                .with_detail("Choose another."),
-            __statusful_row(
-                "Internal",
-                "internal",
-                500,
-                "https://example.com/errors/internal",
-                "Internal Server Error",
-                "",
-                "{\"type\":\"https://example.com/errors/internal\",\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"internal\"}",
-            ),
-            __statusful_row(
-                "Gone",
-                "gone",
-                410,
-                "https://example.com/errors/gone",
-                "Gone",
-                "",
-                "{\"type\":\"https://example.com/errors/gone\",\"title\":\"Gone\",\"status\":410,\"code\":\"gone\"}",
-            ),
-            __statusful_row(
-                "Blank",
-                "blank",
-                409,
-                "",
-                "</script> & \u{2028}",
-                "",
-                "{\"title\":\"\\u003c/script\\u003e \\u0026 \\u2028\",\"status\":409,\"code\":\"blank\"}",
-            ),
-        ]
-    };
+            "409 ? 0114 0000 0015 0010 0005 0032 0005 0000|{\"type\":\"https://example.com/errors/taken\",\"title\":\"Taken\",\"status\":409,\"code\":\"taken\",\"detail\":\"Choose another.\"}||Choose another.|UserExists|taken|https://example.com/errors/taken|Taken||The name is taken.\n\nEach name is given once.",
+            "500 ? 0109 0000 0000 0008 0008 0035 0021 0000|{\"type\":\"https://example.com/errors/internal\",\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"internal\"}|||Internal|internal|https://example.com/errors/internal|Internal Server Error||",
+            "410 ? 0084 0000 0000 0004 0004 0031 0004 0000|{\"type\":\"https://example.com/errors/gone\",\"title\":\"Gone\",\"status\":410,\"code\":\"gone\"}|||Gone|gone|https://example.com/errors/gone|Gone||",
+            "409 ? 0073 0000 0000 0005 0005 0000 0015 0000|{\"title\":\"\\u003c/script\\u003e \\u0026 \\u2028\",\"status\":409,\"code\":\"blank\"}|||Blank|blank||</script> & \u{2028}||",
+        ],
+        &[],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match self {

@@ -39,25 +39,20 @@ impl api::statusful::HttpStatus for UserExists {
 }
 #[automatically_derived]
 impl api::statusful::catalog::Catalogued for UserExists {
-    const KINDS: &'static [api::statusful::ErrorKind] = {
-        use api::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [api::statusful::ErrorKind] = &api::statusful::__private::rows(
         &[
-            __statusful_row(
-                    "UserExists",
-                    "user_exists",
-                    409,
-                    "https://example.com/user-exists",
-                    "Taken",
-                    "",
-                    "{\"type\":\"https://example.com/user-exists\",\"title\":\"Taken\",\"status\":409,\"code\":\"user_exists\"}",
-                )
-                .exposed()
-                .with_headers(
+            "409 + 0092 0000 0000 0010 0011 0031 0005 0000|{\"type\":\"https://example.com/user-exists\",\"title\":\"Taken\",\"status\":409,\"code\":\"user_exists\"}|||UserExists|user_exists|https://example.com/user-exists|Taken||",
+        ],
+        &[
+            (
+                0,
+                api::statusful::__private::few(
                     &[("vary", api::statusful::__private::Option::Some("origin"))],
-                )
-                .with_extensions(&[("name", "String")]),
-        ]
-    };
+                    &[("name", "String")],
+                ),
+            ),
+        ],
+    );
     const TRANSPARENT: &'static [api::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> api::statusful::__private::usize {
         match self {

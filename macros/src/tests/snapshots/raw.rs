@@ -17,68 +17,40 @@ impl ::statusful::HttpStatus for r#match {
             }),
         )
     }
-    fn append_headers(
-        &self,
-        __statusful_headers: &mut ::statusful::__private::HeaderMap,
-    ) {
-        match self {
-            r#match::r#Loop { r#in: __statusful_in, .. } => {
-                ::statusful::HttpStatus::append_headers(
-                    __statusful_in,
-                    __statusful_headers,
-                );
-            }
-            _ => {}
-        }
-    }
-    fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
-        match self {
-            r#match::r#Loop { r#in: __statusful_in, .. } => {
-                ::statusful::HttpStatus::extend(__statusful_in, __statusful_members)
-            }
-            _ => {}
-        }
-    }
-    fn exposure(&self) -> ::statusful::Exposure {
-        match self {
-            r#match::r#Loop { r#in: __statusful_in, .. } => {
-                ::statusful::HttpStatus::exposure(__statusful_in)
-            }
-            _ => ::statusful::__private::exposure(::statusful::HttpStatus::kind(self)),
-        }
-    }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         static ROWS: [::statusful::__private::usize; 2] = [0, 1];
-        match self {
-            r#match::r#Loop { r#in: __statusful_in, .. } => {
-                ::statusful::HttpStatus::kind(__statusful_in)
-            }
-            _ => {
-                ::statusful::__private::row_at(
-                    <Self as ::statusful::catalog::Catalogued>::KINDS,
-                    &ROWS,
-                    <Self as ::statusful::catalog::Catalogued>::place(self),
+        match ::statusful::__private::row_at(
+            <Self as ::statusful::catalog::Catalogued>::KINDS,
+            &ROWS,
+            <Self as ::statusful::catalog::Catalogued>::place(self),
+        ) {
+            ::statusful::__private::Option::None => {
+                ::statusful::__private::inside_kind(
+                    ::statusful::HttpStatus::inside(self),
                 )
             }
+            __statusful_row => __statusful_row,
         }
+    }
+    fn inside(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
+        ::statusful::__private::Option::Some(
+            match self {
+                r#match::r#Loop { r#in: __statusful_in, .. } => {
+                    ::statusful::HttpStatus::as_dyn(__statusful_in)
+                }
+                _ => return ::statusful::__private::Option::None,
+            },
+        )
     }
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for r#match {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            __statusful_row(
-                "type",
-                "type",
-                409,
-                "",
-                "Conflict",
-                "",
-                "{\"title\":\"Conflict\",\"status\":409,\"code\":\"type\"}",
-            ),
-        ]
-    };
+            "409 ? 0047 0000 0000 0004 0004 0000 0008 0000|{\"title\":\"Conflict\",\"status\":409,\"code\":\"type\"}|||type|type||Conflict||",
+        ],
+        &[],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
         use ::statusful::__private::{
             transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,

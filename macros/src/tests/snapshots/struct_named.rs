@@ -14,10 +14,10 @@ impl ::statusful::HttpStatus for Remote {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for Remote {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
-        &[__statusful_row("Remote", "remote", 0, "", "", "", "")]
-    };
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
+        &["000 ? 0000 0000 0000 0006 0006 0000 0000 0000||||Remote|remote||||"],
+        &[],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match self {

@@ -44,7 +44,7 @@ impl ::statusful::HttpStatus for Wrapped {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for Wrapped {
-    const KINDS: &'static [::statusful::ErrorKind] = { &[] };
+    const KINDS: &'static [::statusful::ErrorKind] = &[];
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
         use ::statusful::__private::{
             transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,

@@ -13,20 +13,12 @@ impl ::statusful::HttpStatus for NotFound {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for NotFound {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            __statusful_row(
-                "NotFound",
-                "not_found",
-                404,
-                "",
-                "Not Found",
-                "",
-                "{\"title\":\"Not Found\",\"status\":404,\"code\":\"not_found\"}",
-            ),
-        ]
-    };
+            "404 ? 0053 0000 0000 0008 0009 0000 0009 0000|{\"title\":\"Not Found\",\"status\":404,\"code\":\"not_found\"}|||NotFound|not_found||Not Found||",
+        ],
+        &[],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match self {

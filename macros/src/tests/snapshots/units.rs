@@ -16,38 +16,14 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            __statusful_row(
-                "NotFound",
-                "not_found",
-                404,
-                "",
-                "Not Found",
-                "",
-                "{\"title\":\"Not Found\",\"status\":404,\"code\":\"not_found\"}",
-            ),
-            __statusful_row(
-                "Conflict",
-                "conflict",
-                409,
-                "",
-                "Conflict",
-                "",
-                "{\"title\":\"Conflict\",\"status\":409,\"code\":\"conflict\"}",
-            ),
-            __statusful_row(
-                "Internal",
-                "internal",
-                500,
-                "",
-                "Internal Server Error",
-                "",
-                "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"internal\"}",
-            ),
-        ]
-    };
+            "404 ? 0053 0000 0000 0008 0009 0000 0009 0000|{\"title\":\"Not Found\",\"status\":404,\"code\":\"not_found\"}|||NotFound|not_found||Not Found||",
+            "409 ? 0051 0000 0000 0008 0008 0000 0008 0000|{\"title\":\"Conflict\",\"status\":409,\"code\":\"conflict\"}|||Conflict|conflict||Conflict||",
+            "500 ? 0064 0000 0000 0008 0008 0000 0021 0000|{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"internal\"}|||Internal|internal||Internal Server Error||",
+        ],
+        &[],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match self {

@@ -20,20 +20,12 @@ impl ::statusful::HttpStatus for E {
 }
 #[automatically_derived]
 impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = {
-        use ::statusful::__private::row as __statusful_row;
+    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
         &[
-            __statusful_row(
-                "Slow",
-                "slow",
-                408,
-                "",
-                "Request Timeout",
-                "",
-                "{\"title\":\"Request Timeout\",\"status\":408,\"code\":\"slow\"}",
-            ),
-        ]
-    };
+            "408 ? 0054 0000 0000 0004 0004 0000 0015 0000|{\"title\":\"Request Timeout\",\"status\":408,\"code\":\"slow\"}|||Slow|slow||Request Timeout||",
+        ],
+        &[],
+    );
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match self {

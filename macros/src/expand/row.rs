@@ -1,0 +1,164 @@
+//! The static rows: each in one literal, which the library takes apart when it is
+//! read (see its `row.rs`). rustc spends time on each literal and each call of a
+//! table, whatever its length, at each build.
+
+use crate::json;
+use crate::model::{Exposure, Field, Input, Text, Variant};
+use core::fmt::Write;
+use proc_macro2::{Literal, Punct, Spacing, TokenStream, TokenTree};
+use quote::{quote, ToTokens};
+use statusful_registry::{registered, Registered, State};
+use syn::ext::IdentExt;
+
+/// The rows of all variants but the transparent ones.
+pub(super) fn rows(input: &Input) -> TokenStream {
+    let krate = &input.krate;
+    let (mut texts, mut few, mut place) = (Vec::new(), TokenStream::new(), 0);
+    for variant in input.variants.iter().filter(|variant| !input.is_transparent(variant)) {
+        texts.push(TokenTree::from(Literal::string(&row(input, variant))));
+        texts.push(Punct::new(',', Spacing::Alone).into());
+        few.extend(lists(input, variant, place));
+        place += 1;
+    }
+    if texts.is_empty() {
+        return quote!(&[]);
+    }
+    let texts: TokenStream = texts.into_iter().collect();
+    quote!(&#krate::__private::rows(&[#texts], &[#few]))
+}
+
+/// The texts of a variant: first what a response reads.
+fn row(input: &Input, variant: &Variant) -> String {
+    let given = |text: &'_ Option<Text>| text.as_ref().map(|text| text.text.clone()).unwrap_or_default();
+    let status = input.static_status(variant);
+    let texts = [
+        status.map(|_| body(input, variant, None)).unwrap_or_default(),
+        quoted(input, variant).unwrap_or_default(),
+        given(&variant.problem.detail),
+        variant.ident.unraw().to_string(),
+        variant.code.clone(),
+        input.type_uri(variant).unwrap_or_default(),
+        title(input, variant).unwrap_or_default().to_owned(),
+        given(&variant.problem.grpc),
+    ];
+    let exposure = match input.exposure(variant) {
+        Some(Exposure::Expose) => '+',
+        Some(Exposure::Redact) => '-',
+        None => '?',
+    };
+    in_one(status.unwrap_or(0), exposure, &texts, &variant.doc)
+}
+
+/// The longest text but the doc comment, in bytes. All but the name are in a body,
+/// and `check` refuses a body that is as long.
+const LONGEST: usize = 9_999;
+
+/// `409 ? 0056 0000 …|{…}||…`: status, exposure, the lengths in bytes, the texts, and
+/// last the doc comment, which ends where the row ends.
+fn in_one(status: u16, exposure: char, texts: &[String], doc: &str) -> String {
+    let mut row = format!("{status:03} {exposure}");
+    for text in texts {
+        // A `String` takes all that is written.
+        _ = write!(row, " {:04}", short(text).len());
+    }
+    for text in texts {
+        row.push('|');
+        row.push_str(short(text));
+    }
+    row.push('|');
+    row.push_str(doc);
+    row
+}
+
+fn short(text: &str) -> &str {
+    let mut end = text.len().min(LONGEST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
+}
+
+fn title<'a>(input: &Input, variant: &'a Variant) -> Option<&'a str> {
+    let row = input.static_status(variant).and_then(registered);
+    let phrase = || row.filter(|row| row.state() != State::Unused).map(Registered::phrase);
+    variant.problem.title.as_ref().map(|title| title.text.as_str()).or_else(phrase)
+}
+
+/// What few variants have: header fields and extension members, by the place of the
+/// row.
+fn lists(input: &Input, variant: &Variant, place: usize) -> Option<TokenStream> {
+    let (krate, place) = (&input.krate, Literal::usize_unsuffixed(place));
+    let (headers, extensions) = (header_rows(input, variant), extensions(variant));
+    let few = !headers.is_empty() || !extensions.is_empty();
+    few.then(|| quote!((#place, #krate::__private::few(&[#(#headers),*], &[#(#extensions),*])),))
+}
+
+/// The header fields of a variant: the name, and the value where it is a literal.
+pub(super) fn header_rows(input: &Input, variant: &Variant) -> Vec<TokenStream> {
+    let option = || {
+        let krate = &input.krate;
+        quote!(#krate::__private::Option)
+    };
+    let stated = variant.headers.iter().chain(input.default_headers(variant)).map(|header| {
+        let (name, value, option) = (&header.name.name, &header.value, option());
+        quote!((#name, #option::Some(#value)))
+    });
+    let held = variant.fields.iter().flat_map(|field| &field.headers).map(|header| {
+        let (name, option) = (&header.name, option());
+        quote!((#name, #option::None))
+    });
+    stated.chain(held).collect()
+}
+
+fn extensions(variant: &Variant) -> Vec<TokenStream> {
+    let member = |field: &Field| {
+        let (name, ty) = (&field.extension.as_ref()?.name, type_text(field));
+        Some(quote!((#name, #ty)))
+    };
+    variant.fields.iter().filter_map(member).collect()
+}
+
+/// The type as a person writes it: `Vec<String>`, not `Vec < String >`.
+pub(super) fn type_text(field: &Field) -> String {
+    let tokens = field.ty.to_token_stream().to_string();
+    let letters: Vec<char> = tokens.chars().collect();
+    let is_word = |at: Option<&char>| at.is_some_and(|letter| letter.is_alphanumeric() || *letter == '_');
+    let spaced = |at: Option<&char>| at.is_some_and(|letter| ",+=;".contains(*letter));
+    let keeps = |at: usize| {
+        let (before, after) = (at.checked_sub(1).and_then(|before| letters.get(before)), letters.get(at + 1));
+        let arrow =
+            after == Some(&'-') || before == Some(&'>') && at >= 2 && letters.get(at - 2) == Some(&'-');
+        is_word(before) && is_word(after)
+            || spaced(before)
+            || arrow
+            || after == Some(&'+')
+            || after == Some(&'=')
+    };
+    let kept = letters.iter().enumerate().filter(|(at, letter)| !letter.is_whitespace() || keeps(*at));
+    kept.map(|(_, letter)| letter).collect()
+}
+
+/// The body with the variant's `Display`, if that is a literal which is published.
+pub(super) fn quoted(input: &Input, variant: &Variant) -> Option<String> {
+    let code = input.static_status(variant)?;
+    let text = variant.display.as_deref().filter(|_| variant.problem.detail.is_none())?;
+    let exposes = match input.exposure(variant) {
+        Some(exposure) => exposure == Exposure::Expose,
+        None => (400..500).contains(&code),
+    };
+    let has_members = variant.fields.iter().any(|field| field.extension.is_some());
+    let body = (exposes && !has_members).then(|| body(input, variant, Some(text)));
+    body.filter(|body| body.len() <= json::BODY_LIMIT)
+}
+
+/// All of the body but for what differs from error to error.
+pub(crate) fn body(input: &Input, variant: &Variant, display: Option<&str>) -> String {
+    let detail = variant.problem.detail.as_ref().map(|detail| detail.text.as_str());
+    json::body(
+        input.type_uri(variant).as_deref(),
+        title(input, variant),
+        input.static_status(variant).unwrap_or(0),
+        &variant.code,
+        detail.or(display),
+    )
+}

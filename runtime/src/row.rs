@@ -1,0 +1,160 @@
+//! The texts of a variant's row, all in one literal.
+//!
+//! rustc spends some microseconds on each literal of an array, whatever its
+//! length, and more on a call in a constant. A derive pays both for each variant, at
+//! each build. So a row is one literal, and is taken apart when someone reads it:
+//!
+//! ```text
+//! 409 ? 0056 0000 0000 0010 0011 0000 0008 0000|{"title":"Conflict",…}|||UserExists|user_exists||Conflict||
+//! ```
+//!
+//! These are the status (`000`: found as the program runs), the exposure (`?` by the
+//! status, `+` exposed, `-` redacted), the lengths in bytes of all texts but the last,
+//! and the texts, each behind a `|`. Nothing is sought: what a response needs is found
+//! with a few instructions.
+
+use crate::Exposure;
+use http::StatusCode;
+
+/// One row. What cannot be read is empty; the derive writes no such row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Row(&'static str);
+
+/// Where in a row a text stands: first what a response reads.
+#[derive(Clone, Copy)]
+pub(crate) enum Text {
+    /// The body without extension members and `Display`; empty without a status.
+    Body,
+    /// The body with `Display` as its detail, where that is a literal.
+    Quoted,
+    Detail,
+    Name,
+    Code,
+    TypeUri,
+    Title,
+    Grpc,
+    Doc,
+}
+
+/// Before the first length: `409 ?`.
+const FACTS: usize = 5;
+
+/// Before the first text.
+const HEAD: usize = FACTS + 5 * Text::Doc as usize;
+
+impl Row {
+    pub(crate) const fn new(row: &'static str) -> Self {
+        Row(row)
+    }
+
+    #[inline]
+    pub(crate) const fn status(self) -> Option<StatusCode> {
+        let [a, b, c, ..] = self.0.as_bytes() else { return None };
+        match StatusCode::from_u16(digit(*a) * 100 + digit(*b) * 10 + digit(*c)) {
+            Ok(status) => Some(status),
+            Err(_) => None,
+        }
+    }
+
+    #[inline]
+    pub(crate) const fn exposure(self) -> Exposure {
+        match self.0.as_bytes() {
+            [_, _, _, _, b'+', ..] => Exposure::Expose,
+            [_, _, _, _, b'-', ..] => Exposure::Redact,
+            _ => Exposure::ByStatus,
+        }
+    }
+
+    /// A text as bytes: nothing is checked, as a response needs no more.
+    #[inline]
+    pub(crate) const fn bytes(self, text: Text) -> &'static [u8] {
+        let mut start = HEAD + 1;
+        let mut at = 0;
+        while at < text as usize {
+            start += self.length(at) + 1;
+            at += 1;
+        }
+        let rest = from(self.0.as_bytes(), start);
+        let length = if matches!(text, Text::Doc) { rest.len() } else { self.length(at) };
+        if length > rest.len() {
+            return &[];
+        }
+        rest.split_at(length).0
+    }
+
+    #[inline]
+    pub(crate) const fn is_empty(self, text: Text) -> bool {
+        matches!(from(self.0.as_bytes(), FACTS + 5 * text as usize), [] | [_, b'0', b'0', b'0', b'0', ..])
+    }
+
+    /// The length of the text at a place.
+    #[inline]
+    const fn length(self, at: usize) -> usize {
+        let [_, a, b, c, d, ..] = from(self.0.as_bytes(), FACTS + 5 * at) else { return 0 };
+        // Four digits at once: first both pairs, then the two of them.
+        let digits = u32::from_le_bytes([*a, *b, *c, *d]) & 0x0f0f_0f0f;
+        let pairs = (digits.wrapping_mul(10 << 8 | 1) >> 8) & 0x00ff_00ff;
+        (pairs.wrapping_mul(100 << 16 | 1) >> 16) as usize
+    }
+
+    pub(crate) const fn text(self, text: Text) -> &'static str {
+        match core::str::from_utf8(self.bytes(text)) {
+            Ok(text) => text,
+            Err(_) => "",
+        }
+    }
+
+    /// A text that not every row has.
+    pub(crate) const fn given(self, text: Text) -> Option<&'static str> {
+        if self.is_empty(text) {
+            None
+        } else {
+            Some(self.text(text))
+        }
+    }
+}
+
+const fn digit(letter: u8) -> u16 {
+    (letter & 15) as u16
+}
+
+/// The bytes from `start` on; none where the row ends before.
+const fn from(row: &[u8], start: usize) -> &[u8] {
+    if start > row.len() {
+        return &[];
+    }
+    row.split_at(start).1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Row, Text};
+    use crate::Exposure;
+
+    #[test]
+    fn a_row_is_taken_apart_by_its_lengths() {
+        let row = Row::new("409 + 0002 0004 0000 0003 0001 0005 0000 0000|{}|{\"\"}||A|B|c|u:é||||a|\nb|");
+        assert_eq!(row.status(), Some(http::StatusCode::CONFLICT));
+        assert_eq!(row.exposure(), Exposure::Expose);
+        assert_eq!(row.bytes(Text::Body), b"{}");
+        assert_eq!(row.given(Text::Quoted), Some("{\"\"}"));
+        assert_eq!(row.given(Text::Detail), None);
+        assert_eq!(row.text(Text::Name), "A|B");
+        assert_eq!(row.text(Text::Code), "c");
+        assert_eq!(row.given(Text::TypeUri), Some("u:é|"));
+        assert_eq!(row.given(Text::Title), None);
+        assert_eq!(row.given(Text::Grpc), None);
+        assert_eq!(row.text(Text::Doc), "a|\nb|");
+    }
+
+    #[test]
+    fn what_is_no_row_reads_as_empty() {
+        let short = "409 ? 9999 9999 9999 9999 9999 9999 9999 9999|";
+        for text in ["", "409", "409 ?", "409 ? 99", "409 ? 0009 0009|", "\u{fe}\u{fe}\u{fe}", short] {
+            let row = Row::new(text);
+            assert_eq!(row.text(Text::Body), "", "{text}");
+            assert_eq!(row.text(Text::Doc), "", "{text}");
+        }
+        assert_eq!(Row::new("").status(), None);
+    }
+}
