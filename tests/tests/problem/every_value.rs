@@ -122,7 +122,7 @@ fn variants() {
 
 #[test]
 fn values_and_text_of_serde_json() {
-    is_written(serde_json::json!({"b": [1, {"a": null}], "a": 0.5}), r#"{"a":0.5,"b":[1,{"a":null}]}"#);
+    is_written(serde_json::json!({"a": 0.5, "b": [1, {"a": null}]}), r#"{"a":0.5,"b":[1,{"a":null}]}"#);
     let raw = |text: &str| RawValue::from_string(text.to_owned()).unwrap();
     is_written(raw(r#"{"z": [1e3 , 2], "a":"x"}"#), r#"{"z": [1e3 , 2], "a":"x"}"#);
 }
