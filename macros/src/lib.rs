@@ -82,7 +82,13 @@ pub fn tonic_into_status(input: proc_macro::TokenStream) -> proc_macro::TokenStr
 /// Implements utoipa's `IntoResponses` from the error's catalogue.
 #[proc_macro_derive(UtoipaIntoResponses, attributes(status, header, problem))]
 pub fn utoipa_into_responses(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    derive_responses(&input.into()).into()
+    derive_document(&input.into(), &expand::UTOIPA).into()
+}
+
+/// Implements aide's `OperationOutput` from the error's catalogue.
+#[proc_macro_derive(AideOperationOutput, attributes(status, header, problem))]
+pub fn aide_operation_output(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive_document(&input.into(), &expand::AIDE).into()
 }
 
 /// Mistakes are reported beside the impls, never instead of them, so that no
@@ -141,12 +147,12 @@ fn derive_tonic(tokens: &TokenStream) -> TokenStream {
 }
 
 /// The derive of an OpenAPI document's trait: `HttpStatus` reports what is wrong.
-fn derive_responses(tokens: &TokenStream) -> TokenStream {
+fn derive_document(tokens: &TokenStream, document: &expand::Document) -> TokenStream {
     match parse::item(tokens) {
         Ok(item) => {
             let input = parse::input(&item, &mut Report::default());
-            expand::responses(&input, &item)
+            expand::responses(&input, &item, document)
         }
-        Err(broken) => broken.head.map(|head| expand::undescribed(&head)).unwrap_or_default(),
+        Err(broken) => broken.head.map(|head| expand::undescribed(&head, document)).unwrap_or_default(),
     }
 }

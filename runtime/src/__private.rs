@@ -19,6 +19,8 @@ use std::sync::Arc;
 
 #[cfg(feature = "actix")]
 pub use crate::actix::private as actix;
+#[cfg(feature = "aide")]
+pub use crate::aide::private as aide;
 #[cfg(feature = "axum")]
 pub use crate::axum::private as axum;
 #[cfg(feature = "problem")]

@@ -36,6 +36,7 @@
 //! | `warp` | `warp::Reply`, for warp 0.4 |
 //! | `tonic` | `tonic::IntoStatus`, for tonic 0.14 |
 //! | `utoipa` | `utoipa::IntoResponses`, for utoipa 6 |
+//! | `aide` | `aide::OperationOutput`, for aide 0.15 |
 //! | `tower` | `tower::ProblemLayer`: a framework's own errors as problems |
 //! | `catalog` | [`catalog`]`::Site`: the errors as Markdown, JSON and a web site |
 //! | `reqwest` | `reqwest::decode`: the error of a response, for reqwest 0.13 |
@@ -56,6 +57,9 @@ pub mod __private;
 #[cfg(feature = "actix")]
 #[cfg_attr(docsrs, doc(cfg(feature = "actix")))]
 pub mod actix;
+#[cfg(feature = "aide")]
+#[cfg_attr(docsrs, doc(cfg(feature = "aide")))]
+pub mod aide;
 #[cfg(feature = "axum")]
 #[cfg_attr(docsrs, doc(cfg(feature = "axum")))]
 pub mod axum;
@@ -70,7 +74,7 @@ mod extension;
 mod header;
 mod http_status;
 mod kind;
-#[cfg(feature = "utoipa")]
+#[cfg(any(feature = "aide", feature = "utoipa"))]
 mod openapi;
 #[cfg(feature = "poem")]
 #[cfg_attr(docsrs, doc(cfg(feature = "poem")))]

@@ -45,48 +45,19 @@ pub mod private {
     pub use crate::openapi::{inner, Description};
     pub use utoipa::IntoResponses;
 
-    use crate::catalog::Catalogued;
-    use core::marker::PhantomData;
-    use core::ops::Deref;
     use serde_json::{Map, Value};
     use std::collections::BTreeMap;
-    use std::rc::Rc;
-    use std::sync::Arc;
     use utoipa::openapi::{RefOr, Response};
 
     pub type Responses = BTreeMap<String, RefOr<Response>>;
 
-    /// An error whose responses are known.
-    #[diagnostic::on_unimplemented(
-        message = "the OpenAPI responses of `{Self}` are not known",
-        label = "`IntoResponses` is not derived for `{Self}`",
-        note = "derive it where `{Self}` is defined: `#[derive(statusful::utoipa::IntoResponses)]`"
-    )]
-    pub trait Describe {
-        fn describe(description: &mut Description);
-    }
-
-    macro_rules! forward {
-        ($($pointer:ty),*) => {$(
-            impl<E: Describe + ?Sized> Describe for $pointer {
-                fn describe(description: &mut Description) {
-                    E::describe(description);
-                }
-            }
-        )*};
-    }
-
-    forward!(&E, &mut E, Box<E>, Arc<E>, Rc<E>);
-
-    /// Every status is possible.
-    impl Describe for http::StatusCode {
-        fn describe(description: &mut Description) {
-            description.add_open();
-        }
-    }
-
-    impl Describe for core::convert::Infallible {
-        fn describe(_: &mut Description) {}
+    crate::openapi::described! {
+        /// An error whose responses are known.
+        #[diagnostic::on_unimplemented(
+            message = "the OpenAPI responses of `{Self}` are not known",
+            label = "`IntoResponses` is not derived for `{Self}`",
+            note = "derive it where `{Self}` is defined: `#[derive(statusful::utoipa::IntoResponses)]`"
+        )]
     }
 
     /// The type of an extension member.
@@ -134,54 +105,5 @@ pub mod private {
     fn read(response: Value) -> Response {
         let text = response.get("description").and_then(Value::as_str).unwrap_or_default().to_owned();
         serde_json::from_value(response).unwrap_or_else(|_| Response::new(text))
-    }
-
-    /// Finds what is known of a type: the method `describe` is that of the first of
-    /// `Probe`, [`Known`] and [`Open`] whose bound holds.
-    #[derive(Debug)]
-    pub struct Probe<E: ?Sized>(Known<E>);
-
-    impl<E: ?Sized> Probe<E> {
-        pub const NEW: Self = Probe(Known(Open, PhantomData));
-    }
-
-    impl<E: Describe + ?Sized> Probe<E> {
-        pub fn describe(&self, description: &mut Description) {
-            E::describe(description);
-        }
-    }
-
-    impl<E: ?Sized> Deref for Probe<E> {
-        type Target = Known<E>;
-
-        fn deref(&self) -> &Known<E> {
-            &self.0
-        }
-    }
-
-    #[derive(Debug)]
-    pub struct Known<E: ?Sized>(Open, PhantomData<E>);
-
-    impl<E: Catalogued + ?Sized> Known<E> {
-        pub fn describe(&self, description: &mut Description) {
-            description.add_catalog(E::CATALOG);
-        }
-    }
-
-    impl<E: ?Sized> Deref for Known<E> {
-        type Target = Open;
-
-        fn deref(&self) -> &Open {
-            &self.0
-        }
-    }
-
-    #[derive(Debug)]
-    pub struct Open;
-
-    impl Open {
-        pub fn describe(&self, description: &mut Description) {
-            description.add_open();
-        }
     }
 }

@@ -1,20 +1,55 @@
-//! utoipa's `IntoResponses`: what the rows do not say of the variants. The document
-//! is built by functions of the library.
+//! utoipa's `IntoResponses` and aide's `OperationOutput`: what the rows do not say of
+//! the variants. The document is built by functions of the library.
 
 use super::{bounds, call_site, catalog};
 use crate::model::{Exposure, Head, Input, Krate, Variant};
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Attribute, Data, DeriveInput, Generics, Ident, LitStr, Meta, WhereClause};
 
-pub(crate) fn responses(input: &Input, item: &DeriveInput) -> TokenStream {
+/// The trait of a library that writes OpenAPI documents. Its names are in the module
+/// of `statusful::__private` that is named after the library.
+pub(crate) struct Document {
+    module: &'static str,
+    name: &'static str,
+    /// The items of the impl, given the module.
+    items: fn(&TokenStream) -> TokenStream,
+}
+
+pub(crate) const UTOIPA: Document = Document {
+    module: "utoipa",
+    name: "IntoResponses",
+    items: |module| {
+        quote! {
+            fn responses() -> #module::Responses {
+                #module::responses(<Self as #module::Describe>::describe)
+            }
+        }
+    },
+};
+
+pub(crate) const AIDE: Document = Document {
+    module: "aide",
+    name: "OperationOutput",
+    items: |module| {
+        quote! {
+            type Inner = Self;
+
+            fn inferred_responses(_: &mut #module::GenContext, _: &mut #module::Operation) -> #module::Responses {
+                #module::responses(<Self as #module::Describe>::describe)
+            }
+        }
+    },
+};
+
+pub(crate) fn responses(input: &Input, item: &DeriveInput, document: &Document) -> TokenStream {
     let krate = &input.krate;
-    let module = module(krate);
+    let module = module(krate, document);
     let bounds = bounds::documented(input, &module);
     let texts = texts(item);
     let variants = input.variants.iter().zip(texts).filter(|(variant, _)| !input.is_transparent(variant));
-    let variants = variants.map(|(variant, text)| described(krate, variant, text));
-    let inner = input.variants.iter().filter_map(|variant| inner(input, variant));
+    let variants = variants.map(|(variant, text)| described(krate, &module, variant, text));
+    let inner = input.variants.iter().filter_map(|variant| inner(input, &module, variant));
     let body = quote! {
         __statusful_description.add(
             <Self as #krate::catalog::Catalogued>::CATALOG,
@@ -22,24 +57,26 @@ pub(crate) fn responses(input: &Input, item: &DeriveInput) -> TokenStream {
             &[#(#inner),*],
         );
     };
-    impls(krate, &call_site(input.ident), input.generics, bounds.as_ref(), &body)
+    impls(document, &module, &call_site(input.ident), (input.generics, bounds.as_ref()), &body)
 }
 
 /// The impls of an item that cannot be read.
-pub(crate) fn undescribed(head: &Head) -> TokenStream {
+pub(crate) fn undescribed(head: &Head, document: &Document) -> TokenStream {
     let (.., clause) = head.generics.split_for_impl();
     let body = quote!(let _ = __statusful_description;);
-    impls(&head.krate, &call_site(&head.ident), &head.generics, clause, &body)
+    let module = module(&head.krate, document);
+    impls(document, &module, &call_site(&head.ident), (&head.generics, clause), &body)
 }
 
 fn impls(
-    krate: &Krate,
+    document: &Document,
+    module: &TokenStream,
     ident: &Ident,
-    generics: &Generics,
-    bounds: Option<&WhereClause>,
+    (generics, bounds): (&Generics, Option<&WhereClause>),
     body: &TokenStream,
 ) -> TokenStream {
-    let module = module(krate);
+    let name = Ident::new(document.name, Span::call_site());
+    let items = (document.items)(module);
     let (impl_generics, ty_generics, _) = generics.split_for_impl();
     quote! {
         #[automatically_derived]
@@ -49,21 +86,19 @@ fn impls(
             }
         }
         #[automatically_derived]
-        impl #impl_generics #module::IntoResponses for #ident #ty_generics #bounds {
-            fn responses() -> #module::Responses {
-                #module::responses(<Self as #module::Describe>::describe)
-            }
+        impl #impl_generics #module::#name for #ident #ty_generics #bounds {
+            #items
         }
     }
 }
 
-fn module(krate: &Krate) -> TokenStream {
-    quote!(#krate::__private::utoipa)
+fn module(krate: &Krate, document: &Document) -> TokenStream {
+    let name = Ident::new(document.module, Span::call_site());
+    quote!(#krate::__private::#name)
 }
 
 /// The schemas of the extension members, and what `Display` writes.
-fn described(krate: &Krate, variant: &Variant, text: Option<String>) -> TokenStream {
-    let module = module(krate);
+fn described(krate: &Krate, module: &TokenStream, variant: &Variant, text: Option<String>) -> TokenStream {
     let members = variant.fields.iter().filter(|field| field.extension.is_some());
     let schemas = members.map(|field| {
         let ty = field.ty;
@@ -75,9 +110,8 @@ fn described(krate: &Krate, variant: &Variant, text: Option<String>) -> TokenStr
 }
 
 /// The errors that a transparent variant holds; none for the type itself.
-fn inner(input: &Input, variant: &Variant) -> Option<TokenStream> {
+fn inner(input: &Input, module: &TokenStream, variant: &Variant) -> Option<TokenStream> {
     let ty = catalog::held(input, variant)?.ty;
-    let module = module(&input.krate);
     let redacts = input.exposure(variant) == Some(Exposure::Redact);
     Some(quote! {
         #module::inner(#redacts, |__statusful_description| {

@@ -2,8 +2,8 @@
 //! `UPDATE_EXPECT=1 cargo test -p statusful-macros`, and read the difference.
 
 use super::{all_trees, expansion, tokens};
-use crate::expand::AXUM;
-use crate::{derive_framework, derive_responses};
+use crate::expand::{AIDE, AXUM, UTOIPA};
+use crate::{derive_document, derive_framework};
 use expect_test::expect_file;
 use proc_macro2::{TokenStream, TokenTree};
 
@@ -183,10 +183,14 @@ fn the_responses_of_a_document_are_what_the_rows_do_not_say() {
             #[status(transparent)] Itself(Box<E<T>>),
         }"#,
     );
-    expands_to("utoipa", &derive_responses(&item));
+    expands_to("utoipa", &derive_document(&item, &UTOIPA));
+    expands_to("aide", &derive_document(&item, &AIDE));
 }
 
 #[test]
 fn an_unreadable_item_has_empty_responses() {
-    expands_to("utoipa_unreadable", &derive_responses(&tokens("enum E<T: Clone> { #[status(409)] A = }")));
+    expands_to(
+        "utoipa_unreadable",
+        &derive_document(&tokens("enum E<T: Clone> { #[status(409)] A = }"), &UTOIPA),
+    );
 }

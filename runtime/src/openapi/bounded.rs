@@ -22,6 +22,9 @@ pub(super) fn anything() -> Value {
 
 fn complete(schema: &mut Value, known: &Map<String, Value>, within: &mut Vec<String>) {
     let entered = within.len();
+    if *schema == true {
+        *schema = json!({});
+    }
     resolve(schema, known, within);
     if let Some(members) = schema.as_object_mut() {
         bound(members);
@@ -84,10 +87,13 @@ fn bound(schema: &mut Map<String, Value>) {
 fn bound_integer(schema: &mut Map<String, Value>) {
     let is_unsigned = schema.get("minimum").is_some_and(|least| least == 0);
     let (least, most) = match (schema.get("format").and_then(Value::as_str), is_unsigned) {
+        // The words of utoipa and, for what is unsigned, of schemars.
+        (Some("int8"), _) => (json!(i8::MIN), json!(i8::MAX)),
+        (Some("int16"), _) => (json!(i16::MIN), json!(i16::MAX)),
         (Some("int32"), false) => (json!(i32::MIN), json!(i32::MAX)),
-        (Some("int32"), true) => (json!(0), json!(u32::MAX)),
-        (Some("int64"), false) => (json!(i64::MIN), json!(i64::MAX)),
-        (Some("int64"), true) => (json!(0), json!(u64::MAX)),
+        (Some("int32"), true) | (Some("uint32"), _) => (json!(0), json!(u32::MAX)),
+        (Some("int64"), false) | (Some("int"), _) => (json!(i64::MIN), json!(i64::MAX)),
+        (Some("int64"), true) | (Some("uint64" | "uint"), _) => (json!(0), json!(u64::MAX)),
         _ => return,
     };
     if !schema.contains_key("exclusiveMinimum") {

@@ -2,11 +2,13 @@
 //! that writes such documents.
 
 mod bounded;
+mod described;
 mod responses;
 mod sample;
 mod schema;
 
 pub(crate) use bounded::bounded;
+pub(crate) use described::described;
 pub(crate) use responses::responses;
 
 use crate::catalog::{Catalog, Transparent};

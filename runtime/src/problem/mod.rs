@@ -16,7 +16,7 @@ mod lenient;
 mod strict;
 
 pub use details::Problem;
-#[cfg(feature = "utoipa")]
+#[cfg(any(feature = "aide", feature = "utoipa"))]
 pub(crate) use json::phrase;
 pub(crate) use json::MemberWriter;
 #[cfg(feature = "reqwest")]

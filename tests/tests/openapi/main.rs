@@ -3,6 +3,8 @@
 // Some variants are there to be described, and are never sent.
 #![allow(dead_code)]
 
+#[path = "aide.rs"]
+mod of_aide;
 mod bounds;
 mod generics;
 mod headers;
