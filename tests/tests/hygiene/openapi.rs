@@ -6,7 +6,7 @@ use statusful_tests::Compile;
 
 /// A type with members, beside those of the sample.
 const MEMBERS: &str = "
-#[derive(::statusful::utoipa::IntoResponses, ::statusful::HttpStatus)]
+#[derive(::statusful::aide::OperationOutput, ::statusful::utoipa::IntoResponses, ::statusful::HttpStatus)]
 #[status(400)]
 pub struct Members<'a, T> where T: ::std::marker::Copy {
     #[problem(extension)]
@@ -17,7 +17,7 @@ pub struct Members<'a, T> where T: ::std::marker::Copy {
 
 /// The sample, with responses derived for each of its types.
 fn sample() -> String {
-    let derives = "#[derive(::statusful::utoipa::IntoResponses, ::statusful::HttpStatus";
+    let derives = "#[derive(::statusful::aide::OperationOutput, ::statusful::utoipa::IntoResponses, ::statusful::HttpStatus";
     SAMPLE.replace("#[derive(::statusful::HttpStatus", derives) + MEMBERS
 }
 
@@ -37,10 +37,11 @@ fn the_responses_compile_in_every_edition() {
 #[test]
 fn names_of_the_users_do_not_get_in_the_way() {
     let types =
-        "Option Result String Vec IntoResponses Describe Description Probe Known Open Inner Member Value";
+        "Option Result String Vec IntoResponses OperationOutput GenContext Operation Describe Description Probe Known Open Inner Member Value";
     let types: String = types.split(' ').map(|name| format!("pub struct {name};")).collect();
-    let modules: String =
-        ["core", "statusful", "utoipa", "__private"].map(|name| format!("pub mod {name} {{}}")).concat();
+    let modules: String = ["core", "statusful", "utoipa", "aide", "__private"]
+        .map(|name| format!("pub mod {name} {{}}"))
+        .concat();
     let functions: String =
         ["member", "inner", "responses", "describe"].map(|name| format!("pub fn {name}() {{}}")).concat();
     let greedy =
@@ -53,7 +54,7 @@ fn raw_names_and_another_path_are_taken() {
     let source = "
     #![allow(dead_code, non_camel_case_types)]
     pub mod r#mod { pub use ::statusful; }
-    #[derive(statusful::HttpStatus, statusful::utoipa::IntoResponses)]
+    #[derive(statusful::HttpStatus, statusful::utoipa::IntoResponses, statusful::aide::OperationOutput)]
     #[status(crate = crate::r#mod::statusful)]
     pub enum r#type<r#struct> {
         #[status(404)]
@@ -67,8 +68,8 @@ fn raw_names_and_another_path_are_taken() {
 #[test]
 fn the_responses_break_no_lint() {
     let source = LINTED
-        .replace("use statusful::{axum", "use statusful::{utoipa::IntoResponses, axum")
-        .replace("#[derive(HttpStatus", "#[derive(IntoResponses, HttpStatus");
+        .replace("use statusful::{axum", "use statusful::{aide::OperationOutput, utoipa::IntoResponses, axum")
+        .replace("#[derive(HttpStatus", "#[derive(IntoResponses, OperationOutput, HttpStatus");
     for (compiler, mut lints) in compilers() {
         lints.remove("clippy::implicit_return");
         let lints: Vec<String> = lints.into_iter().collect();

@@ -1,7 +1,7 @@
 //! aide is told what utoipa is told.
 
 use super::{responses, sent, statuses};
-use ::aide::{generate::in_context, openapi::Operation, OperationOutput as _};
+use ::aide::{generate::in_context, openapi::Operation};
 use http::StatusCode;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -47,15 +47,6 @@ enum DbError {
     Unreachable,
 }
 
-/// Its catalogue is all that is known.
-#[derive(Debug, thiserror::Error, HttpStatus)]
-#[error("stale")]
-#[status(409)]
-struct Stale {
-    #[problem(extension)]
-    age: u32,
-}
-
 #[derive(Debug, thiserror::Error, HttpStatus, OperationOutput, IntoResponses)]
 #[problem(base = "https://api.example.com/errors/")]
 #[header("x-api-version" = "3")]
@@ -67,8 +58,6 @@ enum ApiError {
         name: String,
         #[problem(extension)]
         free: Vec<String>,
-        #[problem(extension)]
-        again: Option<bool>,
     },
     #[error("sign in first")]
     #[status(401)]
@@ -88,9 +77,6 @@ enum ApiError {
     #[error(transparent)]
     #[status(transparent)]
     Db(#[from] Box<DbError>),
-    #[error(transparent)]
-    #[status(transparent)]
-    Stale(#[from] Stale),
     #[error(transparent)]
     #[status(transparent)]
     Itself(Box<ApiError>),
@@ -116,6 +102,29 @@ fn an_error_that_nothing_is_known_of_is_the_default_response() {
     is_the_same::<Open<DbError>>();
     is_the_same::<Open<StatusCode>>();
     assert_eq!(statuses(&of_aide::<Open<DbError>>()), ["409", "500", "default"]);
+}
+
+/// Its catalogue is all that is known.
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("stale")]
+#[status(409)]
+struct Stale {
+    #[problem(extension)]
+    age: u32,
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, OperationOutput)]
+#[error(transparent)]
+#[status(transparent)]
+struct Wrapped(Stale);
+
+#[test]
+fn a_type_that_derives_no_responses_is_described_from_its_catalogue() {
+    let responses = of_aide::<Wrapped>();
+    let schema = super::schema(&responses, "409");
+    assert_eq!(schema["required"], json!(["title", "status", "code", "age"]));
+    let sent = sent(&Wrapped(Stale { age: 7 }));
+    assert!(jsonschema::is_valid(schema, &sent), "{sent:#}");
 }
 
 #[test]
@@ -190,6 +199,8 @@ fn a_members_schema_describes_what_is_sent() {
     for body in [&sent(&error), super::example(&responses, "422", "invalid")] {
         assert!(jsonschema::is_valid(schema, body), "{body:#}\n{schema:#}");
     }
+    let required = ["fields", "first", "by_name", "any", "shape", "pair"];
+    assert_eq!(schema["required"].as_array().unwrap()[3..], required.map(Value::from));
     let mut damaged = sent(&error);
     damaged["fields"][0]["kinds"] = json!(["unknown"]);
     assert!(!jsonschema::is_valid(schema, &damaged), "{schema:#}");

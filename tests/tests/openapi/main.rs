@@ -3,13 +3,13 @@
 // Some variants are there to be described, and are never sent.
 #![allow(dead_code)]
 
-#[path = "aide.rs"]
-mod of_aide;
 mod bounds;
 mod generics;
 mod headers;
 mod members;
 mod nested;
+#[path = "aide.rs"]
+mod of_aide;
 mod open;
 mod sent;
 mod shapes;
