@@ -8,7 +8,6 @@ mod generics;
 mod headers;
 mod members;
 mod nested;
-#[path = "aide.rs"]
 mod of_aide;
 mod open;
 mod sent;
