@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 command = sys.argv[1:]
-code = subprocess.call(command)
+code = subprocess.call(command, close_fds=False)
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
 if "--crate-name" in command:
     name = command[command.index("--crate-name") + 1]

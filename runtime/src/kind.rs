@@ -196,6 +196,8 @@ impl fmt::Debug for ErrorKind {
             .field("extensions", &self.extensions())
             .field("grpc", &self.grpc())
             .field("exposure", &self.exposure())
-            .finish_non_exhaustive()
+            .field("body", &self.row.text(Text::Body))
+            .field("quoted", &self.row.given(Text::Quoted))
+            .finish()
     }
 }
