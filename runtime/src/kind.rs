@@ -198,6 +198,6 @@ impl fmt::Debug for ErrorKind {
             .field("exposure", &self.exposure())
             .field("body", &self.row.text(Text::Body))
             .field("quoted", &self.row.given(Text::Quoted))
-            .finish()
+            .finish_non_exhaustive()
     }
 }
