@@ -9,8 +9,9 @@ use std::io::Result;
 use std::path::Path;
 
 /// The parts of the page: the heading, the file and what makes it.
-const PARTS: [(&str, &str, &str); 3] = [
+const PARTS: [(&str, &str, &str); 4] = [
     ("Run time", "runtime.json", "scripts/bench"),
+    ("Profile", "profile.json", "scripts/bench-profile"),
     ("Compile time and size", "compile.json", "scripts/bench-compile"),
     ("Load", "load.json", "scripts/bench-load"),
 ];
@@ -26,12 +27,14 @@ fn main() -> Result<()> {
     for (heading, file, command) in PARTS {
         if let Ok(text) = std::fs::read_to_string(folder().join(file)) {
             let results: Results = serde_json::from_str(&text)?;
-            let _ = write!(
-                page,
-                "\n## {heading}\n\nBy `{command}`, on this machine: {}.\n",
-                list(&results.machine)
-            );
-            page += &goals(&results.goals);
+            let _ = write!(page, "\n## {heading}\n\nBy `{command}`");
+            if !results.machine.is_empty() {
+                let _ = write!(page, ", on this machine: {}", list(&results.machine));
+            }
+            page += ".\n";
+            if !results.goals.is_empty() {
+                page += &goals(&results.goals);
+            }
             results.tables.iter().for_each(|table| page += &self::table(table));
         }
     }

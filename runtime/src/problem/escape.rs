@@ -72,9 +72,10 @@ impl Room<'_> {
     }
 
     /// Copies to a place that is there; `length` of the bytes count.
-    fn push(&mut self, bytes: &[u8], length: usize) {
-        if let Some(place) = self.bytes.get_mut(self.written..self.written + bytes.len()) {
-            place.copy_from_slice(bytes);
+    fn push<const N: usize>(&mut self, bytes: &[u8; N], length: usize) {
+        let room = self.bytes.get_mut(self.written..).unwrap_or_default();
+        if let Some(place) = room.first_chunk_mut() {
+            *place = *bytes;
         }
         self.written += length;
     }
@@ -98,8 +99,9 @@ fn flags(source: &[u8; 2 * BLOCK]) -> u128 {
     u128::from_le_bytes(flags)
 }
 
-fn run(source: &[u8; 2 * BLOCK], read: usize) -> &[u8] {
-    source.get(read..read + BLOCK).unwrap_or_default()
+/// A block's length of bytes from a place in the first block on.
+fn run(source: &[u8; 2 * BLOCK], read: usize) -> &[u8; BLOCK] {
+    split(source, read).1.first_chunk().unwrap_or(&[b' '; BLOCK])
 }
 
 /// Appends what is JSON already, with escapes for what JSON does not ask to escape.
