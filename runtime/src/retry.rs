@@ -140,13 +140,7 @@ impl crate::Problem {
     /// ```
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        let field = |name| self.headers().get(name)?.to_str().ok().map(str::trim);
-        let value = field(http::header::RETRY_AFTER)?;
-        delay_seconds(value).or_else(|| {
-            let until = httpdate::parse_http_date(value).ok()?;
-            let date = field(http::header::DATE).and_then(|date| httpdate::parse_http_date(date).ok());
-            let from = date.unwrap_or_else(std::time::SystemTime::now);
-            Some(until.duration_since(from).unwrap_or_default().min(Duration::from_secs(LONGEST)))
-        })
+        let delay: Duration = crate::client::header(self.headers(), &http::header::RETRY_AFTER)?;
+        Some(delay.min(Duration::from_secs(LONGEST)))
     }
 }

@@ -12,8 +12,14 @@ pub use from_header::FromHeader;
 
 use crate::Problem;
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use field::Field;
+use http::{HeaderMap, HeaderName, StatusCode};
 use reading::Reading;
+
+/// The value of the first line of a header field.
+pub(crate) fn header<T: FromHeader>(headers: &HeaderMap, name: &HeaderName) -> Option<T> {
+    T::from_field(&Field::of(headers, name, 0, 1))
+}
 
 /// An error that a client reads back from the response that reports it.
 ///

@@ -2,8 +2,7 @@
 
 use super::bounded::LONGEST;
 use super::{schema, Described, Description};
-use crate::problem::phrase;
-use http::StatusCode;
+use crate::problem::{has_content, phrase};
 use serde_json::{json, Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,11 +44,6 @@ fn response(errors: &[&Described], is_open: bool) -> Value {
         response.insert("content".into(), content);
     }
     response.into()
-}
-
-/// Whether a response carries a body (RFC 9110, Sections 15.3.5, 15.3.6 and 15.4.5).
-fn has_content(status: StatusCode) -> bool {
-    !matches!(status.as_u16(), 204 | 205 | 304)
 }
 
 /// The doc comment of the one error, or a line for each.

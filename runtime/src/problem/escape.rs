@@ -15,7 +15,7 @@ const WIDTH: usize = 8;
 
 /// Whether the text stands for itself between the quotes of a JSON string.
 pub(super) fn is_plain(text: &str) -> bool {
-    !text.bytes().any(may_begin_escape)
+    plain_length(text.as_bytes()) == text.len()
 }
 
 /// Appends what stands between the quotes of a JSON string. There is room for the longest
@@ -191,6 +191,11 @@ const fn may_begin_escape(byte: u8) -> bool {
         | (byte == 0xe2)
 }
 
+/// Whether a letter beyond ASCII ends a line or reorders the text around it.
+pub(crate) const fn acts_on_text(letter: u32) -> bool {
+    matches!(letter, 0x61c | 0x200e | 0x200f | 0x2028..=0x202e | 0x2066..=0x2069)
+}
+
 /// What is written for the letter of two or three bytes that the text begins with, and
 /// how many it has.
 fn of_letter(text: &[u8]) -> ([u8; WIDTH], usize) {
@@ -198,9 +203,9 @@ fn of_letter(text: &[u8]) -> ([u8; WIDTH], usize) {
     let of_two = 0x600 | u32::from(second & 0x3f);
     let of_three = 0x2000 | u32::from(second & 0x3f) << 6 | u32::from(third & 0x3f);
     match if first == 0xd8 { of_two } else { of_three } {
-        0x61c => (long(of_two), 2),
+        ..=0x7ff if acts_on_text(of_two) => (long(of_two), 2),
         ..=0x7ff => ([first, second, 0, 0, 0, 0, 0, 2], 2),
-        0x200e | 0x200f | 0x2028..=0x202e | 0x2066..=0x2069 => (long(of_three), 3),
+        _ if acts_on_text(of_three) => (long(of_three), 3),
         _ => ([first, second, third, 0, 0, 0, 0, 3], 3),
     }
 }

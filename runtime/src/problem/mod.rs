@@ -1,7 +1,7 @@
 //! The response to an error, with a problem body (RFC 9457).
 
 mod details;
-mod escape;
+pub(crate) mod escape;
 #[cfg(any(
     feature = "actix",
     feature = "poem",
@@ -132,7 +132,7 @@ fn write_headers(status: StatusCode, error: &dyn HttpStatus, headers: &mut Heade
 const FIELDS: usize = 6;
 
 /// Whether a response may carry content (RFC 9110, Sections 15.3.5, 15.3.6 and 15.4.5).
-fn has_content(status: StatusCode) -> bool {
+pub(crate) fn has_content(status: StatusCode) -> bool {
     !matches!(status.as_u16(), 204 | 205 | 304)
 }
 

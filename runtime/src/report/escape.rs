@@ -1,5 +1,6 @@
 //! One line of text in which nothing acts on a terminal, a log or a reader's eyes.
 
+use crate::problem::escape::acts_on_text;
 use core::fmt::{self, Display, Write};
 
 /// Writes with `\u{…}` escapes what could begin a line, command a terminal or
@@ -28,7 +29,5 @@ impl Write for Escaping<'_, '_> {
 }
 
 fn needs_escape(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}')
-        || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    letter.is_control() || acts_on_text(u32::from(letter))
 }
