@@ -13,7 +13,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use statusful::catalog::Site;
-use statusful::tower::LogErrors;
+use statusful::tower::{LogErrors, ProblemLayer};
 use std::sync::Arc;
 use users::{avatar, is_signed_in, Api, User};
 
@@ -26,6 +26,8 @@ pub fn app(api: Api) -> Router {
         .nest_service("/errors", Site::new("Users API", &[ApiError::CATALOG]))
         .fallback(nothing_here)
         .with_state(Arc::new(api))
+        // What axum answers itself, such as a path that is no UTF-8, is a problem, too.
+        .layer(ProblemLayer::new())
         .layer(LogErrors::new())
 }
 

@@ -35,6 +35,12 @@ fn a_body_that_axum_cannot_read_is_a_problem_of_the_status_that_axum_chose() {
 }
 
 #[test]
+fn a_path_that_axum_refuses_is_a_problem() {
+    let body = r#"{"title":"Bad Request","status":400,"detail":"Invalid URL: Invalid UTF-8 in `name`"}"#;
+    is_problem(&start(1, 1).send("GET", "/users/%ff", "", ""), 400, "", body);
+}
+
+#[test]
 fn the_type_of_a_problem_leads_to_its_page() {
     let server = start(1, 1);
     for path in ["/users/bob", "/nowhere", "/users/bob/avatar"] {

@@ -30,5 +30,14 @@ pub fn is_signed_in(authorization: Option<&[u8]>) -> bool {
 
 /// The port to listen on: `PORT`, or 3000.
 pub fn port() -> u16 {
-    std::env::var("PORT").ok().and_then(|port| port.parse().ok()).unwrap_or(3000)
+    setting("PORT").unwrap_or(3000)
+}
+
+/// How many writes a minute are taken: `WRITES`, or 10.
+pub fn writes() -> u32 {
+    setting("WRITES").unwrap_or(10)
+}
+
+fn setting<T: std::str::FromStr>(name: &str) -> Option<T> {
+    std::env::var(name).ok()?.parse().ok()
 }
