@@ -29,3 +29,14 @@ pub use diagnostic::{all, Diagnostic, Level, Span};
 pub use lints::{clippy_lints, rustc_lints};
 pub use names::{constant, constants};
 pub use verdict::{judge, Verdict};
+
+/// How many rounds a test on random values goes: `ordinary`, or `STATUSFUL_ROUNDS`, which
+/// the campaigns set.
+///
+/// # Panics
+///
+/// Where `STATUSFUL_ROUNDS` is no number.
+#[must_use]
+pub fn rounds(ordinary: usize) -> usize {
+    std::env::var("STATUSFUL_ROUNDS").map_or(ordinary, |rounds| rounds.parse().expect("a number"))
+}

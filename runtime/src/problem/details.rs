@@ -2,6 +2,7 @@
 
 use super::json::{phrase, Head};
 use super::{assemble, complete_headers, has_content, json, parts, BODY_LIMIT, STANDARD_MEMBERS};
+use crate::header::sendable;
 use crate::HttpStatus;
 use bytes::Bytes;
 use core::fmt::{self, Display};
@@ -196,10 +197,13 @@ impl Problem {
         self
     }
 
-    /// Adds a header field to the response.
+    /// Adds a header field to the response. One that is longer than 8 KiB is left
+    /// out, as that of an error is.
     #[must_use]
     pub fn with_header(mut self, name: HeaderName, value: HeaderValue) -> Self {
-        self.0.headers.append(name, value);
+        if let Some(value) = sendable(Some(value)) {
+            self.0.headers.append(name, value);
+        }
         self
     }
 

@@ -7,6 +7,7 @@ mod editions;
 mod fragments;
 mod generics;
 mod lints;
+mod matrix;
 mod names;
 mod openapi;
 mod paths;

@@ -11,6 +11,7 @@ use fastrand::Rng;
 use http::StatusCode;
 use shapes::{client, server, ByHand, Plain};
 use statusful::{HttpStatus, Problem};
+use statusful_tests::rounds;
 use std::fmt::Display;
 
 /// All that HTTP/1.1 would write, by way of both roads to a response.
@@ -70,7 +71,7 @@ fn a_4xx(random: &mut Rng) -> StatusCode {
 #[test]
 fn a_5xx_tells_nothing() {
     let mut random = Rng::with_seed(5);
-    for _ in 0..60_000 {
+    for _ in 0..rounds(60_000) {
         let canary = Canary::new(&mut random);
         let status = not_a_4xx(&mut random);
         hides(&server::random(&canary, status, &mut random), &canary);
@@ -80,7 +81,7 @@ fn a_5xx_tells_nothing() {
 #[test]
 fn the_same_4xx_tells_its_display() {
     let mut random = Rng::with_seed(6);
-    for _ in 0..10_000 {
+    for _ in 0..rounds(10_000) {
         let canary = Canary::new(&mut random);
         let status = a_4xx(&mut random);
         shows(&client::random(&canary, status, &mut random), &canary);
@@ -90,7 +91,7 @@ fn the_same_4xx_tells_its_display() {
 #[test]
 fn layers_around_a_5xx_tell_nothing() {
     let mut random = Rng::with_seed(7);
-    for _ in 0..30_000 {
+    for _ in 0..rounds(30_000) {
         let canary = Canary::new(&mut random);
         let status = not_a_4xx(&mut random);
         hides(&server::layers(&canary, status, &mut random), &canary);
@@ -100,7 +101,7 @@ fn layers_around_a_5xx_tell_nothing() {
 #[test]
 fn layers_around_a_4xx_tell_its_display() {
     let mut random = Rng::with_seed(8);
-    for _ in 0..5_000 {
+    for _ in 0..rounds(5_000) {
         let canary = Canary::new(&mut random);
         let status = a_4xx(&mut random);
         shows(&client::layers(&canary, status, &mut random), &canary);
@@ -111,7 +112,7 @@ fn layers_around_a_4xx_tell_its_display() {
 #[test]
 fn an_impl_by_hand_tells_nothing_either() {
     let mut random = Rng::with_seed(9);
-    for _ in 0..10_000 {
+    for _ in 0..rounds(10_000) {
         let canary = Canary::new(&mut random);
         let by_hand = |status| ByHand { status, source: chain(&canary, 5) };
         hides(&by_hand(not_a_4xx(&mut random)), &canary);
