@@ -122,14 +122,9 @@ pub(crate) fn parts(error: &dyn HttpStatus, display: &dyn Display) -> (StatusCod
 
 /// Writes the header fields into a map that has none yet.
 fn write_headers(status: StatusCode, error: &dyn HttpStatus, headers: &mut HeaderMap) {
-    headers.reserve(FIELDS);
     error.append_headers(headers);
     complete_headers(status, headers);
 }
-
-/// How many header fields there is room for: ours, some of the error's, and those that a
-/// server adds.
-const FIELDS: usize = 6;
 
 /// Whether a response may carry content (RFC 9110, Sections 15.3.5, 15.3.6 and 15.4.5).
 pub(crate) fn has_content(status: StatusCode) -> bool {
@@ -149,11 +144,11 @@ fn complete_headers(status: StatusCode, headers: &mut HeaderMap) {
         }
     }
     if has_content(status) {
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.append(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     }
     for (name, value) in [(CACHE_CONTROL, "no-store"), (X_CONTENT_TYPE_OPTIONS, "nosniff")] {
         if !is_stated(headers, &name) {
-            headers.insert(name, HeaderValue::from_static(value));
+            headers.append(name, HeaderValue::from_static(value));
         }
     }
 }
