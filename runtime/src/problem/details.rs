@@ -204,7 +204,6 @@ impl Problem {
     }
 
     fn body(&self, status: StatusCode) -> Bytes {
-        let mut bytes = Vec::new();
         // The phrase of a status that is not sent is not the title of the one that is.
         let stated = self.0.title.as_deref();
         let is_of_other = self.0.status != Some(status) && stated == self.0.status.and_then(phrase);
@@ -216,7 +215,7 @@ impl Problem {
             code: self.0.code.as_deref(),
             detail: None,
         };
-        head.write(&mut bytes);
+        let bytes = head.render();
         let mut members = json::MemberWriter::with_room(BODY_LIMIT.saturating_sub(bytes.len() + 1));
         if let Some(instance) = &self.0.instance {
             members.write("instance", instance);

@@ -85,7 +85,7 @@ where
     E: HttpStatus + Display + ?Sized,
     B: From<Bytes>,
 {
-    let mut response = bare(error);
+    let mut response = bare(&error);
     Carry::TEXT.put_ref(error, response.extensions_mut());
     response
 }
@@ -93,13 +93,13 @@ where
 /// The response to an error, which carries nothing that is not sent.
 pub(crate) fn bare<E, B>(error: &E) -> Response<B>
 where
-    E: HttpStatus + Display + ?Sized,
+    E: HttpStatus + Display,
     B: From<Bytes>,
 {
     let status = crate::__private::final_status(error.status());
-    let mut response = Response::new(B::from(body(status, &error, &error)));
+    let mut response = Response::new(B::from(body(status, error, error)));
     *response.status_mut() = status;
-    write_headers(status, &error, response.headers_mut());
+    write_headers(status, error, response.headers_mut());
     response
 }
 
@@ -158,22 +158,28 @@ fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> By
         return Bytes::new();
     }
     let kind = error.kind();
-    let row = kind.filter(|kind| kind.status() == Some(status));
     let has_detail = !kind.is_some_and(ErrorKind::has_detail) && error.exposure().exposes(status);
-    let mut head = Vec::new();
-    if row.is_none() {
-        Head::of(status, kind).write(&mut head);
-    }
-    let whole = row.map(ErrorKind::body);
-    let start = whole.map_or(head.as_slice(), |body| body.strip_suffix(b"}").unwrap_or(body));
-    let mut members = MemberWriter::with_room(BODY_LIMIT.saturating_sub(start.len() + 1));
-    error.extend(&mut ExtensionMembers { writer: &mut members });
-    let known = row.filter(|_| members.is_empty()).and_then(|row| {
-        if has_detail {
-            row.quoted().filter(|_| error.is_quoted())
-        } else {
-            whole
+    let detail = has_detail.then_some(display);
+    let Some((body, quoted)) = kind.and_then(|kind| kind.row.bodies(status)) else {
+        let start = Head::of(status, kind).render();
+        return json::complete(&start, &members(error, start.len()), detail);
+    };
+    let start = body.strip_suffix(b"}").unwrap_or(body);
+    let members = members(error, start.len());
+    if members.is_empty() {
+        if !has_detail {
+            return Bytes::from_static(body);
         }
-    });
-    known.map_or_else(|| json::complete(start, &members, has_detail.then_some(display)), Bytes::from_static)
+        if !quoted.is_empty() && error.is_quoted() {
+            return Bytes::from_static(quoted);
+        }
+    }
+    json::complete(start, &members, detail)
+}
+
+/// The extension members of an error, which follow a start of this length.
+fn members(error: &dyn HttpStatus, start: usize) -> MemberWriter {
+    let mut members = MemberWriter::with_room(BODY_LIMIT.saturating_sub(start + 1));
+    error.extend(&mut ExtensionMembers { writer: &mut members });
+    members
 }
