@@ -215,8 +215,8 @@ impl Problem {
             code: self.0.code.as_deref(),
             detail: None,
         };
-        let bytes = head.render();
-        let mut members = json::MemberWriter::with_room(BODY_LIMIT.saturating_sub(bytes.len() + 1));
+        let body = head.render();
+        let mut members = json::MemberWriter::with_room(BODY_LIMIT.saturating_sub(body.len()));
         if let Some(instance) = &self.0.instance {
             members.write("instance", instance);
         }
@@ -224,7 +224,7 @@ impl Problem {
             members.insert(name, value);
         }
         let detail = self.0.detail.as_ref();
-        json::complete(&bytes, &members, detail.map(|detail| detail as &dyn Display))
+        json::complete(&body, &members, detail.map(|detail| detail as &dyn Display))
     }
 }
 

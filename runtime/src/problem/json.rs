@@ -126,7 +126,7 @@ impl<'a> Head<'a> {
         }
     }
 
-    /// All but the last brace. What does not fit is left out, but for the status.
+    /// A body of these members. What does not fit is left out, but for the status.
     pub(super) fn render(&self) -> Vec<u8> {
         let end = BODY_LIMIT - 1;
         let mut bytes = vec![b'{'];
@@ -139,6 +139,7 @@ impl<'a> Head<'a> {
         for (name, text) in texts.into_iter().filter_map(|(name, text)| Some((name, text?))) {
             write_member(&mut bytes, end, name, text);
         }
+        bytes.push(b'}');
         bytes
     }
 }
@@ -190,12 +191,12 @@ std::thread_local! {
     static SCRATCH: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
-/// A body: its start, the detail, cut to leave room for the members, then those. A
+/// A body with more in it: the detail, cut to leave room for the members, then those. A
 /// `Display` that makes a response itself finds no scratch, and allocates its own.
-pub(super) fn complete(start: &[u8], members: &MemberWriter, detail: Option<&dyn Display>) -> Bytes {
+pub(super) fn complete(body: &[u8], members: &MemberWriter, detail: Option<&dyn Display>) -> Bytes {
     let mut bytes = SCRATCH.try_with(Cell::take).unwrap_or_default();
     bytes.clear();
-    bytes.extend_from_slice(start);
+    bytes.extend_from_slice(body.strip_suffix(b"}").unwrap_or(body));
     if let Some(detail) = detail {
         write_detail(&mut bytes, BODY_LIMIT.saturating_sub(members.bytes.len() + 1), detail);
     }

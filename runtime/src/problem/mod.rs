@@ -138,18 +138,21 @@ fn complete_headers(status: StatusCode, headers: &mut HeaderMap) {
     let states_some = !headers.is_empty();
     let is_stated =
         |headers: &HeaderMap, name: &HeaderName| states_some && headers.keys().any(|stated| stated == name);
-    for name in [CONTENT_TYPE, CONTENT_LENGTH, TRANSFER_ENCODING] {
-        if is_stated(headers, &name) {
-            headers.remove(name);
+    if states_some {
+        for name in [CONTENT_TYPE, CONTENT_LENGTH, TRANSFER_ENCODING] {
+            if is_stated(headers, &name) {
+                headers.remove(name);
+            }
         }
     }
     if has_content(status) {
         headers.append(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     }
-    for (name, value) in [(CACHE_CONTROL, "no-store"), (X_CONTENT_TYPE_OPTIONS, "nosniff")] {
-        if !is_stated(headers, &name) {
-            headers.append(name, HeaderValue::from_static(value));
-        }
+    if !is_stated(headers, &CACHE_CONTROL) {
+        headers.append(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    if !is_stated(headers, &X_CONTENT_TYPE_OPTIONS) {
+        headers.append(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     }
 }
 
@@ -161,11 +164,10 @@ fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> By
     let has_detail = !kind.is_some_and(ErrorKind::has_detail) && error.exposure().exposes(status);
     let detail = has_detail.then_some(display);
     let Some((body, quoted)) = kind.and_then(|kind| kind.row.bodies(status)) else {
-        let start = Head::of(status, kind).render();
-        return json::complete(&start, &members(error, start.len()), detail);
+        let body = Head::of(status, kind).render();
+        return json::complete(&body, &members(error, body.len()), detail);
     };
-    let start = body.strip_suffix(b"}").unwrap_or(body);
-    let members = members(error, start.len());
+    let members = members(error, body.len());
     if members.is_empty() {
         if !has_detail {
             return Bytes::from_static(body);
@@ -174,12 +176,12 @@ fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> By
             return Bytes::from_static(quoted);
         }
     }
-    json::complete(start, &members, detail)
+    json::complete(body, &members, detail)
 }
 
-/// The extension members of an error, which follow a start of this length.
-fn members(error: &dyn HttpStatus, start: usize) -> MemberWriter {
-    let mut members = MemberWriter::with_room(BODY_LIMIT.saturating_sub(start + 1));
+/// The extension members of an error, for a body that has this length without them.
+fn members(error: &dyn HttpStatus, length: usize) -> MemberWriter {
+    let mut members = MemberWriter::with_room(BODY_LIMIT.saturating_sub(length));
     error.extend(&mut ExtensionMembers { writer: &mut members });
     members
 }
