@@ -167,6 +167,18 @@ mod tests {
         assert_eq!(row.text(Text::Doc), "a|\nb|");
     }
 
+    #[cfg(feature = "problem")]
+    #[test]
+    fn the_bodies_are_those_of_the_status() {
+        let row = "409 + 0002 0004 0000 0003 0001 0005 0000 0000|{}|{\"\"}||A|B|c|u:é||||";
+        let bodies: (&[u8], &[u8]) = (b"{}", b"{\"\"}");
+        assert_eq!(Row::new(row).bodies(http::StatusCode::CONFLICT), Some(bodies));
+        assert_eq!(Row::new(row).bodies(http::StatusCode::GONE), None);
+        for cut in ["", "409 + 0002 0004", &row[..45], &row[..47], &row[..52]] {
+            assert_eq!(Row::new(cut).bodies(http::StatusCode::CONFLICT), None, "{cut}");
+        }
+    }
+
     #[test]
     fn what_is_no_row_reads_as_empty() {
         let short = "409 ? 9999 9999 9999 9999 9999 9999 9999 9999|";

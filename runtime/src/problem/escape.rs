@@ -184,7 +184,8 @@ pub(crate) const fn acts_on_text(letter: u32) -> bool {
 /// What is written for the letter of two or three bytes that the text begins with, and
 /// how many it has.
 fn of_letter(text: &[u8]) -> ([u8; WIDTH], usize) {
-    let [first, second, third] = text.first_chunk().copied().unwrap_or_default();
+    let byte = |at| text.get(at).copied().unwrap_or(0);
+    let (first, second, third) = (byte(0), byte(1), byte(2));
     let of_two = 0x600 | u32::from(second & 0x3f);
     let of_three = 0x2000 | u32::from(second & 0x3f) << 6 | u32::from(third & 0x3f);
     match if first == 0xd8 { of_two } else { of_three } {
@@ -192,5 +193,45 @@ fn of_letter(text: &[u8]) -> ([u8; WIDTH], usize) {
         ..=0x7ff => ([first, second, 0, 0, 0, 0, 0, 2], 2),
         _ if acts_on_text(of_three) => (long(of_three), 3),
         _ => ([first, second, third, 0, 0, 0, 0, 3], 3),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::push_escaped;
+
+    fn escaped(text: &str) -> String {
+        let mut json = Vec::new();
+        push_escaped(&mut json, text);
+        String::from_utf8(json).unwrap()
+    }
+
+    #[test]
+    fn a_letter_is_written_the_same_wherever_it_stands() {
+        let letters = [
+            ("\"", "\\\""),
+            ("\n", "\\n"),
+            ("<", "\\u003c"),
+            ("\u{7f}", "\\u007f"),
+            ("\u{61c}", "\\u061c"),
+            ("\u{2028}", "\\u2028"),
+            ("é", "é"),
+            ("ؠ", "ؠ"),
+            ("…", "…"),
+        ];
+        for (letter, written) in letters {
+            for (before, after) in (0..50).flat_map(|before| (0..20).map(move |after| (before, after))) {
+                let around = |letter| ["a".repeat(before).as_str(), letter, &"b".repeat(after)].concat();
+                assert_eq!(escaped(&around(letter)), around(written));
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_of_escapes_alone_takes_more_than_a_room() {
+        for length in [170, 171, 172, 1_400] {
+            assert_eq!(escaped(&"<".repeat(length)), "\\u003c".repeat(length));
+            assert_eq!(escaped(&"\u{2028}a".repeat(length)), "\\u2028a".repeat(length));
+        }
     }
 }
