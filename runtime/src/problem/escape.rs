@@ -14,7 +14,7 @@ const BLOCK: usize = 16;
 const WIDTH: usize = 8;
 
 /// Where in a room the last letter may begin, and the last block.
-const LAST: usize = 1023;
+const LAST: usize = 511;
 const LAST_BLOCK: usize = LAST - LONGEST * BLOCK;
 
 /// Where blocks with escapes are put together.
