@@ -158,23 +158,6 @@ impl ErrorKind {
         ErrorKind { row: Row::new(row), few }
     }
 
-    /// The body without extension members and `Display`; empty without a status.
-    #[cfg(feature = "problem")]
-    pub(crate) const fn body(&self) -> &'static [u8] {
-        self.row.bytes(Text::Body)
-    }
-
-    /// The body with `Display` as its detail, where that is a literal.
-    #[cfg(feature = "problem")]
-    pub(crate) const fn quoted(&self) -> Option<&'static [u8]> {
-        let quoted = self.row.bytes(Text::Quoted);
-        if quoted.is_empty() {
-            None
-        } else {
-            Some(quoted)
-        }
-    }
-
     #[cfg(feature = "problem")]
     pub(crate) const fn has_detail(&self) -> bool {
         !self.row.is_empty(Text::Detail)

@@ -50,7 +50,7 @@ impl Row {
     #[inline]
     pub(crate) const fn status(self) -> Option<StatusCode> {
         let [a, b, c, ..] = self.0.as_bytes() else { return None };
-        match StatusCode::from_u16(digit(*a) * 100 + digit(*b) * 10 + digit(*c)) {
+        match StatusCode::from_u16(number([*a, *b, *c])) {
             Ok(status) => Some(status),
             Err(_) => None,
         }
@@ -65,8 +65,21 @@ impl Row {
         }
     }
 
-    /// A text as bytes: nothing is checked, as a response needs no more.
-    #[inline]
+    /// The bodies that a response with this status may have: without `Display`, and with it
+    /// where that is a literal; `None` where the row states another status.
+    #[cfg(feature = "problem")]
+    pub(crate) fn bodies(self, status: StatusCode) -> Option<(&'static [u8], &'static [u8])> {
+        let (head, texts) = self.0.as_bytes().split_first_chunk::<HEAD>()?;
+        let [a, b, c, _, _, _, w, x, y, z, _, k, l, m, n, ..] = *head;
+        if number([a, b, c]) != status.as_u16() {
+            return None;
+        }
+        let (body, quoted) = (length([w, x, y, z]), length([k, l, m, n]));
+        let texts = texts.get(1..)?;
+        Some((texts.get(..body)?, texts.get(body + 1..)?.get(..quoted)?))
+    }
+
+    /// A text as bytes: nothing is checked.
     pub(crate) const fn bytes(self, text: Text) -> &'static [u8] {
         let mut start = HEAD + 1;
         let mut at = 0;
@@ -88,13 +101,9 @@ impl Row {
     }
 
     /// The length of the text at a place.
-    #[inline]
     const fn length(self, at: usize) -> usize {
         let [_, a, b, c, d, ..] = from(self.0.as_bytes(), FACTS + 5 * at) else { return 0 };
-        // Four digits at once: first both pairs, then the two of them.
-        let digits = u32::from_le_bytes([*a, *b, *c, *d]) & 0x0f0f_0f0f;
-        let pairs = (digits.wrapping_mul(10 << 8 | 1) >> 8) & 0x00ff_00ff;
-        (pairs.wrapping_mul(100 << 16 | 1) >> 16) as usize
+        length([*a, *b, *c, *d])
     }
 
     pub(crate) const fn text(self, text: Text) -> &'static str {
@@ -114,8 +123,19 @@ impl Row {
     }
 }
 
+const fn number([a, b, c]: [u8; 3]) -> u16 {
+    digit(a) * 100 + digit(b) * 10 + digit(c)
+}
+
 const fn digit(letter: u8) -> u16 {
     (letter & 15) as u16
+}
+
+/// Four digits at once: first both pairs, then the two of them.
+const fn length(digits: [u8; 4]) -> usize {
+    let digits = u32::from_le_bytes(digits) & 0x0f0f_0f0f;
+    let pairs = (digits.wrapping_mul(10 << 8 | 1) >> 8) & 0x00ff_00ff;
+    (pairs.wrapping_mul(100 << 16 | 1) >> 16) as usize
 }
 
 /// The bytes from `start` on; none where the row ends before.
@@ -145,6 +165,18 @@ mod tests {
         assert_eq!(row.given(Text::Title), None);
         assert_eq!(row.given(Text::Grpc), None);
         assert_eq!(row.text(Text::Doc), "a|\nb|");
+    }
+
+    #[cfg(feature = "problem")]
+    #[test]
+    fn the_bodies_are_those_of_the_status() {
+        let row = "409 + 0002 0004 0000 0003 0001 0005 0000 0000|{}|{\"\"}||A|B|c|u:é||||";
+        let bodies: (&[u8], &[u8]) = (b"{}", b"{\"\"}");
+        assert_eq!(Row::new(row).bodies(http::StatusCode::CONFLICT), Some(bodies));
+        assert_eq!(Row::new(row).bodies(http::StatusCode::GONE), None);
+        for cut in ["", "409 + 0002 0004", &row[..45], &row[..47], &row[..52]] {
+            assert_eq!(Row::new(cut).bodies(http::StatusCode::CONFLICT), None, "{cut}");
+        }
     }
 
     #[test]

@@ -208,7 +208,6 @@ impl Problem {
     }
 
     fn body(&self, status: StatusCode) -> Bytes {
-        let mut bytes = Vec::new();
         // The phrase of a status that is not sent is not the title of the one that is.
         let stated = self.0.title.as_deref();
         let is_of_other = self.0.status != Some(status) && stated == self.0.status.and_then(phrase);
@@ -220,8 +219,8 @@ impl Problem {
             code: self.0.code.as_deref(),
             detail: None,
         };
-        head.write(&mut bytes);
-        let mut members = json::MemberWriter::with_room(BODY_LIMIT.saturating_sub(bytes.len() + 1));
+        let body = head.render();
+        let mut members = json::MemberWriter::with_room(BODY_LIMIT.saturating_sub(body.len()));
         if let Some(instance) = &self.0.instance {
             members.write("instance", instance);
         }
@@ -229,7 +228,7 @@ impl Problem {
             members.insert(name, value);
         }
         let detail = self.0.detail.as_ref();
-        json::complete(&bytes, &members, detail.map(|detail| detail as &dyn Display))
+        json::complete(&body, &members, detail.map(|detail| detail as &dyn Display))
     }
 }
 

@@ -9,99 +9,76 @@ pub(super) const LONGEST: usize = 6;
 /// As many bytes as a processor compares at once.
 const BLOCK: usize = 16;
 
-/// How many bytes are copied for one, of which those count that the last one says:
+/// How many bytes are copied for one letter, of which those count that the last one says:
 /// always the same number, as that is one instruction.
 const WIDTH: usize = 8;
+
+/// Where in a room the last letter may begin, and the last block.
+const LAST: usize = 511;
+const LAST_BLOCK: usize = LAST - LONGEST * BLOCK;
+
+/// Where blocks with escapes are put together.
+type Room = [u8; LAST + 1 + BLOCK];
 
 /// Whether the text stands for itself between the quotes of a JSON string.
 pub(super) fn is_plain(text: &str) -> bool {
     plain_length(text.as_bytes()) == text.len()
 }
 
-/// Appends what stands between the quotes of a JSON string. There is room for the longest
-/// that the text can become, so that a run is copied together with what follows it, which
-/// the escape behind it overwrites.
+/// Appends what stands between the quotes of a JSON string.
 pub(super) fn push_escaped(json: &mut Vec<u8>, text: &str) {
-    let (plain, mut rest) = split(text.as_bytes(), plain_length(text.as_bytes()));
-    json.extend_from_slice(plain);
-    if rest.is_empty() {
-        return;
+    let mut rest = text.as_bytes();
+    loop {
+        let (plain, left) = split(rest, plain_length(rest));
+        json.extend_from_slice(plain);
+        if left.is_empty() {
+            return;
+        }
+        rest = push_blocks(json, left);
     }
+}
+
+/// Appends as many blocks as surely fit into a room, and gives the rest of the text.
+fn push_blocks<'t>(json: &mut Vec<u8>, text: &'t [u8]) -> &'t [u8] {
     let start = json.len();
-    json.resize(start + LONGEST * rest.len() + BLOCK, 0);
-    let mut room = Room { bytes: json.get_mut(start..).unwrap_or_default(), written: 0 };
-    while !rest.is_empty() {
-        let read = match rest.first_chunk() {
-            Some(source) => room.push_block(source, BLOCK),
-            None => room.push_block(&pad(rest), BLOCK.min(rest.len())),
+    json.resize(start + core::mem::size_of::<Room>(), 0);
+    let Some(room) = json.get_mut(start..).and_then(<[u8]>::first_chunk_mut) else { return &[] };
+    let (mut written, mut rest) = (0, text);
+    while written <= LAST_BLOCK && !rest.is_empty() {
+        let read;
+        (read, written) = match rest.first_chunk() {
+            Some(block) if is_plain_block(block) => (BLOCK, push(room, written, block, BLOCK)),
+            _ => push_letters(room, written, rest),
         };
         rest = split(rest, read).1;
     }
-    let end = start + room.written;
-    json.truncate(end);
+    json.truncate(start + written);
+    rest
 }
 
-struct Room<'a> {
-    bytes: &'a mut [u8],
-    written: usize,
-}
-
-impl Room<'_> {
-    /// Appends the first block, of which `length` bytes count, and tells how many bytes
-    /// were read: fewer or more where a letter of several bytes is at its end.
-    fn push_block(&mut self, source: &[u8; 2 * BLOCK], length: usize) -> usize {
-        let mut read = 0;
-        let mut flags = flags(source);
-        while flags != 0 {
-            let here = flags.trailing_zeros() as usize / 8;
-            flags &= flags - 1;
-            if here > read {
-                self.push(run(source, read), here - read);
-            }
-            let escape = ESCAPES[usize::from(source[here % BLOCK])];
-            if matches!(escape, [.., OF_LETTER]) {
-                let (letter, length) = of_letter(run(source, here));
-                self.push(&letter, usize::from(letter[WIDTH - 1]));
-                return here + length;
-            }
-            self.push(&escape, usize::from(escape[WIDTH - 1]));
-            read = here + 1;
+/// Writes the first block of a text byte by byte, without a branch that depends on what
+/// they are; a letter of several bytes that may need an escape ends it. Tells how far was
+/// read, and up to where the room is written.
+fn push_letters(room: &mut Room, mut written: usize, text: &[u8]) -> (usize, usize) {
+    let block = split(text, BLOCK).0;
+    for (at, byte) in block.iter().enumerate() {
+        let escape = ESCAPES[usize::from(*byte)];
+        if matches!(escape, [.., OF_LETTER]) {
+            let (letter, length) = of_letter(split(text, at).1);
+            return (at + length, push(room, written, &letter, usize::from(letter[WIDTH - 1])));
         }
-        self.push(run(source, read), length - read);
-        length
+        written = push(room, written, &escape, usize::from(escape[WIDTH - 1]));
     }
-
-    /// Copies to a place that is there; `length` of the bytes count.
-    fn push<const N: usize>(&mut self, bytes: &[u8; N], length: usize) {
-        let room = self.bytes.get_mut(self.written..).unwrap_or_default();
-        if let Some(place) = room.first_chunk_mut() {
-            *place = *bytes;
-        }
-        self.written += length;
-    }
+    (block.len(), written)
 }
 
-/// The text with spaces behind it.
-fn pad<const N: usize>(text: &[u8]) -> [u8; N] {
-    let mut padded = [b' '; N];
-    for (place, byte) in padded.iter_mut().zip(text) {
-        *place = *byte;
+/// Writes bytes at a place, of which `length` count, and gives the next place.
+fn push<const N: usize>(room: &mut Room, at: usize, bytes: &[u8; N], length: usize) -> usize {
+    // No place is beyond the last: said in this way, none has to be checked.
+    if let Some(place) = room.split_at_mut(at & LAST).1.first_chunk_mut() {
+        *place = *bytes;
     }
-    padded
-}
-
-/// A byte for each of the first block: 1 where an escape may begin.
-fn flags(source: &[u8; 2 * BLOCK]) -> u128 {
-    let mut flags = [0; BLOCK];
-    for (flag, byte) in flags.iter_mut().zip(source) {
-        *flag = u8::from(may_begin_escape(*byte));
-    }
-    u128::from_le_bytes(flags)
-}
-
-/// A block's length of bytes from a place in the first block on.
-fn run(source: &[u8; 2 * BLOCK], read: usize) -> &[u8; BLOCK] {
-    split(source, read).1.first_chunk().unwrap_or(&[b' '; BLOCK])
+    at + length
 }
 
 /// Appends what is JSON already, with escapes for what JSON does not ask to escape.
@@ -115,17 +92,24 @@ pub(super) fn push_json(json: &mut Vec<u8>, text: &str) {
 }
 
 /// How many bytes there are before the first block that is not plain.
-fn plain_length(bytes: &[u8]) -> usize {
-    let is_plain = |block: &[u8; BLOCK]| !block.iter().fold(false, |any, byte| any | may_begin_escape(*byte));
-    let mut rest = bytes;
+fn plain_length(text: &[u8]) -> usize {
+    let mut rest = text;
     while let Some(block) = rest.first_chunk() {
-        if !is_plain(block) {
-            return bytes.len() - rest.len();
+        if !is_plain_block(block) {
+            return text.len() - rest.len();
         }
         rest = split(rest, BLOCK).1;
     }
-    let is_plain = rest.iter().all(|byte| matches!(ESCAPES[usize::from(*byte)], [.., 1]));
-    bytes.len() - if is_plain { 0 } else { rest.len() }
+    // The last block of a longer text has bytes in it that are known to be plain.
+    let is_plain = match text.last_chunk() {
+        Some(block) => is_plain_block(block),
+        None => text.iter().all(|byte| matches!(ESCAPES[usize::from(*byte)], [.., 1])),
+    };
+    text.len() - if is_plain { 0 } else { rest.len() }
+}
+
+fn is_plain_block(block: &[u8; BLOCK]) -> bool {
+    !block.iter().fold(false, |any, byte| any | may_begin_escape(*byte))
 }
 
 fn split(bytes: &[u8], at: usize) -> (&[u8], &[u8]) {
@@ -177,7 +161,8 @@ const fn digit(number: u32) -> u8 {
 
 /// Whether this is the first byte, in UTF-8, of a letter that may need an escape: 0xD8
 /// begins U+0600 to U+063F, and 0xE2 U+2000 to U+2FFF.
-// With lazy operators the compiler compares byte by byte, not a block at once.
+// With lazy operators the compiler compares byte by byte, not a block at once; so it does
+// in another order.
 #[allow(clippy::needless_bitwise_bool)]
 const fn may_begin_escape(byte: u8) -> bool {
     (byte < 0x20)
@@ -199,7 +184,8 @@ pub(crate) const fn acts_on_text(letter: u32) -> bool {
 /// What is written for the letter of two or three bytes that the text begins with, and
 /// how many it has.
 fn of_letter(text: &[u8]) -> ([u8; WIDTH], usize) {
-    let [first, second, third] = text.first_chunk().copied().unwrap_or_default();
+    let byte = |at| text.get(at).copied().unwrap_or(0);
+    let (first, second, third) = (byte(0), byte(1), byte(2));
     let of_two = 0x600 | u32::from(second & 0x3f);
     let of_three = 0x2000 | u32::from(second & 0x3f) << 6 | u32::from(third & 0x3f);
     match if first == 0xd8 { of_two } else { of_three } {
@@ -207,5 +193,45 @@ fn of_letter(text: &[u8]) -> ([u8; WIDTH], usize) {
         ..=0x7ff => ([first, second, 0, 0, 0, 0, 0, 2], 2),
         _ if acts_on_text(of_three) => (long(of_three), 3),
         _ => ([first, second, third, 0, 0, 0, 0, 3], 3),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::push_escaped;
+
+    fn escaped(text: &str) -> String {
+        let mut json = Vec::new();
+        push_escaped(&mut json, text);
+        String::from_utf8(json).unwrap()
+    }
+
+    #[test]
+    fn a_letter_is_written_the_same_wherever_it_stands() {
+        let letters = [
+            ("\"", "\\\""),
+            ("\n", "\\n"),
+            ("<", "\\u003c"),
+            ("\u{7f}", "\\u007f"),
+            ("\u{61c}", "\\u061c"),
+            ("\u{2028}", "\\u2028"),
+            ("é", "é"),
+            ("ؠ", "ؠ"),
+            ("…", "…"),
+        ];
+        for (letter, written) in letters {
+            for (before, after) in (0..50).flat_map(|before| (0..20).map(move |after| (before, after))) {
+                let around = |letter| ["a".repeat(before).as_str(), letter, &"b".repeat(after)].concat();
+                assert_eq!(escaped(&around(letter)), around(written));
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_of_escapes_alone_takes_more_than_a_room() {
+        for length in [170, 171, 172, 1_400] {
+            assert_eq!(escaped(&"<".repeat(length)), "\\u003c".repeat(length));
+            assert_eq!(escaped(&"\u{2028}a".repeat(length)), "\\u2028a".repeat(length));
+        }
     }
 }

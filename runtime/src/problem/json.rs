@@ -126,20 +126,21 @@ impl<'a> Head<'a> {
         }
     }
 
-    /// Writes all but the last brace. What does not fit is left out, but for the
-    /// status.
-    pub(super) fn write(&self, bytes: &mut Vec<u8>) {
+    /// A body of these members. What does not fit is left out, but for the status.
+    pub(super) fn render(&self) -> Vec<u8> {
         let end = BODY_LIMIT - 1;
-        bytes.push(b'{');
+        let mut bytes = vec![b'{'];
         let texts = [("type", self.type_uri), ("title", self.title)];
         for (name, text) in texts.into_iter().filter_map(|(name, text)| Some((name, text?))) {
-            write_member(bytes, end - STATUS_MEMBER.len(), name, text);
+            write_member(&mut bytes, end - STATUS_MEMBER.len(), name, text);
         }
-        write_member(bytes, end, "status", &self.status.as_u16());
+        write_member(&mut bytes, end, "status", &self.status.as_u16());
         let texts = [("code", self.code), ("detail", self.detail)];
         for (name, text) in texts.into_iter().filter_map(|(name, text)| Some((name, text?))) {
-            write_member(bytes, end, name, text);
+            write_member(&mut bytes, end, name, text);
         }
+        bytes.push(b'}');
+        bytes
     }
 }
 
@@ -190,12 +191,12 @@ std::thread_local! {
     static SCRATCH: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
-/// A body: its start, the detail, cut to leave room for the members, then those. A
+/// A body with more in it: the detail, cut to leave room for the members, then those. A
 /// `Display` that makes a response itself finds no scratch, and allocates its own.
-pub(super) fn complete(start: &[u8], members: &MemberWriter, detail: Option<&dyn Display>) -> Bytes {
+pub(super) fn complete(body: &[u8], members: &MemberWriter, detail: Option<&dyn Display>) -> Bytes {
     let mut bytes = SCRATCH.try_with(Cell::take).unwrap_or_default();
     bytes.clear();
-    bytes.extend_from_slice(start);
+    bytes.extend_from_slice(body.strip_suffix(b"}").unwrap_or(body));
     if let Some(detail) = detail {
         write_detail(&mut bytes, BODY_LIMIT.saturating_sub(members.bytes.len() + 1), detail);
     }
@@ -231,6 +232,17 @@ struct Detail<'a> {
 
 impl fmt::Write for Detail<'_> {
     fn write_str(&mut self, part: &str) -> fmt::Result {
+        if !self.is_full && part.len() <= self.end.saturating_sub(self.bytes.len()) && is_plain(part) {
+            self.bytes.extend_from_slice(part.as_bytes());
+            return Ok(());
+        }
+        self.write_escaped(part)
+    }
+}
+
+impl Detail<'_> {
+    #[cold]
+    fn write_escaped(&mut self, part: &str) -> fmt::Result {
         let mut rest = part;
         while !self.is_full {
             let (fitting, left) = split(rest, self.room());
@@ -242,9 +254,7 @@ impl fmt::Write for Detail<'_> {
         }
         Err(fmt::Error)
     }
-}
 
-impl Detail<'_> {
     /// How much text fits even if all of it is escaped.
     fn room(&self) -> usize {
         self.end.saturating_sub(self.bytes.len()) / LONGEST

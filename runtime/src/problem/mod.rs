@@ -85,7 +85,7 @@ where
     E: HttpStatus + Display + ?Sized,
     B: From<Bytes>,
 {
-    let mut response = bare(error);
+    let mut response = bare(&error);
     Carry::TEXT.put_ref(error, response.extensions_mut());
     response
 }
@@ -93,13 +93,13 @@ where
 /// The response to an error, which carries nothing that is not sent.
 pub(crate) fn bare<E, B>(error: &E) -> Response<B>
 where
-    E: HttpStatus + Display + ?Sized,
+    E: HttpStatus + Display,
     B: From<Bytes>,
 {
     let status = crate::__private::final_status(error.status());
-    let mut response = Response::new(B::from(body(status, &error, &error)));
+    let mut response = Response::new(B::from(body(status, error, error)));
     *response.status_mut() = status;
-    write_headers(status, &error, response.headers_mut());
+    write_headers(status, error, response.headers_mut());
     response
 }
 
@@ -122,14 +122,9 @@ pub(crate) fn parts(error: &dyn HttpStatus, display: &dyn Display) -> (StatusCod
 
 /// Writes the header fields into a map that has none yet.
 fn write_headers(status: StatusCode, error: &dyn HttpStatus, headers: &mut HeaderMap) {
-    headers.reserve(FIELDS);
     error.append_headers(headers);
     complete_headers(status, headers);
 }
-
-/// How many header fields there is room for: ours, some of the error's, and those that a
-/// server adds.
-const FIELDS: usize = 6;
 
 /// Whether a response may carry content (RFC 9110, Sections 15.3.5, 15.3.6 and 15.4.5).
 pub(crate) fn has_content(status: StatusCode) -> bool {
@@ -143,18 +138,21 @@ fn complete_headers(status: StatusCode, headers: &mut HeaderMap) {
     let states_some = !headers.is_empty();
     let is_stated =
         |headers: &HeaderMap, name: &HeaderName| states_some && headers.keys().any(|stated| stated == name);
-    for name in [CONTENT_TYPE, CONTENT_LENGTH, TRANSFER_ENCODING] {
-        if is_stated(headers, &name) {
-            headers.remove(name);
+    if states_some {
+        for name in [CONTENT_TYPE, CONTENT_LENGTH, TRANSFER_ENCODING] {
+            if is_stated(headers, &name) {
+                headers.remove(name);
+            }
         }
     }
     if has_content(status) {
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.append(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     }
-    for (name, value) in [(CACHE_CONTROL, "no-store"), (X_CONTENT_TYPE_OPTIONS, "nosniff")] {
-        if !is_stated(headers, &name) {
-            headers.insert(name, HeaderValue::from_static(value));
-        }
+    if !is_stated(headers, &CACHE_CONTROL) {
+        headers.append(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    if !is_stated(headers, &X_CONTENT_TYPE_OPTIONS) {
+        headers.append(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     }
 }
 
@@ -163,22 +161,27 @@ fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> By
         return Bytes::new();
     }
     let kind = error.kind();
-    let row = kind.filter(|kind| kind.status() == Some(status));
     let has_detail = !kind.is_some_and(ErrorKind::has_detail) && error.exposure().exposes(status);
-    let mut head = Vec::new();
-    if row.is_none() {
-        Head::of(status, kind).write(&mut head);
-    }
-    let whole = row.map(ErrorKind::body);
-    let start = whole.map_or(head.as_slice(), |body| body.strip_suffix(b"}").unwrap_or(body));
-    let mut members = MemberWriter::with_room(BODY_LIMIT.saturating_sub(start.len() + 1));
-    error.extend(&mut ExtensionMembers { writer: &mut members });
-    let known = row.filter(|_| members.is_empty()).and_then(|row| {
-        if has_detail {
-            row.quoted().filter(|_| error.is_quoted())
-        } else {
-            whole
+    let detail = has_detail.then_some(display);
+    let Some((body, quoted)) = kind.and_then(|kind| kind.row.bodies(status)) else {
+        let body = Head::of(status, kind).render();
+        return json::complete(&body, &members(error, body.len()), detail);
+    };
+    let members = members(error, body.len());
+    if members.is_empty() {
+        if !has_detail {
+            return Bytes::from_static(body);
         }
-    });
-    known.map_or_else(|| json::complete(start, &members, has_detail.then_some(display)), Bytes::from_static)
+        if !quoted.is_empty() && error.is_quoted() {
+            return Bytes::from_static(quoted);
+        }
+    }
+    json::complete(body, &members, detail)
+}
+
+/// The extension members of an error, for a body that has this length without them.
+fn members(error: &dyn HttpStatus, length: usize) -> MemberWriter {
+    let mut members = MemberWriter::with_room(BODY_LIMIT.saturating_sub(length));
+    error.extend(&mut ExtensionMembers { writer: &mut members });
+    members
 }

@@ -2,6 +2,7 @@
 
 use super::placeholder;
 use crate::registry::{registered, Registered};
+use crate::row::Text;
 use crate::{ErrorKind, Problem};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -24,7 +25,9 @@ impl Example {
     fn detail(self) -> Option<String> {
         let kind = self.0;
         let is_shown = kind.status().is_some_and(|status| kind.exposure().exposes(status));
-        let quoted = || serde_json::from_slice::<Problem>(kind.quoted()?).ok()?.detail().map(str::to_owned);
+        let quoted = || {
+            serde_json::from_str::<Problem>(kind.row.given(Text::Quoted)?).ok()?.detail().map(str::to_owned)
+        };
         let literal = kind.detail().map(str::to_owned).or_else(quoted);
         literal.or_else(|| is_shown.then(|| SOME_DETAIL.to_owned()))
     }
