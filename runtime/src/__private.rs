@@ -14,6 +14,7 @@ pub use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use crate::header::sendable;
 use crate::kind::Few;
 use crate::{ErrorKind, Exposure, ExtensionMembers, HttpStatus};
+use core::mem::ManuallyDrop;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -153,20 +154,21 @@ pub fn final_status(status: StatusCode) -> StatusCode {
     }
 }
 
-/// A header field known at compile time. The derive has checked both.
-pub type Header = (HeaderName, HeaderValue);
+/// A header field known at compile time. The derive has checked both. It is in a
+/// `static`, and never dropped: rustc would write what drops it into each crate.
+pub type Header = ManuallyDrop<(HeaderName, HeaderValue)>;
 
 #[must_use]
 pub const fn header(name: &'static str, value: &'static str) -> Header {
-    (HeaderName::from_static(name), HeaderValue::from_static(value))
+    ManuallyDrop::new((HeaderName::from_static(name), HeaderValue::from_static(value)))
 }
 
 /// Sets the fields, in place of those that an inner error set; a name that
 /// stands twice among them is sent twice.
 pub fn set_headers(headers: &mut HeaderMap, fields: &'static [Header]) {
-    for (at, (name, value)) in fields.iter().enumerate() {
-        let earlier = fields.iter().take(at);
-        if earlier.into_iter().any(|(other, _)| other == name) {
+    for (at, field) in fields.iter().enumerate() {
+        let (name, value) = &**field;
+        if fields.iter().take(at).any(|earlier| earlier.0 == *name) {
             headers.append(name.clone(), value.clone());
         } else {
             headers.insert(name.clone(), value.clone());
@@ -176,16 +178,19 @@ pub fn set_headers(headers: &mut HeaderMap, fields: &'static [Header]) {
 
 /// Sets the fields whose names an inner error did not set.
 pub fn default_headers(headers: &mut HeaderMap, fields: &'static [Header]) {
-    let set: Vec<bool> = fields.iter().map(|(name, _)| headers.contains_key(name)).collect();
-    for ((name, value), _) in fields.iter().zip(set).filter(|(_, set)| !set) {
-        headers.append(name.clone(), value.clone());
+    let set: Vec<bool> = fields.iter().map(|field| headers.contains_key(&field.0)).collect();
+    for (field, _) in fields.iter().zip(set).filter(|(_, set)| !set) {
+        headers.append(field.0.clone(), field.1.clone());
     }
 }
 
-/// The name of a header field. The derive has checked it.
+/// The name of a header field. The derive has checked it. As [`Header`], it is never
+/// dropped.
+pub type Name = ManuallyDrop<HeaderName>;
+
 #[must_use]
-pub const fn header_name(name: &'static str) -> HeaderName {
-    HeaderName::from_static(name)
+pub const fn header_name(name: &'static str) -> Name {
+    ManuallyDrop::new(HeaderName::from_static(name))
 }
 
 /// Sets a field from a value that is known only as the program runs.
