@@ -32,7 +32,7 @@ use http::StatusCode;
 pub struct ErrorKind {
     pub(crate) row: Row,
     /// What few variants have.
-    few: Option<&'static Few>,
+    pub(crate) few: Option<&'static Few>,
 }
 
 /// The parts of a row that are lists.

@@ -72,6 +72,8 @@ mod client;
 pub mod contract;
 mod extension;
 mod header;
+#[cfg(any(feature = "axum", feature = "warp"))]
+mod held;
 mod http_status;
 mod kind;
 #[cfg(any(feature = "aide", feature = "utoipa"))]

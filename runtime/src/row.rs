@@ -18,7 +18,7 @@ use http::StatusCode;
 
 /// One row. What cannot be read is empty; the derive writes no such row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Row(&'static str);
+pub(crate) struct Row(pub(crate) &'static str);
 
 /// Where in a row a text stands: first what a response reads.
 #[derive(Clone, Copy)]

@@ -122,13 +122,16 @@ pub mod private {
     pub use warp::reply::{Reply, Response};
 
     use crate::carried::Carry;
-    use crate::problem::bare;
+    use crate::held::Held;
     use crate::HttpStatus;
     use core::fmt::Display;
 
     pub fn respond<E: HttpStatus + Display>(error: E, carry: Carry<E>) -> Response {
-        let mut response: Response = bare(&error);
-        carry.put(error, response.extensions_mut());
-        response
+        super::respond_held(&mut Held::new(error, carry))
     }
+}
+
+/// Of no type of error: compiled once.
+fn respond_held(held: &mut dyn crate::held::Holds) -> Response {
+    crate::held::respond(held)
 }

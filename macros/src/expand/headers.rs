@@ -79,7 +79,7 @@ fn arm(input: &Input, variants: &[&Variant]) -> Option<TokenStream> {
         let set =
             if may_repeat(name) && stated.contains(&name) { quote!(add_header) } else { quote!(set_header) };
         body.extend(quote! {{
-            static NAME: #krate::__private::HeaderName = #krate::__private::header_name(#name);
+            static NAME: #krate::__private::Name = #krate::__private::header_name(#name);
             #krate::__private::#set(__statusful_headers, &NAME, #value);
         }});
         stated.push(name);

@@ -3,10 +3,11 @@
 
 use super::row::quoted;
 use super::{binding, bound, pattern};
-use crate::model::{Input, Shape, Status};
+use crate::model::{Input, Shape, Status, Variant};
 use core::fmt::Write;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+use syn::Member;
 
 pub(super) fn method(input: &Input) -> TokenStream {
     let krate = &input.krate;
@@ -92,16 +93,34 @@ pub(super) fn place(input: &Input) -> TokenStream {
 /// The arms of `place()`, one a variant, as text: rustc reads it faster than it is
 /// handed tokens one by one. What is read has the call site's span, as other names.
 fn places(input: &Input) -> TokenStream {
+    if input.shape == Shape::Struct {
+        return quote!(Self { .. } => 0,);
+    }
     let mut arms = String::new();
     for (at, variant) in input.variants.iter().enumerate() {
-        let pattern = match input.shape {
-            Shape::Struct => String::from("Self"),
-            Shape::Enum => format!("{}::{}", input.ident, variant.ident),
-        };
+        let (ty, variant, fields) = (input.ident, variant.ident, fields(variant));
         // A `String` takes all that is written.
-        _ = write!(arms, "{pattern} {{ .. }} => {at},");
+        _ = write!(arms, "{ty}::{variant}{fields}=>{at},");
     }
-    arms.parse().unwrap_or_default()
+    read(&arms)
+}
+
+/// What stands in a pattern for all fields. rustc checks a pattern without braces
+/// faster.
+fn fields(variant: &Variant) -> &'static str {
+    match variant.fields.first().map(|field| &field.member) {
+        None if variant.is_unit => "",
+        Some(Member::Unnamed(_)) => "(..)",
+        _ => "{..}",
+    }
+}
+
+/// Text as tokens. `proc_macro2` would read it twice, once itself.
+fn read(text: &str) -> TokenStream {
+    if proc_macro::is_available() {
+        return text.parse().map(proc_macro::TokenStream::into).unwrap_or_default();
+    }
+    text.parse().unwrap_or_default()
 }
 
 /// The method `is_quoted()`, where a row quotes a `Display`: that of a transparent

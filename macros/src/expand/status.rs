@@ -48,8 +48,7 @@ fn body(input: &Input) -> TokenStream {
         delegate = quote!(#krate::__private::cold(|| #delegate));
     }
     quote! {
-        static STATUS: [#krate::__private::Option<#krate::__private::StatusCode>; #count] =
-            #krate::__private::some_statuses([#(#table),*]);
+        static STATUS: [#krate::__private::u16; #count] = [#(#table),*];
         #krate::__private::look_up_or(&STATUS, #place, || #delegate)
     }
 }
@@ -73,13 +72,13 @@ fn delegate(input: &Input) -> TokenStream {
             Status::Transparent(field) => {
                 let (binding, bound) = (binding(input, variant, &[field]), bound(field));
                 arms.extend(quote! {
-                    #binding => #krate::__private::final_status(#krate::HttpStatus::status(#bound)),
+                    #binding => #krate::HttpStatus::status(#bound),
                 });
             }
             Status::With(path) => {
                 let pattern = pattern(input, variant);
                 arms.extend(quote! {
-                    #pattern => #krate::__private::final_status(#krate::__private::found_with(self, #path)),
+                    #pattern => #krate::__private::found_with(self, #path),
                 });
             }
             Status::Code(_) | Status::Unknown => all = false,
@@ -88,5 +87,5 @@ fn delegate(input: &Input) -> TokenStream {
     if !all {
         arms.extend(quote!(_ => #krate::__private::UNKNOWN,));
     }
-    quote!(match self { #arms })
+    quote!(#krate::__private::final_status(match self { #arms }))
 }

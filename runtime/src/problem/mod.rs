@@ -85,19 +85,15 @@ where
     E: HttpStatus + Display + ?Sized,
     B: From<Bytes>,
 {
-    let mut response = bare(&error);
+    let mut response = bare(&error, &error);
     Carry::TEXT.put_ref(error, response.extensions_mut());
     response
 }
 
 /// The response to an error, which carries nothing that is not sent.
-pub(crate) fn bare<E, B>(error: &E) -> Response<B>
-where
-    E: HttpStatus + Display,
-    B: From<Bytes>,
-{
+pub(crate) fn bare<B: From<Bytes>>(error: &dyn HttpStatus, display: &dyn Display) -> Response<B> {
     let status = crate::__private::final_status(error.status());
-    let mut response = Response::new(B::from(body(status, error, error)));
+    let mut response = Response::new(B::from(body(status, error, display)));
     *response.status_mut() = status;
     write_headers(status, error, response.headers_mut());
     response

@@ -27,9 +27,9 @@ impl ::statusful::catalog::Catalogued for E {
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match self {
-            E::Disk { .. } => 0,
-            E::Full { .. } => 1,
-            E::Lost { .. } => 2,
+            E::Disk => 0,
+            E::Full => 1,
+            E::Lost => 2,
         }
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<

@@ -1,23 +1,17 @@
 #[automatically_derived]
 impl ::statusful::HttpStatus for E {
     fn status(&self) -> ::statusful::__private::StatusCode {
-        match self {
-            E::Db { source: __statusful_source, .. } => {
-                ::statusful::__private::final_status(
-                    ::statusful::HttpStatus::status(__statusful_source),
-                )
-            }
-            E::Io { 0: __statusful_0, .. } => {
-                ::statusful::__private::final_status(
-                    ::statusful::HttpStatus::status(__statusful_0),
-                )
-            }
-            E::Quota { .. } => {
-                ::statusful::__private::final_status(
-                    ::statusful::__private::found_with(self, quota),
-                )
-            }
-        }
+        ::statusful::__private::final_status(
+            match self {
+                E::Db { source: __statusful_source, .. } => {
+                    ::statusful::HttpStatus::status(__statusful_source)
+                }
+                E::Io { 0: __statusful_0, .. } => {
+                    ::statusful::HttpStatus::status(__statusful_0)
+                }
+                E::Quota { .. } => ::statusful::__private::found_with(self, quota),
+            },
+        )
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         static ROWS: [::statusful::__private::usize; 3] = [1, 1, 0];
@@ -78,8 +72,8 @@ impl ::statusful::catalog::Catalogued for E {
     fn place(&self) -> ::statusful::__private::usize {
         match self {
             E::Db { .. } => 0,
-            E::Io { .. } => 1,
-            E::Quota { .. } => 2,
+            E::Io(..) => 1,
+            E::Quota => 2,
         }
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<

@@ -5,25 +5,21 @@ where
     &'a T: ::statusful::HttpStatus,
 {
     fn status(&self) -> ::statusful::__private::StatusCode {
-        static STATUS: [::statusful::__private::Option<
-            ::statusful::__private::StatusCode,
-        >; 3] = ::statusful::__private::some_statuses([0, 0, 500]);
+        static STATUS: [::statusful::__private::u16; 3] = [0, 0, 500];
         ::statusful::__private::look_up_or(
             &STATUS,
             <Self as ::statusful::catalog::Catalogued>::place(self),
-            || ::statusful::__private::cold(|| match self {
-                E::Inner { 0: __statusful_0, .. } => {
-                    ::statusful::__private::final_status(
-                        ::statusful::HttpStatus::status(__statusful_0),
-                    )
-                }
-                E::Again { 0: __statusful_0, .. } => {
-                    ::statusful::__private::final_status(
-                        ::statusful::HttpStatus::status(__statusful_0),
-                    )
-                }
-                _ => ::statusful::__private::UNKNOWN,
-            }),
+            || ::statusful::__private::cold(|| ::statusful::__private::final_status(
+                match self {
+                    E::Inner { 0: __statusful_0, .. } => {
+                        ::statusful::HttpStatus::status(__statusful_0)
+                    }
+                    E::Again { 0: __statusful_0, .. } => {
+                        ::statusful::HttpStatus::status(__statusful_0)
+                    }
+                    _ => ::statusful::__private::UNKNOWN,
+                },
+            )),
         )
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
@@ -83,9 +79,9 @@ where
     };
     fn place(&self) -> ::statusful::__private::usize {
         match self {
-            E::Inner { .. } => 0,
-            E::Again { .. } => 1,
-            E::Other { .. } => 2,
+            E::Inner(..) => 0,
+            E::Again(..) => 1,
+            E::Other(..) => 2,
         }
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<

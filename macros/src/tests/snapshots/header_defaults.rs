@@ -19,7 +19,7 @@ impl ::statusful::HttpStatus for E {
                     ::statusful::__private::set_headers(__statusful_headers, &FIELDS);
                 }
                 {
-                    static NAME: ::statusful::__private::HeaderName = ::statusful::__private::header_name(
+                    static NAME: ::statusful::__private::Name = ::statusful::__private::header_name(
                         "retry-after",
                     );
                     ::statusful::__private::set_header(
@@ -94,9 +94,9 @@ impl ::statusful::catalog::Catalogued for E {
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match self {
-            E::Down { .. } => 0,
-            E::Busy { .. } => 1,
-            E::Full { .. } => 2,
+            E::Down => 0,
+            E::Busy => 1,
+            E::Full(..) => 2,
         }
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<

@@ -17,7 +17,7 @@ where
         match self {
             Self { after: __statusful_after, fixed: __statusful_fixed, .. } => {
                 {
-                    static NAME: ::statusful::__private::HeaderName = ::statusful::__private::header_name(
+                    static NAME: ::statusful::__private::Name = ::statusful::__private::header_name(
                         "retry-after",
                     );
                     ::statusful::__private::set_header(
@@ -27,7 +27,7 @@ where
                     );
                 }
                 {
-                    static NAME: ::statusful::__private::HeaderName = ::statusful::__private::header_name(
+                    static NAME: ::statusful::__private::Name = ::statusful::__private::header_name(
                         "x-fixed",
                     );
                     ::statusful::__private::set_header(

@@ -22,7 +22,7 @@ impl ::statusful::HttpStatus for E {
                     ::statusful::__private::set_headers(__statusful_headers, &FIELDS);
                 }
                 {
-                    static NAME: ::statusful::__private::HeaderName = ::statusful::__private::header_name(
+                    static NAME: ::statusful::__private::Name = ::statusful::__private::header_name(
                         "retry-after",
                     );
                     ::statusful::__private::set_header(
@@ -40,7 +40,7 @@ impl ::statusful::HttpStatus for E {
                     ::statusful::__private::set_headers(__statusful_headers, &FIELDS);
                 }
                 {
-                    static NAME: ::statusful::__private::HeaderName = ::statusful::__private::header_name(
+                    static NAME: ::statusful::__private::Name = ::statusful::__private::header_name(
                         "allow",
                     );
                     ::statusful::__private::add_header(
@@ -50,7 +50,7 @@ impl ::statusful::HttpStatus for E {
                     );
                 }
                 {
-                    static NAME: ::statusful::__private::HeaderName = ::statusful::__private::header_name(
+                    static NAME: ::statusful::__private::Name = ::statusful::__private::header_name(
                         "x-also",
                     );
                     ::statusful::__private::set_header(
@@ -102,7 +102,7 @@ impl ::statusful::catalog::Catalogued for E {
     fn place(&self) -> ::statusful::__private::usize {
         match self {
             E::RateLimited { .. } => 0,
-            E::WrongMethod { .. } => 1,
+            E::WrongMethod(..) => 1,
         }
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<

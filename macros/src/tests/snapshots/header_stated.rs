@@ -58,8 +58,8 @@ impl ::statusful::catalog::Catalogued for E {
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match self {
-            E::Unauthenticated { .. } => 0,
-            E::Plain { .. } => 1,
+            E::Unauthenticated => 0,
+            E::Plain => 1,
         }
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<

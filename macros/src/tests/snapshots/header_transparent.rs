@@ -1,18 +1,16 @@
 #[automatically_derived]
 impl ::statusful::HttpStatus for E {
     fn status(&self) -> ::statusful::__private::StatusCode {
-        match self {
-            E::Db { 0: __statusful_0, .. } => {
-                ::statusful::__private::final_status(
-                    ::statusful::HttpStatus::status(__statusful_0),
-                )
-            }
-            E::Cache { source: __statusful_source, .. } => {
-                ::statusful::__private::final_status(
-                    ::statusful::HttpStatus::status(__statusful_source),
-                )
-            }
-        }
+        ::statusful::__private::final_status(
+            match self {
+                E::Db { 0: __statusful_0, .. } => {
+                    ::statusful::HttpStatus::status(__statusful_0)
+                }
+                E::Cache { source: __statusful_source, .. } => {
+                    ::statusful::HttpStatus::status(__statusful_source)
+                }
+            },
+        )
     }
     fn append_headers(
         &self,
@@ -102,7 +100,7 @@ impl ::statusful::catalog::Catalogued for E {
     };
     fn place(&self) -> ::statusful::__private::usize {
         match self {
-            E::Db { .. } => 0,
+            E::Db(..) => 0,
             E::Cache { .. } => 1,
         }
     }

@@ -1,20 +1,18 @@
 #[automatically_derived]
 impl api::reexport::statusful::HttpStatus for E {
     fn status(&self) -> api::reexport::statusful::__private::StatusCode {
-        static STATUS: [api::reexport::statusful::__private::Option<
-            api::reexport::statusful::__private::StatusCode,
-        >; 2] = api::reexport::statusful::__private::some_statuses([409, 0]);
+        static STATUS: [api::reexport::statusful::__private::u16; 2] = [409, 0];
         api::reexport::statusful::__private::look_up_or(
             &STATUS,
             <Self as api::reexport::statusful::catalog::Catalogued>::place(self),
-            || api::reexport::statusful::__private::cold(|| match self {
-                E::B { 0: __statusful_0, .. } => {
-                    api::reexport::statusful::__private::final_status(
-                        api::reexport::statusful::HttpStatus::status(__statusful_0),
-                    )
-                }
-                _ => api::reexport::statusful::__private::UNKNOWN,
-            }),
+            || api::reexport::statusful::__private::cold(|| api::reexport::statusful::__private::final_status(
+                match self {
+                    E::B { 0: __statusful_0, .. } => {
+                        api::reexport::statusful::HttpStatus::status(__statusful_0)
+                    }
+                    _ => api::reexport::statusful::__private::UNKNOWN,
+                },
+            )),
         )
     }
     fn kind(
@@ -67,8 +65,8 @@ impl api::reexport::statusful::catalog::Catalogued for E {
     };
     fn place(&self) -> api::reexport::statusful::__private::usize {
         match self {
-            E::A { .. } => 0,
-            E::B { .. } => 1,
+            E::A => 0,
+            E::B(..) => 1,
         }
     }
     const CATALOG: &'static api::reexport::statusful::catalog::Catalog = &api::reexport::statusful::__private::catalog::<

@@ -29,8 +29,8 @@ impl ::statusful::catalog::Catalogued for E {
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match self {
-            E::A { .. } => 0,
-            E::B { .. } => 1,
+            E::A => 0,
+            E::B => 1,
         }
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<

@@ -1,28 +1,24 @@
 #[automatically_derived]
 impl ::statusful::HttpStatus for E {
     fn status(&self) -> ::statusful::__private::StatusCode {
-        static STATUS: [::statusful::__private::Option<
-            ::statusful::__private::StatusCode,
-        >; 4] = ::statusful::__private::some_statuses([409, 0, 0, 0]);
+        static STATUS: [::statusful::__private::u16; 4] = [409, 0, 0, 0];
         ::statusful::__private::look_up_or(
             &STATUS,
             <Self as ::statusful::catalog::Catalogued>::place(self),
-            || ::statusful::__private::cold(|| match self {
-                E::Db { 0: __statusful_0, .. } => {
-                    ::statusful::__private::final_status(
-                        ::statusful::HttpStatus::status(__statusful_0),
-                    )
-                }
-                E::Quota { .. } => {
-                    ::statusful::__private::final_status(
-                        ::statusful::__private::found_with(self, Self::quota),
-                    )
-                }
-                E::Remote { status: __statusful_status, .. } => {
-                    ::statusful::__private::field_status(__statusful_status)
-                }
-                _ => ::statusful::__private::UNKNOWN,
-            }),
+            || ::statusful::__private::cold(|| ::statusful::__private::final_status(
+                match self {
+                    E::Db { 0: __statusful_0, .. } => {
+                        ::statusful::HttpStatus::status(__statusful_0)
+                    }
+                    E::Quota { .. } => {
+                        ::statusful::__private::found_with(self, Self::quota)
+                    }
+                    E::Remote { status: __statusful_status, .. } => {
+                        ::statusful::__private::field_status(__statusful_status)
+                    }
+                    _ => ::statusful::__private::UNKNOWN,
+                },
+            )),
         )
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
@@ -78,8 +74,8 @@ impl ::statusful::catalog::Catalogued for E {
     fn place(&self) -> ::statusful::__private::usize {
         match self {
             E::UserExists { .. } => 0,
-            E::Db { .. } => 1,
-            E::Quota { .. } => 2,
+            E::Db(..) => 1,
+            E::Quota(..) => 2,
             E::Remote { .. } => 3,
         }
     }

@@ -24,7 +24,7 @@ impl ::statusful::catalog::Catalogued for E {
     fn place(&self) -> ::statusful::__private::usize {
         match self {
             E::NoUser { .. } => 0,
-            E::NoTeam { .. } => 1,
+            E::NoTeam(..) => 1,
         }
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<

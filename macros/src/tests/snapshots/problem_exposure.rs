@@ -1,25 +1,19 @@
 #[automatically_derived]
 impl ::statusful::HttpStatus for E {
     fn status(&self) -> ::statusful::__private::StatusCode {
-        static STATUS: [::statusful::__private::Option<
-            ::statusful::__private::StatusCode,
-        >; 4] = ::statusful::__private::some_statuses([409, 500, 0, 0]);
+        static STATUS: [::statusful::__private::u16; 4] = [409, 500, 0, 0];
         ::statusful::__private::look_up_or(
             &STATUS,
             <Self as ::statusful::catalog::Catalogued>::place(self),
-            || ::statusful::__private::cold(|| match self {
-                E::C { 0: __statusful_0, .. } => {
-                    ::statusful::__private::final_status(
-                        ::statusful::HttpStatus::status(__statusful_0),
-                    )
-                }
-                E::D { .. } => {
-                    ::statusful::__private::final_status(
-                        ::statusful::__private::found_with(self, found),
-                    )
-                }
-                _ => ::statusful::__private::UNKNOWN,
-            }),
+            || ::statusful::__private::cold(|| ::statusful::__private::final_status(
+                match self {
+                    E::C { 0: __statusful_0, .. } => {
+                        ::statusful::HttpStatus::status(__statusful_0)
+                    }
+                    E::D { .. } => ::statusful::__private::found_with(self, found),
+                    _ => ::statusful::__private::UNKNOWN,
+                },
+            )),
         )
     }
     fn exposure(&self) -> ::statusful::Exposure {
@@ -77,10 +71,10 @@ impl ::statusful::catalog::Catalogued for E {
     };
     fn place(&self) -> ::statusful::__private::usize {
         match self {
-            E::A { .. } => 0,
-            E::B { .. } => 1,
-            E::C { .. } => 2,
-            E::D { .. } => 3,
+            E::A => 0,
+            E::B => 1,
+            E::C(..) => 2,
+            E::D => 3,
         }
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<

@@ -66,7 +66,7 @@ impl ::statusful::catalog::Catalogued for E {
         match self {
             E::OutOfCredit { .. } => 0,
             E::Plain { .. } => 1,
-            E::Gone { .. } => 2,
+            E::Gone(..) => 2,
         }
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<

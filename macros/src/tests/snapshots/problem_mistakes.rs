@@ -58,7 +58,7 @@ impl ::statusful::catalog::Catalogued for E {
     fn place(&self) -> ::statusful::__private::usize {
         match self {
             E::A { .. } => 0,
-            E::B { .. } => 1,
+            E::B => 1,
         }
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<

@@ -28,10 +28,10 @@ impl ::statusful::catalog::Catalogued for E {
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match self {
-            E::UserExists { .. } => 0,
-            E::Internal { .. } => 1,
-            E::Gone { .. } => 2,
-            E::Blank { .. } => 3,
+            E::UserExists => 0,
+            E::Internal => 1,
+            E::Gone => 2,
+            E::Blank => 3,
         }
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<

@@ -1,20 +1,18 @@
 #[automatically_derived]
 impl ::statusful::HttpStatus for r#match {
     fn status(&self) -> ::statusful::__private::StatusCode {
-        static STATUS: [::statusful::__private::Option<
-            ::statusful::__private::StatusCode,
-        >; 2] = ::statusful::__private::some_statuses([409, 0]);
+        static STATUS: [::statusful::__private::u16; 2] = [409, 0];
         ::statusful::__private::look_up_or(
             &STATUS,
             <Self as ::statusful::catalog::Catalogued>::place(self),
-            || ::statusful::__private::cold(|| match self {
-                r#match::r#Loop { r#in: __statusful_in, .. } => {
-                    ::statusful::__private::final_status(
-                        ::statusful::HttpStatus::status(__statusful_in),
-                    )
-                }
-                _ => ::statusful::__private::UNKNOWN,
-            }),
+            || ::statusful::__private::cold(|| ::statusful::__private::final_status(
+                match self {
+                    r#match::r#Loop { r#in: __statusful_in, .. } => {
+                        ::statusful::HttpStatus::status(__statusful_in)
+                    }
+                    _ => ::statusful::__private::UNKNOWN,
+                },
+            )),
         )
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {

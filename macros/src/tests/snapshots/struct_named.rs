@@ -1,11 +1,13 @@
 #[automatically_derived]
 impl ::statusful::HttpStatus for Remote {
     fn status(&self) -> ::statusful::__private::StatusCode {
-        match self {
-            Self { status: __statusful_status, .. } => {
-                ::statusful::__private::field_status(__statusful_status)
-            }
-        }
+        ::statusful::__private::final_status(
+            match self {
+                Self { status: __statusful_status, .. } => {
+                    ::statusful::__private::field_status(__statusful_status)
+                }
+            },
+        )
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         <Self as ::statusful::catalog::Catalogued>::KINDS

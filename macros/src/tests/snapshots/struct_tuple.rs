@@ -1,13 +1,13 @@
 #[automatically_derived]
 impl ::statusful::HttpStatus for Wrapped {
     fn status(&self) -> ::statusful::__private::StatusCode {
-        match self {
-            Self { 0: __statusful_0, .. } => {
-                ::statusful::__private::final_status(
-                    ::statusful::HttpStatus::status(__statusful_0),
-                )
-            }
-        }
+        ::statusful::__private::final_status(
+            match self {
+                Self { 0: __statusful_0, .. } => {
+                    ::statusful::HttpStatus::status(__statusful_0)
+                }
+            },
+        )
     }
     fn append_headers(
         &self,

@@ -1,18 +1,16 @@
 #[automatically_derived]
 impl ::statusful::HttpStatus for E {
     fn status(&self) -> ::statusful::__private::StatusCode {
-        match self {
-            E::Db { 0: __statusful_0, .. } => {
-                ::statusful::__private::final_status(
-                    ::statusful::HttpStatus::status(__statusful_0),
-                )
-            }
-            E::Cache { source: __statusful_source, .. } => {
-                ::statusful::__private::final_status(
-                    ::statusful::HttpStatus::status(__statusful_source),
-                )
-            }
-        }
+        ::statusful::__private::final_status(
+            match self {
+                E::Db { 0: __statusful_0, .. } => {
+                    ::statusful::HttpStatus::status(__statusful_0)
+                }
+                E::Cache { source: __statusful_source, .. } => {
+                    ::statusful::HttpStatus::status(__statusful_source)
+                }
+            },
+        )
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
         ::statusful::__private::inside_kind(::statusful::HttpStatus::inside(self))
@@ -56,7 +54,7 @@ impl ::statusful::catalog::Catalogued for E {
     };
     fn place(&self) -> ::statusful::__private::usize {
         match self {
-            E::Db { .. } => 0,
+            E::Db(..) => 0,
             E::Cache { .. } => 1,
         }
     }

@@ -27,9 +27,9 @@ impl ::statusful::catalog::Catalogued for E {
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match self {
-            E::NotFound { .. } => 0,
-            E::Conflict { .. } => 1,
-            E::Internal { .. } => 2,
+            E::NotFound => 0,
+            E::Conflict => 1,
+            E::Internal => 2,
         }
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<

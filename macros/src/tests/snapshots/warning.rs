@@ -29,7 +29,7 @@ impl ::statusful::catalog::Catalogued for E {
     const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn place(&self) -> ::statusful::__private::usize {
         match self {
-            E::Slow { .. } => 0,
+            E::Slow => 0,
         }
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<

@@ -1,0 +1,129 @@
+//! An error that is dropped here, and not in the crate that it is of.
+//!
+//! To drop an error may panic, and then its response is dropped, too. So where both
+//! are at hand, rustc writes into that crate all that drops a response, down to the
+//! tables of its maps: it is compiled again with each crate that has an error, and
+//! takes as long as the rest that a derive adds.
+
+use crate::carried::Carry;
+use crate::problem::bare;
+use crate::HttpStatus;
+use bytes::Bytes;
+use core::fmt::Display;
+use core::mem::ManuallyDrop;
+use http::{Extensions, Response, StatusCode};
+
+/// An error until its response is made. [`respond`] takes it out.
+pub(crate) struct Held<E> {
+    error: ManuallyDrop<Option<E>>,
+    carry: Carry<E>,
+}
+
+impl<E> Held<E> {
+    pub(crate) fn new(error: E, carry: Carry<E>) -> Self {
+        Held { error: ManuallyDrop::new(Some(error)), carry }
+    }
+}
+
+/// The same without its type.
+pub(crate) trait Holds {
+    /// The error, unless it was taken out.
+    fn error(&self) -> Option<(&dyn HttpStatus, &dyn Display)>;
+
+    /// Takes the error out: the extensions keep as much of it as they can.
+    fn hand_over(&mut self, extensions: &mut Extensions);
+
+    /// Drops the error, unless it was taken out.
+    fn let_go(&mut self);
+}
+
+impl<E: HttpStatus + Display> Holds for Held<E> {
+    fn error(&self) -> Option<(&dyn HttpStatus, &dyn Display)> {
+        self.error.as_ref().map(|error| -> (&dyn HttpStatus, &dyn Display) { (error, error) })
+    }
+
+    fn hand_over(&mut self, extensions: &mut Extensions) {
+        if let Some(error) = self.error.take() {
+            self.carry.put(error, extensions);
+        }
+    }
+
+    fn let_go(&mut self) {
+        *self.error = None;
+    }
+}
+
+/// The response to the error that is held.
+pub(crate) fn respond<B: From<Bytes>>(held: &mut dyn Holds) -> Response<B> {
+    let held = LetGo(held);
+    let nothing: (&dyn HttpStatus, &dyn Display) =
+        (&StatusCode::INTERNAL_SERVER_ERROR, &StatusCode::INTERNAL_SERVER_ERROR);
+    let (error, display) = held.0.error().unwrap_or(nothing);
+    let mut response = bare(error, display);
+    held.0.hand_over(response.extensions_mut());
+    response
+}
+
+/// Drops the error also where its `Display` panics.
+struct LetGo<'a>(&'a mut dyn Holds);
+
+impl Drop for LetGo<'_> {
+    fn drop(&mut self) {
+        self.0.let_go();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{respond, Held};
+    use crate::carried::Carry;
+    use crate::HttpStatus;
+    use bytes::Bytes;
+    use core::fmt;
+    use http::{Response, StatusCode};
+    use std::panic::{catch_unwind, AssertUnwindSafe};
+    use std::sync::Arc;
+
+    struct Error {
+        panics: bool,
+        alive: Arc<()>,
+    }
+
+    impl HttpStatus for Error {
+        fn status(&self) -> StatusCode {
+            StatusCode::CONFLICT
+        }
+    }
+
+    impl fmt::Display for Error {
+        fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            assert!(!self.panics, "the text panics, {} alive", Arc::strong_count(&self.alive));
+            formatter.write_str("taken")
+        }
+    }
+
+    /// The response, and how often the error is still there.
+    fn answered(panics: bool) -> (Option<Response<Bytes>>, usize) {
+        let alive = Arc::new(());
+        let error = Error { panics, alive: alive.clone() };
+        let answer = || respond::<Bytes>(&mut Held::new(error, Carry::TEXT));
+        let response = catch_unwind(AssertUnwindSafe(answer)).ok();
+        (response, Arc::strong_count(&alive) - 1)
+    }
+
+    #[test]
+    fn an_error_is_dropped_when_its_response_is_there() {
+        let (response, alive) = answered(false);
+        let response = response.unwrap();
+        assert_eq!(response.status(), StatusCode::CONFLICT);
+        assert!(response.body().ends_with(b"\"detail\":\"taken\"}"), "{:?}", response.body());
+        assert_eq!(alive, 0);
+    }
+
+    #[test]
+    fn an_error_is_dropped_where_its_text_panics() {
+        let (response, alive) = answered(true);
+        assert!(response.is_none());
+        assert_eq!(alive, 0);
+    }
+}
