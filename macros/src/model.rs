@@ -49,8 +49,8 @@ pub(crate) struct Variant<'a> {
     pub(crate) headers_refused: bool,
     pub(crate) problem: Problem,
     pub(crate) doc: String,
-    /// Whether there are no fields, and no brackets for any.
-    pub(crate) is_unit: bool,
+    /// What stands in a pattern for all fields.
+    pub(crate) rest: &'static str,
     pub(crate) fields: Vec<Field<'a>>,
     /// Whether an attribute here was refused: what it would have said is not missed.
     pub(crate) refused: bool,

@@ -7,7 +7,6 @@ use crate::model::{Input, Shape, Status, Variant};
 use core::fmt::Write;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
-use syn::Member;
 
 pub(super) fn method(input: &Input) -> TokenStream {
     let krate = &input.krate;
@@ -98,21 +97,10 @@ fn places(input: &Input) -> TokenStream {
     }
     let mut arms = String::new();
     for (at, variant) in input.variants.iter().enumerate() {
-        let (ty, variant, fields) = (input.ident, variant.ident, fields(variant));
         // A `String` takes all that is written.
-        _ = write!(arms, "{ty}::{variant}{fields}=>{at},");
+        _ = write!(arms, "{}::{}{}=>{at},", input.ident, variant.ident, variant.rest);
     }
     read(&arms)
-}
-
-/// What stands in a pattern for all fields. rustc checks a pattern without braces
-/// faster.
-fn fields(variant: &Variant) -> &'static str {
-    match variant.fields.first().map(|field| &field.member) {
-        None if variant.is_unit => "",
-        Some(Member::Unnamed(_)) => "(..)",
-        _ => "{..}",
-    }
 }
 
 /// Text as tokens. `proc_macro2` would read it twice, once itself.

@@ -61,7 +61,8 @@ const PLACES: [(&str, &str); 3] =
 
 fn source(edition: &str, hazard: &Hazard, (name, at): (&str, &str)) -> String {
     let stated = if at == "::statusful" { String::new() } else { format!("#[status(crate = {at})]") };
-    let of_2015 = format!("extern crate http; /** Ours. */ pub extern crate {name}; extern crate thiserror as _;");
+    let of_2015 =
+        format!("extern crate http; /** Ours. */ pub extern crate {name}; extern crate thiserror as _;");
     let externs = if edition == "2015" { of_2015.as_str() } else { "use ::thiserror as _;" };
     let again = format!("/// Again.\npub mod again {{ pub use ::{name} as found; }}");
     let again = if at.starts_with("crate") { again } else { String::new() };
