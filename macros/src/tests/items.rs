@@ -217,3 +217,10 @@ fn an_item_of_many_variants_is_read() {
         .collect();
     assert_eq!(super::said_in(expansion(&quote!(enum E { #variants }))), []);
 }
+
+#[test]
+fn of_very_many_mistakes_in_one_place_the_first_are_shown() {
+    let variant = |mistakes: usize| format!("#[status(409{})] V{mistakes}", ",".repeat(mistakes + 1));
+    let item = format!("enum E {{ {}, {}, {} }}", variant(99), variant(100_000), variant(1));
+    assert_eq!(said(&item).len(), 99 + 100 + 1);
+}
