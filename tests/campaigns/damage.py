@@ -137,4 +137,5 @@ def cut(token: Token) -> str:
     return token.text[: len(token.text) // 2]
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -51,7 +51,7 @@ def items():
     yield "a variant without status", f"{HEAD} pub enum E {{ {'NotFound' * (MEGABYTE // 8)} }}"
     yield "a type's name", f"{HEAD} pub enum E{letters} {{ #[status(409)] A }}"
     yield "a field's name", f"{HEAD} pub enum E {{ #[status(409)] A {{ #[problem(extension)] a{letters}: u8 }} }}"
-    yield "many fields", f"{HEAD} #[status(409)] pub struct S {{ {''.join(f'a{at}: u8, ' for at in range(20_000))} }}"
+    yield "many fields", f"{HEAD} #[status(409)] pub struct S {{ {''.join(f'pub a{at}: u8, ' for at in range(20_000))} }}"
     yield "many members", f"{HEAD} #[status(409)] pub struct S {{ {''.join(f'#[problem(extension)] pub a{at}: u8, ' for at in range(5_000))} }}"
     yield "many parameters", f"{HEAD} #[status(409)] pub struct S<{''.join(f'T{at}, ' for at in range(2_000))}>({''.join(f'T{at}, ' for at in range(2_000))});"
     yield "many mistakes", f"{HEAD} pub enum E {{ {''.join(f'#[status(420)] A{at},{LINE}' for at in range(20_000))} }}"
