@@ -8,7 +8,6 @@ import resource
 import subprocess
 import tempfile
 import threading
-import time
 from dataclasses import dataclass
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -112,21 +111,6 @@ def bounded(command: list[str]) -> Run:
     )
 
 
-def is_ours(said: dict) -> bool:
-    """Whether a message is one that a derive of ours gives: rustc's own bear a number,
-    and none of them stands in an expansion of our `compile_error`."""
-    return said["code"] is None and any(through(span, "compile_error") for span in said["spans"])
-
-
-def through(span: dict, name: str) -> bool:
-    expansion = span["expansion"]
-    while expansion:
-        if name in expansion["macro_decl_name"]:
-            return True
-        expansion = expansion["span"]["expansion"]
-    return False
-
-
 def line(said: dict) -> int:
     """The line of the source, outside of all expansions."""
     span = next(span for span in said["spans"] if span["is_primary"])
@@ -134,6 +118,3 @@ def line(said: dict) -> int:
         span = span["expansion"]["span"]
     return span["line_start"]
 
-
-def now() -> float:
-    return time.monotonic()

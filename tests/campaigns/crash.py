@@ -18,14 +18,12 @@ TIMES, SECONDS, MEGABYTES = 10, 1.0, 150
 def main() -> None:
     with tempfile.TemporaryDirectory(prefix="crash-") as folder:
         crash = Crash(Compiler(pathlib.Path(folder)))
-        for name, items in deep.items():
-            crash.deep(name, items)
+        for count in (25_000, 100_000):
+            crash.grows(count)
         for name, item in wide.items():
             crash.compare(name, [item])
-        for name, smaller, larger, times in wide.growing():
-            crash.grows(name, smaller, larger, times)
-    for fault in crash.faults:
-        print(fault, file=sys.stderr)
+        for name, items in deep.items():
+            crash.deep(name, items)
     print(
         f"{crash.inputs} inputs survived of {crash.inputs + len(crash.faults)}, {crash.refused} messages; "
         f"at most {crash.slowest[0]:.1f} times rustc's own time ({crash.slowest[1]}) "
@@ -42,28 +40,39 @@ class Crash:
         self.slowest, self.largest = (0.0, ""), (0.0, "")
 
     def deep(self, name: str, items: list[tuple[int, str]]) -> None:
-        """Many depths at once, and each alone where rustc does not survive them: it is
-        left there, as it will survive none that is deeper."""
-        for batch in chunks(items):
-            if self.compare(f"{name}, {batch[0][0]} to {batch[-1][0]} deep", [item for _, item in batch]):
-                continue
-            for depth, item in batch:
-                if not self.compare(f"{name}, {depth} deep", [item]):
-                    return
+        """All the depths at once that rustc survives alone."""
+        while items:
+            if self.compare(f"{name}, up to {items[-1][0]} deep", [item for _, item in items]):
+                return
+            survived, ended = 0, len(items) - 1
+            while survived < ended:
+                middle = (survived + ended) // 2
+                if self.alone([items[middle][1]]).ended:
+                    survived = middle + 1
+                else:
+                    ended = middle
+            items = items[:survived]
 
     def compare(self, name: str, items: list[str]) -> bool:
         """Whether rustc survives them alone, an item a line and a module."""
-        source = "".join(f"pub mod m{at} {{ {item} }}\n" for at, item in enumerate(items))
-        alone = self.compiler.alone(source)
+        alone = self.alone(items)
         if not alone.ended:
             return False
-        ours = self.compiler.ours(source)
+        ours = self.compiler.ours(source_of(items))
         faults = list(self.judge(alone, ours))
-        self.faults += [f"{name}: {fault}" for fault in faults]
+        for fault in faults:
+            self.fault(f"{name}: {fault}")
         self.inputs += len(items) - min(len(items), len(faults))
         self.slowest = max(self.slowest, (ours.seconds / max(alone.seconds, 0.1), name))
         self.largest = max(self.largest, (ours.megabytes / alone.megabytes, name))
         return True
+
+    def alone(self, items: list[str]) -> Run:
+        return self.compiler.alone(source_of(items))
+
+    def fault(self, said: str) -> None:
+        self.faults.append(said)
+        print(said, file=sys.stderr, flush=True)
 
     def judge(self, alone: Run, ours: Run):
         if not ours.ended:
@@ -80,28 +89,22 @@ class Crash:
         if ours.megabytes > TIMES * alone.megabytes + MEGABYTES:
             yield f"{ours.megabytes:.0f} MB, and {alone.megabytes:.0f} MB alone"
 
-    def grows(self, name: str, smaller: str, larger: str, times: float) -> None:
-        """What the derive adds grows no faster than the input, by a third at most."""
-        added = []
-        for item in (smaller, larger):
-            alone, ours = self.compiler.alone(item), self.compiler.ours(item)
-            added.append(ours.seconds - alone.seconds)
-        print(f"{name}: {added[0]:.1f} s, {times:.0f} times of it {added[1]:.1f} s")
+    def grows(self, count: int) -> None:
+        """Many variants take no more than three times what a `match` written by hand
+        does: rustc's own time for it grows with the square of the arms."""
+        item = wide.enum(count)
+        alone, ours = self.compiler.alone(item), self.compiler.ours(item)
+        by_hand = self.compiler.alone(item + wide.match(count))
         self.inputs += 1
-        if added[1] > added[0] * times * 4 / 3:
-            self.faults.append(f"{name}: {added[0]:.1f} s become {added[1]:.1f} s in {times:.0f} times of it")
+        added, of_a_match = ours.seconds - alone.seconds, by_hand.seconds - alone.seconds
+        told = f"{count} variants: {added:.1f} s, of a match by hand {of_a_match:.1f} s"
+        print(told, flush=True)
+        if not ours.ended or added > 3 * of_a_match + SECONDS:
+            self.fault(told)
 
 
-def chunks(items: list[tuple[int, str]]):
-    """So many at once that a run has half a megabyte to read."""
-    chunk: list[tuple[int, str]] = []
-    for item in items:
-        chunk.append(item)
-        if sum(len(text) for _, text in chunk) > 500_000:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk
+def source_of(items: list[str]) -> str:
+    return "".join(f"pub mod m{at} {{ {item} }}\n" for at, item in enumerate(items))
 
 
 main()

@@ -93,22 +93,22 @@ PLACES = [
 
 def items():
     """A name, and the item at each depth."""
-    for attribute in ATTRIBUTES:
-        for opened, inner, closed in ARGUMENTS:
-            for place in ("type", "variant", "field"):
-                on = {name: attribute if name == place else "" for name in ("type", "variant", "field")}
-                item = f"#[derive(statusful::HttpStatus)] {on['type']} pub enum E {{ {on['variant']} A({on['field']} u8) }}"
-                yield f"`{opened}` in `{attribute}` on a {place}", at_each_depth(item, opened, inner, closed)
-    for attribute in VALUES:
-        for opened, inner, closed in EXPRESSIONS:
-            item = f"#[derive(statusful::HttpStatus)] {attribute} pub enum E {{ #[status(409)] A }}"
-            yield f"`{opened}` in `{attribute}`", at_each_depth(item, opened, inner, closed)
     for holder in HOLDERS:
         for opened, inner, closed in TYPES:
             yield f"`{opened}` in `{holder}`", at_each_depth(holder, opened, inner, closed)
     for place in PLACES:
         for opened, inner, closed in EXPRESSIONS:
             yield f"`{opened}` in `{place}`", at_each_depth(place, opened, inner, closed)
+    for attribute in VALUES:
+        for opened, inner, closed in EXPRESSIONS:
+            item = f"#[derive(statusful::HttpStatus)] {attribute} pub enum E {{ #[status(409)] A }}"
+            yield f"`{opened}` in `{attribute}`", at_each_depth(item, opened, inner, closed)
+    for attribute in ATTRIBUTES:
+        for opened, inner, closed in ARGUMENTS:
+            for place in ("type", "variant", "field"):
+                on = {name: attribute if name == place else "" for name in ("type", "variant", "field")}
+                item = f"#[derive(statusful::HttpStatus)] {on['type']} pub enum E {{ {on['variant']} A({on['field']} u8) }}"
+                yield f"`{opened}` in `{attribute}` on a {place}", at_each_depth(item, opened, inner, closed)
 
 
 def at_each_depth(item: str, opened: str, inner: str, closed: str) -> list[tuple[int, str]]:

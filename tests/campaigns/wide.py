@@ -57,12 +57,10 @@ def items():
     yield "many mistakes", f"{HEAD} pub enum E {{ {''.join(f'#[status(420)] A{at},{LINE}' for at in range(20_000))} }}"
 
 
-def growing():
-    """A name, an item, one that has so many times as much, and that many."""
-    yield "25,000 variants", enum(25_000), enum(100_000), 4
-    yield "25,000 variants with a field", enum(25_000, "(u8)"), enum(100_000, "(u8)"), 4
-    yield "5,000 mistakes", enum(5_000, code=420), enum(20_000, code=420), 4
+def enum(count: int) -> str:
+    return f"{HEAD} pub enum E {{ {''.join(f'#[status(409)] A{at},{LINE}' for at in range(count))} }}"
 
 
-def enum(count: int, fields: str = "", code: int = 409) -> str:
-    return f"{HEAD} pub enum E {{ {''.join(f'#[status({code})] A{at}{fields},{LINE}' for at in range(count))} }}"
+def match(count: int) -> str:
+    arms = "".join(f"E::A{at} => {at}," for at in range(count))
+    return f"impl E {{ pub fn at(&self) -> u32 {{ match self {{ {arms} }} }} }}"

@@ -141,6 +141,7 @@ fn status_args(attrs: &[Attribute], name: &Ident, report: &mut Report) -> (statu
                 args.merge(more, report);
             }
             Ok(attribute::Shape::Bare) if args.source.is_some() => {
+                is_unread = true;
                 report.error(Error::at(
                     &attr.meta,
                     "this says nothing: the status is stated above\nhelp: take it out",

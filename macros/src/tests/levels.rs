@@ -133,4 +133,11 @@ fn a_level_that_cannot_be_read_is_one_error() {
     {
         error(&format!("{on_type} enum E {{ #[status(420)] V }}"));
     }
+    error("enum E { #[status(420)] #[status] V }");
+}
+
+/// A refused status is not taken for none, which the default would stand in for.
+#[test]
+fn a_refused_status_does_not_bring_the_lints_of_the_default() {
+    error("#[status(401, deny(all))] enum E { #[header(WWW_AUTHENTICATE = \"Bearer\")] A, #[status(403 403)] B }");
 }
