@@ -78,15 +78,18 @@ impl Selector {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Levels {
     pub(crate) set: Vec<(Selector, Level)>,
-    /// Whether a level here was refused: what it was for is not known.
+    /// Whether a level here was refused: what it was for is not known, and no lint that
+    /// it may have allowed follows its message.
     pub(crate) refused: bool,
 }
 
 impl Levels {
     pub(crate) fn get(&self, lint: Lint) -> Option<Level> {
+        if self.refused {
+            return Some(Level::Allow);
+        }
         let set = self.set.iter().rev().find(|(selector, _)| selector.covers(lint));
-        let set = set.map(|(_, level)| *level);
-        set.or(self.refused.then_some(Level::Allow))
+        set.map(|(_, level)| *level)
     }
 }
 

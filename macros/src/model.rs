@@ -155,9 +155,10 @@ pub(crate) enum Status<'a> {
 }
 
 impl Variant<'_> {
-    /// Whether the type's default status is the variant's.
+    /// Whether the type's default status is the variant's. It is not of one whose own was
+    /// refused.
     pub(crate) fn takes_default(&self) -> bool {
-        self.source.is_none() && self.fields.iter().all(|field| field.status.is_none())
+        !self.refused && self.source.is_none() && self.fields.iter().all(|field| field.status.is_none())
     }
 
     /// The header fields that are stated above the variant and on its fields.

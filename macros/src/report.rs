@@ -57,6 +57,10 @@ impl Error {
     }
 }
 
+/// What is shown of one variant, at most: rustc prints the whole line with each
+/// message, and a line of a million commas would keep it for days.
+const MOST: usize = 100;
+
 /// Everything that is to be said of one derive input.
 #[derive(Default)]
 pub(crate) struct Report {
@@ -96,11 +100,12 @@ impl Report {
 
     pub(crate) fn into_tokens(mut self, krate: &Krate) -> TokenStream {
         self.entries.sort_by_key(|entry| entry.place);
-        let entries = self.entries.into_iter();
-        entries
+        let places = self.entries.chunk_by(|entry, next| entry.place == next.place);
+        let shown = places.flat_map(|entries| entries.iter().take(MOST));
+        shown
             .map(|entry| match entry.lint {
                 Some(lint) => deprecated(lint, &entry.error),
-                None => entry.error.into_tokens(krate),
+                None => entry.error.clone().into_tokens(krate),
             })
             .collect()
     }

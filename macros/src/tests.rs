@@ -4,6 +4,7 @@
 mod case;
 mod client;
 mod damage;
+mod damaged_items;
 mod grammar;
 mod grpc;
 mod header_grammar;

@@ -10,7 +10,7 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use statusful_registry::closest;
 use syn::{Attribute, Lit};
 
-/// The longest value that is sent.
+/// The longest name and the longest value that are sent.
 const LONGEST: usize = 8 * 1024;
 
 /// The header fields stated above a variant or a type, and whether one was refused.
@@ -136,6 +136,9 @@ fn checked_name(name: &str) -> Result<String, String> {
             Err(format!(
                 "{letter:?} cannot stand in a header name (RFC 9110, Section 5.6.2)\nhelp: write {near:?}"
             ))
+        }
+        None if name.len() > LONGEST => {
+            Err("a header name of over 8 KiB is more than clients accept\nhelp: shorten it".to_owned())
         }
         None => Ok(name.to_ascii_lowercase()),
     }

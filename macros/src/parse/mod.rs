@@ -144,6 +144,7 @@ fn code(name: &Ident, problem: &crate::model::Problem) -> String {
 fn status_args(attrs: &[Attribute], name: &Ident, report: &mut Report) -> (status::Args, bool) {
     let said = report.count();
     let mut args = status::Args::default();
+    let mut is_unread = false;
     for attr in attrs.iter().filter(|attr| attr.path().is_ident("status")) {
         match shape(attr) {
             Ok(attribute::Shape::Arguments(tokens)) => {
@@ -151,12 +152,14 @@ fn status_args(attrs: &[Attribute], name: &Ident, report: &mut Report) -> (statu
                 args.merge(more, report);
             }
             Ok(attribute::Shape::Bare) if args.source.is_some() => {
+                is_unread = true;
                 report.error(Error::at(
                     &attr.meta,
                     "this says nothing: the status is stated above\nhelp: take it out",
                 ));
             }
             Ok(attribute::Shape::Bare) => {
+                is_unread = true;
                 let (code, phrase) = names::likely_status(name);
                 report.error(Error::at(
                     &attr.meta,
@@ -166,9 +169,13 @@ fn status_args(attrs: &[Attribute], name: &Ident, report: &mut Report) -> (statu
                     ),
                 ));
             }
-            Err(error) => report.error(error),
+            Err(error) => {
+                is_unread = true;
+                report.error(error);
+            }
         }
     }
+    args.levels.refused |= is_unread;
     (args, report.count() > said)
 }
 

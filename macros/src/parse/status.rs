@@ -41,9 +41,19 @@ pub(crate) fn parse(tokens: TokenStream, report: &mut Report) -> Args {
     let mut args = Args::default();
     for entry in split_at_commas(tokens) {
         let result = args.entry(&entry, report);
+        args.levels.refused |= result.is_err() && may_set_levels(&entry.tokens);
         report.handle(result);
     }
     args
+}
+
+/// Whether a refused entry may have been meant to set levels: it has the word, or a list.
+fn may_set_levels(tokens: &[TokenTree]) -> bool {
+    tokens.iter().any(|tree| match tree {
+        TokenTree::Ident(word) => Level::ALL.iter().any(|(name, _)| word == name),
+        TokenTree::Group(_) => true,
+        _ => false,
+    })
 }
 
 impl Args {

@@ -1,7 +1,7 @@
 //! Attribute arguments as flat token trees. Nothing here recurses, so no nesting
 //! of the input can exhaust the compiler's stack.
 
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Spacing, Span, TokenStream, TokenTree};
 
 /// Token trees with the invisible groups of `macro_rules!` fragments opened.
 pub(super) fn flatten(tokens: TokenStream) -> Vec<TokenTree> {
@@ -107,7 +107,8 @@ pub(super) fn too_deep(tokens: TokenStream) -> Option<Span> {
             return Some(tree.span());
         }
         if let TokenTree::Group(group) = tree {
-            open.push((group.stream().into_iter(), chain));
+            let holds_variants = group.delimiter() == Delimiter::Brace;
+            open.push((group.stream().into_iter(), Chain { holds_variants, is_value: false, ..chain }));
         }
     }
     None
@@ -120,10 +121,19 @@ struct Chain {
     prefixes: usize,
     arrows: usize,
     last: Option<char>,
+    /// In braces, where a discriminant may follow a `=`.
+    holds_variants: bool,
+    /// In a discriminant: a `<` behind an operand opens nothing, as in `1 << 4`.
+    is_value: bool,
+    /// The first `<` of `<<` was the last token.
+    is_shift: bool,
 }
 
 impl Chain {
     fn push(&mut self, tree: &TokenTree) {
+        if self.operates(tree) {
+            return;
+        }
         let TokenTree::Punct(punct) = tree else {
             if self.prefixes > 0 && self.last != Some('\'') && !is_qualifier(tree) {
                 self.prefixes = 0;
@@ -142,6 +152,22 @@ impl Chain {
             _ => self.prefixes = 0,
         }
         self.last = Some(letter);
+    }
+
+    /// Whether this is the `<` of a comparison, or one of the two of a shift.
+    fn operates(&mut self, tree: &TokenTree) -> bool {
+        let is_second = core::mem::take(&mut self.is_shift);
+        let TokenTree::Punct(punct) = tree else { return false };
+        match punct.as_char() {
+            letter @ (',' | '=') if self.angles == 0 => self.is_value = letter == '=' && self.holds_variants,
+            '<' if self.is_value && self.angles == 0 && (self.last.is_none() || is_second) => {
+                self.is_shift = !is_second && punct.spacing() == Spacing::Joint;
+                self.last = Some('<');
+                return true;
+            }
+            _ => {}
+        }
+        false
     }
 
     fn len(self) -> usize {

@@ -32,7 +32,10 @@ const ITEMS: [&str; 20] = [
 const KEYWORDS: [&str; 3] = ["struct", "enum", "union"];
 
 /// Every stream that comes of one token of `tokens` by `change`, in groups too.
-fn damaged(tokens: &TokenStream, change: &dyn Fn(&TokenTree) -> Vec<TokenTree>) -> Vec<TokenStream> {
+pub(super) fn damaged(
+    tokens: &TokenStream,
+    change: &dyn Fn(&TokenTree) -> Vec<TokenTree>,
+) -> Vec<TokenStream> {
     let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
     let mut all = Vec::new();
     for (at, tree) in trees.iter().enumerate() {
@@ -50,7 +53,7 @@ fn damaged(tokens: &TokenStream, change: &dyn Fn(&TokenTree) -> Vec<TokenTree>) 
 
 /// Whether a name follows `struct`, `enum` or `union`, as in all that rustc
 /// hands to a derive.
-fn is_named(item: &TokenStream) -> bool {
+pub(super) fn is_named(item: &TokenStream) -> bool {
     let is_keyword =
         |tree: &TokenTree| matches!(tree, TokenTree::Ident(word) if KEYWORDS.iter().any(|key| word == key));
     let mut trees = item.clone().into_iter().skip_while(|tree| !is_keyword(tree));
@@ -58,7 +61,7 @@ fn is_named(item: &TokenStream) -> bool {
     matches!(trees.next(), Some(tree @ TokenTree::Ident(_)) if !is_keyword(&tree))
 }
 
-fn holds_an_impl(expansion: &TokenStream) -> bool {
+pub(super) fn holds_an_impl(expansion: &TokenStream) -> bool {
     expansion.clone().into_iter().any(|tree| tree.to_string() == "impl")
 }
 

@@ -67,6 +67,13 @@ fn a_value_has_8_kib_at_most() {
     assert!(why.contains("8 KiB"), "{why}");
 }
 
+/// `http` itself panics on a name of 64 KiB.
+#[test]
+fn a_name_has_8_kib_at_most() {
+    assert_eq!(said_of(&format!("{:?} = \"v\"", "x".repeat(8192))), []);
+    assert!(refused(&format!("{:?} = \"v\"", "x".repeat(8193))).contains("8 KiB"));
+}
+
 /// `Allow` without a method says that none is allowed (RFC 9110, Section 10.2.1).
 #[test]
 fn a_value_may_be_empty() {

@@ -188,6 +188,24 @@ fn an_item_nested_too_deep_is_refused_with_its_impls() {
     }
 }
 
+/// What is open behind a discriminant does not add up over the variants.
+#[test]
+fn a_shift_or_a_comparison_in_a_discriminant_opens_nothing() {
+    for value in ["1 << 3", "BASE << 3", "(1) << 3", "1 <<<T as Bits>::N", "(1 < 2) as u8", "A::<u8>::N << 1"]
+    {
+        let variants: Vec<String> = (0..200).map(|at| format!("#[status(409)] V{at} = {value}")).collect();
+        assert_eq!(said(&format!("#[repr(u64)] enum E {{ {} }}", variants.join(","))), [], "{value}");
+    }
+}
+
+#[test]
+fn nesting_behind_a_shift_is_as_deep_as_elsewhere() {
+    for before in ["", "1 << ", "1 <", "N::<"] {
+        let item = format!("enum E {{ V = {before}{}u8{}::N }}", "<".repeat(5000), " as T>".repeat(5000));
+        assert_eq!(error(&item), "this is nested too deep for `statusful` to read", "{before}");
+    }
+}
+
 /// Wide is not deep.
 #[test]
 fn an_item_of_many_variants_is_read() {
@@ -198,4 +216,11 @@ fn an_item_of_many_variants_is_read() {
         })
         .collect();
     assert_eq!(super::said_in(expansion(&quote!(enum E { #variants }))), []);
+}
+
+#[test]
+fn of_very_many_mistakes_in_one_place_the_first_are_shown() {
+    let variant = |mistakes: usize| format!("#[status(409{})] V{mistakes}", ",".repeat(mistakes + 1));
+    let item = format!("enum E {{ {}, {}, {} }}", variant(99), variant(100_000), variant(1));
+    assert_eq!(said(&item).len(), 99 + 100 + 1);
 }

@@ -1,6 +1,6 @@
 //! The level of a lint: the nearest place wins, and there the last entry.
 
-use super::{only, said, Said};
+use super::{error, only, said, variant, Said};
 use crate::lint::{level, Level, Levels, Lint, Selector};
 
 fn levels(set: &[(Selector, Level)]) -> Levels {
@@ -111,4 +111,33 @@ fn a_level_may_name_several_lints() {
     let item = "#[status(allow(unofficial, unassigned,), deny(resent))]
         enum E { #[status(420)] A, #[status(427)] B, #[status(408)] C }";
     assert!(is_error(item));
+}
+
+/// What a damaged level was for is not reported beside it.
+#[test]
+fn a_level_that_cannot_be_read_is_one_error() {
+    for args in [
+        "420, allow allow(unofficial)",
+        "420, (unofficial)",
+        "420, allow(unofficial)(unofficial)",
+        "420, allow",
+        "420, allow()",
+        "420, alow(unofficial)",
+        "420, allow(unofficial unofficial)",
+        "420, deny(all), allow(unofficia)",
+    ] {
+        error(&variant(args));
+    }
+    for on_type in
+        ["#[status]", "#[status[allow(all)]]", "#[status(allow allow(all))]", "#[status(deny(all), allow)]"]
+    {
+        error(&format!("{on_type} enum E {{ #[status(420)] V }}"));
+    }
+    error("enum E { #[status(420)] #[status] V }");
+}
+
+/// A refused status is not taken for none, which the default would stand in for.
+#[test]
+fn a_refused_status_does_not_bring_the_lints_of_the_default() {
+    error("#[status(401, deny(all))] enum E { #[header(WWW_AUTHENTICATE = \"Bearer\")] A, #[status(403 403)] B }");
 }

@@ -1,11 +1,14 @@
 //! A number is its value, however it is written.
+//!
+//! `STATUSFUL_VALUES` is how many values are written in every spelling, from 0 on;
+//! `scripts/campaigns/verdicts` writes all of 16 bits.
 
 use super::{error, expansion, fragment, model, refused, said, tokens, variant, Said};
 use crate::model::Source;
 use crate::parse;
 use crate::report::Report;
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 use std::fmt::Write;
 
 /// The ways to write one value, none of them too narrow for it.
@@ -37,6 +40,16 @@ fn spellings(value: u16) -> Vec<String> {
     spellings
 }
 
+/// The ways in which a fragment of `macro_rules!` hands over a number.
+const WRAPS: [fn(TokenStream) -> TokenStream; 3] = [
+    fragment,
+    |tokens| fragment(fragment(fragment(tokens))),
+    |tokens| {
+        let empty = fragment(TokenStream::new());
+        quote!(#empty #tokens #empty)
+    },
+];
+
 /// What each variant of an enum is read as: its number, or why it is none.
 fn read(literals: &[String]) -> Vec<Result<u16, String>> {
     let mut source = String::from("enum E {");
@@ -44,7 +57,17 @@ fn read(literals: &[String]) -> Vec<Result<u16, String>> {
         write!(source, "#[status({literal})] V{at},").unwrap();
     }
     source.push('}');
-    let item = parse::item(&tokens(&source)).unwrap_or_else(|broken| panic!("{}", broken.error.message));
+    read_item(&tokens(&source))
+}
+
+/// The same of the arguments themselves.
+fn read_arguments(arguments: &[TokenStream]) -> Vec<Result<u16, String>> {
+    let names = (0..arguments.len()).map(|at| format_ident!("V{at}"));
+    read_item(&quote! { enum E { #(#[status(#arguments)] #names,)* } })
+}
+
+fn read_item(item: &TokenStream) -> Vec<Result<u16, String>> {
+    let item = parse::item(item).unwrap_or_else(|broken| panic!("{}", broken.error.message));
     let mut report = Report::default();
     let input = parse::input(&item, &mut report);
     let mut mistakes = super::said_in(report.into_tokens(&input.krate)).into_iter();
@@ -87,13 +110,29 @@ fn every_number_of_16_bits_is_read_in_hexadecimal() {
 
 #[test]
 fn every_spelling_of_a_number_is_read_as_its_value() {
-    assert!(spellings(409).len() > 25);
-    for value in (0..=1100).chain([4090, 9999, 10_000, 32_767, 32_768, u16::MAX]) {
+    let values = std::env::var("STATUSFUL_VALUES").map_or(1101, |count| count.parse().unwrap());
+    let (mut count, mut spelled) = (0, 0);
+    let others = [4090, 9999, 10_000, 32_767, 32_768, 65_535].into_iter().filter(|value| *value >= values);
+    for value in (0..values).chain(others) {
+        let value = u16::try_from(value).unwrap();
         let literals = spellings(value);
         for (literal, read) in literals.iter().zip(read(&literals)) {
             is_read_as(value, literal, &read);
         }
+        let wrapped: Vec<TokenStream> = WRAPS.iter().map(|wrap| wrap(tokens(&value.to_string()))).collect();
+        for read in read_arguments(&wrapped) {
+            is_read_as(value, &value.to_string(), &read);
+        }
+        for brackets in read(&[format!("({value})"), format!("[{value}]"), format!("{{{value}}}")]) {
+            let help =
+                format!("a status stands without brackets around it\nhelp: write `#[status({value})]`");
+            assert_eq!(brackets, Err(help));
+        }
+        spelled = literals.len() + wrapped.len() + 3;
+        count += 1;
     }
+    assert!(spelled > 30);
+    println!("{count} values read in {spelled} spellings");
 }
 
 /// What is said of a status, the user's own spelling aside.
@@ -134,15 +173,7 @@ fn the_spelling_is_kept_for_the_attribute_to_paste() {
 #[test]
 fn a_number_from_a_macro_fragment_is_the_number() {
     let literal = || quote!(409u16);
-    let wraps: [fn(TokenStream) -> TokenStream; 3] = [
-        fragment,
-        |tokens| fragment(fragment(fragment(tokens))),
-        |tokens| {
-            let empty = fragment(TokenStream::new());
-            quote!(#empty #tokens #empty)
-        },
-    ];
-    for wrap in wraps {
+    for wrap in WRAPS {
         let args = wrap(literal());
         let item = quote! { enum E { #[status(#args)] V } };
         let number = model(&item, |input| match &input.variants[0].source {

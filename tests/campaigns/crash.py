@@ -1,0 +1,110 @@
+"""No input kills or hangs rustc with our derive that compiles without it: see
+scripts/campaigns/crash."""
+
+import pathlib
+import sys
+import tempfile
+from collections import Counter
+
+import deep
+import wide
+from compiler import Compiler, Run
+
+# What ours may take beside rustc alone: so many times its own, and what loading the
+# library and the derive takes.
+TIMES, SECONDS, MEGABYTES = 10, 1.0, 150
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory(prefix="crash-") as folder:
+        crash = Crash(Compiler(pathlib.Path(folder)))
+        for count in (25_000, 100_000):
+            crash.grows(count)
+        for name, item in wide.items():
+            crash.compare(name, [item])
+        for name, items in deep.items():
+            crash.deep(name, items)
+    print(
+        f"{crash.inputs} inputs survived of {crash.inputs + len(crash.faults)}, {crash.refused} messages; "
+        f"at most {crash.slowest[0]:.1f} times rustc's own time ({crash.slowest[1]}) "
+        f"and {crash.largest[0]:.1f} times its memory ({crash.largest[1]})"
+    )
+    sys.exit(1 if crash.faults else 0)
+
+
+class Crash:
+    def __init__(self, compiler: Compiler) -> None:
+        self.compiler = compiler
+        self.faults: list[str] = []
+        self.inputs = self.refused = 0
+        self.slowest, self.largest = (0.0, ""), (0.0, "")
+
+    def deep(self, name: str, items: list[tuple[int, str]]) -> None:
+        """All the depths at once that rustc survives alone."""
+        while items:
+            if self.compare(f"{name}, up to {items[-1][0]} deep", [item for _, item in items]):
+                return
+            survived, ended = 0, len(items) - 1
+            while survived < ended:
+                middle = (survived + ended) // 2
+                if self.alone([items[middle][1]]).ended:
+                    survived = middle + 1
+                else:
+                    ended = middle
+            items = items[:survived]
+
+    def compare(self, name: str, items: list[str]) -> bool:
+        """Whether rustc survives them alone, an item a line and a module."""
+        alone = self.alone(items)
+        if not alone.ended:
+            return False
+        ours = self.compiler.ours(source_of(items))
+        faults = list(self.judge(alone, ours))
+        for fault in faults:
+            self.fault(f"{name}: {fault}")
+        self.inputs += len(items) - min(len(items), len(faults))
+        self.slowest = max(self.slowest, (ours.seconds / max(alone.seconds, 0.1), name))
+        self.largest = max(self.largest, (ours.megabytes / alone.megabytes, name))
+        return True
+
+    def alone(self, items: list[str]) -> Run:
+        return self.compiler.alone(source_of(items))
+
+    def fault(self, said: str) -> None:
+        self.faults.append(said)
+        print(said, file=sys.stderr, flush=True)
+
+    def judge(self, alone: Run, ours: Run):
+        if not ours.ended:
+            yield ours.why
+            return
+        own = Counter(said["message"] for said in alone.errors())
+        added = Counter(said["message"] for said in ours.errors()) - own
+        self.refused += sum(added.values())
+        for message in added:
+            if "recursion limit" in message or "overflow" in message:
+                yield f"rustc's own limit: {message[:200]}"
+        if ours.seconds > TIMES * alone.seconds + SECONDS:
+            yield f"{ours.seconds:.1f} s, and {alone.seconds:.1f} s alone"
+        if ours.megabytes > TIMES * alone.megabytes + MEGABYTES:
+            yield f"{ours.megabytes:.0f} MB, and {alone.megabytes:.0f} MB alone"
+
+    def grows(self, count: int) -> None:
+        """Many variants take no more than three times what a `match` written by hand
+        does: rustc's own time for it grows with the square of the arms."""
+        item = wide.enum(count)
+        alone, ours = self.compiler.alone(item), self.compiler.ours(item)
+        by_hand = self.compiler.alone(item + wide.match(count))
+        self.inputs += 1
+        added, of_a_match = ours.seconds - alone.seconds, by_hand.seconds - alone.seconds
+        told = f"{count} variants: {added:.1f} s, of a match by hand {of_a_match:.1f} s"
+        print(told, flush=True)
+        if not ours.ended or added > 3 * of_a_match + SECONDS:
+            self.fault(told)
+
+
+def source_of(items: list[str]) -> str:
+    return "".join(f"pub mod m{at} {{ {item} }}\n" for at, item in enumerate(items))
+
+
+main()
