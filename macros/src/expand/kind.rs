@@ -3,7 +3,7 @@
 
 use super::row::quoted;
 use super::{binding, bound, pattern};
-use crate::model::{Input, Shape, Status, Variant};
+use crate::model::{Input, Shape, Status};
 use core::fmt::Write;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
