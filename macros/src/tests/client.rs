@@ -97,6 +97,18 @@ fn each_such_field_is_told() {
 }
 
 #[test]
+fn the_mistakes_are_told_in_the_order_of_the_source() {
+    let said = said(
+        "enum E { #[status(transparent)] A(#[problem(default)] T), #[status(409)] B(u8),
+            #[status(transparent)] C(#[problem(default)] T) }",
+    );
+    let [first, second, third] = said.as_slice() else { panic!("{said:#?}") };
+    assert!(first.text().starts_with("the error inside of a transparent variant"), "{first:?}");
+    assert!(second.text().starts_with("no response carries this field of `B`"), "{second:?}");
+    assert!(third.text().starts_with("the error inside of a transparent variant"), "{third:?}");
+}
+
+#[test]
 fn every_way_to_carry_a_field_will_do() {
     for field in [
         "#[problem(extension = \"n\")] T",
@@ -113,6 +125,7 @@ fn a_reference_is_refused_unless_it_has_a_default() {
     let field = |attributes| format!("#[status(409)] struct S {{ {attributes} name: &'static str }}");
     let text = error(&field("#[problem(extension)]"));
     assert!(text.contains("help: write `String`, or `Cow<'static, str>`"), "{text}");
+    assert_eq!(error(&field("#[header(\"x-name\")]")), text);
     assert_eq!(said(&field("#[problem(extension, default)]")), []);
     assert_eq!(said(&field("#[problem(default)]")), []);
 }

@@ -121,6 +121,12 @@ fn an_attribute_that_says_nothing_is_refused_with_the_likely_status() {
 }
 
 #[test]
+fn an_attribute_that_says_nothing_beside_a_status_is_to_be_taken_out() {
+    let why = error("enum E { #[status(409)] #[status] NotFound }");
+    assert_eq!(why, "this says nothing: the status is stated above\nhelp: take it out");
+}
+
+#[test]
 fn arguments_outside_of_parentheses_are_refused_with_them_inside() {
     for attribute in ["#[status = 409]", "#[status[409]]", "#[status{409}]"] {
         let why = error(&format!("enum E {{ {attribute} V }}"));

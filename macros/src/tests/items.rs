@@ -90,6 +90,56 @@ fn attributes_of_others_are_passed_over() {
 }
 
 #[test]
+fn a_doc_comment_is_that_of_the_struct_the_enum_or_the_variant() {
+    let docs =
+        |item: TokenStream| model(&item, |input| (input.doc().to_owned(), input.variants[0].doc.clone()));
+    let item = quote! {
+        /// The type's.
+        ///
+        /// Two lines.
+        #[must_use = "not the type's"]
+        enum E {
+            #[deprecated = "not the variant's"]
+            #[doc = " The variant's.  "]
+            #[status(409)] V,
+        }
+    };
+    assert_eq!(docs(item), ("The type's.\n\nTwo lines.".to_owned(), "The variant's.".to_owned()));
+    assert_eq!(
+        docs(quote!(
+            #[doc = " One."]
+            #[status(409)]
+            struct S;
+        ))
+        .0,
+        "One."
+    );
+    assert_eq!(
+        docs(quote!(
+            #[status(409)]
+            #[doc(hidden)]
+            struct S;
+        ))
+        .0,
+        ""
+    );
+}
+
+#[test]
+fn a_field_with_other_attributes_is_no_status() {
+    for field in ["#[header(RETRY_AFTER)] T", "#[problem(extension = \"n\")] T", "#[error(\"x\")] T"] {
+        let why = error(&format!("enum E {{ V({field}) }}"));
+        assert!(why.starts_with("variant `V` has no status\n"), "{why}");
+    }
+}
+
+#[test]
+fn a_variant_that_is_refused_is_not_counted_for_its_fields() {
+    let why = error("enum E { #[status(transparent)] V(#[status(409)] A, B) }");
+    assert!(why.starts_with("on a field, `#[status]` stands alone"), "{why}");
+}
+
+#[test]
 fn only_a_bare_status_marks_a_field() {
     for attribute in ["#[status(409)]", "#[status = 409]", "#[status()]"] {
         let why = error(&format!("enum E {{ V({attribute} S) }}"));

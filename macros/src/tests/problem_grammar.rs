@@ -240,6 +240,27 @@ fn a_transparent_variant_says_nothing_of_its_problem() {
     assert_eq!(said("#[problem(expose)] enum E { #[status(transparent)] V(X) }"), []);
 }
 
+/// The base is that of the other variants; a struct has no others.
+#[test]
+fn a_base_stands_beside_a_transparent_variant_and_not_on_a_transparent_struct() {
+    let base = "#[problem(base = \"https://example.com/\")]";
+    assert_eq!(said(&format!("{base} enum E {{ #[status(transparent)] V(X), #[status(409)] W }}")), []);
+    let of_a_struct = format!("{base} #[status(transparent)] struct S(X);");
+    assert!(
+        error(&of_a_struct).starts_with("the problem of a transparent variant is that of the error inside")
+    );
+}
+
+#[test]
+fn what_a_variant_shares_with_another_is_told_behind_its_own_mistakes() {
+    let said =
+        said("enum E { #[status(409)] A, #[status(420)] #[problem(code = \"a\")] B, #[status(427)] C }");
+    let [own, shared, next] = said.as_slice() else { panic!("{said:#?}") };
+    assert!(own.text().starts_with("420 is not a registered status code"), "{own:?}");
+    assert!(shared.text().starts_with("`B` has the code \"a\", which `A` has already"), "{shared:?}");
+    assert!(next.text().starts_with("427"), "{next:?}");
+}
+
 #[test]
 fn a_body_that_could_not_be_sent_is_refused() {
     let with = |length: usize| places(&format!("detail = {:?}", "x".repeat(length)))[1].clone();
@@ -247,6 +268,11 @@ fn a_body_that_could_not_be_sent_is_refused() {
     assert!(error(&with(8192)).contains("is longer than 8 KiB"));
     let escaped = format!("title = {:?}", "<".repeat(1400));
     assert!(error(&places(&escaped)[1]).contains("is longer than 8 KiB"), "an escape has six letters");
+    let shortest =
+        model(&tokens(&with(1)), |input| crate::expand::body(input, &input.variants[0], None).len());
+    let longest = crate::json::BODY_LIMIT - 64 - (shortest - 1);
+    assert_eq!(said(&with(longest)), [], "64 bytes are kept for the status");
+    assert!(error(&with(longest + 1)).contains("is longer than 8 KiB"));
 }
 
 #[test]
