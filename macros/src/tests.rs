@@ -4,6 +4,7 @@
 mod case;
 mod client;
 mod damage;
+mod display;
 mod grammar;
 mod grpc;
 mod header_grammar;

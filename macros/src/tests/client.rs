@@ -46,6 +46,26 @@ fn each_field_is_read_from_where_it_is_sent() {
     );
 }
 
+/// A response has no owner to borrow from, also where it carries the field.
+#[test]
+fn a_reference_is_filled_with_its_default() {
+    let item = "#[status(409)] struct S { #[problem(extension, default)] name: &'static str }";
+    let expansion = expansion(item);
+    assert!(expansion.contains(". default ()") && !expansion.contains("\"name\""), "{expansion}");
+}
+
+#[test]
+fn a_field_beside_a_literal_is_read_from_the_lines_behind_it() {
+    let item = |literals: &str| format!("#[status(405)] {literals} struct S(#[header(ALLOW)] Vec<Method>);");
+    let read = |literals: &str, call: &str| {
+        let expansion = expansion(&item(literals));
+        assert!(expansion.contains(call), "{call} in {expansion}");
+    };
+    read("", "header (\"allow\")");
+    read("#[header(ALLOW = \"GET\")]", "header_from (\"allow\" , 1)");
+    read("#[header(ALLOW = \"GET\", ALLOW = \"HEAD\")]", "header_from (\"allow\" , 2)");
+}
+
 #[test]
 fn transparent_variants_are_read_behind_the_own_ones() {
     expands_to(

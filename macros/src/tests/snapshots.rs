@@ -2,7 +2,7 @@
 //! `UPDATE_EXPECT=1 cargo test -p statusful-macros`, and read the difference.
 
 use super::{all_trees, expansion, tokens};
-use crate::expand::{AIDE, AXUM, UTOIPA};
+use crate::expand::{ACTIX, AIDE, AXUM, POEM, ROCKET, SALVO, TONIC, UTOIPA, WARP};
 use crate::{derive_document, derive_framework};
 use expect_test::expect_file;
 use proc_macro2::{TokenStream, TokenTree};
@@ -149,6 +149,22 @@ fn a_frameworks_trait_is_forwarded_to_the_library() {
 fn a_frameworks_trait_is_bound_on_a_generic_type() {
     let item = tokens("#[status(crate = api)] enum E<T> where T: Copy { #[status(transparent)] A(T) }");
     expands_to("axum_generic", &derive_framework(item, &AXUM));
+}
+
+#[test]
+fn each_frameworks_trait_is_its_own() {
+    let item = tokens("enum E<'a, T> { #[status(409)] A(&'a T) }");
+    let all = [&AXUM, &ACTIX, &POEM, &ROCKET, &SALVO, &WARP, &TONIC];
+    expands_to(
+        "frameworks",
+        &all.map(|framework| derive_framework(item.clone(), framework)).into_iter().collect(),
+    );
+}
+
+#[test]
+fn a_field_of_a_type_parameter_is_bound_as_a_status() {
+    let expansion = expansion(&tokens("struct E<T> { #[status] status: T }")).to_string();
+    assert!(expansion.contains("T : :: statusful :: __private :: StatusField"), "{expansion}");
 }
 
 fn words(source: &str) -> Vec<String> {
