@@ -70,10 +70,20 @@ fn a_transparent_variant_is_quoted_where_thiserror_is_transparent_too() {
     let of = |variants: &[&str]| format!("enum E {{ {} }}", variants.join(", "));
     asks(&of(&[OWN]), &expect!["{ true }"]);
     asks(&of(&[OWN, TOLD]), &expect!["{ match self { E :: Told { .. } => false , _ => :: statusful :: __private :: inside_is_quoted (:: statusful :: HttpStatus :: inside (self)) , } }"]);
-    asks(&of(&[OWN, INSIDE]), &expect!["{ :: statusful :: __private :: inside_is_quoted (:: statusful :: HttpStatus :: inside (self)) }"]);
+    asks(
+        &of(&[OWN, INSIDE]),
+        &expect![
+            "{ :: statusful :: __private :: inside_is_quoted (:: statusful :: HttpStatus :: inside (self)) }"
+        ],
+    );
     asks(&of(&[OWN, TOLD, INSIDE]), &expect!["{ match self { E :: Told { .. } => false , _ => :: statusful :: __private :: inside_is_quoted (:: statusful :: HttpStatus :: inside (self)) , } }"]);
     asks(&of(&[TOLD, INSIDE]), &expect!["{ match self { E :: Told { .. } => false , _ => :: statusful :: __private :: inside_is_quoted (:: statusful :: HttpStatus :: inside (self)) , } }"]);
-    asks(&of(&[INSIDE]), &expect!["{ :: statusful :: __private :: inside_is_quoted (:: statusful :: HttpStatus :: inside (self)) }"]);
+    asks(
+        &of(&[INSIDE]),
+        &expect![
+            "{ :: statusful :: __private :: inside_is_quoted (:: statusful :: HttpStatus :: inside (self)) }"
+        ],
+    );
     asks("#[error(transparent)] #[status(transparent)] struct S(X);", &expect!["{ match self { Self { 0 : __statusful_0 , .. } => :: statusful :: HttpStatus :: is_quoted (__statusful_0) , } }"]);
 }
 

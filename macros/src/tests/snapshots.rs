@@ -203,6 +203,62 @@ fn the_responses_of_a_document_are_what_the_rows_do_not_say() {
     expands_to("aide", &derive_document(&item, &AIDE));
 }
 
+/// As a reader knows an argument: by its name, not by its number.
+#[test]
+fn the_example_of_a_detail_is_the_format_with_its_names() {
+    for (format, text) in [
+        ("user {user_name:?} exists", Some("user {user_name} exists")),
+        ("{{not}} { padded :>4}{a1}", Some("{not} {padded}{a1}")),
+        ("{0} is gone", None),
+        ("{} is gone", None),
+        ("{1st} is gone", None),
+        ("{a b}", None),
+        ("{unclosed", None),
+        ("unopened}", None),
+    ] {
+        let item = tokens(&format!("enum E {{ #[error({format:?})] #[status(409)] V }}"));
+        let expansion = derive_document(&item, &UTOIPA).to_string();
+        let wanted = match text {
+            Some(text) => format!("Some ({text:?})"),
+            None => "(& [] , :: statusful :: __private :: Option :: None)".to_owned(),
+        };
+        assert!(expansion.contains(&wanted), "{wanted} in {expansion}");
+    }
+}
+
+#[test]
+fn the_type_of_a_member_is_written_as_a_person_does() {
+    for ty in [
+        "u8",
+        "Vec<Vec<String>>",
+        "HashMap<String, &'static str>",
+        "[u8; 4]",
+        "fn(&str, u8) -> Vec<u8>",
+        "Box<dyn Fn(u8) -> u8 + Send>",
+        "Box<dyn Iterator<Item = u8> + Send>",
+        "<T as Trait>::Item",
+        "*const u8",
+        "(u8, A_b)",
+    ] {
+        let item = format!("#[status(409)] struct S {{ #[problem(extension)] a: {ty} }}");
+        let expansion = expansion(&tokens(&item)).to_string();
+        assert!(expansion.contains(&format!("(\"a\" , {ty:?})")), "{ty} in {expansion}");
+    }
+}
+
+/// Its length has four digits, and ends between two characters.
+#[test]
+fn a_text_that_is_refused_for_its_length_is_cut_in_the_row() {
+    for (letter, length) in [("x", 9999), ("é", 9998), ("🫖", 9996)] {
+        let detail = letter.repeat(10_000);
+        let item = format!("#[status(409)] #[problem(detail = {detail:?})] struct S;");
+        let expansion = expansion(&tokens(&item)).to_string();
+        let kept = format!(" 0000 {length} ");
+        let text = format!("|{}|", letter.repeat(length / letter.len()));
+        assert!(expansion.contains(&kept) && expansion.contains(&text), "{letter}");
+    }
+}
+
 #[test]
 fn an_unreadable_item_has_empty_responses() {
     expands_to(
