@@ -132,6 +132,24 @@ fn arguments_outside_of_parentheses_are_refused_with_them_inside() {
         let why = error(&format!("enum E {{ {attribute} V }}"));
         assert!(why.ends_with("help: write `#[status(409)]`"), "{why}");
     }
+    for (attribute, help) in [
+        ("#[status = \"404\"]", "`#[status(404)]`"),
+        ("#[header[\"x-a\"]]", "`#[header(\"x-a\")]`"),
+        ("#[header = \"60\"]", "as in `#[header(RETRY_AFTER = \"60\")]`"),
+        ("#[problem = \"Taken\"]", "as in `#[problem(title = \"Taken\")]`"),
+    ] {
+        let why = error(&format!("#[status(409)] enum E {{ {attribute} V }}"));
+        assert!(why.contains(" takes its arguments in parentheses\nhelp: write"), "{why}");
+        assert!(why.ends_with(help), "{why}");
+    }
+}
+
+#[test]
+fn a_word_behind_a_number_is_told_the_comma_only_where_it_is_a_key() {
+    assert!(refused("409 allow").starts_with("a comma is missing before this\n"));
+    assert!(refused("409 x").starts_with("`409 x` is no status code"));
+    assert!(refused("[404]").ends_with("help: write `#[status(404)]`"));
+    assert!(refused("[X]").ends_with("help: write `#[status(409)]`"));
 }
 
 #[test]
