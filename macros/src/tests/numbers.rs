@@ -271,6 +271,34 @@ fn a_number_of_another_form_is_shown_in_the_right_one() {
     }
 }
 
+/// One digit is wrong, or there is one too many.
+#[test]
+fn a_number_outside_of_the_classes_is_refused_with_those_that_it_may_have_been() {
+    let suggested = |number: &str| -> Vec<u16> {
+        let why = refused(number);
+        let (_, help) = why.split_once("\nhelp: did you mean ").unwrap_or_default();
+        let (help, _) = help.split_once('?').unwrap_or_default();
+        help.split("`#[status(").skip(1).map(|rest| rest[..3].parse().unwrap()).collect()
+    };
+    for (number, meant) in [
+        ("604", &[504, 404, 304][..]),
+        ("904", &[504, 404, 304]),
+        ("640", &[]),
+        ("940", &[]),
+        ("150", &[]),
+        ("190", &[]),
+        ("4040", &[404, 400]),
+        ("4044", &[404]),
+        ("40400", &[404, 400]),
+        ("1409", &[409]),
+        ("60409", &[409]),
+        ("1999", &[]),
+        ("65535", &[]),
+    ] {
+        assert_eq!(suggested(number), meant, "{number}");
+    }
+}
+
 #[test]
 fn a_warn_code_below_100_is_known_for_what_it_is() {
     let why = error(&variant("0"));
