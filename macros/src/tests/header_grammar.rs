@@ -121,6 +121,13 @@ fn a_name_like_nothing_is_refused_with_the_string() {
 }
 
 #[test]
+fn a_colon_alone_begins_no_name() {
+    let why = refused(": RETRY_AFTER = \"60\"");
+    assert!(why.starts_with("the name of a header field is missing before this\n"), "{why}");
+    assert_eq!(read("::http::header::RETRY_AFTER = \"60\""), [("retry-after".to_owned(), "60".to_owned())]);
+}
+
+#[test]
 fn a_number_is_refused_with_the_string() {
     for value in ["60", "0", "0.5", "1_000"] {
         assert!(refused(&format!("RETRY_AFTER = {value}")).ends_with(&format!("help: write `\"{value}\"`")));
