@@ -128,9 +128,56 @@ fn a_colon_alone_begins_no_name() {
 }
 
 #[test]
+fn a_field_that_is_not_stated_as_name_and_value_is_refused_where_it_goes_wrong() {
+    for (args, why) in [
+        (
+            "RETRY-AFTER = \"60\"",
+            "`RETRY-AFTER` is no constant of `http::header`\nhelp: did you mean `RETRY_AFTER`?",
+        ),
+        ("http::header::X-Y-Z = \"60\"", "`http::header::X-Y-Z` is no constant of `http::header`\n"),
+        ("other::VARY = \"v\"", "`other::VARY` is no constant of `http::header`\n"),
+        (
+            "RETRY_AFTER = \"60\" VARY = \"v\"",
+            "a comma is missing before this\nhelp: put it behind the value",
+        ),
+        ("RETRY_AFTER = \"60\" \"x-a\" = \"v\"", "a comma is missing before this\n"),
+        ("RETRY_AFTER = seconds", "the value above a variant is a string literal\n"),
+        ("RETRY_AFTER = seconds of", "the value above a variant is a string literal\n"),
+        ("RETRY_AFTER =", "the value is missing\nhelp: write it as in `#[header(RETRY_AFTER = \"60\")]`"),
+        ("RETRY_AFTER", "`RETRY_AFTER` has no value here\n"),
+        ("RETRY_AFTER \"60\"", "`=` is missing before this\nhelp: write `RETRY_AFTER = \"…\"`"),
+        ("\"x-a\"s = \"v\"", "\"x-a\"s is no header name\n"),
+        ("60 = \"v\"", "60 is no header name\n"),
+        ("\"\" = \"v\"", "a header name is empty\nhelp: name the field, as in `\"x-request-cost\"`"),
+    ] {
+        assert!(refused(args).starts_with(why), "{}", refused(args));
+    }
+}
+
+#[test]
 fn a_number_is_refused_with_the_string() {
     for value in ["60", "0", "0.5", "1_000"] {
         assert!(refused(&format!("RETRY_AFTER = {value}")).ends_with(&format!("help: write `\"{value}\"`")));
+    }
+}
+
+#[test]
+fn another_literal_is_refused_with_the_string() {
+    for (value, string) in [
+        ("true", "true"),
+        ("false", "false"),
+        ("60u8", "60"),
+        ("\"60\"s", "60"),
+        ("'x'", "x"),
+        ("b\"x\"", "x"),
+        ("c\"x\"", "x"),
+    ] {
+        let why = refused(&format!("RETRY_AFTER = {value}"));
+        assert_eq!(
+            why,
+            format!("the value of a header field is a string\nhelp: write `{string:?}`"),
+            "{value}"
+        );
     }
 }
 
