@@ -7,9 +7,7 @@ is `caught`, `timeout` or `missed` and the mutant's name. The tests of the names
 are left out.
 """
 
-import json, os, pathlib, signal, subprocess, sys
-
-SECONDS = 60
+import json, os, pathlib, signal, subprocess, sys, time
 
 listed, together, results, *skipped = sys.argv[1:]
 mutants = json.loads(pathlib.Path(listed).read_text())
@@ -21,7 +19,7 @@ for line in sys.stdin:
         tests.append((message["executable"], os.path.dirname(message["manifest_path"])))
 
 
-def ends(test, number):
+def ends(test, number, seconds):
     """How the tests of one executable end: caught, timeout, or nothing."""
     executable, folder = test
     command = [executable, "--quiet", "--fail-fast", "-Zunstable-options"]
@@ -31,15 +29,19 @@ def ends(test, number):
     quiet = subprocess.DEVNULL
     run = subprocess.Popen(command, cwd=folder, env=env, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
     try:
-        return "caught" if run.wait(SECONDS) else None
+        return "caught" if run.wait(seconds) else None
     except subprocess.TimeoutExpired:
         os.killpg(run.pid, signal.SIGKILL)
         run.wait()
         return "timeout"
 
 
-if any(ends(test, 0) for test in tests):
-    sys.exit("the tests fail without a mutant")
+longest = {}
+for test in tests:
+    start = time.monotonic()
+    if end := ends(test, 0, 600):
+        sys.exit(f"{end} without a mutant: {test[0]}")
+    longest[test] = 10 + 10 * (time.monotonic() - start)
 # The tests that caught the last mutant of a file are the likeliest for its next one.
 order = {}
 with open(results, "a") as written:
@@ -48,7 +50,7 @@ with open(results, "a") as written:
         first = order.setdefault(mutant["file"], list(tests))
         outcome = "missed"
         for test in first:
-            if end := ends(test, number):
+            if end := ends(test, number, longest[test]):
                 outcome = end
                 first.remove(test)
                 first.insert(0, test)

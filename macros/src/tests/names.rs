@@ -49,6 +49,7 @@ fn a_name_may_stand_behind_a_path_to_status_code() {
 #[test]
 fn a_path_is_kept_without_the_space_around_its_colons() {
     assert_eq!(number("http :: StatusCode :: CONFLICT").1, "http::StatusCode::CONFLICT");
+    assert_eq!(number("::http::StatusCode::CONFLICT").0, 409);
 }
 
 /// Written out once, so that the two rules above do not rest on one helper.
@@ -155,6 +156,12 @@ fn what_is_no_path_is_no_name() {
         );
     }
     assert!(refused("CONFLICT()").starts_with("`CONFLICT` is no key of `#[status(...)]`"));
+    assert!(
+        refused("CONFLICT() X").starts_with("`CONFLICT()X` is no status\n"),
+        "{}",
+        refused("CONFLICT() X")
+    );
+    assert!(refused("allow(unused) X").starts_with("a comma is missing before this\n"));
 }
 
 #[test]

@@ -81,6 +81,39 @@ fn a_key_that_is_near_is_named() {
 }
 
 #[test]
+fn a_key_that_is_not_followed_by_a_string_is_refused_where_it_goes_wrong() {
+    let help = "help: write it as in `#[problem(title = \"";
+    for (args, why) in [
+        ("title: \"T\"", "`=` is missing before this\n"),
+        ("title \"T\"", "`=` is missing before this\n"),
+        ("title =", "the value is missing behind this\n"),
+        ("title = 7", "`title` takes a string\n"),
+        (
+            "title = TITLE",
+            "`title` takes a string literal: a derive sees the text of a literal, and no value\n",
+        ),
+        ("title = \" \"", "`title` is empty\n"),
+    ] {
+        let told = refused(args);
+        assert!(told.starts_with(why) && told.contains(help), "{told}");
+    }
+    for next in ["detail = \"D\"", "\"D\""] {
+        let why = "a comma is missing before this\nhelp: put it behind the value";
+        assert_eq!(refused(&format!("title = \"T\" {next}")), why);
+    }
+    let relative = refused("type = \"/errors/taken\"");
+    assert!(
+        relative.ends_with("`#[problem(type = \"https://api.example.com/errors/conflict\")]`"),
+        "{relative}"
+    );
+    let unnamed = error("#[status(409)] struct S(#[problem(extension = 7)] u8);");
+    assert_eq!(
+        unnamed,
+        "`extension` takes a string\nhelp: write it as in `#[problem(extension = \"balance\")]`"
+    );
+}
+
+#[test]
 fn a_key_like_nothing_is_refused_with_those_of_the_place() {
     for (item, allowed) in places("colour = \"red\"").iter().zip(0..) {
         let why = error(item);
