@@ -201,6 +201,19 @@ fn an_unknown_lint_is_refused_with_the_one_that_is_near() {
 }
 
 #[test]
+fn a_comma_in_generic_arguments_separates_them() {
+    for path in
+        ["f::<A, B>", "f::<A, Vec<B>, C>", "f::<fn(A) -> B, C>", "f::<A>::g::<B, C>", "f::<[A; 2], (B, C)>"]
+    {
+        let item = format!("enum E {{ #[status(with = {path}, allow(unused))] V }}");
+        let written: String = source(&item).split_whitespace().collect();
+        assert_eq!(written, format!("with{path}").split_whitespace().collect::<String>());
+        assert_eq!(said(&item), [], "{item}");
+    }
+    assert_eq!(said("enum E { #[status(with = f::<A, B, 409)] V }").len(), 2, "nothing closes them");
+}
+
+#[test]
 fn a_path_that_is_none_is_refused() {
     assert!(refused("with =").starts_with("`with` names nothing: it wants the path of the function"));
     assert!(error("#[status(crate =)] enum E {}").starts_with("`crate` names nothing"));
