@@ -53,7 +53,7 @@ class File:
             if node is None or self.is_const(node):
                 self.alone.add(number)
             else:
-                self.at_node[node.id].append((number, mutant))
+                self.at_node[node.id].append((number, dict(mutant, start=start)))
 
     def node_of(self, mutant, start):
         genre = mutant["genre"]
@@ -65,6 +65,9 @@ class File:
                 return None if opaque else node.child_by_field_name("body")
             if genre == "BinaryOperator" and kind in ("binary_expression", "compound_assignment_expr"):
                 if node.child_by_field_name("operator").start_byte == start:
+                    # With another operator the expression around it may be read otherwise.
+                    while node.parent.type in ("binary_expression", "compound_assignment_expr"):
+                        node = node.parent
                     return node
             if genre == "UnaryOperator" and kind == "unary_expression" and node.start_byte == start:
                 return node
@@ -125,12 +128,13 @@ class File:
             return b"(if crate::__mutant(%d) { %s } else { %s })" % (number, marked(number, operand), code)
         if node.type == "match_pattern":
             return self.guarded(node, code, mutants)
-        left, right = (self.render(node.child_by_field_name(side)) for side in ("left", "right"))
         out = b"("
         for number, mutant in mutants:
-            changed = b"%s %s %s" % (left, mutant["replacement"].encode(), right)
+            end = self.root.descendant_for_byte_range(mutant["start"], mutant["start"] + 1).end_byte
+            before, after = self.source[node.start_byte : mutant["start"]], self.source[end : node.end_byte]
+            changed = before + mutant["replacement"].encode() + after
             out += b"if crate::__mutant(%d) { %s } else " % (number, marked(number, changed))
-        return out + b"{ %s %s %s })" % (left, node.child_by_field_name("operator").text, right)
+        return out + b"{ %s })" % code
 
     def guarded(self, node, code, mutants):
         """A match arm that is left out, or whose guard has another answer."""

@@ -188,6 +188,22 @@ fn each_mistake_of_an_attribute_is_told() {
 }
 
 #[test]
+fn a_field_that_stands_once_in_a_response_is_stated_once() {
+    for item in [
+        "enum E { #[status(409)] #[header(VARY = \"a\", AGE = \"1\", \"Age\" = \"2\")] V }",
+        "enum E { #[status(409)] #[header(AGE = \"1\")] #[header(AGE = \"2\")] V }",
+        "enum E { #[status(409)] #[header(AGE = \"1\")] V(#[header(AGE)] u8) }",
+        "enum E { #[status(409)] V(#[header(AGE)] u8, #[header(AGE)] u8) }",
+        "#[header(AGE = \"1\", AGE = \"2\")] enum E { #[status(409)] V }",
+    ] {
+        let why = "`age` stands twice here, and a response has one (RFC 9110, Section 5.3)\nhelp: take one of them out";
+        assert_eq!(error(item), why, "{item}");
+    }
+    assert_eq!(said_of("WARNING = \"a\", LINK = \"b\", LINK = \"c\""), []);
+    assert_eq!(said("#[header(AGE = \"1\")] enum E { #[status(409)] #[header(AGE = \"2\")] V }"), []);
+}
+
+#[test]
 fn a_field_names_its_headers() {
     let item = tokens("enum E { #[status(409)] V { #[header(VARY, \"X-Vary\")] #[header(LINK)] f: u8 } }");
     model(&item, |input| {

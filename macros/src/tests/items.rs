@@ -231,10 +231,45 @@ fn a_frameworks_derive_finds_the_crate_path() {
 fn an_item_nested_too_deep_is_refused_with_its_impls() {
     let deep =
         |open: &str, close: &str| format!("enum E {{ V({}u8{}) }}", open.repeat(5000), close.repeat(5000));
-    for (open, close) in [("(", ")"), ("[", "]"), ("A<", ">"), ("&", ""), ("*const ", "")] {
+    let nesting = [
+        ("(", ")"),
+        ("[", "]"),
+        ("A<", ">"),
+        ("&", ""),
+        ("&'a ", ""),
+        ("&mut ", ""),
+        ("&'a mut ", ""),
+        ("*const ", ""),
+        ("fn() -> ", ""),
+    ];
+    for (open, close) in nesting {
         let item = deep(open, close);
         assert_eq!(error(&item), "this is nested too deep for `statusful` to read", "{open}");
         assert!(has_impl_for(&item, "E"), "{open}");
+    }
+}
+
+/// 96 levels, of which the item, its braces and the variant's fields are three; on a
+/// stack as large as the compiler's.
+#[test]
+fn an_item_is_read_to_the_depth_that_is_refused_behind() {
+    let reads = || {
+        for (open, close) in [("(", ")"), ("A<", ">"), ("&", "")] {
+            let item = |depth| {
+                format!("#[status(409)] enum E {{ V({}u8{}) }}", open.repeat(depth), close.repeat(depth))
+            };
+            assert_eq!(said(&item(93)), [], "{open}");
+            assert_eq!(error(&item(94)), "this is nested too deep for `statusful` to read", "{open}");
+        }
+    };
+    std::thread::Builder::new().stack_size(8 << 20).spawn(reads).unwrap().join().unwrap();
+}
+
+#[test]
+fn operators_one_behind_the_other_do_not_nest() {
+    for operator in ["|", "&", "*", "-"] {
+        let item = format!("#[status(409)] struct S([u8; 1{}]);", format!(" {operator} 1").repeat(200));
+        assert_eq!(said(&item), [], "{operator}");
     }
 }
 
