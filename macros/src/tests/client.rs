@@ -146,6 +146,8 @@ fn a_reference_is_refused_unless_it_has_a_default() {
     let text = error(&field("#[problem(extension)]"));
     assert!(text.contains("help: write `String`, or `Cow<'static, str>`"), "{text}");
     assert_eq!(error(&field("#[header(\"x-name\")]")), text);
+    let bytes = error("#[status(409)] struct S { #[problem(extension)] name: &'static [u8] }");
+    assert!(bytes.contains("help: write the type itself, without `&`\n"), "{bytes}");
     assert_eq!(said(&field("#[problem(extension, default)]")), []);
     assert_eq!(said(&field("#[problem(default)]")), []);
 }

@@ -148,6 +148,7 @@ fn arguments_outside_of_parentheses_are_refused_with_them_inside() {
 fn a_word_behind_a_number_is_told_the_comma_only_where_it_is_a_key() {
     assert!(refused("409 allow").starts_with("a comma is missing before this\n"));
     assert!(refused("409 x").starts_with("`409 x` is no status code"));
+    assert!(refused("4O9 x").starts_with("`4O9 x` is no status code"));
     assert!(refused("[404]").ends_with("help: write `#[status(404)]`"));
     assert!(refused("[X]").ends_with("help: write `#[status(409)]`"));
 }

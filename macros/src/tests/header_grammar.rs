@@ -145,6 +145,7 @@ fn a_field_that_is_not_stated_as_name_and_value_is_refused_where_it_goes_wrong()
         ("RETRY_AFTER = seconds of", "the value above a variant is a string literal\n"),
         ("RETRY_AFTER =", "the value is missing\nhelp: write it as in `#[header(RETRY_AFTER = \"60\")]`"),
         ("RETRY_AFTER", "`RETRY_AFTER` has no value here\n"),
+        ("RETRY_AFTER seconds = \"60\"", "`=` is missing before this\nhelp: write `RETRY_AFTER = \"…\"`"),
         ("RETRY_AFTER \"60\"", "`=` is missing before this\nhelp: write `RETRY_AFTER = \"…\"`"),
         ("\"x-a\"s = \"v\"", "\"x-a\"s is no header name\n"),
         ("60 = \"v\"", "60 is no header name\n"),
@@ -185,6 +186,18 @@ fn another_literal_is_refused_with_the_string() {
 fn each_mistake_of_an_attribute_is_told() {
     let said = said_of("RETRY_AFTR = \"60\", \"x y\" = \"3\", VARY = 3, , LINK = \"\\n\", AGE");
     assert_eq!(said.len(), 6, "{said:#?}");
+}
+
+#[test]
+fn a_header_on_a_field_is_its_name_alone() {
+    let of_a_field = |args: &str| error(&format!("enum E {{ #[status(409)] V(#[header{args}] u8) }}"));
+    assert_eq!(
+        of_a_field("(AGE = \"60\")"),
+        "on a field, the value is the field's\nhelp: write `#[header(AGE)]`, or put this above the variant"
+    );
+    assert_eq!(of_a_field("(AGE VARY)"), "a comma is missing before this\nhelp: put it behind `AGE`");
+    assert_eq!(of_a_field(""), "this says nothing\nhelp: write it as in `#[header(RETRY_AFTER)]`");
+    assert_eq!(of_a_field("()"), of_a_field(""));
 }
 
 #[test]

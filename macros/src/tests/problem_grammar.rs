@@ -97,6 +97,11 @@ fn a_key_that_is_not_followed_by_a_string_is_refused_where_it_goes_wrong() {
         let told = refused(args);
         assert!(told.starts_with(why) && told.contains(help), "{told}");
     }
+    assert!(refused(", expose").starts_with("nothing stands before this comma\n"));
+    assert!(refused("\"T\"").starts_with("a key of `#[problem(...)]` is expected here: `type`, "));
+    assert_eq!(refused("title = \"T\"s"), "a string has no suffix\nhelp: write `title = \"T\"`");
+    let twice = "#[status(409)] struct S { #[problem(default, default)] a: u8 }";
+    assert_eq!(error(twice), "`default` is given twice\nhelp: take one of them out");
     for next in ["detail = \"D\"", "\"D\""] {
         let why = "a comma is missing before this\nhelp: put it behind the value";
         assert_eq!(refused(&format!("title = \"T\" {next}")), why);
