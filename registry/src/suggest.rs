@@ -145,7 +145,7 @@ fn digits(code: u16) -> Word {
         let digit = code / power % 10;
         if digit > 0 || word.len > 0 {
             if let Some(place) = word.bytes.get_mut(word.len) {
-                *place = b'0' + u8::try_from(digit).unwrap_or_default();
+                *place = u8::try_from(digit).unwrap_or_default();
                 word.len += 1;
             }
         }

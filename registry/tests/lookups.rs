@@ -168,6 +168,8 @@ fn the_best_known_unofficial_codes_are_listed() {
     assert_eq!(first(499), Some(("nginx", None)));
     assert_eq!(first(520), Some(("Cloudflare", Some(502))));
     assert_eq!(first(999), Some(("LinkedIn", Some(403))));
+    assert_eq!(unofficial(420)[0].name(), Some("Enhance Your Calm"));
+    assert_eq!(unofficial(420)[0].meaning(), "rate limit reached");
     assert!(!unofficial(420)[0].is_current());
     assert!(unofficial(520)[0].is_current());
     assert_eq!(first(404), None);

@@ -151,6 +151,18 @@ fn the_name_that_is_suggested_is_the_one_that_is_near() {
     assert_eq!(first("IM_A_TEAPOD"), Some(("I'm a teapot", 418)));
 }
 
+/// One slip in four letters, four in all.
+#[test]
+fn a_longer_name_may_have_more_slips() {
+    let first = |name| nearest_names(name).next().map(|(name, _)| name);
+    assert_eq!(first("xonflicx"), Some("Conflict"), "two of eight");
+    assert_eq!(first("xxnflicx"), None);
+    assert_eq!(first("intxrnal sxrver xrrxr"), Some("Internal Server Error"), "four of nineteen");
+    assert_eq!(first("intxrnal sxrvxr xrrxr"), None, "five of nineteen");
+    assert_eq!(closest("xllo", ["allow"]), None, "one of four");
+    assert_eq!(closest("xllow", ["allow"]), Some("allow"), "two of five");
+}
+
 #[test]
 fn nothing_is_suggested_for_a_word_that_is_far_from_all() {
     for word in ["", "_", "zzz", "é", "🫖", "BANANA"] {

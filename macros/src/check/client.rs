@@ -6,8 +6,8 @@ use quote::ToTokens;
 use syn::{ext::IdentExt, Member, Type};
 
 pub(crate) fn fields_are_readable(input: &Input, report: &mut Report) {
-    for (at, variant) in input.variants.iter().enumerate() {
-        report.at(at + 1);
+    for variant in &input.variants {
+        transparent_field_is_read_inside(input, variant, report);
         if variant.problem.unread.is_some() || is_meant_transparent(input, variant) {
             continue;
         }
@@ -17,7 +17,6 @@ pub(crate) fn fields_are_readable(input: &Input, report: &mut Report) {
             needs_its_default(field, report);
         }
     }
-    transparent_fields_are_read_inside(input, report);
 }
 
 /// Also where `transparent` is refused, as there are several fields.
@@ -86,16 +85,13 @@ fn needs_its_default(field: &Field, report: &mut Report) {
     }
 }
 
-fn transparent_fields_are_read_inside(input: &Input, report: &mut Report) {
-    for (at, variant) in input.variants.iter().enumerate() {
-        let Status::Transparent(field) = input.status(variant) else { continue };
-        if let (Some(default), None) = (&field.default, &variant.problem.unread) {
-            report.at(at + 1);
-            report.error(Error::at(
-                default,
-                "the error inside of a transparent variant is read from the problem, and has no default\n\
-                 help: take it out",
-            ));
-        }
+fn transparent_field_is_read_inside(input: &Input, variant: &Variant, report: &mut Report) {
+    let Status::Transparent(field) = input.status(variant) else { return };
+    if let (Some(default), None) = (&field.default, &variant.problem.unread) {
+        report.error(Error::at(
+            default,
+            "the error inside of a transparent variant is read from the problem, and has no default\n\
+             help: take it out",
+        ));
     }
 }

@@ -7,8 +7,7 @@ use quote::ToTokens;
 
 /// Several gRPC codes map to 400, 409 and 500: which is meant has to be said.
 pub(crate) fn codes_are_clear(input: &Input, report: &mut Report) {
-    for (at, variant) in input.variants.iter().enumerate() {
-        report.at(at + 1);
+    for variant in &input.variants {
         let is_stated = variant.problem.grpc.is_some() || variant.problem.refused.contains(&"grpc");
         let Some(status) = input.code(variant).filter(|_| !is_stated) else { continue };
         let Some((first, _)) = candidates(status).split_first() else { continue };

@@ -69,6 +69,8 @@ fn length_of_name(tokens: &[TokenTree]) -> usize {
             length += 2;
         } else if is(length, '-') && is_word(length + 1) {
             length += 1;
+        } else {
+            break;
         }
     }
     length

@@ -46,6 +46,26 @@ fn each_field_is_read_from_where_it_is_sent() {
     );
 }
 
+/// A response has no owner to borrow from, also where it carries the field.
+#[test]
+fn a_reference_is_filled_with_its_default() {
+    let item = "#[status(409)] struct S { #[problem(extension, default)] name: &'static str }";
+    let expansion = expansion(item);
+    assert!(expansion.contains(". default ()") && !expansion.contains("\"name\""), "{expansion}");
+}
+
+#[test]
+fn a_field_beside_a_literal_is_read_from_the_lines_behind_it() {
+    let item = |literals: &str| format!("#[status(405)] {literals} struct S(#[header(ALLOW)] Vec<Method>);");
+    let read = |literals: &str, call: &str| {
+        let expansion = expansion(&item(literals));
+        assert!(expansion.contains(call), "{call} in {expansion}");
+    };
+    read("", "header (\"allow\")");
+    read("#[header(ALLOW = \"GET\")]", "header_from (\"allow\" , 1)");
+    read("#[header(ALLOW = \"GET\", ALLOW = \"HEAD\")]", "header_from (\"allow\" , 2)");
+}
+
 #[test]
 fn transparent_variants_are_read_behind_the_own_ones() {
     expands_to(
@@ -97,6 +117,18 @@ fn each_such_field_is_told() {
 }
 
 #[test]
+fn the_mistakes_are_told_in_the_order_of_the_source() {
+    let said = said(
+        "enum E { #[status(transparent)] A(#[problem(default)] T), #[status(409)] B(u8),
+            #[status(transparent)] C(#[problem(default)] T) }",
+    );
+    let [first, second, third] = said.as_slice() else { panic!("{said:#?}") };
+    assert!(first.text().starts_with("the error inside of a transparent variant"), "{first:?}");
+    assert!(second.text().starts_with("no response carries this field of `B`"), "{second:?}");
+    assert!(third.text().starts_with("the error inside of a transparent variant"), "{third:?}");
+}
+
+#[test]
 fn every_way_to_carry_a_field_will_do() {
     for field in [
         "#[problem(extension = \"n\")] T",
@@ -113,6 +145,9 @@ fn a_reference_is_refused_unless_it_has_a_default() {
     let field = |attributes| format!("#[status(409)] struct S {{ {attributes} name: &'static str }}");
     let text = error(&field("#[problem(extension)]"));
     assert!(text.contains("help: write `String`, or `Cow<'static, str>`"), "{text}");
+    assert_eq!(error(&field("#[header(\"x-name\")]")), text);
+    let bytes = error("#[status(409)] struct S { #[problem(extension)] name: &'static [u8] }");
+    assert!(bytes.contains("help: write the type itself, without `&`\n"), "{bytes}");
     assert_eq!(said(&field("#[problem(extension, default)]")), []);
     assert_eq!(said(&field("#[problem(default)]")), []);
 }

@@ -121,11 +121,36 @@ fn an_attribute_that_says_nothing_is_refused_with_the_likely_status() {
 }
 
 #[test]
+fn an_attribute_that_says_nothing_beside_a_status_is_to_be_taken_out() {
+    let why = error("enum E { #[status(409)] #[status] NotFound }");
+    assert_eq!(why, "this says nothing: the status is stated above\nhelp: take it out");
+}
+
+#[test]
 fn arguments_outside_of_parentheses_are_refused_with_them_inside() {
     for attribute in ["#[status = 409]", "#[status[409]]", "#[status{409}]"] {
         let why = error(&format!("enum E {{ {attribute} V }}"));
         assert!(why.ends_with("help: write `#[status(409)]`"), "{why}");
     }
+    for (attribute, help) in [
+        ("#[status = \"404\"]", "`#[status(404)]`"),
+        ("#[header[\"x-a\"]]", "`#[header(\"x-a\")]`"),
+        ("#[header = \"60\"]", "as in `#[header(RETRY_AFTER = \"60\")]`"),
+        ("#[problem = \"Taken\"]", "as in `#[problem(title = \"Taken\")]`"),
+    ] {
+        let why = error(&format!("#[status(409)] enum E {{ {attribute} V }}"));
+        assert!(why.contains(" takes its arguments in parentheses\nhelp: write"), "{why}");
+        assert!(why.ends_with(help), "{why}");
+    }
+}
+
+#[test]
+fn a_word_behind_a_number_is_told_the_comma_only_where_it_is_a_key() {
+    assert!(refused("409 allow").starts_with("a comma is missing before this\n"));
+    assert!(refused("409 x").starts_with("`409 x` is no status code"));
+    assert!(refused("4O9 x").starts_with("`4O9 x` is no status code"));
+    assert!(refused("[404]").ends_with("help: write `#[status(404)]`"));
+    assert!(refused("[X]").ends_with("help: write `#[status(409)]`"));
 }
 
 #[test]
@@ -177,10 +202,26 @@ fn an_unknown_lint_is_refused_with_the_one_that_is_near() {
 }
 
 #[test]
+fn a_comma_in_generic_arguments_separates_them() {
+    for path in
+        ["f::<A, B>", "f::<A, Vec<B>, C>", "f::<fn(A) -> B, C>", "f::<A>::g::<B, C>", "f::<[A; 2], (B, C)>"]
+    {
+        let item = format!("enum E {{ #[status(with = {path}, allow(unused))] V }}");
+        let written: String = source(&item).split_whitespace().collect();
+        assert_eq!(written, format!("with{path}").split_whitespace().collect::<String>());
+        assert_eq!(said(&item), [], "{item}");
+    }
+    assert_eq!(said("enum E { #[status(with = f::<A, B, 409)] V }").len(), 2, "nothing closes them");
+}
+
+#[test]
 fn a_path_that_is_none_is_refused() {
     assert!(refused("with =").starts_with("`with` names nothing: it wants the path of the function"));
     assert!(error("#[status(crate =)] enum E {}").starts_with("`crate` names nothing"));
     assert!(refused("with = \"a::b\"").ends_with("help: without the quotes: `with = a::b`"));
+    assert!(refused("with = f<T>").ends_with("generic arguments stand behind `::`, as in `f::<T>`"));
+    assert!(error("#[status(crate = a<T>)] enum E {}")
+        .ends_with("help: write it as in `#[status(crate = path::to::statusful)]`"));
     for path in ["|e| 409", "f()", "409", "a::", "a b"] {
         assert!(refused(&format!("with = {path}")).starts_with("this is no path: `with` wants the function"));
     }

@@ -128,6 +128,41 @@ fn a_name_like_nothing_is_refused_with_the_string() {
 }
 
 #[test]
+fn a_colon_alone_begins_no_name() {
+    let why = refused(": RETRY_AFTER = \"60\"");
+    assert!(why.starts_with("the name of a header field is missing before this\n"), "{why}");
+    assert_eq!(read("::http::header::RETRY_AFTER = \"60\""), [("retry-after".to_owned(), "60".to_owned())]);
+}
+
+#[test]
+fn a_field_that_is_not_stated_as_name_and_value_is_refused_where_it_goes_wrong() {
+    for (args, why) in [
+        (
+            "RETRY-AFTER = \"60\"",
+            "`RETRY-AFTER` is no constant of `http::header`\nhelp: did you mean `RETRY_AFTER`?",
+        ),
+        ("http::header::X-Y-Z = \"60\"", "`http::header::X-Y-Z` is no constant of `http::header`\n"),
+        ("other::VARY = \"v\"", "`other::VARY` is no constant of `http::header`\n"),
+        (
+            "RETRY_AFTER = \"60\" VARY = \"v\"",
+            "a comma is missing before this\nhelp: put it behind the value",
+        ),
+        ("RETRY_AFTER = \"60\" \"x-a\" = \"v\"", "a comma is missing before this\n"),
+        ("RETRY_AFTER = seconds", "the value above a variant is a string literal\n"),
+        ("RETRY_AFTER = seconds of", "the value above a variant is a string literal\n"),
+        ("RETRY_AFTER =", "the value is missing\nhelp: write it as in `#[header(RETRY_AFTER = \"60\")]`"),
+        ("RETRY_AFTER", "`RETRY_AFTER` has no value here\n"),
+        ("RETRY_AFTER seconds = \"60\"", "`=` is missing before this\nhelp: write `RETRY_AFTER = \"…\"`"),
+        ("RETRY_AFTER \"60\"", "`=` is missing before this\nhelp: write `RETRY_AFTER = \"…\"`"),
+        ("\"x-a\"s = \"v\"", "\"x-a\"s is no header name\n"),
+        ("60 = \"v\"", "60 is no header name\n"),
+        ("\"\" = \"v\"", "a header name is empty\nhelp: name the field, as in `\"x-request-cost\"`"),
+    ] {
+        assert!(refused(args).starts_with(why), "{}", refused(args));
+    }
+}
+
+#[test]
 fn a_number_is_refused_with_the_string() {
     for value in ["60", "0", "0.5", "1_000"] {
         assert!(refused(&format!("RETRY_AFTER = {value}")).ends_with(&format!("help: write `\"{value}\"`")));
@@ -135,9 +170,57 @@ fn a_number_is_refused_with_the_string() {
 }
 
 #[test]
+fn another_literal_is_refused_with_the_string() {
+    for (value, string) in [
+        ("true", "true"),
+        ("false", "false"),
+        ("60u8", "60"),
+        ("\"60\"s", "60"),
+        ("'x'", "x"),
+        ("b\"x\"", "x"),
+        ("c\"x\"", "x"),
+    ] {
+        let why = refused(&format!("RETRY_AFTER = {value}"));
+        assert_eq!(
+            why,
+            format!("the value of a header field is a string\nhelp: write `{string:?}`"),
+            "{value}"
+        );
+    }
+}
+
+#[test]
 fn each_mistake_of_an_attribute_is_told() {
     let said = said_of("RETRY_AFTR = \"60\", \"x y\" = \"3\", VARY = 3, , LINK = \"\\n\", AGE");
     assert_eq!(said.len(), 6, "{said:#?}");
+}
+
+#[test]
+fn a_header_on_a_field_is_its_name_alone() {
+    let of_a_field = |args: &str| error(&format!("enum E {{ #[status(409)] V(#[header{args}] u8) }}"));
+    assert_eq!(
+        of_a_field("(AGE = \"60\")"),
+        "on a field, the value is the field's\nhelp: write `#[header(AGE)]`, or put this above the variant"
+    );
+    assert_eq!(of_a_field("(AGE VARY)"), "a comma is missing before this\nhelp: put it behind `AGE`");
+    assert_eq!(of_a_field(""), "this says nothing\nhelp: write it as in `#[header(RETRY_AFTER)]`");
+    assert_eq!(of_a_field("()"), of_a_field(""));
+}
+
+#[test]
+fn a_field_that_stands_once_in_a_response_is_stated_once() {
+    for item in [
+        "enum E { #[status(409)] #[header(VARY = \"a\", AGE = \"1\", \"Age\" = \"2\")] V }",
+        "enum E { #[status(409)] #[header(AGE = \"1\")] #[header(AGE = \"2\")] V }",
+        "enum E { #[status(409)] #[header(AGE = \"1\")] V(#[header(AGE)] u8) }",
+        "enum E { #[status(409)] V(#[header(AGE)] u8, #[header(AGE)] u8) }",
+        "#[header(AGE = \"1\", AGE = \"2\")] enum E { #[status(409)] V }",
+    ] {
+        let why = "`age` stands twice here, and a response has one (RFC 9110, Section 5.3)\nhelp: take one of them out";
+        assert_eq!(error(item), why, "{item}");
+    }
+    assert_eq!(said_of("WARNING = \"a\", LINK = \"b\", LINK = \"c\""), []);
+    assert_eq!(said("#[header(AGE = \"1\")] enum E { #[status(409)] #[header(AGE = \"2\")] V }"), []);
 }
 
 #[test]

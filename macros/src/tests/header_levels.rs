@@ -1,7 +1,7 @@
 //! The lints about headers and content, each code at each level.
 
 use super::{only, said, variant, Said};
-use statusful_registry::{Strength, REGISTRY};
+use statusful_registry::{registered, Strength, REGISTRY};
 
 /// The codes that `missing_header` asks for a field, and the field.
 const WANTED: [(u16, &str); 9] = [
@@ -90,6 +90,38 @@ fn missing_retry_after_is_allowed_unless_it_is_asked_for() {
         assert_eq!(only(&variant(&format!("{code}, deny(all)"))), Said::Error(text), "{code}");
         let held = format!("enum E {{ #[status({code}, deny(all))] V(#[header(RETRY_AFTER)] u64) }}");
         assert_eq!(said(&held), [], "{code}");
+    }
+}
+
+/// 415 may carry `Accept`: a request can do without.
+#[test]
+fn missing_retry_after_asks_for_no_other_field_that_may_be_there() {
+    let may =
+        |code| registered(code).unwrap().headers().iter().filter(|rule| rule.strength() == Strength::May);
+    assert!(may(415).count() > 0);
+    assert_eq!(said(&variant("415, deny(missing_retry_after)")), []);
+}
+
+#[test]
+fn a_field_that_is_asked_for_is_shown_with_a_value_it_can_have() {
+    for (args, pasted) in [
+        ("429, deny(missing_retry_after)", "RETRY_AFTER = \"60\""),
+        ("226, allow(non_error)", "ETAG = \"\\\"v1\\\"\""),
+    ] {
+        let text = only(&variant(args)).text().to_owned();
+        assert!(text.contains(&format!("help: add it: `#[header({pasted})]`")), "{text}");
+    }
+}
+
+/// What was refused may have been the field: it is not asked for on top.
+#[test]
+fn a_header_that_is_refused_is_not_asked_for() {
+    for item in [
+        "enum E { #[status(401)] V(#[header(WWW_AUTHENTICAT)] T) }",
+        "enum E { #[status(401)] #[header(WWW_AUTHENTICAT = \"Bearer\")] V }",
+        "#[header(WWW_AUTHENTICAT = \"Bearer\")] enum E { #[status(401)] V }",
+    ] {
+        assert!(matches!(only(item), Said::Error(_)), "{item}");
     }
 }
 

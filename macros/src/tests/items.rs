@@ -90,6 +90,56 @@ fn attributes_of_others_are_passed_over() {
 }
 
 #[test]
+fn a_doc_comment_is_that_of_the_struct_the_enum_or_the_variant() {
+    let docs =
+        |item: TokenStream| model(&item, |input| (input.doc().to_owned(), input.variants[0].doc.clone()));
+    let item = quote! {
+        /// The type's.
+        ///
+        /// Two lines.
+        #[must_use = "not the type's"]
+        enum E {
+            #[deprecated = "not the variant's"]
+            #[doc = " The variant's.  "]
+            #[status(409)] V,
+        }
+    };
+    assert_eq!(docs(item), ("The type's.\n\nTwo lines.".to_owned(), "The variant's.".to_owned()));
+    assert_eq!(
+        docs(quote!(
+            #[doc = " One."]
+            #[status(409)]
+            struct S;
+        ))
+        .0,
+        "One."
+    );
+    assert_eq!(
+        docs(quote!(
+            #[status(409)]
+            #[doc(hidden)]
+            struct S;
+        ))
+        .0,
+        ""
+    );
+}
+
+#[test]
+fn a_field_with_other_attributes_is_no_status() {
+    for field in ["#[header(RETRY_AFTER)] T", "#[problem(extension = \"n\")] T", "#[error(\"x\")] T"] {
+        let why = error(&format!("enum E {{ V({field}) }}"));
+        assert!(why.starts_with("variant `V` has no status\n"), "{why}");
+    }
+}
+
+#[test]
+fn a_variant_that_is_refused_is_not_counted_for_its_fields() {
+    let why = error("enum E { #[status(transparent)] V(#[status(409)] A, B) }");
+    assert!(why.starts_with("on a field, `#[status]` stands alone"), "{why}");
+}
+
+#[test]
 fn only_a_bare_status_marks_a_field() {
     for attribute in ["#[status(409)]", "#[status = 409]", "#[status()]"] {
         let why = error(&format!("enum E {{ V({attribute} S) }}"));
@@ -181,7 +231,18 @@ fn a_frameworks_derive_finds_the_crate_path() {
 fn an_item_nested_too_deep_is_refused_with_its_impls() {
     let deep =
         |open: &str, close: &str| format!("enum E {{ V({}u8{}) }}", open.repeat(5000), close.repeat(5000));
-    for (open, close) in [("(", ")"), ("[", "]"), ("A<", ">"), ("&", ""), ("*const ", "")] {
+    let nesting = [
+        ("(", ")"),
+        ("[", "]"),
+        ("A<", ">"),
+        ("&", ""),
+        ("&'a ", ""),
+        ("&mut ", ""),
+        ("&'a mut ", ""),
+        ("*const ", ""),
+        ("fn() -> ", ""),
+    ];
+    for (open, close) in nesting {
         let item = deep(open, close);
         assert_eq!(error(&item), "this is nested too deep for `statusful` to read", "{open}");
         assert!(has_impl_for(&item, "E"), "{open}");
@@ -203,6 +264,30 @@ fn nesting_behind_a_shift_is_as_deep_as_elsewhere() {
     for before in ["", "1 << ", "1 <", "N::<"] {
         let item = format!("enum E {{ V = {before}{}u8{}::N }}", "<".repeat(5000), " as T>".repeat(5000));
         assert_eq!(error(&item), "this is nested too deep for `statusful` to read", "{before}");
+    }
+}
+
+/// 96 levels, of which the item, its braces and the variant's fields are three; on a
+/// stack as large as the compiler's.
+#[test]
+fn an_item_is_read_to_the_depth_that_is_refused_behind() {
+    let reads = || {
+        for (open, close) in [("(", ")"), ("A<", ">"), ("&", "")] {
+            let item = |depth| {
+                format!("#[status(409)] enum E {{ V({}u8{}) }}", open.repeat(depth), close.repeat(depth))
+            };
+            assert_eq!(said(&item(93)), [], "{open}");
+            assert_eq!(error(&item(94)), "this is nested too deep for `statusful` to read", "{open}");
+        }
+    };
+    std::thread::Builder::new().stack_size(8 << 20).spawn(reads).unwrap().join().unwrap();
+}
+
+#[test]
+fn operators_one_behind_the_other_do_not_nest() {
+    for operator in ["|", "&", "*", "-"] {
+        let item = format!("#[status(409)] struct S([u8; 1{}]);", format!(" {operator} 1").repeat(200));
+        assert_eq!(said(&item), [], "{operator}");
     }
 }
 

@@ -44,6 +44,38 @@ fn the_last_entry_of_a_place_wins() {
     assert_eq!(level(Lint::Unofficial, &[&place]), Level::Warn);
 }
 
+/// What was meant to be allowed is not known: the mistake alone is told.
+#[test]
+fn a_place_whose_levels_are_refused_is_silent() {
+    for item in [
+        "enum E { #[status(420, allow(unoficial))] V }",
+        "enum E { #[status(420, allow(unoficial), warn(unused))] V }",
+        "enum E { #[status(420, allow = unofficial)] V }",
+        "enum E { #[status(420, allow[unofficial])] V }",
+        "enum E { #[status(420, allow())] V }",
+        "enum E { #[status(420, alow(unofficial))] V }",
+        "enum E { #[status(420)] #[status(allow(unoficial))] V }",
+        "enum E { #[status(allow(unoficial))] #[status(420)] V }",
+    ] {
+        let Said::Error(text) = only(item) else { panic!("{item} is warned of") };
+        assert!(!text.starts_with("420"), "{item}: {text}");
+    }
+    let text = only("enum E { #[status(420, allow = unofficial)] V }").text().to_owned();
+    assert_eq!(text, "`allow` takes a list\nhelp: write `allow(unofficial)`");
+}
+
+#[test]
+fn the_crate_is_given_once() {
+    assert_eq!(said("#[status(crate = a)] #[status(transparent)] struct S(X);"), []);
+    assert_eq!(said("#[status(409)] #[status(crate = a)] struct S;"), []);
+    for item in [
+        "#[status(crate = a, crate = b, 409)] struct S;",
+        "#[status(crate = a)] #[status(409, crate = b)] struct S;",
+    ] {
+        assert!(matches!(only(item), Said::Error(_)), "{item}");
+    }
+}
+
 #[test]
 fn all_covers_every_lint_and_yields_to_a_later_entry() {
     let place = levels(&[(Selector::All, Level::Deny), (UNOFFICIAL, Level::Allow)]);

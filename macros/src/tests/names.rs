@@ -49,6 +49,7 @@ fn a_name_may_stand_behind_a_path_to_status_code() {
 #[test]
 fn a_path_is_kept_without_the_space_around_its_colons() {
     assert_eq!(number("http :: StatusCode :: CONFLICT").1, "http::StatusCode::CONFLICT");
+    assert_eq!(number("::http::StatusCode::CONFLICT").0, 409);
 }
 
 /// Written out once, so that the two rules above do not rest on one helper.
@@ -147,9 +148,45 @@ fn a_constant_of_the_users_own_is_refused_with_the_way_to_call_code() {
 
 #[test]
 fn what_is_no_path_is_no_name() {
-    for text in ["CONFLICT + 1", "CONFLICT.0", "StatusCode::", "A:B", "CONFLICT!", "CONFLICT()", "A<B>"] {
+    for text in ["CONFLICT+1", "CONFLICT.0", "StatusCode::", "A:B", "A<B>", "I m a teapot"] {
         let why = refused(text);
-        assert!(why.contains("is no"), "{text}: {why}");
+        assert_eq!(
+            why,
+            format!("`{text}` is no status\nhelp: write a code, `#[status(409)]`, or a name, `#[status(CONFLICT)]`")
+        );
+    }
+    assert!(refused("CONFLICT()").starts_with("`CONFLICT` is no key of `#[status(...)]`"));
+    assert!(
+        refused("CONFLICT() X").starts_with("`CONFLICT()X` is no status\n"),
+        "{}",
+        refused("CONFLICT() X")
+    );
+    assert!(refused("allow(unused) X").starts_with("a comma is missing before this\n"));
+}
+
+#[test]
+fn the_words_of_a_name_are_refused_with_the_name() {
+    for (text, help) in [
+        ("Not Found", "`#[status(NOT_FOUND)]` (404)"),
+        ("Too Many Requests", "`#[status(TOO_MANY_REQUESTS)]` (429)"),
+        ("CONFLICT!", "`#[status(CONFLICT)]` (409)"),
+    ] {
+        assert_eq!(refused(text), format!("`{text}` is no status\nhelp: write {help}"));
+    }
+}
+
+#[test]
+fn a_part_of_names_is_refused_with_those_that_have_all_of_its_words() {
+    for (name, help) in [
+        ("TIMEOUT", "`#[status(REQUEST_TIMEOUT)]` (408) or `#[status(GATEWAY_TIMEOUT)]` (504)"),
+        ("INTERNAL_ERROR", "`#[status(INTERNAL_SERVER_ERROR)]` (500)"),
+        ("REQUIRED_AUTHENTICATION", "`#[status(PROXY_AUTHENTICATION_REQUIRED)]` (407) or `#[status(NETWORK_AUTHENTICATION_REQUIRED)]` (511)"),
+    ] {
+        let why = refused(name);
+        assert!(why.ends_with(&format!("\nhelp: did you mean {help}?")), "{why}");
+    }
+    for name in ["TIMEOUT_X", "_", "EXTENDED"] {
+        assert!(!refused(name).contains("did you mean"), "{}", refused(name));
     }
 }
 

@@ -201,6 +201,36 @@ fn a_number_that_its_suffix_cannot_hold_is_refused() {
     assert!(refused(&wide).contains("does not fit into `u32`"));
 }
 
+#[test]
+fn each_suffix_of_an_integer_has_its_own_limit() {
+    let limits = [
+        ("u16", u128::from(u16::MAX)),
+        ("i16", i16::MAX.unsigned_abs().into()),
+        ("u32", u32::MAX.into()),
+        ("i32", i32::MAX.unsigned_abs().into()),
+        ("u64", u64::MAX.into()),
+        ("usize", u64::MAX.into()),
+        ("i64", i64::MAX.unsigned_abs().into()),
+        ("isize", i64::MAX.unsigned_abs().into()),
+        ("i128", i128::MAX.unsigned_abs()),
+    ];
+    for (suffix, limit) in limits {
+        assert_eq!(super::said(&super::variant(&format!("409{suffix}"))), [], "{suffix}");
+        assert!(refused(&format!("{limit}{suffix}")).contains("is too large: "), "{suffix}");
+        assert!(refused(&format!("{}{suffix}", limit + 1)).contains("does not fit"), "{suffix}");
+    }
+    assert_eq!(super::said(&super::variant("409u128")), []);
+    assert!(refused(&format!("{}u128", u128::MAX)).contains("is too large: "));
+}
+
+/// A code that no response has is not to be pasted.
+#[test]
+fn an_unused_code_in_another_form_is_told_to_be_reserved() {
+    for text in ["\"418\"", "418.0", "418u8"] {
+        assert!(refused(text).ends_with("\nhelp: 418 is reserved as \"(Unused)\""), "{text}");
+    }
+}
+
 /// A number that wraps around to 409 in 16, 32, 64 or 128 bits is not 409.
 #[test]
 fn a_number_beyond_16_bits_is_refused() {
@@ -208,6 +238,15 @@ fn a_number_beyond_16_bits_is_refused() {
     for number in numbers.into_iter().chain(["999999999999999999999999999999999999999999999999999"]) {
         let why = refused(number);
         assert!(why.starts_with(&format!("`{number}` is too large: ")), "{why}");
+    }
+}
+
+#[test]
+fn a_number_of_more_than_256_digits_is_not_written_out() {
+    for (digits, shown) in [(256, true), (257, false), (1000, false)] {
+        let number = "1".repeat(digits);
+        let subject = if shown { format!("`{number}` is") } else { "this is".to_owned() };
+        assert!(refused(&number).starts_with(&format!("{subject} too large: ")), "{digits}");
     }
 }
 
@@ -260,6 +299,34 @@ fn a_number_of_another_form_is_shown_in_the_right_one() {
     ] {
         let why = refused(literal);
         assert!(why.contains(help), "{literal}: {why}");
+    }
+}
+
+/// One digit is wrong, or there is one too many.
+#[test]
+fn a_number_outside_of_the_classes_is_refused_with_those_that_it_may_have_been() {
+    let suggested = |number: &str| -> Vec<u16> {
+        let why = refused(number);
+        let (_, help) = why.split_once("\nhelp: did you mean ").unwrap_or_default();
+        let (help, _) = help.split_once('?').unwrap_or_default();
+        help.split("`#[status(").skip(1).map(|rest| rest[..3].parse().unwrap()).collect()
+    };
+    for (number, meant) in [
+        ("604", &[504, 404, 304][..]),
+        ("904", &[504, 404, 304]),
+        ("640", &[]),
+        ("940", &[]),
+        ("150", &[]),
+        ("190", &[]),
+        ("4040", &[404, 400]),
+        ("4044", &[404]),
+        ("40400", &[404, 400]),
+        ("1409", &[409]),
+        ("60409", &[409]),
+        ("1999", &[]),
+        ("65535", &[]),
+    ] {
+        assert_eq!(suggested(number), meant, "{number}");
     }
 }
 

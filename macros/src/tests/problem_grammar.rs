@@ -81,6 +81,44 @@ fn a_key_that_is_near_is_named() {
 }
 
 #[test]
+fn a_key_that_is_not_followed_by_a_string_is_refused_where_it_goes_wrong() {
+    let help = "help: write it as in `#[problem(title = \"";
+    for (args, why) in [
+        ("title: \"T\"", "`=` is missing before this\n"),
+        ("title \"T\"", "`=` is missing before this\n"),
+        ("title =", "the value is missing behind this\n"),
+        ("title = 7", "`title` takes a string\n"),
+        (
+            "title = TITLE",
+            "`title` takes a string literal: a derive sees the text of a literal, and no value\n",
+        ),
+        ("title = \" \"", "`title` is empty\n"),
+    ] {
+        let told = refused(args);
+        assert!(told.starts_with(why) && told.contains(help), "{told}");
+    }
+    assert!(refused(", expose").starts_with("nothing stands before this comma\n"));
+    assert!(refused("\"T\"").starts_with("a key of `#[problem(...)]` is expected here: `type`, "));
+    assert_eq!(refused("title = \"T\"s"), "a string has no suffix\nhelp: write `title = \"T\"`");
+    let twice = "#[status(409)] struct S { #[problem(default, default)] a: u8 }";
+    assert_eq!(error(twice), "`default` is given twice\nhelp: take one of them out");
+    for next in ["detail = \"D\"", "\"D\""] {
+        let why = "a comma is missing before this\nhelp: put it behind the value";
+        assert_eq!(refused(&format!("title = \"T\" {next}")), why);
+    }
+    let relative = refused("type = \"/errors/taken\"");
+    assert!(
+        relative.ends_with("`#[problem(type = \"https://api.example.com/errors/conflict\")]`"),
+        "{relative}"
+    );
+    let unnamed = error("#[status(409)] struct S(#[problem(extension = 7)] u8);");
+    assert_eq!(
+        unnamed,
+        "`extension` takes a string\nhelp: write it as in `#[problem(extension = \"balance\")]`"
+    );
+}
+
+#[test]
 fn a_key_like_nothing_is_refused_with_those_of_the_place() {
     for (item, allowed) in places("colour = \"red\"").iter().zip(0..) {
         let why = error(item);
@@ -240,6 +278,27 @@ fn a_transparent_variant_says_nothing_of_its_problem() {
     assert_eq!(said("#[problem(expose)] enum E { #[status(transparent)] V(X) }"), []);
 }
 
+/// The base is that of the other variants; a struct has no others.
+#[test]
+fn a_base_stands_beside_a_transparent_variant_and_not_on_a_transparent_struct() {
+    let base = "#[problem(base = \"https://example.com/\")]";
+    assert_eq!(said(&format!("{base} enum E {{ #[status(transparent)] V(X), #[status(409)] W }}")), []);
+    let of_a_struct = format!("{base} #[status(transparent)] struct S(X);");
+    assert!(
+        error(&of_a_struct).starts_with("the problem of a transparent variant is that of the error inside")
+    );
+}
+
+#[test]
+fn what_a_variant_shares_with_another_is_told_behind_its_own_mistakes() {
+    let said =
+        said("enum E { #[status(409)] A, #[status(420)] #[problem(code = \"a\")] B, #[status(427)] C }");
+    let [own, shared, next] = said.as_slice() else { panic!("{said:#?}") };
+    assert!(own.text().starts_with("420 is not a registered status code"), "{own:?}");
+    assert!(shared.text().starts_with("`B` has the code \"a\", which `A` has already"), "{shared:?}");
+    assert!(next.text().starts_with("427"), "{next:?}");
+}
+
 #[test]
 fn a_body_that_could_not_be_sent_is_refused() {
     let with = |length: usize| places(&format!("detail = {:?}", "x".repeat(length)))[1].clone();
@@ -247,6 +306,11 @@ fn a_body_that_could_not_be_sent_is_refused() {
     assert!(error(&with(8192)).contains("is longer than 8 KiB"));
     let escaped = format!("title = {:?}", "<".repeat(1400));
     assert!(error(&places(&escaped)[1]).contains("is longer than 8 KiB"), "an escape has six letters");
+    let shortest =
+        model(&tokens(&with(1)), |input| crate::expand::body(input, &input.variants[0], None).len());
+    let longest = crate::json::BODY_LIMIT - 64 - (shortest - 1);
+    assert_eq!(said(&with(longest)), [], "64 bytes are kept for the status");
+    assert!(error(&with(longest + 1)).contains("is longer than 8 KiB"));
 }
 
 #[test]

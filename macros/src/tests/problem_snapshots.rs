@@ -9,6 +9,19 @@ fn expands_to(name: &str, item: &str) {
     expect_file![format!("snapshots/{name}.rs")].assert_eq(&prettyplease::unparse(&file));
 }
 
+/// It stands in place of what an error inside has set.
+#[test]
+fn a_field_that_is_stated_once_is_set_and_then_added_to() {
+    let calls = |fields: &str| {
+        let expansion = expansion(&tokens(&format!("#[status(401)] struct S({fields});"))).to_string();
+        let calls = ["set_header (", "add_header ("].map(|call| expansion.matches(call).count());
+        calls
+    };
+    let field = "#[header(WWW_AUTHENTICATE)] String";
+    assert_eq!(calls(field), [1, 0]);
+    assert_eq!(calls(&format!("{field}, {field}")), [1, 1]);
+}
+
 macro_rules! snapshots {
     ($($promise:ident: $name:literal, $item:literal;)*) => {$(
         #[test]

@@ -132,6 +132,12 @@ fn non_error_finds_2xx_and_3xx() {
 }
 
 #[test]
+fn an_unused_code_is_shown_without_its_mark() {
+    let text = error(&variant("306, allow(unused), deny(non_error)"));
+    assert!(text.starts_with("306 says that "), "{text}");
+}
+
+#[test]
 fn resent_finds_408() {
     let text = warned(408, "resent");
     assert!(text.contains("(RFC 9110, Section 15.5.9)"), "{text}");

@@ -2,7 +2,7 @@
 //! `UPDATE_EXPECT=1 cargo test -p statusful-macros`, and read the difference.
 
 use super::{all_trees, expansion, tokens};
-use crate::expand::{AIDE, AXUM, UTOIPA};
+use crate::expand::{ACTIX, AIDE, AXUM, POEM, ROCKET, SALVO, TONIC, UTOIPA, WARP};
 use crate::{derive_document, derive_framework};
 use expect_test::expect_file;
 use proc_macro2::{TokenStream, TokenTree};
@@ -151,6 +151,22 @@ fn a_frameworks_trait_is_bound_on_a_generic_type() {
     expands_to("axum_generic", &derive_framework(item, &AXUM));
 }
 
+#[test]
+fn each_frameworks_trait_is_its_own() {
+    let item = tokens("enum E<'a, T> { #[status(409)] A(&'a T) }");
+    let all = [&AXUM, &ACTIX, &POEM, &ROCKET, &SALVO, &WARP, &TONIC];
+    expands_to(
+        "frameworks",
+        &all.map(|framework| derive_framework(item.clone(), framework)).into_iter().collect(),
+    );
+}
+
+#[test]
+fn a_field_of_a_type_parameter_is_bound_as_a_status() {
+    let expansion = expansion(&tokens("struct E<T> { #[status] status: T }")).to_string();
+    assert!(expansion.contains("T : :: statusful :: __private :: StatusField"), "{expansion}");
+}
+
 fn words(source: &str) -> Vec<String> {
     all_trees(tokens(source)).iter().map(word).collect()
 }
@@ -185,6 +201,62 @@ fn the_responses_of_a_document_are_what_the_rows_do_not_say() {
     );
     expands_to("utoipa", &derive_document(&item, &UTOIPA));
     expands_to("aide", &derive_document(&item, &AIDE));
+}
+
+/// As a reader knows an argument: by its name, not by its number.
+#[test]
+fn the_example_of_a_detail_is_the_format_with_its_names() {
+    for (format, text) in [
+        ("user {user_name:?} exists", Some("user {user_name} exists")),
+        ("{{not}} { padded :>4}{a1}", Some("{not} {padded}{a1}")),
+        ("{0} is gone", None),
+        ("{} is gone", None),
+        ("{1st} is gone", None),
+        ("{a b}", None),
+        ("{unclosed", None),
+        ("unopened}", None),
+    ] {
+        let item = tokens(&format!("enum E {{ #[error({format:?})] #[status(409)] V }}"));
+        let expansion = derive_document(&item, &UTOIPA).to_string();
+        let wanted = match text {
+            Some(text) => format!("Some ({text:?})"),
+            None => "(& [] , :: statusful :: __private :: Option :: None)".to_owned(),
+        };
+        assert!(expansion.contains(&wanted), "{wanted} in {expansion}");
+    }
+}
+
+#[test]
+fn the_type_of_a_member_is_written_as_a_person_does() {
+    for ty in [
+        "u8",
+        "Vec<Vec<String>>",
+        "HashMap<String, &'static str>",
+        "[u8; 4]",
+        "fn(&str, u8) -> Vec<u8>",
+        "Box<dyn Fn(u8) -> u8 + Send>",
+        "Box<dyn Iterator<Item = u8> + Send>",
+        "<T as Trait>::Item",
+        "*const u8",
+        "(u8, A_b)",
+    ] {
+        let item = format!("#[status(409)] struct S {{ #[problem(extension)] a: {ty} }}");
+        let expansion = expansion(&tokens(&item)).to_string();
+        assert!(expansion.contains(&format!("(\"a\" , {ty:?})")), "{ty} in {expansion}");
+    }
+}
+
+/// Its length has four digits, and ends between two characters.
+#[test]
+fn a_text_that_is_refused_for_its_length_is_cut_in_the_row() {
+    for (letter, length) in [("x", 9999), ("é", 9998), ("🫖", 9996)] {
+        let detail = letter.repeat(10_000);
+        let item = format!("#[status(409)] #[problem(detail = {detail:?})] struct S;");
+        let expansion = expansion(&tokens(&item)).to_string();
+        let kept = format!(" 0000 {length} ");
+        let text = format!("|{}|", letter.repeat(length / letter.len()));
+        assert!(expansion.contains(&kept) && expansion.contains(&text), "{letter}");
+    }
 }
 
 #[test]

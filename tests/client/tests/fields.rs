@@ -190,6 +190,7 @@ fn a_comma_in_a_quoted_string_is_none_of_the_list() {
     reads(&[("retry-after", r#"W/"a,b", "c\",d", e"#)], texts(&[r#"W/"a,b""#, r#""c\",d""#, "e"]));
     reads(&[("retry-after", r#"a, "b, c"#)], texts(&["a", r#""b, c"#]));
     reads(&[("retry-after", r"a\, b")], texts(&[r"a\", "b"]));
+    reads(&[("retry-after", r#"\"a, b", c"#)], texts(&[r#"\"a, b""#, "c"]));
 }
 
 #[test]

@@ -74,6 +74,27 @@ fn white_space_and_a_byte_order_mark_around_an_object_are_passed_over() {
     assert_eq!(known("\u{feff} \r\n{\"code\" : \"unit\"}\n "), Some(Shape::Unit));
 }
 
+/// The text is that of the error, and so is what stands behind it.
+#[test]
+fn the_source_of_a_known_error_is_its_own() {
+    use std::error::Error;
+
+    #[derive(Debug, thiserror::Error, HttpStatus, FromProblem)]
+    #[error("outer")]
+    #[status(409)]
+    struct Outer(
+        #[source]
+        #[problem(default)]
+        std::fmt::Error,
+    );
+
+    let known = decode::<Outer>(r#"{"code":"outer"}"#);
+    assert_eq!(known.to_string(), "outer");
+    assert!(known.source().unwrap().is::<std::fmt::Error>());
+    assert!(decode::<Outer>(r#"{"code":"other"}"#).source().is_none());
+    assert!(decode::<Outer>("").source().is_none());
+}
+
 #[test]
 fn the_code_names_the_variant() {
     assert_eq!(known(r#"{"code":"unit"}"#), Some(Shape::Unit));

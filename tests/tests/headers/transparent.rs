@@ -64,6 +64,23 @@ fn the_headers_of_the_error_inside_pass() {
 }
 
 #[test]
+fn they_pass_a_type_that_states_none_and_has_variants_of_its_own() {
+    #[derive(Debug, thiserror::Error, HttpStatus)]
+    enum Silent {
+        #[error(transparent)]
+        #[status(transparent)]
+        Inner(Inner),
+        #[error("gone")]
+        #[status(410)]
+        Gone,
+    }
+    let error = Silent::Inner(Inner::Unauthenticated);
+    assert_eq!(lines(&error, "www-authenticate"), ["Bearer", "Basic"]);
+    assert_eq!(error.kind().map(|kind| kind.name()), Some("Unauthenticated"));
+    assert!(lines(&Silent::Gone, "x-layer").is_empty());
+}
+
+#[test]
 fn defaults_of_the_outer_type_do_not_overwrite_them() {
     assert_eq!(lines(&Outer::Plain(Inner::Limited(Some(5))), "x-layer"), ["inner"]);
     assert_eq!(lines(&Outer::ByHand(ByHand), "x-layer"), ["a", "b"]);

@@ -125,6 +125,7 @@ fn values_and_text_of_serde_json() {
     is_written(serde_json::json!({"a": 0.5, "b": [1, {"a": null}]}), r#"{"a":0.5,"b":[1,{"a":null}]}"#);
     let raw = |text: &str| RawValue::from_string(text.to_owned()).unwrap();
     is_written(raw(r#"{"z": [1e3 , 2], "a":"x"}"#), r#"{"z": [1e3 , 2], "a":"x"}"#);
+    is_written(raw("{\"z\":\n\t[1,\r\n2]}"), "{\"z\":\n\t[1,\r\n2]}");
 }
 
 /// What the user renders is escaped as all else is, wherever strings can stand.

@@ -12,6 +12,17 @@ fn damaged(text: &str, mode: Mode) -> Result<(), String> {
     check(Base::CATALOG, Path::new("errors.lock.json"), &file, mode)
 }
 
+/// Also where it may be written: what stands there is not ours.
+#[test]
+fn what_is_no_file_is_told_and_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    for mode in [Mode::Compare, Mode::Bless, Mode::Ci] {
+        let told = check(Base::CATALOG, folder.path(), folder.path(), mode).unwrap_err();
+        assert!(told.contains(&folder.path().display().to_string()), "{told}");
+        assert!(!told.contains("STATUSFUL_BLESS"), "{told}");
+    }
+}
+
 #[test]
 fn the_file_is_sorted_and_ends_its_last_line() {
     let folder = tempfile::tempdir().unwrap();

@@ -1,0 +1,68 @@
+//! The layers of tower: what they ask of the service inside, and which answers they read.
+
+use axum::body::Body;
+use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
+use http::{Request, Response};
+use statusful::tower::{LogErrors, ProblemLayer};
+use std::convert::Infallible;
+use std::future::{ready, Ready};
+use std::task::{Context, Poll, Waker};
+use tower::{service_fn, Layer, Service, ServiceExt};
+
+/// Says of itself whether it is ready.
+struct Says(Poll<Result<(), &'static str>>);
+
+impl Service<Request<Body>> for Says {
+    type Response = Response<Body>;
+    type Error = &'static str;
+    type Future = Ready<Result<Response<Body>, &'static str>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), &'static str>> {
+        self.0
+    }
+
+    fn call(&mut self, _: Request<Body>) -> Self::Future {
+        ready(Err("called"))
+    }
+}
+
+#[test]
+fn a_layer_is_ready_when_the_service_inside_is() {
+    let mut context = Context::from_waker(Waker::noop());
+    for says in [Poll::Pending, Poll::Ready(Err("broken")), Poll::Ready(Ok(()))] {
+        assert_eq!(ProblemLayer::new().layer(Says(says)).poll_ready(&mut context), says);
+        assert_eq!(LogErrors::new().layer(Says(says)).poll_ready(&mut context), says);
+    }
+}
+
+/// The detail that the layer makes of an answer in plain text.
+fn detail(status: u16, encoding: Option<&str>, body: Body) -> Option<String> {
+    let mut response = Response::builder().status(status).header(CONTENT_TYPE, "text/plain");
+    if let Some(encoding) = encoding {
+        response = response.header(CONTENT_ENCODING, encoding);
+    }
+    let mut response = Some(response.body(body).unwrap());
+    let inside = service_fn(move |_: Request<Body>| ready(Ok::<_, Infallible>(response.take().unwrap())));
+    let answered = ProblemLayer::new().layer(inside).oneshot(Request::new(Body::empty()));
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let body =
+        runtime.block_on(async { axum::body::to_bytes(answered.await.unwrap().into_body(), 1 << 20).await });
+    let problem: serde_json::Value = serde_json::from_slice(&body.unwrap()).unwrap();
+    assert_eq!(problem["status"], status);
+    problem["detail"].as_str().map(str::to_owned)
+}
+
+#[test]
+fn only_the_short_plain_text_of_a_4xx_is_the_detail() {
+    let text = |length: usize| Body::from("x".repeat(length));
+    assert_eq!(detail(409, None, text(3)).as_deref(), Some("xxx"));
+    let read =
+        |length: usize| detail(409, None, text(length)).map(|detail| detail.chars().all(|it| it == 'x'));
+    assert_eq!(read(8 * 1024), Some(true));
+    assert_eq!(read(8 * 1024 + 1), None, "longer than what is read");
+    assert_eq!(detail(409, Some("gzip"), text(3)), None, "no text");
+    assert_eq!(detail(500, None, text(3)), None);
+    assert_eq!(detail(404, None, Body::empty()), None);
+    assert_eq!(detail(404, None, Body::from("not found")), None, "what the title says");
+    assert_eq!(detail(500, Some("gzip"), text(3)), None);
+}
