@@ -8,6 +8,7 @@
 #![forbid(unsafe_code)]
 
 mod check;
+mod derive;
 mod expand;
 mod grpc;
 mod header_names;
@@ -21,8 +22,7 @@ mod report;
 mod tests;
 mod uri;
 
-use proc_macro2::TokenStream;
-use report::Report;
+use derive::{derive_document, derive_framework, derive_from_problem, derive_http_status, derive_tonic};
 
 /// Implements `statusful::HttpStatus`, and `From` of the error for `StatusCode`.
 #[proc_macro_derive(HttpStatus, attributes(status, header, problem))]
@@ -89,70 +89,4 @@ pub fn utoipa_into_responses(input: proc_macro::TokenStream) -> proc_macro::Toke
 #[proc_macro_derive(AideOperationOutput, attributes(status, header, problem))]
 pub fn aide_operation_output(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_document(&input.into(), &expand::AIDE).into()
-}
-
-/// Mistakes are reported beside the impls, never instead of them, so that no
-/// "trait not implemented" follows our own message.
-fn derive_http_status(tokens: &TokenStream) -> TokenStream {
-    let mut report = Report::default();
-    match parse::item(tokens) {
-        Ok(item) => {
-            let input = parse::input(&item, &mut report);
-            check::all(&input, &mut report);
-            let diagnostics = report.into_tokens(&input.krate);
-            let impls = expand::http_status(&input);
-            quote::quote!(#diagnostics #impls)
-        }
-        Err(broken) => expand::fallback(*broken),
-    }
-}
-
-/// What `HttpStatus` reports is not reported again. A type with a mistake is read
-/// from nothing.
-fn derive_from_problem(tokens: &TokenStream) -> TokenStream {
-    let mut report = Report::default();
-    let Ok(item) = parse::item(tokens) else {
-        return parse::head(tokens.clone()).map(|head| expand::reads_nothing(&head)).unwrap_or_default();
-    };
-    let mut others = Report::default();
-    let input = parse::input(&item, &mut others);
-    check::fields_are_readable(&input, &mut report);
-    if report.count() == 0 {
-        return expand::from_problem(&input);
-    }
-    let diagnostics = report.into_tokens(&input.krate);
-    let head = parse::head(tokens.clone()).map(|head| expand::reads_nothing(&head));
-    quote::quote!(#diagnostics #head)
-}
-
-/// The derive of one framework's trait reads only the head of the item:
-/// `HttpStatus` reports what is wrong with the rest.
-fn derive_framework(tokens: TokenStream, framework: &expand::Framework) -> TokenStream {
-    let head = parse::head(tokens);
-    head.map(|head| expand::framework(&head, framework)).unwrap_or_default()
-}
-
-/// A framework's derive that has a rule of its own: the gRPC code is clear.
-fn derive_tonic(tokens: &TokenStream) -> TokenStream {
-    let mut report = Report::default();
-    if let Ok(item) = parse::item(tokens) {
-        let input = parse::input(&item, &mut Report::default());
-        check::grpc_codes(&input, &mut report);
-    }
-    let Some(head) = parse::head(tokens.clone()) else { return TokenStream::new() };
-    let diagnostics = report.into_tokens(&head.krate);
-    let status = expand::framework(&head, &expand::TONIC);
-    let conversion = expand::tonic_conversion(&head);
-    quote::quote!(#diagnostics #status #conversion)
-}
-
-/// The derive of an OpenAPI document's trait: `HttpStatus` reports what is wrong.
-fn derive_document(tokens: &TokenStream, document: &expand::Document) -> TokenStream {
-    match parse::item(tokens) {
-        Ok(item) => {
-            let input = parse::input(&item, &mut Report::default());
-            expand::responses(&input, &item, document)
-        }
-        Err(broken) => broken.head.map(|head| expand::undescribed(&head, document)).unwrap_or_default(),
-    }
 }

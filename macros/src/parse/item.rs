@@ -46,9 +46,7 @@ pub(crate) fn head(tokens: TokenStream) -> Option<Head> {
             _ => {}
         }
     }
-    let Some(TokenTree::Ident(ident)) = trees.next() else {
-        return None;
-    };
+    let ident = syn::parse2(trees.next()?.into()).ok()?;
     let rest: TokenStream = trees.collect();
     let generics = match too_deep(rest.clone()) {
         Some(_) => None,

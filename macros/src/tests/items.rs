@@ -199,7 +199,8 @@ fn an_item_that_cannot_be_read_keeps_its_crate_path() {
 
 #[test]
 fn without_a_name_there_is_the_message_alone() {
-    for item in ["", "enum", "enum { }", "fn f() {}", "409"] {
+    for item in ["", "enum", "enum { }", "fn f() {}", "409", "enum const {}", "struct struct;", "struct _ {}"]
+    {
         let expansion = expansion(&tokens(item)).to_string();
         assert!(expansion.contains("compile_error") && !expansion.contains("impl"), "{item}: {expansion}");
     }

@@ -1,0 +1,53 @@
+//! One function a target: it takes any bytes, and panics where a promise is broken.
+//! `fuzz_targets/` hands each to libFuzzer; `tests/seeds.rs` replays what is in `seeds/`.
+
+#![forbid(unsafe_code)]
+#![allow(clippy::missing_panics_doc)]
+
+// The macros ask it whether a compiler is there. None is.
+extern crate proc_macro;
+
+// The derives as a plain library: a crate of macros exports nothing else.
+#[path = "../../macros/src/check/mod.rs"]
+mod check;
+#[path = "../../macros/src/derive.rs"]
+mod derive;
+#[path = "../../macros/src/expand/mod.rs"]
+mod expand;
+#[path = "../../macros/src/grpc.rs"]
+mod grpc;
+#[path = "../../macros/src/header_names.rs"]
+mod header_names;
+#[path = "../../macros/src/json.rs"]
+mod json;
+#[path = "../../macros/src/lint.rs"]
+mod lint;
+#[path = "../../macros/src/model.rs"]
+mod model;
+#[path = "../../macros/src/names.rs"]
+mod names;
+// The macros are for an older Rust than this crate.
+#[allow(clippy::unnecessary_map_or)]
+#[path = "../../macros/src/parse/mod.rs"]
+mod parse;
+#[path = "../../macros/src/report.rs"]
+mod report;
+#[path = "../../macros/src/uri.rs"]
+mod uri;
+
+mod attribute;
+mod body;
+mod damage;
+mod grammar;
+mod header;
+mod item;
+mod problem;
+mod registry;
+mod survives;
+
+pub use attribute::attribute;
+pub use body::body;
+pub use header::header;
+pub use item::{item, item_text};
+pub use problem::problem;
+pub use registry::registry;

@@ -1,0 +1,122 @@
+//! Problem bodies: read, recognised, and written again.
+
+use bytes::Bytes;
+use http::header::{HeaderMap, HeaderValue, CONTENT_TYPE};
+use http::{Response, StatusCode};
+use serde_json::value::RawValue;
+use statusful::{Decoded, FromProblem, HttpStatus, Problem};
+use std::collections::BTreeMap;
+
+#[derive(Debug, thiserror::Error, HttpStatus, FromProblem)]
+#[problem(base = "https://a.example/")]
+enum Known {
+    #[error("taken")]
+    #[status(409)]
+    Taken,
+    #[error("members")]
+    #[status(422)]
+    Members {
+        #[problem(extension)]
+        number: Option<u8>,
+        #[problem(extension, default)]
+        text: String,
+        #[problem(extension)]
+        list: Vec<f64>,
+    },
+    #[error("limited")]
+    #[status(429)]
+    Limited(#[header(RETRY_AFTER)] core::time::Duration),
+    #[error("stated")]
+    #[status(400)]
+    #[problem(type = "urn:s", code = "own")]
+    Stated,
+    #[error("found")]
+    Found {
+        #[status]
+        status: StatusCode,
+    },
+    #[error(transparent)]
+    #[status(transparent)]
+    Inner(Inner),
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, FromProblem)]
+#[error("inner")]
+#[status(503)]
+struct Inner {
+    #[problem(extension)]
+    r#in: Option<BTreeMap<String, bool>>,
+}
+
+/// A body, as it comes from anywhere.
+pub fn problem(data: &[u8]) {
+    let mut headers = HeaderMap::new();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    let decoded = Known::decode(StatusCode::CONFLICT, &headers, data);
+    match (decoded, Stated::read(data)) {
+        (Decoded::Known(error), Some(stated)) => {
+            assert!(error.kind().is_some_and(|kind| stated.is_of(kind)), "{error:?}");
+            let response: Response<Bytes> = statusful::response(&error);
+            assert!(is_body(response.body()));
+        }
+        (Decoded::Unknown(problem), Some(stated)) => {
+            assert_eq!(problem.code(), stated.code.as_deref());
+            assert_eq!(problem.status(), Some(StatusCode::CONFLICT));
+            settles(problem, &headers);
+        }
+        (Decoded::Opaque { body, .. }, None) => assert_eq!(&body[..], data),
+        (other, _) => panic!("{other:?}"),
+    }
+    as_value(data);
+}
+
+/// What a body says of itself, read by other means than those that are tested.
+struct Stated {
+    code: Option<String>,
+    uri: Option<String>,
+}
+
+impl Stated {
+    fn read(body: &[u8]) -> Option<Self> {
+        let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+        let members: BTreeMap<String, Box<RawValue>> = serde_json::from_slice(body).ok()?;
+        let text = |name: &str| serde_json::from_str(members.get(name)?.get()).ok();
+        Some(Stated { code: text("code"), uri: text("type").filter(|uri: &String| uri != "about:blank") })
+    }
+
+    /// Whether a variant of this row may be made of the body.
+    fn is_of(&self, kind: &statusful::ErrorKind) -> bool {
+        let uri = self.uri.as_deref();
+        match &self.code {
+            Some(code) => {
+                kind.code() == code && (uri.is_none() || kind.type_uri().is_none() || uri == kind.type_uri())
+            }
+            None => uri.is_some() && uri == kind.type_uri(),
+        }
+    }
+}
+
+/// What is written of a problem that was read is read as that which is written.
+fn settles(problem: Problem, headers: &HeaderMap) {
+    let written = Response::<Bytes>::from(problem).into_body();
+    assert!(is_body(&written));
+    let again = match Inner::decode(StatusCode::CONFLICT, headers, &written) {
+        Decoded::Unknown(problem) => problem,
+        // That the code is not among the known ones was seen before.
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(Response::<Bytes>::from(again).into_body(), written);
+}
+
+/// Problems as a part of other JSON.
+fn as_value(body: &[u8]) {
+    let Ok(problem) = serde_json::from_slice::<Problem>(body) else { return };
+    let written = serde_json::to_vec(&problem).expect("a problem serialises");
+    let again: Problem = serde_json::from_slice(&written).expect("a problem is one");
+    assert_eq!(serde_json::to_vec(&again).expect("a problem serialises"), written);
+    assert_eq!(problem.to_string(), again.to_string());
+}
+
+fn is_body(body: &[u8]) -> bool {
+    body.len() <= 8192 && serde_json::from_slice::<BTreeMap<String, Box<RawValue>>>(body).is_ok()
+}

@@ -1,0 +1,115 @@
+//! What holds of every derive, whatever it is given.
+
+use crate::derive::{
+    derive_document, derive_framework, derive_from_problem, derive_http_status, derive_tonic,
+};
+use crate::{expand, parse};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use std::cell::RefCell;
+use std::collections::HashSet;
+use std::hash::{BuildHasher, Hash, Hasher, RandomState};
+
+type Derive = fn(&TokenStream) -> TokenStream;
+
+/// Each derive, and the trait that it implements.
+const DERIVES: [(&str, Derive); 11] = [
+    ("HttpStatus", derive_http_status),
+    ("FromProblem", derive_from_problem),
+    ("IntoStatus", derive_tonic),
+    ("IntoResponses", |item| derive_document(item, &expand::UTOIPA)),
+    ("OperationOutput", |item| derive_document(item, &expand::AIDE)),
+    ("IntoResponse", |item| derive_framework(item.clone(), &expand::AXUM)),
+    ("ResponseError", |item| derive_framework(item.clone(), &expand::ACTIX)),
+    ("ResponseError", |item| derive_framework(item.clone(), &expand::POEM)),
+    ("Responder", |item| derive_framework(item.clone(), &expand::ROCKET)),
+    ("Scribe", |item| derive_framework(item.clone(), &expand::SALVO)),
+    ("Reply", |item| derive_framework(item.clone(), &expand::WARP)),
+];
+
+/// `HttpStatus`, and the other derive that is chosen, do not panic, and what they make of an
+/// item is Rust, with the impl of the trait wherever the item has a name. What cannot be read
+/// is told.
+pub(crate) fn survives(item: &TokenStream, choice: usize) {
+    let name = name(item);
+    let [status, others @ ..] = DERIVES;
+    for (of, derive) in [status, others[choice % others.len()]] {
+        let expansion = derive(item);
+        let shown = || format!("{of} of\n{item}\nis\n{expansion}");
+        let is_told = of != "HttpStatus" || tells(&expansion) || parse::item(item).is_ok();
+        assert!(is_told, "nothing is told: {}", shown());
+        if !is_new(&expansion, name.as_ref()) {
+            continue;
+        }
+        let file: syn::File =
+            syn::parse2(expansion.clone()).unwrap_or_else(|error| panic!("{error}: {}", shown()));
+        if let Some(name) = &name {
+            assert!(file.items.iter().any(|item| implements(item, of, name)), "no impl: {}", shown());
+        }
+    }
+}
+
+/// The type's name, where it survived: a word behind the first `struct`, `enum` or `union`
+/// that is no keyword, as in all that rustc hands to a derive.
+fn name(item: &TokenStream) -> Option<syn::Ident> {
+    let is_keyword = |tree: &TokenTree| matches!(tree, TokenTree::Ident(word) if ["struct", "enum", "union"].iter().any(|key| word == key));
+    let mut trees = item.clone().into_iter().skip_while(|tree| !is_keyword(tree));
+    trees.next();
+    syn::parse2(trees.next()?.into()).ok()
+}
+
+fn implements(item: &syn::Item, of: &str, name: &syn::Ident) -> bool {
+    let syn::Item::Impl(item) = item else { return false };
+    let is_of =
+        item.trait_.as_ref().and_then(|(path, _)| path.segments.last()).is_some_and(|it| it.ident == of);
+    let syn::Type::Path(ty) = &*item.self_ty else { return false };
+    is_of && ty.path.segments.last().is_some_and(|it| it.ident == *name)
+}
+
+/// Whether a message of ours is in an expansion.
+fn tells(expansion: &TokenStream) -> bool {
+    expansion.clone().into_iter().any(|tree| match tree {
+        TokenTree::Ident(word) => word == "compile_error" || word == "__statusful_error",
+        TokenTree::Group(group) => group.delimiter() == Delimiter::Brace && tells(&group.stream()),
+        _ => false,
+    })
+}
+
+/// How many expansions are remembered, before all are forgotten.
+const REMEMBERED: usize = 1 << 20;
+
+thread_local! {
+    static KNOWN: RefCell<(RandomState, HashSet<u64>)> = RefCell::default();
+}
+
+/// Whether no expansion like this one was read before: most of a mutant's are as they
+/// were, and to read them is most of the work. What a string says makes no difference.
+fn is_new(expansion: &TokenStream, name: Option<&syn::Ident>) -> bool {
+    KNOWN.with_borrow_mut(|(hashes, known)| {
+        let mut hash = hashes.build_hasher();
+        name.hash(&mut hash);
+        hash_shape(expansion.clone(), &mut hash);
+        if known.len() == REMEMBERED {
+            known.clear();
+        }
+        known.insert(hash.finish())
+    })
+}
+
+fn hash_shape(tokens: TokenStream, hash: &mut impl Hasher) {
+    for tree in tokens {
+        match tree {
+            TokenTree::Group(group) => {
+                hash.write_u8(group.delimiter() as u8);
+                hash_shape(group.stream(), hash);
+                hash.write_u8(b']');
+            }
+            TokenTree::Punct(punct) => (punct.as_char(), punct.spacing() as u8).hash(hash),
+            TokenTree::Ident(word) => word.hash(hash),
+            TokenTree::Literal(literal) => {
+                let text = literal.to_string();
+                let is_string = text.starts_with('"') && text.ends_with('"');
+                if is_string { "\"\"" } else { &text }.hash(hash);
+            }
+        }
+    }
+}

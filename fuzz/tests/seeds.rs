@@ -1,0 +1,47 @@
+//! Each seed of each target holds, on stable and in every test run.
+
+use std::fs;
+use std::path::Path;
+
+type Target = fn(&[u8]);
+
+/// The targets, as `fuzz_targets/` and `seeds/` have them.
+const TARGETS: [(&str, Target); 7] = [
+    ("attribute", statusful_fuzz::attribute),
+    ("body", statusful_fuzz::body),
+    ("header", statusful_fuzz::header),
+    ("item", statusful_fuzz::item),
+    ("item_text", statusful_fuzz::item_text),
+    ("problem", statusful_fuzz::problem),
+    ("registry", statusful_fuzz::registry),
+];
+
+fn names(folder: &str) -> Vec<String> {
+    let entries = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
+    let names = entries.map(|entry| entry.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn every_target_is_replayed() {
+    let replayed = TARGETS.map(|(target, _)| target);
+    assert_eq!(names("fuzz_targets"), replayed);
+    assert_eq!(names("seeds"), replayed);
+}
+
+#[test]
+fn every_seed_holds() {
+    for (target, run) in TARGETS {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds").join(target);
+        let mut count = 0;
+        for seed in fs::read_dir(folder).unwrap() {
+            let path = seed.unwrap().path();
+            println!("{}", path.display());
+            run(&fs::read(path).unwrap());
+            count += 1;
+        }
+        assert!(count > 0, "{target} has no seed");
+    }
+}
