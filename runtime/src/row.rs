@@ -70,11 +70,11 @@ impl Row {
     #[cfg(feature = "problem")]
     pub(crate) fn bodies(self, status: StatusCode) -> Option<(&'static [u8], &'static [u8])> {
         let (head, texts) = self.0.as_bytes().split_first_chunk::<HEAD>()?;
-        let [a, b, c, _, _, _, w, x, y, z, _, k, l, m, n, ..] = *head;
-        if number([a, b, c]) != status.as_u16() {
+        if number([head[0], head[1], head[2]]) != status.as_u16() {
             return None;
         }
-        let (body, quoted) = (length([w, x, y, z]), length([k, l, m, n]));
+        let body = length([head[6], head[7], head[8], head[9]]);
+        let quoted = length([head[11], head[12], head[13], head[14]]);
         let texts = texts.get(1..)?;
         Some((texts.get(..body)?, texts.get(body + 1..)?.get(..quoted)?))
     }

@@ -77,14 +77,21 @@ pub(super) fn inside(input: &Input) -> TokenStream {
     }
 }
 
-/// The method `place()`: which variant this is.
+/// The method `place()`: which variant this is. A struct is not matched: rustc takes
+/// memory by the square of its fields for it.
 pub(super) fn place(input: &Input) -> TokenStream {
     let krate = &input.krate;
-    let this = if input.variants.is_empty() { quote!(*self) } else { quote!(self) };
-    let arms = places(input);
+    let place = match input.shape {
+        Shape::Struct => quote!(0),
+        Shape::Enum if input.variants.is_empty() => quote!(match *self {}),
+        Shape::Enum => {
+            let arms = places(input);
+            quote!(match self { #arms })
+        }
+    };
     quote! {
         fn place(&self) -> #krate::__private::usize {
-            match #this { #arms }
+            #place
         }
     }
 }
@@ -92,9 +99,6 @@ pub(super) fn place(input: &Input) -> TokenStream {
 /// The arms of `place()`, one a variant, as text: rustc reads it faster than it is
 /// handed tokens one by one. What is read has the call site's span, as other names.
 fn places(input: &Input) -> TokenStream {
-    if input.shape == Shape::Struct {
-        return quote!(Self { .. } => 0,);
-    }
     let mut arms = String::new();
     for (at, variant) in input.variants.iter().enumerate() {
         // A `String` takes all that is written.
