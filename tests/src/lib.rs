@@ -40,3 +40,18 @@ pub use verdict::{judge, Verdict};
 pub fn rounds(ordinary: usize) -> usize {
     std::env::var("STATUSFUL_ROUNDS").map_or(ordinary, |rounds| rounds.parse().expect("a number"))
 }
+
+/// The response as HTTP/1.1 writes it.
+#[must_use]
+pub fn written<B: AsRef<[u8]>>(response: &http::Response<B>) -> Vec<u8> {
+    let mut bytes = format!("HTTP/1.1 {}\r\n", response.status()).into_bytes();
+    for (name, value) in response.headers() {
+        bytes.extend_from_slice(name.as_str().as_bytes());
+        bytes.extend_from_slice(b": ");
+        bytes.extend_from_slice(value.as_bytes());
+        bytes.extend_from_slice(b"\r\n");
+    }
+    bytes.extend_from_slice(b"\r\n");
+    bytes.extend_from_slice(response.body().as_ref());
+    bytes
+}

@@ -9,7 +9,7 @@ use bytes::Bytes;
 use errors::{problem, with};
 use fastrand::Rng;
 use http::Response;
-use statusful_tests::rounds;
+use statusful_tests::{rounds, written};
 
 /// The fields that the errors state, and those that every response has.
 const FIELDS: [&str; 8] = [
@@ -65,24 +65,10 @@ fn text(random: &mut Rng) -> String {
     text
 }
 
-/// The response as HTTP/1.1 writes it.
-fn raw(response: &Response<Bytes>) -> Vec<u8> {
-    let mut raw = format!("HTTP/1.1 {} \r\n", response.status().as_u16()).into_bytes();
-    for (name, value) in response.headers() {
-        raw.extend_from_slice(name.as_str().as_bytes());
-        raw.extend_from_slice(b": ");
-        raw.extend_from_slice(value.as_bytes());
-        raw.extend_from_slice(b"\r\n");
-    }
-    raw.extend_from_slice(b"\r\n");
-    raw.extend_from_slice(response.body());
-    raw
-}
-
 /// Asserts what holds of every response, as a client reads it.
 #[track_caller]
 fn is_safe(response: &Response<Bytes>, text: &str) {
-    let raw = raw(response);
+    let raw = written(response);
     let mut fields = [httparse::EMPTY_HEADER; 16];
     let mut read = httparse::Response::new(&mut fields);
     let httparse::Status::Complete(head) = read.parse(&raw).expect("a head") else {
@@ -126,7 +112,7 @@ fn no_text_breaks_out_of_its_place() {
 /// What a request can put into an error is as long as the server lets it be.
 #[test]
 fn ten_megabytes_are_cut_in_every_place() {
-    for piece in ["x", "\r\n", "🦀"] {
+    for piece in ["x", "\r\n🦀"] {
         let text = piece.repeat(10_000_000 / piece.len());
         for place in 0..7 {
             is_safe(&statusful::response(&with(&text, place)), piece);

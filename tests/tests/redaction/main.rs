@@ -11,30 +11,17 @@ use fastrand::Rng;
 use http::StatusCode;
 use shapes::{client, server, ByHand, Plain};
 use statusful::{HttpStatus, Problem};
-use statusful_tests::rounds;
+use statusful_tests::{rounds, written};
 use std::fmt::Display;
 
 /// All that HTTP/1.1 would write, by way of both roads to a response.
 fn raw<E: HttpStatus + Display>(error: &E) -> Vec<u8> {
     let problem = Problem::of(error);
     let said = format!("{problem} {problem:?}").into_bytes();
-    let mut raw = text(statusful::response(error));
-    raw.extend(text(problem.into()));
+    let mut raw = written::<Bytes>(&statusful::response(error));
+    raw.extend(written::<Bytes>(&problem.into()));
     raw.extend(said);
     raw
-}
-
-fn text(response: http::Response<Bytes>) -> Vec<u8> {
-    let mut text = format!("{:?} {}\r\n", response.version(), response.status()).into_bytes();
-    for (name, value) in response.headers() {
-        text.extend_from_slice(name.as_str().as_bytes());
-        text.extend_from_slice(b": ");
-        text.extend_from_slice(value.as_bytes());
-        text.extend_from_slice(b"\r\n");
-    }
-    text.extend_from_slice(b"\r\n");
-    text.extend_from_slice(response.body());
-    text
 }
 
 fn holds(raw: &[u8], canary: &Canary) -> bool {
