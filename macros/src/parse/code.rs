@@ -155,10 +155,12 @@ fn lookalike(text: &str) -> String {
 }
 
 /// The codes that a number was plausibly meant to be. One outside of all classes
-/// of final responses has a digit too many, or the first one wrong.
+/// of final responses has a digit too many, or the first one wrong, and stands for an
+/// error.
 pub(crate) fn meant(number: u16) -> impl Iterator<Item = &'static Registered> {
     registry::nearest_codes(number).filter(move |row| match number {
         200..=599 => true,
+        _ if row.code() < 400 => false,
         0..=999 => row.code() % 100 == number % 100,
         _ => is_within(&row.code().to_string(), &number.to_string()),
     })
