@@ -5,13 +5,14 @@
 //! tables of its maps: it is compiled again with each crate that has an error, and
 //! takes as long as the rest that a derive adds.
 
+use crate::__private::UNKNOWN;
 use crate::carried::Carry;
 use crate::problem::bare;
 use crate::HttpStatus;
 use bytes::Bytes;
 use core::fmt::Display;
 use core::mem::ManuallyDrop;
-use http::{Extensions, Response, StatusCode};
+use http::{Extensions, Response};
 
 /// An error until its response is made. [`respond`] takes it out.
 pub(crate) struct Held<E> {
@@ -56,8 +57,7 @@ impl<E: HttpStatus + Display> Holds for Held<E> {
 /// The response to the error that is held.
 pub(crate) fn respond<B: From<Bytes>>(held: &mut dyn Holds) -> Response<B> {
     let held = LetGo(held);
-    let nothing: (&dyn HttpStatus, &dyn Display) =
-        (&StatusCode::INTERNAL_SERVER_ERROR, &StatusCode::INTERNAL_SERVER_ERROR);
+    let nothing: (&dyn HttpStatus, &dyn Display) = (&UNKNOWN, &UNKNOWN);
     let (error, display) = held.0.error().unwrap_or(nothing);
     let mut response = bare(error, display);
     held.0.hand_over(response.extensions_mut());
