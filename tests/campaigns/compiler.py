@@ -52,14 +52,14 @@ class Compiler:
         subprocess.run(command, check=True)
         self.plain = str(next(folder.glob("libstatusful.*")))
 
-    def alone(self, source: str) -> Run:
+    def alone(self, source: str, seconds: int = SECONDS) -> Run:
         """Without our derives: their names derive nothing."""
-        return self.run(source, self.plain)
+        return self.run(source, self.plain, seconds)
 
     def ours(self, source: str) -> Run:
         return self.run(source, self.libraries["statusful"])
 
-    def run(self, source: str, statusful: str) -> Run:
+    def run(self, source: str, statusful: str, seconds: int = SECONDS) -> Run:
         with tempfile.TemporaryDirectory(dir=self.folder) as scratch:
             file = pathlib.Path(scratch) / "user.rs"
             file.write_text(source)
@@ -70,7 +70,7 @@ class Compiler:
                     command += ["--extern", f"{name}={self.libraries[name]}"]
             for searched in self.folders:
                 command += ["-L", f"dependency={searched}"]
-            return bounded(command)
+            return bounded(command, seconds)
 
 
 def built() -> list[tuple[str, str]]:
@@ -83,17 +83,17 @@ def built() -> list[tuple[str, str]]:
     return files
 
 
-def bounded(command: list[str]) -> Run:
+def bounded(command: list[str], seconds: int) -> Run:
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
     child = subprocess.Popen(command, stderr=subprocess.PIPE, preexec_fn=limit)
     said: list[bytes] = []
     reader = threading.Thread(target=lambda: said.append(child.stderr.read()))
     reader.start()
-    killer = threading.Timer(4 * SECONDS, child.kill)
+    killer = threading.Timer(4 * seconds, child.kill)
     killer.start()
     reader.join()
     _, status, usage = os.wait4(child.pid, 0)

@@ -14,6 +14,9 @@ from compiler import Compiler, Run
 # library and the derive takes.
 TIMES, SECONDS, MEGABYTES = 10, 1.0, 150
 
+# What rustc does not read in so many seconds, it hangs on by itself.
+PATIENCE = 20
+
 
 def main() -> None:
     with tempfile.TemporaryDirectory(prefix="crash-") as folder:
@@ -68,7 +71,7 @@ class Crash:
         return True
 
     def alone(self, items: list[str]) -> Run:
-        return self.compiler.alone(source_of(items))
+        return self.compiler.alone(source_of(items), PATIENCE)
 
     def fault(self, said: str) -> None:
         self.faults.append(said)
