@@ -90,6 +90,12 @@ pub fn cold(delegate: impl FnOnce() -> StatusCode) -> StatusCode {
     delegate()
 }
 
+/// What the closure gives: rustc checks it apart from what stands around it.
+#[inline]
+pub fn apart<T>(part: impl FnOnce() -> T) -> T {
+    part()
+}
+
 /// What a field marked `#[status]` implements.
 #[diagnostic::on_unimplemented(
     message = "a field marked `#[status]` is an `http::StatusCode`, and `{Self}` is none",

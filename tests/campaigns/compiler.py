@@ -64,7 +64,7 @@ class Compiler:
             file = pathlib.Path(scratch) / "user.rs"
             file.write_text(source)
             command = ["rustc", str(file), "--crate-type=lib", "--emit=metadata", "--error-format=json"]
-            command += ["--edition=2021", "--out-dir", scratch, "--extern", f"statusful={statusful}"]
+            command += ["-Aunused", "--edition=2021", "--out-dir", scratch, "--extern", f"statusful={statusful}"]
             for name in ("http", "thiserror", "serde", "axum"):
                 if name in self.libraries:
                     command += ["--extern", f"{name}={self.libraries[name]}"]

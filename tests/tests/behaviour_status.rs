@@ -227,3 +227,36 @@ fn an_enum_without_variants_has_the_trait() {
     let nothing: Option<Never> = None;
     assert!(nothing.map(StatusCode::from).is_none());
 }
+
+seq_macro::seq!(N in 0..200 {
+    /// More variants than are matched at once, twice.
+    #[derive(HttpStatus)]
+    enum Many<T> {
+        #(#[status(404)] Unit~N,)*
+        #(#[status(409)] Tuple~N(T),)*
+        #[status(transparent)]
+        Inside(Inside),
+        #[status(410)]
+        Last { reason: T },
+    }
+
+    fn many() -> Vec<(String, u16, Many<u8>)> {
+        vec![
+            #((format!("Unit{}", N), 404, Many::Unit~N),)*
+            #((format!("Tuple{}", N), 409, Many::Tuple~N(0)),)*
+            ("Inside".into(), 502, Many::Inside(Inside)),
+            ("Last".into(), 410, Many::Last { reason: 0 }),
+        ]
+    }
+});
+
+#[derive(HttpStatus)]
+#[status(502)]
+struct Inside;
+
+#[test]
+fn each_of_many_variants_has_its_own_status_and_row() {
+    for (name, status, error) in many() {
+        assert_eq!((error.status().as_u16(), error.kind().unwrap().name()), (status, name.as_str()));
+    }
+}

@@ -3,7 +3,7 @@
 
 use super::row::quoted;
 use super::{binding, bound, pattern};
-use crate::model::{Input, Shape, Status};
+use crate::model::{Input, Shape, Status, Variant};
 use core::fmt::Write;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -84,10 +84,7 @@ pub(super) fn place(input: &Input) -> TokenStream {
     let place = match input.shape {
         Shape::Struct => quote!(0),
         Shape::Enum if input.variants.is_empty() => quote!(match *self {}),
-        Shape::Enum => {
-            let arms = places(input);
-            quote!(match self { #arms })
-        }
+        Shape::Enum => places(input),
     };
     quote! {
         fn place(&self) -> #krate::__private::usize {
@@ -96,13 +93,39 @@ pub(super) fn place(input: &Input) -> TokenStream {
     }
 }
 
-/// The arms of `place()`, one a variant, as text: rustc reads it faster than it is
-/// handed tokens one by one. What is read has the call site's span, as other names.
+/// How many arms are checked at once: rustc takes time by the square of them.
+const AT_ONCE: usize = 200;
+
+/// The matches of `place()`: one, but for very many variants.
 fn places(input: &Input) -> TokenStream {
+    let (krate, parts) = (&input.krate, input.variants.chunks(AT_ONCE));
+    let option = quote!(#krate::__private::Option);
+    let last = parts.len().saturating_sub(1);
+    let matches = parts.enumerate().map(|(at, part)| {
+        let arms = arms(input, part, at * AT_ONCE);
+        if at < last {
+            return quote! {
+                if let #option::Some(__statusful_place) =
+                    #krate::__private::apart(|| #option::Some(match self { #arms _ => return #option::None }))
+                {
+                    return __statusful_place;
+                }
+            };
+        }
+        let none = Literal::usize_unsuffixed(input.variants.len());
+        let others = (last > 0).then(|| quote!(_ => #none,));
+        quote!(match self { #arms #others })
+    });
+    matches.collect()
+}
+
+/// An arm a variant, as text: rustc reads it faster than it is handed tokens one by one.
+/// What is read has the call site's span, as other names.
+fn arms(input: &Input, variants: &[Variant], first: usize) -> TokenStream {
     let mut arms = String::new();
-    for (at, variant) in input.variants.iter().enumerate() {
+    for (place, variant) in (first..).zip(variants) {
         // A `String` takes all that is written.
-        _ = write!(arms, "{}::{}{}=>{at},", input.ident, variant.ident, variant.rest);
+        _ = write!(arms, "{}::{}{}=>{place},", input.ident, variant.ident, variant.rest);
     }
     read(&arms)
 }
