@@ -9,7 +9,7 @@ use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use statusful_registry::closest;
 use syn::ext::IdentExt;
-use syn::parse::Parser;
+use syn::parse::{ParseStream, Parser};
 
 /// What one or more `#[status(...)]` at one place say.
 #[derive(Default)]
@@ -281,13 +281,27 @@ fn is_path(key: &Ident, tokens: TokenStream) -> bool {
     if key == "with" {
         return syn::parse2::<syn::ExprPath>(tokens).is_ok();
     }
-    syn::Path::parse_mod_style.parse2(tokens).is_ok()
+    crate_path.parse2(tokens).is_ok()
 }
+
+/// A path that others can begin with: words, behind `self`, `super` and `crate`.
+fn crate_path(input: ParseStream) -> syn::Result<syn::Path> {
+    let path = syn::Path::parse_mod_style(input)?;
+    let is_start = |segment: &&syn::PathSegment| START.iter().any(|word| segment.ident == word);
+    let mut words = path.segments.iter().skip_while(is_start);
+    match words.find(|segment| segment.ident == "Self" || is_start(segment)) {
+        Some(segment) => Err(syn::Error::new(segment.ident.span(), "no path begins so")),
+        None => Ok(path),
+    }
+}
+
+/// What a path may begin with, beside a name.
+const START: [&str; 3] = ["self", "super", "crate"];
 
 /// The path in a string, where other crates want it.
 fn quoted_path(value: &[TokenTree]) -> Option<TokenStream> {
     let [TokenTree::Literal(literal)] = value else { return None };
     let syn::Lit::Str(text) = syn::Lit::new(literal.clone()) else { return None };
-    let path = text.parse_with(syn::Path::parse_mod_style).ok()?;
+    let path = text.parse_with(crate_path).ok()?;
     Some(path.to_token_stream())
 }

@@ -220,8 +220,10 @@ fn a_path_that_is_none_is_refused() {
     assert!(error("#[status(crate =)] enum E {}").starts_with("`crate` names nothing"));
     assert!(refused("with = \"a::b\"").ends_with("help: without the quotes: `with = a::b`"));
     assert!(refused("with = f<T>").ends_with("generic arguments stand behind `::`, as in `f::<T>`"));
-    assert!(error("#[status(crate = a<T>)] enum E {}")
-        .ends_with("help: write it as in `#[status(crate = path::to::statusful)]`"));
+    for path in ["a<T>", "Self", "Self::a", "a::self", "a::crate::b", "\"Self\""] {
+        assert!(error(&format!("#[status(crate = {path})] enum E {{}}"))
+            .ends_with("help: write it as in `#[status(crate = path::to::statusful)]`"));
+    }
     for path in ["|e| 409", "f()", "409", "a::", "a b"] {
         assert!(refused(&format!("with = {path}")).starts_with("this is no path: `with` wants the function"));
     }
