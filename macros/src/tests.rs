@@ -21,6 +21,7 @@ mod problem_snapshots;
 mod problem_uris;
 mod rules;
 mod snapshots;
+mod source_text;
 
 use crate::model::Input;
 use crate::report::Report;

@@ -72,22 +72,6 @@ pub(super) fn is_punct(tree: &TokenTree, wanted: char) -> bool {
     matches!(tree, TokenTree::Punct(punct) if punct.as_char() == wanted)
 }
 
-/// The tokens as the user probably wrote them: no space is put around `::`,
-/// after a sign, or before brackets.
-pub(super) fn source_text(tokens: &[TokenTree]) -> String {
-    let mut text = String::new();
-    let mut after_word = false;
-    for tree in tokens {
-        let is_word = matches!(tree, TokenTree::Ident(_) | TokenTree::Literal(_));
-        if is_word && after_word {
-            text.push(' ');
-        }
-        after_word = is_word;
-        text.push_str(&tree.to_string());
-    }
-    text
-}
-
 /// How deep `syn` may descend into an item. Each level costs some kilobytes of
 /// the compiler's stack; no item that a person writes comes near it.
 const DEEPEST: usize = 96;

@@ -148,7 +148,7 @@ fn a_constant_of_the_users_own_is_refused_with_the_way_to_call_code() {
 
 #[test]
 fn what_is_no_path_is_no_name() {
-    for text in ["CONFLICT+1", "CONFLICT.0", "StatusCode::", "A:B", "A<B>", "I m a teapot"] {
+    for text in ["CONFLICT + 1", "CONFLICT.0", "StatusCode::", "A: B", "A<B>", "I m a teapot"] {
         let why = refused(text);
         assert_eq!(
             why,
@@ -157,7 +157,7 @@ fn what_is_no_path_is_no_name() {
     }
     assert!(refused("CONFLICT()").starts_with("`CONFLICT` is no key of `#[status(...)]`"));
     assert!(
-        refused("CONFLICT() X").starts_with("`CONFLICT()X` is no status\n"),
+        refused("CONFLICT() X").starts_with("`CONFLICT() X` is no status\n"),
         "{}",
         refused("CONFLICT() X")
     );
