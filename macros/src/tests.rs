@@ -5,6 +5,7 @@ mod case;
 mod client;
 mod damage;
 mod damaged_items;
+mod deep;
 mod display;
 mod grammar;
 mod grpc;
