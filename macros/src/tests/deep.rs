@@ -8,7 +8,10 @@ use crate::derive::{
 use crate::expand::{AIDE, AXUM, UTOIPA};
 use crate::parse::too_deep;
 
-const TYPES: [(&str, &str, &str); 15] = [
+/// What is opened, what stands inside, and what closes it.
+type Nesting = (&'static str, &'static str, &'static str);
+
+const TYPES: [Nesting; 15] = [
     ("(", "u8", ",)"),
     ("(", "u8", ")"),
     ("[", "u8", "]"),
@@ -41,7 +44,7 @@ const TYPE_PLACES: [&str; 12] = [
     "#[status(with = f::<{}>)] struct S;",
 ];
 
-const EXPRESSIONS: [(&str, &str, &str); 13] = [
+const EXPRESSIONS: [Nesting; 13] = [
     ("(", "1", ")"),
     ("(", "1", ",)"),
     ("[", "1", "]"),
@@ -66,7 +69,7 @@ const EXPRESSION_PLACES: [&str; 6] = [
     "enum E { #[status(409)] #[header = {}] A }",
 ];
 
-const ARGUMENTS: [(&str, &str, &str); 6] = [
+const ARGUMENTS: [Nesting; 6] = [
     ("(", "409", ")"),
     ("a(", "409", ")"),
     ("a::<", "u8", ">"),
@@ -89,14 +92,14 @@ const ARGUMENT_PLACES: [&str; 9] = [
 
 /// An item in each place, with each kind of nesting, as deep as it is read.
 fn deepest() -> impl Iterator<Item = String> {
-    let kinds: [(&[&str], &[(&str, &str, &str)]); 3] =
+    let kinds: [(&[&str], &[Nesting]); 3] =
         [(&TYPE_PLACES, &TYPES), (&EXPRESSION_PLACES, &EXPRESSIONS), (&ARGUMENT_PLACES, &ARGUMENTS)];
     kinds.into_iter().flat_map(|(places, nestings)| {
         places.iter().flat_map(move |place| nestings.iter().map(|nesting| at_the_limit(place, *nesting)))
     })
 }
 
-fn at_the_limit(place: &str, (open, inner, close): (&str, &str, &str)) -> String {
+fn at_the_limit(place: &str, (open, inner, close): Nesting) -> String {
     let at = |depth: usize| place.replace("{}", &(open.repeat(depth) + inner + &close.repeat(depth)));
     let is_read = |depth: &usize| too_deep(tokens(&at(*depth))).is_none();
     let limit = (1..100).take_while(is_read).last();
