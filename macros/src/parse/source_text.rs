@@ -18,7 +18,7 @@ pub(crate) fn source_text(tokens: impl IntoIterator<Item = TokenTree>) -> String
 }
 
 /// What stands apart: brackets are lexemes, invisible ones are none, and a lifetime or an
-/// operator of two signs is one.
+/// operator of several signs is one.
 fn lexemes(tokens: TokenStream) -> Vec<String> {
     let mut lexemes: Vec<String> = Vec::new();
     let mut open = vec![(tokens.into_iter(), "")];
@@ -55,7 +55,11 @@ fn brackets(delimiter: Delimiter) -> (&'static str, &'static str) {
 }
 
 fn is_one(first: &str, second: &str) -> bool {
-    first == "'" || matches!((first, second), ("-" | "=", ">") | (":", ":") | ("=", "="))
+    first == "'"
+        || matches!(
+            (first, second),
+            ("-" | "=", ">") | (":", ":") | ("=", "=") | (".", ".") | ("..", "=" | ".")
+        )
 }
 
 fn is_spaced(earlier: &str, before: &str, after: &str) -> bool {

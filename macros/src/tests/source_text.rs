@@ -4,7 +4,7 @@ use super::{fragment, tokens};
 use crate::parse::source_text;
 use proc_macro2::{Group, Spacing, TokenStream, TokenTree};
 
-const TEXTS: [&str; 36] = [
+const TEXTS: [&str; 37] = [
     "409",
     "-409",
     "+409",
@@ -15,6 +15,7 @@ const TEXTS: [&str; 36] = [
     "title = concat!(\"a\", \"b\")",
     "'x' \"y\" b'z' r#type",
     "a == b => c",
+    "400..=499, 1..2, ...",
     "X-Request-Id = -1",
     "[1, 2; 3]{4, 5}(6, 7)",
     "u8",
