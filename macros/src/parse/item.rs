@@ -4,9 +4,9 @@ use super::status;
 use super::tokens::too_deep;
 use crate::model::{Head, Krate};
 use crate::report::{Error, Report, Result};
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
-use syn::{token, Data, DeriveInput, Generics, Token, WhereClause};
+use syn::{Data, DeriveInput, Generics, Token, WhereClause};
 
 /// An item that no impl can be derived for, and why.
 pub(crate) struct Broken {
@@ -71,12 +71,10 @@ fn read_krate(attribute: TokenStream, krate: &mut Krate) {
 
 fn generics(input: ParseStream) -> syn::Result<Generics> {
     let mut generics: Generics = input.parse()?;
-    if input.peek(token::Paren) {
-        input.parse::<TokenTree>()?;
-    }
+    // The fields of a tuple struct.
+    _ = input.parse::<Group>();
     if input.peek(Token![where]) {
         generics.where_clause = input.parse::<Option<WhereClause>>()?;
     }
-    input.parse::<TokenStream>()?;
-    Ok(generics)
+    input.parse::<TokenStream>().map(|_| generics)
 }

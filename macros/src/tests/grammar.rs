@@ -222,7 +222,7 @@ fn a_path_that_is_none_is_refused() {
     assert!(refused("with = f<T>").ends_with("generic arguments stand behind `::`, as in `f::<T>`"));
     assert!(error("#[status(crate = a<T>)] enum E {}")
         .ends_with("help: write it as in `#[status(crate = path::to::statusful)]`"));
-    for path in ["|e| 409", "f()", "409", "a::", "a b"] {
+    for path in ["|e| 409", "f()", "409", "a::", "a b", "\"a b\"", "\"\""] {
         assert!(refused(&format!("with = {path}")).starts_with("this is no path: `with` wants the function"));
     }
 }

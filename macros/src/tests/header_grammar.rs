@@ -152,6 +152,7 @@ fn a_field_that_is_not_stated_as_name_and_value_is_refused_where_it_goes_wrong()
         ("RETRY_AFTER = seconds of", "the value above a variant is a string literal\n"),
         ("RETRY_AFTER =", "the value is missing\nhelp: write it as in `#[header(RETRY_AFTER = \"60\")]`"),
         ("RETRY_AFTER", "`RETRY_AFTER` has no value here\n"),
+        ("RETRY_AFTR", "`RETRY_AFTR` is no constant of `http::header`\nhelp: did you mean `RETRY_AFTER`?"),
         ("RETRY_AFTER seconds = \"60\"", "`=` is missing before this\nhelp: write `RETRY_AFTER = \"…\"`"),
         ("RETRY_AFTER \"60\"", "`=` is missing before this\nhelp: write `RETRY_AFTER = \"…\"`"),
         ("\"x-a\"s = \"v\"", "\"x-a\"s is no header name\n"),

@@ -114,15 +114,9 @@ fn a_doc_comment_is_that_of_the_struct_the_enum_or_the_variant() {
         .0,
         "One."
     );
-    assert_eq!(
-        docs(quote!(
-            #[status(409)]
-            #[doc(hidden)]
-            struct S;
-        ))
-        .0,
-        ""
-    );
+    for other in [quote!(#[doc(hidden)]), quote!(#[doc = include_str!("it.md")]), quote!(#[doc = 1])] {
+        assert_eq!(docs(quote!(#[status(409)] #other struct S;)).0, "", "{other}");
+    }
 }
 
 #[test]
@@ -276,6 +270,35 @@ fn an_item_is_read_to_the_depth_that_is_refused_behind() {
             |depth| format!("#[status(409)] enum E {{ V({}u8{}) }}", open.repeat(depth), close.repeat(depth));
         assert_eq!(said(&item(29)), [], "{open}");
         assert_eq!(error(&item(30)), "this is nested too deep for `statusful` to read", "{open}");
+    }
+}
+
+/// What another attribute of the type says is still read.
+#[test]
+fn an_attribute_nested_too_deep_hides_no_other() {
+    let deep = format!("with = {}u8{}::f", "<".repeat(50), " as T>".repeat(50));
+    let item = format!("#[status(crate = a, {deep})] #[status(crate = b)] struct S;");
+    assert_eq!(error(&item), "this is nested too deep for `statusful` to read");
+    let expansion = expansion(&tokens(&item)).to_string();
+    assert!(expansion.contains("impl b :: HttpStatus for S"), "{expansion}");
+}
+
+#[test]
+fn a_union_has_no_variants() {
+    let union = syn::parse_quote!(union U { a: u8 });
+    assert!(crate::parse::input(&union, &mut crate::report::Report::default()).variants.is_empty());
+}
+
+/// The `where` of a tuple struct stands behind its fields.
+#[test]
+fn the_head_of_an_item_has_its_bounds() {
+    for fields in ["(T)", "{ t: T }", ";", ""] {
+        let item = match fields {
+            "(T)" => "struct S<T>(T) where T: Copy;".to_owned(),
+            fields => format!("struct S<T> where T: Copy {fields}"),
+        };
+        let expansion = derive_framework(tokens(&item), &AXUM).to_string();
+        assert!(expansion.contains("where T : Copy , S < T > :"), "{expansion}");
     }
 }
 
