@@ -120,7 +120,7 @@ impl Chain {
             return;
         }
         let TokenTree::Punct(punct) = tree else {
-            if self.prefixes > 0 && self.last != Some('\'') && !is_qualifier(tree) {
+            if self.last != Some('\'') && !is_qualifier(tree) {
                 self.prefixes = 0;
             }
             self.last = None;

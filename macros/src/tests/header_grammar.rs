@@ -154,6 +154,7 @@ fn a_field_that_is_not_stated_as_name_and_value_is_refused_where_it_goes_wrong()
         ("RETRY_AFTER", "`RETRY_AFTER` has no value here\n"),
         ("RETRY_AFTR", "`RETRY_AFTR` is no constant of `http::header`\nhelp: did you mean `RETRY_AFTER`?"),
         ("RETRY_AFTER seconds = \"60\"", "`=` is missing before this\nhelp: write `RETRY_AFTER = \"…\"`"),
+        ("RETRY_AFTER - \"60\"", "`=` is missing before this\nhelp: write `RETRY_AFTER = \"…\"`"),
         ("RETRY_AFTER \"60\"", "`=` is missing before this\nhelp: write `RETRY_AFTER = \"…\"`"),
         ("\"x-a\"s = \"v\"", "\"x-a\"s is no header name\n"),
         ("60 = \"v\"", "60 is no header name\n"),

@@ -4,7 +4,7 @@ use super::{fragment, tokens};
 use crate::parse::source_text;
 use proc_macro2::{Group, Spacing, TokenStream, TokenTree};
 
-const TEXTS: [&str; 37] = [
+const TEXTS: [&str; 38] = [
     "409",
     "-409",
     "+409",
@@ -14,6 +14,7 @@ const TEXTS: [&str; 37] = [
     "crate = ::api::statusful",
     "title = concat!(\"a\", \"b\")",
     "'x' \"y\" b'z' r#type",
+    "= 1",
     "a == b => c",
     "400..=499, 1..2, ...",
     "X-Request-Id = -1",
