@@ -5,6 +5,7 @@ mod case;
 mod client;
 mod damage;
 mod damaged_items;
+mod deep;
 mod display;
 mod grammar;
 mod grpc;
@@ -21,6 +22,7 @@ mod problem_snapshots;
 mod problem_uris;
 mod rules;
 mod snapshots;
+mod source_text;
 
 use crate::model::Input;
 use crate::report::Report;

@@ -45,35 +45,35 @@ fn finds(lint: Lint, code: u16) -> bool {
 fn message(lint: Lint, code: &Code, all: &str) -> String {
     let number = code.number;
     let row = registry::registered(number);
-    let text = match (lint, row) {
-        (Lint::Unofficial, _) => unofficial(number),
-        (Lint::Unused, Some(row)) => unused(row),
-        (Lint::Interim, _) => format!(
+    let state = row.map(Registered::state);
+    let text = match (lint, row, state) {
+        (Lint::Unofficial, ..) => unofficial(number),
+        (Lint::Unused, Some(row), _) => unused(row),
+        (Lint::Interim, ..) => format!(
             "{} is an interim response: the client goes on waiting for the final one (RFC 9110, Section 15.2)\n\
              help: an error ends the exchange, with a status from 400 to 599: `#[status(500)]`",
             shown(number),
         ),
-        (Lint::Temporary, Some(row)) => format!(
-            "{} is registered for the time of a draft{} ({})\n\
+        (Lint::Temporary, Some(row), Some(State::Temporary { expires })) => format!(
+            "{} is registered for the time of a draft, until {expires} ({})\n\
              help: an error that is there to stay has a permanent code: `#[status(400)]`, `#[status(500)]`",
             shown(number),
-            expiry(row),
             row.reference(),
         ),
-        (Lint::Deprecated, Some(row)) => format!(
+        (Lint::Deprecated, Some(row), _) => format!(
             "{} is deprecated ({})\n\
              help: clients ignore it; to refuse a request: `#[status(403)]`",
             shown(number),
             row.reference(),
         ),
-        (Lint::Obsolete, Some(row)) => format!(
+        (Lint::Obsolete, Some(row), _) => format!(
             "{} is marked as obsoleted in the registry: its document is historic ({})\n\
              help: clients treat it as 500 (Internal Server Error): `#[status(500)]`",
             shown(number),
             row.reference(),
         ),
-        (Lint::NonError, _) => non_error(number),
-        (Lint::Resent, Some(row)) => format!(
+        (Lint::NonError, ..) => non_error(number),
+        (Lint::Resent, Some(row), _) => format!(
             "a client may send the request again by itself after {} ({})\n\
              help: if the server was too slow, not the client: `#[status(503)]`, and behind a gateway `#[status(504)]`",
             shown(number),
@@ -172,11 +172,4 @@ fn non_error(number: u16) -> String {
          help: `#[status(400)]` if the request is at fault, `#[status(500)]` if the server is",
         shown(number),
     )
-}
-
-fn expiry(row: &Registered) -> String {
-    match row.state() {
-        State::Temporary { expires } => format!(", until {expires}"),
-        _ => String::new(),
-    }
 }

@@ -3,10 +3,11 @@
 
 use super::bounds::mentions;
 use super::kind::place;
-use super::row::{header_rows, rows, type_text};
+use super::row::{header_rows, rows};
 use crate::model::{Field, Head, Input, Krate, Status, Variant};
+use crate::parse::source_text;
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, ToTokens};
 use syn::{ext::IdentExt, Generics, Ident, WhereClause};
 
 pub(super) fn of(input: &Input, ident: &Ident, bounds: Option<&WhereClause>) -> TokenStream {
@@ -72,7 +73,8 @@ fn impls(
 /// A transparent variant; none for one that holds the type itself.
 fn transparent(input: &Input, variant: &Variant) -> Option<TokenStream> {
     let field = held(input, variant)?;
-    let (name, text, ty, doc) = (variant.ident.unraw().to_string(), type_text(field), field.ty, &variant.doc);
+    let (name, ty, doc) = (variant.ident.unraw().to_string(), field.ty, &variant.doc);
+    let text = source_text(ty.to_token_stream());
     let headers = header_rows(input, variant);
     Some(quote! {
         __statusful_transparent(#name, #text, #doc, &[#(#headers),*], __StatusfulProbe::<#ty>::CATALOG)

@@ -17,55 +17,58 @@ pub(crate) struct Framework {
     /// What the trait itself asks of a type, by its name in `__private`.
     supertrait: Option<&'static str>,
     /// The methods, given the module and what says how an error is carried.
-    methods: Methods,
+    methods: fn(&TokenStream, &TokenStream) -> TokenStream,
 }
 
-type Methods = fn(&TokenStream, &TokenStream) -> TokenStream;
-
-const fn framework_of(module: &'static str, name: &'static str, methods: Methods) -> Framework {
-    Framework { module, name, has_lifetimes: false, supertrait: None, methods }
-}
-
-const fn framework_with(
-    module: &'static str,
-    name: &'static str,
-    supertrait: &'static str,
-    methods: Methods,
-) -> Framework {
-    Framework { module, name, has_lifetimes: false, supertrait: Some(supertrait), methods }
-}
-
-pub(crate) const AXUM: Framework = framework_of("axum", "IntoResponse", |module, carry| {
-    quote! {
-        fn into_response(self) -> #module::Response {
-            #module::respond(self, #carry)
+pub(crate) const AXUM: Framework = Framework {
+    module: "axum",
+    name: "IntoResponse",
+    has_lifetimes: false,
+    supertrait: None,
+    methods: |module, carry| {
+        quote! {
+            fn into_response(self) -> #module::Response {
+                #module::respond(self, #carry)
+            }
         }
-    }
-});
+    },
+};
 
-pub(crate) const ACTIX: Framework = framework_with("actix", "ResponseError", "Debug", |module, carry| {
-    quote! {
-        fn status_code(&self) -> #module::StatusCode {
-            #module::status(self)
-        }
+pub(crate) const ACTIX: Framework = Framework {
+    module: "actix",
+    name: "ResponseError",
+    has_lifetimes: false,
+    supertrait: Some("Debug"),
+    methods: |module, carry| {
+        quote! {
+            fn status_code(&self) -> #module::StatusCode {
+                #module::status(self)
+            }
 
-        fn error_response(&self) -> #module::HttpResponse {
-            #module::respond(self, #carry)
+            fn error_response(&self) -> #module::HttpResponse {
+                #module::respond(self, #carry)
+            }
         }
-    }
-});
+    },
+};
 
-pub(crate) const POEM: Framework = framework_of("poem", "ResponseError", |module, _| {
-    quote! {
-        fn status(&self) -> #module::StatusCode {
-            #module::status(self)
-        }
+pub(crate) const POEM: Framework = Framework {
+    module: "poem",
+    name: "ResponseError",
+    has_lifetimes: false,
+    supertrait: None,
+    methods: |module, _| {
+        quote! {
+            fn status(&self) -> #module::StatusCode {
+                #module::status(self)
+            }
 
-        fn as_response(&self) -> #module::Response {
-            #module::respond(self)
+            fn as_response(&self) -> #module::Response {
+                #module::respond(self)
+            }
         }
-    }
-});
+    },
+};
 
 pub(crate) const ROCKET: Framework = Framework {
     module: "rocket",
@@ -81,29 +84,47 @@ pub(crate) const ROCKET: Framework = Framework {
     },
 };
 
-pub(crate) const SALVO: Framework = framework_of("salvo", "Scribe", |module, carry| {
-    quote! {
-        fn render(self, __statusful_response: &mut #module::Response) {
-            #module::respond(self, #carry, __statusful_response)
+pub(crate) const SALVO: Framework = Framework {
+    module: "salvo",
+    name: "Scribe",
+    has_lifetimes: false,
+    supertrait: None,
+    methods: |module, carry| {
+        quote! {
+            fn render(self, __statusful_response: &mut #module::Response) {
+                #module::respond(self, #carry, __statusful_response)
+            }
         }
-    }
-});
+    },
+};
 
-pub(crate) const WARP: Framework = framework_with("warp", "Reply", "Send", |module, carry| {
-    quote! {
-        fn into_response(self) -> #module::Response {
-            #module::respond(self, #carry)
+pub(crate) const WARP: Framework = Framework {
+    module: "warp",
+    name: "Reply",
+    has_lifetimes: false,
+    supertrait: Some("Send"),
+    methods: |module, carry| {
+        quote! {
+            fn into_response(self) -> #module::Response {
+                #module::respond(self, #carry)
+            }
         }
-    }
-});
+    },
+};
 
-pub(crate) const TONIC: Framework = framework_of("tonic", "IntoStatus", |module, carry| {
-    quote! {
-        fn into_status(self) -> #module::Status {
-            #module::respond(self, #carry)
+pub(crate) const TONIC: Framework = Framework {
+    module: "tonic",
+    name: "IntoStatus",
+    has_lifetimes: false,
+    supertrait: None,
+    methods: |module, carry| {
+        quote! {
+            fn into_status(self) -> #module::Status {
+                #module::respond(self, #carry)
+            }
         }
-    }
-});
+    },
+};
 
 pub(crate) fn framework(head: &Head, framework: &Framework) -> TokenStream {
     let krate = &head.krate;

@@ -140,13 +140,13 @@ fn text(attrs: &[Attribute]) -> Option<String> {
     while let Some(at) = rest.find(['{', '}']) {
         let (before, found) = rest.split_at(at);
         text.push_str(before);
-        if let Some(escaped) = ["{{", "}}"].iter().find(|braces| found.starts_with(**braces)) {
-            text.extend(escaped.chars().next());
-            rest = found.strip_prefix(*escaped)?;
+        if let Some(after) = ["{{", "}}"].iter().find_map(|braces| found.strip_prefix(braces)) {
+            text.extend(found.chars().next());
+            rest = after;
             continue;
         }
         let (argument, after) = found.strip_prefix('{')?.split_once('}')?;
-        let name = argument.split(':').next()?.trim();
+        let name = argument.split_once(':').map_or(argument, |(name, _)| name).trim();
         Some(name).filter(|name| is_name(name))?;
         text.extend(["{", name, "}"]);
         rest = after;

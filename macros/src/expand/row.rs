@@ -4,6 +4,7 @@
 
 use crate::json;
 use crate::model::{Exposure, Field, Input, Text, Variant};
+use crate::parse::source_text;
 use core::fmt::Write;
 use proc_macro2::{Literal, Punct, Spacing, TokenStream, TokenTree};
 use quote::{quote, ToTokens};
@@ -112,30 +113,10 @@ pub(super) fn header_rows(input: &Input, variant: &Variant) -> Vec<TokenStream> 
 
 fn extensions(variant: &Variant) -> Vec<TokenStream> {
     let member = |field: &Field| {
-        let (name, ty) = (&field.extension.as_ref()?.name, type_text(field));
+        let (name, ty) = (&field.extension.as_ref()?.name, source_text(field.ty.to_token_stream()));
         Some(quote!((#name, #ty)))
     };
     variant.fields.iter().filter_map(member).collect()
-}
-
-/// The type as a person writes it: `Vec<String>`, not `Vec < String >`.
-pub(super) fn type_text(field: &Field) -> String {
-    let tokens = field.ty.to_token_stream().to_string();
-    let letters: Vec<char> = tokens.chars().collect();
-    let is_word = |at: Option<&char>| at.is_some_and(|letter| letter.is_alphanumeric() || *letter == '_');
-    let spaced = |at: Option<&char>| at.is_some_and(|letter| ",+=;".contains(*letter));
-    let keeps = |at: usize| {
-        let (before, after) = (at.checked_sub(1).and_then(|before| letters.get(before)), letters.get(at + 1));
-        let arrow =
-            after == Some(&'-') || before == Some(&'>') && at >= 2 && letters.get(at - 2) == Some(&'-');
-        is_word(before) && is_word(after)
-            || spaced(before)
-            || arrow
-            || after == Some(&'+')
-            || after == Some(&'=')
-    };
-    let kept = letters.iter().enumerate().filter(|(at, letter)| !letter.is_whitespace() || keeps(*at));
-    kept.map(|(_, letter)| letter).collect()
 }
 
 /// The body with the variant's `Display`, if that is a literal which is published.

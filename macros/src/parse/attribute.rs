@@ -1,6 +1,6 @@
 //! The shape of an attribute: `#[name]`, or `#[name(arguments)]`.
 
-use super::tokens::{flatten, source_text};
+use super::source_text;
 use crate::report::{Error, Report, Result};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -24,7 +24,7 @@ pub(super) fn shape(attr: &Attribute) -> Result<Shape> {
     let name = attr.path().to_token_stream();
     if let (Meta::NameValue(_), "header" | "problem") = (&attr.meta, name.to_string().as_str()) {
         let key = if name.to_string() == "header" { "RETRY_AFTER" } else { "title" };
-        let value = source_text(&flatten(arguments));
+        let value = source_text(arguments);
         return Err(Error::at(
             &attr.meta,
             format!("`{name}` takes its arguments in parentheses\nhelp: write it as in `#[{name}({key} = {value})]`"),
@@ -32,7 +32,7 @@ pub(super) fn shape(attr: &Attribute) -> Result<Shape> {
     }
     let arguments = match syn::parse2::<LitStr>(arguments.clone()) {
         Ok(text) if attr.path().is_ident("status") => text.value(),
-        _ => source_text(&flatten(arguments)),
+        _ => source_text(arguments),
     };
     Err(Error::at(
         &attr.meta,

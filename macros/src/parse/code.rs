@@ -1,6 +1,6 @@
 //! A status code as a number or as a name.
 
-use super::tokens::source_text;
+use super::source_text;
 use crate::model::Code;
 use crate::names;
 use crate::report::{Error, Result};
@@ -16,7 +16,7 @@ const THREE_DIGITS: &str = "a status code is an integer from 100 to 999 (RFC 911
 /// Reads an entry that begins with no word.
 pub(super) fn number(tokens: &[TokenTree], keys: [&str; 6]) -> Result<Code> {
     let spanned: TokenStream = tokens.iter().cloned().collect();
-    let text = source_text(tokens);
+    let text = source_text(tokens.iter().cloned());
     match tokens {
         [TokenTree::Literal(literal)] => literal_number(literal),
         [TokenTree::Punct(sign), TokenTree::Literal(literal)] if sign.as_char() == '-' => {
@@ -184,7 +184,7 @@ pub(crate) fn did_you_mean(rows: impl Iterator<Item = &'static Registered>) -> S
 /// Reads an entry that begins with a word: `CONFLICT`, `http::StatusCode::CONFLICT`.
 pub(super) fn name(tokens: &[TokenTree], keys: [&str; 6]) -> Result<Code> {
     let spanned: TokenStream = tokens.iter().cloned().collect();
-    let text = source_text(tokens);
+    let text = source_text(tokens.iter().cloned());
     let Some((name, path)) = segments(&text) else {
         return Err(Error::at(spanned, format!("`{text}` is no status{}", joined(&text))));
     };

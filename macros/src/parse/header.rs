@@ -2,7 +2,8 @@
 //! field.
 
 use super::attribute::arguments;
-use super::tokens::{is_punct, source_text, split_at_commas, Entry};
+use super::source_text;
+use super::tokens::{is_punct, split_at_commas, Entry};
 use crate::header_names;
 use crate::model::{Header, HeaderName};
 use crate::report::{Error, Report, Result};
@@ -23,7 +24,7 @@ pub(super) fn names(attrs: &[Attribute], report: &mut Report) -> (Vec<HeaderName
     each_entry(attrs, "#[header(RETRY_AFTER)]", report, |tokens| {
         let (before, after) = tokens.split_at(length_of_name(tokens));
         let Some(first) = after.first() else { return name(before) };
-        let name = source_text(before);
+        let name = source_text(before.iter().cloned());
         let value: TokenStream = after.iter().cloned().collect();
         if is_punct(first, '=') {
             let help = format!("help: write `#[header({name})]`, or put this above the variant");
@@ -78,7 +79,7 @@ fn length_of_name(tokens: &[TokenTree]) -> usize {
 
 fn pair(tokens: &[TokenTree]) -> Result<Header> {
     let (before, after) = tokens.split_at(length_of_name(tokens));
-    let text = source_text(before);
+    let text = source_text(before.iter().cloned());
     let Some((equals, value)) = after.split_first() else {
         let name = name(before)?;
         return Err(Error::at(
@@ -102,7 +103,7 @@ fn pair(tokens: &[TokenTree]) -> Result<Header> {
 
 fn name(tokens: &[TokenTree]) -> Result<HeaderName> {
     let spanned: TokenStream = tokens.iter().cloned().collect();
-    let text = source_text(tokens);
+    let text = source_text(tokens.iter().cloned());
     let name = match tokens {
         [TokenTree::Literal(literal)] => match Lit::new(literal.clone()) {
             Lit::Str(name) if name.suffix().is_empty() => checked_name(&name.value()),

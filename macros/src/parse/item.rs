@@ -4,9 +4,9 @@ use super::status;
 use super::tokens::too_deep;
 use crate::model::{Head, Krate};
 use crate::report::{Error, Report, Result};
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
-use syn::{token, Data, DeriveInput, Generics, Token, WhereClause};
+use syn::{Data, DeriveInput, Generics, Token, WhereClause};
 
 /// An item that no impl can be derived for, and why.
 pub(crate) struct Broken {
@@ -49,10 +49,22 @@ pub(crate) fn head(tokens: TokenStream) -> Option<Head> {
     let ident = syn::parse2(trees.next()?.into()).ok()?;
     let rest: TokenStream = trees.collect();
     let generics = match too_deep(rest.clone()) {
-        Some(_) => None,
-        None => generics.parse2(rest).ok(),
+        None => generics.parse2(rest).unwrap_or_default(),
+        // Without its generics, a type stands for that of their defaults.
+        Some(_) => {
+            let shallow: TokenStream = rest.into_iter().map(emptied).collect();
+            too_deep(shallow.clone()).is_none().then(|| generics.parse2(shallow).ok())??
+        }
     };
-    Some(Head { krate, ident, generics: generics.unwrap_or_default() })
+    Some(Head { krate, ident, generics })
+}
+
+/// A group without what is in it.
+fn emptied(tree: TokenTree) -> TokenTree {
+    match tree {
+        TokenTree::Group(group) => Group::new(group.delimiter(), TokenStream::new()).into(),
+        tree => tree,
+    }
 }
 
 fn read_krate(attribute: TokenStream, krate: &mut Krate) {
@@ -71,12 +83,10 @@ fn read_krate(attribute: TokenStream, krate: &mut Krate) {
 
 fn generics(input: ParseStream) -> syn::Result<Generics> {
     let mut generics: Generics = input.parse()?;
-    if input.peek(token::Paren) {
-        input.parse::<TokenTree>()?;
-    }
+    // The fields of a tuple struct.
+    _ = input.parse::<Group>();
     if input.peek(Token![where]) {
         generics.where_clause = input.parse::<Option<WhereClause>>()?;
     }
-    input.parse::<TokenStream>()?;
-    Ok(generics)
+    input.parse::<TokenStream>().map(|_| generics)
 }

@@ -38,36 +38,58 @@ impl Key {
 
 const KEYS: [Key; 11] = {
     use Place::{Enum, Field, Struct, Variant};
-    const fn key(
-        name: &'static str,
-        places: &'static [Place],
-        belongs: &'static str,
-        example: &'static str,
-    ) -> Key {
-        Key { name, places, belongs, example }
-    }
     [
-        key(
-            "base",
-            &[Enum, Struct],
-            "above the type",
-            "#[problem(base = \"https://api.example.com/errors/\")]",
-        ),
-        key(
-            "type",
-            &[Variant, Struct],
-            "above a variant",
-            "#[problem(type = \"https://api.example.com/errors/conflict\")]",
-        ),
-        key("title", &[Variant, Struct], "above a variant", "#[problem(title = \"The name is taken\")]"),
-        key("code", &[Variant, Struct], "above a variant", "#[problem(code = \"name_taken\")]"),
-        key("detail", &[Variant, Struct], "above a variant", "#[problem(detail = \"Choose another name.\")]"),
-        key("grpc", &[Variant, Struct], "above a variant", "#[problem(grpc = \"ALREADY_EXISTS\")]"),
-        key("expose", &[Enum, Variant, Struct], "above a variant or the type", "#[problem(expose)]"),
-        key("redact", &[Enum, Variant, Struct], "above a variant or the type", "#[problem(redact)]"),
-        key("unread", &[Variant], "above a variant", "#[problem(unread)]"),
-        key("extension", &[Field], "on a field", "#[problem(extension)]"),
-        key("default", &[Field], "on a field", "#[problem(default)]"),
+        Key {
+            name: "base",
+            places: &[Enum, Struct],
+            belongs: "above the type",
+            example: "#[problem(base = \"https://api.example.com/errors/\")]",
+        },
+        Key {
+            name: "type",
+            places: &[Variant, Struct],
+            belongs: "above a variant",
+            example: "#[problem(type = \"https://api.example.com/errors/conflict\")]",
+        },
+        Key {
+            name: "title",
+            places: &[Variant, Struct],
+            belongs: "above a variant",
+            example: "#[problem(title = \"The name is taken\")]",
+        },
+        Key {
+            name: "code",
+            places: &[Variant, Struct],
+            belongs: "above a variant",
+            example: "#[problem(code = \"name_taken\")]",
+        },
+        Key {
+            name: "detail",
+            places: &[Variant, Struct],
+            belongs: "above a variant",
+            example: "#[problem(detail = \"Choose another name.\")]",
+        },
+        Key {
+            name: "grpc",
+            places: &[Variant, Struct],
+            belongs: "above a variant",
+            example: "#[problem(grpc = \"ALREADY_EXISTS\")]",
+        },
+        Key {
+            name: "expose",
+            places: &[Enum, Variant, Struct],
+            belongs: "above a variant or the type",
+            example: "#[problem(expose)]",
+        },
+        Key {
+            name: "redact",
+            places: &[Enum, Variant, Struct],
+            belongs: "above a variant or the type",
+            example: "#[problem(redact)]",
+        },
+        Key { name: "unread", places: &[Variant], belongs: "above a variant", example: "#[problem(unread)]" },
+        Key { name: "extension", places: &[Field], belongs: "on a field", example: "#[problem(extension)]" },
+        Key { name: "default", places: &[Field], belongs: "on a field", example: "#[problem(default)]" },
     ]
 };
 

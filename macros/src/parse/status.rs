@@ -1,7 +1,8 @@
 //! The grammar of `#[status(...)]`.
 
 use super::code;
-use super::tokens::{flatten, is_punct, source_text, split_at_commas, Entry};
+use super::source_text;
+use super::tokens::{is_punct, split_at_commas, Entry};
 use crate::lint::{Level, Levels, Lint, Selector};
 use crate::model::Source;
 use crate::report::{Error, Report, Result};
@@ -119,7 +120,10 @@ impl Args {
                 self.levels.refused = true;
                 Err(Error::at(
                     word,
-                    format!("`{key}` takes a list\nhelp: write `{key}({})`", source_text(value)),
+                    format!(
+                        "`{key}` takes a list\nhelp: write `{key}({})`",
+                        source_text(value.iter().cloned())
+                    ),
                 ))
             }
             "status" | "code" => Err(Error::at(
@@ -127,7 +131,7 @@ impl Args {
                 format!(
                     "`{key}` is no key of `#[status(...)]`: the status stands alone\n\
                      help: write `#[status({})]`",
-                    source_text(value)
+                    source_text(value.iter().cloned())
                 ),
             )),
             _ => Err(unknown_key(word)),
@@ -147,7 +151,7 @@ impl Args {
         let said = report.count();
         let entries = split_at_commas(list.stream());
         if list.delimiter() != Delimiter::Parenthesis {
-            let lints = source_text(&flatten(list.stream()));
+            let lints = source_text(list.stream());
             report.error(Error::at(
                 list,
                 format!("`{key}` takes its lints in parentheses\nhelp: write `{key}({lints})`"),
@@ -232,7 +236,7 @@ fn lint(entry: &Entry, level: &str) -> Result<Selector> {
         return Err(super::lonely_comma(entry.comma));
     }
     let spanned = entry.tokens.iter().cloned().collect::<TokenStream>();
-    let text = source_text(&entry.tokens);
+    let text = source_text(entry.tokens.iter().cloned());
     Selector::parse(&text).ok_or_else(|| {
         let help = match Selector::closest(&text) {
             Some(near) => format!("did you mean `{level}({near})`?"),
@@ -266,7 +270,7 @@ fn path(key: &Ident, value: &[TokenTree], what: &str) -> Result<TokenStream> {
     }
     let example = example(&key.to_string());
     let help = match (quoted_path(value), syn::parse2::<syn::TypePath>(tokens.clone())) {
-        (Some(path), _) => format!("without the quotes: `{key} = {}`", source_text(&flatten(path))),
+        (Some(path), _) => format!("without the quotes: `{key} = {}`", source_text(path)),
         (None, Ok(_)) if key == "with" => {
             "in a value, generic arguments stand behind `::`, as in `f::<T>`".to_owned()
         }

@@ -13,8 +13,7 @@ pub(super) fn literal(attrs: &[Attribute]) -> Option<String> {
     let tokens = arguments(attrs).next()?;
     let literal = |input: syn::parse::ParseStream| {
         let text: LitStr = input.parse()?;
-        input.parse::<Option<Token![,]>>()?;
-        Ok(text)
+        input.parse::<Option<Token![,]>>().map(|_| text)
     };
     let text = syn::parse::Parser::parse2(literal, tokens.clone()).ok()?;
     written(&text.value())

@@ -224,7 +224,7 @@ fn a_path_that_is_none_is_refused() {
         assert!(error(&format!("#[status(crate = {path})] enum E {{}}"))
             .ends_with("help: write it as in `#[status(crate = path::to::statusful)]`"));
     }
-    for path in ["|e| 409", "f()", "409", "a::", "a b"] {
+    for path in ["|e| 409", "f()", "409", "a::", "a b", "\"a b\"", "\"\""] {
         assert!(refused(&format!("with = {path}")).starts_with("this is no path: `with` wants the function"));
     }
 }

@@ -40,6 +40,7 @@ fn missing_header_is_warned_denied_and_allowed() {
             panic!("{code} is an error")
         };
         assert_eq!(lint, "missing_header", "{code}");
+        assert!(!text.contains('…'), "no example of {field}: {text}");
         assert!(text.contains(&format!("without `{field}`: a response ")), "{text}");
         assert!(text.contains("(RFC 9110, Section 15."), "{text}");
         assert!(text.ends_with(&format!("`#[status({code}, allow(missing_header))]`")), "{text}");

@@ -148,7 +148,7 @@ fn a_constant_of_the_users_own_is_refused_with_the_way_to_call_code() {
 
 #[test]
 fn what_is_no_path_is_no_name() {
-    for text in ["CONFLICT+1", "CONFLICT.0", "StatusCode::", "A:B", "A<B>", "I m a teapot"] {
+    for text in ["CONFLICT + 1", "CONFLICT.0", "StatusCode::", "A: B", "A<B>", "I m a teapot"] {
         let why = refused(text);
         assert_eq!(
             why,
@@ -157,7 +157,7 @@ fn what_is_no_path_is_no_name() {
     }
     assert!(refused("CONFLICT()").starts_with("`CONFLICT` is no key of `#[status(...)]`"));
     assert!(
-        refused("CONFLICT() X").starts_with("`CONFLICT()X` is no status\n"),
+        refused("CONFLICT() X").starts_with("`CONFLICT() X` is no status\n"),
         "{}",
         refused("CONFLICT() X")
     );
@@ -194,4 +194,11 @@ fn a_part_of_names_is_refused_with_those_that_have_all_of_its_words() {
 #[test]
 fn unused_is_no_name() {
     assert!(refused("UNUSED").starts_with("`UNUSED` is no name of a status code"));
+    assert!(refused("SwitchProxy").ends_with("help: write `#[status(SWITCH_PROXY)]` (306)"));
+    assert!(refused("im_a_teapot").ends_with("help: write `#[status(IM_A_TEAPOT)]` (418)"));
+}
+
+#[test]
+fn what_is_no_letter_of_a_phrase_becomes_one_underscore() {
+    assert_eq!(crate::names::constant("I'm -- a Teapot"), "IM_A_TEAPOT");
 }

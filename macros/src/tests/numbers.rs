@@ -294,6 +294,11 @@ fn a_number_of_another_form_is_shown_in_the_right_one() {
         ("\"NOT_FOUND\"", "help: write `#[status(404)]` (Not Found)"),
         ("-409", "help: without the sign: `#[status(409)]`"),
         ("4O9", "help: did you mean `#[status(409)]` (Conflict)?"),
+        ("4I0", "help: did you mean `#[status(410)]` (Gone)?"),
+        ("4l0", "help: did you mean `#[status(410)]` (Gone)?"),
+        ("4Z8", "help: did you mean `#[status(428)]` (Precondition Required)?"),
+        ("4S1", "help: did you mean `#[status(451)]` (Unavailable For Legal Reasons)?"),
+        ("40B", "help: did you mean `#[status(408)]` (Request Timeout)?"),
         ("409u8", "help: write `#[status(409)]` (Conflict)"),
         ("4040", "help: did you mean `#[status(404)]` (Not Found)"),
     ] {

@@ -171,6 +171,10 @@ fn a_code_is_one_word() {
     for code in ["a b", "a\\tb", "a\\u{a0}b", "a\\u{2028}b", "a\\0b", "a\\u{7f}", "a\\u{85}", " a", "a\\n"] {
         assert!(refused(&format!("code = \"{code}\"")).starts_with("a code is one word"), "{code}");
     }
+    for code in [".", "..", "..."] {
+        let why = refused(&format!("code = \"{code}\""));
+        assert!(why.starts_with("a code of dots alone is lost in a URI (RFC 3986, Section 5.2.4)"), "{why}");
+    }
 }
 
 #[test]

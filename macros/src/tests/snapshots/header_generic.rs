@@ -73,7 +73,7 @@ where
                         ("retry-after", ::statusful::__private::Option::None),
                         ("x-fixed", ::statusful::__private::Option::None),
                     ],
-                    &[("limits", "&'a[U]")],
+                    &[("limits", "&'a [U]")],
                 ),
             ),
         ],
