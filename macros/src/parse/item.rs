@@ -47,15 +47,15 @@ pub(crate) fn head(tokens: TokenStream) -> Option<Head> {
         }
     }
     let ident = syn::parse2(trees.next()?.into()).ok()?;
-    let rest: TokenStream = trees.collect();
-    let generics = match too_deep(rest.clone()) {
-        None => generics.parse2(rest).unwrap_or_default(),
-        // Without its generics, a type stands for that of their defaults.
-        Some(_) => {
-            let shallow: TokenStream = rest.into_iter().map(emptied).collect();
-            too_deep(shallow.clone()).is_none().then(|| generics.parse2(shallow).ok())??
-        }
-    };
+    let mut rest: TokenStream = trees.collect();
+    if too_deep(rest.clone()).is_some() {
+        rest = rest.into_iter().map(emptied).collect();
+    }
+    if too_deep(rest.clone()).is_some() {
+        // A type without its generics would be that of their defaults.
+        return None;
+    }
+    let generics = generics.parse2(rest).unwrap_or_default();
     Some(Head { krate, ident, generics })
 }
 
