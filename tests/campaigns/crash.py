@@ -10,9 +10,10 @@ import deep
 import wide
 from compiler import Compiler, Run, line
 
-# What ours may take beside rustc alone: so many times its own, and what loading the
-# library and the derive takes.
+# What ours may take beside rustc alone: so many times its own, what loading the library
+# and the derive takes, and for each item what its messages do.
 TIMES, SECONDS, MEGABYTES = 10, 1.0, 150
+SECONDS_OF_ITEM = 0.1
 
 # What rustc does not read in so many seconds, it hangs on by itself.
 PATIENCE = 5
@@ -62,7 +63,7 @@ class Crash:
         if not alone.ended:
             return False
         ours = self.compiler.ours(source_of(items))
-        faults = list(self.judge(alone, ours))
+        faults = list(self.judge(alone, ours, len(items)))
         for fault in faults:
             self.fault(f"{name}: {fault}")
         self.inputs += len(items) - min(len(items), len(faults))
@@ -77,7 +78,7 @@ class Crash:
         self.faults.append(said)
         print(said, file=sys.stderr, flush=True)
 
-    def judge(self, alone: Run, ours: Run):
+    def judge(self, alone: Run, ours: Run, items: int):
         if not ours.ended:
             yield ours.why
             return
@@ -92,7 +93,7 @@ class Crash:
             refused = line(said) in too_deep if is_placed else bool(too_deep)
             if message in added and ("recursion limit" in message or "overflow" in message) and not refused:
                 yield f"rustc's own limit: {message[:200]}"
-        if ours.seconds > TIMES * alone.seconds + SECONDS:
+        if ours.seconds > TIMES * alone.seconds + SECONDS + SECONDS_OF_ITEM * items:
             yield f"{ours.seconds:.1f} s, and {alone.seconds:.1f} s alone"
         if ours.megabytes > TIMES * alone.megabytes + MEGABYTES:
             yield f"{ours.megabytes:.0f} MB, and {alone.megabytes:.0f} MB alone"
