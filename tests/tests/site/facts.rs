@@ -1,6 +1,6 @@
 //! What is said of an error.
 
-use crate::{html, json};
+use crate::{get, html, json, text};
 use serde_json::json;
 use statusful::catalog::Site;
 use statusful::HttpStatus;
@@ -131,6 +131,47 @@ fn a_page_shows_the_same_to_people() {
 }
 
 #[test]
+fn a_title_is_shown_where_it_says_more_than_the_status() {
+    assert!(html(&site(), "/shipped").contains("<p><strong>Too late</strong></p>"));
+    assert!(!html(&site(), "/slow").contains("<p><strong>Too Many Requests</strong></p>"));
+}
+
+#[test]
+fn a_page_ends_with_the_body_that_is_sent() {
+    let body = "{\n  &#34;type&#34;: &#34;https://api.example.com/v1/errors/store-full&#34;,\n";
+    let page = html(&site(), "/store-full");
+    assert!(page.contains(&format!("<h2 id=\"example\">Example body</h2>\n<pre tabindex=\"0\" role=\"region\" aria-labelledby=\"example\"><code>{body}")), "{page}");
+    let page = get(&site(), "/store-full.md", &[]);
+    assert!(text(&page).contains("\n```json\n{\n  \"type\": "), "{}", text(&page));
+}
+
+#[test]
+fn the_index_says_in_a_line_what_each_error_is() {
+    let page = html(&site(), "/");
+    assert!(page.contains("<li id=\"shipped\" data-class=\"4xx\""), "{page}");
+    assert!(page.contains("<p class=\"title\">Too late</p>\n<p>The order left the house.</p>"), "{page}");
+    for class in ["3xx redirection (1)", "4xx client error (2)", "5xx server error (2)", "varies (1)"] {
+        assert!(page.contains(class), "{class}");
+    }
+    let line = "- [`shipped`](#shipped): 409 Conflict. The order left the house.\n";
+    assert!(site().markdown().contains(line), "{}", site().markdown());
+}
+
+#[test]
+fn an_enum_with_one_variant_names_both() {
+    #[derive(Debug, HttpStatus)]
+    #[status(404)]
+    #[allow(dead_code)]
+    enum Missing {
+        Order,
+    }
+
+    let entry = json(&Site::new("API", &[Missing::CATALOG]), "/order");
+    assert_eq!((&entry["name"], &entry["type_doc"]), (&json!("Missing::Order"), &json!(null)));
+    assert_eq!(json(&site(), "/store-full")["type_doc"], json!(null), "a struct's doc is the error's own");
+}
+
+#[test]
 fn the_index_lists_every_error_by_status_and_what_is_open() {
     let index = json(&site(), "/");
     let errors: Vec<_> = index["errors"].as_array().unwrap().iter().map(|error| &error["code"]).collect();
@@ -141,6 +182,8 @@ fn the_index_lists_every_error_by_status_and_what_is_open() {
 
     let page = html(&site(), "/");
     assert!(page.contains("<code>OrderError::Other</code></dt><dd>holds <code>Foreign</code>"), "{page}");
+    assert!(page.contains("<h2>Open errors</h2>"), "{page}");
+    assert!(!html(&Site::new("API", &[StoreFull::CATALOG]), "/").contains("Open errors"));
     assert!(page.contains("value=\"4xx\"") && !page.contains("value=\"2xx\""), "only classes that occur");
     assert!(site()
         .markdown()

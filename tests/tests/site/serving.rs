@@ -54,6 +54,8 @@ fn an_extension_asks_for_a_form_by_itself() {
         );
         assert!(!response.headers().contains_key("vary"), "{path}");
     }
+    assert!(text(&get(&site(), "/no-such-order.json", &[])).contains("\"code\": \"no_such_order\""));
+    assert!(text(&get(&site(), "/index.md", &[])).starts_with("# API\n"));
 }
 
 #[test]

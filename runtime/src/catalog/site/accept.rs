@@ -103,6 +103,11 @@ mod tests {
         assert_eq!(for_accept(&["text/html;q=0, text/*, */*;q=0.1"]), Format::Markdown);
         assert_eq!(for_accept(&["application/json;q=0.8, text/html;q=0.9"]), Format::Html);
         assert_eq!(for_accept(&["application/*, text/html;q=0.9"]), Format::Json);
+        for whole in ["1", "1.", "1.000"] {
+            let field = format!("application/json;q={whole}, text/html;q=0.999");
+            let headers = [(ACCEPT, field.parse().unwrap())].into_iter().collect();
+            assert_eq!(preferred(&headers), Format::Json, "{whole}");
+        }
     }
 
     #[test]

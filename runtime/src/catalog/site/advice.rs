@@ -157,6 +157,32 @@ mod tests {
     }
 
     #[test]
+    fn what_states_a_time_to_wait_is_sent_again_after_it() {
+        static WAITS: crate::kind::Few =
+            crate::kind::Few { headers: &[("retry-after", Some("5"))], extensions: &[] };
+        let text = |row, few| Retry::of(&ErrorKind::new(row, few)).text;
+        for row in ["503 ?", "504 ?"] {
+            assert!(text(row, Some(&WAITS)).contains("the time that `Retry-After` states."), "{row}");
+            assert!(text(row, None).ends_with("Wait longer before each attempt."), "{row}");
+        }
+        assert!(text("504 ?", Some(&WAITS)).starts_with("Only a request that can be sent twice without harm"));
+        assert_eq!(text("410 ?", Some(&WAITS)), text("410 ?", None));
+    }
+
+    #[test]
+    fn a_status_without_advice_of_its_own_has_that_of_its_class() {
+        for (code, advice) in [
+            (499, "Correct the request."),
+            (599, "The server is at fault. Tell the API's operators, with the time and the code."),
+            (303, "Follow `Location`, where the response has it."),
+            (200, "Nothing is asked of the client."),
+            (999, "Nothing is asked of the client."),
+        ] {
+            assert_eq!(of(StatusCode::from_u16(code).ok()), advice, "{code}");
+        }
+    }
+
+    #[test]
     fn every_registered_error_has_advice_of_its_own() {
         let errors = crate::registry::REGISTRY.iter().filter(|row| row.code() >= 400);
         let errors = errors.filter(|row| row.phrase() != "(Unused)");

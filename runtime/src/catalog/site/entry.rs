@@ -235,6 +235,9 @@ mod tests {
         }
         let conflict = "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10";
         assert_eq!(link("RFC 9110, Section 15.5.10").as_deref(), Some(conflict));
+        let draft = "https://datatracker.ietf.org/doc/draft-ietf-httpbis-resumable-upload-05/";
+        assert_eq!(link("draft-ietf-httpbis-resumable-upload-05").as_deref(), Some(draft));
+        assert_eq!(link("a book"), None);
     }
 
     #[test]

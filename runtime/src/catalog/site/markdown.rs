@@ -125,6 +125,14 @@ mod tests {
         let expected = "&lt;script&gt;alert('x')&lt;/script&gt; \\`tick\\` \\| pipe \\*star\\* \\_under\\_ \\[a\\](b) \"quotes\" &amp; \\\\";
         assert_eq!(plain(hostile), expected);
         assert_eq!(plain("# a\n  - b\n12. c\n===\n    d"), "\\# a\n\\- b\n12\\. c\n\\===\nd");
+        assert_eq!(plain("12a. b\n.) c\n1) d-e"), "12a. b\n.) c\n1\\) d-e");
+        assert_eq!(plain("a\rb\0c"), "a b c");
+    }
+
+    #[test]
+    fn the_index_links_to_headings_as_renderers_name_them() {
+        assert_eq!(anchor("user_exists"), "user_exists");
+        assert_eq!(anchor("Größe-2: a.b!"), "größe-2ab");
     }
 
     #[test]
@@ -132,6 +140,9 @@ mod tests {
         assert_eq!(code("Vec<String>"), "`Vec<String>`");
         assert_eq!(code("a`b``c"), "```a`b``c```");
         assert_eq!(code("`x"), "`` `x ``");
+        assert_eq!(code("x`"), "`` x` ``");
+        assert_eq!(code("x "), "` x  `");
+        assert_eq!(code(""), "`  `");
         assert_eq!(code("a\n\n# b"), "`a  # b`");
     }
 

@@ -51,8 +51,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
     for line in text.lines() {
         match paragraphs.last_mut() {
             Some(lines) if !line.trim().is_empty() => lines.push(line.trim_end()),
-            Some(lines) if !lines.is_empty() => paragraphs.push(Vec::new()),
-            _ => {}
+            _ => paragraphs.push(Vec::new()),
         }
     }
     paragraphs.retain(|lines| !lines.is_empty());
@@ -105,5 +104,15 @@ mod tests {
         let expected = expected.map(|(text, keeps_lines)| Paragraph { text: text.to_owned(), keeps_lines });
         assert_eq!(found, expected);
         assert_eq!(summary("One\n  two.\n\nThree."), "One two.");
+    }
+
+    #[test]
+    fn what_begins_as_a_list_a_table_a_heading_or_code_keeps_its_lines() {
+        for line in ["1. a", "12) a", "- a", "* a", "+ a", "| a", "# a", "> a", " a", "\ta", "```"] {
+            assert!(paragraphs(&format!("a\n{line}"))[0].keeps_lines, "{line}");
+        }
+        for line in [". a", ") a", "1.a", "1 a", "a. b", "`a`"] {
+            assert!(!paragraphs(&format!("a\n{line}"))[0].keeps_lines, "{line}");
+        }
     }
 }
