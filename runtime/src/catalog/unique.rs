@@ -81,11 +81,11 @@ const fn compare(one: &Catalog, other: &Catalog) {
     }
 }
 
-/// A text of each row of a block.
+/// A text of each row of a block, which has [`BLOCK`] rows at most.
 const fn texts(block: &[ErrorKind], text: Text) -> [&'static [u8]; BLOCK] {
     let mut texts: [&[u8]; BLOCK] = [&[]; BLOCK];
     let mut at = 0;
-    while at < block.len() && at < BLOCK {
+    while at < block.len() {
         texts[at] = block[at].row.bytes(text);
         at += 1;
     }
@@ -95,7 +95,7 @@ const fn texts(block: &[ErrorKind], text: Text) -> [&'static [u8]; BLOCK] {
 /// The row of a block that has this text.
 const fn find<'a>(block: &'a [ErrorKind], texts: &[&[u8]; BLOCK], wanted: &[u8]) -> Option<&'a ErrorKind> {
     let mut at = 0;
-    while at < block.len() && at < BLOCK && !wanted.is_empty() {
+    while at < block.len() && !wanted.is_empty() {
         if same(texts[at], wanted) {
             return Some(&block[at]);
         }
@@ -166,5 +166,108 @@ impl Message {
             Ok(text) => text,
             Err(_) => "two errors share a `type` or a `code`",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{assert_unique, Message};
+    use crate::catalog::Catalog;
+    use crate::HttpStatus;
+    use std::panic::catch_unwind;
+
+    #[derive(HttpStatus)]
+    #[status(404)]
+    #[allow(dead_code)]
+    enum User {
+        NotFound,
+        NoRole,
+    }
+
+    #[derive(HttpStatus)]
+    #[status(404)]
+    #[allow(dead_code)]
+    enum Order {
+        NoRoute,
+        NotFound,
+    }
+
+    #[derive(HttpStatus)]
+    #[status(410)]
+    #[problem(type = "https://example.com/gone")]
+    struct Sold;
+
+    #[derive(HttpStatus)]
+    #[status(410)]
+    #[problem(type = "https://example.com/gone")]
+    struct Lost;
+
+    #[derive(HttpStatus)]
+    #[status(410)]
+    #[problem(type = "https://example.com/lost")]
+    struct Last;
+
+    fn told(catalogs: &[&'static Catalog]) -> Option<String> {
+        let panic = catch_unwind(|| assert_unique(catalogs)).err()?;
+        Some(panic.downcast_ref::<String>().unwrap().clone())
+    }
+
+    #[test]
+    fn what_two_errors_share_is_named_with_the_two() {
+        let code = "`User::NotFound` and `Order::NotFound` share the code `not_found`: give one of them another, `#[problem(code = \"…\")]`";
+        assert_eq!(told(&[User::CATALOG, Order::CATALOG]).as_deref(), Some(code));
+        assert_eq!(
+            told(&[Sold::CATALOG, User::CATALOG, Last::CATALOG, Order::CATALOG]).as_deref(),
+            Some(code)
+        );
+        let ty = "`Sold::Sold` and `Lost::Lost` share the type `https://example.com/gone`: give one of them another, `#[problem(type = \"…\")]`";
+        assert_eq!(told(&[Sold::CATALOG, Lost::CATALOG]).as_deref(), Some(ty));
+    }
+
+    #[test]
+    fn errors_that_differ_share_nothing() {
+        assert_eq!(told(&[]), None);
+        assert_eq!(told(&[User::CATALOG]), None);
+        assert_eq!(
+            told(&[Sold::CATALOG, Last::CATALOG, User::CATALOG]),
+            None,
+            "errors without a type share none"
+        );
+    }
+
+    /// More than are read at once.
+    #[test]
+    fn the_last_of_many_errors_is_compared_too() {
+        macro_rules! many {
+            ($name:ident: $($variant:ident)*) => {
+                #[derive(HttpStatus)]
+                #[status(400)]
+                #[allow(dead_code)]
+                enum $name { $($variant),* }
+            };
+        }
+        many!(Many: A0 A1 A2 A3 A4 A5 A6 A7 B0 B1 B2 B3 B4 B5 B6 B7 C0 C1 C2 C3 C4 C5 C6 C7 D0 D1 D2 D3 D4 D5 D6 D7
+            E0 E1 E2 E3 E4 E5 E6 E7 F0 F1 F2 F3 F4 F5 F6 F7 G0 G1 G2 G3 G4 G5 G6 G7 H0 H1 H2 H3 H4 H5 H6 H7 Last);
+        many!(Block: First H7);
+        many!(Rest: Sixty Last);
+        for (other, shared) in [
+            (Block::CATALOG, ["`Many::H7`", "`Block::H7`"]),
+            (Rest::CATALOG, ["`Many::Last`", "`Rest::Last`"]),
+        ] {
+            for catalogs in [[Many::CATALOG, other], [other, Many::CATALOG]] {
+                let message = told(&catalogs).unwrap();
+                assert!(shared.iter().all(|name| message.contains(name)), "{message}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_that_does_not_fit_is_left_out_as_a_whole() {
+        let long = "é".repeat(255);
+        let message = Message::new().push("a").push(&long).push("é").push("b").push("c");
+        assert_eq!(message.text(), format!("a{long}b"));
+        let mut none = Message::new().push("é");
+        none.length = 1;
+        assert_eq!(none.text(), "two errors share a `type` or a `code`");
     }
 }
