@@ -105,4 +105,17 @@ pub mod private {
         let description = response.get("description").and_then(Value::as_str).unwrap_or_default().to_owned();
         serde_json::from_value(response).unwrap_or_else(|_| Response { description, ..Response::default() })
     }
+
+    #[cfg(test)]
+    mod tests {
+        use super::read;
+        use serde_json::json;
+
+        #[test]
+        fn a_response_that_cannot_be_modelled_keeps_its_description() {
+            let known = read(json!({ "description": "gone", "headers": {} }));
+            let other = read(json!({ "description": "gone", "headers": 7 }));
+            assert_eq!((known.description.as_str(), other.description.as_str()), ("gone", "gone"));
+        }
+    }
 }

@@ -103,3 +103,80 @@ fn bound_integer(schema: &mut Map<String, Value>) {
         schema.entry("maximum").or_insert(most);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(schema: Value) -> Value {
+        let known = json!({
+            "Id": { "type": "integer", "format": "int8" },
+            "Tree": { "type": "object", "properties": { "child": { "$ref": "#/components/schemas/Tree" } } },
+        });
+        bounded(schema, known.as_object().unwrap())
+    }
+
+    #[test]
+    fn an_integer_has_the_bounds_of_its_format() {
+        for (format, least, most) in [
+            ("int8", json!(i8::MIN), json!(i8::MAX)),
+            ("int16", json!(i16::MIN), json!(i16::MAX)),
+            ("int32", json!(i32::MIN), json!(i32::MAX)),
+            ("uint32", json!(0), json!(u32::MAX)),
+            ("int64", json!(i64::MIN), json!(i64::MAX)),
+            ("int", json!(i64::MIN), json!(i64::MAX)),
+            ("uint64", json!(0), json!(u64::MAX)),
+            ("uint", json!(0), json!(u64::MAX)),
+        ] {
+            let bounded = of(json!({ "type": "integer", "format": format }));
+            assert_eq!((&bounded["minimum"], &bounded["maximum"]), (&least, &most), "{format}");
+        }
+        let unsigned =
+            |format| of(json!({ "type": "integer", "format": format, "minimum": 0 }))["maximum"].clone();
+        assert_eq!((unsigned("int32"), unsigned("int64")), (json!(u32::MAX), json!(u64::MAX)));
+        assert_eq!(of(json!({ "type": "integer" })), json!({ "type": "integer" }), "none is known");
+    }
+
+    #[test]
+    fn bounds_that_are_stated_stay() {
+        let stated =
+            json!({ "type": "integer", "format": "int8", "exclusiveMinimum": 0, "exclusiveMaximum": 9 });
+        assert_eq!(of(stated.clone()), stated);
+        let stated = json!({ "type": "integer", "format": "int8", "minimum": 1, "maximum": 9 });
+        assert_eq!(of(stated.clone()), stated);
+        let or_null = json!({ "type": ["string", "null"], "maxLength": 9 });
+        assert_eq!(of(or_null.clone()), or_null, "it is no list");
+        let stated = json!({ "type": "string", "maxLength": 9 });
+        assert_eq!(of(stated.clone()), stated);
+        let one_of = json!({ "type": "string", "enum": ["a"] });
+        assert_eq!(of(one_of.clone()), one_of);
+    }
+
+    #[test]
+    fn what_can_be_any_value_is_bounded_as_each_of_them() {
+        let any = json!({
+            "type": ["null", "boolean", "number", "string", "array", "object"], "maxLength": 8192, "maxItems": 8192,
+        });
+        assert_eq!(anything(), any);
+        assert_eq!(
+            of(json!({ "type": "array" })),
+            json!({ "type": "array", "items": any, "maxItems": 8192 })
+        );
+        let items = of(json!({ "type": "object", "properties": { "a": true } }));
+        assert_eq!(items["properties"]["a"], any);
+        let never = of(json!({ "type": "object", "properties": { "a": false } }));
+        assert_eq!(never["properties"]["a"], false, "no value has bounds");
+    }
+
+    #[test]
+    fn a_reference_gives_way_to_what_it_names() {
+        let id = json!({ "type": "integer", "format": "int8", "minimum": -128, "maximum": 127 });
+        assert_eq!(of(json!({ "$ref": "#/components/schemas/Id" })), id);
+        assert_eq!(of(json!({ "oneOf": [{ "$ref": "#/components/schemas/Id" }] })), json!({ "oneOf": [id] }));
+        for kept in ["#/components/schemas/Unknown", "https://example.com/Id"] {
+            assert_eq!(of(json!({ "$ref": kept })), json!({ "$ref": kept }));
+        }
+        let tree = json!({ "$ref": "#/components/schemas/Tree" });
+        assert_eq!(of(tree.clone())["properties"]["child"], tree);
+    }
+}

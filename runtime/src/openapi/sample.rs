@@ -100,7 +100,7 @@ fn array(schema: &Value, depth: usize) -> Value {
     if let Some(Value::Array(first)) = schema.get("prefixItems") {
         return first.iter().map(|schema| within(schema, depth)).collect();
     }
-    let most = schema.get("maxItems").and_then(Value::as_u64).unwrap_or(1);
+    let most = schema.get("maxItems").and_then(Value::as_u64).unwrap_or(u64::MAX);
     let least = schema.get("minItems").and_then(Value::as_u64).unwrap_or(1).max(1);
     let count = usize::try_from(least.min(most)).unwrap_or(0).min(super::bounded::LONGEST);
     let item = schema.get("items").filter(|items| items.is_object());
@@ -112,4 +112,118 @@ fn object(schema: &Value, depth: usize) -> Value {
     let members =
         properties.into_iter().flatten().map(|(name, schema)| (name.clone(), within(schema, depth)));
     members.collect::<Map<_, _>>().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_schema_s_own_word_comes_first() {
+        for (schema, said) in [
+            (json!({ "const": 1, "example": 2 }), json!(1)),
+            (json!({ "type": "string", "example": "e", "default": "d" }), json!("e")),
+            (json!({ "type": "string", "examples": ["s"], "default": "d" }), json!("s")),
+            (json!({ "type": "string", "default": "d", "enum": ["v"] }), json!("d")),
+            (json!({ "type": "string", "enum": ["v", "w"] }), json!("v")),
+        ] {
+            assert_eq!(sample(&schema), said, "{schema}");
+        }
+    }
+
+    #[test]
+    fn a_sample_is_of_its_type() {
+        for (schema, expected) in [
+            (json!({ "type": "string" }), json!("text")),
+            (json!({ "type": "integer" }), json!(1)),
+            (json!({ "type": "number" }), json!(0.5)),
+            (json!({ "type": "number", "minimum": 3 }), json!(3)),
+            (json!({ "type": "boolean" }), json!(true)),
+            (json!({ "type": ["null", "boolean"] }), json!(true)),
+            (json!({ "type": "null" }), json!(null)),
+            (json!({}), json!(null)),
+            (json!({ "type": "object", "properties": { "a": { "type": "integer" } } }), json!({ "a": 1 })),
+            (json!({ "properties": { "a": { "type": "integer" } } }), json!({ "a": 1 })),
+        ] {
+            assert_eq!(sample(&schema), expected, "{schema}");
+        }
+    }
+
+    #[test]
+    fn a_string_has_its_format() {
+        for (format, text) in [
+            ("date-time", "2026-01-31T12:00:00Z"),
+            ("date", "2026-01-31"),
+            ("time", "12:00:00Z"),
+            ("duration", "PT1H"),
+            ("uuid", "123e4567-e89b-12d3-a456-426614174000"),
+            ("uri", "https://example.com/"),
+            ("uri-reference", "https://example.com/"),
+            ("email", "ann@example.com"),
+            ("hostname", "example.com"),
+            ("ipv4", "192.0.2.1"),
+            ("ipv6", "2001:db8::1"),
+            ("password", "text"),
+        ] {
+            assert_eq!(sample(&json!({ "type": "string", "format": format })), json!(text));
+        }
+    }
+
+    #[test]
+    fn a_sample_keeps_the_bounds_of_its_schema() {
+        for (schema, expected) in [
+            (json!({ "type": "string", "minLength": 6 }), json!("textxx")),
+            (json!({ "type": "string", "maxLength": 2 }), json!("te")),
+            (json!({ "type": "integer", "minimum": 7 }), json!(7)),
+            (json!({ "type": "integer", "maximum": -7 }), json!(-7)),
+            (json!({ "type": "integer", "exclusiveMinimum": 7 }), json!(8)),
+            (json!({ "type": "integer", "exclusiveMaximum": 0 }), json!(-1)),
+            (json!({ "type": "integer", "minimum": -3, "maximum": 9 }), json!(1)),
+            (json!({ "type": "array", "items": { "type": "integer" } }), json!([1])),
+            (json!({ "type": "array", "items": { "type": "integer" }, "minItems": 3 }), json!([1, 1, 1])),
+            (json!({ "type": "array", "items": { "type": "integer" }, "maxItems": 0 }), json!([])),
+            (json!({ "type": "array" }), json!([])),
+            (json!({ "type": "array", "prefixItems": [{ "type": "integer" }, {}] }), json!([1, null])),
+        ] {
+            assert_eq!(sample(&schema), expected, "{schema}");
+        }
+        let huge =
+            sample(&json!({ "type": "array", "items": {}, "minItems": u64::MAX, "maxItems": u64::MAX }));
+        assert_eq!(huge.as_array().unwrap().len(), 8 * 1024);
+        let huge = sample(&json!({ "type": "string", "minLength": u64::MAX }));
+        assert_eq!(huge.as_str().unwrap().len(), 8 * 1024);
+    }
+
+    #[test]
+    fn of_alternatives_it_is_the_first_that_is_more_than_null() {
+        for keyword in ["oneOf", "anyOf"] {
+            let of = |alternatives: Value| sample(&json!({ keyword: alternatives }));
+            assert_eq!(of(json!([{ "type": "null" }, { "type": "integer" }, { "type": "string" }])), 1);
+            assert_eq!(of(json!([{ "type": "null" }])), Value::Null);
+        }
+    }
+
+    #[test]
+    fn what_all_parts_ask_for_stands_together() {
+        let a = json!({ "type": "object", "properties": { "a": { "type": "integer" } } });
+        let b = json!({ "type": "object", "properties": { "b": { "type": "boolean" } } });
+        let own = json!({ "allOf": [a, b], "type": "object", "properties": { "c": { "type": "string" } } });
+        assert_eq!(sample(&own), json!({ "a": 1, "b": true, "c": "text" }));
+        assert_eq!(sample(&json!({ "allOf": [{ "type": "integer" }] })), 1);
+        assert_eq!(sample(&json!({ "allOf": [a], "description": "one part" })), json!({ "a": 1 }));
+    }
+
+    #[test]
+    fn a_schema_without_an_end_is_cut() {
+        let deep = (0..100).fold(
+            json!({ "type": "integer" }),
+            |inner, _| json!({ "type": "object", "properties": { "a": inner } }),
+        );
+        let mut value = &sample(&deep);
+        let mut depth = 0;
+        while let Some(inner) = value.get("a") {
+            (value, depth) = (inner, depth + 1);
+        }
+        assert_eq!((value, depth), (&Value::Null, DEPTH));
+    }
 }

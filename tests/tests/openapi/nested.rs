@@ -148,3 +148,81 @@ fn errors_that_share_a_code_are_alternatives_of_which_several_may_hold() {
     let sent = super::sent(&Twins::Twin(twin::Twin::Other));
     assert!(jsonschema::is_valid(&content["schema"], &sent), "{sent:#}");
 }
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+enum Behind {
+    #[error(transparent)]
+    #[status(transparent)]
+    Static(&'static DbError),
+    #[error(transparent)]
+    #[status(transparent)]
+    Shared(std::sync::Arc<One>),
+    #[error(transparent)]
+    #[status(transparent)]
+    Local(std::rc::Rc<twin::Twin>),
+    #[error(transparent)]
+    #[status(transparent)]
+    Never(std::convert::Infallible),
+}
+
+#[derive(HttpStatus, IntoResponses)]
+#[status(transparent)]
+struct Lent<'a>(&'a mut DbError);
+
+#[test]
+fn an_error_behind_a_pointer_is_described_as_itself() {
+    let behind = responses::<Behind>();
+    assert_eq!(statuses(&behind), ["400", "404", "409", "500"]);
+    let mut db = DbError::Unreachable;
+    assert_eq!(Lent(&mut db).status(), 500);
+    assert_eq!(responses::<Lent>(), responses::<DbError>());
+}
+
+/// Derives no responses, and neither does what it holds.
+#[derive(Debug, thiserror::Error, HttpStatus)]
+enum Store {
+    #[error("full")]
+    #[status(507)]
+    Full,
+    #[error(transparent)]
+    #[status(transparent)]
+    #[header("x-cache" = "1")]
+    Cache(Cache),
+    #[error(transparent)]
+    #[status(transparent)]
+    Shelf(Box<Shelf>),
+    #[error(transparent)]
+    #[status(transparent)]
+    Foreign(Foreign),
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+enum Shelf {
+    #[error(transparent)]
+    #[status(transparent)]
+    Store(Store),
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("foreign")]
+struct Foreign;
+
+impl HttpStatus for Foreign {
+    fn status(&self) -> http::StatusCode {
+        http::StatusCode::IM_A_TEAPOT
+    }
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+#[error(transparent)]
+#[status(transparent)]
+struct Kept(Store);
+
+#[test]
+fn a_catalogue_brings_in_what_its_variants_hold() {
+    let responses = responses::<Kept>();
+    assert_eq!(statuses(&responses), ["409", "507", "default"]);
+    assert_eq!(responses["409"]["headers"]["X-Cache"]["schema"]["enum"], json!(["1"]));
+    assert_eq!(responses["507"].get("headers"), None);
+    is_what_is_sent(&Kept(Store::Full), "507", &[]);
+}

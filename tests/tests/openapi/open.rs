@@ -32,6 +32,8 @@ fn an_error_without_a_catalogue_is_a_default_response() {
     let sent = super::sent(&ApiError::ByHand(ByHand));
     assert!(jsonschema::is_valid(schema(&responses, "default"), &sent), "{sent:#}");
     assert_eq!(example(&responses, "default", "problem")["status"], 500);
+    assert_eq!(responses["default"]["description"], "An error that is not described further");
+    assert_eq!(schema(&responses, "409")["properties"]["code"]["enum"][0], "exists", "and nothing else");
 }
 
 #[derive(HttpStatus, IntoResponses)]

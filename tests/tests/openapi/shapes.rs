@@ -47,6 +47,27 @@ fn a_struct_is_one_error() {
     is_what_is_sent(&DiskFull { left: 3 }, "507", &["detail", "bytes-left"]);
 }
 
+/// The disk is full.
+///
+/// Ask for more.
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+#[error("full")]
+#[status(507)]
+struct Full;
+
+#[test]
+fn a_doc_comment_describes_its_error_as_a_whole() {
+    let doc = "The disk is full.\n\nAsk for more.";
+    let full = responses::<Full>();
+    assert_eq!(
+        (&full["507"]["description"], &schema(&full, "507")["description"]),
+        (&json!(doc), &json!(doc))
+    );
+    let gone = responses::<Gone>();
+    assert_eq!(gone["410"]["description"], "Gone", "the title, where there is none");
+    assert_eq!(schema(&gone, "410").get("description"), None);
+}
+
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
 #[error("gone")]
 #[status(410)]
