@@ -159,27 +159,3 @@ impl<E: HttpStatus + Display + ?Sized> Carry<E> {
         }
     }
 }
-
-impl<E: ?Sized> Clone for Carry<E> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<E: ?Sized> Copy for Carry<E> {}
-
-#[cfg(feature = "tracing")]
-impl<E: ?Sized> Clone for How<E> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-#[cfg(feature = "tracing")]
-impl<E: ?Sized> Copy for How<E> {}
-
-impl<E: ?Sized> core::fmt::Debug for Carry<E> {
-    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        formatter.write_str("Carry")
-    }
-}

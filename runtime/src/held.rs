@@ -16,13 +16,12 @@ use http::{Extensions, Response};
 
 /// An error until its response is made. [`respond`] takes it out.
 pub(crate) struct Held<E> {
-    error: ManuallyDrop<Option<E>>,
-    carry: Carry<E>,
+    error: ManuallyDrop<Option<(E, Carry<E>)>>,
 }
 
 impl<E> Held<E> {
     pub(crate) fn new(error: E, carry: Carry<E>) -> Self {
-        Held { error: ManuallyDrop::new(Some(error)), carry }
+        Held { error: ManuallyDrop::new(Some((error, carry))) }
     }
 }
 
@@ -40,12 +39,12 @@ pub(crate) trait Holds {
 
 impl<E: HttpStatus + Display> Holds for Held<E> {
     fn error(&self) -> Option<(&dyn HttpStatus, &dyn Display)> {
-        self.error.as_ref().map(|error| -> (&dyn HttpStatus, &dyn Display) { (error, error) })
+        self.error.as_ref().map(|(error, _)| -> (&dyn HttpStatus, &dyn Display) { (error, error) })
     }
 
     fn hand_over(&mut self, extensions: &mut Extensions) {
-        if let Some(error) = self.error.take() {
-            self.carry.put(error, extensions);
+        if let Some((error, carry)) = self.error.take() {
+            carry.put(error, extensions);
         }
     }
 

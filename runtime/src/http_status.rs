@@ -69,7 +69,7 @@ pub trait HttpStatus {
     /// The static row of the error's variant, with what is known of it at
     /// compile time; `None` for an impl written by hand.
     fn kind(&self) -> Option<&'static ErrorKind> {
-        self.inside()?.kind()
+        None
     }
 
     /// The error inside, where its variant is transparent: it answers for what the
@@ -134,10 +134,6 @@ macro_rules! forward {
 
             fn kind(&self) -> Option<&'static ErrorKind> {
                 (**self).kind()
-            }
-
-            fn inside(&self) -> Option<&dyn HttpStatus> {
-                (**self).inside()
             }
 
             fn is_quoted(&self) -> bool {
