@@ -11,6 +11,7 @@ use std::path::Path;
 
 mod changes;
 mod files;
+mod pairs;
 
 mod open {
     #[derive(Debug)]
