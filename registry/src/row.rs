@@ -287,3 +287,32 @@ pub(crate) const fn should_when(name: &'static str) -> HeaderRule {
 pub(crate) const fn may(name: &'static str) -> HeaderRule {
     rule(name, Strength::May, false)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static LINK: [HeaderRule; 1] = [may("Link")];
+
+    #[test]
+    fn a_row_states_what_its_line_does_and_no_more() {
+        let plain = row(299, "Fine", "RFC 0", None, "It is fine.");
+        assert_eq!((plain.state(), plain.class()), (State::Assigned, Class::Successful));
+        assert_eq!((plain.allows_content(), plain.is_heuristically_cacheable()), (true, false));
+        assert!(plain.headers().is_empty() && plain.former_names().is_empty());
+
+        let full = plain.formerly(&["Good"]).headers_are(&LINK).no_content().cacheable().is(State::Obsolete);
+        assert_eq!((full.former_names(), full.headers()), (["Good"].as_slice(), LINK.as_slice()));
+        assert_eq!((full.allows_content(), full.is_heuristically_cacheable()), (false, true));
+        assert_eq!(full.state(), State::Obsolete);
+        assert_eq!((full.code(), full.phrase(), full.meaning()), (299, "Fine", "It is fine."));
+    }
+
+    #[test]
+    fn a_rule_is_as_strong_as_its_name() {
+        let rules = [must("A"), must_when("A"), should("A"), should_when("A"), may("A")];
+        let read = rules.map(|rule| (rule.strength().keyword(), rule.is_conditional()));
+        let expected = [("MUST", false), ("MUST", true), ("SHOULD", false), ("SHOULD", true), ("MAY", false)];
+        assert_eq!(read, expected);
+    }
+}

@@ -194,3 +194,17 @@ pub const fn unofficial(code: u16) -> &'static [Unofficial] {
     let (_, found) = upto.split_at(start);
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_says_whether_the_vendor_still_uses_the_number() {
+        let today = uses(420, "A", "Calm", "slow down", Some(429));
+        let before = used(995, "B", "", "aborted", None);
+        assert_eq!((today.is_current(), before.is_current()), (true, false));
+        assert_eq!((today.name(), before.name()), (Some("Calm"), None));
+        assert_eq!((today.vendor(), today.meaning(), today.instead()), ("A", "slow down", Some(429)));
+    }
+}
