@@ -86,6 +86,8 @@ class File:
         """Whether it is evaluated by the compiler, which knows no variables."""
         while node is not None:
             parent = node.parent
+            if node.type == "closure_expression":
+                return False
             if node.type in ("const_item", "static_item", "array_type"):
                 return True
             if parent is not None and parent.type == "array_expression":
