@@ -319,3 +319,6 @@ pub trait Open {
 }
 
 impl<E: ?Sized> Open for Probe<E> {}
+
+#[cfg(test)]
+mod tests;

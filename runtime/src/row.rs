@@ -187,6 +187,8 @@ mod tests {
             assert_eq!(row.text(Text::Body), "", "{text}");
             assert_eq!(row.text(Text::Doc), "", "{text}");
         }
+        let cut = "409 ? 0001 0000 0000 0000 0000 0000 0000 0000|é||||||||";
+        assert_eq!(Row::new(cut).text(Text::Body), "", "half a letter");
         assert_eq!(Row::new("").status(), None);
     }
 }

@@ -163,3 +163,44 @@ pub mod private {
         status
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_stated_by_its_name() {
+        for number in 1..=16 {
+            let code = Code::from(number);
+            let written = format!("{code:?}");
+            let words = written.char_indices().map(|(at, letter)| match letter {
+                'A'..='Z' if at > 0 => format!("_{letter}"),
+                letter => letter.to_ascii_uppercase().to_string(),
+            });
+            assert_eq!(code_named(&words.collect::<String>()), Some(code));
+        }
+        for name in ["OK", "NotFound", "not_found", ""] {
+            assert_eq!(code_named(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_message_ends_with_a_letter_within_a_kibibyte() {
+        assert_eq!(cut("user ann exists"), "user ann exists");
+        assert_eq!(cut(&"é".repeat(600)), "é".repeat(512));
+        assert_eq!(cut(&format!("a{}", "é".repeat(600))), format!("a{}", "é".repeat(511)));
+    }
+
+    #[test]
+    fn the_domain_is_the_host_of_the_type() {
+        for (uri, domain) in [
+            ("https://api.example.com/errors/x", "api.example.com"),
+            ("https://ann@api.example.com:8080?x", "api.example.com"),
+            ("https://api.example.com#x", "api.example.com"),
+            ("about:blank", ""),
+            ("urn:example:x", ""),
+        ] {
+            assert_eq!(host(uri), domain, "{uri}");
+        }
+    }
+}

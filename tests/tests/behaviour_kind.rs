@@ -122,3 +122,13 @@ fn a_row_is_equal_to_itself_and_to_no_other() {
     assert_ne!(Names::UserExists.kind(), Names::Utf8.kind());
     assert_eq!(Names::UserExists.kind().unwrap().clone(), *Names::UserExists.kind().unwrap());
 }
+
+#[test]
+fn a_row_in_a_message_reads_as_what_it_says() {
+    let written = format!("{:?}", NoSuchUser.kind().unwrap());
+    for part in
+        ["name: \"NoSuchUser\"", "code: \"no_such_user\"", "status: Some(404)", "title: Some(\"Not Found\")"]
+    {
+        assert!(written.contains(part), "{written}");
+    }
+}

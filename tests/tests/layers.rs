@@ -1,11 +1,14 @@
 //! The layers of tower: what they ask of the service inside, and which answers they read.
 
 use axum::body::Body;
+use bytes::Bytes;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use http::{Request, Response};
+use http_body::{Frame, SizeHint};
 use statusful::tower::{LogErrors, ProblemLayer};
 use std::convert::Infallible;
-use std::future::{ready, Ready};
+use std::future::{ready, Future, Ready};
+use std::pin::{pin, Pin};
 use std::task::{Context, Poll, Waker};
 use tower::{service_fn, Layer, Service, ServiceExt};
 
@@ -65,4 +68,57 @@ fn only_the_short_plain_text_of_a_4xx_is_the_detail() {
     assert_eq!(detail(404, None, Body::empty()), None);
     assert_eq!(detail(404, None, Body::from("not found")), None, "what the title says");
     assert_eq!(detail(500, Some("gzip"), text(3)), None);
+}
+
+/// Four bytes that come later, or never.
+struct Slow {
+    is_there: bool,
+    text: Result<Bytes, &'static str>,
+}
+
+impl http_body::Body for Slow {
+    type Data = Bytes;
+    type Error = &'static str;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, &'static str>>> {
+        if !std::mem::replace(&mut self.is_there, true) {
+            return Poll::Pending;
+        }
+        match &mut self.text {
+            Ok(text) => Poll::Ready(
+                Some(std::mem::take(text)).filter(|it| !it.is_empty()).map(|it| Ok(Frame::data(it))),
+            ),
+            Err(error) => Poll::Ready(Some(Err(error))),
+        }
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(4)
+    }
+}
+
+impl From<Bytes> for Slow {
+    fn from(text: Bytes) -> Self {
+        Slow { is_there: true, text: Ok(text) }
+    }
+}
+
+#[test]
+fn a_text_that_comes_later_is_waited_for_and_one_that_breaks_off_is_left_out() {
+    for (text, detail) in [(Ok(Bytes::from("late")), Some("late")), (Err("broken"), None)] {
+        let mut response = Response::new(Slow { is_there: false, text });
+        *response.status_mut() = http::StatusCode::CONFLICT;
+        let mut response = Some(response);
+        let inside = service_fn(|()| ready(Ok::<_, Infallible>(response.take().unwrap())));
+        let mut answered = pin!(ProblemLayer::new().layer(inside).oneshot(()));
+        let mut context = Context::from_waker(Waker::noop());
+        assert!(answered.as_mut().poll(&mut context).is_pending());
+        let Poll::Ready(Ok(answer)) = answered.poll(&mut context) else { panic!("it is there") };
+        assert_eq!(answer.headers()[CONTENT_TYPE], "application/problem+json");
+        let problem: serde_json::Value = serde_json::from_slice(&answer.into_body().text.unwrap()).unwrap();
+        assert_eq!(problem["detail"].as_str(), detail);
+    }
 }

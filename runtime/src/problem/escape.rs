@@ -15,10 +15,12 @@ const WIDTH: usize = 8;
 
 /// Where in a room the last letter may begin, and the last block.
 const LAST: usize = 511;
-const LAST_BLOCK: usize = LAST - LONGEST * BLOCK;
+const LAST_BLOCK: usize = 415;
+const _: () = assert!(LAST_BLOCK + LONGEST * BLOCK == LAST);
 
 /// Where blocks with escapes are put together.
-type Room = [u8; LAST + 1 + BLOCK];
+type Room = [u8; 528];
+const _: () = assert!(LAST + 1 + BLOCK == core::mem::size_of::<Room>());
 
 /// Whether the text stands for itself between the quotes of a JSON string.
 pub(super) fn is_plain(text: &str) -> bool {
@@ -198,7 +200,7 @@ fn of_letter(text: &[u8]) -> ([u8; WIDTH], usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::push_escaped;
+    use super::{push_escaped, short, ESCAPES};
 
     fn escaped(text: &str) -> String {
         let mut json = Vec::new();
@@ -225,6 +227,16 @@ mod tests {
                 assert_eq!(escaped(&around(letter)), around(written));
             }
         }
+    }
+
+    #[test]
+    fn an_escape_of_two_letters_counts_two() {
+        for (byte, letter) in
+            [(8, b'b'), (12, b'f'), (b'\n', b'n'), (b'\r', b'r'), (b'\t', b't'), (b'"', b'"')]
+        {
+            assert_eq!(ESCAPES[usize::from(byte)], short(letter));
+        }
+        assert_eq!(short(b'n'), *b"\\n\0\0\0\0\0\x02");
     }
 
     #[test]

@@ -203,6 +203,17 @@ fn types_that_hold_each_other_come_to_an_end() {
     assert!(matches!(decode::<Deep>(r#"{"code":"direct","depth":3}"#), Decoded::Known(Deep::Deeper(_))));
 }
 
+#[test]
+fn one_generic_type_around_another_is_read_through_both() {
+    #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
+    enum Around<E> {
+        #[status(transparent)]
+        Inner(E),
+    }
+    let read: Option<Around<Around<Shape>>> = decode(r#"{"code":"unit"}"#).known();
+    assert_eq!(read, Some(Around::Inner(Around::Inner(Shape::Unit))));
+}
+
 /// Two errors of one code, and variants around them.
 mod same_code {
     use super::{FromProblem, HttpStatus};
@@ -275,6 +286,25 @@ fn one_method_by_hand_is_enough() {
     }
     assert_eq!(decode(r#"{"quota":9}"#).known(), Some(ApiError::Quota(Arc::new(OverQuota { quota: 9 }))));
     assert_eq!(decode::<ApiError>(r#"{"quota":"9"}"#).known(), None);
+}
+
+#[test]
+fn an_error_is_read_into_a_pointer() {
+    use std::rc::Rc;
+    let problem: Problem = serde_json::from_str(r#"{"code":"unit"}"#).unwrap();
+    assert_eq!(Box::<Shape>::from_problem(&problem), Some(Box::new(Shape::Unit)));
+    assert_eq!(Arc::<Shape>::from_problem(&problem), Some(Arc::new(Shape::Unit)));
+    assert_eq!(Rc::<Shape>::from_problem(&problem), Some(Rc::new(Shape::Unit)));
+    let other: Problem = serde_json::from_str(r#"{"code":"later"}"#).unwrap();
+    assert_eq!(Box::<Shape>::from_problem(&other), None);
+}
+
+#[test]
+fn a_status_is_read_into_a_pointer() {
+    #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
+    struct Upstream(#[status] Arc<StatusCode>);
+    let known = decode(r#"{"code":"upstream","status":502}"#).known();
+    assert_eq!(known, Some(Upstream(Arc::new(StatusCode::CONFLICT))), "that of the response");
 }
 
 #[test]

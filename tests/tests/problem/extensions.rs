@@ -162,3 +162,37 @@ fn a_member_may_be_empty() {
     assert!(body(&Internal { incident: () }).ends_with(r#","incident":null}"#));
     assert!(body(&Internal { incident: [(); 0] }).ends_with(r#","incident":[]}"#));
 }
+
+/// What of a member is left out when there is none of it.
+#[derive(Debug, Serialize)]
+enum Limits {
+    Both {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        least: Option<u8>,
+        most: u8,
+    },
+    One(Most),
+}
+
+#[derive(Debug, Serialize)]
+struct Most {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<&'static str>,
+    most: u8,
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("beyond")]
+#[status(422)]
+struct Beyond {
+    #[problem(extension)]
+    limits: Limits,
+}
+
+#[test]
+fn what_serde_leaves_out_of_a_member_is_not_in_the_body() {
+    let limits = |limits| body(&Beyond { limits }).split_once("\"limits\":").unwrap().1.to_owned();
+    assert_eq!(limits(Limits::Both { least: None, most: 9 }), r#"{"Both":{"most":9}}}"#);
+    assert_eq!(limits(Limits::Both { least: Some(1), most: 9 }), r#"{"Both":{"least":1,"most":9}}}"#);
+    assert_eq!(limits(Limits::One(Most { unit: None, most: 9 })), r#"{"One":{"most":9}}}"#);
+}

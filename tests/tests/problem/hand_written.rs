@@ -179,3 +179,37 @@ impl HttpStatus for Twice {
 fn a_member_that_is_added_twice_stands_once() {
     body(&Twice);
 }
+
+/// Has the row of another error, and a text of its own.
+#[derive(Debug, thiserror::Error)]
+#[error("{1}: {0}")]
+struct Located(Quoted, &'static str);
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+enum Quoted {
+    #[error("the name is taken")]
+    #[status(409)]
+    Taken,
+    #[error(transparent)]
+    #[status(transparent)]
+    Located(Box<Located>),
+}
+
+impl HttpStatus for Located {
+    fn status(&self) -> StatusCode {
+        self.0.status()
+    }
+
+    fn kind(&self) -> Option<&'static ErrorKind> {
+        self.0.kind()
+    }
+}
+
+#[test]
+fn an_impl_by_hand_with_the_row_of_another_error_says_its_own_text() {
+    let error = || Located(Quoted::Taken, "line 7");
+    let expected = r#"{"title":"Conflict","status":409,"code":"taken","detail":"line 7: the name is taken"}"#;
+    assert_eq!(body(&error()), expected);
+    assert_eq!(body(&Quoted::Located(Box::new(error()))), expected);
+    assert_eq!(body(&Quoted::Taken), expected.replace("line 7: ", ""));
+}

@@ -2,9 +2,11 @@
 //! on a character boundary to fill what is left.
 
 use crate::{response, strict};
+use bytes::Bytes;
 use fastrand::Rng;
+use http::{Response, StatusCode};
 use serde_json::Value;
-use statusful::{ExtensionMembers, HttpStatus};
+use statusful::{ExtensionMembers, HttpStatus, Problem};
 
 const LIMIT: usize = 8192;
 
@@ -17,8 +19,8 @@ struct Long {
 }
 
 impl HttpStatus for Long {
-    fn status(&self) -> http::StatusCode {
-        http::StatusCode::CONFLICT
+    fn status(&self) -> StatusCode {
+        StatusCode::CONFLICT
     }
 
     fn extend(&self, members: &mut ExtensionMembers<'_>) {
@@ -160,6 +162,17 @@ fn a_detail_without_room_is_left_out() {
         let has_detail = body.windows(8).any(|part| part == b"\"detail\"");
         assert_eq!(has_detail, left == r#","detail":"""#.len());
         assert_eq!(body.len(), LIMIT - if has_detail { 0 } else { left });
+    }
+}
+
+#[test]
+fn a_title_around_the_limit_is_whole_or_left_out_and_the_status_stays() {
+    let room = LIMIT - r#"{"title":"","status":409}"#.len();
+    for length in room - 20..=room + 20 {
+        let problem = Problem::new(StatusCode::CONFLICT).with_title("x".repeat(length));
+        let response: Response<Bytes> = problem.into();
+        let body = strict::read(response.body());
+        assert_eq!((body["status"].as_u64(), body.get("title").is_some()), (Some(409), length <= room));
     }
 }
 

@@ -99,3 +99,35 @@ fn a_body_that_is_too_large_is_a_problem() {
     let json = [("content-type", "application/json")];
     assert_problem(&send(serve().address, "POST", "/json", &json, &[b'1'; 17]), 413);
 }
+
+#[test]
+fn what_is_not_allowed_from_another_origin_is_a_problem() {
+    let cors = warp::cors().allow_origin("https://api.example.com");
+    let app = read().with(cors).recover(statusful::warp::recover);
+    let server =
+        Running::on_listener(|listener| async move { warp::serve(app).incoming(listener).run().await });
+    let origin = [("origin", "https://elsewhere.example")];
+    assert_problem(&send(server.address, "GET", "/json", &origin, b""), 403);
+}
+
+#[derive(Debug)]
+struct Foreign;
+
+impl warp::reject::Reject for Foreign {}
+
+#[test]
+fn a_rejection_of_another_crate_is_a_500_that_says_nothing_of_it() {
+    let fails = warp::any().and_then(|| async { Err::<String, _>(warp::reject::custom(Foreign)) });
+    let app = fails.recover(statusful::warp::recover);
+    let server =
+        Running::on_listener(|listener| async move { warp::serve(app).incoming(listener).run().await });
+    let body = assert_problem(&wire::get(server.address, "/"), 500);
+    assert_eq!(body.get("detail"), None);
+}
+
+/// A program that does not recover logs the rejection.
+#[test]
+fn a_rejection_in_a_log_says_its_status_and_no_text_of_the_error() {
+    let rejection = format!("{:?}", statusful::warp::reject(wire::OutOfStock { left: 7 }));
+    assert!(rejection.contains("Rejected { status: 409, .. }"), "{rejection}");
+}

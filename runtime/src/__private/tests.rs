@@ -1,0 +1,77 @@
+//! What rustc evaluates of an expansion, as the program runs.
+
+use super::*;
+
+#[derive(HttpStatus)]
+#[allow(dead_code)]
+enum Error {
+    /// Names are unique.
+    #[status(409)]
+    Exists,
+    #[status(transparent)]
+    #[header("x-store" = "a")]
+    Disk(Disk),
+    #[status(410)]
+    Gone,
+}
+
+#[derive(HttpStatus)]
+#[status(507)]
+struct Disk;
+
+#[test]
+fn a_number_that_is_no_status_is_answered_as_500() {
+    static TABLE: [StatusCode; 2] = [StatusCode::CONFLICT, StatusCode::GONE];
+    assert_eq!(statuses([409, 99, 1000]), [StatusCode::CONFLICT, UNKNOWN, UNKNOWN]);
+    assert_eq!((look_up(&TABLE, 1), look_up(&TABLE, 2)), (StatusCode::GONE, UNKNOWN));
+}
+
+#[test]
+fn a_number_that_is_no_status_in_a_table_is_found_as_the_program_runs() {
+    static TABLE: [u16; 2] = [409, 0];
+    let found = |place| look_up_or(&TABLE, place, || StatusCode::IM_A_TEAPOT);
+    assert_eq!([found(0), found(1), found(2)], [409, 418, 418].map(status));
+}
+
+#[test]
+fn rows_have_their_texts_and_few_of_them_lists() {
+    const ROWS: [&str; 2] = ["409 +", "500 ?"];
+    static LISTS: [(usize, Few); 2] =
+        [(1, few(&[("x-a", Some("1"))], &[("left", "u32")])), (2, few(&[("x-none", None)], &[]))];
+    let rows = rows(&ROWS, &LISTS);
+    assert_eq!(rows.each_ref().map(ErrorKind::status), [Some(StatusCode::CONFLICT), Some(UNKNOWN)]);
+    assert_eq!(rows.each_ref().map(ErrorKind::headers), [&[][..], &[("x-a", Some("1"))]]);
+    assert_eq!(rows.each_ref().map(ErrorKind::extensions), [&[][..], &[("left", "u32")]]);
+    assert_eq!(few(&[], &[("left", "u32")]).extensions, LISTS[0].1.extensions);
+}
+
+#[test]
+fn a_header_field_is_written_as_it_was_stated() {
+    let field = header("x-cost", "3");
+    assert_eq!((field.0.as_str(), field.1.to_str().unwrap()), ("x-cost", "3"));
+    assert_eq!(header_name("retry-after").as_str(), "retry-after");
+}
+
+#[test]
+fn a_catalogue_is_what_its_type_says() {
+    let made = catalog::<Error>("Error", "A doc.");
+    assert_eq!((made.name(), made.doc(), made.path()), ("Error", "A doc.", Error::CATALOG.path()));
+    assert_eq!(made.kinds()[0].doc(), "Names are unique.");
+    let fields: &[(&str, Option<&str>)] = &[("x-store", Some("a"))];
+    assert_eq!(made.transparent()[0].headers(), fields);
+
+    let variant = transparent("Disk", "Disk", "A doc.", &[], || Some(Disk::CATALOG));
+    assert_eq!((variant.name(), variant.ty(), variant.doc()), ("Disk", "Disk", "A doc."));
+    assert!(variant.headers().is_empty() && variant.catalog().is_some());
+}
+
+#[test]
+fn a_pointer_to_an_error_is_the_variant_that_the_error_is() {
+    fn place<E: Catalogued + ?Sized>(error: &E) -> usize {
+        error.place()
+    }
+    assert_eq!(place(&Error::Exists), 0);
+    assert_eq!(place(&Error::Gone), 2);
+    assert_eq!(place(&Box::new(&mut Error::Gone)), 2);
+    assert_eq!((place(&Rc::new(Error::Gone)), place(&Arc::new(&Error::Gone))), (2, 2));
+}
