@@ -1,7 +1,7 @@
 //! From tokens to an item, and to its bare head where the item cannot be read.
 
 use super::status;
-use super::tokens::too_deep;
+use super::tokens::{is_punct, too_deep};
 use crate::model::{Head, Krate};
 use crate::report::{Error, Report, Result};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
@@ -49,7 +49,7 @@ pub(crate) fn head(tokens: TokenStream) -> Option<Head> {
     let ident = syn::parse2(trees.next()?.into()).ok()?;
     let mut rest: TokenStream = trees.collect();
     if too_deep(rest.clone()).is_some() {
-        rest = rest.into_iter().map(emptied).collect();
+        rest = rest.into_iter().take_while(|tree| !is_end(tree)).map(emptied).collect();
     }
     if too_deep(rest.clone()).is_some() {
         // A type without its generics would be that of their defaults.
@@ -57,6 +57,11 @@ pub(crate) fn head(tokens: TokenStream) -> Option<Head> {
     }
     let generics = generics.parse2(rest).unwrap_or_default();
     Some(Head { krate, ident, generics })
+}
+
+/// Whether nothing that is behind this says what the generics are.
+fn is_end(tree: &TokenTree) -> bool {
+    is_punct(tree, ';') || matches!(tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace)
 }
 
 /// A group without what is in it.

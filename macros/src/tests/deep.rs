@@ -175,6 +175,7 @@ fn an_item_nested_too_deep_has_its_impl_unless_its_generics_are() {
         format!("enum E<T: A> {{ #[status(409)] V(T, {deep}) }}"),
         format!("#[status(409)] struct E<T: A>(T, {deep});"),
         format!("#[status(409)] struct E<T>(T, {deep}) where T: A;"),
+        format!("#[status(409)] struct E<T> {{}} {deep}"),
     ] {
         assert_eq!(error(&item), "this is nested too deep for `statusful` to read");
         assert!(expansion(&item).contains("HttpStatus for E < T >"), "{item}");
