@@ -49,12 +49,16 @@ pub(crate) fn survives(item: &TokenStream, choice: usize) {
 }
 
 /// The type's name, where it survived: a word behind the first `struct`, `enum` or `union`
-/// that is no keyword, as in all that rustc hands to a derive.
+/// that is no keyword, as in all that rustc hands to a derive. One whose generics are too deep
+/// to be read has no impl.
 fn name(item: &TokenStream) -> Option<syn::Ident> {
     let is_keyword = |tree: &TokenTree| matches!(tree, TokenTree::Ident(word) if ["struct", "enum", "union"].iter().any(|key| word == key));
     let mut trees = item.clone().into_iter().skip_while(|tree| !is_keyword(tree));
     trees.next();
-    syn::parse2(trees.next()?.into()).ok()
+    let name = syn::parse2(trees.next()?.into()).ok()?;
+    let is_generic = matches!(trees.next(), Some(TokenTree::Punct(punct)) if punct.as_char() == '<');
+    let is_deep = || parse::item(item).is_err_and(|broken| broken.error.message.contains("nested too deep"));
+    (!is_generic || !is_deep()).then_some(name)
 }
 
 fn implements(item: &syn::Item, of: &str, name: &syn::Ident) -> bool {

@@ -51,11 +51,13 @@ pub(crate) fn head(tokens: TokenStream) -> Option<Head> {
     if too_deep(rest.clone()).is_some() {
         rest = rest.into_iter().take_while(|tree| !is_end(tree)).map(emptied).collect();
     }
-    if too_deep(rest.clone()).is_some() {
+    let first = rest.clone().into_iter().next();
+    let generics = match too_deep(rest.clone()) {
+        None => generics.parse2(rest).unwrap_or_default(),
         // A type without its generics would be that of their defaults.
-        return None;
-    }
-    let generics = generics.parse2(rest).unwrap_or_default();
+        Some(_) if first.is_some_and(|first| is_punct(&first, '<')) => return None,
+        Some(_) => Generics::default(),
+    };
     Some(Head { krate, ident, generics })
 }
 

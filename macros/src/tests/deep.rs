@@ -180,6 +180,9 @@ fn an_item_nested_too_deep_has_its_impl_unless_its_generics_are() {
         assert_eq!(error(&item), "this is nested too deep for `statusful` to read");
         assert!(expansion(&item).contains("HttpStatus for E < T >"), "{item}");
     }
+    let item = format!("#[status(409)] struct E where {deep}: A;");
+    assert_eq!(error(&item), "this is nested too deep for `statusful` to read");
+    assert!(expansion(&item).contains("HttpStatus for E {"), "{item}");
     let item = format!("#[status(409)] struct E<T = {deep}>(T);");
     assert_eq!(error(&item), "this is nested too deep for `statusful` to read");
     assert!(!expansion(&item).contains("impl"));
