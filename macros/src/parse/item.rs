@@ -6,7 +6,7 @@ use crate::model::{Head, Krate};
 use crate::report::{Error, Report, Result};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
-use syn::{Data, DeriveInput, Generics, Token, WhereClause};
+use syn::{Data, DeriveInput, Field, Generics, Token, WhereClause};
 
 /// An item that no impl can be derived for, and why.
 pub(crate) struct Broken {
@@ -22,14 +22,27 @@ pub(crate) fn item(tokens: &TokenStream) -> Result<DeriveInput, Box<Broken>> {
     }
     let item: DeriveInput = syn::parse2(tokens.clone())
         .map_err(|error| broken(Error::at_span(error.span(), error.to_string())))?;
-    match &item.data {
-        Data::Union(data) => Err(broken(Error::at(
-            data.union_token,
-            "a union has no status: nothing tells which of its fields is set\n\
-             help: make it an enum",
-        ))),
-        Data::Struct(_) | Data::Enum(_) => Ok(item),
+    let unnamed = match &item.data {
+        Data::Struct(data) => unnamed(data.fields.iter()),
+        Data::Enum(data) => unnamed(data.variants.iter().flat_map(|variant| &variant.fields)),
+        Data::Union(data) => {
+            return Err(broken(Error::at(
+                data.union_token,
+                "a union has no status: nothing tells which of its fields is set\n\
+                 help: make it an enum",
+            )))
+        }
+    };
+    match unnamed {
+        // `syn` reads it only where another crate asks for all of `syn`.
+        Some(name) => Err(broken(Error::at(name, "expected identifier, found keyword `_`"))),
+        None => Ok(item),
     }
+}
+
+/// The name of a field that is `_`. rustc has refused it before.
+fn unnamed<'a>(fields: impl Iterator<Item = &'a Field>) -> Option<&'a Ident> {
+    fields.filter_map(|field| field.ident.as_ref()).find(|name| *name == "_")
 }
 
 /// The name, the generics and the path of `statusful`, as far as they can be

@@ -150,6 +150,15 @@ fn a_union_is_refused_once_and_has_its_impls() {
     assert!(has_impl_for("union U<T: Copy> { a: u8, b: T }", "U < T >"));
 }
 
+/// rustc refuses it, and hands it to derives all the same.
+#[test]
+fn a_field_without_a_name_is_refused_and_the_item_has_its_impls() {
+    for item in ["enum E { #[status(409)] A { _: u8 } }", "#[status(409)] struct E { a: u8, _: u8 }"] {
+        assert_eq!(error(item), "expected identifier, found keyword `_`");
+        assert!(has_impl_for(item, "E"), "{item}");
+    }
+}
+
 fn has_impl_for(item: &str, ty: &str) -> bool {
     expansion(&tokens(item)).to_string().contains(&format!(":: HttpStatus for {ty}"))
 }
