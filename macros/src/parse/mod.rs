@@ -9,13 +9,11 @@ mod problem;
 mod source_text;
 mod status;
 mod thiserror;
-mod tokens;
+pub(crate) mod tokens;
 
 pub(crate) use code::{did_you_mean, meant};
 pub(crate) use item::{head, item, Broken};
 pub(crate) use source_text::source_text;
-#[cfg(test)]
-pub(crate) use tokens::too_deep;
 
 use crate::model::{Extension, Field, Input, Krate, Shape, Variant};
 use crate::names;

@@ -5,7 +5,7 @@ use crate::derive::{
     derive_document, derive_framework, derive_from_problem, derive_http_status, derive_tonic,
 };
 use crate::expand::{AIDE, AXUM, UTOIPA};
-use crate::parse::too_deep;
+use crate::parse::tokens::too_deep;
 use proc_macro2::TokenStream;
 use quote::quote;
 
