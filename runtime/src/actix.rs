@@ -126,7 +126,7 @@ pub mod private {
         super::to_actix(crate::__private::final_status(error.status()))
     }
 
-    #[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
+    #[cfg_attr(not(feature = "tracing"), allow(unused_variables, clippy::needless_pass_by_value))]
     pub fn respond<E: HttpStatus + Display + ?Sized>(error: &E, carry: Carry<E>) -> HttpResponse {
         #[cfg_attr(not(feature = "tracing"), allow(unused_mut))]
         let mut response = super::respond(&error, &error);

@@ -22,9 +22,9 @@ pub(crate) fn item(tokens: &TokenStream) -> Result<DeriveInput, Box<Broken>> {
     }
     let item: DeriveInput = syn::parse2(tokens.clone())
         .map_err(|error| broken(Error::at_span(error.span(), error.to_string())))?;
-    let unnamed = match &item.data {
-        Data::Struct(data) => unnamed(data.fields.iter()),
-        Data::Enum(data) => unnamed(data.variants.iter().flat_map(|variant| &variant.fields)),
+    let unnamed = unnamed_parameter(&item.generics).or(match &item.data {
+        Data::Struct(data) => unnamed_field(data.fields.iter()),
+        Data::Enum(data) => unnamed_field(data.variants.iter().flat_map(|variant| &variant.fields)),
         Data::Union(data) => {
             return Err(broken(Error::at(
                 data.union_token,
@@ -32,16 +32,20 @@ pub(crate) fn item(tokens: &TokenStream) -> Result<DeriveInput, Box<Broken>> {
                  help: make it an enum",
             )))
         }
-    };
+    });
     match unnamed {
-        // `syn` reads it only where another crate asks for all of `syn`.
+        // As `syn` refuses other names, and a field's where no other crate asks for all of `syn`.
         Some(name) => Err(broken(Error::at(name, "expected identifier, found keyword `_`"))),
         None => Ok(item),
     }
 }
 
-/// The name of a field that is `_`. rustc has refused it before.
-fn unnamed<'a>(fields: impl Iterator<Item = &'a Field>) -> Option<&'a Ident> {
+/// The name of a parameter that is `_`. rustc has refused it before, and that of a field.
+fn unnamed_parameter(generics: &Generics) -> Option<&Ident> {
+    generics.type_params().map(|parameter| &parameter.ident).find(|name| *name == "_")
+}
+
+fn unnamed_field<'a>(fields: impl Iterator<Item = &'a Field>) -> Option<&'a Ident> {
     fields.filter_map(|field| field.ident.as_ref()).find(|name| *name == "_")
 }
 
@@ -108,5 +112,9 @@ fn generics(input: ParseStream) -> syn::Result<Generics> {
     if input.peek(Token![where]) {
         generics.where_clause = input.parse::<Option<WhereClause>>()?;
     }
-    input.parse::<TokenStream>().map(|_| generics)
+    input.parse::<TokenStream>()?;
+    match unnamed_parameter(&generics) {
+        Some(name) => Err(syn::Error::new(name.span(), "a parameter has a name")),
+        None => Ok(generics),
+    }
 }

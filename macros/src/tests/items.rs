@@ -152,8 +152,12 @@ fn a_union_is_refused_once_and_has_its_impls() {
 
 /// rustc refuses it, and hands it to derives all the same.
 #[test]
-fn a_field_without_a_name_is_refused_and_the_item_has_its_impls() {
-    for item in ["enum E { #[status(409)] A { _: u8 } }", "#[status(409)] struct E { a: u8, _: u8 }"] {
+fn what_has_no_name_is_refused_and_the_item_has_its_impls() {
+    for item in [
+        "enum E { #[status(409)] A { _: u8 } }",
+        "#[status(409)] struct E { a: u8, _: u8 }",
+        "#[status(409)] struct E<_>;",
+    ] {
         assert_eq!(error(item), "expected identifier, found keyword `_`");
         assert!(has_impl_for(item, "E"), "{item}");
     }
