@@ -107,7 +107,7 @@ impl Args {
             }
             "crate" if self.krate.is_some() => Err(second_crate(word)),
             "crate" => {
-                self.krate = quoted_path(value);
+                self.krate = quoted_path(value).filter(|path| is_path(word, path.clone()));
                 self.krate = Some(path(word, value, "the place where `statusful` is found")?);
                 self.keys.push(word.clone());
                 Ok(())
@@ -270,7 +270,9 @@ fn path(key: &Ident, value: &[TokenTree], what: &str) -> Result<TokenStream> {
     }
     let example = example(&key.to_string());
     let help = match (quoted_path(value), syn::parse2::<syn::TypePath>(tokens.clone())) {
-        (Some(path), _) => format!("without the quotes: `{key} = {}`", source_text(path)),
+        (Some(path), _) if is_path(key, path.clone()) => {
+            format!("without the quotes: `{key} = {}`", source_text(path))
+        }
         (None, Ok(_)) if key == "with" => {
             "in a value, generic arguments stand behind `::`, as in `f::<T>`".to_owned()
         }
@@ -306,6 +308,6 @@ const START: [&str; 3] = ["self", "super", "crate"];
 fn quoted_path(value: &[TokenTree]) -> Option<TokenStream> {
     let [TokenTree::Literal(literal)] = value else { return None };
     let syn::Lit::Str(text) = syn::Lit::new(literal.clone()) else { return None };
-    let path = text.parse_with(crate_path).ok()?;
+    let path = text.parse_with(syn::Path::parse_mod_style).ok()?;
     Some(path.to_token_stream())
 }
