@@ -70,7 +70,9 @@ pub(crate) fn head(tokens: TokenStream) -> Option<Head> {
     }
     let first = rest.clone().into_iter().next();
     let generics = match too_deep(rest.clone()) {
-        None => generics.parse2(rest).unwrap_or_default(),
+        None => {
+            generics.parse2(rest).ok().filter(|read| unnamed_parameter(read).is_none()).unwrap_or_default()
+        }
         // A type without its generics would be that of their defaults.
         Some(_) if first.is_some_and(|first| is_punct(&first, '<')) => return None,
         Some(_) => Generics::default(),
@@ -112,9 +114,5 @@ fn generics(input: ParseStream) -> syn::Result<Generics> {
     if input.peek(Token![where]) {
         generics.where_clause = input.parse::<Option<WhereClause>>()?;
     }
-    input.parse::<TokenStream>()?;
-    match unnamed_parameter(&generics) {
-        Some(name) => Err(syn::Error::new(name.span(), "a parameter has a name")),
-        None => Ok(generics),
-    }
+    input.parse::<TokenStream>().map(|_| generics)
 }

@@ -10,7 +10,7 @@ use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use statusful_registry::closest;
 use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
+use syn::parse::Parser;
 
 /// What one or more `#[status(...)]` at one place say.
 #[derive(Default)]
@@ -107,7 +107,7 @@ impl Args {
             }
             "crate" if self.krate.is_some() => Err(second_crate(word)),
             "crate" => {
-                self.krate = quoted_path(value).filter(|path| is_path(word, path.clone()));
+                self.krate = quoted_path(word, value);
                 self.krate = Some(path(word, value, "the place where `statusful` is found")?);
                 self.keys.push(word.clone());
                 Ok(())
@@ -269,10 +269,8 @@ fn path(key: &Ident, value: &[TokenTree], what: &str) -> Result<TokenStream> {
         return Ok(tokens);
     }
     let example = example(&key.to_string());
-    let help = match (quoted_path(value), syn::parse2::<syn::TypePath>(tokens.clone())) {
-        (Some(path), _) if is_path(key, path.clone()) => {
-            format!("without the quotes: `{key} = {}`", source_text(path))
-        }
+    let help = match (quoted_path(key, value), syn::parse2::<syn::TypePath>(tokens.clone())) {
+        (Some(path), _) => format!("without the quotes: `{key} = {}`", source_text(path)),
         (None, Ok(_)) if key == "with" => {
             "in a value, generic arguments stand behind `::`, as in `f::<T>`".to_owned()
         }
@@ -287,27 +285,23 @@ fn is_path(key: &Ident, tokens: TokenStream) -> bool {
     if key == "with" {
         return syn::parse2::<syn::ExprPath>(tokens).is_ok();
     }
-    crate_path.parse2(tokens).is_ok()
+    syn::Path::parse_mod_style.parse2(tokens).is_ok_and(|path| is_start_of_paths(&path))
 }
 
-/// A path that others can begin with: words, behind `self`, `super` and `crate`.
-fn crate_path(input: ParseStream) -> syn::Result<syn::Path> {
-    let path = syn::Path::parse_mod_style(input)?;
+/// Whether others can begin with this path: words, behind `self`, `super` and `crate`.
+fn is_start_of_paths(path: &syn::Path) -> bool {
     let is_start = |segment: &&syn::PathSegment| START.iter().any(|word| segment.ident == word);
     let mut words = path.segments.iter().skip_while(is_start);
-    match words.find(|segment| segment.ident == "Self" || is_start(segment)) {
-        Some(segment) => Err(syn::Error::new(segment.ident.span(), "no path begins so")),
-        None => Ok(path),
-    }
+    words.all(|segment| segment.ident != "Self" && !is_start(&segment))
 }
 
 /// What a path may begin with, beside a name.
 const START: [&str; 3] = ["self", "super", "crate"];
 
 /// The path in a string, where other crates want it.
-fn quoted_path(value: &[TokenTree]) -> Option<TokenStream> {
+fn quoted_path(key: &Ident, value: &[TokenTree]) -> Option<TokenStream> {
     let [TokenTree::Literal(literal)] = value else { return None };
     let syn::Lit::Str(text) = syn::Lit::new(literal.clone()) else { return None };
-    let path = text.parse_with(syn::Path::parse_mod_style).ok()?;
-    Some(path.to_token_stream())
+    let path = text.parse_with(syn::Path::parse_mod_style).ok()?.to_token_stream();
+    is_path(key, path.clone()).then_some(path)
 }
