@@ -1,7 +1,7 @@
 //! What generated code calls. Not for use by name: it changes without notice.
 
 pub use crate::carried::{Carry, Reading, Sharing};
-pub use crate::catalog::{Catalog, Catalogued, Transparent};
+pub use crate::catalog::{Catalog, Catalogued, Definition, Transparent};
 pub use crate::extension::{extension, Extension};
 pub use core::compile_error;
 pub use core::convert::From;
@@ -9,6 +9,7 @@ pub use core::fmt::{Debug, Display};
 pub use core::marker::{Send, Sized};
 pub use core::option::Option;
 pub use core::primitive::{u16, usize};
+pub use core::{concat, module_path};
 pub use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use crate::header::sendable;
@@ -289,8 +290,13 @@ pub fn row_at<const N: usize>(
 
 /// The catalogue of a type: what its trait says of it.
 #[must_use]
-pub const fn catalog<E: Catalogued + ?Sized>(name: &'static str, doc: &'static str) -> Catalog {
-    Catalog { name, path: core::any::type_name::<E>, doc, kinds: E::KINDS, transparent: E::TRANSPARENT }
+pub const fn catalog<E: Catalogued + ?Sized>(
+    name: &'static str,
+    doc: &'static str,
+    definition: fn() -> &'static Definition,
+) -> Catalog {
+    let type_name = core::any::type_name::<E>;
+    Catalog { name, type_name, definition, doc, kinds: E::KINDS, transparent: E::TRANSPARENT }
 }
 
 /// A transparent variant.

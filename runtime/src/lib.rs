@@ -67,6 +67,7 @@ mod carried;
 pub mod catalog;
 #[cfg(feature = "problem")]
 mod client;
+mod const_text;
 #[cfg(feature = "contract")]
 #[cfg_attr(docsrs, doc(cfg(feature = "contract")))]
 pub mod contract;

@@ -6,8 +6,9 @@ use quote::{quote, ToTokens};
 use syn::{Ident, Type, WhereClause};
 
 /// The type's own `where` clause, and a bound for each generic type that a
-/// variant delegates to, sends as a header or writes into the body. A type that
-/// mentions the enum itself needs none: its impl is the one that is being written.
+/// variant delegates to, sends as a header or writes into the body. A type that holds
+/// the enum itself needs none: its impl is the one that is being written, and a bound
+/// would make it its own condition (E0275).
 pub(super) fn bounds(input: &Input) -> Option<WhereClause> {
     with_bounds(input, wanted(input))
 }
@@ -32,8 +33,7 @@ pub(super) fn with_bounds(input: &Input, wanted: Vec<(&Type, TokenStream)>) -> O
     if params.is_empty() {
         return clause;
     }
-    let is_generic =
-        |ty: &Type| mentions(ty, |word| params.contains(&word)) && !mentions(ty, |word| word == input.ident);
+    let is_generic = |ty: &Type| mentions(ty, &params) && !holds_itself(ty, input.ident);
     let wanted: Vec<_> = wanted.into_iter().filter(|(ty, _)| is_generic(ty)).collect();
     if wanted.is_empty() {
         return clause;
@@ -65,15 +65,54 @@ fn wanted<'a>(input: &'a Input) -> Vec<(&'a Type, TokenStream)> {
     wanted
 }
 
-pub(super) fn mentions(ty: &Type, is_it: impl Fn(&Ident) -> bool) -> bool {
+/// Whether the type's own name stands in `ty` without a path before it. In its own
+/// scope that name can be nothing else (E0255), and behind a path, as in
+/// `store::Error<T>`, it is another type's.
+fn holds_itself(ty: &Type, own: &Ident) -> bool {
+    let words = words(ty);
+    words.iter().enumerate().any(|(at, word)| {
+        let before = at.checked_sub(1).and_then(|before| words.get(before));
+        let is_bare = match before {
+            Some(Word::Colons) => matches!(at.checked_sub(2).and_then(|at| words.get(at)), Some(Word::Name(path)) if path == "self"),
+            _ => true,
+        };
+        // `Item = …` names an associated type.
+        let is_binding = matches!(words.get(at + 1), Some(Word::Equals));
+        matches!(word, Word::Name(name) if name == own) && is_bare && !is_binding
+    })
+}
+
+/// What tells the names of types from others in a path or in generic arguments.
+enum Word {
+    Name(Ident),
+    Colons,
+    Equals,
+    Other,
+}
+
+fn words(ty: &Type) -> Vec<Word> {
+    let mut words = Vec::new();
     let mut open = vec![ty.to_token_stream().into_iter()];
     while let Some(innermost) = open.last_mut() {
         match innermost.next() {
-            Some(TokenTree::Ident(word)) if is_it(&word) => return true,
-            Some(TokenTree::Group(group)) => open.push(group.stream().into_iter()),
-            Some(_) => {}
+            Some(TokenTree::Ident(name)) => words.push(Word::Name(name)),
+            Some(TokenTree::Punct(punct)) => match (punct.as_char(), words.last()) {
+                (':', Some(Word::Colons)) => {}
+                (':', _) => words.push(Word::Colons),
+                ('=', _) => words.push(Word::Equals),
+                _ => words.push(Word::Other),
+            },
+            Some(TokenTree::Group(group)) => {
+                words.push(Word::Other);
+                open.push(group.stream().into_iter());
+            }
+            Some(TokenTree::Literal(_)) => words.push(Word::Other),
             None => drop(open.pop()),
         }
     }
-    false
+    words
+}
+
+fn mentions(ty: &Type, params: &[&Ident]) -> bool {
+    words(ty).iter().any(|word| matches!(word, Word::Name(name) if params.contains(&name)))
 }

@@ -1,10 +1,9 @@
 //! The catalogue: the rows of a type's variants, and the catalogues of the errors
 //! that its transparent variants hold.
 
-use super::bounds::mentions;
 use super::kind::place;
 use super::row::{header_rows, rows};
-use crate::model::{Field, Head, Input, Krate, Status, Variant};
+use crate::model::{Head, Input, Krate, Status, Variant};
 use crate::parse::source_text;
 use proc_macro2::TokenStream;
 use quote::{quote, ToTokens};
@@ -59,7 +58,10 @@ fn impls(
         impl #impl_generics #krate::catalog::Catalogued for #ident #ty_generics #bounds {
             #items
             const CATALOG: &'static #krate::catalog::Catalog =
-                &#krate::__private::catalog::<Self>(#name, #doc);
+                &#krate::__private::catalog::<Self>(#name, #doc, || {
+                    static DEFINITION: #krate::__private::Definition = #krate::__private::Definition::NEW;
+                    &DEFINITION
+                });
         }
         #[automatically_derived]
         impl #impl_generics #ident #ty_generics #bounds {
@@ -70,20 +72,12 @@ fn impls(
     }
 }
 
-/// A transparent variant; none for one that holds the type itself.
 fn transparent(input: &Input, variant: &Variant) -> Option<TokenStream> {
-    let field = held(input, variant)?;
+    let Status::Transparent(field) = input.status(variant) else { return None };
     let (name, ty, doc) = (variant.ident.unraw().to_string(), field.ty, &variant.doc);
     let text = source_text(ty.to_token_stream());
     let headers = header_rows(input, variant);
     Some(quote! {
         __statusful_transparent(#name, #text, #doc, &[#(#headers),*], __StatusfulProbe::<#ty>::CATALOG)
     })
-}
-
-/// The field of a transparent variant, unless it holds the type itself.
-pub(super) fn held<'v>(input: &'v Input, variant: &'v Variant) -> Option<&'v Field<'v>> {
-    let Status::Transparent(field) = input.status(variant) else { return None };
-    let is_own = mentions(field.ty, |word| word == input.ident);
-    (!is_own).then_some(field)
 }

@@ -1,23 +1,26 @@
 //! `FromProblem`: the own variants by their rows, then the transparent ones.
 
-use super::bounds::{mentions, with_bounds};
+use super::bounds::with_bounds;
 use super::{bound, call_site};
 use crate::model::{Field, Head, Input, Krate, Shape, Status, Variant};
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{quote, ToTokens};
-use syn::{Generics, Member, Type, WhereClause};
+use quote::{quote, quote_spanned, ToTokens};
+use syn::{ext::IdentExt, Generics, Member, Type, WhereClause};
 
 pub(crate) fn from_problem(input: &Input) -> TokenStream {
     let krate = &input.krate;
     let own = own(input);
     let inner = input.variants.iter().filter_map(|variant| inner(input, variant));
     let body = quote! {
-        static TYPE: #krate::__private::client::Type = #krate::__private::client::Type::NEW;
-        __statusful_reading.enter::<Self>(&TYPE)?;
+        __statusful_reading.enter(<Self as #krate::catalog::Catalogued>::CATALOG)?;
         #own #(.or_else(|| #inner))*
     };
+    let items = reads(input);
     let bounds = with_bounds(input, wanted(input));
-    implementation(krate, input.ident, input.generics, bounds.as_ref(), &body)
+    let implementation =
+        implementation(krate, input.ident, input.generics, bounds.as_ref(), &quote!(#items), &body);
+    let overlaps = overlaps(input);
+    quote!(#implementation #overlaps)
 }
 
 /// The impl of a type with a mistake: with it, the mistake stays one.
@@ -28,7 +31,7 @@ pub(crate) fn reads_nothing(head: &Head) -> TokenStream {
         #krate::__private::Option::None
     };
     let clause = head.generics.where_clause.as_ref();
-    implementation(krate, &head.ident, &head.generics, clause, &body)
+    implementation(krate, &head.ident, &head.generics, clause, &TokenStream::new(), &body)
 }
 
 fn implementation(
@@ -36,6 +39,7 @@ fn implementation(
     ident: &Ident,
     generics: &Generics,
     bounds: Option<&WhereClause>,
+    items: &TokenStream,
     read: &TokenStream,
 ) -> TokenStream {
     let ident = call_site(ident);
@@ -53,12 +57,97 @@ fn implementation(
                 #krate::__private::client::from_problem(__statusful_problem)
             }
 
-            fn read(
+            #items
+
+            fn __read(
                 __statusful_reading: &#krate::__private::client::Reading<'_>,
             ) -> #krate::__private::Option<Self> {
                 #read
             }
         }
+    }
+}
+
+/// The transparent variants that are read, with their field.
+fn transparent<'v>(input: &'v Input) -> impl Iterator<Item = (&'v Variant<'v>, &'v Field<'v>)> {
+    input.variants.iter().filter_map(|variant| match input.status(variant) {
+        Status::Transparent(field) if variant.problem.unread.is_none() => Some((variant, field)),
+        _ => None,
+    })
+}
+
+/// The rows that a problem may be of, for the survey at run time and for the check at
+/// compile time.
+fn reads(input: &Input) -> TokenStream {
+    let krate = &input.krate;
+    let client = quote!(#krate::__private::client);
+    let types: Vec<&Type> = transparent(input).map(|(_, field)| field.ty).collect();
+    let probe = (!types.is_empty()).then(|| probe(&client));
+    let survey = quote! {
+        fn __survey(__statusful_survey: &mut #client::Survey<'_>) {
+            #probe
+            __statusful_survey.visit(
+                <Self as #krate::catalog::Catalogued>::CATALOG,
+                &[#(__StatusfulReadsOf::<#types>::SURVEY),*],
+            );
+        }
+    };
+    if !input.generics.params.is_empty() {
+        return survey;
+    }
+    let name = input.ident.unraw().to_string();
+    let reads = |inner: TokenStream| {
+        quote! {
+            &#client::Reads {
+                path: #krate::__private::concat!(#krate::__private::module_path!(), "::", #name),
+                name: #name,
+                kinds: <Self as #krate::catalog::Catalogued>::KINDS,
+                inner: &[#inner],
+            }
+        }
+    };
+    let (own, all) = (reads(TokenStream::new()), reads(quote!(#(__StatusfulReadsOf::<#types>::OWN),*)));
+    quote! {
+        const __OWN: &'static #client::Reads = #own;
+        const __ALL: &'static #client::Reads = {
+            #probe
+            #all
+        };
+        #survey
+    }
+}
+
+/// Finds what a type reads also where it reads nothing, which has its own message.
+fn probe(client: &TokenStream) -> TokenStream {
+    quote!(use #client::{ReadsNothing as _, ReadsOf as __StatusfulReadsOf};)
+}
+
+/// The check that the errors can be told apart, with a message under the type of each
+/// variant whose errors cannot. That of a generic type is left to the survey.
+fn overlaps(input: &Input) -> TokenStream {
+    let (krate, ident) = (&input.krate, call_site(input.ident));
+    let sources: Vec<_> = transparent(input).collect();
+    if sources.is_empty() || !input.generics.params.is_empty() {
+        return TokenStream::new();
+    }
+    let client = quote!(#krate::__private::client);
+    let (probe, count) = (probe(&client), Literal::usize_unsuffixed(sources.len()));
+    let each = sources.iter().map(|(variant, field)| {
+        let (name, ty) = (variant.ident.unraw().to_string(), field.ty);
+        quote!(#client::Source { variant: #name, reads: __StatusfulReadsOf::<#ty>::ALL })
+    });
+    let asserts = sources.iter().enumerate().map(|(at, (_, field))| {
+        let at = Literal::usize_unsuffixed(at);
+        quote_spanned!(bound(field).span()=> const _: () = assert_recognizable(&OVERLAPS[#at]);)
+    });
+    quote! {
+        const _: () = {
+            #probe
+            use #client::assert_recognizable;
+            const OVERLAPS: [#client::Overlap; #count] =
+                #client::overlap(<#ident as #krate::FromProblem>::__OWN, &[#(#each),*]);
+            #(#asserts)*
+        };
     }
 }
 
@@ -83,7 +172,7 @@ fn own(input: &Input) -> TokenStream {
     }
     quote! {
         #krate::__private::client::attempt(|| {
-            match __statusful_reading.recognise(<Self as #krate::catalog::Catalogued>::KINDS) {
+            match __statusful_reading.row(<Self as #krate::catalog::Catalogued>::CATALOG) {
                 #(#arms)*
                 _ => #krate::__private::Option::None,
             }
@@ -91,11 +180,9 @@ fn own(input: &Input) -> TokenStream {
     }
 }
 
-/// A transparent variant; none for one that holds the type itself, whose problems
-/// are those of the other variants.
 fn inner(input: &Input, variant: &Variant) -> Option<TokenStream> {
     let Status::Transparent(field) = input.status(variant) else { return None };
-    if variant.problem.unread.is_some() || mentions(field.ty, |word| word == input.ident) {
+    if variant.problem.unread.is_some() {
         return None;
     }
     let krate = &input.krate;

@@ -1,8 +1,8 @@
 //! utoipa's `IntoResponses` and aide's `OperationOutput`: what the rows do not say of
 //! the variants. The document is built by functions of the library.
 
-use super::{bounds, call_site, catalog};
-use crate::model::{Exposure, Head, Input, Krate, Variant};
+use super::{bounds, call_site};
+use crate::model::{Exposure, Head, Input, Krate, Status, Variant};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Attribute, Data, DeriveInput, Generics, Ident, LitStr, Meta, WhereClause};
@@ -109,9 +109,10 @@ fn described(krate: &Krate, module: &TokenStream, variant: &Variant, text: Optio
     quote!((&[#(#schemas),*], #text))
 }
 
-/// The errors that a transparent variant holds; none for the type itself.
+/// The errors that a transparent variant holds.
 fn inner(input: &Input, module: &TokenStream, variant: &Variant) -> Option<TokenStream> {
-    let ty = catalog::held(input, variant)?.ty;
+    let Status::Transparent(field) = input.status(variant) else { return None };
+    let ty = field.ty;
     let redacts = input.exposure(variant) == Some(Exposure::Redact);
     Some(quote! {
         #module::inner(#redacts, |__statusful_description| {

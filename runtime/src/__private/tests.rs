@@ -54,7 +54,7 @@ fn a_header_field_is_written_as_it_was_stated() {
 
 #[test]
 fn a_catalogue_is_what_its_type_says() {
-    let made = catalog::<Error>("Error", "A doc.");
+    let made = catalog::<Error>("Error", "A doc.", Error::CATALOG.definition);
     assert_eq!((made.name(), made.doc(), made.path()), ("Error", "A doc.", Error::CATALOG.path()));
     assert_eq!(made.kinds()[0].doc(), "Names are unique.");
     let fields: &[(&str, Option<&str>)] = &[("x-store", Some("a"))];

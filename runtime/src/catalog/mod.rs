@@ -50,10 +50,21 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct Catalog {
     pub(crate) name: &'static str,
-    pub(crate) path: fn() -> &'static str,
+    pub(crate) type_name: fn() -> &'static str,
+    pub(crate) definition: fn() -> &'static Definition,
     pub(crate) doc: &'static str,
     pub(crate) kinds: &'static [ErrorKind],
     pub(crate) transparent: &'static [Transparent],
+}
+
+/// Stands for the definition of one type by its address. Names cannot: two versions of
+/// a crate have types with equal names and paths.
+#[derive(Debug)]
+pub struct Definition(#[allow(dead_code)] u8);
+
+impl Definition {
+    /// For a static. It has a size, as two statics without one may share an address.
+    pub const NEW: Self = Definition(1);
 }
 
 /// A transparent variant: its errors are those of the error that it holds.
@@ -118,7 +129,7 @@ impl Catalog {
     /// The type's name with the path of its module, as the compiler writes it.
     #[must_use]
     pub fn path(&self) -> &'static str {
-        let path = (self.path)();
+        let path = (self.type_name)();
         path.split_once('<').map_or(path, |(path, _)| path)
     }
 
@@ -134,8 +145,8 @@ impl Catalog {
         self.kinds
     }
 
-    /// The transparent variants, in their order. One that holds the type itself
-    /// adds no error, and is not among them.
+    /// The transparent variants, in their order. One that holds the type itself leads
+    /// back to this catalog.
     #[must_use]
     pub const fn transparent(&self) -> &'static [Transparent] {
         self.transparent
@@ -149,7 +160,7 @@ impl Catalog {
         let mut at = 0;
         while let Some(catalog) = found.get(at).copied() {
             for inner in catalog.transparent.iter().filter_map(Transparent::catalog) {
-                if !found.iter().any(|known| known.path() == inner.path()) {
+                if !found.iter().any(|known| known.is_of_same_type(inner)) {
                     found.push(inner);
                 }
             }
@@ -160,8 +171,31 @@ impl Catalog {
 
     /// The rows of this catalogue and of those in it, each once.
     pub fn iter(&'static self) -> impl Iterator<Item = &'static ErrorKind> {
-        self.catalogs().into_iter().flat_map(|catalog| catalog.kinds)
+        let mut catalogs = self.catalogs();
+        keep_first_of_each_definition(&mut catalogs);
+        catalogs.into_iter().flat_map(|catalog| catalog.kinds)
     }
+
+    /// Whether both are the catalog of one type, generic arguments included.
+    pub(crate) fn is_of_same_type(&self, other: &Catalog) -> bool {
+        self.has_same_definition(other) && (self.type_name)() == (other.type_name)()
+    }
+
+    /// Whether the types of both have one definition: generic types have the same rows
+    /// whatever their arguments.
+    pub(crate) fn has_same_definition(&self, other: &Catalog) -> bool {
+        core::ptr::eq((self.definition)(), (other.definition)())
+    }
+}
+
+/// Removes catalogs whose rows are those of an earlier one.
+pub(crate) fn keep_first_of_each_definition(catalogs: &mut Vec<&'static Catalog>) {
+    let mut kept: Vec<&'static Catalog> = Vec::new();
+    catalogs.retain(|catalog| {
+        let is_first = !kept.iter().any(|known| known.has_same_definition(catalog));
+        kept.extend(is_first.then_some(*catalog));
+        is_first
+    });
 }
 
 impl Transparent {
@@ -216,7 +250,10 @@ forward!(&E, &mut E, Box<E>, Arc<E>, Rc<E>);
 
 /// No error at all.
 impl Catalogued for core::convert::Infallible {
-    const CATALOG: &'static Catalog = &crate::__private::catalog::<Self>("Infallible", "");
+    const CATALOG: &'static Catalog = &crate::__private::catalog::<Self>("Infallible", "", || {
+        static DEFINITION: Definition = Definition::NEW;
+        &DEFINITION
+    });
     const KINDS: &'static [ErrorKind] = &[];
     const TRANSPARENT: &'static [Transparent] = &[];
 

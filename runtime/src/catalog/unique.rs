@@ -1,6 +1,7 @@
 //! The check that two catalogues name no two errors alike.
 
 use super::Catalog;
+use crate::const_text::{same, Message};
 use crate::row::Text;
 use crate::ErrorKind;
 
@@ -104,19 +105,6 @@ const fn find<'a>(block: &'a [ErrorKind], texts: &[&[u8]; BLOCK], wanted: &[u8])
     None
 }
 
-const fn same(mut one: &[u8], mut other: &[u8]) -> bool {
-    if one.len() != other.len() {
-        return false;
-    }
-    while let ([a, one_rest @ ..], [b, other_rest @ ..]) = (one, other) {
-        if *a != *b {
-            return false;
-        }
-        (one, other) = (one_rest, other_rest);
-    }
-    true
-}
-
 const fn fail(one: &Catalog, kind: &ErrorKind, other: &Catalog, twin: &ErrorKind, member: &str, value: &str) {
     let message = Message::new()
         .push("`")
@@ -137,41 +125,9 @@ const fn fail(one: &Catalog, kind: &ErrorKind, other: &Catalog, twin: &ErrorKind
     panic!("{}", message.text());
 }
 
-/// A message put together in a `const`.
-struct Message {
-    bytes: [u8; 512],
-    length: usize,
-}
-
-impl Message {
-    const fn new() -> Self {
-        Message { bytes: [0; 512], length: 0 }
-    }
-
-    /// What does not fit is left out as a whole.
-    const fn push(mut self, text: &str) -> Self {
-        let mut rest = text.as_bytes();
-        if self.length + rest.len() <= self.bytes.len() {
-            while let [byte, later @ ..] = rest {
-                self.bytes[self.length] = *byte;
-                self.length += 1;
-                rest = later;
-            }
-        }
-        self
-    }
-
-    const fn text(&self) -> &str {
-        match core::str::from_utf8(self.bytes.split_at(self.length).0) {
-            Ok(text) => text,
-            Err(_) => "two errors share a `type` or a `code`",
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{assert_unique, Message};
+    use super::assert_unique;
     use crate::catalog::Catalog;
     use crate::HttpStatus;
     use std::panic::catch_unwind;
@@ -259,15 +215,5 @@ mod tests {
                 assert!(shared.iter().all(|name| message.contains(name)), "{message}");
             }
         }
-    }
-
-    #[test]
-    fn a_text_that_does_not_fit_is_left_out_as_a_whole() {
-        let long = "é".repeat(255);
-        let message = Message::new().push("a").push(&long).push("é").push("b").push("c");
-        assert_eq!(message.text(), format!("a{long}b"));
-        let mut none = Message::new().push("é");
-        none.length = 1;
-        assert_eq!(none.text(), "two errors share a `type` or a `code`");
     }
 }

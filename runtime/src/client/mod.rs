@@ -3,9 +3,11 @@
 mod decoded;
 mod field;
 mod from_header;
+mod overlap;
 mod pointers;
 #[doc(hidden)]
 pub mod reading;
+mod survey;
 
 pub use decoded::Decoded;
 pub use from_header::FromHeader;
@@ -14,7 +16,9 @@ use crate::Problem;
 use bytes::Bytes;
 use field::Field;
 use http::{HeaderMap, HeaderName, StatusCode};
+use overlap::Reads;
 use reading::Reading;
+use survey::Survey;
 
 /// The value of the first line of a header field.
 pub(crate) fn header<T: FromHeader>(headers: &HeaderMap, name: &HeaderName) -> Option<T> {
@@ -63,9 +67,21 @@ pub trait FromProblem: Sized {
     /// The problem has the status and the header fields of the response.
     fn from_problem(problem: &Problem) -> Option<Self>;
 
+    /// The errors that the derive reads, without those inside, and with them.
     #[doc(hidden)]
-    fn read(reading: &Reading<'_>) -> Option<Self> {
-        Self::from_problem(reading.problem())
+    const __OWN: &'static Reads = Reads::NOTHING;
+    #[doc(hidden)]
+    const __ALL: &'static Reads = Reads::NOTHING;
+
+    /// Shows the rows that the derive knows.
+    #[doc(hidden)]
+    fn __survey(survey: &mut Survey<'_>) {
+        let _ = survey;
+    }
+
+    #[doc(hidden)]
+    fn __read(reading: &Reading<'_>) -> Option<Self> {
+        Self::from_problem(reading.unrecognized()?)
     }
 
     /// The error that a response reports, from its status, its header fields and
@@ -75,10 +91,12 @@ pub trait FromProblem: Sized {
     ///   with any parameters (RFC 9457, Section 3). All else is
     ///   [`Opaque`](Decoded::Opaque), `application/json` too, and so is a response
     ///   without a body, which a HEAD, 204 or 304 has.
-    /// - A variant is recognised by the member `code`. Where the body has none,
-    ///   `type` decides; where it has both, `type` does not contradict (RFC 9457,
-    ///   Section 3.1.1). Own variants come first, then the transparent ones in
-    ///   their order.
+    /// - A variant is recognized by `type`, which is the primary identifier of a problem
+    ///   (RFC 9457, Section 3.1.1), and `code` together. Where the body has only one of
+    ///   them, or a relative `type`, that one decides; where one contradicts, it is not
+    ///   the variant. Errors that could not be told apart are a compile error; a problem
+    ///   that fits several equally well is [`Unknown`](Decoded::Unknown), never the wrong
+    ///   error.
     /// - The status decides nothing, as caches and gateways change it: a field
     ///   marked `#[status]` has that of the response, which also replaces the member
     ///   `status` (RFC 9457, Section 3.1.2).

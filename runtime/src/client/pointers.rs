@@ -1,6 +1,6 @@
 //! Errors that are read into a pointer.
 
-use super::{FromProblem, Reading};
+use super::{FromProblem, Reading, Reads, Survey};
 use crate::Problem;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -12,8 +12,15 @@ macro_rules! forward {
                 E::from_problem(problem).map($pointer::new)
             }
 
-            fn read(reading: &Reading<'_>) -> Option<Self> {
-                E::read(reading).map($pointer::new)
+            const __OWN: &'static Reads = E::__OWN;
+            const __ALL: &'static Reads = E::__ALL;
+
+            fn __survey(survey: &mut Survey<'_>) {
+                E::__survey(survey);
+            }
+
+            fn __read(reading: &Reading<'_>) -> Option<Self> {
+                E::__read(reading).map($pointer::new)
             }
         }
     )*};

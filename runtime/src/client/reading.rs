@@ -1,34 +1,36 @@
 //! One problem as it is read into an error: what derived code asks of it.
 
+pub use super::overlap::{assert_recognizable, overlap, Overlap, Reads, ReadsNothing, ReadsOf, Source};
+pub use super::survey::Survey;
+
 use super::field::Field;
+use super::survey::{Found, RowOf};
 use super::{FromHeader, FromProblem};
-use crate::{ErrorKind, Problem};
-use core::any::type_name;
+use crate::catalog::Catalog;
+use crate::Problem;
 use core::cell::Cell;
 use http::{HeaderName, StatusCode};
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// A problem, and the types that it has been read into in vain: each is tried
-/// once, so that types which hold each other come to an end.
+/// A problem, the row that it is of, and the types that it has been read into in vain:
+/// each is tried once, so that types which hold each other come to an end.
 pub struct Reading<'a> {
     problem: &'a Problem,
-    tried: Cell<Vec<(&'static Type, &'static str)>>,
+    row: Option<RowOf>,
+    tried: Cell<Vec<&'static Catalog>>,
 }
 
-/// Stands for one derived impl by its address; two versions of a crate have types
-/// of the same name.
-pub struct Type(pub u8);
-
-impl Type {
-    pub const NEW: Self = Type(1);
-}
-
-/// Begins to read a problem.
+/// Reads a problem: finds the row that it is of, then the way to it.
 #[must_use]
 pub fn from_problem<E: FromProblem>(problem: &Problem) -> Option<E> {
-    E::read(&Reading { problem, tried: Cell::default() })
+    let row = match Survey::of(problem, E::__survey) {
+        Found::Row(row) => Some(row),
+        Found::Nothing => None,
+        Found::Ambiguous => return None,
+    };
+    E::__read(&Reading { problem, row, tried: Cell::default() })
 }
 
 /// Runs a closure that leaves itself with `?`.
@@ -38,38 +40,30 @@ pub fn attempt<E>(read: impl FnOnce() -> Option<E>) -> Option<E> {
 }
 
 impl Reading<'_> {
+    /// The problem, for a type that finds out by itself whether it is one of its own:
+    /// not where it is of a row of another type.
     #[must_use]
-    pub fn problem(&self) -> &Problem {
-        self.problem
+    pub fn unrecognized(&self) -> Option<&Problem> {
+        self.row.is_none().then_some(self.problem)
     }
 
     /// Whether a type is tried for the first time.
-    pub fn enter<E>(&self, ty: &'static Type) -> Option<()> {
-        let name = type_name::<E>();
+    pub fn enter(&self, catalog: &'static Catalog) -> Option<()> {
         let mut tried = self.tried.take();
-        let is_new = !tried.iter().any(|(other, of)| core::ptr::eq(*other, ty) && *of == name);
+        let is_new = !tried.iter().any(|known| known.is_of_same_type(catalog));
         if is_new {
-            tried.push((ty, name));
+            tried.push(catalog);
         }
         self.tried.set(tried);
         is_new.then_some(())
     }
 
-    /// The index of the row that the problem is of; beyond the last for none.
+    /// The index of the row that the problem is of; `usize::MAX` where that is another
+    /// type's.
     #[must_use]
-    pub fn recognise(&self, kinds: &[ErrorKind]) -> usize {
-        kinds.iter().position(|kind| self.is_of(kind)).unwrap_or(kinds.len())
-    }
-
-    /// The code names the row. The type, which RFC 9457 makes the primary identifier
-    /// (Section 3.1.1), stands in for it, and does not contradict it.
-    fn is_of(&self, kind: &ErrorKind) -> bool {
-        let stated = Some(self.problem.type_uri()).filter(|uri| *uri != "about:blank");
-        let agrees = stated.is_some() && stated == kind.type_uri();
-        match self.problem.code() {
-            Some(code) => code == kind.code() && (agrees || stated.is_none() || kind.type_uri().is_none()),
-            None => agrees,
-        }
+    pub fn row(&self, catalog: &'static Catalog) -> usize {
+        let own = self.row.filter(|row| row.catalog.is_of_same_type(catalog));
+        own.map_or(usize::MAX, |row| row.index)
     }
 
     /// An extension member. One of the wrong type counts as missing (RFC 9457,
@@ -112,7 +106,7 @@ impl Reading<'_> {
     /// The error inside of a transparent variant.
     #[must_use]
     pub fn inner<T: FromProblem>(&self) -> Option<T> {
-        T::read(self)
+        T::__read(self)
     }
 }
 

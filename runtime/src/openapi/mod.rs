@@ -43,7 +43,7 @@ pub struct Description {
     /// Whether there are errors that nothing is known of.
     is_open: bool,
     /// The types that are being described: one that holds itself adds nothing.
-    within: Vec<&'static str>,
+    within: Vec<&'static Catalog>,
 }
 
 /// One error.
@@ -103,11 +103,10 @@ impl Description {
         self.is_open = true;
     }
 
-    fn enter(&mut self, catalog: &Catalog) -> bool {
-        let path = (catalog.path)();
-        let is_new = !self.within.contains(&path);
+    fn enter(&mut self, catalog: &'static Catalog) -> bool {
+        let is_new = !self.within.iter().any(|known| known.is_of_same_type(catalog));
         if is_new {
-            self.within.push(path);
+            self.within.push(catalog);
         }
         is_new
     }

@@ -65,7 +65,8 @@ impl Stated {
         let members: BTreeMap<String, Box<RawValue>> =
             serde_json::from_slice(body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body)).ok()?;
         let text = |name: &str| serde_json::from_str(members.get(name)?.get()).ok();
-        Some(Stated { code: text("code"), uri: text("type").filter(|uri: &String| uri != "about:blank") })
+        let uri = text("type").filter(|uri: &String| uri != "about:blank" && has_scheme(uri));
+        Some(Stated { code: text("code"), uri })
     }
 
     /// Whether a variant of this row may be made of the body.
@@ -79,6 +80,13 @@ impl Stated {
             (None, code) => code.is_none() && uri.is_none(),
         }
     }
+}
+
+/// RFC 3986, Section 3.1: `ALPHA *( ALPHA / DIGIT / "+" / "-" / "." )` before the first colon.
+fn has_scheme(uri: &str) -> bool {
+    let is_in_scheme = |character: char| character.is_ascii_alphanumeric() || "+-.".contains(character);
+    let rest = uri.trim_start_matches(is_in_scheme);
+    rest.starts_with(':') && uri.starts_with(|first: char| first.is_ascii_alphabetic())
 }
 
 #[test]

@@ -214,52 +214,153 @@ fn one_generic_type_around_another_is_read_through_both() {
     assert_eq!(read, Some(Around::Inner(Around::Inner(Shape::Unit))));
 }
 
-/// Two errors of one code, and variants around them.
+/// Errors with equal codes, as services have them: the inner error has the outer one's
+/// name, and its own module.
 mod same_code {
     use super::{FromProblem, HttpStatus};
 
-    #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
-    #[status(409)]
-    #[problem(code = "taken")]
-    pub struct ByNumber {
-        #[problem(extension)]
-        pub number: u8,
+    pub mod store {
+        use super::{FromProblem, HttpStatus};
+
+        #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
+        #[problem(base = "https://store.example/errors/")]
+        pub enum Error {
+            #[status(404)]
+            NotFound {
+                #[problem(extension)]
+                id: u32,
+            },
+            #[status(503)]
+            Down,
+        }
+    }
+
+    pub mod cache {
+        use super::{FromProblem, HttpStatus};
+
+        #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
+        #[problem(base = "https://cache.example/errors/")]
+        pub enum Error {
+            #[status(404)]
+            NotFound,
+        }
     }
 
     #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
-    #[status(409)]
-    #[problem(code = "taken")]
-    pub struct ByName {
-        #[problem(extension)]
-        pub name: String,
-    }
-
-    #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
-    pub enum Either {
+    pub enum Error {
+        #[status(404)]
+        NotFound,
         #[status(transparent)]
-        Number(ByNumber),
+        Store(store::Error),
         #[status(transparent)]
-        Second(ByNumber),
-        #[status(transparent)]
-        Name(Box<ByName>),
-        #[status(409)]
-        Taken {
-            #[problem(extension)]
-            flag: bool,
-        },
+        Cache(Box<cache::Error>),
     }
 }
 
 #[test]
-fn own_variants_come_first_then_the_transparent_ones_in_order_that_fit() {
-    use same_code::{ByName, ByNumber, Either};
-    let both = r#"{"code":"taken","flag":true,"number":1,"name":"ann"}"#;
-    assert_eq!(decode(both).known(), Some(Either::Taken { flag: true }));
-    let number = r#"{"code":"taken","number":1,"name":"ann"}"#;
-    assert_eq!(decode(number).known(), Some(Either::Number(ByNumber { number: 1 })));
-    let name = r#"{"code":"taken","number":1000,"name":"ann"}"#;
-    assert_eq!(decode(name).known(), Some(Either::Name(Box::new(ByName { name: "ann".into() }))));
-    assert!(matches!(decode::<Either>(r#"{"code":"taken"}"#), Decoded::Unknown(_)));
+fn inner_error_of_same_name_is_read() {
+    use same_code::{cache, store, Error};
+    for error in [
+        Error::NotFound,
+        Error::Store(store::Error::NotFound { id: 7 }),
+        Error::Store(store::Error::Down),
+        Error::Cache(Box::new(cache::Error::NotFound)),
+    ] {
+        let problem = Problem::of(&Shown(&error));
+        assert_eq!(Error::from_problem(&problem), Some(error));
+    }
+}
+
+/// Gives an error the `Display` that a body asks for.
+struct Shown<'a, E>(&'a E);
+
+impl<E> std::fmt::Display for Shown<'_, E> {
+    fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        Ok(())
+    }
+}
+
+impl<E: HttpStatus> HttpStatus for Shown<'_, E> {
+    fn status(&self) -> StatusCode {
+        self.0.status()
+    }
+
+    fn extend(&self, members: &mut statusful::ExtensionMembers<'_>) {
+        self.0.extend(members);
+    }
+
+    fn kind(&self) -> Option<&'static statusful::ErrorKind> {
+        self.0.kind()
+    }
+}
+
+#[test]
+fn code_that_fits_several_types_is_unknown() {
+    use same_code::Error;
+    let known = |body: &'static str| decode::<Error>(body).known();
+    let store = r#"{"type":"https://store.example/errors/not-found","code":"not_found","id":7}"#;
+    assert!(matches!(known(store), Some(Error::Store(_))));
+    // A code alone is that of the error which sends no type.
+    assert_eq!(known(r#"{"code":"not_found","id":7}"#), Some(Error::NotFound));
+    assert!(matches!(known(r#"{"code":"down"}"#), Some(Error::Store(_))));
+    // A type of nobody here: the code fits the error without a type alone.
+    assert_eq!(known(r#"{"type":"https://later.example/x","code":"not_found"}"#), Some(Error::NotFound));
+    // The member that `NotFound` of the store has is missing: not another error.
+    assert_eq!(known(r#"{"type":"https://store.example/errors/not-found","code":"not_found"}"#), None);
+
+    #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
+    enum Both<A, B> {
+        #[status(transparent)]
+        A(A),
+        #[status(transparent)]
+        B(B),
+    }
+    type Apart = Both<same_code::store::Error, same_code::cache::Error>;
+    assert_eq!(decode::<Apart>(r#"{"code":"not_found","id":7}"#).known(), None);
+    assert!(matches!(decode::<Apart>(store).known(), Some(Both::A(_))));
+}
+
+#[test]
+fn error_reached_in_two_ways_is_unknown() {
+    #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
+    enum Both<A, B> {
+        #[status(transparent)]
+        A(A),
+        #[status(transparent)]
+        B(B),
+    }
+    #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
+    #[status(410)]
+    struct Gone;
+    #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
+    #[status(409)]
+    struct Taken;
+
+    type Never = std::convert::Infallible;
+    type Twice = Both<Gone, Box<Gone>>;
+    assert_eq!(decode::<Twice>(r#"{"code":"gone"}"#).known(), None);
+    type Deep = Both<Both<Taken, Gone>, Both<Gone, Taken>>;
+    assert_eq!(decode::<Deep>(r#"{"code":"gone"}"#).known(), None);
+    type Deeper = Both<Both<Both<Gone, Taken>, Never>, Both<Gone, Taken>>;
+    assert_eq!(decode::<Deeper>(r#"{"code":"taken"}"#).known(), None);
+    type Once = Both<Both<Taken, Gone>, Both<Never, Never>>;
+    assert_eq!(decode::<Once>(r#"{"code":"gone"}"#).known(), Some(Both::A(Both::B(Gone))));
+}
+
+#[test]
+fn relative_type_beside_a_code_says_nothing() {
+    assert_eq!(known(r#"{"type":"/errors/unit","code":"unit"}"#), Some(Shape::Unit));
+    assert_eq!(known(r#"{"type":"errors/other","code":"unit"}"#), Some(Shape::Unit));
+    assert_eq!(known(r#"{"type":"","code":"unit"}"#), Some(Shape::Unit));
+    assert_eq!(known(r#"{"type":"https://other.example/unit","code":"unit"}"#), None);
+    assert_eq!(known(r#"{"type":"urn:other","code":"unit"}"#), None);
+}
+
+#[test]
+fn equal_members_that_come_twice_are_one() {
+    assert_eq!(known(r#"{"code":"unit","code":"unit"}"#), Some(Shape::Unit));
+    let twice = r#"{"code":"found","is_gone":true,"is_gone":true}"#;
+    assert_eq!(known(twice), Some(Shape::Found { is_gone: true }));
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod facts;
 mod files;
 mod hostile;
+mod same_name;
 mod serving;
 
 use bytes::Bytes;

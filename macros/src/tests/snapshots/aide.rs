@@ -25,6 +25,13 @@ where
                                 .describe(__statusful_description)
                         },
                     ),
+                    ::statusful::__private::aide::inner(
+                        false,
+                        |__statusful_description| {
+                            ::statusful::__private::aide::Probe::<Box<E<T>>>::NEW
+                                .describe(__statusful_description)
+                        },
+                    ),
                 ],
             );
     }

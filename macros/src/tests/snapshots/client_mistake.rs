@@ -11,7 +11,7 @@ where
     ) -> ::statusful::__private::Option<Self> {
         ::statusful::__private::client::from_problem(__statusful_problem)
     }
-    fn read(
+    fn __read(
         __statusful_reading: &::statusful::__private::client::Reading<'_>,
     ) -> ::statusful::__private::Option<Self> {
         let _ = __statusful_reading;

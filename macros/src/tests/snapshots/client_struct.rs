@@ -10,14 +10,17 @@ where
     ) -> ::statusful::__private::Option<Self> {
         ::statusful::__private::client::from_problem(__statusful_problem)
     }
-    fn read(
+    fn __survey(__statusful_survey: &mut ::statusful::__private::client::Survey<'_>) {
+        __statusful_survey
+            .visit(<Self as ::statusful::catalog::Catalogued>::CATALOG, &[]);
+    }
+    fn __read(
         __statusful_reading: &::statusful::__private::client::Reading<'_>,
     ) -> ::statusful::__private::Option<Self> {
-        static TYPE: ::statusful::__private::client::Type = ::statusful::__private::client::Type::NEW;
-        __statusful_reading.enter::<Self>(&TYPE)?;
+        __statusful_reading.enter(<Self as ::statusful::catalog::Catalogued>::CATALOG)?;
         ::statusful::__private::client::attempt(|| {
             match __statusful_reading
-                .recognise(<Self as ::statusful::catalog::Catalogued>::KINDS)
+                .row(<Self as ::statusful::catalog::Catalogued>::CATALOG)
             {
                 0 => {
                     ::statusful::__private::Option::Some(Self {

@@ -10,14 +10,28 @@ where
     ) -> api::statusful::__private::Option<Self> {
         api::statusful::__private::client::from_problem(__statusful_problem)
     }
-    fn read(
+    fn __survey(__statusful_survey: &mut api::statusful::__private::client::Survey<'_>) {
+        use api::statusful::__private::client::{
+            ReadsNothing as _, ReadsOf as __StatusfulReadsOf,
+        };
+        __statusful_survey
+            .visit(
+                <Self as api::statusful::catalog::Catalogued>::CATALOG,
+                &[
+                    __StatusfulReadsOf::<Box<DbError>>::SURVEY,
+                    __StatusfulReadsOf::<T>::SURVEY,
+                    __StatusfulReadsOf::<Box<E<T>>>::SURVEY,
+                ],
+            );
+    }
+    fn __read(
         __statusful_reading: &api::statusful::__private::client::Reading<'_>,
     ) -> api::statusful::__private::Option<Self> {
-        static TYPE: api::statusful::__private::client::Type = api::statusful::__private::client::Type::NEW;
-        __statusful_reading.enter::<Self>(&TYPE)?;
+        __statusful_reading
+            .enter(<Self as api::statusful::catalog::Catalogued>::CATALOG)?;
         api::statusful::__private::client::attempt(|| {
                 match __statusful_reading
-                    .recognise(<Self as api::statusful::catalog::Catalogued>::KINDS)
+                    .row(<Self as api::statusful::catalog::Catalogued>::CATALOG)
                 {
                     0 => {
                         api::statusful::__private::Option::Some(Self::Missing {
@@ -34,6 +48,11 @@ where
             }))
             .or_else(|| api::statusful::__private::client::attempt(|| {
                 api::statusful::__private::Option::Some(Self::Other {
+                    0: __statusful_reading.inner()?,
+                })
+            }))
+            .or_else(|| api::statusful::__private::client::attempt(|| {
+                api::statusful::__private::Option::Some(Self::Again {
                     0: __statusful_reading.inner()?,
                 })
             }))

@@ -75,6 +75,13 @@ where
                 &[],
                 __StatusfulProbe::<&'a T>::CATALOG,
             ),
+            __statusful_transparent(
+                "Again",
+                "Box<E<'a, T, U, N>>",
+                "",
+                &[],
+                __StatusfulProbe::<Box<E<'a, T, U, N>>>::CATALOG,
+            ),
         ]
     };
     fn place(&self) -> ::statusful::__private::usize {
@@ -86,7 +93,14 @@ where
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
-    >("E", "");
+    >(
+        "E",
+        "",
+        || {
+            static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
+            &DEFINITION
+        },
+    );
 }
 #[automatically_derived]
 impl<'a, T, U: Clone, const N: usize> E<'a, T, U, N>

@@ -84,7 +84,14 @@ where
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
-    >("RateLimited", "");
+    >(
+        "RateLimited",
+        "",
+        || {
+            static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
+            &DEFINITION
+        },
+    );
 }
 #[automatically_derived]
 impl<'a, T, U> RateLimited<'a, T, U>

@@ -71,7 +71,14 @@ impl api::reexport::statusful::catalog::Catalogued for E {
     }
     const CATALOG: &'static api::reexport::statusful::catalog::Catalog = &api::reexport::statusful::__private::catalog::<
         Self,
-    >("E", "");
+    >(
+        "E",
+        "",
+        || {
+            static DEFINITION: api::reexport::statusful::__private::Definition = api::reexport::statusful::__private::Definition::NEW;
+            &DEFINITION
+        },
+    );
 }
 #[automatically_derived]
 impl E {

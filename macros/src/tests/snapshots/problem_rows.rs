@@ -36,7 +36,14 @@ impl ::statusful::catalog::Catalogued for E {
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
-    >("E", "");
+    >(
+        "E",
+        "",
+        || {
+            static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
+            &DEFINITION
+        },
+    );
 }
 #[automatically_derived]
 impl E {

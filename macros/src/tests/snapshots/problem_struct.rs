@@ -59,7 +59,14 @@ impl api::statusful::catalog::Catalogued for UserExists {
     }
     const CATALOG: &'static api::statusful::catalog::Catalog = &api::statusful::__private::catalog::<
         Self,
-    >("UserExists", "");
+    >(
+        "UserExists",
+        "",
+        || {
+            static DEFINITION: api::statusful::__private::Definition = api::statusful::__private::Definition::NEW;
+            &DEFINITION
+        },
+    );
 }
 #[automatically_derived]
 impl UserExists {

@@ -26,7 +26,14 @@ impl ::statusful::catalog::Catalogued for Remote {
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
-    >("Remote", "");
+    >(
+        "Remote",
+        "",
+        || {
+            static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
+            &DEFINITION
+        },
+    );
 }
 #[automatically_derived]
 impl Remote {

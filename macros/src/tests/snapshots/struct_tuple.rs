@@ -64,7 +64,14 @@ impl ::statusful::catalog::Catalogued for Wrapped {
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
-    >("Wrapped", "");
+    >(
+        "Wrapped",
+        "",
+        || {
+            static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
+            &DEFINITION
+        },
+    );
 }
 #[automatically_derived]
 impl Wrapped {

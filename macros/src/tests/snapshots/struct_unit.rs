@@ -25,7 +25,14 @@ impl ::statusful::catalog::Catalogued for NotFound {
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
-    >("NotFound", "");
+    >(
+        "NotFound",
+        "",
+        || {
+            static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
+            &DEFINITION
+        },
+    );
 }
 #[automatically_derived]
 impl NotFound {

@@ -16,7 +16,14 @@ impl ::statusful::catalog::Catalogued for U {
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
-    >("U", "");
+    >(
+        "U",
+        "",
+        || {
+            static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
+            &DEFINITION
+        },
+    );
 }
 #[automatically_derived]
 impl U {

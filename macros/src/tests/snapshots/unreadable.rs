@@ -22,7 +22,14 @@ where
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
-    >("E", "");
+    >(
+        "E",
+        "",
+        || {
+            static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
+            &DEFINITION
+        },
+    );
 }
 #[automatically_derived]
 impl<T: Clone> E<T>

@@ -25,6 +25,13 @@ where
                                 .describe(__statusful_description)
                         },
                     ),
+                    ::statusful::__private::utoipa::inner(
+                        false,
+                        |__statusful_description| {
+                            ::statusful::__private::utoipa::Probe::<Box<E<T>>>::NEW
+                                .describe(__statusful_description)
+                        },
+                    ),
                 ],
             );
     }

@@ -184,11 +184,11 @@ fn path(catalog: &Catalog, variant: &str) -> String {
 }
 
 /// The errors of the catalogues, sorted by status and code; what has no fixed status
-/// is last.
-pub(super) fn all(catalogs: &[&'static Catalog], mount: &Mount) -> Vec<Entry> {
+/// is last. `defined` has each definition once, and `catalogs` each type.
+pub(super) fn all(defined: &[&'static Catalog], catalogs: &[&'static Catalog], mount: &Mount) -> Vec<Entry> {
     let mut pages = Vec::new();
     let mut entries = Vec::new();
-    for catalog in catalogs {
+    for catalog in defined {
         for kind in catalog.kinds() {
             let page = place::page(kind, mount, &pages);
             pages.push(page.clone());
@@ -199,28 +199,36 @@ pub(super) fn all(catalogs: &[&'static Catalog], mount: &Mount) -> Vec<Entry> {
     entries
 }
 
+/// The transparent variants of other types that lead to this one.
 fn through(catalog: &Catalog, catalogs: &[&'static Catalog]) -> Vec<Through> {
-    let variants = catalogs.iter().flat_map(|outer| {
-        let holds = |held: &Catalog| held.path() == catalog.path();
-        outer.transparent().iter().filter(move |variant| variant.catalog().is_some_and(holds)).map(
-            |variant| Through {
-                variant: path(outer, variant.name()),
-                doc: variant.doc(),
-                headers: headers(variant.headers()),
-            },
-        )
+    let leads_here = |inner: &Catalog| inner.has_same_definition(catalog);
+    let others = catalogs.iter().filter(|outer| !outer.has_same_definition(catalog));
+    let variants = others.flat_map(|outer| {
+        let leading = outer.transparent().iter().filter(|variant| variant.catalog().is_some_and(leads_here));
+        leading.map(|variant| Through {
+            variant: path(outer, variant.name()),
+            doc: variant.doc(),
+            headers: headers(variant.headers()),
+        })
     });
-    variants.collect()
+    let mut variants: Vec<Through> = variants.collect();
+    variants.dedup_by(|later, earlier| later.variant == earlier.variant);
+    variants
 }
 
-pub(super) fn open(catalog: &Catalog) -> Vec<Open> {
-    let open = catalog.transparent().iter().filter(|variant| variant.catalog().is_none());
-    let open = open.map(|variant| Open {
+/// The transparent variants of a type, whatever its generic arguments, whose errors are
+/// not known.
+pub(super) fn open(catalog: &Catalog, catalogs: &[&'static Catalog]) -> Vec<Open> {
+    let types = catalogs.iter().filter(|other| other.has_same_definition(catalog));
+    let variants = types.flat_map(|other| other.transparent());
+    let open = variants.filter(|variant| variant.catalog().is_none()).map(|variant| Open {
         variant: path(catalog, variant.name()),
         ty: variant.ty(),
         doc: variant.doc(),
     });
-    open.collect()
+    let mut open: Vec<Open> = open.collect();
+    open.dedup_by(|later, earlier| later.variant == earlier.variant);
+    open
 }
 
 #[cfg(test)]

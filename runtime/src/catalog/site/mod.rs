@@ -11,7 +11,7 @@ mod placeholder;
 mod serve;
 mod text;
 
-use super::Catalog;
+use super::{keep_first_of_each_definition, Catalog};
 use crate::ErrorKind;
 use bytes::Bytes;
 use entry::{Entry, Open};
@@ -87,16 +87,21 @@ impl Site {
     #[must_use]
     pub fn new(title: impl Into<String>, catalogs: &[&'static Catalog]) -> Self {
         let catalogs = distinct(catalogs);
+        let mut defined = catalogs.clone();
+        keep_first_of_each_definition(&mut defined);
         let kinds = catalogs.iter().flat_map(|catalog| catalog.kinds());
         let mount = kinds.filter_map(ErrorKind::type_uri).find_map(Mount::of_type).unwrap_or_default();
-        let types = catalogs.iter().map(|catalog| Described {
+        let types = defined.iter().map(|catalog| Described {
             name: catalog.name(),
             path: catalog.path(),
             doc: catalog.doc(),
-            open: entry::open(catalog),
+            open: entry::open(catalog, &catalogs),
         });
-        let contents =
-            Contents { title: title.into(), types: types.collect(), errors: entry::all(&catalogs, &mount) };
+        let contents = Contents {
+            title: title.into(),
+            types: types.collect(),
+            errors: entry::all(&defined, &catalogs, &mount),
+        };
         Site { mount, contents: Arc::new(contents) }
     }
 
@@ -215,7 +220,7 @@ impl Catalog {
 fn distinct(catalogs: &[&'static Catalog]) -> Vec<&'static Catalog> {
     let mut found: Vec<&'static Catalog> = Vec::new();
     for catalog in catalogs.iter().flat_map(|catalog| catalog.catalogs()) {
-        if !found.iter().any(|known| known.path() == catalog.path()) {
+        if !found.iter().any(|known| known.is_of_same_type(catalog)) {
             found.push(catalog);
         }
     }

@@ -1,0 +1,230 @@
+//! The check at compile time that a client can tell the errors of a type apart.
+
+use super::survey::Part;
+use super::FromProblem;
+use crate::const_text::{same, Message};
+use crate::row::Text;
+use crate::ErrorKind;
+use core::marker::PhantomData;
+
+/// The errors that a type is read into: its own, and those of its transparent variants.
+///
+/// A constant cannot follow types that hold each other, so that there are two of each
+/// type, one of which has no `inner`.
+#[derive(Debug)]
+pub struct Reads {
+    /// Where the type is defined, with its name.
+    pub path: &'static str,
+    /// The name of the type.
+    pub name: &'static str,
+    /// Its own rows.
+    pub kinds: &'static [ErrorKind],
+    /// What its transparent variants are read from.
+    pub inner: &'static [&'static Reads],
+}
+
+impl Reads {
+    /// A type that tells nothing of its errors: its impl is written by hand.
+    pub const NOTHING: &'static Reads = &Reads { path: "", name: "", kinds: &[], inner: &[] };
+
+    const fn is(&self, other: &Reads) -> bool {
+        same(self.path.as_bytes(), other.path.as_bytes())
+    }
+}
+
+/// Finds what a type reads: the constants are those of `ReadsOf` itself where its bound
+/// holds, else those of [`ReadsNothing`].
+#[derive(Debug)]
+pub struct ReadsOf<E>(PhantomData<E>);
+
+impl<E: FromProblem> ReadsOf<E> {
+    /// Its own rows.
+    pub const OWN: &'static Reads = E::__OWN;
+    /// With those of its transparent variants.
+    pub const ALL: &'static Reads = E::__ALL;
+    /// The same at run time.
+    pub const SURVEY: Part = E::__survey;
+}
+
+/// A type that is not read: rustc says so elsewhere.
+pub trait ReadsNothing {
+    /// No rows.
+    const OWN: &'static Reads = Reads::NOTHING;
+    /// No rows.
+    const ALL: &'static Reads = Reads::NOTHING;
+    /// No rows.
+    const SURVEY: Part = |_| {};
+}
+
+impl<E> ReadsNothing for ReadsOf<E> {}
+
+/// A transparent variant, and what it is read from.
+#[derive(Debug, Clone, Copy)]
+pub struct Source {
+    /// The name of the variant.
+    pub variant: &'static str,
+    /// What it is read from.
+    pub reads: &'static Reads,
+}
+
+/// Two errors with one `type` and one `code`, of which a variant leads to the second.
+pub type Overlap = Option<Pair>;
+
+#[derive(Clone, Copy)]
+pub struct Pair {
+    outer: &'static str,
+    first: Found,
+    second: Found,
+}
+
+#[derive(Clone, Copy)]
+struct Found {
+    variant: Option<&'static str>,
+    reads: &'static Reads,
+    kind: &'static ErrorKind,
+}
+
+/// The types that are looked at. More than these are left to the check at run time.
+const MAX_TYPES: usize = 256;
+
+#[derive(Clone, Copy)]
+struct Visited {
+    /// The index of the transparent variant behind one; 0 for the type itself.
+    source: usize,
+    reads: &'static Reads,
+}
+
+/// For each transparent variant, the first of its errors that is sent as another one of
+/// the type is.
+#[must_use]
+pub const fn overlap<const N: usize>(own: &'static Reads, sources: &'static [Source; N]) -> [Overlap; N] {
+    let (types, count) = types(own, sources);
+    let mut overlaps = [None; N];
+    let mut codes = Codes::new();
+    let mut at = 0;
+    while at < count {
+        let Visited { source, reads } = types[at];
+        let mut kinds = reads.kinds;
+        while let [kind, rest @ ..] = kinds {
+            let is_known = codes.insert(kind.row.bytes(Text::Code));
+            if is_known && source > 0 && overlaps[source - 1].is_none() {
+                let second = Found { variant: Some(sources[source - 1].variant), reads, kind };
+                if let Some(first) = find(&types, at, source, kind, sources) {
+                    overlaps[source - 1] = Some(Pair { outer: own.name, first, second });
+                }
+            }
+            kinds = rest;
+        }
+        at += 1;
+    }
+    overlaps
+}
+
+/// The type, then those that its variants hold and what these hold, but for itself.
+const fn types(own: &'static Reads, sources: &'static [Source]) -> ([Visited; MAX_TYPES], usize) {
+    let mut types = [Visited { source: 0, reads: own }; MAX_TYPES];
+    let (mut count, mut source) = (1, 0);
+    while source < sources.len() {
+        let reads = sources[source].reads;
+        source += 1;
+        if reads.is(own) {
+            continue;
+        }
+        if count < MAX_TYPES {
+            types[count] = Visited { source, reads };
+            count += 1;
+        }
+        let mut inner = reads.inner;
+        while let [next, rest @ ..] = inner {
+            if count < MAX_TYPES && !next.is(own) && !next.is(reads) {
+                types[count] = Visited { source, reads: next };
+                count += 1;
+            }
+            inner = rest;
+        }
+    }
+    (types, count)
+}
+
+/// The row before `end` that is sent as `wanted` is, not behind the same variant.
+const fn find(
+    types: &[Visited; MAX_TYPES],
+    end: usize,
+    source: usize,
+    wanted: &ErrorKind,
+    sources: &'static [Source],
+) -> Option<Found> {
+    let mut at = 0;
+    while at < end {
+        let Visited { source: of, reads } = types[at];
+        let mut kinds = if of == source { &[] } else { reads.kinds };
+        while let [kind, rest @ ..] = kinds {
+            let has_code = same(kind.row.bytes(Text::Code), wanted.row.bytes(Text::Code));
+            if has_code && same(kind.row.bytes(Text::TypeUri), wanted.row.bytes(Text::TypeUri)) {
+                let variant = if of == 0 { None } else { Some(sources[of - 1].variant) };
+                return Some(Found { variant, reads, kind });
+            }
+            kinds = rest;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// A set of codes that may take one for another, but knows each that it has: most rows
+/// are compared with no other.
+struct Codes([u64; 256]);
+
+impl Codes {
+    const fn new() -> Self {
+        Codes([0; 256])
+    }
+
+    /// Adds a code; whether it may have been there before.
+    const fn insert(&mut self, code: &[u8]) -> bool {
+        // FNV-1a.
+        let (mut hash, mut rest) = (0x811c_9dc5_u32, code);
+        while let [byte, later @ ..] = rest {
+            hash = (hash ^ *byte as u32).wrapping_mul(0x0100_0193);
+            rest = later;
+        }
+        let hash = (hash ^ (hash >> 15)) as usize;
+        let (word, bit) = ((hash >> 6) % 256, 1 << (hash % 64));
+        let is_known = self.0[word] & bit != 0;
+        self.0[word] |= bit;
+        is_known
+    }
+}
+
+/// Fails the build where the variant's errors are sent as others are.
+///
+/// # Panics
+///
+/// In a constant: when the crate is compiled.
+pub const fn assert_recognizable(overlap: &Overlap) {
+    let Some(Pair { outer, first, second }) = overlap else { return };
+    let message = named(&Message::new(), outer, first).push(" and ");
+    let message = named(&message, outer, second).push(" send the same code, `").push(second.kind.code());
+    let message = match second.kind.type_uri() {
+        Some(uri) => message.push("`, and the same type, `").push(uri).push("`"),
+        None => message.push("`, and no type"),
+    };
+    let message = message.push(": a client cannot tell which of them it has received\nhelp: ");
+    let message = if first.reads.is(second.reads) {
+        message
+    } else {
+        message.push("give one of them another code: `#[problem(code = \"…\")]`\nhelp: or ")
+    };
+    let message = message.push("leave one variant out of what clients read: `#[problem(unread)]` above it");
+    panic!("{}", message.text());
+}
+
+const fn named(message: &Message, outer: &str, found: &Found) -> Message {
+    let message = message.push("`").push(found.reads.name);
+    let is_struct = same(found.reads.name.as_bytes(), found.kind.name().as_bytes());
+    let message = if is_struct { message } else { message.push("::").push(found.kind.name()) };
+    match found.variant {
+        Some(variant) => message.push("` (in `").push(outer).push("::").push(variant).push("`)"),
+        None => message.push("`"),
+    }
+}

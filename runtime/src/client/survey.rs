@@ -1,0 +1,133 @@
+//! Which row a problem is of, among all errors that a type can be.
+
+use crate::catalog::Catalog;
+use crate::{ErrorKind, Problem};
+
+/// A row by its type and its index. Not by its address: a constant may have several.
+#[derive(Clone, Copy)]
+pub(super) struct RowOf {
+    pub(super) catalog: &'static Catalog,
+    pub(super) index: usize,
+}
+
+/// How well a row fits a problem.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// One of `type` and `code` is the row's, and the other does not contradict it.
+    Partial,
+    /// The row sends this `type` and this `code`.
+    Exact,
+}
+
+/// Looks at the rows of a type and of the errors inside of it, each type once.
+pub struct Survey<'a> {
+    problem: &'a Problem,
+    best: Option<(Fit, Best)>,
+    visited: Vec<Visited>,
+    /// The best fit in each type that is being looked at, the innermost one last.
+    within: Vec<Option<Fit>>,
+}
+
+#[derive(Clone, Copy)]
+enum Best {
+    Row(RowOf),
+    /// Several rows fit equally well, and any of them may be wrong.
+    Ambiguous,
+}
+
+struct Visited {
+    catalog: &'static Catalog,
+    /// The best fit in the type and in what it holds; not known until both were looked at.
+    fit: Option<Fit>,
+    is_open: bool,
+}
+
+/// What a survey found.
+#[derive(Clone, Copy)]
+pub(super) enum Found {
+    Row(RowOf),
+    Ambiguous,
+    Nothing,
+}
+
+/// A type that is looked at.
+pub type Part = fn(&mut Survey<'_>);
+
+impl<'a> Survey<'a> {
+    pub(super) fn of(problem: &'a Problem, part: Part) -> Found {
+        let mut survey = Survey { problem, best: None, visited: Vec::new(), within: Vec::new() };
+        part(&mut survey);
+        match survey.best {
+            Some((_, Best::Row(row))) => Found::Row(row),
+            Some((_, Best::Ambiguous)) => Found::Ambiguous,
+            None => Found::Nothing,
+        }
+    }
+
+    /// Looks at the rows of a type, then at the errors that it holds.
+    ///
+    /// A type that is met again within itself leads to nothing new. One that is met
+    /// again elsewhere is reached in two ways, which the problem does not tell apart.
+    pub fn visit(&mut self, catalog: &'static Catalog, inner: &[Part]) {
+        if let Some(known) = self.visited.iter().find(|known| known.catalog.is_of_same_type(catalog)) {
+            if let (false, Some(fit)) = (known.is_open, known.fit) {
+                self.note(fit, Best::Ambiguous);
+            }
+            return;
+        }
+        let is_alone = inner.is_empty() && self.visited.is_empty();
+        let at = self.visited.len();
+        if !is_alone {
+            self.visited.push(Visited { catalog, fit: None, is_open: true });
+            self.within.push(None);
+        }
+        for (index, kind) in catalog.kinds().iter().enumerate() {
+            if let Some(fit) = fit(self.problem, kind) {
+                self.note(fit, Best::Row(RowOf { catalog, index }));
+            }
+        }
+        for part in inner {
+            part(self);
+        }
+        let fit = self.within.pop().flatten();
+        if let Some(visited) = self.visited.get_mut(at) {
+            (visited.fit, visited.is_open) = (fit, false);
+        }
+        if let (Some(outer), true) = (self.within.last_mut(), fit.is_some()) {
+            *outer = fit.max(*outer);
+        }
+    }
+
+    fn note(&mut self, fit: Fit, found: Best) {
+        if let Some(within) = self.within.last_mut() {
+            *within = Some(fit).max(*within);
+        }
+        self.best = match self.best {
+            Some((best, _)) if best == fit => Some((fit, Best::Ambiguous)),
+            Some((best, row)) if best > fit => Some((best, row)),
+            _ => Some((fit, found)),
+        };
+    }
+}
+
+/// `type` is the primary identifier of a problem (RFC 9457, Section 3.1.1), and several
+/// rows may share one `code`; a problem without either is told by the other. A relative
+/// `type` says nothing here, as the URI that it is relative to is not known.
+fn fit(problem: &Problem, kind: &ErrorKind) -> Option<Fit> {
+    let stated = Some(problem.type_uri()).filter(|uri| *uri != "about:blank" && is_absolute(uri));
+    let has_type = stated == kind.type_uri();
+    let contradicts = !has_type && stated.is_some() && kind.type_uri().is_some();
+    match problem.code() {
+        Some(code) if code != kind.code() || contradicts => None,
+        Some(_) if has_type => Some(Fit::Exact),
+        Some(_) => Some(Fit::Partial),
+        None => (has_type && stated.is_some()).then_some(Fit::Partial),
+    }
+}
+
+/// Whether a URI reference begins with a scheme (RFC 3986, Section 4.1).
+fn is_absolute(uri: &str) -> bool {
+    let Some((scheme, _)) = uri.split_once(':') else { return false };
+    let is_in_scheme = |byte: u8| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte);
+    scheme.starts_with(|first: char| first.is_ascii_alphabetic()) && scheme.bytes().all(is_in_scheme)
+}

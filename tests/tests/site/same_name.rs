@@ -1,0 +1,124 @@
+//! Types of one name, and generic types: what they are is compared, never what they are
+//! called.
+
+use super::json;
+use statusful::catalog::{Catalog, Catalogued, Site};
+use statusful::HttpStatus;
+
+mod ingestor {
+    use statusful::HttpStatus;
+
+    #[derive(HttpStatus)]
+    pub enum Error {
+        #[status(503)]
+        Busy,
+    }
+
+    #[derive(HttpStatus)]
+    pub enum Generic<T> {
+        #[status(410)]
+        Gone(T),
+    }
+}
+
+/// The most usual shape in Rust services.
+#[derive(HttpStatus)]
+#[allow(dead_code)]
+enum Error {
+    #[status(404)]
+    NotFound,
+    #[status(transparent)]
+    Ingestor(ingestor::Error),
+    #[status(transparent)]
+    Again(Box<Self>),
+    #[status(transparent)]
+    AndAgain(Box<Error>),
+}
+
+fn codes(catalog: &'static Catalog) -> Vec<&'static str> {
+    catalog.iter().map(|kind| kind.code()).collect()
+}
+
+#[test]
+fn inner_error_of_same_name_has_its_rows() {
+    assert_eq!(codes(Error::CATALOG), ["not_found", "busy"]);
+    let mut inner = Error::CATALOG.transparent().iter().map(|variant| variant.catalog().unwrap().path());
+    assert_eq!(inner.next_back(), Some(Error::CATALOG.path()), "the last one leads back");
+    assert_eq!(Error::Ingestor(ingestor::Error::Busy).status(), 503);
+    assert_eq!(Error::Again(Box::new(Error::AndAgain(Box::new(Error::NotFound)))).status(), 404);
+
+    let page = json(&Site::new("API", &[Error::CATALOG]), "/errors/busy");
+    assert_eq!(page["through"].as_array().unwrap().len(), 1, "{page}");
+    let own = json(&Site::new("API", &[Error::CATALOG]), "/errors/not-found");
+    assert!(own["through"].as_array().is_none_or(Vec::is_empty), "{own}");
+}
+
+#[test]
+fn generic_inner_error_of_same_name_compiles() {
+    #[derive(HttpStatus)]
+    #[allow(dead_code)]
+    enum Generic<T> {
+        #[status(transparent)]
+        Inner(ingestor::Generic<T>),
+        #[status(transparent)]
+        Itself(Box<Generic<T>>),
+        #[status(transparent)]
+        BySelf(Box<Self>),
+        #[status(409)]
+        Taken,
+    }
+    assert_eq!(Generic::Inner(ingestor::Generic::Gone(1)).status(), 410);
+    assert_eq!(Generic::<u8>::Itself(Box::new(Generic::BySelf(Box::new(Generic::Taken)))).status(), 409);
+    assert_eq!(codes(Generic::<u8>::CATALOG), ["taken", "gone"]);
+}
+
+/// As two versions of one crate have it: types whose names and paths are equal.
+fn versions() -> [&'static Catalog; 2] {
+    let old = {
+        #[derive(HttpStatus)]
+        #[allow(dead_code)]
+        enum StoreError {
+            #[status(404)]
+            NotFound,
+        }
+        StoreError::CATALOG
+    };
+    #[derive(HttpStatus)]
+    #[allow(dead_code)]
+    enum StoreError {
+        #[status(404)]
+        NotFound,
+        #[status(503)]
+        Down,
+    }
+    [old, StoreError::CATALOG]
+}
+
+#[test]
+fn two_versions_of_a_type_are_both_listed() {
+    let [old, new] = versions();
+    assert_eq!(old.path(), new.path());
+    let site: serde_json::Value = serde_json::from_str(&Site::new("API", &[old, new, old]).json()).unwrap();
+    let codes: Vec<_> = site["errors"].as_array().unwrap().iter().map(|error| &error["code"]).collect();
+    assert_eq!(codes, ["not_found", "not_found", "down"]);
+    assert_eq!(site["types"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn generic_type_inside_of_itself_loses_no_error() {
+    #[derive(HttpStatus)]
+    #[status(418, allow(unused))]
+    struct Teapot;
+
+    #[derive(HttpStatus)]
+    #[allow(dead_code)]
+    enum Wrap<E: HttpStatus + Catalogued> {
+        #[status(transparent)]
+        Inner(E),
+        #[status(409)]
+        Own,
+    }
+    assert_eq!(codes(Wrap::<Wrap<Teapot>>::CATALOG), ["own", "teapot"]);
+    let site: serde_json::Value = serde_json::from_str(&Wrap::<Wrap<Teapot>>::CATALOG.to_json()).unwrap();
+    assert_eq!(site["errors"].as_array().unwrap().len(), 2, "each row once: {site}");
+}
