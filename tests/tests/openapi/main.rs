@@ -11,6 +11,7 @@ mod nested;
 mod of_aide;
 mod open;
 mod sent;
+mod several;
 mod shapes;
 
 use jsonschema::validator_for;
