@@ -1,7 +1,7 @@
 //! `FromProblem`: the own variants by their rows, then the transparent ones.
 
 use super::bounds::with_bounds;
-use super::{bound, call_site};
+use super::{bound, call_site, outside};
 use crate::model::{Field, Head, Input, Krate, Shape, Status, Variant};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned, ToTokens};
@@ -133,7 +133,7 @@ fn overlaps(input: &Input) -> TokenStream {
     let client = quote!(#krate::__private::client);
     let (probe, count) = (probe(&client), Literal::usize_unsuffixed(sources.len()));
     let each = sources.iter().map(|(variant, field)| {
-        let (name, ty) = (variant.ident.unraw().to_string(), field.ty);
+        let (name, ty) = (variant.ident.unraw().to_string(), outside(field.ty, input.ident));
         quote!(#client::Source { variant: #name, reads: __StatusfulReadsOf::<#ty>::ALL })
     });
     let asserts = sources.iter().enumerate().map(|(at, (_, field))| {

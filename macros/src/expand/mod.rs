@@ -26,9 +26,9 @@ pub(crate) use openapi::{responses, undescribed, Document, AIDE, UTOIPA};
 pub(crate) use row::body;
 
 use crate::model::{Field, Input, Shape, Variant};
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, ToTokens};
-use syn::{Ident, Member};
+use syn::{Ident, Member, Type};
 
 pub(crate) fn http_status(input: &Input) -> TokenStream {
     let krate = &input.krate;
@@ -61,6 +61,24 @@ fn call_site(ident: &Ident) -> Ident {
     let mut ident = ident.clone();
     ident.set_span(ident.span().resolved_at(Span::call_site()));
     ident
+}
+
+/// A field's type where it stands outside of the impl: `Self` is the type's name there.
+fn outside(ty: &Type, own: &Ident) -> TokenStream {
+    renamed(ty.to_token_stream(), own)
+}
+
+fn renamed(tokens: TokenStream, own: &Ident) -> TokenStream {
+    let rename = |tree: TokenTree| match tree {
+        TokenTree::Ident(word) if word == "Self" => call_site(own).into(),
+        TokenTree::Group(group) => {
+            let mut renamed = Group::new(group.delimiter(), renamed(group.stream(), own));
+            renamed.set_span(group.span());
+            renamed.into()
+        }
+        tree => tree,
+    };
+    tokens.into_iter().map(rename).collect()
 }
 
 /// `Type::Variant { .. }`, or `Self { .. }` of a struct.

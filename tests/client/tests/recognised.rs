@@ -254,6 +254,8 @@ mod same_code {
         Store(store::Error),
         #[status(transparent)]
         Cache(Box<cache::Error>),
+        #[status(transparent)]
+        Itself(Box<Self>),
     }
 }
 
