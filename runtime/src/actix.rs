@@ -20,7 +20,7 @@
 //!     .route("/users", web::post().to(create_user));
 //! ```
 
-use crate::problem::framework::{is_made_by_framework, of_framework};
+use crate::problem::framework::{is_made_by_framework, of_framework, representation_fields};
 use crate::{HttpStatus, Problem};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::ServiceResponse;
@@ -39,7 +39,8 @@ pub use statusful_macros::ActixResponseError as ResponseError;
 
 /// A middleware that turns the errors that actix-web makes itself into problems:
 /// what no route matches, bodies that do not parse or are too large, and so on.
-/// What they say of a 4xx is the `detail`; header fields stay.
+/// What they say of a 4xx is the `detail`. Header fields stay, unless they describe the content
+/// that is replaced (`etag`, `content-language`, `cache-control` …).
 #[must_use]
 pub fn problems<B: MessageBody + 'static>() -> ErrorHandlers<B> {
     ErrorHandlers::new().default_handler(|response: ServiceResponse<B>| {
@@ -52,7 +53,7 @@ pub fn problems<B: MessageBody + 'static>() -> ErrorHandlers<B> {
         let text = body.try_into_bytes().ok();
         let problem = of_framework(from_actix(head.status()), text.as_deref());
         let (_, headers, body) = problem.into_parts();
-        for name in [header::CONTENT_TYPE, header::CONTENT_LENGTH, header::CONTENT_ENCODING] {
+        for name in representation_fields(head.status().as_u16()) {
             head.headers_mut().remove(name);
         }
         for (name, value) in headers.iter().filter_map(|(name, value)| to_actix_header(name, value)) {

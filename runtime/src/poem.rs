@@ -37,7 +37,8 @@ pub use statusful_macros::PoemResponseError as ResponseError;
 
 /// The response to an error, for `EndpointExt::catch_all_error`: those that poem
 /// makes itself become problems, with what they say of a 4xx as the `detail` and
-/// their header fields; others are answered as they answer themselves.
+/// their header fields, unless those describe the content that is replaced (`etag`,
+/// `content-language`, `cache-control` …). Others are answered as they answer themselves.
 #[must_use]
 pub fn problem(error: Error) -> Response {
     let text = error.to_string();

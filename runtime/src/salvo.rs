@@ -20,11 +20,10 @@
 //!     .catcher(statusful::salvo::catcher());
 //! ```
 
-use crate::problem::framework::of_framework;
+use crate::problem::framework::{of_framework, representation_fields};
 use crate::Problem;
 use bytes::Bytes;
-use http::header::{self, HeaderMap, HeaderName};
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 use salvo_core::catcher::Catcher;
 use salvo_core::http::{ResBody, Response};
 use salvo_core::{async_trait, Depot, FlowCtrl, Handler, Request};
@@ -67,21 +66,11 @@ impl salvo_core::writing::Scribe for Problem {
     }
 }
 
-/// What a handler that had begun to answer said of the content that it had.
-const OF_THE_CONTENT: [HeaderName; 6] = [
-    header::CONTENT_DISPOSITION,
-    header::CONTENT_ENCODING,
-    header::CONTENT_LENGTH,
-    header::CONTENT_TYPE,
-    header::TRANSFER_ENCODING,
-    HeaderName::from_static("content-digest"),
-];
-
-/// Sets what the error states, in place of what stood there; header fields that
-/// are not of the content stay.
+/// Sets what the error states. Header fields that a handler set before it failed stay, unless
+/// they describe the content that is replaced.
 fn write(res: &mut Response, status: StatusCode, headers: HeaderMap, body: Bytes) {
     res.status_code(status);
-    for name in OF_THE_CONTENT {
+    for name in representation_fields(status.as_u16()) {
         res.headers_mut().remove(name);
     }
     res.headers_mut().extend(headers);

@@ -40,7 +40,8 @@ const LONGEST_TEXT: u64 = 8 * 1024;
 ///
 /// A response without a content type or in `text/plain` is taken to be such; any
 /// other passes as it is. The text of a 4xx becomes the `detail`, that of a 5xx is
-/// dropped. Other header fields, such as `Allow`, stay.
+/// dropped. Header fields such as `Allow` stay; those that describe the content that is
+/// replaced (`etag`, `last-modified`, `content-language`, `cache-control` …) are removed.
 ///
 /// Put it around the layers that make errors: the last `.layer(…)` of a router.
 #[derive(Debug, Clone, Copy, Default)]

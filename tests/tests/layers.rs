@@ -70,6 +70,54 @@ fn only_the_short_plain_text_of_a_4xx_is_the_detail() {
     assert_eq!(detail(500, Some("gzip"), text(3)), None);
 }
 
+/// What the layer makes of an answer.
+fn answered(response: Response<Body>) -> Response<Body> {
+    let mut response = Some(response);
+    let inside = service_fn(move |_: Request<Body>| ready(Ok::<_, Infallible>(response.take().unwrap())));
+    let answer = ProblemLayer::new().layer(inside).oneshot(Request::new(Body::empty()));
+    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(answer).unwrap()
+}
+
+/// RFC 9110, Section 8.3.1: media types ignore case, and may have parameters.
+#[test]
+fn plain_text_is_recognized_by_its_media_type() {
+    for (content_type, is_plain) in [
+        ("text/plain", true),
+        ("Text/Plain", true),
+        ("TEXT/PLAIN;charset=utf-8", true),
+        ("text/plain ; charset=utf-8", true),
+        ("text/plainfoo", false),
+        ("text/plain+json", false),
+        ("text/html", false),
+        ("", false),
+    ] {
+        let response = Response::builder().status(404).header(CONTENT_TYPE, content_type);
+        let answer = answered(response.body(Body::empty()).unwrap());
+        let replaced = answer.headers()[CONTENT_TYPE] == "application/problem+json";
+        assert_eq!(replaced, is_plain, "{content_type:?}");
+    }
+}
+
+/// RFC 9110, Section 15: a client takes a status beyond 599 for a 5xx.
+#[test]
+fn every_status_from_400_on_is_an_error() {
+    for (status, is_error) in [(200, false), (399, false), (400, true), (599, true), (600, true), (999, true)]
+    {
+        let answer = answered(Response::builder().status(status).body(Body::empty()).unwrap());
+        assert_eq!(answer.headers().contains_key(CONTENT_TYPE), is_error, "{status}");
+    }
+}
+
+/// RFC 9110, Section 14.4: in a 416 it states how long the resource is.
+#[test]
+fn a_416_keeps_its_content_range() {
+    for (status, kept) in [(416, true), (404, false)] {
+        let response = Response::builder().status(status).header("content-range", "bytes */47022");
+        let answer = answered(response.body(Body::empty()).unwrap());
+        assert_eq!(answer.headers().contains_key("content-range"), kept, "{status}");
+    }
+}
+
 /// Four bytes that come later, or never.
 struct Slow {
     is_there: bool,

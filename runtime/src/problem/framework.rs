@@ -1,18 +1,63 @@
-//! The errors that a framework makes itself.
+//! The errors that a framework makes itself, and the fields that go with a replaced body.
 
+#[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
+use super::is_media_type;
 use super::Problem;
 #[cfg(any(feature = "poem", feature = "tower"))]
 use bytes::Bytes;
 #[cfg(any(feature = "poem", feature = "tower"))]
-use http::header::{HeaderMap, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING};
+use http::HeaderMap;
 use http::StatusCode;
 
-/// Whether a framework made this error response itself, and in plain text or
-/// without a body: one that states another type is somebody's own.
+/// Whether a framework made this error response itself: in plain text or without a body. One
+/// with another media type is the application's own. A status beyond 599 is an error, too (RFC
+/// 9110, Section 15).
 #[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
 pub(crate) fn is_made_by_framework(status: u16, content_type: Option<&[u8]>) -> bool {
-    let is_plain = content_type.map_or(true, |media_type| media_type.starts_with(b"text/plain"));
-    (400..600).contains(&status) && is_plain
+    status >= 400 && content_type.map_or(true, |field| is_media_type(field, "text/plain"))
+}
+
+/// The header fields that describe a message's content or the representation in it, and not the
+/// resource or the exchange: what a body's replacement makes wrong.
+#[cfg(any(feature = "actix", feature = "poem", feature = "salvo", feature = "tower"))]
+const REPRESENTATION_FIELDS: [&str; 23] = [
+    // Representation data and metadata, RFC 9110, Section 8; its presentation, RFC 6266.
+    "content-type",
+    "content-encoding",
+    "content-language",
+    "content-length",
+    "content-location",
+    "content-disposition",
+    // Validators, RFC 9110, Section 8.8.
+    "etag",
+    "last-modified",
+    // Ranges, RFC 9110, Section 14.
+    "accept-ranges",
+    "content-range",
+    // Framing, RFC 9112, Section 6.1, and RFC 9110, Section 6.6.2.
+    "transfer-encoding",
+    "trailer",
+    // Digests, RFC 9530, Section 2, and the fields before it; signatures over them, RFC 9421.
+    "content-digest",
+    "repr-digest",
+    "digest",
+    "content-md5",
+    "signature",
+    "signature-input",
+    // How long the representation stays fresh, RFC 9111, Section 5, and RFC 9213.
+    "age",
+    "cache-control",
+    "cdn-cache-control",
+    "surrogate-control",
+    "expires",
+];
+
+/// The header fields to remove from a response whose body is replaced by one with this status.
+///
+/// In a 416, `Content-Range` states the length of the resource (RFC 9110, Section 14.4): it stays.
+#[cfg(any(feature = "actix", feature = "poem", feature = "salvo", feature = "tower"))]
+pub(crate) fn representation_fields(status: u16) -> impl Iterator<Item = &'static str> {
+    REPRESENTATION_FIELDS.into_iter().filter(move |name| status != 416 || *name != "content-range")
 }
 
 /// The problem for an error that a framework made itself. What it says of a 4xx
@@ -27,12 +72,13 @@ pub(crate) fn of_framework(status: StatusCode, text: Option<&[u8]>) -> Problem {
     }
 }
 
-/// Makes the header section of a framework's own error that of the problem in its
-/// place, whose body comes back: what it said of the content goes, the rest stays.
+/// Turns the header section of a framework's own error into that of the problem that replaces
+/// it, and returns the problem's body. Fields that describe the replaced content are removed; the
+/// others, such as `Allow`, stay.
 #[cfg(any(feature = "poem", feature = "tower"))]
 pub(crate) fn replace(headers: &mut HeaderMap, status: StatusCode, text: Option<&[u8]>) -> Bytes {
     let (_, ours, body) = of_framework(status, text).into_parts();
-    for name in [CONTENT_TYPE, CONTENT_LENGTH, CONTENT_ENCODING, TRANSFER_ENCODING] {
+    for name in representation_fields(status.as_u16()) {
         headers.remove(name);
     }
     for (name, value) in &ours {

@@ -1,7 +1,7 @@
 //! `Problem` to and from a body. What is read is taken as leniently as RFC 9457
 //! asks (Section 3.1): a member of the wrong type is ignored, an unknown one kept.
 
-use super::Problem;
+use super::{is_media_type, Problem};
 use core::fmt;
 use core::marker::PhantomData;
 use http::header::{HeaderMap, CONTENT_TYPE};
@@ -42,12 +42,9 @@ pub(crate) fn says_problem(headers: &HeaderMap) -> bool {
     types.peek().is_some() && types.all(is_problem)
 }
 
-/// Whether a media type is that of problem details (RFC 9457, Section 6.1), whatever
-/// its parameters (RFC 9110, Section 8.3.1).
+/// Whether a media type is that of problem details (RFC 9457, Section 6.1).
 fn is_problem(media_type: &HeaderValue) -> bool {
-    let text = media_type.to_str().unwrap_or_default();
-    let essence = text.split_once(';').map_or(text, |(essence, _)| essence);
-    essence.trim().eq_ignore_ascii_case("application/problem+json")
+    is_media_type(media_type.as_bytes(), "application/problem+json")
 }
 
 /// A byte order mark may be passed over (RFC 8259, Section 8.1).

@@ -127,6 +127,13 @@ pub(crate) fn has_content(status: StatusCode) -> bool {
     !matches!(status.as_u16(), 204 | 205 | 304)
 }
 
+/// Whether a `Content-Type` is of this media type, which ignores case, whatever its parameters
+/// (RFC 9110, Section 8.3.1).
+pub(crate) fn is_media_type(field: &[u8], media_type: &str) -> bool {
+    let essence = field.split(|byte| *byte == b';').next().unwrap_or_default();
+    core::str::from_utf8(essence).is_ok_and(|essence| essence.trim().eq_ignore_ascii_case(media_type))
+}
+
 /// Adds what every problem response carries.
 fn complete_headers(status: StatusCode, headers: &mut HeaderMap) {
     // Most errors state none: nothing is sought then. In a few, to seek by name is faster

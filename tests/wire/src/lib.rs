@@ -15,6 +15,8 @@ pub use assigned::{Assigned, ASSIGNED};
 pub use client::{exchange, get, head, send, Answer};
 pub use conformance::{a_problem, conforms, conforms_problem, Change, Framework};
 pub use error::{Marked, OutOfStock, Store, WireError};
-pub use problem::{assert_problem, assert_problem_without_content};
+pub use problem::{
+    assert_problem, assert_problem_without_content, assert_problem_without_page_fields, PAGE_FIELDS,
+};
 pub use stop::{runtime, Running, LOOPBACK};
 pub use table::{all, expected, nth};

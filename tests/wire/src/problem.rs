@@ -22,6 +22,40 @@ pub fn assert_problem(answer: &Answer, status: u16) -> Value {
     body
 }
 
+/// What a file server says of the page that it sends with a 404: fields that describe the page,
+/// which are not sent with another body (RFC 9110, Section 8; RFC 9530, Section 2). A test adds
+/// them to a response in plain text, in any case of the letters.
+pub const PAGE_FIELDS: [(&str, &str); 14] = [
+    ("content-type", "Text/Plain; charset=utf-8"),
+    ("content-language", "de"),
+    ("content-location", "/404.txt"),
+    ("content-disposition", "inline; filename=\"404.txt\""),
+    ("content-digest", "sha-256=:X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=:"),
+    ("repr-digest", "sha-256=:X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=:"),
+    ("content-md5", "Q2hlY2sgSW50ZWdyaXR5IQ=="),
+    ("etag", "\"page\""),
+    ("last-modified", "Fri, 31 Dec 1999 23:59:59 GMT"),
+    ("accept-ranges", "bytes"),
+    ("content-range", "bytes 0-3/4"),
+    ("cache-control", "public, max-age=3600"),
+    ("expires", "Fri, 31 Dec 1999 23:59:59 GMT"),
+    ("age", "7"),
+];
+
+/// The response is a problem of this status, and has none of [`PAGE_FIELDS`]; gives its body.
+///
+/// # Panics
+///
+/// Where it is not.
+#[track_caller]
+pub fn assert_problem_without_page_fields(answer: &Answer, status: u16) -> Value {
+    let ours = ["content-type", "cache-control"];
+    for (name, _) in PAGE_FIELDS.iter().filter(|(name, _)| !ours.contains(name)) {
+        assert_eq!(answer.values(name), [b""; 0], "{name}");
+    }
+    assert_problem(answer, status)
+}
+
 /// The response to a HEAD is that of the GET, without the content.
 ///
 /// # Panics

@@ -39,13 +39,21 @@ async fn page() -> HttpResponse {
     HttpResponse::NotFound().content_type("text/html; charset=utf-8").body("<p>gone</p>")
 }
 
+async fn file() -> HttpResponse {
+    let mut response = HttpResponse::NotFound();
+    for field in wire::PAGE_FIELDS {
+        response.insert_header(field);
+    }
+    response.body("no such file")
+}
+
 fn routes(config: &mut web::ServiceConfig) {
     let errors = web::resource("/e/{index}").route(web::get().to(answer)).route(web::head().to(answer));
     let numbers = web::resource("/json").route(web::post().to(number));
     config.route("/slow", web::get().to(slow)).route("/broken", web::get().to(broken));
     let problem = || async { wire::a_problem() };
     config.route("/problem", web::get().to(problem)).route("/problem", web::head().to(problem));
-    config.route("/page", web::get().to(page));
+    config.route("/page", web::get().to(page)).route("/file", web::get().to(file));
     config.service(errors).service(numbers).app_data(web::JsonConfig::default().limit(16));
 }
 
@@ -168,4 +176,11 @@ fn an_answer_of_another_type_stays_as_it_is() {
     assert_eq!(answer.status, 404);
     assert_eq!(answer.values("content-type"), [b"text/html; charset=utf-8"]);
     assert_eq!(answer.body, b"<p>gone</p>");
+}
+
+#[test]
+fn fields_that_describe_a_replaced_page_are_removed() {
+    let answer = wire::get(with_problems().address, "/file");
+    let body = wire::assert_problem_without_page_fields(&answer, 404);
+    assert_eq!(body["detail"], "no such file");
 }

@@ -29,6 +29,10 @@ async fn slow() -> (StatusCode, AppendHeaders<[(&'static str, &'static str); 3]>
     (StatusCode::TOO_MANY_REQUESTS, AppendHeaders(fields), "five at once")
 }
 
+async fn file() -> (StatusCode, AppendHeaders<[(&'static str, &'static str); 14]>, &'static str) {
+    (StatusCode::NOT_FOUND, AppendHeaders(wire::PAGE_FIELDS), "no such file")
+}
+
 fn routes() -> Router {
     Router::new()
         .route("/e/{index}", get(answer))
@@ -37,6 +41,7 @@ fn routes() -> Router {
         .route("/panic", get(panics))
         .route("/slow", get(slow))
         .route("/broken", get(|| async { (StatusCode::BAD_GATEWAY, "canary") }))
+        .route("/file", get(file))
         .route("/page", get(|| async { (StatusCode::NOT_FOUND, Html("<p>gone</p>")) }))
         .layer(DefaultBodyLimit::max(16))
 }
@@ -142,4 +147,11 @@ fn an_answer_that_is_not_the_plain_one_is_found() {
         let told = std::panic::catch_unwind(|| conforms(server.address, "/e", &wrong));
         assert!(told.is_err(), "{wrong:?}");
     }
+}
+
+#[test]
+fn fields_that_describe_a_replaced_page_are_removed() {
+    let answer = wire::get(with_problems().address, "/file");
+    let body = wire::assert_problem_without_page_fields(&answer, 404);
+    assert_eq!(body["detail"], "no such file");
 }

@@ -54,6 +54,14 @@ fn page() -> poem::Result<()> {
     Err(poem::Error::from_response(page.into_response()))
 }
 
+#[handler]
+fn file() -> poem::Result<()> {
+    let response = Response::builder().status(StatusCode::NOT_FOUND);
+    let response =
+        wire::PAGE_FIELDS.into_iter().fold(response, |response, (name, value)| response.header(name, value));
+    Err(poem::Error::from_response(response.finish()))
+}
+
 fn routes() -> Route {
     Route::new()
         .at("/e/:index", get(returns))
@@ -63,6 +71,7 @@ fn routes() -> Route {
         .at("/slow", get(slow))
         .at("/broken", get(broken))
         .at("/page", get(page))
+        .at("/file", get(file))
 }
 
 fn serve(app: impl Endpoint + 'static) -> Running {
@@ -167,4 +176,11 @@ fn an_answer_of_another_type_stays_as_it_is() {
     assert_eq!(answer.status, 404);
     assert_eq!(answer.values("content-type"), [b"text/html; charset=utf-8"]);
     assert_eq!(answer.body, b"<p>gone</p>");
+}
+
+#[test]
+fn fields_that_describe_a_replaced_page_are_removed() {
+    let answer = wire::get(with_problems().address, "/file");
+    let body = wire::assert_problem_without_page_fields(&answer, 404);
+    assert_eq!(body.get("detail"), None, "poem does not tell the text of a response");
 }

@@ -57,6 +57,14 @@ async fn refuses(response: &mut Response) -> Result<(), StatusError> {
     Err(StatusError::too_many_requests().brief("five at once").cause("canary"))
 }
 
+#[handler]
+async fn file(response: &mut Response) -> Result<(), WireError> {
+    for (name, value) in wire::PAGE_FIELDS {
+        response.headers_mut().insert(name, http::HeaderValue::from_static(value));
+    }
+    Err(WireError::Unit)
+}
+
 fn routes() -> Router {
     Router::new()
         .push(Router::with_path("e/{index}").get(returns).head(returns))
@@ -66,6 +74,7 @@ fn routes() -> Router {
         .push(Router::with_path("panic").hoop(CatchPanic::new()).get(panics))
         .push(Router::with_path("refuses").get(refuses))
         .push(Router::with_path("begins").get(begins))
+        .push(Router::with_path("file").get(file))
 }
 
 fn serve(service: Service) -> Running {
@@ -155,4 +164,11 @@ fn an_error_replaces_an_answer_that_was_begun() {
     assert_eq!(assert_problem(&answer, 404)["code"], "unit");
     assert_eq!(answer.values("content-encoding"), [b""; 0]);
     assert_eq!(answer.values("x-request-id"), [b"7"]);
+}
+
+#[test]
+fn fields_that_describe_a_replaced_page_are_removed() {
+    let answer = wire::get(with_problems().address, "/file");
+    let body = wire::assert_problem_without_page_fields(&answer, 404);
+    assert_eq!(body["code"], "unit");
 }
