@@ -6,7 +6,7 @@ use crate::header::sendable;
 use crate::HttpStatus;
 use bytes::Bytes;
 use core::fmt::{self, Display};
-use http::header::{HeaderMap, HeaderName, HeaderValue};
+use http::header::{HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
 use http::{Response, StatusCode};
 use serde::de::DeserializeOwned;
 use serde::Serialize;
@@ -53,7 +53,16 @@ pub(super) struct Details {
     pub(super) instance: Option<String>,
     pub(super) extensions: Vec<(String, Box<RawValue>)>,
     pub(super) headers: HeaderMap,
+    /// Those of `headers` that the program added to a problem that was received; `None` where
+    /// all are the program's.
+    pub(super) added: Option<HeaderMap>,
 }
+
+/// The header fields of a received problem that mean the same when the program sends them on.
+/// `Retry-After` says how long the cause lasts (RFC 9110, Section 10.2.3). Any other is about the
+/// connection, the representation or the sender: an `Allow` lists methods of the upstream's
+/// resource, and a `WWW-Authenticate` challenges the program, not its client.
+const SENT_ON: [HeaderName; 1] = [RETRY_AFTER];
 
 impl Problem {
     /// A problem with this status, and its registered phrase as the title.
@@ -147,6 +156,41 @@ impl Problem {
     }
 
     /// The header fields of the response.
+    ///
+    /// Of a problem that was received ([`Decoded::Unknown`](crate::Decoded::Unknown)), these are
+    /// all that came with it. If the program answers with that problem, only `Retry-After` and
+    /// the fields that [`with_header`](Self::with_header) added are sent, with the defaults of
+    /// [`response`](fn@crate::response): the others are about another connection, representation
+    /// or server (RFC 9110, Sections 7.6.1 and 8). The members of the body are sent as received.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use bytes::Bytes;
+    /// use http::header::{HeaderMap, HeaderValue, CONTENT_TYPE, RETRY_AFTER, SET_COOKIE};
+    /// use http::StatusCode;
+    /// use statusful::{Decoded, FromProblem, HttpStatus};
+    ///
+    /// #[derive(HttpStatus, FromProblem)]
+    /// #[status(404)]
+    /// struct NoSuchUser;
+    ///
+    /// let mut received = HeaderMap::new();
+    /// received.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    /// received.insert(RETRY_AFTER, HeaderValue::from_static("5"));
+    /// received.insert(SET_COOKIE, HeaderValue::from_static("session=of-the-upstream"));
+    ///
+    /// let body = r#"{"code":"maintenance"}"#;
+    /// match NoSuchUser::decode(StatusCode::SERVICE_UNAVAILABLE, &received, body) {
+    ///     Decoded::Unknown(problem) => {
+    ///         assert_eq!(problem.headers()[SET_COOKIE], "session=of-the-upstream");
+    ///         let sent: http::Response<Bytes> = problem.into();
+    ///         assert_eq!(sent.headers()[RETRY_AFTER], "5");
+    ///         assert!(!sent.headers().contains_key(SET_COOKIE));
+    ///     }
+    ///     _ => unreachable!("a problem of another kind"),
+    /// }
+    /// ```
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.0.headers
@@ -198,11 +242,12 @@ impl Problem {
     }
 
     /// Adds a header field to the response. One that is longer than 8 KiB is left
-    /// out, as that of an error is.
+    /// out, as that of an error is. It replaces fields of the same name that a problem was
+    /// received with.
     #[must_use]
     pub fn with_header(mut self, name: HeaderName, value: HeaderValue) -> Self {
         if let Some(value) = sendable(Some(value)) {
-            self.0.headers.append(name, value);
+            self.0.add_header(name, value);
         }
         self
     }
@@ -234,7 +279,8 @@ impl Problem {
 
 impl fmt::Debug for Problem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Details { status, type_uri, title, code, detail, instance, extensions, headers } = &*self.0;
+        let Details { status, type_uri, title, code, detail, instance, extensions, headers, added: _ } =
+            &*self.0;
         let mut all = formatter.debug_struct("Problem");
         all.field("status", status).field("type_uri", type_uri).field("title", title).field("code", code);
         all.field("detail", detail).field("instance", instance).field("extensions", extensions);
@@ -261,13 +307,38 @@ impl Display for Problem {
 
 impl std::error::Error for Problem {}
 
+impl Details {
+    fn add_header(&mut self, name: HeaderName, value: HeaderValue) {
+        if let Some(added) = &mut self.added {
+            if !added.contains_key(&name) {
+                self.headers.remove(&name);
+            }
+            added.append(name.clone(), value.clone());
+        }
+        self.headers.append(name, value);
+    }
+
+    /// The header fields that are sent: all of the program's own, and few of those received.
+    fn take_sent_headers(&mut self) -> HeaderMap {
+        let headers = core::mem::take(&mut self.headers);
+        let Some(mut sent) = self.added.take() else { return headers };
+        for name in SENT_ON {
+            // The first line: a field that a gateway repeats has one value.
+            if let Some(value) = headers.get(&name).filter(|_| !sent.contains_key(&name)) {
+                sent.insert(name, value.clone());
+            }
+        }
+        sent
+    }
+}
+
 impl Problem {
     /// The status, the header fields and the body of the response. A problem
     /// without a status is answered with 500.
     pub(crate) fn into_parts(mut self) -> (StatusCode, HeaderMap, Bytes) {
         let status = self.0.status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let status = crate::__private::final_status(status);
-        let mut headers = core::mem::take(&mut self.0.headers);
+        let mut headers = self.0.take_sent_headers();
         complete_headers(status, &mut headers);
         let body = if has_content(status) { self.body(status) } else { Bytes::new() };
         (status, headers, body)

@@ -32,6 +32,7 @@ impl Problem {
         let mut problem = from_members(members);
         problem.0.status = Some(status);
         problem.0.headers = headers.clone();
+        problem.0.added = Some(HeaderMap::new());
         Some(problem)
     }
 }
