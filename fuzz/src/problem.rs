@@ -64,7 +64,7 @@ pub fn problem(data: &[u8]) {
             assert_eq!(problem.status(), Some(StatusCode::CONFLICT));
             settles(problem, &headers);
         }
-        (Decoded::Opaque { body, .. }, None) => assert_eq!(&body[..], data),
+        (Decoded::Opaque(opaque), None) => assert_eq!(&opaque.body()[..], data),
         (other, _) => panic!("{other:?}"),
     }
     as_value(data);

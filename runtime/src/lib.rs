@@ -112,7 +112,7 @@ pub mod warp;
 
 #[cfg(feature = "problem")]
 #[cfg_attr(docsrs, doc(cfg(feature = "problem")))]
-pub use client::{Decoded, FromHeader, FromProblem};
+pub use client::{Decoded, FromHeader, FromProblem, Opaque};
 pub use extension::ExtensionMembers;
 pub use header::ToHeader;
 pub use http_status::HttpStatus;

@@ -20,7 +20,7 @@
 //! ```
 
 use crate::problem::says_problem;
-use crate::{Decoded, FromProblem};
+use crate::{Decoded, FromProblem, Opaque};
 use ::reqwest::Response;
 use bytes::{Bytes, BytesMut};
 
@@ -30,8 +30,9 @@ const MOST: usize = 64 * 1024;
 
 /// Gives a response back, or the error that it reports.
 ///
-/// A response reports an error where its status is a 4xx or a 5xx, and where its
-/// body says that it is a problem, whatever the status.
+/// A response reports an error if its status is not between 100 and 399 (a client processes 600
+/// to 999 as a 5xx: RFC 9110, Section 15), or if its body says that it is a problem, whatever
+/// the status.
 ///
 /// # Errors
 ///
@@ -59,14 +60,14 @@ const MOST: usize = 64 * 1024;
 /// ```
 pub async fn decode<E: FromProblem>(response: Response) -> Result<Response, Decoded<E>> {
     let status = response.status();
-    let is_error = status.is_client_error() || status.is_server_error();
+    let is_error = !(100..=399).contains(&status.as_u16());
     if !is_error && !says_problem(response.headers()) {
         return Ok(response);
     }
     let headers = response.headers().clone();
     match body(response).await {
         Ok(body) => Err(E::decode(status, &headers, body)),
-        Err(body) => Err(Decoded::Opaque { status, body }),
+        Err(body) => Err(Decoded::Opaque(Opaque::new(status, headers, body))),
     }
 }
 

@@ -9,7 +9,7 @@ use http::StatusCode;
 ///
 /// RFC 9110 names no other: 500 tells of a condition that nobody foresaw, 501 and
 /// 505 of what the server does not do at all, and a 4xx asks for another request.
-fn is_retryable(status: StatusCode, has_retry_after: bool) -> bool {
+pub(crate) fn is_retryable(status: StatusCode, has_retry_after: bool) -> bool {
     match status.as_u16() {
         408 | 421 | 425 | 429 | 502 | 503 | 504 => true,
         // RFC 9110, Section 15.5.14: the condition is temporary if the field is there.
@@ -140,7 +140,13 @@ impl crate::Problem {
     /// ```
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        let delay: Duration = crate::client::header(self.headers(), &http::header::RETRY_AFTER)?;
-        Some(delay.min(Duration::from_secs(LONGEST)))
+        retry_after(self.headers())
     }
+}
+
+/// The delay that header fields ask for.
+#[cfg(feature = "problem")]
+pub(crate) fn retry_after(headers: &http::HeaderMap) -> Option<Duration> {
+    let delay: Duration = crate::client::header(headers, &http::header::RETRY_AFTER)?;
+    Some(delay.min(Duration::from_secs(LONGEST)))
 }

@@ -56,6 +56,6 @@ fn advice(error: Decoded<ApiError>) -> String {
         Decoded::Known(ApiError::Store(_)) => "the server is in trouble: try again later".to_owned(),
         Decoded::Known(other) => other.to_string(),
         Decoded::Unknown(problem) => format!("this client is too old to know: {problem}"),
-        Decoded::Opaque { status, .. } => format!("this was not the API: {status}"),
+        Decoded::Opaque(opaque) => format!("this was not the API: {}", opaque.status()),
     }
 }

@@ -1,9 +1,10 @@
 //! What a response turns out to be.
 
-use crate::Problem;
+use crate::{HttpStatus, Problem};
 use bytes::Bytes;
 use core::fmt::{self, Display};
-use http::StatusCode;
+use core::time::Duration;
+use http::{HeaderMap, StatusCode};
 use std::error::Error;
 
 /// What an error response says to a client that knows the errors `E`.
@@ -21,11 +22,11 @@ use std::error::Error;
 ///     after: std::time::Duration,
 /// }
 ///
-/// fn seconds_to_wait(decoded: Decoded<RateLimited>) -> u64 {
+/// fn delay(decoded: Decoded<RateLimited>) -> Option<std::time::Duration> {
 ///     match decoded {
-///         Decoded::Known(RateLimited { after }) => after.as_secs(),
-///         Decoded::Unknown(problem) => problem.extension("seconds").unwrap_or(1),
-///         Decoded::Opaque { .. } => 60,
+///         Decoded::Known(RateLimited { after }) => Some(after),
+///         Decoded::Unknown(problem) => problem.retry_after(),
+///         Decoded::Opaque(opaque) => opaque.retry_after(),
 ///     }
 /// }
 /// ```
@@ -37,13 +38,84 @@ pub enum Decoded<E> {
     /// know, or with members that do not fit. It has the status and the header
     /// fields of the response.
     Unknown(Problem),
-    /// No problem at all: the page of a proxy, for one.
-    Opaque {
-        /// The status of the response.
-        status: StatusCode,
-        /// The body as it came.
-        body: Bytes,
-    },
+    /// A response that is not a problem: the page of a proxy, for one.
+    Opaque(Opaque),
+}
+
+/// An error response that is not a problem, as it was received: a gateway's HTML page, a 429 of a
+/// proxy, a 401 of an auth proxy.
+///
+/// # Examples
+///
+/// ```
+/// use http::header::{HeaderMap, HeaderValue, RETRY_AFTER};
+/// use http::StatusCode;
+/// use statusful::{Decoded, FromProblem, HttpStatus};
+/// use std::time::Duration;
+///
+/// #[derive(HttpStatus, FromProblem)]
+/// #[status(404)]
+/// struct NoSuchUser;
+///
+/// let headers = HeaderMap::from_iter([(RETRY_AFTER, HeaderValue::from_static("30"))]);
+/// let body = "<h1>Service Unavailable</h1>";
+/// match NoSuchUser::decode(StatusCode::SERVICE_UNAVAILABLE, &headers, body) {
+///     Decoded::Opaque(opaque) => {
+///         assert_eq!(opaque.status(), StatusCode::SERVICE_UNAVAILABLE);
+///         assert_eq!(opaque.retry_after(), Some(Duration::from_secs(30)));
+///         assert!(opaque.is_retryable());
+///         assert_eq!(opaque.body(), body);
+///     }
+///     _ => unreachable!("HTML is not a problem"),
+/// }
+/// ```
+#[derive(Debug, Clone)]
+pub struct Opaque(Box<Response>);
+
+/// In a box, so that a `Result` with a `Decoded` is small.
+#[derive(Debug, Clone)]
+struct Response {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Bytes,
+}
+
+impl Opaque {
+    pub(crate) fn new(status: StatusCode, headers: HeaderMap, body: Bytes) -> Self {
+        Opaque(Box::new(Response { status, headers, body }))
+    }
+
+    /// The status of the response.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.0.status
+    }
+
+    /// The header fields of the response.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.0.headers
+    }
+
+    /// The body, as far as it was read.
+    #[must_use]
+    pub fn body(&self) -> &Bytes {
+        &self.0.body
+    }
+
+    /// How long to wait before the request is sent again: see
+    /// [`Problem::retry_after`](crate::Problem::retry_after).
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        crate::retry::retry_after(self.headers())
+    }
+
+    /// Whether the same request, sent again after a while, may get another answer: see
+    /// [`ErrorKind::is_retryable`](crate::ErrorKind::is_retryable).
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        crate::retry::is_retryable(self.status(), self.retry_after().is_some())
+    }
 }
 
 impl<E> Decoded<E> {
@@ -60,7 +132,29 @@ impl<E> Decoded<E> {
     pub fn known(self) -> Option<E> {
         match self {
             Decoded::Known(error) => Some(error),
-            Decoded::Unknown(_) | Decoded::Opaque { .. } => None,
+            Decoded::Unknown(_) | Decoded::Opaque(_) => None,
+        }
+    }
+}
+
+impl<E: HttpStatus> Decoded<E> {
+    /// The status: that of the response, and of a known error the one that it states, whatever a
+    /// gateway made of it. `None` for a problem that was not read from a response and states none.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use http::StatusCode;
+    /// use statusful::Decoded;
+    ///
+    /// assert_eq!(Decoded::Known(StatusCode::GONE).status(), Some(StatusCode::GONE));
+    /// ```
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        match self {
+            Decoded::Known(error) => Some(error.status()),
+            Decoded::Unknown(problem) => problem.status(),
+            Decoded::Opaque(opaque) => Some(opaque.status()),
         }
     }
 }
@@ -71,10 +165,15 @@ impl<E: Display> Display for Decoded<E> {
         match self {
             Decoded::Known(error) => error.fmt(formatter),
             Decoded::Unknown(problem) => problem.fmt(formatter),
-            Decoded::Opaque { status, body } => {
-                write!(formatter, "{status}: {} bytes that are no problem details", body.len())
-            }
+            Decoded::Opaque(opaque) => opaque.fmt(formatter),
         }
+    }
+}
+
+/// `502 Bad Gateway: 1024 bytes that are no problem details`.
+impl Display for Opaque {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {} bytes that are no problem details", self.status(), self.body().len())
     }
 }
 
@@ -83,7 +182,7 @@ impl<E: Error> Error for Decoded<E> {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Decoded::Known(error) => error.source(),
-            Decoded::Unknown(_) | Decoded::Opaque { .. } => None,
+            Decoded::Unknown(_) | Decoded::Opaque(_) => None,
         }
     }
 }

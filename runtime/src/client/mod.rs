@@ -9,7 +9,7 @@ mod pointers;
 pub mod reading;
 mod survey;
 
-pub use decoded::Decoded;
+pub use decoded::{Decoded, Opaque};
 pub use from_header::FromHeader;
 
 use crate::Problem;
@@ -51,7 +51,7 @@ pub(crate) fn header<T: FromHeader>(headers: &HeaderMap, name: &HeaderName) -> O
 /// match ApiError::decode(parts.status, &parts.headers, body) {
 ///     Decoded::Known(ApiError::UserExists { name }) => assert_eq!(name, "ann"),
 ///     Decoded::Unknown(problem) => panic!("an error of a later version: {problem}"),
-///     Decoded::Opaque { status, .. } => panic!("{status}, but not from the API"),
+///     Decoded::Opaque(opaque) => panic!("{}, but not from the API", opaque.status()),
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
@@ -121,7 +121,7 @@ pub trait FromProblem: Sized {
     ///
     /// let mut headers = HeaderMap::new();
     /// let page = ApiError::decode(StatusCode::BAD_GATEWAY, &headers, "<h1>Bad Gateway</h1>");
-    /// assert!(matches!(page, Decoded::Opaque { status: StatusCode::BAD_GATEWAY, .. }));
+    /// assert!(matches!(page, Decoded::Opaque(page) if page.status() == StatusCode::BAD_GATEWAY));
     ///
     /// headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     /// let known = ApiError::decode(StatusCode::NOT_FOUND, &headers, r#"{"code":"no_such_user"}"#);
@@ -133,7 +133,7 @@ pub trait FromProblem: Sized {
     fn decode(status: StatusCode, headers: &HeaderMap, body: impl AsRef<[u8]>) -> Decoded<Self> {
         let body = body.as_ref();
         match Problem::received(status, headers, body) {
-            None => Decoded::Opaque { status, body: Bytes::copy_from_slice(body) },
+            None => Decoded::Opaque(Opaque::new(status, headers.clone(), Bytes::copy_from_slice(body))),
             Some(problem) => match Self::from_problem(&problem) {
                 Some(error) => Decoded::Known(error),
                 None => Decoded::Unknown(problem),

@@ -12,7 +12,8 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 /// Logs each response with a 4xx or 5xx once, as an event of `tracing` with the
-/// target `statusful`: a 5xx at `ERROR`, a 4xx at `DEBUG`.
+/// target `statusful`: a 5xx at `ERROR`, and with it 600 to 999, which clients process as
+/// a 5xx (RFC 9110, Section 15); a 4xx at `DEBUG`.
 ///
 /// | field | value |
 /// |---|---|
@@ -140,10 +141,10 @@ macro_rules! log_at {
 }
 
 fn log(method_of: &Method, uri: &Uri, status: StatusCode, report: Option<&ErrorReport>) {
-    if status.is_server_error() {
-        log_at!(ERROR, method_of, uri, status, report);
-    } else if status.is_client_error() {
-        log_at!(DEBUG, method_of, uri, status, report);
+    match status.as_u16() {
+        ..=399 => {}
+        400..=499 => log_at!(DEBUG, method_of, uri, status, report),
+        500.. => log_at!(ERROR, method_of, uri, status, report),
     }
 }
 

@@ -109,8 +109,8 @@ fn a_damaged_body_is_the_error_that_it_states_or_none() {
                 assert_eq!(problem.status(), Some(StatusCode::CONFLICT));
                 unknown += 1;
             }
-            (Decoded::Opaque { status, body: kept }, None) => {
-                assert_eq!((status, &kept[..]), (StatusCode::CONFLICT, &body[..]));
+            (Decoded::Opaque(page), None) => {
+                assert_eq!((page.status(), &page.body()[..]), (StatusCode::CONFLICT, &body[..]));
                 opaque += 1;
             }
             (other, _) => panic!("{other:?} of {}", shown()),

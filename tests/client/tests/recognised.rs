@@ -60,8 +60,8 @@ fn what_is_no_object_is_opaque_and_kept() {
         ["", " ", "[]", "null", "\"unit\"", "{\"code\":\"unit\"", "{\"code\":\"unit\"}x", "<html>", "{,}"]
     {
         match decode::<Shape>(body) {
-            Decoded::Opaque { status, body: kept } => {
-                assert_eq!((status, &kept[..]), (StatusCode::CONFLICT, body.as_bytes()))
+            Decoded::Opaque(opaque) => {
+                assert_eq!((opaque.status(), &opaque.body()[..]), (StatusCode::CONFLICT, body.as_bytes()))
             }
             other => panic!("{other:?} of {body}"),
         }
@@ -172,7 +172,7 @@ fn without_content_nothing_says_which_error_it_is() {
     for error in [http::StatusCode::NO_CONTENT, http::StatusCode::NOT_MODIFIED] {
         let (parts, body) = statusful::response::<_, Bytes>(&error).into_parts();
         let decoded = Shape::decode(parts.status, &parts.headers, body);
-        assert!(matches!(decoded, Decoded::Opaque { status, .. } if status == error));
+        assert!(matches!(decoded, Decoded::Opaque(opaque) if opaque.status() == error));
     }
 }
 
@@ -439,4 +439,33 @@ fn a_body_is_whatever_has_bytes() {
     assert!(is_known(Shape::decode(status, &headers, &*text)));
     assert!(is_known(Shape::decode(status, &headers, Bytes::from(text.clone()))));
     assert!(is_known(Shape::decode(status, &headers, text.into_bytes())));
+}
+
+/// A proxy's 503 with its page, an auth proxy's 401, nginx's 429.
+#[test]
+fn an_opaque_response_keeps_its_header_fields() {
+    let mut headers = headers("text/html");
+    headers.insert("retry-after", HeaderValue::from_static("30"));
+    headers.insert("www-authenticate", HeaderValue::from_static("Bearer"));
+    for (status, is_retryable) in [(503, true), (429, true), (413, true), (401, false), (600, false)] {
+        let status = StatusCode::from_u16(status).unwrap();
+        let decoded = Shape::decode(status, &headers, "<h1>no</h1>");
+        assert_eq!(decoded.status(), Some(status));
+        let Decoded::Opaque(opaque) = decoded else { panic!("{decoded:?}") };
+        assert_eq!(opaque.headers(), &headers);
+        assert_eq!(opaque.retry_after(), Some(std::time::Duration::from_secs(30)));
+        assert_eq!(opaque.is_retryable(), is_retryable, "{status}");
+    }
+}
+
+#[test]
+fn each_decoded_response_tells_its_status() {
+    assert_eq!(decode::<Shape>(r#"{"code":"unit"}"#).status(), Some(Shape::Unit.status()));
+    assert_eq!(decode::<Shape>(r#"{"code":"later"}"#).status(), Some(StatusCode::CONFLICT));
+    assert_eq!(Decoded::<Shape>::Unknown(Problem::default()).status(), None);
+}
+
+#[test]
+fn a_result_with_a_decoded_error_is_small() {
+    assert!(std::mem::size_of::<Decoded<()>>() <= 2 * std::mem::size_of::<usize>());
 }

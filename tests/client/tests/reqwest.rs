@@ -44,12 +44,25 @@ fn a_body_that_says_it_is_a_problem_is_read_whatever_the_status() {
     assert!(matches!(known, Err(Decoded::Known(Lonely))));
 }
 
+/// RFC 9110, Section 15: a status that is not in a class is processed as a 5xx.
+#[test]
+fn a_status_from_400_on_is_an_error() {
+    for (code, is_error) in [(399, false), (400, true), (599, true), (600, true), (999, true)] {
+        let answer = sent((StatusCode::from_u16(code).unwrap(), "what"));
+        assert_eq!(answer.is_err(), is_error, "{code}");
+    }
+}
+
 #[test]
 fn the_page_of_a_proxy_is_opaque() {
     let page = [("content-type", "text/html")];
-    match sent((StatusCode::BAD_GATEWAY, page, "<h1>Bad Gateway</h1>")) {
-        Err(Decoded::Opaque { status, body }) => {
-            assert_eq!((status, &body[..]), (StatusCode::BAD_GATEWAY, &b"<h1>Bad Gateway</h1>"[..]));
+    match sent((StatusCode::BAD_GATEWAY, page, [("retry-after", "7")], "<h1>Bad Gateway</h1>")) {
+        Err(Decoded::Opaque(opaque)) => {
+            assert_eq!(
+                (opaque.status(), &opaque.body()[..]),
+                (StatusCode::BAD_GATEWAY, &b"<h1>Bad Gateway</h1>"[..])
+            );
+            assert_eq!(opaque.retry_after(), Some(std::time::Duration::from_secs(7)));
         }
         other => panic!("{other:?}"),
     }
@@ -65,7 +78,10 @@ fn no_more_than_64_kib_are_read() {
     assert!(matches!(sent(MOST), Err(Decoded::Known(Lonely))));
     for length in [MOST + 1, 10 * MOST] {
         match sent(length) {
-            Err(Decoded::Opaque { status: StatusCode::NOT_FOUND, body }) => assert_eq!(body.len(), MOST),
+            Err(Decoded::Opaque(opaque)) => {
+                assert_eq!((opaque.status(), opaque.body().len()), (StatusCode::NOT_FOUND, MOST));
+                assert_eq!(opaque.headers()["content-type"], "application/problem+json");
+            }
             other => panic!("{other:?} of {length} bytes"),
         }
     }
@@ -87,8 +103,11 @@ fn a_body_that_breaks_off_is_opaque_as_far_as_it_came() {
     let decoded = runtime.block_on(async { decode::<Lonely>(reqwest::get(url).await.unwrap()).await });
     server.join().unwrap();
     match decoded {
-        Err(Decoded::Opaque { status: StatusCode::NOT_FOUND, body }) => {
-            assert_eq!(body, r#"{"code":"lonely"}"#)
+        Err(Decoded::Opaque(opaque)) => {
+            assert_eq!(
+                (opaque.status(), &opaque.body()[..]),
+                (StatusCode::NOT_FOUND, &br#"{"code":"lonely"}"#[..])
+            );
         }
         other => panic!("{other:?}"),
     }

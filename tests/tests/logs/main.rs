@@ -127,6 +127,24 @@ fn of_an_error_of_somebody_else_the_status_is_logged() {
     );
 }
 
+/// RFC 9110, Section 15: what a client takes for a 5xx is logged as one.
+#[test]
+fn each_status_has_the_level_of_its_class() {
+    let levels = [
+        (200, ""),
+        (399, ""),
+        (400, "DEBUG"),
+        (499, "DEBUG"),
+        (500, "ERROR"),
+        (600, "ERROR"),
+        (999, "ERROR"),
+    ];
+    for (code, level) in levels {
+        let line = line(StatusCode::from_u16(code).unwrap());
+        assert_eq!(line.split_whitespace().next().unwrap_or_default(), level, "{code}");
+    }
+}
+
 #[test]
 fn a_problem_is_logged_with_what_it_says() {
     let problem = Problem::new(StatusCode::FORBIDDEN).with_code("out_of_credit").with_detail("30 is not 50");
