@@ -9,30 +9,31 @@
 //!     .layer(ProblemLayer::new());
 //! ```
 
+mod body;
 #[cfg(feature = "tracing")]
 mod log_errors;
+
+pub use body::ProblemBody;
 
 #[cfg(feature = "tracing")]
 #[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
 pub use log_errors::{LogErrors, LogErrorsService, LoggedFuture};
 
 use crate::problem::framework::{is_made_by_framework, replace};
-use bytes::Bytes;
+use bytes::{Buf, Bytes};
 use core::future::Future;
 use core::pin::Pin;
-use core::task::{Context, Poll};
+use core::task::{ready, Context, Poll};
 use http::header::{HeaderValue, CONTENT_ENCODING, CONTENT_TYPE};
 use http::response::Parts;
 use http::Response;
 use http_body::Body;
-use http_body_util::combinators::Collect;
-use http_body_util::BodyExt;
 use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
-/// The longest text that is read to become a `detail`.
-const LONGEST_TEXT: u64 = 8 * 1024;
+/// The longest text that is read to become a `detail`, in bytes.
+const LONGEST_TEXT: usize = 8 * 1024;
 
 /// Turns the 4xx and 5xx that a framework makes itself into problems: 404 and 405
 /// of a router, rejections of extractors, bodies that are too large, time-outs,
@@ -43,7 +44,24 @@ const LONGEST_TEXT: u64 = 8 * 1024;
 /// dropped. Header fields such as `Allow` stay; those that describe the content that is
 /// replaced (`etag`, `last-modified`, `content-language`, `cache-control` …) are removed.
 ///
-/// Put it around the layers that make errors: the last `.layer(…)` of a router.
+/// Put it around the layers that make errors: the last `.layer(…)` of a router, the first of a
+/// `tower::ServiceBuilder`. It takes any body, and so composes with every layer of tower-http
+/// that answers with a response.
+///
+/// What a layer returns as `Err`, as tower's own `timeout` and `load_shed` do, is not a response
+/// and is passed on. axum asks for a `HandleErrorLayer` around such a layer: put that one inside
+/// of this layer, and what it answers in plain text becomes a problem, too.
+///
+/// # Examples
+///
+/// ```
+/// use axum::{routing::get, Router};
+/// use statusful::tower::ProblemLayer;
+///
+/// let app: Router = Router::new()
+///     .route("/users", get(|| async { "ann" }))
+///     .layer(ProblemLayer::new());
+/// ```
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ProblemLayer(());
 
@@ -72,9 +90,10 @@ pub struct ProblemService<S> {
 impl<S, Q, B> Service<Q> for ProblemService<S>
 where
     S: Service<Q, Response = Response<B>>,
-    B: Body + From<Bytes>,
+    B: Body,
+    B::Data: From<Bytes>,
 {
-    type Response = Response<B>;
+    type Response = Response<ProblemBody<B>>;
     type Error = S::Error;
     type Future = ResponseFuture<S::Future, B>;
 
@@ -99,16 +118,16 @@ pin_project! {
     #[project = StateProjection]
     enum State<F, B> where B: Body {
         Waiting { #[pin] future: F },
-        Reading { parts: Option<Parts>, #[pin] text: Collect<B> },
+        Reading { parts: Option<Parts>, #[pin] body: B, text: Vec<u8> },
     }
 }
 
 impl<F, B, E> Future for ResponseFuture<F, B>
 where
     F: Future<Output = Result<Response<B>, E>>,
-    B: Body + From<Bytes>,
+    B: Body,
 {
-    type Output = Result<Response<B>, E>;
+    type Output = Result<Response<ProblemBody<B>>, E>;
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let mut state = self.project().state;
@@ -116,22 +135,23 @@ where
             let next = match state.as_mut().project() {
                 StateProjection::Waiting { future } => {
                     let response = match future.poll(context) {
+                        Poll::Pending => return Poll::Pending,
+                        Poll::Ready(Err(error)) => return Poll::Ready(Err(error)),
                         Poll::Ready(Ok(response)) if is_plain_error(&response) => response,
-                        other => return other,
+                        Poll::Ready(Ok(response)) => {
+                            return Poll::Ready(Ok(response.map(ProblemBody::passed)));
+                        }
                     };
                     let (parts, body) = response.into_parts();
                     if !is_readable(&parts, &body) {
                         return Poll::Ready(Ok(problem(parts, None)));
                     }
-                    State::Reading { parts: Some(parts), text: body.collect() }
+                    State::Reading { parts: Some(parts), body, text: Vec::new() }
                 }
-                StateProjection::Reading { parts, text } => {
-                    let text = match text.poll(context) {
-                        Poll::Pending => return Poll::Pending,
-                        Poll::Ready(text) => text.ok().map(http_body_util::Collected::to_bytes),
-                    };
+                StateProjection::Reading { parts, body, text } => {
+                    let Poll::Ready(is_whole) = poll_text(body, text, context) else { return Poll::Pending };
                     let parts = parts.take().unwrap_or_else(|| Response::new(()).into_parts().0);
-                    return Poll::Ready(Ok(problem(parts, text.as_deref())));
+                    return Poll::Ready(Ok(problem(parts, is_whole.then_some(&**text))));
                 }
             };
             state.set(next);
@@ -144,15 +164,33 @@ fn is_plain_error<B>(response: &Response<B>) -> bool {
     is_made_by_framework(response.status().as_u16(), content_type)
 }
 
-/// Only the short text of a 4xx is read.
+/// Only the text of a 4xx is read. Bodies that do not know their length are read until they are
+/// too long.
 fn is_readable<B: Body>(parts: &Parts, body: &B) -> bool {
-    let is_short = body.size_hint().upper().is_some_and(|length| length <= LONGEST_TEXT);
+    let is_short = body.size_hint().lower() <= LONGEST_TEXT as u64;
     parts.status.is_client_error() && is_short && !parts.headers.contains_key(CONTENT_ENCODING)
 }
 
-/// The problem in place of the body; what the header section said of the body goes
-/// with it.
-fn problem<B: From<Bytes>>(mut parts: Parts, text: Option<&[u8]>) -> Response<B> {
+/// Reads to the end of the body, and tells whether the text is whole: neither too long nor broken
+/// off.
+fn poll_text<B: Body>(mut body: Pin<&mut B>, text: &mut Vec<u8>, context: &mut Context<'_>) -> Poll<bool> {
+    while let Some(frame) = ready!(body.as_mut().poll_frame(context)) {
+        let Ok(frame) = frame else { return Poll::Ready(false) };
+        let Ok(mut data) = frame.into_data() else { continue };
+        if text.len() + data.remaining() > LONGEST_TEXT {
+            return Poll::Ready(false);
+        }
+        while data.has_remaining() {
+            let length = data.chunk().len();
+            text.extend_from_slice(data.chunk());
+            data.advance(length);
+        }
+    }
+    Poll::Ready(true)
+}
+
+/// The problem in place of the body; fields that describe the body are removed with it.
+fn problem<B>(mut parts: Parts, text: Option<&[u8]>) -> Response<ProblemBody<B>> {
     let body = replace(&mut parts.headers, parts.status, text);
-    Response::from_parts(parts, B::from(body))
+    Response::from_parts(parts, ProblemBody::problem(body))
 }

@@ -4,8 +4,8 @@ use axum::body::Body;
 use bytes::Bytes;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use http::{Request, Response};
-use http_body::{Frame, SizeHint};
-use statusful::tower::{LogErrors, ProblemLayer};
+use http_body::{Body as _, Frame, SizeHint};
+use statusful::tower::{LogErrors, ProblemBody, ProblemLayer};
 use std::convert::Infallible;
 use std::future::{ready, Future, Ready};
 use std::pin::{pin, Pin};
@@ -48,8 +48,9 @@ fn detail(status: u16, encoding: Option<&str>, body: Body) -> Option<String> {
     let inside = service_fn(move |_: Request<Body>| ready(Ok::<_, Infallible>(response.take().unwrap())));
     let answered = ProblemLayer::new().layer(inside).oneshot(Request::new(Body::empty()));
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let body =
-        runtime.block_on(async { axum::body::to_bytes(answered.await.unwrap().into_body(), 1 << 20).await });
+    let body = runtime.block_on(async {
+        axum::body::to_bytes(Body::new(answered.await.unwrap().into_body()), 1 << 20).await
+    });
     let problem: serde_json::Value = serde_json::from_slice(&body.unwrap()).unwrap();
     assert_eq!(problem["status"], status);
     problem["detail"].as_str().map(str::to_owned)
@@ -71,7 +72,7 @@ fn only_the_short_plain_text_of_a_4xx_is_the_detail() {
 }
 
 /// What the layer makes of an answer.
-fn answered(response: Response<Body>) -> Response<Body> {
+fn answered(response: Response<Body>) -> Response<ProblemBody<Body>> {
     let mut response = Some(response);
     let inside = service_fn(move |_: Request<Body>| ready(Ok::<_, Infallible>(response.take().unwrap())));
     let answer = ProblemLayer::new().layer(inside).oneshot(Request::new(Body::empty()));
@@ -118,6 +119,35 @@ fn a_416_keeps_its_content_range() {
     }
 }
 
+#[test]
+fn a_body_that_is_passed_on_tells_what_it_told() {
+    let answer = answered(Response::new(Body::from("as it is")));
+    assert_eq!(answer.body().size_hint().exact(), Some(8));
+    assert!(!answer.body().is_end_stream());
+    assert!(ProblemBody::<Body>::default().is_end_stream());
+}
+
+/// Of what a body tells of its length, layers such as tower-http's time-out tell nothing.
+#[test]
+fn a_text_of_unknown_length_is_read_up_to_8_kib() {
+    struct Unsized(Body);
+    impl http_body::Body for Unsized {
+        type Data = Bytes;
+        type Error = axum::Error;
+
+        fn poll_frame(
+            mut self: Pin<&mut Self>,
+            context: &mut Context<'_>,
+        ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
+            Pin::new(&mut self.0).poll_frame(context)
+        }
+    }
+    let text = |length: usize| Body::new(Unsized(Body::from("x".repeat(length))));
+    assert_eq!(detail(409, None, text(3)).as_deref(), Some("xxx"));
+    assert!(detail(409, None, text(8 * 1024)).is_some());
+    assert_eq!(detail(409, None, text(8 * 1024 + 1)), None);
+}
+
 /// Four bytes that come later, or never.
 struct Slow {
     is_there: bool,
@@ -148,12 +178,6 @@ impl http_body::Body for Slow {
     }
 }
 
-impl From<Bytes> for Slow {
-    fn from(text: Bytes) -> Self {
-        Slow { is_there: true, text: Ok(text) }
-    }
-}
-
 #[test]
 fn a_text_that_comes_later_is_waited_for_and_one_that_breaks_off_is_left_out() {
     for (text, detail) in [(Ok(Bytes::from("late")), Some("late")), (Err("broken"), None)] {
@@ -166,7 +190,15 @@ fn a_text_that_comes_later_is_waited_for_and_one_that_breaks_off_is_left_out() {
         assert!(answered.as_mut().poll(&mut context).is_pending());
         let Poll::Ready(Ok(answer)) = answered.poll(&mut context) else { panic!("it is there") };
         assert_eq!(answer.headers()[CONTENT_TYPE], "application/problem+json");
-        let problem: serde_json::Value = serde_json::from_slice(&answer.into_body().text.unwrap()).unwrap();
+        let mut body = pin!(answer.into_body());
+        let length = body.size_hint().exact();
+        let Poll::Ready(Some(Ok(frame))) = body.as_mut().poll_frame(&mut context) else {
+            panic!("it is whole")
+        };
+        let data = frame.into_data().unwrap();
+        assert_eq!(length, Some(data.len() as u64));
+        assert!(body.is_end_stream() && body.size_hint().exact() == Some(0));
+        let problem: serde_json::Value = serde_json::from_slice(&data).unwrap();
         assert_eq!(problem["detail"].as_str(), detail);
     }
 }

@@ -164,7 +164,7 @@ fn an_error_is_told_also_through_the_layer_that_makes_problems() {
     let service = ProblemLayer::new().layer(service);
     let answered = service.oneshot(get("/"));
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let response: Response<Body> = runtime.block_on(answered).unwrap();
+    let response = runtime.block_on(answered).unwrap().map(Body::new);
     assert_eq!(fields(response)["exception.message"], "cannot read users: disk is gone");
 }
 
