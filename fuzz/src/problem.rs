@@ -70,6 +70,28 @@ pub fn problem(data: &[u8]) {
     as_value(data);
 }
 
+/// The name of a member, which may have half of a surrogate pair in it (RFC 8259, Section 8.2).
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Name(Vec<u8>);
+
+impl<'de> serde::Deserialize<'de> for Name {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct OfBytes;
+        impl serde::de::Visitor<'_> for OfBytes {
+            type Value = Name;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("a name")
+            }
+
+            fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Name, E> {
+                Ok(Name(bytes.to_vec()))
+            }
+        }
+        deserializer.deserialize_bytes(OfBytes)
+    }
+}
+
 /// What a body says of itself, read by other means than those that are tested.
 struct Stated {
     code: Option<String>,
@@ -79,8 +101,9 @@ struct Stated {
 impl Stated {
     fn read(body: &[u8]) -> Option<Self> {
         let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
-        let members: BTreeMap<String, Box<RawValue>> = serde_json::from_slice(body).ok()?;
-        let text = |name: &str| serde_json::from_str(members.get(name)?.get()).ok();
+        std::str::from_utf8(body).ok()?;
+        let members: BTreeMap<Name, Box<RawValue>> = serde_json::from_slice(body).ok()?;
+        let text = |name: &str| serde_json::from_str(members.get(&Name(name.into()))?.get()).ok();
         Some(Stated { code: text("code"), uri: text("type").filter(|uri: &String| uri != "about:blank") })
     }
 
@@ -118,5 +141,5 @@ fn as_value(body: &[u8]) {
 }
 
 fn is_body(body: &[u8]) -> bool {
-    body.len() <= 8192 && serde_json::from_slice::<BTreeMap<String, Box<RawValue>>>(body).is_ok()
+    body.len() <= 8192 && serde_json::from_slice::<BTreeMap<Name, Box<RawValue>>>(body).is_ok()
 }

@@ -191,16 +191,28 @@ pub const fn header_name(name: &'static str) -> Name {
 
 /// Sets a field from a value that is known only as the program runs.
 pub fn set_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &HeaderName, value: &T) {
-    if let Some(value) = sendable(value.to_header()) {
+    if let Some(value) = sendable_or_told(name, value) {
         headers.insert(name, value);
     }
 }
 
 /// As [`set_header`], beside a field of the same name.
 pub fn add_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &HeaderName, value: &T) {
-    if let Some(value) = sendable(value.to_header()) {
+    if let Some(value) = sendable_or_told(name, value) {
         headers.append(name, value);
     }
+}
+
+/// What is sent of a value. Of one that is left out and is not meant to be, an event tells.
+fn sendable_or_told<T: crate::ToHeader + ?Sized>(name: &HeaderName, value: &T) -> Option<HeaderValue> {
+    let stated = value.to_header();
+    let is_lost = stated.is_none() && value.is_illegal();
+    let is_stated = stated.is_some();
+    let sent = sendable(stated);
+    if is_lost || (is_stated && sent.is_none()) {
+        crate::incomplete::header(name);
+    }
+    sent
 }
 
 /// The fields of the error inside, if there is one.

@@ -22,10 +22,12 @@ pub(crate) enum Writer {}
 impl ExtensionMembers<'_> {
     /// Adds a member.
     ///
-    /// A value that fails to serialise, that is a float without a JSON form, or
+    /// A value that fails to serialize, that is a float without a JSON form, or
     /// that no longer fits into the body (8 KiB) is left out, and so is one of
     /// the names that the standard members and `code` have. The other members
-    /// stay.
+    /// stay. A sequence that does not fit is cut behind an element. With the feature
+    /// `tracing`, an event at `WARN` with the target `statusful` tells the code and
+    /// the name of each member that is left out or cut, and nothing of its value.
     ///
     /// # Examples
     ///

@@ -43,6 +43,12 @@ pub trait ToHeader {
     /// The value of the field; `None` where the field is to be left out, which
     /// is also the answer for what is no legal value (RFC 9110, Section 5.5).
     fn to_header(&self) -> Option<HeaderValue>;
+
+    /// Whether the value is one that no header field can have, and not merely absent.
+    #[doc(hidden)]
+    fn is_illegal(&self) -> bool {
+        false
+    }
 }
 
 /// What may be sent of a value: nothing of one that is longer than 8 KiB.
@@ -55,11 +61,19 @@ impl ToHeader for str {
         let value = self.trim_matches([' ', '\t']);
         HeaderValue::from_bytes(value.as_bytes()).ok()
     }
+
+    fn is_illegal(&self) -> bool {
+        self.to_header().is_none()
+    }
 }
 
 impl ToHeader for String {
     fn to_header(&self) -> Option<HeaderValue> {
         self.as_str().to_header()
+    }
+
+    fn is_illegal(&self) -> bool {
+        self.as_str().is_illegal()
     }
 }
 
@@ -102,6 +116,10 @@ impl ToHeader for std::time::SystemTime {
         let since_1970 = self.duration_since(Self::UNIX_EPOCH).ok()?;
         (since_1970 < YEAR_10000).then(|| httpdate::fmt_http_date(*self)).to_header()
     }
+
+    fn is_illegal(&self) -> bool {
+        self.to_header().is_none()
+    }
 }
 
 macro_rules! integers {
@@ -129,6 +147,10 @@ impl<T: ToHeader> ToHeader for Option<T> {
     fn to_header(&self) -> Option<HeaderValue> {
         self.as_ref()?.to_header()
     }
+
+    fn is_illegal(&self) -> bool {
+        self.as_ref().is_some_and(T::is_illegal)
+    }
 }
 
 /// One line; a single illegal element leaves the whole field out, and an empty one
@@ -152,11 +174,21 @@ impl<T: ToHeader> ToHeader for [T] {
         }
         HeaderValue::from_maybe_shared(line).ok()
     }
+
+    /// Too long, or with an element that is illegal: an element that is absent leaves out the
+    /// field, too.
+    fn is_illegal(&self) -> bool {
+        self.to_header().is_none()
+    }
 }
 
 impl<T: ToHeader, const N: usize> ToHeader for [T; N] {
     fn to_header(&self) -> Option<HeaderValue> {
         self.as_slice().to_header()
+    }
+
+    fn is_illegal(&self) -> bool {
+        self.as_slice().is_illegal()
     }
 }
 
@@ -164,11 +196,19 @@ impl<T: ToHeader> ToHeader for Vec<T> {
     fn to_header(&self) -> Option<HeaderValue> {
         self.as_slice().to_header()
     }
+
+    fn is_illegal(&self) -> bool {
+        self.as_slice().is_illegal()
+    }
 }
 
 impl<T: ToHeader + ToOwned + ?Sized> ToHeader for Cow<'_, T> {
     fn to_header(&self) -> Option<HeaderValue> {
         (**self).to_header()
+    }
+
+    fn is_illegal(&self) -> bool {
+        (**self).is_illegal()
     }
 }
 
@@ -177,6 +217,10 @@ macro_rules! forward {
         impl<T: ToHeader + ?Sized> ToHeader for $pointer {
             fn to_header(&self) -> Option<HeaderValue> {
                 (**self).to_header()
+            }
+
+            fn is_illegal(&self) -> bool {
+                (**self).is_illegal()
             }
         }
     )*};

@@ -76,6 +76,7 @@ mod header;
 #[cfg(any(feature = "axum", feature = "warp"))]
 mod held;
 mod http_status;
+mod incomplete;
 mod kind;
 #[cfg(any(feature = "aide", feature = "utoipa"))]
 mod openapi;

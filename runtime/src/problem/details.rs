@@ -1,8 +1,11 @@
 //! A problem as a value: built from an error, by hand, or read from a response.
 
 use super::json::{phrase, Head};
+use super::lenient::{from_text, Member};
+use super::members::MemberWriter;
 use super::{assemble, complete_headers, has_content, json, parts, BODY_LIMIT, STANDARD_MEMBERS};
 use crate::header::sendable;
+use crate::incomplete::{self, Loss};
 use crate::HttpStatus;
 use bytes::Bytes;
 use core::fmt::{self, Display};
@@ -10,14 +13,14 @@ use http::header::{HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
 use http::{Response, StatusCode};
 use serde::de::DeserializeOwned;
 use serde::Serialize;
-use serde_json::value::RawValue;
 
 /// The details of a problem (RFC 9457): those of an error, or ones put together
 /// by hand for an error that has no type.
 ///
-/// It serialises like the body, and deserialises as leniently as RFC 9457 asks
+/// It serializes like the body, and deserializes as leniently as RFC 9457 asks
 /// (Section 3.1): a member of the wrong type is ignored, an unknown one is kept
-/// as an extension.
+/// as an extension, as it is written. Through another format than `serde_json`'s text, members
+/// are values of [`serde_json::Value`].
 ///
 /// # Examples
 ///
@@ -51,7 +54,7 @@ pub(super) struct Details {
     pub(super) code: Option<String>,
     pub(super) detail: Option<String>,
     pub(super) instance: Option<String>,
-    pub(super) extensions: Vec<(String, Box<RawValue>)>,
+    pub(super) extensions: Vec<Member>,
     pub(super) headers: HeaderMap,
     /// Those of `headers` that the program added to a problem that was received; `None` where
     /// all are the program's.
@@ -99,7 +102,8 @@ impl Problem {
 
     pub(crate) fn of_dyn(error: &dyn HttpStatus, display: &dyn Display) -> Self {
         let (status, headers, body) = parts(error, display);
-        let mut problem = super::lenient::from_body(&body).unwrap_or_else(|| Problem::new(status));
+        let read = core::str::from_utf8(&body).ok().and_then(from_text);
+        let mut problem = read.unwrap_or_else(|| Problem::new(status));
         problem.0.status = Some(status);
         problem.0.headers = headers;
         problem
@@ -145,14 +149,15 @@ impl Problem {
     /// one and it is a `T`.
     #[must_use]
     pub fn extension<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
-        let (_, value) = self.0.extensions.iter().find(|(member, _)| member == name)?;
-        serde_json::from_str(value.get()).ok()
+        let member = self.0.extensions.iter().find(|member| member.name == name)?;
+        serde_json::from_str(&member.value).ok()
     }
 
-    /// The extension members in their order.
+    /// The extension members in their order. A number that [`serde_json::Value`] does not hold is
+    /// the nearest that it does, or `null`; [`extension`](Self::extension) reads it as written.
     pub fn extensions(&self) -> impl Iterator<Item = (&str, serde_json::Value)> {
-        let members = self.0.extensions.iter();
-        members.map(|(name, value)| (name.as_str(), serde_json::from_str(value.get()).unwrap_or_default()))
+        let value = |member: &Member| serde_json::from_str(&member.value).unwrap_or_default();
+        self.0.extensions.iter().map(move |member| (member.name.as_str(), value(member)))
     }
 
     /// The header fields of the response.
@@ -235,9 +240,13 @@ impl Problem {
     /// fails to serialise is left out, and so is one named like a standard member.
     #[must_use]
     pub fn with_extension<T: Serialize + ?Sized>(mut self, name: &str, value: &T) -> Self {
-        self.0.extensions.retain(|(member, _)| member != name);
-        let value = json::to_raw(value).filter(|_| !STANDARD_MEMBERS.contains(&name));
-        self.0.extensions.extend(value.map(|value| (name.to_owned(), value)));
+        self.0.extensions.retain(|member| member.name != name);
+        match json::to_text(value).filter(|_| !STANDARD_MEMBERS.contains(&name)) {
+            None => incomplete::member(self.code(), name, Loss::LeftOut),
+            Some((value, is_list)) => {
+                self.0.extensions.push(Member { name: name.to_owned(), literal: None, value, is_list });
+            }
+        }
         self
     }
 
@@ -246,8 +255,9 @@ impl Problem {
     /// received with.
     #[must_use]
     pub fn with_header(mut self, name: HeaderName, value: HeaderValue) -> Self {
-        if let Some(value) = sendable(Some(value)) {
-            self.0.add_header(name, value);
+        match sendable(Some(value)) {
+            None => incomplete::header_of(self.code(), &name),
+            Some(value) => self.0.add_header(name, value),
         }
         self
     }
@@ -265,15 +275,16 @@ impl Problem {
             detail: None,
         };
         let body = head.render();
-        let mut members = json::MemberWriter::with_room(BODY_LIMIT.saturating_sub(body.len()));
+        let mut members = MemberWriter::with_room(BODY_LIMIT.saturating_sub(body.len()));
         if let Some(instance) = &self.0.instance {
             members.write("instance", instance);
         }
-        for (name, value) in &self.0.extensions {
-            members.insert(name, value);
+        for member in &self.0.extensions {
+            members.write_text(member);
         }
+        members.report(self.code());
         let detail = self.0.detail.as_ref();
-        json::complete(&body, &members, detail.map(|detail| detail as &dyn Display))
+        json::complete(&body, &members, detail.map(|detail| detail as &dyn Display), self.code())
     }
 }
 

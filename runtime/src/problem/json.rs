@@ -1,8 +1,11 @@
 //! The body's bytes, through `serde_json`, with escapes of our own.
 
 use super::escape::{is_plain, push_escaped, push_json, LONGEST};
+use super::lenient::Member;
+use super::members::MemberWriter;
 use super::strict::Strict;
-use super::{BODY_LIMIT, STANDARD_MEMBERS};
+use super::BODY_LIMIT;
+use crate::incomplete::{self, Loss};
 use crate::registry::{registered, State};
 use crate::ErrorKind;
 use bytes::Bytes;
@@ -11,7 +14,6 @@ use core::fmt::{self, Display, Write as _};
 use http::StatusCode;
 use serde::Serialize;
 use serde_json::ser::Formatter;
-use serde_json::value::RawValue;
 use serde_json::Serializer;
 use std::io::{self, Write};
 
@@ -72,37 +74,88 @@ impl Write for Capped<'_> {
     }
 }
 
-/// Whether the value serialised, and ended before `end`.
-fn write_value<T: Serialize + ?Sized>(bytes: &mut Vec<u8>, end: usize, value: &T) -> bool {
+/// How a value was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outcome {
+    Whole,
+    /// It was too long: a part of it is there.
+    TooLong,
+    /// It does not serialize: a part of it may be there.
+    Failed,
+}
+
+/// Writes a value that has to end before `end`, and tells whether it is a sequence of any length.
+fn write_value<T: Serialize + ?Sized>(bytes: &mut Vec<u8>, end: usize, value: &T) -> (Outcome, bool) {
+    let is_list = Cell::new(false);
     let mut capped = Capped::new(bytes, end);
     let mut json = Serializer::with_formatter(&mut capped, Escaped);
-    let written = value.serialize(Strict::top(&mut json)).is_ok();
-    written && !capped.is_full
+    let is_written = value.serialize(Strict::top(&mut json, &is_list)).is_ok();
+    let outcome = match (capped.is_full, is_written) {
+        (true, _) => Outcome::TooLong,
+        (false, true) => Outcome::Whole,
+        (false, false) => Outcome::Failed,
+    };
+    (outcome, is_list.get())
 }
 
-/// The value as it stands in a body, if it serialises.
-pub(super) fn to_raw<T: Serialize + ?Sized>(value: &T) -> Option<Box<RawValue>> {
+/// The value as it stands in a body, if it serialises, and whether it is a sequence of any length.
+pub(super) fn to_text<T: Serialize + ?Sized>(value: &T) -> Option<(Box<str>, bool)> {
     let mut bytes = Vec::new();
-    let written = write_value(&mut bytes, usize::MAX, value);
-    let text = String::from_utf8(bytes).ok().filter(|_| written)?;
-    RawValue::from_string(text).ok()
+    let (outcome, is_list) = write_value(&mut bytes, usize::MAX, value);
+    let text = String::from_utf8(bytes).ok().filter(|_| outcome == Outcome::Whole)?;
+    Some((text.into(), is_list))
 }
 
-/// Appends `,"name":value` if it ends before `end`; otherwise, and where it does
-/// not serialise, nothing. The first member has no comma.
-fn write_member<T: Serialize + ?Sized>(bytes: &mut Vec<u8>, end: usize, name: &str, value: &T) {
+/// A member at the end of the bytes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Written {
+    pub(super) outcome: Outcome,
+    /// Where its value begins, if that is a sequence of any length.
+    pub(super) list: Option<usize>,
+}
+
+/// Appends `,"name":value`, which has to end before `end`. The first member has no comma.
+pub(super) fn write_member<T: Serialize + ?Sized>(
+    bytes: &mut Vec<u8>,
+    end: usize,
+    name: &str,
+    value: &T,
+) -> Written {
+    if !write_name(bytes, end, name) {
+        return Written { outcome: Outcome::TooLong, list: None };
+    }
     let start = bytes.len();
+    let (outcome, is_list) = write_value(bytes, end, value);
+    Written { outcome, list: is_list.then_some(start) }
+}
+
+fn write_name(bytes: &mut Vec<u8>, end: usize, name: &str) -> bool {
     if bytes.as_slice() != b"{" {
         bytes.push(b',');
     }
-    let mut written = write_value(bytes, end, name);
-    if written {
-        bytes.push(b':');
-        written = write_value(bytes, end, value);
-    }
-    if !written {
-        bytes.truncate(start);
-    }
+    let (outcome, _) = write_value(bytes, end, name);
+    bytes.push(b':');
+    outcome == Outcome::Whole
+}
+
+/// As [`write_member`], for a value that is JSON already.
+pub(super) fn write_text(bytes: &mut Vec<u8>, end: usize, member: &Member) -> Written {
+    let is_named = match &member.literal {
+        None => write_name(bytes, end, &member.name),
+        Some(literal) => {
+            bytes.push(b',');
+            push_json(bytes, literal);
+            bytes.push(b':');
+            true
+        }
+    };
+    let start = bytes.len();
+    let list = Some(start).filter(|_| member.is_list && is_named);
+    // Escapes add to the length.
+    let (fitting, left) = split(&member.value, end.saturating_sub(start));
+    push_json(bytes, fitting);
+    let is_whole = is_named && left.is_empty() && bytes.len() <= end;
+    Written { outcome: if is_whole { Outcome::Whole } else { Outcome::TooLong }, list }
 }
 
 /// The members that come first, in their order.
@@ -132,15 +185,23 @@ impl<'a> Head<'a> {
         let mut bytes = vec![b'{'];
         let texts = [("type", self.type_uri), ("title", self.title)];
         for (name, text) in texts.into_iter().filter_map(|(name, text)| Some((name, text?))) {
-            write_member(&mut bytes, end - STATUS_MEMBER.len(), name, text);
+            self.write(&mut bytes, end - STATUS_MEMBER.len(), name, text);
         }
-        write_member(&mut bytes, end, "status", &self.status.as_u16());
+        self.write(&mut bytes, end, "status", &self.status.as_u16());
         let texts = [("code", self.code), ("detail", self.detail)];
         for (name, text) in texts.into_iter().filter_map(|(name, text)| Some((name, text?))) {
-            write_member(&mut bytes, end, name, text);
+            self.write(&mut bytes, end, name, text);
         }
         bytes.push(b'}');
         bytes
+    }
+
+    fn write<T: Serialize + ?Sized>(&self, bytes: &mut Vec<u8>, end: usize, name: &str, value: &T) {
+        let start = bytes.len();
+        if write_member(bytes, end, name, value).outcome != Outcome::Whole {
+            bytes.truncate(start);
+            incomplete::member(self.code, name, Loss::LeftOut);
+        }
     }
 }
 
@@ -154,38 +215,6 @@ pub(crate) fn phrase(status: StatusCode) -> Option<&'static str> {
     row.map(crate::registry::Registered::phrase)
 }
 
-/// Collects extension members as `,"name":value,"name":value`.
-#[derive(Debug)]
-pub(crate) struct MemberWriter {
-    bytes: Vec<u8>,
-    room: usize,
-    names: Vec<String>,
-}
-
-impl MemberWriter {
-    pub(super) fn with_room(room: usize) -> Self {
-        MemberWriter { bytes: Vec::new(), room, names: Vec::new() }
-    }
-
-    /// Adds an extension member that is not there yet.
-    pub(crate) fn insert<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
-        let is_taken = STANDARD_MEMBERS.contains(&name) || self.names.iter().any(|taken| taken == name);
-        if !is_taken {
-            self.names.push(name.to_owned());
-            self.write(name, value);
-        }
-    }
-
-    /// Adds a member whose name is known to be free.
-    pub(crate) fn write<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
-        write_member(&mut self.bytes, self.room, name, value);
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.bytes.is_empty()
-    }
-}
-
 std::thread_local! {
     /// Where bodies are put together, so that each is allocated once, in its length.
     static SCRATCH: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
@@ -193,14 +222,23 @@ std::thread_local! {
 
 /// A body with more in it: the detail, cut to leave room for the members, then those. A
 /// `Display` that makes a response itself finds no scratch, and allocates its own.
-pub(super) fn complete(body: &[u8], members: &MemberWriter, detail: Option<&dyn Display>) -> Bytes {
+pub(super) fn complete(
+    body: &[u8],
+    members: &MemberWriter,
+    detail: Option<&dyn Display>,
+    code: Option<&str>,
+) -> Bytes {
     let mut bytes = SCRATCH.try_with(Cell::take).unwrap_or_default();
     bytes.clear();
     bytes.extend_from_slice(body.strip_suffix(b"}").unwrap_or(body));
     if let Some(detail) = detail {
-        write_detail(&mut bytes, BODY_LIMIT.saturating_sub(members.bytes.len() + 1), detail);
+        if let Some(loss) =
+            write_detail(&mut bytes, BODY_LIMIT.saturating_sub(members.bytes().len() + 1), detail)
+        {
+            incomplete::member(code, "detail", loss);
+        }
     }
-    bytes.extend_from_slice(&members.bytes);
+    bytes.extend_from_slice(members.bytes());
     bytes.push(b'}');
     let body = Bytes::copy_from_slice(&bytes);
     let _ = SCRATCH.try_with(|scratch| scratch.set(bytes));
@@ -208,19 +246,23 @@ pub(super) fn complete(body: &[u8], members: &MemberWriter, detail: Option<&dyn 
 }
 
 /// Appends `,"detail":"…"`, cut on a character boundary to end before `end`;
-/// nothing when `Display` fails.
-fn write_detail(bytes: &mut Vec<u8>, end: usize, display: &dyn Display) {
+/// nothing when `Display` fails. Tells what was lost.
+fn write_detail(bytes: &mut Vec<u8>, end: usize, display: &dyn Display) -> Option<Loss> {
     let start = bytes.len();
     bytes.extend_from_slice(b",\"detail\":\"");
     if bytes.len() + 1 > end {
-        return bytes.truncate(start);
+        bytes.truncate(start);
+        return Some(Loss::LeftOut);
     }
     let mut detail = Detail { bytes, end: end - 1, is_full: false };
     let written = write!(detail, "{display}");
-    if written.is_err() && !detail.is_full {
-        return bytes.truncate(start);
+    let is_full = detail.is_full;
+    if written.is_err() && !is_full {
+        bytes.truncate(start);
+        return Some(Loss::LeftOut);
     }
     bytes.push(b'"');
+    is_full.then_some(Loss::Shortened)
 }
 
 /// Escapes what `Display` writes, until there is no room.

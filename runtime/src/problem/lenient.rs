@@ -1,21 +1,88 @@
 //! `Problem` to and from a body. What is read is taken as leniently as RFC 9457
 //! asks (Section 3.1): a member of the wrong type is ignored, an unknown one kept.
+//!
+//! Through serde, `serde_json` hands over the text of the object and takes the texts of its
+//! members, so that a problem is read and written as in a response. Other formats that describe
+//! themselves (CBOR, `YAML`, a `serde_json::Value`) give values: there, numbers are what
+//! `serde_json::Number` holds.
 
+use super::object::{members, text};
 use super::{is_media_type, Problem};
 use core::fmt;
-use core::marker::PhantomData;
 use http::header::{HeaderMap, CONTENT_TYPE};
 use http::{HeaderValue, StatusCode};
-use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, Serializer};
-use serde_json::value::{to_raw_value, RawValue, Value};
+use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
+use serde_json::value::Value;
+use std::borrow::Cow;
 use std::collections::HashSet;
 
-/// The problem in a body of ours, with every extension kept to the letter.
-pub(super) fn from_body(body: &[u8]) -> Option<Problem> {
-    let mut json = serde_json::Deserializer::from_slice(body);
-    let members = json.deserialize_map(Members(PhantomData)).ok()?;
-    Some(from_members(members))
+/// An extension member: its value, and its name where that cannot be had of the text, as written.
+#[derive(Clone)]
+pub(super) struct Member {
+    pub(super) name: String,
+    /// The literal of a name in which half of a surrogate pair was replaced.
+    pub(super) literal: Option<Box<str>>,
+    pub(super) value: Box<str>,
+    /// Whether the value can be cut: of one that was received, nobody knows which arrays are of
+    /// a fixed length.
+    pub(super) is_list: bool,
+}
+
+impl fmt::Debug for Member {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:?}: {}", self.name, self.value)
+    }
+}
+
+impl Member {
+    fn read(literal: &str, value: &str) -> Option<Self> {
+        let name = text(literal)?.into_owned();
+        let is_replaced = name.contains(char::REPLACEMENT_CHARACTER) && literal.contains('\\');
+        Some(Member {
+            name,
+            literal: is_replaced.then(|| literal.into()),
+            value: value.into(),
+            is_list: value.starts_with('['),
+        })
+    }
+}
+
+/// The problem in a JSON text, with every extension kept to the letter; `None` where the text is
+/// not a JSON object.
+pub(super) fn from_text(json: &str) -> Option<Problem> {
+    let mut problem = Problem::default();
+    for (name, value) in members(json)? {
+        let texts = &mut *problem.0;
+        match text(name)?.as_ref() {
+            "type" => texts.type_uri = identifier(value).filter(|uri| uri != "about:blank"),
+            "title" => texts.title = owned(value),
+            "status" => texts.status = status(value),
+            "detail" => texts.detail = owned(value),
+            "instance" => texts.instance = owned(value),
+            "code" => texts.code = identifier(value),
+            _ => texts.extensions.extend(Member::read(name, value)),
+        }
+    }
+    let extensions = core::mem::take(&mut problem.0.extensions);
+    problem.0.extensions = last_of_each_name(extensions);
+    Some(problem)
+}
+
+fn status(number: &str) -> Option<StatusCode> {
+    StatusCode::from_u16(number.parse().ok()?).ok()
+}
+
+/// What is not whole identifies nothing.
+fn identifier(literal: &str) -> Option<String> {
+    let is_whole = |text: &String| {
+        !text.contains(char::REPLACEMENT_CHARACTER) || serde_json::from_str::<String>(literal).is_ok()
+    };
+    owned(literal).filter(is_whole)
+}
+
+fn owned(literal: &str) -> Option<String> {
+    text(literal).map(Cow::into_owned)
 }
 
 impl Problem {
@@ -26,10 +93,7 @@ impl Problem {
         if !says_problem(headers) {
             return None;
         }
-        let mut json = serde_json::Deserializer::from_slice(without_mark(body));
-        let members = json.deserialize_map(Members(PhantomData)).ok()?;
-        json.end().ok()?;
-        let mut problem = from_members(members);
+        let mut problem = from_text(core::str::from_utf8(without_mark(body)).ok()?)?;
         problem.0.status = Some(status);
         problem.0.headers = headers.clone();
         problem.0.added = Some(HeaderMap::new());
@@ -53,61 +117,71 @@ fn without_mark(body: &[u8]) -> &[u8] {
     body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)
 }
 
+/// The name under which `serde_json` asks for and offers a value as it is written
+/// (`serde_json::value::RawValue`).
+const RAW: &str = "$serde_json::private::RawValue";
+
 impl<'de> Deserialize<'de> for Problem {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let members = deserializer.deserialize_map(Members::<Value>(PhantomData))?;
-        let raw = |(name, value)| Some((name, to_raw_value(&value).ok()?));
-        Ok(from_members(members.into_iter().filter_map(raw).collect()))
+        deserializer.deserialize_newtype_struct(RAW, Object)
     }
 }
 
-/// The members of an object, in their order.
-struct Members<V>(PhantomData<V>);
+/// An object: as it is written from `serde_json`, else member by member.
+struct Object;
 
-impl<'de, V: Deserialize<'de>> Visitor<'de> for Members<V> {
-    type Value = Vec<(String, V)>;
+impl<'de> Visitor<'de> for Object {
+    type Value = Problem;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a problem details object (RFC 9457)")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut members = Vec::new();
-        while let Some(member) = map.next_entry()? {
-            members.push(member);
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Problem, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Problem, A::Error> {
+        let mut members = serde_json::Map::new();
+        while let Some(name) = map.next_key::<String>()? {
+            if name == RAW && members.is_empty() {
+                return map.next_value_seed(Text);
+            }
+            members.insert(name, map.next_value()?);
         }
-        Ok(members)
+        Text.visit_str(&Value::Object(members).to_string())
     }
 }
 
-fn from_members(members: Vec<(String, Box<RawValue>)>) -> Problem {
-    let mut problem = Problem::default();
-    for (name, value) in members {
-        match name.as_str() {
-            "type" => problem.0.type_uri = read(&value).filter(|uri: &String| uri != "about:blank"),
-            "title" => problem.0.title = read(&value),
-            "status" => problem.0.status = read(&value).and_then(|code: u16| StatusCode::from_u16(code).ok()),
-            "detail" => problem.0.detail = read(&value),
-            "instance" => problem.0.instance = read(&value),
-            "code" => problem.0.code = read(&value),
-            _ => problem.0.extensions.push((name, value)),
-        }
+/// The text of an object.
+struct Text;
+
+impl<'de> DeserializeSeed<'de> for Text {
+    type Value = Problem;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Problem, D::Error> {
+        deserializer.deserialize_str(self)
     }
-    problem.0.extensions = last_of_each_name(core::mem::take(&mut problem.0.extensions));
-    problem
+}
+
+impl Visitor<'_> for Text {
+    type Value = Problem;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Object.expecting(formatter)
+    }
+
+    fn visit_str<E: de::Error>(self, json: &str) -> Result<Problem, E> {
+        from_text(json).ok_or_else(|| E::custom("expected a problem details object (RFC 9457)"))
+    }
 }
 
 /// Of members of one name, the last one counts. There may be very many.
-fn last_of_each_name(members: Vec<(String, Box<RawValue>)>) -> Vec<(String, Box<RawValue>)> {
+fn last_of_each_name(members: Vec<Member>) -> Vec<Member> {
     let mut later = HashSet::new();
-    let is_last: Vec<bool> = members.iter().rev().map(|(name, _)| later.insert(name.as_str())).collect();
-    let is_last: Vec<bool> = is_last.into_iter().rev().collect();
-    let marked = members.into_iter().zip(is_last);
-    marked.filter_map(|(member, is_last)| is_last.then_some(member)).collect()
-}
-
-fn read<T: DeserializeOwned>(value: &RawValue) -> Option<T> {
-    serde_json::from_str(value.get()).ok()
+    let is_last = members.iter().rev().map(|member| later.insert((&*member.name, member.literal.as_deref())));
+    let mut is_last: Vec<bool> = is_last.collect();
+    members.into_iter().filter(|_| is_last.pop().unwrap_or_default()).collect()
 }
 
 impl Serialize for Problem {
@@ -124,9 +198,30 @@ impl Serialize for Problem {
         for (name, text) in texts.into_iter().filter_map(|(name, text)| Some((name, text.as_ref()?))) {
             map.serialize_entry(name, text)?;
         }
-        for (name, value) in self.extensions() {
-            map.serialize_entry(name, &value)?;
+        for member in &self.0.extensions {
+            map.serialize_entry(&member.name, &Written(&member.value))?;
         }
         map.end()
     }
+}
+
+/// A JSON text: as it is written in JSON text of `serde_json`, a value elsewhere.
+struct Written<'a>(&'a str);
+
+impl Serialize for Written<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if writes_json::<S>() {
+            let mut raw = serializer.serialize_struct(RAW, 1)?;
+            raw.serialize_field(RAW, self.0)?;
+            return raw.end();
+        }
+        serde_json::from_str::<Value>(self.0).unwrap_or_default().serialize(serializer)
+    }
+}
+
+/// Whether this serializer takes a JSON text as it is. Serde has no way to ask: any other format
+/// would write a struct of this odd name. The name of a type is for people and may change; a test
+/// tells when it does, and what remains then is a value.
+fn writes_json<S>() -> bool {
+    core::any::type_name::<S>().contains("serde_json::ser::")
 }

@@ -13,14 +13,16 @@ pub(crate) mod escape;
 pub(crate) mod framework;
 mod json;
 mod lenient;
+mod members;
+mod object;
 mod strict;
 
 pub use details::Problem;
 #[cfg(any(feature = "aide", feature = "utoipa"))]
 pub(crate) use json::phrase;
-pub(crate) use json::MemberWriter;
 #[cfg(feature = "reqwest")]
 pub(crate) use lenient::says_problem;
+pub(crate) use members::MemberWriter;
 
 use crate::carried::Carry;
 use crate::{ErrorKind, ExtensionMembers, HttpStatus};
@@ -42,8 +44,10 @@ const BODY_LIMIT: usize = 8 * 1024;
 ///
 /// The body has `type` (unless it is `about:blank`), `title`, `status`, `code`,
 /// `detail`, and the extension members, in this order, and at most 8 KiB:
-/// `detail` is cut to fit. The error's `Display` is its `detail` with a 4xx, and
-/// nowhere with a 5xx, unless `#[problem(…)]` says otherwise. 204, 205 and 304
+/// `detail` and sequences are cut to fit, and any other member is left out. With the feature
+/// `tracing`, an event at `WARN` with the target `statusful` tells which, and which header fields
+/// are left out as their values are illegal or longer than 8 KiB. The error's `Display` is its
+/// `detail` with a 4xx, and nowhere with a 5xx, unless `#[problem(…)]` says otherwise. 204, 205 and 304
 /// carry no body; a 1xx, which cannot end an exchange (RFC 9110, Section 15.2),
 /// is answered as 500.
 ///
@@ -118,7 +122,7 @@ pub(crate) fn parts(error: &dyn HttpStatus, display: &dyn Display) -> (StatusCod
 
 /// Writes the header fields into a map that has none yet.
 fn write_headers(status: StatusCode, error: &dyn HttpStatus, headers: &mut HeaderMap) {
-    error.append_headers(headers);
+    crate::incomplete::in_error(error.kind(), || error.append_headers(headers));
     complete_headers(status, headers);
 }
 
@@ -168,7 +172,7 @@ fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> By
     let detail = has_detail.then_some(display);
     let Some((body, quoted)) = kind.and_then(|kind| kind.row.bodies(status)) else {
         let body = Head::of(status, kind).render();
-        return json::complete(&body, &members(error, body.len()), detail);
+        return json::complete(&body, &members(error, body.len()), detail, kind.map(ErrorKind::code));
     };
     let members = members(error, body.len());
     if members.is_empty() {
@@ -179,12 +183,13 @@ fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> By
             return Bytes::from_static(quoted);
         }
     }
-    json::complete(body, &members, detail)
+    json::complete(body, &members, detail, kind.map(ErrorKind::code))
 }
 
 /// The extension members of an error, for a body that has this length without them.
 fn members(error: &dyn HttpStatus, length: usize) -> MemberWriter {
     let mut members = MemberWriter::with_room(BODY_LIMIT.saturating_sub(length));
     error.extend(&mut ExtensionMembers { writer: &mut members });
+    members.report(error.kind().map(ErrorKind::code));
     members
 }

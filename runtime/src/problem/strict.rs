@@ -3,20 +3,21 @@
 //! panics, and a member that is a float without a JSON form, which it would write
 //! as `null`.
 
+use core::cell::Cell;
 use core::fmt::{Display, Write};
 use serde::ser::{self, Error, Serialize, Serializer};
 
 /// Forwards to another serialiser.
-pub(super) struct Strict<S> {
+pub(super) struct Strict<'a, S> {
     inner: S,
-    /// Whether this is the member itself, also in `Some` or in a newtype, and not
-    /// what it holds.
-    is_top: bool,
+    /// Of the member itself, also in `Some` or in a newtype, and not of what it holds:
+    /// whether it is a sequence of any length.
+    is_list: Option<&'a Cell<bool>>,
 }
 
-impl<S> Strict<S> {
-    pub(super) fn top(inner: S) -> Self {
-        Strict { inner, is_top: true }
+impl<'a, S> Strict<'a, S> {
+    pub(super) fn top(inner: S, is_list: &'a Cell<bool>) -> Self {
+        Strict { inner, is_list: Some(is_list) }
     }
 }
 
@@ -25,12 +26,38 @@ struct Inside<'a, T: ?Sized>(&'a T);
 
 impl<T: Serialize + ?Sized> Serialize for Inside<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(Strict { inner: serializer, is_top: false })
+        self.0.serialize(Strict { inner: serializer, is_list: None })
     }
 }
 
-/// A sequence, map or struct whose values are looked at, too.
-pub(super) struct Compound<C>(C);
+/// A sequence, map or struct whose values are looked at, too. One that failed takes no other, as a
+/// part of it may be written: also of a `Serialize` that ignores errors, what is written is JSON.
+pub(super) struct Compound<C> {
+    inner: C,
+    is_broken: bool,
+}
+
+impl<C> Compound<C> {
+    fn new(inner: C) -> Self {
+        Compound { inner, is_broken: false }
+    }
+
+    fn add<E: Error>(&mut self, add: impl FnOnce(&mut C) -> Result<(), E>) -> Result<(), E> {
+        if self.is_broken {
+            return Err(E::custom("a value before this one failed"));
+        }
+        let added = add(&mut self.inner);
+        self.is_broken = added.is_err();
+        added
+    }
+
+    fn whole<E: Error>(self) -> Result<C, E> {
+        if self.is_broken {
+            return Err(E::custom("a value failed"));
+        }
+        Ok(self.inner)
+    }
+}
 
 macro_rules! forward {
     ($($method:ident($($argument:ident: $type:ty),*);)*) => {$(
@@ -40,12 +67,12 @@ macro_rules! forward {
     )*};
     (compound $($method:ident($($argument:ident: $type:ty),*) -> $output:ident;)*) => {$(
         fn $method(self, $($argument: $type),*) -> Result<Self::$output, S::Error> {
-            self.inner.$method($($argument),*).map(Compound)
+            self.inner.$method($($argument),*).map(Compound::new)
         }
     )*};
 }
 
-impl<S: Serializer> Serializer for Strict<S> {
+impl<S: Serializer> Serializer for Strict<'_, S> {
     type Ok = S::Ok;
     type Error = S::Error;
     type SerializeSeq = Compound<S::SerializeSeq>;
@@ -57,14 +84,14 @@ impl<S: Serializer> Serializer for Strict<S> {
     type SerializeStructVariant = Compound<S::SerializeStructVariant>;
 
     fn serialize_f32(self, value: f32) -> Result<S::Ok, S::Error> {
-        if self.is_top && !value.is_finite() {
+        if self.is_list.is_some() && !value.is_finite() {
             return Err(S::Error::custom("a float that is not finite has no JSON form"));
         }
         self.inner.serialize_f32(value)
     }
 
     fn serialize_f64(self, value: f64) -> Result<S::Ok, S::Error> {
-        if self.is_top && !value.is_finite() {
+        if self.is_list.is_some() && !value.is_finite() {
             return Err(S::Error::custom("a float that is not finite has no JSON form"));
         }
         self.inner.serialize_f64(value)
@@ -98,6 +125,13 @@ impl<S: Serializer> Serializer for Strict<S> {
         self.inner.serialize_newtype_variant(name, index, variant, &Inside(value))
     }
 
+    fn serialize_seq(self, len: Option<usize>) -> Result<Self::SerializeSeq, S::Error> {
+        if let Some(is_list) = self.is_list {
+            is_list.set(true);
+        }
+        self.inner.serialize_seq(len).map(Compound::new)
+    }
+
     fn is_human_readable(&self) -> bool {
         self.inner.is_human_readable()
     }
@@ -124,7 +158,6 @@ impl<S: Serializer> Serializer for Strict<S> {
     }
 
     forward! { compound
-        serialize_seq(len: Option<usize>) -> SerializeSeq;
         serialize_tuple(len: usize) -> SerializeTuple;
         serialize_tuple_struct(name: &'static str, len: usize) -> SerializeTupleStruct;
         serialize_tuple_variant(name: &'static str, index: u32, variant: &'static str, len: usize) -> SerializeTupleVariant;
@@ -141,11 +174,11 @@ macro_rules! elements {
             type Error = C::Error;
 
             fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), C::Error> {
-                self.0.$method(&Inside(value))
+                self.add(|inner| inner.$method(&Inside(value)))
             }
 
             fn end(self) -> Result<C::Ok, C::Error> {
-                self.0.end()
+                self.whole()?.end()
             }
         }
     )*};
@@ -163,15 +196,15 @@ impl<C: ser::SerializeMap> ser::SerializeMap for Compound<C> {
     type Error = C::Error;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), C::Error> {
-        self.0.serialize_key(&Inside(key))
+        self.add(|inner| inner.serialize_key(&Inside(key)))
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), C::Error> {
-        self.0.serialize_value(&Inside(value))
+        self.add(|inner| inner.serialize_value(&Inside(value)))
     }
 
     fn end(self) -> Result<C::Ok, C::Error> {
-        self.0.end()
+        self.whole()?.end()
     }
 }
 
@@ -182,15 +215,15 @@ macro_rules! fields {
             type Error = C::Error;
 
             fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), C::Error> {
-                self.0.serialize_field(key, &Inside(value))
+                self.add(|inner| inner.serialize_field(key, &Inside(value)))
             }
 
             fn skip_field(&mut self, key: &'static str) -> Result<(), C::Error> {
-                self.0.skip_field(key)
+                self.inner.skip_field(key)
             }
 
             fn end(self) -> Result<C::Ok, C::Error> {
-                self.0.end()
+                self.whole()?.end()
             }
         }
     )*};

@@ -54,6 +54,28 @@ fn headers() -> HeaderMap {
     headers
 }
 
+/// The name of a member, which may have half of a surrogate pair in it (RFC 8259, Section 8.2).
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Name(Vec<u8>);
+
+impl<'de> serde::Deserialize<'de> for Name {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Bytes;
+        impl serde::de::Visitor<'_> for Bytes {
+            type Value = Name;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("a name")
+            }
+
+            fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Name, E> {
+                Ok(Name(bytes.to_vec()))
+            }
+        }
+        deserializer.deserialize_bytes(Bytes)
+    }
+}
+
 /// What a body says of itself, read by other means than those that are tested.
 struct Stated {
     code: Option<String>,
@@ -62,9 +84,10 @@ struct Stated {
 
 impl Stated {
     fn read(body: &[u8]) -> Option<Self> {
-        let members: BTreeMap<String, Box<RawValue>> =
+        std::str::from_utf8(body).ok()?;
+        let members: BTreeMap<Name, Box<RawValue>> =
             serde_json::from_slice(body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body)).ok()?;
-        let text = |name: &str| serde_json::from_str(members.get(name)?.get()).ok();
+        let text = |name: &str| serde_json::from_str(members.get(&Name(name.into()))?.get()).ok();
         let uri = text("type").filter(|uri: &String| uri != "about:blank" && has_scheme(uri));
         Some(Stated { code: text("code"), uri })
     }

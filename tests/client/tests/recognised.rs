@@ -441,6 +441,16 @@ fn a_body_is_whatever_has_bytes() {
     assert!(is_known(Shape::decode(status, &headers, text.into_bytes())));
 }
 
+/// What one member is does not decide what the others say.
+#[test]
+fn what_rust_has_no_value_for_hides_nothing() {
+    for member in [r#""cut \ud83d":1"#, r#""a":"\udead""#, r#""a":1e999"#, r#""detail":"cut \ud83d""#] {
+        assert_eq!(decode(format!(r#"{{{member},"code":"unit"}}"#)).known(), Some(Shape::Unit), "{member}");
+    }
+    let deep = format!(r#"{{"a":{}{},"code":"unit"}}"#, "[".repeat(200), "]".repeat(200));
+    assert_eq!(decode(deep).known(), Some(Shape::Unit));
+}
+
 /// A proxy's 503 with its page, an auth proxy's 401, nginx's 429.
 #[test]
 fn an_opaque_response_keeps_its_header_fields() {

@@ -3,6 +3,7 @@
 mod carried;
 mod chains;
 mod escapes;
+mod incomplete;
 
 use axum::body::Body;
 use http::{Method, Request, Response, StatusCode};

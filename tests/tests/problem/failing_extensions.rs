@@ -175,7 +175,11 @@ impl<T: Serialize> Serialize for GoesOn<T> {
 
 #[test]
 fn a_value_that_ignores_its_errors_leaves_the_body_json() {
-    is_left_out(GoesOn("x".repeat(10_000)));
+    FAILS.into_iter().for_each(|fails| is_left_out(GoesOn(fails)));
+    is_left_out(GoesOn(Collected::Fails));
+    is_left_out(GoesOn(GoesOn(Collected::Fails)));
+    is_left_out(vec![GoesOn(Collected::Fails)]);
+    is_written(GoesOn("x".repeat(10_000)), "[]");
 }
 
 #[test]

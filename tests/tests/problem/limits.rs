@@ -1,5 +1,5 @@
-//! A body is at most 8 KiB: members are left out one by one, and `detail` is cut
-//! on a character boundary to fill what is left.
+//! A body is at most 8 KiB: members are left out one by one, lists are cut behind an element, and
+//! `detail` is cut on a character boundary to fill what is left.
 
 use crate::{response, strict};
 use bytes::Bytes;
@@ -187,15 +187,91 @@ struct Derived {
     small: u8,
 }
 
-/// A value that would take gigabytes is given up where the room ends.
+/// What fits of a value that would take gigabytes is kept, and the rest is not looked at.
 #[test]
-fn the_members_of_a_derived_error_are_left_out_one_by_one() {
+fn a_list_is_cut_behind_an_element_and_leaves_room_for_the_others() {
     let error = Derived { detail: "é".repeat(10_000), huge: vec![u64::MAX; 1_000], small: 7 };
     let response = response(&error);
     let body = strict::read(response.body());
-    assert_eq!(body.get("huge"), None);
+    let huge = body["huge"].as_array().unwrap();
+    assert!(huge.len() > 300 && huge.iter().all(|element| *element == u64::MAX), "{}", huge.len());
     assert_eq!(body["small"], 7);
     assert!(response.body().len() >= LIMIT - 1);
     let detail = body["detail"].as_str().unwrap();
-    assert!(error.detail.starts_with(detail) && detail.len() > 8000);
+    assert!(error.detail.starts_with(detail) && detail.len() > 900, "{}", detail.len());
+}
+
+/// An error with one list and a text behind it.
+#[derive(Debug, thiserror::Error)]
+#[error("detail")]
+struct Listed<T>(T, String);
+
+impl<T: serde::Serialize> HttpStatus for Listed<T> {
+    fn status(&self) -> StatusCode {
+        StatusCode::CONFLICT
+    }
+
+    fn extend(&self, members: &mut ExtensionMembers<'_>) {
+        members.insert("first", &["never in the way"]);
+        members.insert("list", &self.0);
+        members.insert("text", &self.1);
+    }
+}
+
+/// How much there is of a list of these elements beside a text of this length.
+#[track_caller]
+fn kept<T: serde::Serialize>(list: T, text: usize) -> Vec<Value> {
+    let whole = serde_json::to_value(&list).unwrap();
+    let response = response(&Listed(list, "x".repeat(text)));
+    let body = strict::read(response.body());
+    assert_eq!(body["text"].as_str().map(str::len), Some(text));
+    let kept = body["list"].as_array().unwrap();
+    assert_eq!(kept, &whole.as_array().unwrap()[..kept.len()]);
+    kept.clone()
+}
+
+#[test]
+fn of_a_list_the_longest_start_is_kept_that_fits() {
+    let letters = ["a", "é", "\"", "],[", "\\", "\\\"", "<,>", "{"].map(|part| part.repeat(40));
+    let nested: Vec<_> = letters.iter().cycle().take(300).map(|text| (text, [Some(1), None])).collect();
+    for elements in [1, 2, 300] {
+        let list = &nested[..elements];
+        let all = kept(list, 0).len();
+        assert_eq!(all == elements, elements < 300);
+        let few = kept(list, 7_000).len();
+        assert!(few <= all && (elements > 2 || few == all), "{few} of {elements}");
+    }
+    assert_eq!(kept(Some(vec!["x".repeat(9_000)]), 0), [] as [Value; 0], "not even one fits");
+    // Each length of the list around the limit, and each of what comes behind it.
+    for length in (1_300..1_400).chain([2_000]) {
+        assert!(kept(vec![12345_u32; length], 5).len() >= 1_100);
+    }
+    for text in (6_900..8_000).step_by(7) {
+        kept(vec![12345_u32; 200], text);
+    }
+}
+
+#[test]
+fn what_is_not_a_list_of_any_length_is_not_cut() {
+    let text = "x".repeat(3_000);
+    let response = response(&Listed((&text, &text, &text), String::new()));
+    let body = strict::read(response.body());
+    assert_eq!((body.get("list"), body["text"].as_str()), (None, Some("")));
+}
+
+/// The list comes first and fits, what comes behind it does not: then both are there.
+#[test]
+fn a_list_that_fits_makes_room_for_what_follows() {
+    let list = vec![12345_u32; 1_340];
+    assert_eq!(kept(list.clone(), 0).len(), 1_340);
+    assert!(kept(list, 500).len() < 1_340);
+}
+
+#[test]
+fn a_list_of_a_problem_is_cut_as_well() {
+    let problem = Problem::new(StatusCode::CONFLICT).with_extension("list", &vec![12345_u32; 3_000]);
+    let response: Response<Bytes> = problem.with_extension("after", &1).into();
+    let body = strict::read(response.body());
+    assert!(body["list"].as_array().unwrap().len() > 1_000);
+    assert_eq!(body["after"], 1);
 }

@@ -66,6 +66,21 @@ fn is_of_the_shield(line: &str) -> bool {
     line.starts_with("rocket::shield") && said.iter().any(|said| line.ends_with(said))
 }
 
+/// Some errors of the table have header values that are illegal: that the field is left out is
+/// told by its name alone.
+fn tells_what_is_left_out(line: &str) -> bool {
+    let Some(told) = line.strip_prefix("statusful::incomplete: ") else { return false };
+    let fields = told.rsplit_once(" left out of a response ").or(told.rsplit_once(" in a problem body "));
+    fields.is_some_and(|(_, fields)| {
+        let is_name =
+            |value: &str| value.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte));
+        let quoted = |field: &str| {
+            field.split_once("=\"").and_then(|(_, value)| Some(is_name(value.strip_suffix('"')?)))
+        };
+        fields.split(' ').all(|field| quoted(field) == Some(true))
+    })
+}
+
 #[test]
 fn an_error_that_is_answered_leaves_no_word_of_ours_in_rockets_log() {
     log::set_logger(&KEPT).unwrap();
@@ -76,7 +91,10 @@ fn an_error_that_is_answered_leaves_no_word_of_ours_in_rockets_log() {
     for index in 0..all().len() {
         let answer = get(server.address, &format!("/e/{index}"));
         let kept = KEPT.take();
-        assert!(kept.iter().all(|line| is_of_the_shield(line)), "{answer:?}: {kept:?}");
+        assert!(
+            kept.iter().all(|line| is_of_the_shield(line) || tells_what_is_left_out(line)),
+            "{answer:?}: {kept:?}"
+        );
     }
 
     assert_eq!(get(server.address, "/nowhere").status, 404);

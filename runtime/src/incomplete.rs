@@ -1,0 +1,90 @@
+//! What of an error does not reach its response: events of `tracing`, for those who run the
+//! service. They tell the code and the name, never the value. Without the feature `tracing`
+//! nothing is told.
+
+#![cfg_attr(not(feature = "tracing"), allow(unused_variables))]
+
+#[cfg(feature = "problem")]
+use crate::ErrorKind;
+
+/// How a member or a header field differs from what the error states.
+#[cfg(feature = "problem")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Loss {
+    /// It is not there.
+    LeftOut,
+    /// A list without its last elements, or a text without its end.
+    Shortened,
+}
+
+/// Tells of a member of a problem body.
+#[cfg(feature = "problem")]
+#[cold]
+pub(crate) fn member(code: Option<&str>, name: &str, loss: Loss) {
+    #[cfg(feature = "tracing")]
+    match loss {
+        Loss::LeftOut => tracing::event!(
+            target: "statusful",
+            tracing::Level::WARN,
+            { problem.code = code.map(one_line), problem.member = one_line(name) },
+            "member left out of a problem body"
+        ),
+        Loss::Shortened => tracing::event!(
+            target: "statusful",
+            tracing::Level::WARN,
+            { problem.code = code.map(one_line), problem.member = one_line(name) },
+            "member shortened in a problem body"
+        ),
+    }
+}
+
+/// Tells of a header field, of the error whose response is being made.
+#[cold]
+pub(crate) fn header(name: &http::HeaderName) {
+    #[cfg(feature = "tracing")]
+    header_of(KIND.get().map(ErrorKind::code), name);
+}
+
+/// Tells of a header field of an error with this code.
+#[cfg(feature = "problem")]
+#[cold]
+pub(crate) fn header_of(code: Option<&str>, name: &http::HeaderName) {
+    #[cfg(feature = "tracing")]
+    tracing::event!(
+        target: "statusful",
+        tracing::Level::WARN,
+        { problem.code = code.map(one_line), http.response.header = name.as_str() },
+        "header field left out of a response"
+    );
+}
+
+#[cfg(feature = "tracing")]
+fn one_line(text: &str) -> String {
+    crate::report::escape::Escaped(text).to_string()
+}
+
+#[cfg(feature = "tracing")]
+std::thread_local! {
+    /// The row of the error whose header fields are being collected. Generated code that sets a
+    /// field does not know it.
+    static KIND: core::cell::Cell<Option<&'static ErrorKind>> = const { core::cell::Cell::new(None) };
+}
+
+/// Collects header fields of an error of this row.
+#[cfg(feature = "problem")]
+pub(crate) fn in_error(kind: Option<&'static ErrorKind>, collect: impl FnOnce()) {
+    #[cfg(feature = "tracing")]
+    let _reset = Reset(KIND.replace(kind));
+    collect();
+}
+
+/// Also where the error panics.
+#[cfg(feature = "tracing")]
+struct Reset(Option<&'static ErrorKind>);
+
+#[cfg(feature = "tracing")]
+impl Drop for Reset {
+    fn drop(&mut self) {
+        KIND.set(self.0);
+    }
+}

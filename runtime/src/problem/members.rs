@@ -1,0 +1,173 @@
+//! The extension members of a body, within the room that there is.
+
+use super::json::{write_member, write_text, Outcome, Written};
+use super::lenient::Member;
+use super::STANDARD_MEMBERS;
+use crate::incomplete::{self, Loss};
+use serde::Serialize;
+
+/// What a list that is cut leaves to the detail, in bytes.
+const DETAIL_ROOM: usize = 1024;
+
+/// Collects extension members as `,"name":value,"name":value`.
+///
+/// A list that does not fit is cut behind an element, and cut again where a later member that is
+/// not a list would not fit otherwise; any other member that does not fit is left out.
+#[derive(Debug)]
+pub(crate) struct MemberWriter {
+    bytes: Vec<u8>,
+    room: usize,
+    names: Vec<String>,
+    lists: Vec<List>,
+    incomplete: Vec<(String, Loss)>,
+}
+
+/// Where a list is in the bytes, from its `[` up to behind its `]`.
+#[derive(Debug)]
+struct List {
+    name: String,
+    start: usize,
+    end: usize,
+}
+
+impl MemberWriter {
+    pub(super) fn with_room(room: usize) -> Self {
+        let (names, lists, incomplete) = (Vec::new(), Vec::new(), Vec::new());
+        MemberWriter { bytes: Vec::new(), room, names, lists, incomplete }
+    }
+
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.bytes.is_empty()
+    }
+
+    /// Adds an extension member that is not there yet.
+    pub(crate) fn insert<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        let is_taken = STANDARD_MEMBERS.contains(&name) || self.names.iter().any(|taken| taken == name);
+        if is_taken {
+            return self.lose(name, Loss::LeftOut);
+        }
+        self.names.push(name.to_owned());
+        self.write(name, value);
+    }
+
+    /// Adds a member whose name is known to be free.
+    pub(crate) fn write<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        self.write_with(name, &|bytes, end| write_member(bytes, end, name, value));
+    }
+
+    /// Adds a member of a problem, whose names differ.
+    pub(super) fn write_text(&mut self, member: &Member) {
+        self.write_with(&member.name, &|bytes, end| write_text(bytes, end, member));
+    }
+
+    /// Tells what is not whole.
+    pub(super) fn report(&self, code: Option<&str>) {
+        for (name, loss) in &self.incomplete {
+            incomplete::member(code, name, *loss);
+        }
+    }
+
+    fn write_with(&mut self, name: &str, write: &dyn Fn(&mut Vec<u8>, usize) -> Written) {
+        let start = self.bytes.len();
+        let Written { outcome, list } = write(&mut self.bytes, self.room);
+        if outcome == Outcome::Whole {
+            return self.lists.extend(list.map(|start| List::new(name, start, self.bytes.len())));
+        }
+        self.bytes.truncate(start);
+        if outcome == Outcome::Failed || !self.write_in_part(name, write) {
+            self.lose(name, Loss::LeftOut);
+        }
+    }
+
+    /// Writes a member that does not fit as it is, and tells whether it is there.
+    #[cold]
+    fn write_in_part(&mut self, name: &str, write: &dyn Fn(&mut Vec<u8>, usize) -> Written) -> bool {
+        let mut member = Vec::new();
+        let Written { outcome, list } = write(&mut member, self.room);
+        let shortest = match (list, outcome) {
+            (Some(start), _) => start + 2,
+            (None, Outcome::Whole) => member.len(),
+            (None, _) => return false,
+        };
+        if !self.make_room(shortest) {
+            return false;
+        }
+        if let Some(list) = list {
+            cut_list(&mut member, list, shortest.max(self.free().saturating_sub(DETAIL_ROOM)));
+            let start = self.bytes.len() + list;
+            self.lists.push(List::new(name, start, self.bytes.len() + member.len()));
+            self.lose(name, Loss::Shortened);
+        }
+        self.bytes.append(&mut member);
+        true
+    }
+
+    fn free(&self) -> usize {
+        self.room.saturating_sub(self.bytes.len())
+    }
+
+    /// Cuts lists, the last one first, until so many bytes are free; none where that cannot be.
+    fn make_room(&mut self, length: usize) -> bool {
+        let most: usize = self.lists.iter().map(|list| list.end - list.start - 2).sum();
+        if self.free() + most < length {
+            return false;
+        }
+        let mut lists = core::mem::take(&mut self.lists);
+        let mut moved_by = Vec::new();
+        for list in lists.iter_mut().rev() {
+            let missing = length.saturating_sub(self.free());
+            let behind = self.bytes.split_off(list.end);
+            if missing > 0 {
+                let end = list.end.saturating_sub(missing).max(list.start + 2);
+                cut_list(&mut self.bytes, list.start, end);
+                self.lose(&list.name, Loss::Shortened);
+            }
+            moved_by.push(list.end - self.bytes.len());
+            list.end = self.bytes.len();
+            self.bytes.extend_from_slice(&behind);
+        }
+        let mut moved = 0;
+        for (list, by) in lists.iter_mut().zip(moved_by.into_iter().rev()) {
+            list.start -= moved;
+            list.end -= moved;
+            moved += by;
+        }
+        self.lists = lists;
+        true
+    }
+
+    fn lose(&mut self, name: &str, loss: Loss) {
+        if !self.incomplete.iter().any(|(known, as_known)| known == name && *as_known == loss) {
+            self.incomplete.push((name.to_owned(), loss));
+        }
+    }
+}
+
+impl List {
+    fn new(name: &str, start: usize, end: usize) -> Self {
+        List { name: name.to_owned(), start, end }
+    }
+}
+
+/// Cuts a list, which may have broken off, behind an element, so that its `]` ends before `end`.
+fn cut_list(json: &mut Vec<u8>, start: usize, end: usize) {
+    let (mut depth, mut is_string, mut is_escaped) = (0_usize, false, false);
+    let mut last = start + 1;
+    for (at, byte) in json.iter().enumerate().take(end).skip(start + 1) {
+        let was_escaped = core::mem::take(&mut is_escaped);
+        match byte {
+            b'\\' if is_string => is_escaped = !was_escaped,
+            b'"' if !was_escaped => is_string = !is_string,
+            b'[' | b'{' if !is_string => depth += 1,
+            b']' | b'}' if !is_string => depth = depth.saturating_sub(1),
+            b',' if !is_string && depth == 0 => last = at,
+            _ => {}
+        }
+    }
+    json.truncate(last);
+    json.push(b']');
+}

@@ -1,0 +1,112 @@
+//! What of an error does not reach its response is told by an event, and nothing of its value.
+
+use crate::Log;
+use bytes::Bytes;
+use http::header::{HeaderName, HeaderValue};
+use http::{Response, StatusCode};
+use statusful::{HttpStatus, Problem};
+
+/// The events of what is done here.
+fn told(act: impl FnOnce()) -> String {
+    let log = Log::default();
+    let format = tracing_subscriber::fmt().with_writer(log.clone()).without_time().with_ansi(false);
+    tracing::dispatcher::with_default(&format.finish().into(), act);
+    log.text()
+}
+
+fn of<E: HttpStatus + std::fmt::Display>(error: &E) -> String {
+    told(|| {
+        let _: Response<Bytes> = statusful::response(error);
+    })
+}
+
+#[derive(Debug, Default, thiserror::Error, HttpStatus)]
+#[error("{detail}")]
+#[status(409)]
+#[problem(code = "taken")]
+struct Taken {
+    detail: String,
+    #[problem(extension)]
+    free: Vec<&'static str>,
+    #[problem(extension)]
+    text: String,
+    #[problem(extension)]
+    rate: f64,
+    #[header("x-text")]
+    header: Option<String>,
+    #[header("x-list")]
+    list: Vec<Option<&'static str>>,
+}
+
+fn line(what: &str, name: &str, value: &str) -> String {
+    format!(" WARN statusful: {what} problem.code=\"taken\" {name}=\"{value}\"\n")
+}
+
+#[test]
+fn what_reaches_the_response_is_not_told() {
+    let list = vec![Some("canary")];
+    assert_eq!(of(&Taken { list, header: Some("canary".into()), ..Taken::default() }), "");
+    assert_eq!(of(&StatusCode::NOT_FOUND), "");
+}
+
+#[test]
+fn a_member_that_is_left_out_or_shortened_is_told() {
+    let left_out = |name| line("member left out of a problem body", "problem.member", name);
+    let shortened = |name| line("member shortened in a problem body", "problem.member", name);
+    assert_eq!(of(&Taken { free: vec!["canary"; 1_000], ..Taken::default() }), shortened("free"));
+    assert_eq!(of(&Taken { text: "canary".repeat(2_000), ..Taken::default() }), left_out("text"));
+    assert_eq!(of(&Taken { rate: f64::NAN, ..Taken::default() }), left_out("rate"));
+    assert_eq!(of(&Taken { detail: "canary".repeat(2_000), ..Taken::default() }), shortened("detail"));
+}
+
+#[test]
+fn a_header_field_that_is_left_out_is_told() {
+    let left_out = |name| line("header field left out of a response", "http.response.header", name);
+    let header = |value: String| Taken { header: Some(value), ..Taken::default() };
+    assert_eq!(of(&header("canary\r\ncanary".into())), left_out("x-text"));
+    assert_eq!(of(&header("canary".repeat(2_000))), left_out("x-text"));
+    let list = |list| Taken { list, ..Taken::default() };
+    assert_eq!(of(&list(vec![Some("a"), Some("canary\0")])), left_out("x-list"));
+    assert_eq!(of(&list(vec![Some("a"), None])), left_out("x-list"));
+}
+
+#[test]
+fn what_a_problem_does_not_take_is_told() {
+    let problem = || Problem::new(StatusCode::CONFLICT).with_code("taken");
+    let left_out = |name| line("member left out of a problem body", "problem.member", name);
+    let built = |build: fn(Problem) -> Problem| {
+        told(|| {
+            let _: Response<Bytes> = build(problem()).into();
+        })
+    };
+    assert_eq!(built(|problem| problem.with_extension("rate", &f64::NAN)), left_out("rate"));
+    assert_eq!(built(|problem| problem.with_extension("title", "canary")), left_out("title"));
+    assert_eq!(built(|problem| problem.with_title("canary".repeat(2_000))), left_out("title"));
+    assert_eq!(built(|problem| problem.with_instance("canary".repeat(2_000))), left_out("instance"));
+    let long = HeaderValue::from_str(&"canary".repeat(2_000)).unwrap();
+    let told = told(|| drop(problem().with_header(HeaderName::from_static("x-text"), long)));
+    assert_eq!(told, line("header field left out of a response", "http.response.header", "x-text"));
+}
+
+/// Derived code takes care of both; a hand-written impl need not.
+#[test]
+fn a_name_that_is_taken_is_told() {
+    #[derive(Debug, thiserror::Error)]
+    #[error("detail")]
+    struct ByHand;
+    impl HttpStatus for ByHand {
+        fn status(&self) -> StatusCode {
+            StatusCode::CONFLICT
+        }
+
+        fn extend(&self, members: &mut statusful::ExtensionMembers<'_>) {
+            members.insert("status", "canary");
+            members.insert("a\nb", &1);
+            members.insert("a\nb", "canary");
+        }
+    }
+    assert_eq!(
+        of(&ByHand),
+        " WARN statusful: member left out of a problem body problem.member=\"status\"\n WARN statusful: member left out of a problem body problem.member=\"a\\\\nb\"\n"
+    );
+}
