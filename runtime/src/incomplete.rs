@@ -4,7 +4,7 @@
 
 #![cfg_attr(not(feature = "tracing"), allow(unused_variables))]
 
-#[cfg(feature = "problem")]
+#[cfg(feature = "tracing")]
 use crate::ErrorKind;
 
 /// How a member or a header field differs from what the error states.
@@ -70,11 +70,11 @@ std::thread_local! {
     static KIND: core::cell::Cell<Option<&'static ErrorKind>> = const { core::cell::Cell::new(None) };
 }
 
-/// Collects header fields of an error of this row.
+/// Collects header fields of an error.
 #[cfg(feature = "problem")]
-pub(crate) fn in_error(kind: Option<&'static ErrorKind>, collect: impl FnOnce()) {
+pub(crate) fn in_error(error: &dyn crate::HttpStatus, collect: impl FnOnce()) {
     #[cfg(feature = "tracing")]
-    let _reset = Reset(KIND.replace(kind));
+    let _reset = Reset(KIND.replace(error.kind()));
     collect();
 }
 

@@ -282,9 +282,10 @@ impl Problem {
         for member in &self.0.extensions {
             members.write_text(member);
         }
-        members.report(self.code());
         let detail = self.0.detail.as_ref();
-        json::complete(&body, &members, detail.map(|detail| detail as &dyn Display), self.code())
+        let (body, loss) = json::complete(&body, &members, detail.map(|detail| detail as &dyn Display));
+        members.report(loss, || self.code());
+        body
     }
 }
 

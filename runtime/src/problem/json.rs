@@ -220,29 +220,24 @@ std::thread_local! {
     static SCRATCH: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
-/// A body with more in it: the detail, cut to leave room for the members, then those. A
-/// `Display` that makes a response itself finds no scratch, and allocates its own.
+/// A body with more in it: the detail, cut to leave room for the members, then those; and what was
+/// lost of the detail. A `Display` that makes a response itself finds no scratch, and allocates its
+/// own.
 pub(super) fn complete(
     body: &[u8],
     members: &MemberWriter,
     detail: Option<&dyn Display>,
-    code: Option<&str>,
-) -> Bytes {
+) -> (Bytes, Option<Loss>) {
     let mut bytes = SCRATCH.try_with(Cell::take).unwrap_or_default();
     bytes.clear();
     bytes.extend_from_slice(body.strip_suffix(b"}").unwrap_or(body));
-    if let Some(detail) = detail {
-        if let Some(loss) =
-            write_detail(&mut bytes, BODY_LIMIT.saturating_sub(members.bytes().len() + 1), detail)
-        {
-            incomplete::member(code, "detail", loss);
-        }
-    }
+    let end = BODY_LIMIT.saturating_sub(members.bytes().len() + 1);
+    let loss = detail.and_then(|detail| write_detail(&mut bytes, end, detail));
     bytes.extend_from_slice(members.bytes());
     bytes.push(b'}');
     let body = Bytes::copy_from_slice(&bytes);
     let _ = SCRATCH.try_with(|scratch| scratch.set(bytes));
-    body
+    (body, loss)
 }
 
 /// Appends `,"detail":"…"`, cut on a character boundary to end before `end`;

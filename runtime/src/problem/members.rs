@@ -40,8 +40,9 @@ impl MemberWriter {
         &self.bytes
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.bytes.is_empty()
+    /// Whether there is no member, and none was lost.
+    pub(super) fn is_whole_and_empty(&self) -> bool {
+        self.bytes.is_empty() && self.incomplete.is_empty()
     }
 
     /// Adds an extension member that is not there yet.
@@ -64,10 +65,17 @@ impl MemberWriter {
         self.write_with(&member.name, &|bytes, end| write_text(bytes, end, member));
     }
 
-    /// Tells what is not whole.
-    pub(super) fn report(&self, code: Option<&str>) {
+    /// Tells what is not whole, the detail among it.
+    pub(super) fn report<'c>(&self, detail: Option<Loss>, code: impl FnOnce() -> Option<&'c str>) {
+        if self.incomplete.is_empty() && detail.is_none() {
+            return;
+        }
+        let code = code();
         for (name, loss) in &self.incomplete {
             incomplete::member(code, name, *loss);
+        }
+        if let Some(loss) = detail {
+            incomplete::member(code, "detail", loss);
         }
     }
 

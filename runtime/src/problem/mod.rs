@@ -122,7 +122,7 @@ pub(crate) fn parts(error: &dyn HttpStatus, display: &dyn Display) -> (StatusCod
 
 /// Writes the header fields into a map that has none yet.
 fn write_headers(status: StatusCode, error: &dyn HttpStatus, headers: &mut HeaderMap) {
-    crate::incomplete::in_error(error.kind(), || error.append_headers(headers));
+    crate::incomplete::in_error(error, || error.append_headers(headers));
     complete_headers(status, headers);
 }
 
@@ -172,10 +172,10 @@ fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> By
     let detail = has_detail.then_some(display);
     let Some((body, quoted)) = kind.and_then(|kind| kind.row.bodies(status)) else {
         let body = Head::of(status, kind).render();
-        return json::complete(&body, &members(error, body.len()), detail, kind.map(ErrorKind::code));
+        return complete(&body, &members(error, body.len()), detail, kind);
     };
     let members = members(error, body.len());
-    if members.is_empty() {
+    if members.is_whole_and_empty() {
         if !has_detail {
             return Bytes::from_static(body);
         }
@@ -183,13 +183,23 @@ fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> By
             return Bytes::from_static(quoted);
         }
     }
-    json::complete(body, &members, detail, kind.map(ErrorKind::code))
+    complete(body, &members, detail, kind)
+}
+
+fn complete(
+    body: &[u8],
+    members: &MemberWriter,
+    detail: Option<&dyn Display>,
+    kind: Option<&ErrorKind>,
+) -> Bytes {
+    let (body, loss) = json::complete(body, members, detail);
+    members.report(loss, || kind.map(ErrorKind::code));
+    body
 }
 
 /// The extension members of an error, for a body that has this length without them.
 fn members(error: &dyn HttpStatus, length: usize) -> MemberWriter {
     let mut members = MemberWriter::with_room(BODY_LIMIT.saturating_sub(length));
     error.extend(&mut ExtensionMembers { writer: &mut members });
-    members.report(error.kind().map(ErrorKind::code));
     members
 }
