@@ -22,7 +22,7 @@
 use crate::problem::says_problem;
 use crate::{Decoded, FromProblem, Opaque};
 use ::reqwest::Response;
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 
 /// The most that is read of a body, in bytes: eight times the longest that statusful
 /// sends.
@@ -38,7 +38,8 @@ const MOST: usize = 64 * 1024;
 ///
 /// What the response says, as [`FromProblem::decode`] has it. 64 KiB of the body are
 /// read at most; of a longer one, and of one that breaks off, what came is
-/// [`Opaque`](Decoded::Opaque).
+/// [`Opaque`](Decoded::Opaque). In a browser (`wasm32`), reqwest has bodies only whole: a longer
+/// one is read, and cut; of one that breaks off there is nothing.
 ///
 /// # Examples
 ///
@@ -71,9 +72,20 @@ pub async fn decode<E: FromProblem>(response: Response) -> Result<Response, Deco
     }
 }
 
+/// As [`body`] elsewhere. A browser hands over a body whole, or tells that it broke off.
+#[cfg(target_arch = "wasm32")]
+async fn body(response: Response) -> Result<Bytes, Bytes> {
+    let body = response.bytes().await.map_err(|_| Bytes::new())?;
+    if body.len() > MOST {
+        return Err(body.slice(..MOST));
+    }
+    Ok(body)
+}
+
 /// The whole body, or the start of one that breaks off or is too long.
+#[cfg(not(target_arch = "wasm32"))]
 async fn body(mut response: Response) -> Result<Bytes, Bytes> {
-    let mut body = BytesMut::new();
+    let mut body = bytes::BytesMut::new();
     loop {
         match response.chunk().await {
             Ok(None) => return Ok(body.freeze()),

@@ -114,7 +114,7 @@ impl crate::Problem {
     /// ```
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        let has_retry_after = self.retry_after().is_some();
+        let has_retry_after = has_retry_after(self.headers());
         self.status().is_some_and(|status| is_retryable(status, has_retry_after))
     }
 
@@ -123,7 +123,8 @@ impl crate::Problem {
     ///
     /// A date is compared with the response's own `Date`, so that a client's clock
     /// plays no part, or with now where there is none; one in the past is zero. At
-    /// most 2^31 seconds; `None` where the field is absent or neither form.
+    /// most 2^31 seconds; `None` where the field is absent or neither form, and for a date without
+    /// a `Date` on `wasm32-unknown-unknown`, which has no clock.
     ///
     /// # Examples
     ///
@@ -142,6 +143,14 @@ impl crate::Problem {
     pub fn retry_after(&self) -> Option<Duration> {
         retry_after(self.headers())
     }
+}
+
+/// Whether header fields ask for a delay, also until a date that no clock can be compared with.
+#[cfg(feature = "problem")]
+pub(crate) fn has_retry_after(headers: &http::HeaderMap) -> bool {
+    let is_date =
+        || crate::client::header::<std::time::SystemTime>(headers, &http::header::RETRY_AFTER).is_some();
+    retry_after(headers).is_some() || is_date()
 }
 
 /// The delay that header fields ask for.

@@ -114,7 +114,7 @@ impl Opaque {
     /// [`ErrorKind::is_retryable`](crate::ErrorKind::is_retryable).
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        crate::retry::is_retryable(self.status(), self.retry_after().is_some())
+        crate::retry::is_retryable(self.status(), crate::retry::has_retry_after(self.headers()))
     }
 }
 

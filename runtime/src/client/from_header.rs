@@ -15,7 +15,8 @@ use std::time::SystemTime;
 ///   5.3), and a list is split at the commas that stand outside of quotes.
 /// - A [`Duration`] is a number of seconds or an HTTP-date, as `Retry-After` is (RFC
 ///   9110, Section 10.2.3); a date counts from the response's `Date`, or from now.
-///   A [`SystemTime`] is read from either, too.
+///   A [`SystemTime`] is read from either, too. On `wasm32-unknown-unknown`, which has no
+///   clock, what would count from now cannot be read.
 /// - An `Option` is `None` where the field is missing, or cannot be read.
 ///
 /// # Examples
@@ -92,8 +93,8 @@ impl FromHeader for Duration {
     by_field!();
 
     fn from_field(field: &Field) -> Option<Self> {
-        let until = |date: SystemTime| date.duration_since(field.sent()).unwrap_or_default();
-        field.seconds().or_else(|| field.date().map(until))
+        let until = |date: SystemTime| Some(date.duration_since(field.sent()?).unwrap_or_default());
+        field.seconds().or_else(|| field.date().and_then(until))
     }
 }
 
@@ -101,7 +102,7 @@ impl FromHeader for SystemTime {
     by_field!();
 
     fn from_field(field: &Field) -> Option<Self> {
-        field.date().or_else(|| field.sent().checked_add(field.seconds()?))
+        field.date().or_else(|| field.sent()?.checked_add(field.seconds()?))
     }
 }
 
