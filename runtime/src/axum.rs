@@ -19,6 +19,14 @@
 //! ```
 //!
 //! Errors that axum makes itself become problems with `statusful::tower::ProblemLayer`.
+//!
+//! # `(StatusCode, E)`
+//!
+//! An error states its status by itself: return `E`. Of a tuple with a `StatusCode`, axum sends
+//! that status over the body of the error, whose member `status` then is another one; RFC 9457,
+//! Section 3.1.2, says MUST NOT. `ProblemLayer` sets the member to the status that is sent. Where
+//! the status is to be another, state it: `#[status]` on a field of the error, or
+//! [`Problem`]`::of(&error)` and a problem of your own.
 
 use crate::Problem;
 use axum_core::response::Response;

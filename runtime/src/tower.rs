@@ -19,7 +19,8 @@ pub use body::ProblemBody;
 #[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
 pub use log_errors::{LogErrors, LogErrorsService, LoggedFuture};
 
-use crate::problem::framework::{is_made_by_framework, replace};
+use crate::problem::framework::{is_made_by_framework, replace, restate};
+use crate::problem::{has_content, says_problem};
 use bytes::{Buf, Bytes};
 use core::future::Future;
 use core::pin::Pin;
@@ -43,6 +44,9 @@ const LONGEST_TEXT: usize = 8 * 1024;
 /// other passes as it is. The text of a 4xx becomes the `detail`, that of a 5xx is
 /// dropped. Header fields such as `Allow` stay; those that describe the content that is
 /// replaced (`etag`, `last-modified`, `content-language`, `cache-control` …) are removed.
+///
+/// In a problem whose member `status` is not the status of the response, as axum sends it of
+/// `(StatusCode, E)`, the member is set to that (RFC 9457, Section 3.1.2).
 ///
 /// Put it around the layers that make errors: the last `.layer(…)` of a router, the first of a
 /// `tower::ServiceBuilder`. It takes any body, and so composes with every layer of tower-http
@@ -137,13 +141,15 @@ where
                     let response = match future.poll(context) {
                         Poll::Pending => return Poll::Pending,
                         Poll::Ready(Err(error)) => return Poll::Ready(Err(error)),
-                        Poll::Ready(Ok(response)) if is_plain_error(&response) => response,
+                        Poll::Ready(Ok(response)) if is_plain_error(&response) || may_differ(&response) => {
+                            response
+                        }
                         Poll::Ready(Ok(response)) => {
                             return Poll::Ready(Ok(response.map(ProblemBody::passed)));
                         }
                     };
                     let (parts, body) = response.into_parts();
-                    if !is_readable(&parts, &body) {
+                    if !is_readable(&parts, &body) && !says_problem(&parts.headers) {
                         return Poll::Ready(Ok(problem(parts, None)));
                     }
                     State::Reading { parts: Some(parts), body, text: Vec::new() }
@@ -151,7 +157,8 @@ where
                 StateProjection::Reading { parts, body, text } => {
                     let Poll::Ready(is_whole) = poll_text(body, text, context) else { return Poll::Pending };
                     let parts = parts.take().unwrap_or_else(|| Response::new(()).into_parts().0);
-                    return Poll::Ready(Ok(problem(parts, is_whole.then_some(&**text))));
+                    let text = core::mem::take(text);
+                    return Poll::Ready(Ok(answer(parts, is_whole.then_some(text))));
                 }
             };
             state.set(next);
@@ -162,6 +169,24 @@ where
 fn is_plain_error<B>(response: &Response<B>) -> bool {
     let content_type = response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes);
     is_made_by_framework(response.status().as_u16(), content_type)
+}
+
+/// Whether this is a problem whose status has to be looked at: one that is at hand, and as short as
+/// ours are.
+fn may_differ<B: Body>(response: &Response<B>) -> bool {
+    let is_short = response.body().size_hint().exact().is_some_and(|length| length <= LONGEST_TEXT as u64);
+    let is_readable = is_short && !response.headers().contains_key(CONTENT_ENCODING);
+    is_readable && has_content(response.status()) && says_problem(response.headers())
+}
+
+/// The response when its body has been read, if it could be.
+fn answer<B>(mut parts: Parts, body: Option<Vec<u8>>) -> Response<ProblemBody<B>> {
+    if !says_problem(&parts.headers) {
+        return problem(parts, body.as_deref());
+    }
+    let Some(body) = body else { return problem(parts, None) };
+    let restated = restate(&mut parts.headers, parts.status, &body);
+    Response::from_parts(parts, ProblemBody::problem(restated.unwrap_or_else(|| body.into())))
 }
 
 /// Only the text of a 4xx is read. Bodies that do not know their length are read until they are

@@ -127,6 +127,36 @@ fn a_body_that_is_passed_on_tells_what_it_told() {
     assert!(ProblemBody::<Body>::default().is_end_stream());
 }
 
+/// RFC 9457, Section 3.1.2.
+#[test]
+fn the_status_of_a_problem_becomes_that_of_its_response() {
+    let answer = |status: u16, body: &'static str| {
+        let response = Response::builder().status(status).header(CONTENT_TYPE, "application/problem+json");
+        let response = response.header("etag", "\"1\"").header("content-language", "de");
+        let answer = answered(response.header("cache-control", "private").body(Body::from(body)).unwrap());
+        assert_eq!(answer.headers()["cache-control"], "private");
+        let is_changed = !answer.headers().contains_key("etag");
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let bytes = runtime.block_on(axum::body::to_bytes(Body::new(answer.into_body()), 1 << 20)).unwrap();
+        let text = String::from_utf8(bytes.to_vec()).unwrap();
+        assert_eq!(is_changed, text != body, "{text}");
+        text
+    };
+    let stated = r#"{"type":"urn:x","title":"Own","status":404,"code":"c","detail":"d","n":1e999}"#;
+    assert_eq!(answer(404, stated), stated);
+    assert_eq!(answer(503, stated), stated.replace("404", "503"));
+    assert_eq!(answer(200, stated), stated.replace("404", "200"));
+    assert_eq!(
+        answer(503, r#"{"status":404,"title":"Not Found"}"#),
+        r#"{"title":"Service Unavailable","status":503}"#
+    );
+    for as_it_is in [r#"{ "title": "t" }"#, r#"{"status":"404"}"#, "", "<h1>no JSON</h1>", r#"{"status":404"#]
+    {
+        assert_eq!(answer(503, as_it_is), as_it_is);
+    }
+    assert_eq!(answer(204, ""), "");
+}
+
 /// Of what a body tells of its length, layers such as tower-http's time-out tell nothing.
 #[test]
 fn a_text_of_unknown_length_is_read_up_to_8_kib() {

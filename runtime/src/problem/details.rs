@@ -262,7 +262,7 @@ impl Problem {
         self
     }
 
-    fn body(&self, status: StatusCode) -> Bytes {
+    pub(super) fn body(&self, status: StatusCode) -> Bytes {
         // The phrase of a status that is not sent is not the title of the one that is.
         let stated = self.0.title.as_deref();
         let is_of_other = self.0.status != Some(status) && stated == self.0.status.and_then(phrase);

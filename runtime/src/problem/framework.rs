@@ -17,33 +17,15 @@ pub(crate) fn is_made_by_framework(status: u16, content_type: Option<&[u8]>) -> 
     status >= 400 && content_type.map_or(true, |field| is_media_type(field, "text/plain"))
 }
 
-/// The header fields that describe a message's content or the representation in it, and not the
-/// resource or the exchange: what a body's replacement makes wrong.
+/// The header fields that describe the representation in a message, and not the resource or the
+/// exchange: what another representation makes wrong.
 #[cfg(any(feature = "actix", feature = "poem", feature = "salvo", feature = "tower"))]
-const REPRESENTATION_FIELDS: [&str; 23] = [
-    // Representation data and metadata, RFC 9110, Section 8; its presentation, RFC 6266.
+const REPRESENTATION_FIELDS: [&str; 9] = [
+    // Representation metadata, RFC 9110, Section 8; its presentation, RFC 6266.
     "content-type",
-    "content-encoding",
     "content-language",
-    "content-length",
     "content-location",
     "content-disposition",
-    // Validators, RFC 9110, Section 8.8.
-    "etag",
-    "last-modified",
-    // Ranges, RFC 9110, Section 14.
-    "accept-ranges",
-    "content-range",
-    // Framing, RFC 9112, Section 6.1, and RFC 9110, Section 6.6.2.
-    "transfer-encoding",
-    "trailer",
-    // Digests, RFC 9530, Section 2, and the fields before it; signatures over them, RFC 9421.
-    "content-digest",
-    "repr-digest",
-    "digest",
-    "content-md5",
-    "signature",
-    "signature-input",
     // How long the representation stays fresh, RFC 9111, Section 5, and RFC 9213.
     "age",
     "cache-control",
@@ -52,12 +34,36 @@ const REPRESENTATION_FIELDS: [&str; 23] = [
     "expires",
 ];
 
+/// The header fields that describe the bytes of the content: what any change of them makes wrong.
+#[cfg(any(feature = "actix", feature = "poem", feature = "salvo", feature = "tower"))]
+const CONTENT_FIELDS: [&str; 14] = [
+    // RFC 9110, Section 8; RFC 9112, Section 6.1; RFC 9110, Section 6.6.2.
+    "content-encoding",
+    "content-length",
+    "transfer-encoding",
+    "trailer",
+    // Validators, RFC 9110, Section 8.8.
+    "etag",
+    "last-modified",
+    // Ranges, RFC 9110, Section 14.
+    "accept-ranges",
+    "content-range",
+    // Digests, RFC 9530, Section 2, and the fields before it; signatures over them, RFC 9421.
+    "content-digest",
+    "repr-digest",
+    "digest",
+    "content-md5",
+    "signature",
+    "signature-input",
+];
+
 /// The header fields to remove from a response whose body is replaced by one with this status.
 ///
 /// In a 416, `Content-Range` states the length of the resource (RFC 9110, Section 14.4): it stays.
 #[cfg(any(feature = "actix", feature = "poem", feature = "salvo", feature = "tower"))]
 pub(crate) fn representation_fields(status: u16) -> impl Iterator<Item = &'static str> {
-    REPRESENTATION_FIELDS.into_iter().filter(move |name| status != 416 || *name != "content-range")
+    let fields = REPRESENTATION_FIELDS.into_iter().chain(CONTENT_FIELDS);
+    fields.filter(move |name| status != 416 || *name != "content-range")
 }
 
 /// The problem for an error that a framework made itself. What it says of a 4xx
@@ -85,6 +91,21 @@ pub(crate) fn replace(headers: &mut HeaderMap, status: StatusCode, text: Option<
         headers.entry(name).or_insert_with(|| value.clone());
     }
     body
+}
+
+/// The body of a problem whose status is not that of its response, with the one of the response
+/// (RFC 9457, Section 3.1.2: MUST), and with its phrase, if that of the other is the title. `None`
+/// where the two agree, and where the body is not a problem that states one.
+#[cfg(feature = "tower")]
+pub(crate) fn restate(headers: &mut HeaderMap, status: StatusCode, body: &[u8]) -> Option<Bytes> {
+    let problem = super::lenient::from_text(core::str::from_utf8(body).ok()?)?;
+    if problem.status()? == status {
+        return None;
+    }
+    for name in CONTENT_FIELDS {
+        headers.remove(name);
+    }
+    Some(problem.body(status))
 }
 
 /// Whether a text only says what the title does.

@@ -20,7 +20,7 @@ mod strict;
 pub use details::Problem;
 #[cfg(any(feature = "aide", feature = "utoipa"))]
 pub(crate) use json::phrase;
-#[cfg(feature = "reqwest")]
+#[cfg(any(feature = "reqwest", feature = "tower"))]
 pub(crate) use lenient::says_problem;
 pub(crate) use members::MemberWriter;
 

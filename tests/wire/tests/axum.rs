@@ -42,6 +42,7 @@ fn routes() -> Router {
         .route("/slow", get(slow))
         .route("/broken", get(|| async { (StatusCode::BAD_GATEWAY, "canary") }))
         .route("/file", get(file))
+        .route("/twice", get(|| async { (StatusCode::SERVICE_UNAVAILABLE, WireError::Unit) }))
         .route("/page", get(|| async { (StatusCode::NOT_FOUND, Html("<p>gone</p>")) }))
         .layer(DefaultBodyLimit::max(16))
 }
@@ -154,4 +155,14 @@ fn fields_that_describe_a_replaced_page_are_removed() {
     let answer = wire::get(with_problems().address, "/file");
     let body = wire::assert_problem_without_page_fields(&answer, 404);
     assert_eq!(body["detail"], "no such file");
+}
+
+/// RFC 9457, Section 3.1.2. axum itself sends 503 over a body that says 404.
+#[test]
+fn a_problem_has_the_status_that_a_tuple_gives_its_response() {
+    let bare = wire::get(serve(routes()).address, "/twice");
+    let body: serde_json::Value = serde_json::from_slice(&bare.body).unwrap();
+    assert_eq!((bare.status, &body["status"], &body["title"]), (503, &404.into(), &"Not Found".into()));
+    let body = assert_problem(&wire::get(with_problems().address, "/twice"), 503);
+    assert_eq!((&body["title"], &body["code"]), (&"Service Unavailable".into(), &"unit".into()));
 }
