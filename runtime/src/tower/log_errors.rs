@@ -6,7 +6,7 @@ use crate::ErrorReport;
 use core::future::Future;
 use core::pin::Pin;
 use core::task::{ready, Context, Poll};
-use http::{Method, Request, Response, StatusCode, Uri};
+use http::{Extensions, Method, Request, Response, StatusCode, Uri};
 use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
@@ -18,7 +18,7 @@ use tower_service::Service;
 /// | field | value |
 /// |---|---|
 /// | `http.request.method` | the method, `_OTHER` for one that is not of HTTP |
-/// | `url.path` | the path, without the query |
+/// | `url.path` | the path, without the query; inside of a nested router, what that leaves of it: see [`with_uri`](LogErrors::with_uri) |
 /// | `http.response.status_code` | the status |
 /// | `error.type` | the code of the error; the status where the error has none |
 /// | `problem.code`, `problem.type` | the code and the type URI, where the error has them |
@@ -50,13 +50,41 @@ use tower_service::Service;
 /// ERROR statusful: request failed http.request.method="GET" url.path="/users/ann" http.response.status_code=500 error.type="unreadable" problem.code="unreadable" exception.message="cannot read users: disk is gone"
 /// ```
 #[derive(Debug, Clone, Copy, Default)]
-pub struct LogErrors(());
+pub struct LogErrors {
+    find_uri: Option<FindUri>,
+}
+
+/// Where a request's extensions have the URI that the client asked for.
+type FindUri = fn(&Extensions) -> Option<&Uri>;
 
 impl LogErrors {
     /// The layer.
     #[must_use]
     pub fn new() -> Self {
-        LogErrors(())
+        LogErrors::default()
+    }
+
+    /// Takes `url.path` from the extensions of the request, where `find` finds a URI there.
+    ///
+    /// A router that nests another one takes the prefix off the path: inside of it, the request
+    /// for `/tenants/acme/users/7` has the path `/users/7`. axum keeps the whole one as
+    /// `OriginalUri`. Around the outermost router, there is no need for this.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use axum::{extract::OriginalUri, routing::get, Router};
+    /// use statusful::tower::LogErrors;
+    ///
+    /// let log = LogErrors::new().with_uri(|extensions| extensions.get::<OriginalUri>().map(|uri| &uri.0));
+    ///
+    /// let users: Router = Router::new().route("/users/{id}", get(|| async { "ann" })).layer(log);
+    /// let app: Router = Router::new().nest("/tenants/{tenant}", users);
+    /// ```
+    #[must_use]
+    pub fn with_uri(mut self, find: fn(&Extensions) -> Option<&Uri>) -> Self {
+        self.find_uri = Some(find);
+        self
     }
 }
 
@@ -64,7 +92,7 @@ impl<S> Layer<S> for LogErrors {
     type Service = LogErrorsService<S>;
 
     fn layer(&self, inner: S) -> Self::Service {
-        LogErrorsService { inner }
+        LogErrorsService { inner, find_uri: self.find_uri }
     }
 }
 
@@ -72,6 +100,7 @@ impl<S> Layer<S> for LogErrors {
 #[derive(Debug, Clone, Copy)]
 pub struct LogErrorsService<S> {
     inner: S,
+    find_uri: Option<FindUri>,
 }
 
 impl<S, Q, B> Service<Request<Q>> for LogErrorsService<S>
@@ -87,7 +116,9 @@ where
     }
 
     fn call(&mut self, request: Request<Q>) -> Self::Future {
-        let (method, uri) = (request.method().clone(), request.uri().clone());
+        let found = self.find_uri.and_then(|find| find(request.extensions()));
+        let uri = found.unwrap_or(request.uri()).clone();
+        let method = request.method().clone();
         LoggedFuture { future: self.inner.call(request), method, uri }
     }
 }

@@ -6,6 +6,8 @@ mod escapes;
 mod incomplete;
 
 use axum::body::Body;
+use axum::extract::OriginalUri;
+use axum::{routing, Router};
 use http::{Method, Request, Response, StatusCode};
 use statusful::axum::IntoResponse;
 use statusful::tower::{LogErrors, ProblemLayer};
@@ -167,6 +169,29 @@ fn an_error_is_told_also_through_the_layer_that_makes_problems() {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let response = runtime.block_on(answered).unwrap().map(Body::new);
     assert_eq!(fields(response)["exception.message"], "cannot read users: disk is gone");
+}
+
+/// The path that is logged of a request through a router in another.
+fn path_in_a_nested_router(layer: LogErrors) -> String {
+    let log = Log::default();
+    let format = tracing_subscriber::fmt().with_writer(log.clone()).without_time().json();
+    let users = Router::new().route("/{id}", routing::get(|| async { StatusCode::BAD_GATEWAY })).layer(layer);
+    let app: Router = Router::new().nest("/tenants/{tenant}", Router::new().nest("/users", users));
+    tracing::dispatcher::with_default(&format.finish().into(), || {
+        let answered = app.oneshot(get("/tenants/acme/users/7?token=secret"));
+        tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(answered).unwrap();
+    });
+    let event: serde_json::Value = serde_json::from_str(&log.text()).unwrap();
+    event["fields"]["url.path"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn in_a_nested_router_the_path_is_the_one_that_is_found() {
+    let log = LogErrors::new();
+    assert_eq!(path_in_a_nested_router(log), "/7", "what the router leaves");
+    let whole = log.with_uri(|extensions| extensions.get::<OriginalUri>().map(|uri| &uri.0));
+    assert_eq!(path_in_a_nested_router(whole), "/tenants/acme/users/7");
+    assert_eq!(path_in_a_nested_router(log.with_uri(|_| None)), "/7");
 }
 
 #[test]
