@@ -357,7 +357,8 @@ impl Problem {
     }
 }
 
-/// A problem without a status is answered with 500.
+/// A problem without a status is answered with 500. Bodies that are not made of [`Bytes`] take one
+/// more step: see [`response`](fn@crate::response).
 impl<B: From<Bytes>> From<Problem> for Response<B> {
     fn from(problem: Problem) -> Self {
         #[cfg(feature = "tracing")]

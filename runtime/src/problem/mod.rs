@@ -54,6 +54,21 @@ const BODY_LIMIT: usize = 8 * 1024;
 /// Unless the error states its own, the response has `cache-control: no-store`
 /// and `x-content-type-options: nosniff`.
 ///
+/// # Bodies
+///
+/// `B` is any type that is made of [`Bytes`]: `Bytes` itself, `Vec<u8>`, `http_body_util::Full<Bytes>`
+/// for hyper and tower, `axum::body::Body`, `reqwest::Body`. Two that are not take one more step:
+///
+/// ```ignore
+/// // lambda_http 1. A handler can return `Response<Full<Bytes>>` as it is; for a `Body`, which is
+/// // to be text, as bytes are sent in Base64:
+/// let response: http::Response<lambda_http::Body> = statusful::response::<_, Bytes>(&error)
+///     .map(|json| String::from_utf8_lossy(&json).into_owned().into());
+///
+/// // worker 0.8, with its feature `http`:
+/// let response = worker::Response::try_from(statusful::response::<_, Full<Bytes>>(&error))?;
+/// ```
+///
 /// # Examples
 ///
 /// ```
