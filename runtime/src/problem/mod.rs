@@ -15,6 +15,7 @@ mod json;
 mod lenient;
 mod members;
 mod object;
+mod sent;
 mod strict;
 
 pub use details::Problem;

@@ -1,5 +1,6 @@
 //! `ProblemLayer` and `LogErrors` around and inside of each layer of tower-http.
 
+use axum::error_handling::HandleErrorLayer;
 use axum::routing::get;
 use axum::Router;
 use bytes::Bytes;
@@ -157,6 +158,23 @@ fn a_router_takes_the_whole_stack() {
             assert!(!body.windows(6).any(|part| part == b"canary"), "{body:?}");
         }
     });
+}
+
+/// Layers such as tower's `timeout` return an error, which is not a response: it passes, and axum
+/// takes them only inside of what answers.
+#[test]
+fn an_error_of_a_layer_passes_until_it_is_answered() {
+    let overloaded =
+        || tower::service_fn(|_: Request<axum::body::Body>| ready(Err::<Response<Full<Bytes>>, _>("canary")));
+    let bare = ServiceBuilder::new().layer(LogErrors::new()).layer(ProblemLayer::new()).service(overloaded());
+    assert_eq!(runtime().block_on(bare.oneshot(Request::default())).unwrap_err(), "canary");
+
+    let answered =
+        HandleErrorLayer::new(|error: &'static str| async move { (StatusCode::SERVICE_UNAVAILABLE, error) });
+    let stack = ServiceBuilder::new().layer(ProblemLayer::new()).layer(answered).service(overloaded());
+    let answer = runtime().block_on(stack.oneshot(Request::default())).unwrap();
+    let body = runtime().block_on(answer.into_body().collect()).unwrap().to_bytes();
+    assert_eq!(body, r#"{"title":"Service Unavailable","status":503}"#);
 }
 
 /// What is compressed inside of the layer is not read, and its coding is not that of the problem.

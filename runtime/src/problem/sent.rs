@@ -1,0 +1,94 @@
+//! What is sent of a problem.
+
+use super::details::{Details, Problem};
+use super::json::{self, phrase, Head};
+use super::members::MemberWriter;
+use super::{assemble, complete_headers, has_content, BODY_LIMIT};
+use bytes::Bytes;
+use core::fmt::Display;
+use http::header::{HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
+use http::{Response, StatusCode};
+
+/// The header fields of a received problem that mean the same when the program sends them on.
+/// `Retry-After` says how long the cause lasts (RFC 9110, Section 10.2.3). Any other is about the
+/// connection, the representation or the sender: an `Allow` lists methods of the upstream's
+/// resource, and a `WWW-Authenticate` challenges the program, not its client.
+const SENT_ON: [HeaderName; 1] = [RETRY_AFTER];
+
+impl Details {
+    pub(super) fn add_header(&mut self, name: HeaderName, value: HeaderValue) {
+        if let Some(added) = &mut self.added {
+            if !added.contains_key(&name) {
+                self.headers.remove(&name);
+            }
+            added.append(name.clone(), value.clone());
+        }
+        self.headers.append(name, value);
+    }
+
+    /// The header fields that are sent: all of the program's own, and few of those received.
+    fn take_sent_headers(&mut self) -> HeaderMap {
+        let headers = core::mem::take(&mut self.headers);
+        let Some(mut sent) = self.added.take() else { return headers };
+        for name in SENT_ON {
+            // The first line: a field that a gateway repeats has one value.
+            if let Some(value) = headers.get(&name).filter(|_| !sent.contains_key(&name)) {
+                sent.insert(name, value.clone());
+            }
+        }
+        sent
+    }
+}
+
+impl Problem {
+    /// The status, the header fields and the body of the response. A problem
+    /// without a status is answered with 500.
+    pub(crate) fn into_parts(mut self) -> (StatusCode, HeaderMap, Bytes) {
+        let status = self.0.status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let status = crate::__private::final_status(status);
+        let mut headers = self.0.take_sent_headers();
+        complete_headers(status, &mut headers);
+        let body = if has_content(status) { self.body(status) } else { Bytes::new() };
+        (status, headers, body)
+    }
+
+    pub(super) fn body(&self, status: StatusCode) -> Bytes {
+        // The phrase of a status that is not sent is not the title of the one that is.
+        let stated = self.0.title.as_deref();
+        let is_of_other = self.0.status != Some(status) && stated == self.0.status.and_then(phrase);
+        let title = if is_of_other { phrase(status) } else { stated };
+        let head = Head {
+            type_uri: self.0.type_uri.as_deref(),
+            title,
+            status,
+            code: self.0.code.as_deref(),
+            detail: None,
+        };
+        let body = head.render();
+        let mut members = MemberWriter::with_room(BODY_LIMIT.saturating_sub(body.len()));
+        if let Some(instance) = &self.0.instance {
+            members.write("instance", instance);
+        }
+        for member in &self.0.extensions {
+            members.write_text(member);
+        }
+        let detail = self.0.detail.as_ref();
+        let (body, loss) = json::complete(&body, &members, detail.map(|detail| detail as &dyn Display));
+        members.report(loss, || self.code());
+        body
+    }
+}
+
+/// A problem without a status is answered with 500. Bodies that are not made of [`Bytes`] take one
+/// more step: see [`response`](fn@crate::response).
+impl<B: From<Bytes>> From<Problem> for Response<B> {
+    fn from(problem: Problem) -> Self {
+        #[cfg(feature = "tracing")]
+        let report = crate::ErrorReport::of_problem(&problem);
+        #[cfg_attr(not(feature = "tracing"), allow(unused_mut))]
+        let mut response = assemble(problem.into_parts());
+        #[cfg(feature = "tracing")]
+        response.extensions_mut().insert(report);
+        response
+    }
+}
