@@ -32,9 +32,14 @@ pub(crate) fn body(
     json
 }
 
+/// Whether the text stands for itself in JSON.
+pub(crate) fn is_plain(text: &str) -> bool {
+    text.bytes().all(is_plain_byte) || !text.chars().any(is_escaped)
+}
+
 fn escape(text: &str, json: &mut String) {
     // Nearly all texts are plain, and cargo builds this without optimisations.
-    if text.bytes().all(is_plain) {
+    if text.bytes().all(is_plain_byte) {
         json.push_str(text);
         return;
     }
@@ -54,8 +59,12 @@ fn escape(text: &str, json: &mut String) {
 }
 
 /// ASCII that stands for itself.
-fn is_plain(byte: u8) -> bool {
+fn is_plain_byte(byte: u8) -> bool {
     matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\' | b'<' | b'>' | b'&')
+}
+
+fn is_escaped(letter: char) -> bool {
+    matches!(letter, '"' | '\\') || needs_escape(letter)
 }
 
 /// The controls, and what a page, a terminal or a log could take for markup.

@@ -56,7 +56,8 @@ pub(crate) struct Variant<'a> {
     pub(crate) refused: bool,
     /// Whether thiserror's `#[error(transparent)]` stands here.
     pub(crate) error_transparent: bool,
-    /// What `Display` writes, where thiserror's `#[error("…")]` has nothing to fill in.
+    /// The text of `#[error("…")]`, where it has nothing to fill in: what `Display` writes, if
+    /// the attribute is thiserror's.
     pub(crate) display: Option<String>,
 }
 

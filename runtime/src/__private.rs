@@ -229,13 +229,6 @@ pub fn inside_members(inside: Option<&dyn HttpStatus>, members: &mut ExtensionMe
     }
 }
 
-/// Whether the error inside writes what its row quotes; of a variant that has none
-/// inside, the row is its own.
-#[must_use]
-pub fn inside_is_quoted(inside: Option<&dyn HttpStatus>) -> bool {
-    inside.map_or(true, HttpStatus::is_quoted)
-}
-
 /// What the error inside publishes, or else the variant of this row.
 #[must_use]
 pub fn inside_exposure(inside: Option<&dyn HttpStatus>, kind: Option<&'static ErrorKind>) -> Exposure {

@@ -86,12 +86,6 @@ pub trait HttpStatus {
     {
         self
     }
-
-    /// Whether the error's `Display` is the one that its row quotes.
-    #[doc(hidden)]
-    fn is_quoted(&self) -> bool {
-        false
-    }
 }
 
 /// A status stands for itself, where nothing more is known of an error. Its
@@ -134,10 +128,6 @@ macro_rules! forward {
 
             fn kind(&self) -> Option<&'static ErrorKind> {
                 (**self).kind()
-            }
-
-            fn is_quoted(&self) -> bool {
-                (**self).is_quoted()
             }
         }
     )*};

@@ -25,7 +25,8 @@ pub(crate) struct Row(pub(crate) &'static str);
 pub(crate) enum Text {
     /// The body without extension members and `Display`; empty without a status.
     Body,
-    /// The body with `Display` as its detail, where that is a literal.
+    /// The body with the literal of `#[error("…")]` as its detail, where it needs no escapes.
+    /// It is sent if that is what `Display` writes.
     Quoted,
     Detail,
     Name,

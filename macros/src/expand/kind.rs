@@ -1,8 +1,7 @@
 //! The methods `kind()`, the static row of the variant, and `inside()`, the error
 //! that a transparent one holds.
 
-use super::row::quoted;
-use super::{binding, bound, pattern};
+use super::{binding, bound};
 use crate::model::{Input, Shape, Status, Variant};
 use core::fmt::Write;
 use proc_macro2::{Literal, TokenStream};
@@ -136,49 +135,4 @@ fn read(text: &str) -> TokenStream {
         return text.parse().map(proc_macro::TokenStream::into).unwrap_or_default();
     }
     text.parse().unwrap_or_default()
-}
-
-/// The method `is_quoted()`, where a row quotes a `Display`: that of a transparent
-/// variant is its own, unless thiserror's is transparent, too.
-pub(super) fn is_quoted(input: &Input) -> TokenStream {
-    let krate = &input.krate;
-    let mut arms = TokenStream::new();
-    let (mut is_quoted, mut is_left) = (false, false);
-    for variant in &input.variants {
-        match input.status(variant) {
-            Status::Transparent(_) if !variant.error_transparent => {
-                let pattern = pattern(input, variant);
-                arms.extend(quote!(#pattern => false,));
-            }
-            Status::Transparent(field) if !input.is_inside(variant) => {
-                let (binding, bound) = (binding(input, variant, &[field]), bound(field));
-                arms.extend(quote!(#binding => #krate::HttpStatus::is_quoted(#bound),));
-                is_quoted = true;
-            }
-            Status::Transparent(_) => (is_quoted, is_left) = (true, true),
-            _ => {
-                is_quoted = is_quoted || quoted(input, variant).is_some();
-                is_left = true;
-            }
-        }
-    }
-    if !is_quoted {
-        return TokenStream::new();
-    }
-    let has_inside = input.variants.iter().any(|variant| input.is_inside(variant));
-    let others = if has_inside {
-        quote!(#krate::__private::inside_is_quoted(#krate::HttpStatus::inside(self)))
-    } else {
-        quote!(true)
-    };
-    let answer = match (arms.is_empty(), is_left) {
-        (true, _) => others,
-        (false, true) => quote!(match self { #arms _ => #others, }),
-        (false, false) => quote!(match self { #arms }),
-    };
-    quote! {
-        fn is_quoted(&self) -> bool {
-            #answer
-        }
-    }
 }

@@ -42,7 +42,6 @@ pub(crate) fn http_status(input: &Input) -> TokenStream {
         members::exposure(input),
         kind::method(input),
         kind::inside(input),
-        kind::is_quoted(input),
     ];
     let catalog = catalog::of(input, &ident, bounds.as_ref());
     let conversions = conversions::conversions(krate, &ident, input.generics, bounds.as_ref());

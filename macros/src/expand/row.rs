@@ -119,16 +119,19 @@ fn extensions(variant: &Variant) -> Vec<TokenStream> {
     variant.fields.iter().filter_map(member).collect()
 }
 
-/// The body with the variant's `Display`, if that is a literal which is published.
-pub(super) fn quoted(input: &Input, variant: &Variant) -> Option<String> {
+/// The body with the literal of `#[error("…")]`, if that is published as it stands. The
+/// attribute may be another derive's than thiserror's: the library compares what `Display`
+/// writes with it.
+fn quoted(input: &Input, variant: &Variant) -> Option<String> {
     let code = input.static_status(variant)?;
-    let text = variant.display.as_deref().filter(|_| variant.problem.detail.is_none())?;
+    let text = variant.display.as_deref().filter(|text| json::is_plain(text))?;
     let exposes = match input.exposure(variant) {
         Some(exposure) => exposure == Exposure::Expose,
         None => (400..500).contains(&code),
     };
     let has_members = variant.fields.iter().any(|field| field.extension.is_some());
-    let body = (exposes && !has_members).then(|| body(input, variant, Some(text)));
+    let is_detail = exposes && variant.problem.detail.is_none();
+    let body = (is_detail && !has_members).then(|| body(input, variant, Some(text)));
     body.filter(|body| body.len() <= json::BODY_LIMIT)
 }
 

@@ -240,11 +240,36 @@ pub(super) fn complete(
     (body, loss)
 }
 
+/// The detail of a body that is `body` with a detail at its end.
+pub(super) fn detail_of<'a>(body: &[u8], quoted: &'a [u8]) -> Option<&'a [u8]> {
+    let start = body.len().checked_sub(1)? + DETAIL.len();
+    quoted.get(start..)?.strip_suffix(b"\"}")
+}
+
+/// Whether `display` writes exactly this text. It is compared while it is written, so that
+/// nothing is allocated.
+pub(super) fn writes(display: &dyn Display, text: &[u8]) -> bool {
+    let mut expected = Expected(text);
+    write!(expected, "{display}").is_ok() && expected.0.is_empty()
+}
+
+/// What is still to be written. An error ends the comparison.
+struct Expected<'a>(&'a [u8]);
+
+impl fmt::Write for Expected<'_> {
+    fn write_str(&mut self, part: &str) -> fmt::Result {
+        self.0 = self.0.strip_prefix(part.as_bytes()).ok_or(fmt::Error)?;
+        Ok(())
+    }
+}
+
+const DETAIL: &[u8] = b",\"detail\":\"";
+
 /// Appends `,"detail":"…"`, cut on a character boundary to end before `end`;
 /// nothing when `Display` fails. Tells what was lost.
 fn write_detail(bytes: &mut Vec<u8>, end: usize, display: &dyn Display) -> Option<Loss> {
     let start = bytes.len();
-    bytes.extend_from_slice(b",\"detail\":\"");
+    bytes.extend_from_slice(DETAIL);
     if bytes.len() + 1 > end {
         bytes.truncate(start);
         return Some(Loss::LeftOut);

@@ -195,7 +195,10 @@ fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> By
         if !has_detail {
             return Bytes::from_static(body);
         }
-        if !quoted.is_empty() && error.is_quoted() {
+        // Whose attribute `#[error("…")]` is no derive can tell: `Display` itself says
+        // whether it writes the literal.
+        if !quoted.is_empty() && json::detail_of(body, quoted).is_some_and(|text| json::writes(display, text))
+        {
             return Bytes::from_static(quoted);
         }
     }

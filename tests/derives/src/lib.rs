@@ -1,0 +1,1 @@
+//! How `statusful` stands beside other derives: the tests are in `tests/`.
