@@ -53,7 +53,9 @@ pub(super) fn example(error: &Described) -> Value {
     }
     body.insert("status".into(), status.as_u16().into());
     body.insert("code".into(), kind.code().into());
-    let display = error.exposes(status).then(|| error.display.unwrap_or(error.summary()));
+    // What another derive than thiserror writes is not known, and no example is better than
+    // one that is never sent.
+    let display = error.display.filter(|_| error.exposes(status));
     let detail = kind.detail().or(display);
     body.extend(detail.map(|detail| ("detail".to_owned(), detail.into())));
     for member in &error.members {

@@ -29,6 +29,7 @@ fn errors_of_one_status_are_alternatives_told_apart_by_their_code() {
     );
     is_what_is_sent(&Missing::NoSuchUser { name: "ann".into() }, "404", &["detail", "name"]);
     is_what_is_sent(&Missing::TeamUnknown(7), "404", &["detail"]);
+    assert_eq!(example(&responses, "404", "team_unknown").get("detail"), None);
 }
 
 /// The disk is full.
