@@ -39,7 +39,10 @@ pub(super) fn with_bounds(input: &Input, wanted: Vec<(&Type, TokenStream)>) -> O
         return clause;
     }
     let own = clause.iter().flat_map(|clause| clause.predicates.iter());
-    let inferred = wanted.iter().map(|(ty, bound)| quote!(#ty: #bound));
+    let inferred = wanted.iter().map(|(ty, bound)| {
+        let ty = super::quiet(ty);
+        quote!(#ty: #bound)
+    });
     Some(syn::parse_quote!(where #(#own,)* #(#inferred),*))
 }
 

@@ -76,6 +76,7 @@ fn transparent(input: &Input, variant: &Variant) -> Option<TokenStream> {
     let Status::Transparent(field) = input.status(variant) else { return None };
     let (name, ty, doc) = (variant.ident.unraw().to_string(), field.ty, &variant.doc);
     let text = source_text(ty.to_token_stream());
+    let ty = super::quiet(ty);
     let headers = header_rows(input, variant);
     Some(quote! {
         __statusful_transparent(#name, #text, #doc, &[#(#headers),*], __StatusfulProbe::<#ty>::CATALOG)

@@ -81,7 +81,7 @@ fn transparent<'v>(input: &'v Input) -> impl Iterator<Item = (&'v Variant<'v>, &
 fn reads(input: &Input) -> TokenStream {
     let krate = &input.krate;
     let client = quote!(#krate::__private::client);
-    let types: Vec<&Type> = transparent(input).map(|(_, field)| field.ty).collect();
+    let types: Vec<_> = transparent(input).map(|(_, field)| super::quiet(field.ty)).collect();
     let probe = (!types.is_empty()).then(|| probe(&client));
     let survey = quote! {
         fn __survey(__statusful_survey: &mut #client::Survey<'_>) {

@@ -64,7 +64,7 @@ fn call_site(ident: &Ident) -> Ident {
 
 /// A field's type where it stands outside of the impl: `Self` is the type's name there.
 fn outside(ty: &Type, own: &Ident) -> TokenStream {
-    renamed(ty.to_token_stream(), own)
+    renamed(quiet(ty), own)
 }
 
 fn renamed(tokens: TokenStream, own: &Ident) -> TokenStream {
@@ -78,6 +78,26 @@ fn renamed(tokens: TokenStream, own: &Ident) -> TokenStream {
         tree => tree,
     };
     tokens.into_iter().map(rename).collect()
+}
+
+/// A field's type where no lint looks at it: the user's `allow` stands on the item, and not
+/// on what is derived from it.
+fn quiet(ty: &Type) -> TokenStream {
+    resolved_here(ty.to_token_stream())
+}
+
+/// `$crate` stays as it is: where it leads is part of its span.
+fn resolved_here(tokens: TokenStream) -> TokenStream {
+    let tree = |tree: TokenTree| match tree {
+        TokenTree::Group(group) => {
+            let mut quiet = Group::new(group.delimiter(), resolved_here(group.stream()));
+            quiet.set_span(group.span());
+            TokenTree::Group(quiet)
+        }
+        TokenTree::Ident(word) if word != "$crate" => TokenTree::Ident(call_site(&word)),
+        tree => tree,
+    };
+    tokens.into_iter().map(tree).collect()
 }
 
 /// `Type::Variant { .. }`, or `Self { .. }` of a struct.

@@ -1,7 +1,7 @@
 //! utoipa's `IntoResponses` and aide's `OperationOutput`: what the rows do not say of
 //! the variants. The document is built by functions of the library.
 
-use super::{bounds, call_site};
+use super::{bounds, call_site, quiet};
 use crate::model::{Exposure, Head, Input, Krate, Status, Variant};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -101,7 +101,7 @@ fn module(krate: &Krate, document: &Document) -> TokenStream {
 fn described(krate: &Krate, module: &TokenStream, variant: &Variant, text: Option<String>) -> TokenStream {
     let members = variant.fields.iter().filter(|field| field.extension.is_some());
     let schemas = members.map(|field| {
-        let ty = field.ty;
+        let ty = quiet(field.ty);
         quote!(#module::member::<#ty>)
     });
     let option = quote!(#krate::__private::Option);
@@ -112,7 +112,7 @@ fn described(krate: &Krate, module: &TokenStream, variant: &Variant, text: Optio
 /// The errors that a transparent variant holds.
 fn inner(input: &Input, module: &TokenStream, variant: &Variant) -> Option<TokenStream> {
     let Status::Transparent(field) = input.status(variant) else { return None };
-    let ty = field.ty;
+    let ty = quiet(field.ty);
     let redacts = input.exposure(variant) == Some(Exposure::Redact);
     Some(quote! {
         #module::inner(#redacts, |__statusful_description| {

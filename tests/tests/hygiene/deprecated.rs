@@ -47,3 +47,43 @@ fn variants_of_deprecated_names_are_no_news_through_a_macro() {
         errors!(#[deprecated] Old 404 New 409);";
     silent(Compile::new(source));
 }
+
+#[test]
+fn deprecated_types_of_fields_warn_where_they_stand_alone() {
+    let source = "
+        #![deny(deprecated)]
+        use statusful::{axum::IntoResponse, utoipa::IntoResponses, FromProblem, HttpStatus};
+        #[deprecated]
+        #[derive(Debug, HttpStatus, FromProblem, IntoResponses)]
+        #[status(410)]
+        pub struct Old;
+        #[deprecated]
+        pub type Status = http::StatusCode;
+        #[deprecated]
+        pub type Count = u32;
+        #[allow(deprecated)]
+        #[derive(HttpStatus, FromProblem, IntoResponse, IntoResponses)]
+        pub enum ApiError {
+            #[status(transparent)] Inner(Old),
+            #[status(transparent)] #[problem(unread)] Boxed(Box<Old>),
+            Marked { #[status] status: Status },
+            #[status(429)] Limited { #[header(RETRY_AFTER)] after: Count, #[problem(extension)] left: Count },
+            #[status(409)] Filled { #[problem(default)] left: Option<Count> },
+        }
+        #[allow(deprecated)]
+        #[derive(HttpStatus, FromProblem)]
+        pub enum Generic<T> where T: Clone {
+            #[status(transparent)] Inner(Wrapped<T>),
+            #[status(409)] Member(#[problem(extension = \"a\")] Option<Wrapped<T>>),
+        }
+        #[deprecated]
+        pub type Wrapped<T> = Box<T>;
+        #[allow(deprecated)]
+        impl std::fmt::Display for Old {
+            fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { out.write_str(\"\") }
+        }
+        impl std::fmt::Display for ApiError {
+            fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { out.write_str(\"\") }
+        }";
+    silent(Compile::new(source));
+}
