@@ -11,8 +11,8 @@ pub(crate) fn fields_are_readable(input: &Input, report: &mut Report) {
         if variant.problem.unread.is_some() || is_meant_transparent(input, variant) {
             continue;
         }
+        all_are_carried(input, variant, report);
         for field in variant.fields.iter().filter(|field| !field.refused) {
-            is_carried(field, input, variant, report);
             is_owned(field, report);
             needs_its_default(field, report);
         }
@@ -26,17 +26,13 @@ fn is_meant_transparent(input: &Input, variant: &Variant) -> bool {
     matches!(source, Some(Source::Transparent(_))) && !marked
 }
 
-fn is_carried(field: &Field, input: &Input, variant: &Variant, report: &mut Report) {
-    let is_carried = field.status.is_some()
-        || field.extension.is_some()
-        || !field.headers.is_empty()
-        || field.default.is_some();
-    if is_carried {
-        return;
-    }
-    let (extension, underlined) = match &field.member {
+/// One mistake a variant: to leave it out for clients mends all of its fields.
+fn all_are_carried(input: &Input, variant: &Variant, report: &mut Report) {
+    let missed: Vec<_> = variant.fields.iter().filter(|field| !field.refused && !is_carried(field)).collect();
+    let Some(first) = missed.first() else { return };
+    let (extension, underlined) = match &first.member {
         Member::Named(name) => ("extension".to_owned(), name.to_token_stream()),
-        Member::Unnamed(_) => ("extension = \"…\"".to_owned(), field.ty.to_token_stream()),
+        Member::Unnamed(_) => ("extension = \"…\"".to_owned(), first.ty.to_token_stream()),
     };
     let name = variant.ident.unraw();
     let unread = match input.shape {
@@ -45,14 +41,30 @@ fn is_carried(field: &Field, input: &Input, variant: &Variant, report: &mut Repo
         }
         Shape::Struct => String::new(),
     };
+    let (which, send) = match missed.as_slice() {
+        [_] => (format!("this field of `{name}`, and a client cannot read it back"), "it"),
+        _ => {
+            let names: Vec<String> =
+                missed.iter().map(|field| super::source::written(&field.member)).collect();
+            let names = names.join(", ");
+            (format!("these fields of `{name}`, and a client cannot read them back: {names}"), "each")
+        }
+    };
     report.error(Error::at(
         underlined,
         format!(
-            "no response carries this field of `{name}`, and a client cannot read it back\n\
-             help: send it as a member of the body: `#[problem({extension})]`\n\
+            "no response carries {which}\n\
+             help: send {send} as a member of the body: `#[problem({extension})]`\n\
              help: or let the client fill it with its `Default`: `#[problem(default)]`{unread}",
         ),
     ));
+}
+
+fn is_carried(field: &Field) -> bool {
+    field.status.is_some()
+        || field.extension.is_some()
+        || !field.headers.is_empty()
+        || field.default.is_some()
 }
 
 /// What is read from a response outlives it.

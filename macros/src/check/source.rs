@@ -80,9 +80,12 @@ pub(super) fn transparent_has_one_field(input: &Input, variant: &Variant, report
 }
 
 fn listed<'a>(members: impl Iterator<Item = &'a Member>) -> String {
-    let name = |member: &Member| match member {
+    members.map(written).collect::<Vec<_>>().join(", ")
+}
+
+pub(super) fn written(member: &Member) -> String {
+    match member {
         Member::Named(name) => format!("`{}`", name.unraw()),
         Member::Unnamed(index) => format!("`{}`", index.index),
-    };
-    members.map(name).collect::<Vec<_>>().join(", ")
+    }
 }

@@ -112,8 +112,22 @@ fn a_field_that_no_response_carries_is_refused_with_all_ways_out() {
 }
 
 #[test]
-fn each_such_field_is_told() {
-    assert_eq!(said("#[status(500)] enum E { A(u8, u8), B { b: u8 }, #[problem(unread)] C(u8) }").len(), 3);
+fn the_fields_of_a_variant_are_one_mistake() {
+    let said = said(
+        "#[status(500)] enum E { A(u8, u8), B { b: u8, #[problem(default)] c: u8, r#d: u8 }, #[problem(unread)] C(u8) }",
+    );
+    let [a, b] = said.as_slice() else { panic!("{said:#?}") };
+    assert!(
+        a.text().starts_with(
+            "no response carries these fields of `A`, and a client cannot read them back: `0`, `1`\n"
+        ),
+        "{a:?}"
+    );
+    assert!(
+        b.text()
+            .contains(" back: `b`, `d`\nhelp: send each as a member of the body: `#[problem(extension)]`\n"),
+        "{b:?}"
+    );
 }
 
 #[test]
