@@ -30,7 +30,7 @@ pub(crate) fn derive_from_problem(tokens: &TokenStream) -> TokenStream {
     let mut others = Report::default();
     let input = parse::input(&item, &mut others);
     check::fields_are_readable(&input, &mut report);
-    if report.count() == 0 {
+    if report.count() + others.count() == 0 {
         return expand::from_problem(&input);
     }
     let diagnostics = report.into_tokens(&input.krate);

@@ -1,6 +1,7 @@
 //! What the derives read, say and emit, token by token. What rustc makes of it
 //! is tested in `tests/`.
 
+mod beside_serde;
 mod case;
 mod client;
 mod damage;

@@ -6,6 +6,7 @@ mod code;
 mod header;
 mod item;
 mod problem;
+mod serde;
 mod source_text;
 mod status;
 mod thiserror;
@@ -188,8 +189,16 @@ fn fields<'a>(fields: &'a Fields, report: &mut Report) -> Vec<Field<'a>> {
         let status = marker(&field.attrs, report);
         let mut problem = problem::parse(&field.attrs, Place::Field, report);
         let default = problem.default.take();
+        let is_marked = problem.extension.is_some();
+        let is_named = problem.extension.as_ref().is_some_and(|(_, name)| name.is_some());
         let extension = extension(problem, &member, report);
+        if is_marked {
+            let name = extension.as_ref().filter(|_| !is_named).map(|extension| extension.name.as_str());
+            serde::is_obeyed(&field.attrs, name, report);
+        }
         let refused = report.count() > said;
+        // What is asked of a member's type would be said beside the mistake.
+        let extension = extension.filter(|_| !refused);
         Field { status, headers, headers_refused, extension, default, refused, member, ty: &field.ty }
     };
     fields.iter().zip(fields.members()).map(field).collect()

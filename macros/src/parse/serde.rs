@@ -1,0 +1,69 @@
+//! What serde's attributes say of a field that is a member of the body. The body holds the
+//! field's own value, under its own name: an attribute that asks for something else would
+//! be disobeyed, and is refused.
+
+use super::tokens::{split_at_commas, Entry};
+use crate::report::{Error, Report};
+use proc_macro2::TokenTree;
+use syn::{Attribute, Lit, Meta};
+
+/// Reports what the field's `#[serde(...)]` ask of the member that it is. `name` is the
+/// field's, if that is the member's name.
+pub(super) fn is_obeyed(attrs: &[Attribute], name: Option<&str>, report: &mut Report) {
+    for entry in entries(attrs) {
+        let Some(TokenTree::Ident(key)) = entry.tokens.first() else { continue };
+        if let Some(why) = refused(&key.to_string(), &entry, name) {
+            report.error(Error::at(key, why));
+        }
+    }
+}
+
+fn refused(key: &str, entry: &Entry, name: Option<&str>) -> Option<String> {
+    let why = match key {
+        "skip" | "skip_serializing" => {
+            "keeps the field out of what serde writes, and `extension` sends it to every client\n\
+             help: take one of them out"
+                .to_owned()
+        }
+        "skip_serializing_if" => "is not asked: a member is always sent, and a `None` is `null`\n\
+             help: take it out, or take `extension` out"
+            .to_owned(),
+        "with" | "serialize_with" => "is not called: a member is written as its type is\n\
+             help: give the field a type of its own whose `Serialize` writes it so"
+            .to_owned(),
+        "flatten" => "makes no members of the body: the field is one member\n\
+             help: mark each member, a field of its own: `#[problem(extension)]`"
+            .to_owned(),
+        "rename" => {
+            let other = value(entry).filter(|other| name.is_some_and(|name| name != other))?;
+            format!("does not name the member\nhelp: name it here, too: `#[problem(extension = {other:?})]`")
+        }
+        _ => return None,
+    };
+    Some(format!("serde's `{key}` {why}"))
+}
+
+/// `"x"` of `rename = "x"` and of `rename(serialize = "x")`.
+fn value(entry: &Entry) -> Option<String> {
+    match entry.tokens.get(1..)? {
+        [_, TokenTree::Literal(literal)] => match Lit::new(literal.clone()) {
+            Lit::Str(text) => Some(text.value()),
+            _ => None,
+        },
+        [TokenTree::Group(list)] => {
+            let entries = split_at_commas(list.stream());
+            let of_writing = |entry: &&Entry| matches!(entry.tokens.first(), Some(TokenTree::Ident(key)) if key == "serialize");
+            value(entries.iter().find(of_writing)?)
+        }
+        _ => None,
+    }
+}
+
+fn entries(attrs: &[Attribute]) -> impl Iterator<Item = Entry> + '_ {
+    let lists = attrs.iter().filter(|attr| attr.path().is_ident("serde"));
+    let lists = lists.filter_map(|attr| match &attr.meta {
+        Meta::List(list) => Some(list.tokens.clone()),
+        _ => None,
+    });
+    lists.flat_map(split_at_commas)
+}
