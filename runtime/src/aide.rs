@@ -69,7 +69,8 @@ pub mod private {
     #[diagnostic::on_unimplemented(
         message = "`{Self}` has no JSON schema",
         label = "`schemars::JsonSchema` is not implemented for `{Self}`",
-        note = "derive it where `{Self}` is defined: `#[derive(schemars::JsonSchema)]`, with schemars 0.9 as aide has it"
+        note = "derive it where `{Self}` is defined: `#[derive(schemars::JsonSchema)]`, with schemars 0.9 as aide has it",
+        note = "if it is another crate's, hold what is to be sent in a type of your own that derives it"
     )]
     pub trait Member {
         fn schema() -> Value;

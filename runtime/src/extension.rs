@@ -1,7 +1,7 @@
 //! The members that extend a problem body.
 
 /// Takes the members that extend the body of a problem (RFC 9457, Section 3.2),
-/// in [`HttpStatus::extend`](crate::HttpStatus::extend).
+/// in [`HttpStatus::append_extensions`](crate::HttpStatus::append_extensions).
 ///
 /// Members are taken with the feature `problem`; without it there is no body for
 /// them.
@@ -44,7 +44,7 @@ impl ExtensionMembers<'_> {
     ///         StatusCode::TOO_MANY_REQUESTS
     ///     }
     ///
-    ///     fn extend(&self, members: &mut ExtensionMembers<'_>) {
+    ///     fn append_extensions(&self, members: &mut ExtensionMembers<'_>) {
     ///         members.insert("quota", &self.quota);
     ///     }
     /// }
@@ -65,7 +65,8 @@ impl ExtensionMembers<'_> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a member of a problem body",
     label = "`serde::Serialize` is not implemented for `{Self}`",
-    note = "derive it where `{Self}` is defined: `#[derive(serde::Serialize)]`"
+    note = "if `{Self}` is a type of yours, derive it there: `#[derive(serde::Serialize)]`",
+    note = "if it is another crate's, enable that crate's feature for serde, often `serde`, or hold what is to be sent in a type of your own"
 )]
 pub trait Extension: serde::Serialize {}
 

@@ -37,7 +37,7 @@ const LONGEST: usize = 8 * 1024;
     message = "`{Self}` cannot be the value of a header field",
     label = "`ToHeader` is not implemented for `{Self}`",
     note = "a field marked `#[header(...)]` is an integer, `bool`, string, `HeaderValue`, `Method`, `Uri`, `Duration`, `SystemTime` (feature `problem`), or an `Option`, `Vec`, slice, reference, `Box` or `Arc` of one",
-    note = "for another type, implement `statusful::ToHeader`"
+    note = "for another type of yours, implement `statusful::ToHeader`; hold one of another crate in a type of your own that does"
 )]
 pub trait ToHeader {
     /// The value of the field; `None` where the field is to be left out, which

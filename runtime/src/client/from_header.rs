@@ -37,7 +37,7 @@ use std::time::SystemTime;
     message = "`{Self}` cannot be read from a header field",
     label = "`FromHeader` is not implemented for `{Self}`",
     note = "a field marked `#[header(...)]` is read into an integer, `bool`, `String`, `HeaderValue`, `Method`, `Uri`, `Duration`, `SystemTime`, or an `Option`, `Vec`, array, `Box` or `Arc` of one",
-    note = "for another type, implement `statusful::FromHeader`"
+    note = "for another type of yours, implement `statusful::FromHeader`; hold one of another crate in a type of your own that does"
 )]
 pub trait FromHeader: Sized {
     /// The value; `None` where it cannot be read.

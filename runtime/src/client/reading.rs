@@ -114,7 +114,8 @@ impl Reading<'_> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from a problem body",
     label = "`serde::Deserialize` is not implemented for `{Self}`",
-    note = "derive it where `{Self}` is defined: `#[derive(serde::Deserialize)]`"
+    note = "if `{Self}` is a type of yours, derive it there: `#[derive(serde::Deserialize)]`",
+    note = "if it is another crate's, enable that crate's feature for serde, often `serde`, or hold what is read in a type of your own"
 )]
 pub trait Member: DeserializeOwned {}
 
@@ -124,7 +125,7 @@ impl<T: DeserializeOwned> Member for T {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no default that a client could fill it with",
     label = "`Default` is not implemented for `{Self}`",
-    note = "derive it where `{Self}` is defined: `#[derive(Default)]`",
+    note = "if `{Self}` is a type of yours, derive it there: `#[derive(Default)]`",
     note = "or send the field, with `#[problem(extension)]`; or leave the variant out for clients, with `#[problem(unread)]` above it"
 )]
 pub trait HasDefault: Default {}
