@@ -29,8 +29,8 @@ use std::sync::Arc;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no HTTP status",
     label = "`HttpStatus` is not implemented for `{Self}`",
-    note = "derive it where `{Self}` is defined: `#[derive(statusful::HttpStatus)]`, with `#[status(...)]` on its variants",
-    note = "a variant around an error that has no status of its own states one: `#[status(500)]` in place of `#[status(transparent)]`"
+    note = "if `{Self}` is a type of yours, derive it there: `#[derive(statusful::HttpStatus)]`, with `#[status(...)]` on its variants",
+    note = "if it is another crate's, state the status of the variant around it: `#[status(500)]` in place of `#[status(transparent)]`"
 )]
 pub trait HttpStatus {
     /// The status of the response: a final one, from 200 to 999.
@@ -44,15 +44,15 @@ pub trait HttpStatus {
     ///
     /// Derived, these are the ones of `#[header(…)]`. The default adds none.
     fn append_headers(&self, headers: &mut HeaderMap) {
-        crate::__private::inside_headers(self.inside(), headers);
+        crate::__private::inside_headers(self.__inside(), headers);
     }
 
     /// Adds the members that extend the problem body (RFC 9457, Section 3.2).
     ///
     /// Derived, these are the fields marked `#[problem(extension)]`. The default
     /// adds none.
-    fn extend(&self, members: &mut ExtensionMembers<'_>) {
-        crate::__private::inside_members(self.inside(), members);
+    fn append_extensions(&self, members: &mut ExtensionMembers<'_>) {
+        crate::__private::inside_members(self.__inside(), members);
     }
 
     /// Whether the error's `Display` is published as the problem's `detail`.
@@ -60,7 +60,7 @@ pub trait HttpStatus {
     /// The default goes by the variant's row, and without one by the status: 4xx
     /// is published, anything else is not.
     fn exposure(&self) -> Exposure {
-        match self.inside() {
+        match self.__inside() {
             Some(inside) => inside.exposure(),
             None => crate::__private::exposure(self.kind()),
         }
@@ -75,12 +75,12 @@ pub trait HttpStatus {
     /// The error inside, where its variant is transparent: it answers for what the
     /// type itself does not say. One match finds it, not one a method.
     #[doc(hidden)]
-    fn inside(&self) -> Option<&dyn HttpStatus> {
+    fn __inside(&self) -> Option<&dyn HttpStatus> {
         None
     }
 
     #[doc(hidden)]
-    fn as_dyn(&self) -> &dyn HttpStatus
+    fn __as_dyn(&self) -> &dyn HttpStatus
     where
         Self: Sized,
     {
@@ -118,8 +118,8 @@ macro_rules! forward {
                 (**self).append_headers(headers);
             }
 
-            fn extend(&self, members: &mut ExtensionMembers<'_>) {
-                (**self).extend(members);
+            fn append_extensions(&self, members: &mut ExtensionMembers<'_>) {
+                (**self).append_extensions(members);
             }
 
             fn exposure(&self) -> Exposure {

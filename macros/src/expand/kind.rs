@@ -1,4 +1,4 @@
-//! The methods `kind()`, the static row of the variant, and `inside()`, the error
+//! The methods `kind()`, the static row of the variant, and `__inside()`, the error
 //! that a transparent one holds.
 
 use super::{binding, bound};
@@ -21,7 +21,7 @@ fn row_of_self(input: &Input) -> TokenStream {
     let krate = &input.krate;
     let Some(first) = input.variants.first() else { return quote!(match *self {}) };
     let (this, inside) =
-        (quote!(<Self as #krate::catalog::Catalogued>), quote!(#krate::HttpStatus::inside(self)));
+        (quote!(<Self as #krate::catalog::Catalogued>), quote!(#krate::HttpStatus::__inside(self)));
     let rows = input.variants.iter().filter(|variant| !input.is_transparent(variant)).count();
     if rows == input.variants.len() {
         return quote!(#this::KINDS.get(#this::place(self)));
@@ -50,7 +50,7 @@ fn row_of_self(input: &Input) -> TokenStream {
     }
 }
 
-/// The method `inside()`, where there is a transparent variant.
+/// The method `__inside()`, where there is a transparent variant.
 pub(super) fn inside(input: &Input) -> TokenStream {
     let krate = &input.krate;
     let mut arms = TokenStream::new();
@@ -59,7 +59,7 @@ pub(super) fn inside(input: &Input) -> TokenStream {
         match input.status(variant) {
             Status::Transparent(field) if input.is_inside(variant) => {
                 let (binding, bound) = (binding(input, variant, &[field]), bound(field));
-                arms.extend(quote!(#binding => #krate::HttpStatus::as_dyn(#bound),));
+                arms.extend(quote!(#binding => #krate::HttpStatus::__as_dyn(#bound),));
             }
             _ => is_left = true,
         }
@@ -70,7 +70,7 @@ pub(super) fn inside(input: &Input) -> TokenStream {
     let option = quote!(#krate::__private::Option);
     let others = is_left.then(|| quote!(_ => return #option::None,));
     quote! {
-        fn inside(&self) -> #option<&dyn #krate::HttpStatus> {
+        fn __inside(&self) -> #option<&dyn #krate::HttpStatus> {
             #option::Some(match self { #arms #others })
         }
     }

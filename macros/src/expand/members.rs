@@ -1,4 +1,4 @@
-//! The methods `extend()` and `exposure()`, where a variant has something to say.
+//! The methods `append_extensions()` and `exposure()`, where a variant has something to say.
 
 use super::{binding, bound};
 use crate::model::{Exposure, Input, Status};
@@ -18,7 +18,9 @@ pub(super) fn extend(input: &Input) -> TokenStream {
         let members: Vec<_> = variant.fields.iter().filter(|field| field.extension.is_some()).collect();
         if let Status::Transparent(field) = input.status(variant) {
             let (pattern, inner) = (binding(input, variant, &[field]), bound(field));
-            arms.extend(quote!(#pattern => #krate::HttpStatus::extend(#inner, __statusful_members),));
+            arms.extend(
+                quote!(#pattern => #krate::HttpStatus::append_extensions(#inner, __statusful_members),),
+            );
         } else if members.is_empty() {
             is_left = true;
         } else {
@@ -35,12 +37,12 @@ pub(super) fn extend(input: &Input) -> TokenStream {
     }
     if is_left {
         let inside = input.variants.iter().any(|variant| input.is_inside(variant)).then(|| {
-            quote!(#krate::__private::inside_members(#krate::HttpStatus::inside(self), __statusful_members))
+            quote!(#krate::__private::inside_members(#krate::HttpStatus::__inside(self), __statusful_members))
         });
         arms.extend(quote!(_ => { #inside }));
     }
     quote! {
-        fn extend(&self, __statusful_members: &mut #krate::ExtensionMembers<'_>) {
+        fn append_extensions(&self, __statusful_members: &mut #krate::ExtensionMembers<'_>) {
             match self { #arms }
         }
     }
@@ -71,7 +73,7 @@ pub(super) fn exposure(input: &Input) -> TokenStream {
     }
     if is_left {
         arms.extend(quote! {
-            _ => #krate::__private::inside_exposure(#krate::HttpStatus::inside(self), #krate::HttpStatus::kind(self)),
+            _ => #krate::__private::inside_exposure(#krate::HttpStatus::__inside(self), #krate::HttpStatus::kind(self)),
         });
     }
     quote! {

@@ -219,6 +219,6 @@ fn complete(
 /// The extension members of an error, for a body that has this length without them.
 fn members(error: &dyn HttpStatus, length: usize) -> MemberWriter {
     let mut members = MemberWriter::with_room(BODY_LIMIT.saturating_sub(length));
-    error.extend(&mut ExtensionMembers { writer: &mut members });
+    error.append_extensions(&mut ExtensionMembers { writer: &mut members });
     members
 }

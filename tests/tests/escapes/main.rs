@@ -43,7 +43,7 @@ impl HttpStatus for Error<'_> {
         StatusCode::CONFLICT
     }
 
-    fn extend(&self, members: &mut ExtensionMembers<'_>) {
+    fn append_extensions(&self, members: &mut ExtensionMembers<'_>) {
         members.insert(self.member.0, &self.member.1);
     }
 }

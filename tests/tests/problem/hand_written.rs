@@ -18,7 +18,7 @@ impl HttpStatus for ByHand {
         headers.insert("x-hand", HeaderValue::from_static("right"));
     }
 
-    fn extend(&self, members: &mut ExtensionMembers<'_>) {
+    fn append_extensions(&self, members: &mut ExtensionMembers<'_>) {
         for name in ["type", "title", "status", "detail", "instance", "code"] {
             members.insert(name, "hijacked");
         }
@@ -102,8 +102,8 @@ impl HttpStatus for Traced {
         self.0.status()
     }
 
-    fn extend(&self, members: &mut ExtensionMembers<'_>) {
-        self.0.extend(members);
+    fn append_extensions(&self, members: &mut ExtensionMembers<'_>) {
+        self.0.append_extensions(members);
         members.insert("trace", "t-1");
     }
 
@@ -168,7 +168,7 @@ impl HttpStatus for Twice {
         StatusCode::CONFLICT
     }
 
-    fn extend(&self, members: &mut ExtensionMembers<'_>) {
+    fn append_extensions(&self, members: &mut ExtensionMembers<'_>) {
         members.insert("a", &1);
         members.insert("a", &2);
     }

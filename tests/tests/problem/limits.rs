@@ -23,7 +23,7 @@ impl HttpStatus for Long {
         StatusCode::CONFLICT
     }
 
-    fn extend(&self, members: &mut ExtensionMembers<'_>) {
+    fn append_extensions(&self, members: &mut ExtensionMembers<'_>) {
         for (name, value) in &self.members {
             members.insert(name, value);
         }

@@ -39,7 +39,10 @@ where
             }
         }
     }
-    fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
+    fn append_extensions(
+        &self,
+        __statusful_members: &mut ::statusful::ExtensionMembers<'_>,
+    ) {
         match self {
             Self { limits: __statusful_limits, .. } => {
                 ::statusful::__private::extension(

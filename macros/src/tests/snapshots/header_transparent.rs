@@ -56,16 +56,16 @@ impl ::statusful::HttpStatus for E {
         }
     }
     fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        ::statusful::__private::inside_kind(::statusful::HttpStatus::inside(self))
+        ::statusful::__private::inside_kind(::statusful::HttpStatus::__inside(self))
     }
-    fn inside(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
+    fn __inside(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
         ::statusful::__private::Option::Some(
             match self {
                 E::Db { 0: __statusful_0, .. } => {
-                    ::statusful::HttpStatus::as_dyn(__statusful_0)
+                    ::statusful::HttpStatus::__as_dyn(__statusful_0)
                 }
                 E::Cache { source: __statusful_source, .. } => {
-                    ::statusful::HttpStatus::as_dyn(__statusful_source)
+                    ::statusful::HttpStatus::__as_dyn(__statusful_source)
                 }
             },
         )

@@ -28,13 +28,13 @@ impl api::reexport::statusful::HttpStatus for E {
         ) {
             api::reexport::statusful::__private::Option::None => {
                 api::reexport::statusful::__private::inside_kind(
-                    api::reexport::statusful::HttpStatus::inside(self),
+                    api::reexport::statusful::HttpStatus::__inside(self),
                 )
             }
             __statusful_row => __statusful_row,
         }
     }
-    fn inside(
+    fn __inside(
         &self,
     ) -> api::reexport::statusful::__private::Option<
         &dyn api::reexport::statusful::HttpStatus,
@@ -42,7 +42,7 @@ impl api::reexport::statusful::HttpStatus for E {
         api::reexport::statusful::__private::Option::Some(
             match self {
                 E::B { 0: __statusful_0, .. } => {
-                    api::reexport::statusful::HttpStatus::as_dyn(__statusful_0)
+                    api::reexport::statusful::HttpStatus::__as_dyn(__statusful_0)
                 }
                 _ => return api::reexport::statusful::__private::Option::None,
             },

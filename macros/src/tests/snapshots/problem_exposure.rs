@@ -21,7 +21,7 @@ impl ::statusful::HttpStatus for E {
             E::C { .. } => ::statusful::Exposure::Redact,
             _ => {
                 ::statusful::__private::inside_exposure(
-                    ::statusful::HttpStatus::inside(self),
+                    ::statusful::HttpStatus::__inside(self),
                     ::statusful::HttpStatus::kind(self),
                 )
             }
@@ -36,17 +36,17 @@ impl ::statusful::HttpStatus for E {
         ) {
             ::statusful::__private::Option::None => {
                 ::statusful::__private::inside_kind(
-                    ::statusful::HttpStatus::inside(self),
+                    ::statusful::HttpStatus::__inside(self),
                 )
             }
             __statusful_row => __statusful_row,
         }
     }
-    fn inside(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
+    fn __inside(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
         ::statusful::__private::Option::Some(
             match self {
                 E::C { 0: __statusful_0, .. } => {
-                    ::statusful::HttpStatus::as_dyn(__statusful_0)
+                    ::statusful::HttpStatus::__as_dyn(__statusful_0)
                 }
                 _ => return ::statusful::__private::Option::None,
             },

@@ -9,7 +9,10 @@ impl ::statusful::HttpStatus for E {
             <Self as ::statusful::catalog::Catalogued>::place(self),
         )
     }
-    fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
+    fn append_extensions(
+        &self,
+        __statusful_members: &mut ::statusful::ExtensionMembers<'_>,
+    ) {
         match self {
             E::OutOfCredit {
                 balance: __statusful_balance,

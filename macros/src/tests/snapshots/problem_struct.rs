@@ -19,7 +19,10 @@ impl api::statusful::HttpStatus for UserExists {
             }
         }
     }
-    fn extend(&self, __statusful_members: &mut api::statusful::ExtensionMembers<'_>) {
+    fn append_extensions(
+        &self,
+        __statusful_members: &mut api::statusful::ExtensionMembers<'_>,
+    ) {
         match self {
             Self { 0: __statusful_0, .. } => {
                 api::statusful::__private::extension(

@@ -24,17 +24,17 @@ impl ::statusful::HttpStatus for r#match {
         ) {
             ::statusful::__private::Option::None => {
                 ::statusful::__private::inside_kind(
-                    ::statusful::HttpStatus::inside(self),
+                    ::statusful::HttpStatus::__inside(self),
                 )
             }
             __statusful_row => __statusful_row,
         }
     }
-    fn inside(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
+    fn __inside(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
         ::statusful::__private::Option::Some(
             match self {
                 r#match::r#Loop { r#in: __statusful_in, .. } => {
-                    ::statusful::HttpStatus::as_dyn(__statusful_in)
+                    ::statusful::HttpStatus::__as_dyn(__statusful_in)
                 }
                 _ => return ::statusful::__private::Option::None,
             },

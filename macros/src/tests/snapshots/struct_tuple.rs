@@ -22,10 +22,16 @@ impl ::statusful::HttpStatus for Wrapped {
             }
         }
     }
-    fn extend(&self, __statusful_members: &mut ::statusful::ExtensionMembers<'_>) {
+    fn append_extensions(
+        &self,
+        __statusful_members: &mut ::statusful::ExtensionMembers<'_>,
+    ) {
         match self {
             Self { 0: __statusful_0, .. } => {
-                ::statusful::HttpStatus::extend(__statusful_0, __statusful_members)
+                ::statusful::HttpStatus::append_extensions(
+                    __statusful_0,
+                    __statusful_members,
+                )
             }
         }
     }
