@@ -2,7 +2,7 @@
 
 use crate::lint::Levels;
 use crate::uri;
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::quote;
 use syn::{Generics, Ident, Member, Type};
 
@@ -27,7 +27,7 @@ pub(crate) struct Input<'a> {
     pub(crate) headers_refused: bool,
     pub(crate) problem: Problem,
     /// The doc comment of an enum; a struct's is its variant's.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// The variants of an enum, or the one of a struct.
     pub(crate) variants: Vec<Variant<'a>>,
 }
@@ -48,7 +48,9 @@ pub(crate) struct Variant<'a> {
     /// Whether a header field of the variant was refused: it is not missed.
     pub(crate) headers_refused: bool,
     pub(crate) problem: Problem,
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
+    /// Whether it is `#[doc(hidden)]`: it stands in no document.
+    pub(crate) is_hidden: bool,
     /// What stands in a pattern for all fields.
     pub(crate) rest: &'static str,
     pub(crate) fields: Vec<Field<'a>>,
@@ -75,6 +77,27 @@ pub(crate) struct Field<'a> {
     pub(crate) default: Option<Ident>,
     /// Whether an attribute here was refused: what it would have said is not missed.
     pub(crate) refused: bool,
+}
+
+/// A doc comment.
+#[derive(Default)]
+pub(crate) struct Doc {
+    /// The lines before the first expression; all of them where there is none.
+    pub(crate) text: String,
+    /// Arguments of `concat!`, from the first expression on.
+    pub(crate) rest: TokenStream,
+}
+
+impl Doc {
+    /// A literal of this text with the doc comment behind it.
+    pub(crate) fn behind(&self, krate: &Krate, text: &str) -> TokenStream {
+        let start = Literal::string(&(text.to_owned() + &self.text));
+        if self.rest.is_empty() {
+            return TokenTree::from(start).into();
+        }
+        let rest = &self.rest;
+        quote!(#krate::__private::concat!(#start, #rest))
+    }
 }
 
 pub(crate) struct Header {
@@ -221,7 +244,7 @@ impl<'a> Input<'a> {
     }
 
     /// The type's doc comment.
-    pub(crate) fn doc(&self) -> &str {
+    pub(crate) fn doc(&self) -> &Doc {
         match (self.shape, self.variants.as_slice()) {
             (Shape::Struct, [variant]) => &variant.doc,
             _ => &self.doc,

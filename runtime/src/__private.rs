@@ -14,7 +14,7 @@ pub use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use crate::header::sendable;
 use crate::kind::Few;
-use crate::row::Row;
+use crate::row::{without_end, Row};
 use crate::{ErrorKind, Exposure, ExtensionMembers, HttpStatus};
 use core::mem::ManuallyDrop;
 use std::rc::Rc;
@@ -334,6 +334,7 @@ pub const fn catalog<E: Catalogued + ?Sized>(
     doc: &'static str,
     definition: fn() -> &'static Definition,
 ) -> Catalog {
+    let doc = without_end(doc);
     let type_name = core::any::type_name::<E>;
     Catalog { name, type_name, definition, doc, kinds: E::KINDS, transparent: E::TRANSPARENT }
 }
@@ -347,7 +348,14 @@ pub const fn transparent(
     headers: &'static [(&'static str, Option<&'static str>)],
     catalog: fn() -> Option<&'static Catalog>,
 ) -> Transparent {
-    Transparent { name, ty, doc, headers, catalog }
+    Transparent { name, ty, doc: without_end(doc), headers, catalog, is_hidden: false }
+}
+
+/// The same of a variant that is `#[doc(hidden)]`.
+#[must_use]
+pub const fn hidden(mut variant: Transparent) -> Transparent {
+    variant.is_hidden = true;
+    variant
 }
 
 /// Finds the catalogue of a type that may have none: the constant is that of

@@ -1,6 +1,6 @@
 //! What is known of a variant at compile time.
 
-use crate::row::{Row, Text};
+use crate::row::{without_end, Row, Text};
 use core::fmt;
 use http::StatusCode;
 
@@ -120,7 +120,7 @@ impl ErrorKind {
     /// The doc comment, one line per line; empty without one.
     #[must_use]
     pub const fn doc(&self) -> &'static str {
-        self.row.text(Text::Doc)
+        without_end(self.row.text(Text::Doc))
     }
 
     /// The names of the header fields in lower case, with those values that are

@@ -164,6 +164,10 @@ pub use statusful_registry as registry;
 /// | `default` | field | for `FromProblem`: what the response does not say is `Default` |
 /// | `unread` | variant | for `FromProblem`: no client reads the variant back |
 ///
+/// `#[doc(hidden)]` on a variant leaves it out of what is published of the errors: the
+/// [`catalog`]'s site and the OpenAPI document. It is sent, and locked by `contract`, as
+/// any other.
+///
 /// # Lints
 ///
 /// What is not in the registry is an error. What is against a MUST or SHOULD of the

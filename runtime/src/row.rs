@@ -8,8 +8,8 @@
 //! 409 ? 0056 0000 0000 0010 0011 0000 0008 0000|{"title":"Conflict",…}|||UserExists|user_exists||Conflict||
 //! ```
 //!
-//! These are the status (`000`: found as the program runs), the exposure (`?` by the
-//! status, `+` exposed, `-` redacted), the lengths in bytes of all texts but the last,
+//! These are the status (`000`: found as the program runs), `!` behind it where the
+//! variant is `#[doc(hidden)]`, the exposure (`?` by the status, `+` exposed, `-` redacted), the lengths in bytes of all texts but the last,
 //! and the texts, each behind a `|`. Nothing is sought: what a response needs is found
 //! with a few instructions.
 
@@ -64,6 +64,12 @@ impl Row {
             [_, _, _, _, b'-', ..] => Exposure::Redact,
             _ => Exposure::ByStatus,
         }
+    }
+
+    /// Whether the variant stands in no document.
+    #[cfg(any(feature = "aide", feature = "catalog", feature = "utoipa"))]
+    pub(crate) const fn is_hidden(self) -> bool {
+        matches!(self.0.as_bytes(), [_, _, _, b'!', ..])
     }
 
     /// The bodies that a response with this status may have: without `Display`, and with it
@@ -121,6 +127,18 @@ impl Row {
         } else {
             Some(self.text(text))
         }
+    }
+}
+
+/// A text without the line feeds at its end: a file that a doc comment includes has one.
+pub(crate) const fn without_end(text: &str) -> &str {
+    let mut bytes = text.as_bytes();
+    while let [rest @ .., b'\n' | b'\r'] = bytes {
+        bytes = rest;
+    }
+    match core::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(_) => text,
     }
 }
 

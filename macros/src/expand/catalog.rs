@@ -3,7 +3,7 @@
 
 use super::kind::place;
 use super::row::{header_rows, rows};
-use crate::model::{Head, Input, Krate, Status, Variant};
+use crate::model::{Doc, Head, Input, Krate, Status, Variant};
 use crate::parse::source_text;
 use proc_macro2::TokenStream;
 use quote::{quote, ToTokens};
@@ -40,7 +40,7 @@ pub(super) fn empty(head: &Head, ident: &Ident, bounds: Option<&WhereClause>) ->
             0
         }
     };
-    impls(krate, ident, &head.generics, bounds, &items, "")
+    impls(krate, ident, &head.generics, bounds, &items, &Doc::default())
 }
 
 fn impls(
@@ -49,10 +49,11 @@ fn impls(
     generics: &Generics,
     bounds: Option<&WhereClause>,
     items: &TokenStream,
-    doc: &str,
+    doc: &Doc,
 ) -> TokenStream {
     let (impl_generics, ty_generics, _) = generics.split_for_impl();
     let name = ident.unraw().to_string();
+    let doc = doc.behind(krate, "");
     quote! {
         #[automatically_derived]
         impl #impl_generics #krate::catalog::Catalogued for #ident #ty_generics #bounds {
@@ -74,11 +75,13 @@ fn impls(
 
 fn transparent(input: &Input, variant: &Variant) -> Option<TokenStream> {
     let Status::Transparent(field) = input.status(variant) else { return None };
-    let (name, ty, doc) = (variant.ident.unraw().to_string(), field.ty, &variant.doc);
+    let (name, ty, doc) = (variant.ident.unraw().to_string(), field.ty, variant.doc.behind(&input.krate, ""));
     let text = source_text(ty.to_token_stream());
     let ty = super::quiet(ty);
     let headers = header_rows(input, variant);
-    Some(quote! {
+    let krate = &input.krate;
+    let row = quote! {
         __statusful_transparent(#name, #text, #doc, &[#(#headers),*], __StatusfulProbe::<#ty>::CATALOG)
-    })
+    };
+    Some(if variant.is_hidden { quote!(#krate::__private::hidden(#row)) } else { row })
 }

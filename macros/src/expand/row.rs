@@ -14,21 +14,20 @@ use syn::ext::IdentExt;
 /// The rows of all variants but the transparent ones.
 pub(super) fn rows(input: &Input) -> TokenStream {
     let krate = &input.krate;
-    let (mut texts, mut few, mut place) = (Vec::new(), TokenStream::new(), 0);
+    let (mut texts, mut few, mut place) = (TokenStream::new(), TokenStream::new(), 0);
     for variant in input.variants.iter().filter(|variant| !input.is_transparent(variant)) {
-        texts.push(TokenTree::from(Literal::string(&row(input, variant))));
-        texts.push(Punct::new(',', Spacing::Alone).into());
+        texts.extend(variant.doc.behind(krate, &row(input, variant)));
+        texts.extend([TokenTree::from(Punct::new(',', Spacing::Alone))]);
         few.extend(lists(input, variant, place));
         place += 1;
     }
     if texts.is_empty() {
         return quote!(&[]);
     }
-    let texts: TokenStream = texts.into_iter().collect();
     quote!(&#krate::__private::rows(&[#texts], &[#few]))
 }
 
-/// The texts of a variant: first what a response reads.
+/// The texts of a variant but its doc comment: first what a response reads.
 fn row(input: &Input, variant: &Variant) -> String {
     let given = |text: &'_ Option<Text>| text.as_ref().map(|text| text.text.clone()).unwrap_or_default();
     let status = input.static_status(variant);
@@ -47,17 +46,18 @@ fn row(input: &Input, variant: &Variant) -> String {
         Some(Exposure::Redact) => '-',
         None => '?',
     };
-    in_one(status.unwrap_or(0), exposure, &texts, &variant.doc)
+    let mark = if variant.is_hidden { '!' } else { ' ' };
+    in_one(status.unwrap_or(0), mark, exposure, &texts)
 }
 
 /// The longest text but the doc comment, in bytes. All but the name are in a body,
 /// and `check` refuses a body that is as long.
 const LONGEST: usize = 9_999;
 
-/// `409 ? 0056 0000 …|{…}||…`: status, exposure, the lengths in bytes, the texts, and
-/// last the doc comment, which ends where the row ends.
-fn in_one(status: u16, exposure: char, texts: &[String], doc: &str) -> String {
-    let mut row = format!("{status:03} {exposure}");
+/// `409 ? 0056 0000 …|{…}||…|`: status, mark, exposure, the lengths in bytes, and the
+/// texts. The doc comment stands behind, and ends where the row ends.
+fn in_one(status: u16, mark: char, exposure: char, texts: &[String]) -> String {
+    let mut row = format!("{status:03}{mark}{exposure}");
     for text in texts {
         // A `String` takes all that is written.
         _ = write!(row, " {:04}", short(text).len());
@@ -67,7 +67,6 @@ fn in_one(status: u16, exposure: char, texts: &[String], doc: &str) -> String {
         row.push_str(short(text));
     }
     row.push('|');
-    row.push_str(doc);
     row
 }
 

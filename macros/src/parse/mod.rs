@@ -3,6 +3,7 @@
 
 mod attribute;
 mod code;
+mod doc;
 mod header;
 mod item;
 mod problem;
@@ -23,7 +24,7 @@ use attribute::shape;
 use problem::Place;
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
-use syn::{ext::IdentExt, Attribute, Data, DeriveInput, Expr, Fields, Ident, Lit, Member, Meta};
+use syn::{ext::IdentExt, Attribute, Data, DeriveInput, Fields, Ident, Member, Meta};
 
 /// Builds the model of a struct or an enum. (`item` refuses unions.)
 pub(crate) fn input<'a>(item: &'a DeriveInput, report: &mut Report) -> Input<'a> {
@@ -51,7 +52,7 @@ fn of_enum<'a>(
         headers,
         headers_refused,
         problem: problem::parse(&item.attrs, Place::Enum, report),
-        doc: doc(&item.attrs),
+        doc: doc::doc(&item.attrs),
         variants: Vec::new(),
     };
     for (at, variant) in variants.enumerate() {
@@ -77,7 +78,8 @@ fn of_struct<'a>(item: &'a DeriveInput, fields: &'a Fields, report: &mut Report)
         headers,
         headers_refused,
         problem,
-        doc: doc(&item.attrs),
+        doc: doc::doc(&item.attrs),
+        is_hidden: doc::is_hidden(&item.attrs),
         rest: rest(fields),
         fields: self::fields(fields, report),
         refused: refused || is_refused(fields),
@@ -94,7 +96,7 @@ fn of_struct<'a>(item: &'a DeriveInput, fields: &'a Fields, report: &mut Report)
         headers: Vec::new(),
         headers_refused: false,
         problem: crate::model::Problem { base, ..Default::default() },
-        doc: String::new(),
+        doc: crate::model::Doc::default(),
         variants: vec![variant],
     }
 }
@@ -127,7 +129,8 @@ fn variant<'a>(variant: &'a syn::Variant, report: &mut Report) -> Variant<'a> {
         headers,
         headers_refused,
         problem,
-        doc: doc(&variant.attrs),
+        doc: doc::doc(&variant.attrs),
+        is_hidden: doc::is_hidden(&variant.attrs),
         rest: rest(&variant.fields),
         fields: fields(&variant.fields, report),
         refused: refused || is_refused(&variant.fields),
@@ -249,21 +252,4 @@ fn extension(problem: crate::model::Problem, member: &Member, report: &mut Repor
 fn lonely_comma(comma: Option<Span>) -> Error {
     let comma = comma.unwrap_or_else(Span::call_site);
     Error::at_span(comma, "nothing stands before this comma\nhelp: take it out")
-}
-
-/// The doc comment, one line per line.
-fn doc(attrs: &[Attribute]) -> String {
-    let line = |attr: &Attribute| match &attr.meta {
-        Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
-            Expr::Lit(literal) => match &literal.lit {
-                Lit::Str(text) => Some(text.value()),
-                _ => None,
-            },
-            _ => None,
-        },
-        _ => None,
-    };
-    let lines = attrs.iter().filter_map(line);
-    let lines = lines.map(|line| line.strip_prefix(' ').unwrap_or(&line).trim_end().to_owned());
-    lines.collect::<Vec<_>>().join("\n").trim_matches('\n').to_owned()
 }

@@ -91,8 +91,9 @@ fn attributes_of_others_are_passed_over() {
 
 #[test]
 fn a_doc_comment_is_that_of_the_struct_the_enum_or_the_variant() {
-    let docs =
-        |item: TokenStream| model(&item, |input| (input.doc().to_owned(), input.variants[0].doc.clone()));
+    let docs = |item: TokenStream| {
+        model(&item, |input| (input.doc().text.clone(), input.variants[0].doc.text.clone()))
+    };
     let item = quote! {
         /// The type's.
         ///
@@ -281,4 +282,24 @@ fn of_very_many_mistakes_in_one_place_the_first_are_shown() {
     let variant = |mistakes: usize| format!("#[status(409{})] V{mistakes}", ",".repeat(mistakes + 1));
     let item = format!("enum E {{ {}, {}, {} }}", variant(99), variant(100_000), variant(1));
     assert_eq!(said(&item).len(), 99 + 100 + 1);
+}
+
+#[test]
+fn an_expression_in_a_doc_comment_stands_behind_the_row() {
+    let rows = |item: &str| {
+        let text = expansion(&tokens(item)).to_string();
+        let starts = text
+            .match_indices("concat ! (")
+            .map(|(at, _)| text[at..].split_once(')').unwrap().0.to_owned() + ")");
+        starts.collect::<Vec<_>>()
+    };
+    let item = "/// An enum.\n#[doc = env!(\"DOC\")] enum E {
+        #[doc = include_str!(\"a.md\")] #[status(404)] A,
+        /// First.\n#[doc = include_str!(\"b.md\")]\n/// Last.\n#[status(transparent)] B(T),
+        /// Literals.\n#[status(409)] C }";
+    let rows = rows(item);
+    assert_eq!(rows.len(), 3, "{rows:#?}");
+    assert!(rows[0].ends_with("||\" , include_str ! (\"a.md\")"), "{rows:#?}");
+    assert!(rows[1].contains("(\"First.\\n\" , include_str ! (\"b.md\")"), "{rows:#?}");
+    assert!(rows[2].contains("(\"An enum.\\n\" , env ! (\"DOC\")"), "{rows:#?}");
 }

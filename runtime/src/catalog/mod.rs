@@ -76,6 +76,9 @@ pub struct Transparent {
     pub(crate) headers: &'static [(&'static str, Option<&'static str>)],
     /// As this is asked for when the program runs, types may hold each other.
     pub(crate) catalog: fn() -> Option<&'static Catalog>,
+    /// Whether the variant is `#[doc(hidden)]`, and stands in no document.
+    #[cfg_attr(not(any(feature = "aide", feature = "catalog", feature = "utoipa")), allow(dead_code))]
+    pub(crate) is_hidden: bool,
 }
 
 /// A type whose errors are all known: one that derives
@@ -156,10 +159,21 @@ impl Catalog {
     /// once.
     #[must_use]
     pub fn catalogs(&'static self) -> Vec<&'static Catalog> {
+        self.reached(|_| true)
+    }
+
+    /// As [`catalogs`](Self::catalogs), without those that only a hidden variant holds.
+    #[cfg(feature = "catalog")]
+    pub(crate) fn published(&'static self) -> Vec<&'static Catalog> {
+        self.reached(|variant| !variant.is_hidden)
+    }
+
+    fn reached(&'static self, is_followed: fn(&Transparent) -> bool) -> Vec<&'static Catalog> {
         let mut found = vec![self];
         let mut at = 0;
         while let Some(catalog) = found.get(at).copied() {
-            for inner in catalog.transparent.iter().filter_map(Transparent::catalog) {
+            let variants = catalog.transparent.iter().filter(|variant| is_followed(variant));
+            for inner in variants.filter_map(Transparent::catalog) {
                 if !found.iter().any(|known| known.is_of_same_type(inner)) {
                     found.push(inner);
                 }

@@ -69,11 +69,13 @@ impl Description {
         if !self.enter(catalog) {
             return;
         }
-        for (kind, (schemas, display)) in catalog.kinds().iter().zip(variants) {
+        let rows = catalog.kinds().iter().zip(variants).filter(|(kind, _)| !kind.row.is_hidden());
+        for (kind, (schemas, display)) in rows {
             let schemas = schemas.iter().map(|schema| schema());
             self.errors.push(Described::new(kind, schemas, *display));
         }
-        for (variant, inner) in catalog.transparent().iter().zip(inner) {
+        let variants = catalog.transparent().iter().zip(inner);
+        for (variant, inner) in variants.filter(|(variant, _)| !variant.is_hidden) {
             self.nested(variant, inner.redacts, |it| (inner.describe)(it));
         }
         self.within.pop();
@@ -85,11 +87,11 @@ impl Description {
         if !self.enter(catalog) {
             return;
         }
-        for kind in catalog.kinds() {
+        for kind in catalog.kinds().iter().filter(|kind| !kind.row.is_hidden()) {
             let schemas = kind.extensions().iter().map(|_| bounded::anything());
             self.errors.push(Described::new(kind, schemas, None));
         }
-        for variant in catalog.transparent() {
+        for variant in catalog.transparent().iter().filter(|variant| !variant.is_hidden) {
             self.nested(variant, false, |it| match variant.catalog() {
                 Some(catalog) => it.add_catalog(catalog),
                 None => it.add_open(),

@@ -157,3 +157,28 @@ fn a_body_is_a_problem() {
     let types: Vec<_> = responses["404"]["content"].as_object().unwrap().keys().collect();
     assert_eq!(types, [PROBLEM]);
 }
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+#[allow(dead_code)]
+enum Half {
+    #[error("hidden")]
+    #[status(410)]
+    #[doc(hidden)]
+    Hidden(#[problem(extension = "n")] u8),
+    #[error("shown {n}")]
+    #[status(404)]
+    Shown {
+        #[problem(extension)]
+        n: u8,
+    },
+    #[error(transparent)]
+    #[doc(hidden)]
+    #[status(transparent)]
+    Inner(DiskFull),
+}
+
+#[test]
+fn a_hidden_variant_is_not_described() {
+    assert_eq!(statuses(&responses::<Half>()), ["404"]);
+    is_what_is_sent(&Half::Shown { n: 7 }, "404", &["detail", "n"]);
+}

@@ -157,3 +157,31 @@ fn the_text_of_a_type_has_its_arrows() {
     let kind = Arrow(std::marker::PhantomData).kind().unwrap();
     assert_eq!(kind.extensions(), [("arrow", "std::marker::PhantomData<fn(u8) -> u8>")]);
 }
+
+/// Which errors there are.
+#[doc = include_str!("user_exists.md")]
+#[derive(HttpStatus)]
+enum Included {
+    #[doc = include_str!("user_exists.md")]
+    #[status(409)]
+    UserExists,
+    /// First.
+    #[doc = concat!("a | ", env!("CARGO_PKG_NAME"))]
+    /// Last.
+    #[status(404)]
+    Missing,
+    #[doc = include_str!("user_exists.md")]
+    #[status(transparent)]
+    Inner(Inner),
+}
+
+#[test]
+fn a_doc_comment_may_be_an_expression() {
+    let file = include_str!("user_exists.md").trim_end();
+    let catalog = Included::CATALOG;
+    assert_eq!(catalog.doc(), format!("Which errors there are.\n{file}"));
+    assert_eq!(catalog.kinds()[0].doc(), file);
+    assert_eq!(catalog.kinds()[1].doc(), "First.\na | statusful-tests\nLast.");
+    assert_eq!(catalog.transparent()[0].doc(), file);
+    assert_eq!(catalog.kinds()[0].code(), "user_exists");
+}

@@ -250,3 +250,43 @@ fn an_api_without_errors_has_a_site() {
     assert!(html(&site, "/").contains("0 errors"));
     assert_eq!(site.path(), "/errors");
 }
+
+#[derive(HttpStatus)]
+#[status(500)]
+enum Secret {
+    Reason,
+}
+
+#[derive(HttpStatus)]
+#[allow(dead_code)]
+enum Half {
+    #[status(404)]
+    Shown,
+    #[doc(hidden)]
+    #[status(410)]
+    Hidden,
+    #[doc(hidden, alias = "x")]
+    #[status(transparent)]
+    Secret(Secret),
+    #[doc(hidden)]
+    #[status(transparent)]
+    Open(Foreign),
+}
+
+#[test]
+fn a_hidden_variant_is_sent_and_not_published() {
+    assert_eq!(Half::Hidden.status(), 410);
+    assert_eq!(Half::Secret(Secret::Reason).kind().unwrap().code(), "reason");
+    let codes: Vec<_> = Half::CATALOG.iter().map(|kind| kind.code()).collect();
+    assert_eq!(codes, ["shown", "hidden", "reason"]);
+    let site = Site::new("Half", &[Half::CATALOG]);
+    let all: Vec<_> =
+        json(&site, "/errors")["errors"].as_array().unwrap().iter().map(|it| it["code"].clone()).collect();
+    assert_eq!(all, ["shown"]);
+    for text in [site.markdown(), site.json(), html(&site, "/errors")] {
+        assert!(text.contains("Shown"), "{text}");
+        for hidden in ["Hidden", "hidden\"", "Secret", "Reason", "Open", "Foreign"] {
+            assert!(!text.contains(hidden), "{hidden}: {text}");
+        }
+    }
+}

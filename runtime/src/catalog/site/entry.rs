@@ -189,7 +189,7 @@ pub(super) fn all(defined: &[&'static Catalog], catalogs: &[&'static Catalog], m
     let mut pages = Vec::new();
     let mut entries = Vec::new();
     for catalog in defined {
-        for kind in catalog.kinds() {
+        for kind in catalog.kinds().iter().filter(|kind| !kind.row.is_hidden()) {
             let page = place::page(kind, mount, &pages);
             pages.push(page.clone());
             entries.push(Entry::of(kind, catalog, through(catalog, catalogs), page));
@@ -204,7 +204,8 @@ fn through(catalog: &Catalog, catalogs: &[&'static Catalog]) -> Vec<Through> {
     let leads_here = |inner: &Catalog| inner.has_same_definition(catalog);
     let others = catalogs.iter().filter(|outer| !outer.has_same_definition(catalog));
     let variants = others.flat_map(|outer| {
-        let leading = outer.transparent().iter().filter(|variant| variant.catalog().is_some_and(leads_here));
+        let variants = outer.transparent().iter().filter(|variant| !variant.is_hidden);
+        let leading = variants.filter(|variant| variant.catalog().is_some_and(leads_here));
         leading.map(|variant| Through {
             variant: path(outer, variant.name()),
             doc: variant.doc(),
@@ -220,7 +221,7 @@ fn through(catalog: &Catalog, catalogs: &[&'static Catalog]) -> Vec<Through> {
 /// not known.
 pub(super) fn open(catalog: &Catalog, catalogs: &[&'static Catalog]) -> Vec<Open> {
     let types = catalogs.iter().filter(|other| other.has_same_definition(catalog));
-    let variants = types.flat_map(|other| other.transparent());
+    let variants = types.flat_map(|other| other.transparent()).filter(|variant| !variant.is_hidden);
     let open = variants.filter(|variant| variant.catalog().is_none()).map(|variant| Open {
         variant: path(catalog, variant.name()),
         ty: variant.ty(),

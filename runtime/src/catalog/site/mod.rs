@@ -219,7 +219,7 @@ impl Catalog {
 /// The catalogues and those in them, each once, as two may hold the same.
 fn distinct(catalogs: &[&'static Catalog]) -> Vec<&'static Catalog> {
     let mut found: Vec<&'static Catalog> = Vec::new();
-    for catalog in catalogs.iter().flat_map(|catalog| catalog.catalogs()) {
+    for catalog in catalogs.iter().flat_map(|catalog| catalog.published()) {
         if !found.iter().any(|known| known.is_of_same_type(catalog)) {
             found.push(catalog);
         }
