@@ -49,8 +49,6 @@ pub(crate) struct Variant<'a> {
     pub(crate) headers_refused: bool,
     pub(crate) problem: Problem,
     pub(crate) doc: Doc,
-    /// Whether it is `#[doc(hidden)]`: it stands in no document.
-    pub(crate) is_hidden: bool,
     /// What stands in a pattern for all fields.
     pub(crate) rest: &'static str,
     pub(crate) fields: Vec<Field<'a>>,
@@ -86,6 +84,8 @@ pub(crate) struct Doc {
     pub(crate) text: String,
     /// Arguments of `concat!`, from the first expression on.
     pub(crate) rest: TokenStream,
+    /// Whether it is `#[doc(hidden)]`: the item stands in no document.
+    pub(crate) is_hidden: bool,
 }
 
 impl Doc {

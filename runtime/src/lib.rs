@@ -44,6 +44,15 @@
 //! | `contract` | `contract::assert_unchanged`, for tests: the errors are those that clients were promised |
 //!
 //! Each framework's feature implies `problem`.
+//!
+//! For a glob import there is the [`prelude`]: `use statusful::*` would bring the modules
+//! `axum`, `actix` and so on into scope, where they shadow the crates of these names.
+//!
+//! # Beside other derives
+//!
+//! The derive goes with any that writes `Display`: `thiserror`, `snafu`, `derive_more`,
+//! `displaydoc`, `strum`. It stands below `#[enum_dispatch]`, which takes attributes that it
+//! does not know for its own: write `#[enum_dispatch(Trait)]` above `#[derive(HttpStatus)]`.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
@@ -83,6 +92,7 @@ mod openapi;
 #[cfg(feature = "poem")]
 #[cfg_attr(docsrs, doc(cfg(feature = "poem")))]
 pub mod poem;
+pub mod prelude;
 #[cfg(feature = "problem")]
 mod problem;
 #[cfg(feature = "tracing")]

@@ -41,11 +41,10 @@ fn all_are_carried(input: &Input, variant: &Variant, report: &mut Report) {
         }
         Shape::Struct => String::new(),
     };
-    let (which, send) = match missed.as_slice() {
+    let names: Vec<String> = missed.iter().map(|field| super::source::written(&field.member)).collect();
+    let (which, send) = match names.as_slice() {
         [_] => (format!("this field of `{name}`, and a client cannot read it back"), "it"),
-        _ => {
-            let names: Vec<String> =
-                missed.iter().map(|field| super::source::written(&field.member)).collect();
+        names => {
             let names = names.join(", ");
             (format!("these fields of `{name}`, and a client cannot read them back: {names}"), "each")
         }

@@ -83,5 +83,5 @@ fn transparent(input: &Input, variant: &Variant) -> Option<TokenStream> {
     let row = quote! {
         __statusful_transparent(#name, #text, #doc, &[#(#headers),*], __StatusfulProbe::<#ty>::CATALOG)
     };
-    Some(if variant.is_hidden { quote!(#krate::__private::hidden(#row)) } else { row })
+    Some(if variant.doc.is_hidden { quote!(#krate::__private::hidden(#row)) } else { row })
 }

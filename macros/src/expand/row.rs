@@ -46,7 +46,7 @@ fn row(input: &Input, variant: &Variant) -> String {
         Some(Exposure::Redact) => '-',
         None => '?',
     };
-    let mark = if variant.is_hidden { '!' } else { ' ' };
+    let mark = if variant.doc.is_hidden { '!' } else { ' ' };
     in_one(status.unwrap_or(0), mark, exposure, &texts)
 }
 

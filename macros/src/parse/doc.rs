@@ -7,13 +7,14 @@ use quote::{quote, ToTokens};
 use syn::{Attribute, Expr, Lit, Meta};
 
 pub(super) fn doc(attrs: &[Attribute]) -> Doc {
+    let is_hidden = is_hidden(attrs);
     let values: Vec<&Expr> = attrs.iter().filter_map(value).collect();
     let of_compiler = values.iter().position(|value| line(value).is_none());
     let (lines, rest) = values.split_at(of_compiler.unwrap_or(values.len()));
     let lines: Vec<String> = lines.iter().filter_map(|value| line(value)).collect();
     let text = lines.join("\n");
     if rest.is_empty() {
-        return Doc { text: text.trim_matches('\n').to_owned(), rest: TokenStream::new() };
+        return Doc { text: text.trim_matches('\n').to_owned(), rest: TokenStream::new(), is_hidden };
     }
     let end = if lines.is_empty() { "" } else { "\n" };
     let text = text.trim_start_matches('\n').to_owned() + end;
@@ -21,11 +22,11 @@ pub(super) fn doc(attrs: &[Attribute]) -> Doc {
         Some(line) => line.into_token_stream(),
         None => value.to_token_stream(),
     });
-    Doc { text, rest: parts.reduce(|all, part| quote!(#all, "\n", #part)).unwrap_or_default() }
+    Doc { text, rest: parts.reduce(|all, part| quote!(#all, "\n", #part)).unwrap_or_default(), is_hidden }
 }
 
 /// Whether rustdoc is told to leave the item out: `#[doc(hidden)]`.
-pub(super) fn is_hidden(attrs: &[Attribute]) -> bool {
+fn is_hidden(attrs: &[Attribute]) -> bool {
     attrs.iter().any(|attr| match &attr.meta {
         Meta::List(list) if list.path.is_ident("doc") => super::tokens::split_at_commas(list.tokens.clone())
             .iter()

@@ -14,7 +14,7 @@ enum ApiError {
     Taken,
     #[error("E_MORE")]
     #[status(400)]
-    More,
+    More { mark: char },
     #[error("E_FAILS")]
     #[status(422)]
     Fails,
@@ -25,7 +25,7 @@ impl fmt::Display for ApiError {
         match self {
             ApiError::NotFound => formatter.write_str("there is no such page"),
             ApiError::Taken => formatter.write_str("E_TAK"),
-            ApiError::More => write!(formatter, "{}_{}{}", "E", "MORE", "!"),
+            ApiError::More { mark } => write!(formatter, "E_{}{mark}", "more".to_uppercase()),
             ApiError::Fails => formatter.write_str("E_FAILS").and(Err(fmt::Error)),
         }
     }
@@ -40,7 +40,7 @@ fn the_detail_is_what_display_writes() {
     for (error, text) in [
         (ApiError::NotFound, Some("there is no such page")),
         (ApiError::Taken, Some("E_TAK")),
-        (ApiError::More, Some("E_MORE!")),
+        (ApiError::More { mark: '!' }, Some("E_MORE!")),
         (ApiError::Fails, None),
     ] {
         assert_eq!(detail(&error).as_deref(), text, "{error:?}");

@@ -1,0 +1,37 @@
+//! `statusful` beside other derives: each row of `docs/derives.md`.
+
+mod async_graphql;
+mod coded;
+mod derive_more;
+mod displaydoc;
+mod enum_dispatch;
+mod error_stack;
+mod miette;
+mod prelude;
+mod snafu;
+mod strum;
+mod thiserror;
+mod thiserror_ext;
+mod told;
+
+/// The derives that a module here is about.
+const TESTED: [&str; 10] = [
+    "thiserror",
+    "snafu",
+    "derive_more",
+    "displaydoc",
+    "strum",
+    "miette",
+    "error-stack",
+    "thiserror-ext",
+    "enum_dispatch",
+    "async-graphql",
+];
+
+#[test]
+fn the_rows_of_the_guide_are_those_that_are_tested() {
+    let guide = include_str!("../../../../docs/derives.md");
+    let rows = guide.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(' '));
+    let named: Vec<&str> = rows.map(|(name, _)| name).filter(|name| *name != "derive").collect();
+    assert_eq!(named, TESTED);
+}
