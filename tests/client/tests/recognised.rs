@@ -287,7 +287,7 @@ impl<E: HttpStatus> HttpStatus for Shown<'_, E> {
         self.0.status()
     }
 
-    fn extend(&self, members: &mut statusful::ExtensionMembers<'_>) {
+    fn append_extensions(&self, members: &mut statusful::ExtensionMembers<'_>) {
         self.0.extend(members);
     }
 

@@ -99,7 +99,7 @@ fn a_name_that_is_taken_is_told() {
             StatusCode::CONFLICT
         }
 
-        fn extend(&self, members: &mut statusful::ExtensionMembers<'_>) {
+        fn append_extensions(&self, members: &mut statusful::ExtensionMembers<'_>) {
             members.insert("status", "canary");
             members.insert("a\nb", &1);
             members.insert("a\nb", "canary");

@@ -211,7 +211,7 @@ impl<T: serde::Serialize> HttpStatus for Listed<T> {
         StatusCode::CONFLICT
     }
 
-    fn extend(&self, members: &mut ExtensionMembers<'_>) {
+    fn append_extensions(&self, members: &mut ExtensionMembers<'_>) {
         members.insert("first", &["never in the way"]);
         members.insert("list", &self.0);
         members.insert("text", &self.1);
