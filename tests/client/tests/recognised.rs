@@ -288,7 +288,7 @@ impl<E: HttpStatus> HttpStatus for Shown<'_, E> {
     }
 
     fn append_extensions(&self, members: &mut statusful::ExtensionMembers<'_>) {
-        self.0.extend(members);
+        self.0.append_extensions(members);
     }
 
     fn kind(&self) -> Option<&'static statusful::ErrorKind> {
