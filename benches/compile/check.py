@@ -58,7 +58,7 @@ def measure(peers: Peers) -> tuple[list[dict], list[dict]]:
         f"median of {', '.join(map(str, ROUNDS.values()))} interleaved rounds. "
         "statusful's has a problem base, doc comments and headers; hand-written is a match each for status and code. "
         "thiserror is counted over `Debug`, which it needs, and api-error over thiserror, which it needs.",
-        [f"{count:,}" for count in ROUNDS],
+        ["derive", *(f"{count:,}" for count in ROUNDS)],
         rows,
     )
     grown = added["statusful"][20_000] / added["statusful"][5_000] / 4

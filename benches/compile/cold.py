@@ -42,7 +42,7 @@ def measure(peers: Peers) -> tuple[list[dict], list[dict]]:
             "CPU seconds of `cargo build` of an empty crate with these dependencies, without incremental compilation "
             f"and with lints capped, as cargo builds crates of a registry; median of {ROUNDS} interleaved rounds. "
             "The ratio is to the first row of each group.",
-            ["CPU s", "added", "ratio"],
+            ["dependencies", "CPU s", "added", "ratio"],
             rows,
         ),
         by_crate(peers, folders["the same + statusful"]),
@@ -86,6 +86,6 @@ def by_crate(peers: Peers, package: pathlib.Path) -> dict:
     return cpu.table(
         "Cold build by crate",
         f"CPU seconds of rustc in each crate of the last build above; mean of {ROUNDS} rounds. Crates under 0.1 s are left out.",
-        ["CPU s"],
+        ["crate", "CPU s"],
         {name: [f"{time:.2f}"] for name, time in largest if time >= 0.1},
     )

@@ -21,7 +21,7 @@ def measure(peers: Peers) -> tuple[list[dict], list[dict]]:
         if name in NAMES:
             rows[name] = count(peers, name, text)
     note = f"Lines and bytes at {COUNT} variants, as nightly's `-Z macro-stats` prints and counts them."
-    return [cpu.table("Expansion", note, ["lines", "bytes"], rows)], []
+    return [cpu.table("Expansion", note, ["derive", "lines", "bytes"], rows)], []
 
 
 def count(peers: Peers, name: str, text: str) -> list[str]:

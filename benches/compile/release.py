@@ -53,13 +53,13 @@ def measure(peers: Peers) -> tuple[list[dict], list[dict]]:
             "CPU milliseconds of `rustc -C opt-level=3` with the whole of `IntoResponse`, over those of the same enum with "
             f"thiserror alone, at so many variants; dependencies are built before; median of {', '.join(map(str, ROUNDS.values()))} "
             "interleaved rounds. axum-problem cannot delegate to the wrapped error, and sends 500 for it; api-error's body is a message alone.",
-            [f"{count:,}" for count in ROUNDS],
+            ["contender", *(f"{count:,}" for count in ROUNDS)],
             rows,
         ),
         cpu.table(
             "Size for 100 variants",
             "Bytes in the crate's rlib after that build, thiserror's `Display` and `Debug` included.",
-            [".text", "data"],
+            ["contender", ".text", "data"],
             {name: [f"{part:,}" for part in parts] for name, parts in sizes.items()},
         ),
     ]

@@ -68,6 +68,8 @@ fn table(table: &Table) -> String {
         std::iter::once(line.name.clone()).chain(cells).collect()
     });
     let rows: Vec<Vec<String>> = rows.collect();
+    let is_whole = |row: &Vec<String>| row.len() == table.columns.len();
+    assert!(rows.iter().all(is_whole), "{}: each cell of a row has a heading", table.title);
     let note = if table.note.is_empty() { String::new() } else { format!("{}\n\n", table.note) };
     format!("\n### {}\n\n{note}{}", table.title, grid(&table.columns, &rows))
 }
