@@ -24,7 +24,7 @@ pub const REGISTRY: &[Registered] = &[
     row(101, "Switching Protocols", "RFC 9110, Section 15.2.2", Some("SWITCHING_PROTOCOLS"), "The server switches to the protocol named in `Upgrade`, right after this response.").headers_are(&[must("Upgrade")]).no_content(),
     row(102, "Processing", "RFC 2518, Section 10.1", Some("PROCESSING"), "The server has the request and is still working on it.").no_content(),
     row(103, "Early Hints", "RFC 8297, Section 2", Some("EARLY_HINTS"), "Header fields that the final response will probably carry, sent ahead so that the client can start on them.").headers_are(&[may("Link")]).no_content(),
-    row(104, "Upload Resumption Supported", "draft-ietf-httpbis-resumable-upload-05", None, "The server supports resumable uploads and reports on this one while it runs.").headers_are(&[must_when("Location"), must_when("Upload-Limit"), should_when("Upload-Offset")]).no_content().is(State::Temporary { expires: "2026-11-13" }),
+    row(104, "Upload Resumption Supported", "draft-ietf-httpbis-resumable-upload-05", None, "The server supports resumable uploads and reports on this one while it runs.").headers_are(&[must_when("Location"), must_when("Upload-Limit"), should_when("Upload-Offset")]).no_content().is(State::Temporary { expires: "2026-11-13", as_of: "2026-11-20", latest: "draft-ietf-httpbis-resumable-upload-15, 2026-11-02" }),
     // Successful 2xx (RFC 9110, Section 15.3)
     row(200, "OK", "RFC 9110, Section 15.3.1", Some("OK"), "The request succeeded.").headers_are(&[should_when("ETag"), should_when("Last-Modified")]).cacheable(),
     row(201, "Created", "RFC 9110, Section 15.3.2", Some("CREATED"), "The request succeeded and created one or more resources.").headers_are(&[may("Location"), may("ETag")]),

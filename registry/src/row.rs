@@ -157,8 +157,14 @@ pub enum State {
     Assigned,
     /// Registered for the time of a draft.
     Temporary {
-        /// The day that the registry gives for its end, as `YYYY-MM-DD`.
+        /// The day that the registration gives for its end, as `YYYY-MM-DD`. It may have
+        /// passed: the registration is extended as long as the draft goes on (RFC 7120,
+        /// Section 3.3).
         expires: &'static str,
+        /// The day of the copy of the registry that says so, as `YYYY-MM-DD`.
+        as_of: &'static str,
+        /// The latest version of the draft that is known, and its date.
+        latest: &'static str,
     },
     /// Registered, and deprecated by the document that defines it.
     Deprecated,

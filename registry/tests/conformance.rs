@@ -88,9 +88,15 @@ fn each_description_is_the_phrase_and_what_the_state_implies() {
             _ => assert_ne!(row.phrase(), "(Unused)", "{code}"),
         }
         match row.state() {
-            State::Temporary { expires } => {
+            State::Temporary { expires, as_of, latest } => {
                 assert!(rest.starts_with(" (TEMPORARY - registered "), "{code}: {rest}");
                 assert!(rest.ends_with(&format!(", expires {expires})")), "{code}: {rest}");
+                // The draft that the registration names may be an earlier version.
+                let draft = row.reference().trim_end_matches(|digit: char| digit.is_ascii_digit());
+                assert!(latest.starts_with(draft), "{code}: {latest}");
+                for date in [expires, as_of, latest.rsplit(' ').next().unwrap()] {
+                    assert!(date.len() == 10 && date.starts_with("20"), "{code}: {date}");
+                }
             }
             State::Obsolete => assert_eq!(rest, " (OBSOLETED)", "{code}"),
             _ => assert_eq!(rest, "", "{code}"),

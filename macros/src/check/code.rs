@@ -54,8 +54,9 @@ fn message(lint: Lint, code: &Code, all: &str) -> String {
              help: an error ends the exchange, with a status from 400 to 599: `#[status(500)]`",
             shown(number),
         ),
-        (Lint::Temporary, Some(row), Some(State::Temporary { expires })) => format!(
-            "{} is registered for the time of a draft, until {expires} ({})\n\
+        (Lint::Temporary, Some(row), Some(State::Temporary { expires, as_of, latest })) => format!(
+            "{} is registered only while its draft is being worked on ({}); as of {as_of}, the registration \
+             expires on {expires}, and the latest draft is {latest}\n\
              help: an error that is there to stay has a permanent code: `#[status(400)]`, `#[status(500)]`",
             shown(number),
             row.reference(),
