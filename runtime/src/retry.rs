@@ -49,7 +49,8 @@ impl ErrorKind {
     ///
     /// This is about the response alone. A request whose method is not idempotent
     /// is not to be sent again by itself unless it is known that the first had no
-    /// effect (Section 9.2.2).
+    /// effect (Section 9.2.2). GET, HEAD, OPTIONS and TRACE are idempotent, PUT and
+    /// DELETE, and QUERY, which is safe (RFC 10008).
     ///
     /// # Examples
     ///

@@ -54,7 +54,7 @@ impl When {
         match self {
             When::Later => "The same request may succeed later. Wait longer before each attempt.",
             When::IfIdempotent => {
-                "Only a request that can be sent twice without harm, such as GET, PUT or DELETE. Wait longer before each attempt."
+                "Only a request that can be sent twice without harm, such as GET, QUERY, PUT or DELETE. Wait longer before each attempt."
             }
             When::AfterChange => "Not as it is: the same request fails the same way.",
             When::Unknown => "Not by itself: the response does not say that another attempt would end otherwise.",
