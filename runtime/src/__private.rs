@@ -12,7 +12,7 @@ pub use core::primitive::{u16, usize};
 pub use core::{concat, module_path};
 pub use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
-use crate::header::sendable;
+use crate::header::{is_line_by_line, lines, sendable};
 use crate::kind::Few;
 use crate::row::{without_end, Row};
 use crate::{ErrorKind, Exposure, ExtensionMembers, HttpStatus};
@@ -225,16 +225,36 @@ pub const fn header_name(name: &'static str) -> Name {
 
 /// Sets a field from a value that is known only as the program runs.
 pub fn set_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &HeaderName, value: &T) {
-    if let Some(value) = sendable_or_told(name, value) {
+    if is_line_by_line(name) {
+        let mut lines = lines_or_told(name, value).into_iter();
+        if let Some(first) = lines.next() {
+            headers.insert(name, first);
+        }
+        for line in lines {
+            headers.append(name, line);
+        }
+    } else if let Some(value) = sendable_or_told(name, value) {
         headers.insert(name, value);
     }
 }
 
 /// As [`set_header`], beside a field of the same name.
 pub fn add_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &HeaderName, value: &T) {
-    if let Some(value) = sendable_or_told(name, value) {
+    if is_line_by_line(name) {
+        for line in lines_or_told(name, value) {
+            headers.append(name, line);
+        }
+    } else if let Some(value) = sendable_or_told(name, value) {
         headers.append(name, value);
     }
+}
+
+/// The lines of a field whose elements have one each. Of what is left out, an event tells.
+fn lines_or_told<T: crate::ToHeader + ?Sized>(name: &HeaderName, value: &T) -> Vec<HeaderValue> {
+    lines(value).unwrap_or_else(|| {
+        crate::incomplete::header(name);
+        Vec::new()
+    })
 }
 
 /// What is sent of a value. Of one that is left out and is not meant to be, an event tells.

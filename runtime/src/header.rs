@@ -1,5 +1,6 @@
 //! Values of header fields.
 
+use http::header::{HeaderName, PROXY_AUTHENTICATE, SET_COOKIE, WWW_AUTHENTICATE};
 use http::{HeaderValue, Method, Uri};
 use std::borrow::Cow;
 use std::io::Write;
@@ -20,6 +21,11 @@ const LONGEST: usize = 8 * 1024;
 /// `SystemTime` (an IMF-fixdate: RFC 9110, Section 5.6.7), and for `Option` (no
 /// field when `None`), vectors and slices (one line, separated by commas: RFC
 /// 9110, Section 5.6.1), references, `Box`, `Rc`, `Arc` and `Cow` of them.
+///
+/// The elements of `Set-Cookie`, `WWW-Authenticate` and `Proxy-Authenticate` have a
+/// line each: they contain commas (RFC 6265, Section 3; RFC 9110, Section 11.6.1). In
+/// any other list, an element that contains a comma is sent in quotes by its own
+/// `ToHeader`, or a client reads it as two.
 ///
 /// # Examples
 ///
@@ -49,6 +55,34 @@ pub trait ToHeader {
     fn is_illegal(&self) -> bool {
         false
     }
+
+    /// Gives each element of a list, for a field that has a line for each; `None` for an
+    /// illegal one.
+    #[doc(hidden)]
+    fn each_line(&self, give: &mut dyn FnMut(Option<HeaderValue>)) {
+        let line = self.to_header();
+        if line.is_some() || self.is_illegal() {
+            give(line);
+        }
+    }
+}
+
+/// The lines that are sent of a field: one, or one for each element where elements
+/// cannot share a line. `None` if one is illegal, or all are longer than 8 KiB.
+pub(crate) fn lines<T: ToHeader + ?Sized>(value: &T) -> Option<Vec<HeaderValue>> {
+    let mut lines = Some(Vec::new());
+    value.each_line(&mut |line| match (line, &mut lines) {
+        (Some(line), Some(lines)) => lines.push(line),
+        _ => lines = None,
+    });
+    lines.filter(|lines| lines.iter().map(HeaderValue::len).sum::<usize>() <= LONGEST)
+}
+
+/// Whether the elements of a field cannot share a line: `Set-Cookie`, whose dates have
+/// commas (RFC 6265, Section 3), and challenges, whose parameters are separated by
+/// commas (RFC 9110, Section 11.6.1).
+pub(crate) fn is_line_by_line(name: &HeaderName) -> bool {
+    [SET_COOKIE, WWW_AUTHENTICATE, PROXY_AUTHENTICATE].contains(name)
 }
 
 /// What may be sent of a value: nothing of one that is longer than 8 KiB.
@@ -151,6 +185,12 @@ impl<T: ToHeader> ToHeader for Option<T> {
     fn is_illegal(&self) -> bool {
         self.as_ref().is_some_and(T::is_illegal)
     }
+
+    fn each_line(&self, give: &mut dyn FnMut(Option<HeaderValue>)) {
+        if let Some(value) = self {
+            value.each_line(give);
+        }
+    }
 }
 
 /// One line; a single illegal element leaves the whole field out, and an empty one
@@ -180,6 +220,10 @@ impl<T: ToHeader> ToHeader for [T] {
     fn is_illegal(&self) -> bool {
         self.to_header().is_none()
     }
+
+    fn each_line(&self, give: &mut dyn FnMut(Option<HeaderValue>)) {
+        self.iter().for_each(|element| element.each_line(give));
+    }
 }
 
 impl<T: ToHeader, const N: usize> ToHeader for [T; N] {
@@ -189,6 +233,10 @@ impl<T: ToHeader, const N: usize> ToHeader for [T; N] {
 
     fn is_illegal(&self) -> bool {
         self.as_slice().is_illegal()
+    }
+
+    fn each_line(&self, give: &mut dyn FnMut(Option<HeaderValue>)) {
+        self.as_slice().each_line(give);
     }
 }
 
@@ -200,6 +248,10 @@ impl<T: ToHeader> ToHeader for Vec<T> {
     fn is_illegal(&self) -> bool {
         self.as_slice().is_illegal()
     }
+
+    fn each_line(&self, give: &mut dyn FnMut(Option<HeaderValue>)) {
+        self.as_slice().each_line(give);
+    }
 }
 
 impl<T: ToHeader + ToOwned + ?Sized> ToHeader for Cow<'_, T> {
@@ -209,6 +261,10 @@ impl<T: ToHeader + ToOwned + ?Sized> ToHeader for Cow<'_, T> {
 
     fn is_illegal(&self) -> bool {
         (**self).is_illegal()
+    }
+
+    fn each_line(&self, give: &mut dyn FnMut(Option<HeaderValue>)) {
+        (**self).each_line(give);
     }
 }
 
@@ -221,6 +277,10 @@ macro_rules! forward {
 
             fn is_illegal(&self) -> bool {
                 (**self).is_illegal()
+            }
+
+            fn each_line(&self, give: &mut dyn FnMut(Option<HeaderValue>)) {
+                (**self).each_line(give);
             }
         }
     )*};

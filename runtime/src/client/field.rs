@@ -1,5 +1,6 @@
 //! A header field of a response, as one value.
 
+use super::list::List;
 use core::time::Duration;
 use http::header::{HeaderMap, HeaderName, HeaderValue, DATE};
 use std::time::SystemTime;
@@ -9,26 +10,38 @@ use std::time::SystemTime;
 #[derive(Debug)]
 pub struct Field {
     value: Option<HeaderValue>,
+    /// The lines as they came, of which a list is read.
+    lines: Vec<HeaderValue>,
+    list: List,
     sent: Option<SystemTime>,
 }
 
 impl Field {
     /// At most `count` lines of a field, without the first ones.
     pub(super) fn of(headers: &HeaderMap, name: &HeaderName, skip: usize, count: usize) -> Self {
-        let mut lines = headers.get_all(name).iter().skip(skip).take(count);
-        let first = lines.next().cloned();
+        let lines: Vec<_> = headers.get_all(name).iter().skip(skip).take(count).cloned().collect();
         let sent = headers.get(DATE).and_then(|date| http_date(date.as_bytes()));
-        Field { value: first.and_then(|first| joined(first, lines)), sent }
+        Field { value: joined(&lines), lines, list: List::of(name), sent }
     }
 
     /// A value apart from any response.
     pub(super) fn alone(value: &HeaderValue) -> Self {
-        Field { value: Some(value.clone()), sent: None }
+        Field { value: Some(value.clone()), lines: vec![value.clone()], list: List::Plain, sent: None }
     }
 
-    /// One element of a list.
-    pub(super) fn element(&self, element: &[u8]) -> Option<Self> {
-        Some(Field { value: Some(HeaderValue::from_bytes(element).ok()?), sent: self.sent })
+    /// The elements of a list; `None` where there is no such field, unless that is how an
+    /// empty list is sent. An element does not extend over lines.
+    pub(super) fn elements(&self) -> Option<Vec<Self>> {
+        if self.list.has_empty_line() {
+            self.value.as_ref()?;
+        }
+        let elements = self.lines.iter().flat_map(|line| self.list.elements(line.as_bytes()));
+        elements.map(|element| Some(self.element(HeaderValue::from_bytes(element).ok()?))).collect()
+    }
+
+    /// One element of a list, read as a field of one line.
+    fn element(&self, value: HeaderValue) -> Self {
+        Field { value: Some(value.clone()), lines: vec![value], list: self.list, sent: self.sent }
     }
 
     /// The value; `None` where there is no such field.
@@ -78,10 +91,13 @@ fn http_date(text: &[u8]) -> Option<SystemTime> {
     httpdate::parse_http_date(core::str::from_utf8(trimmed(text)).ok()?).ok()
 }
 
-fn joined<'a>(first: HeaderValue, mut rest: impl Iterator<Item = &'a HeaderValue>) -> Option<HeaderValue> {
-    let Some(second) = rest.next() else { return Some(first) };
+fn joined(lines: &[HeaderValue]) -> Option<HeaderValue> {
+    let (first, rest) = lines.split_first()?;
+    if rest.is_empty() {
+        return Some(first.clone());
+    }
     let mut line = first.as_bytes().to_vec();
-    for next in core::iter::once(second).chain(rest) {
+    for next in rest {
         line.extend_from_slice(b", ");
         line.extend_from_slice(next.as_bytes());
     }

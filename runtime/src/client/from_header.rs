@@ -12,7 +12,10 @@ use std::time::SystemTime;
 /// [`ToHeader`](crate::ToHeader), for the same types.
 ///
 /// - A field of several lines is read as one, joined by commas (RFC 9110, Section
-///   5.3), and a list is split at the commas that stand outside of quotes.
+///   5.3). A list is split at the commas that are not in a quoted string or in a date,
+///   in `Link` not in `<…>` either (RFC 8288, Section 3); in `WWW-Authenticate` and
+///   `Proxy-Authenticate`, an element is a challenge with its parameters (RFC 9110,
+///   Section 11.6.1), and in `Set-Cookie` a line (RFC 6265, Section 3).
 /// - A [`Duration`] is a number of seconds or an HTTP-date, as `Retry-After` is (RFC
 ///   9110, Section 10.2.3); a date counts from the response's `Date`, or from now.
 ///   A [`SystemTime`] is read from either, too. On `wasm32-unknown-unknown`, which has no
@@ -127,7 +130,7 @@ impl<T: FromHeader> FromHeader for Option<T> {
     by_field!();
 
     fn from_field(field: &Field) -> Option<Self> {
-        Some(T::from_field(field))
+        Some(field.value().and_then(|_| T::from_field(field)))
     }
 }
 
@@ -137,8 +140,7 @@ impl<T: FromHeader> FromHeader for Vec<T> {
     by_field!();
 
     fn from_field(field: &Field) -> Option<Self> {
-        let elements = elements(field.text()?).into_iter().filter(|element| !element.is_empty());
-        elements.map(|element| T::from_field(&field.element(element)?)).collect()
+        field.elements()?.iter().map(T::from_field).collect()
     }
 }
 
@@ -148,23 +150,6 @@ impl<T: FromHeader, const N: usize> FromHeader for [T; N] {
     fn from_field(field: &Field) -> Option<Self> {
         Vec::from_field(field)?.try_into().ok()
     }
-}
-
-/// The elements of a list: split at each comma that does not stand in a quoted
-/// string (RFC 9110, Section 5.6.4).
-fn elements(line: &[u8]) -> Vec<&[u8]> {
-    let (mut is_quoted, mut is_escaped) = (false, false);
-    let is_end = |byte: &u8| {
-        let was_escaped = core::mem::take(&mut is_escaped);
-        match byte {
-            b'\\' if is_quoted => is_escaped = !was_escaped,
-            b'"' if !was_escaped => is_quoted = !is_quoted,
-            b',' => return !is_quoted,
-            _ => {}
-        }
-        false
-    };
-    line.split(is_end).map(trimmed).collect()
 }
 
 impl<T: ToOwned + ?Sized> FromHeader for Cow<'_, T>

@@ -3,6 +3,7 @@
 mod decoded;
 mod field;
 mod from_header;
+mod list;
 mod overlap;
 mod pointers;
 #[doc(hidden)]

@@ -21,6 +21,68 @@ fn decode<E: FromProblem>(body: &'static str, fields: &[(&str, &str)]) -> Option
     E::decode(StatusCode::TOO_MANY_REQUESTS, &headers, Bytes::from_static(body.as_bytes())).known()
 }
 
+/// What cannot share a line, or has commas of its own.
+#[derive(Debug, Clone, PartialEq, HttpStatus, FromProblem, thiserror::Error)]
+#[error("lists")]
+#[status(401)]
+#[header(WWW_AUTHENTICATE = "Negotiate")]
+struct Lists {
+    #[header(WWW_AUTHENTICATE)]
+    challenges: Vec<String>,
+    #[header(SET_COOKIE)]
+    cookies: Option<Vec<String>>,
+    #[header(PROXY_AUTHENTICATE)]
+    proxy: Box<[String]>,
+    #[header(LINK)]
+    links: Vec<String>,
+    #[header("x-times")]
+    times: Vec<SystemTime>,
+    #[header("x-tags")]
+    tags: [Cow<'static, str>; 2],
+}
+
+fn lists() -> Lists {
+    let strings = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+    Lists {
+        challenges: strings(&[r#"Digest realm="x, y", nonce="z""#, "Basic", "Bearer a=b, c=d"]),
+        cookies: Some(strings(&["a=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT", "b=\"1,2\""])),
+        proxy: strings(&["Basic realm=a, charset=\"UTF-8\""]).into(),
+        links: strings(&["</a,b>; rel=\"next, last\"", "<https://h/?q=\",>"]),
+        times: vec![SystemTime::UNIX_EPOCH, SystemTime::UNIX_EPOCH + Duration::from_secs(86_400 * 30)],
+        tags: ["\"a, b\"".into(), "c".into()],
+    }
+}
+
+#[test]
+fn what_was_sent_comes_back_element_for_element() {
+    let none = Lists {
+        challenges: vec![],
+        cookies: None,
+        proxy: [].into(),
+        links: vec![],
+        times: vec![],
+        ..lists()
+    };
+    for error in [lists(), none] {
+        let (parts, body) = statusful::response::<_, Bytes>(&error).into_parts();
+        assert_eq!(Lists::decode(parts.status, &parts.headers, body).known(), Some(error));
+    }
+}
+
+/// A proxy may have joined them (RFC 9110, Section 5.3).
+#[test]
+fn challenges_on_one_line_are_read_apart() {
+    let fields = [
+        ("www-authenticate", "Negotiate"),
+        ("x-tags", "a, c"),
+        ("link", ""),
+        ("x-times", ""),
+        ("www-authenticate", "Basic, Digest realm=\"x\", nonce=\"y\""),
+    ];
+    let read: Lists = decode(r#"{"code":"lists"}"#, &fields).unwrap();
+    assert_eq!(read.challenges, ["Basic", "Digest realm=\"x\", nonce=\"y\""]);
+}
+
 #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
 #[status(422)]
 struct Members {

@@ -56,6 +56,43 @@ fn the_methods_of_a_resource_are_one_allow() {
     assert_eq!(lines(&error, "allow"), ["GET, HEAD"]);
 }
 
+/// RFC 6265, Section 3, and RFC 9110, Section 11.6.1.
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("sign in")]
+#[status(401)]
+#[header(WWW_AUTHENTICATE = "Negotiate")]
+struct SignIn {
+    #[header(WWW_AUTHENTICATE)]
+    challenges: Option<Vec<String>>,
+    #[header("Set-Cookie")]
+    cookies: Box<[Cow<'static, str>]>,
+    #[header(PROXY_AUTHENTICATE)]
+    proxy: Arc<[Option<&'static str>; 2]>,
+}
+
+#[test]
+fn what_cannot_share_a_line_has_one_for_each_element() {
+    let expires = "a=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
+    let mut error = SignIn {
+        challenges: Some(vec!["Digest realm=\"x\", nonce=\"y\"".into(), "Basic".into()]),
+        cookies: [expires, " b=2"].map(Cow::Borrowed).into(),
+        proxy: [None, Some("Basic")].into(),
+    };
+    let challenges = ["Negotiate", "Digest realm=\"x\", nonce=\"y\"", "Basic"];
+    assert_eq!(lines(&error, "www-authenticate"), challenges);
+    assert_eq!(lines(&error, "set-cookie"), [expires, "b=2"]);
+    assert_eq!(lines(&error, "proxy-authenticate"), ["Basic"]);
+
+    error.challenges = None;
+    error.cookies = ["a=1", "b=2\r\nx: y"].map(Cow::Borrowed).into();
+    error.proxy = [None, None].into();
+    assert_eq!(lines(&error, "www-authenticate"), ["Negotiate"]);
+    assert_eq!(lines(&error, "set-cookie"), [""; 0], "one is illegal");
+    assert_eq!(lines(&error, "proxy-authenticate"), [""; 0]);
+    error.cookies = vec![Cow::Owned("c".repeat(4096)); 3].into();
+    assert_eq!(lines(&error, "set-cookie"), [""; 0], "over 8 KiB");
+}
+
 /// "An empty Allow field value indicates that the resource allows no methods"
 /// (RFC 9110, Section 10.2.1).
 #[test]

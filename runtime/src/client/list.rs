@@ -1,0 +1,166 @@
+//! Where one element of a list ends.
+
+use super::field::trimmed;
+use http::header::{HeaderName, LINK, PROXY_AUTHENTICATE, SET_COOKIE, WWW_AUTHENTICATE};
+
+/// How the elements of a field stand on a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum List {
+    /// Separated by commas (RFC 9110, Section 5.6.1).
+    Plain,
+    /// The same, with URIs in `<…>` (RFC 8288, Section 3).
+    Links,
+    /// Challenges, whose parameters are separated by commas, too (RFC 9110, Section
+    /// 11.6.1).
+    Challenges,
+    /// One on each line (RFC 6265, Section 3).
+    Lines,
+}
+
+impl List {
+    pub(super) fn of(name: &HeaderName) -> Self {
+        match name {
+            name if *name == LINK => List::Links,
+            name if *name == SET_COOKIE => List::Lines,
+            name if *name == WWW_AUTHENTICATE || *name == PROXY_AUTHENTICATE => List::Challenges,
+            _ => List::Plain,
+        }
+    }
+
+    /// Whether an empty list is an empty line, as in `Allow`, and not no line at all.
+    pub(super) fn has_empty_line(self) -> bool {
+        matches!(self, List::Plain | List::Links)
+    }
+
+    /// The elements of one line. Empty ones are passed over (RFC 9110, Section 5.6.1.2).
+    pub(super) fn elements(self, line: &[u8]) -> Vec<&[u8]> {
+        if self == List::Lines {
+            return Some(trimmed(line)).filter(|line| !line.is_empty()).into_iter().collect();
+        }
+        let mut elements = Vec::new();
+        let mut start = 0;
+        for comma in commas(line, self == List::Links) {
+            if self.ends(line, start, comma) {
+                elements.extend(line.get(start..comma));
+                start = comma + 1;
+            }
+        }
+        elements.extend(line.get(start..));
+        elements.into_iter().map(trimmed).filter(|element| !element.is_empty()).collect()
+    }
+
+    /// Whether the element that begins at `start` ends at this comma.
+    fn ends(self, line: &[u8], start: usize, comma: usize) -> bool {
+        let element = line.get(start..comma).unwrap_or_default();
+        let next = line.get(comma + 1..).unwrap_or_default();
+        match self {
+            List::Challenges => !is_parameter(next),
+            _ => {
+                !(is_day(element) && next.iter().find(|byte| **byte != b' ').is_some_and(u8::is_ascii_digit))
+            }
+        }
+    }
+}
+
+/// The places of the commas that are not in a quoted string (RFC 9110, Section 5.6.4),
+/// and not in `<…>` where that counts.
+fn commas(line: &[u8], has_brackets: bool) -> Vec<usize> {
+    let (mut is_quoted, mut is_escaped, mut is_bracketed) = (false, false, false);
+    let mut commas = Vec::new();
+    for (at, byte) in line.iter().enumerate() {
+        let was_escaped = core::mem::take(&mut is_escaped);
+        match byte {
+            b'\\' if is_quoted => is_escaped = !was_escaped,
+            b'"' if !was_escaped && !is_bracketed => is_quoted = !is_quoted,
+            b'<' if has_brackets && !is_quoted => is_bracketed = true,
+            b'>' if !is_quoted => is_bracketed = false,
+            b',' if !is_quoted && !is_bracketed => commas.push(at),
+            _ => {}
+        }
+    }
+    commas
+}
+
+/// Whether what begins here, up to the next comma, is a parameter of the challenge
+/// before it: a name and `=`, where a challenge has a space or nothing after its
+/// scheme. What is empty belongs to neither.
+fn is_parameter(text: &[u8]) -> bool {
+    let text = trimmed_start(text);
+    let is_token = |byte: &u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(byte);
+    let end = text.iter().position(|byte| !is_token(byte)).unwrap_or(text.len());
+    let after = trimmed_start(text.get(end..).unwrap_or_default());
+    end > 0 && after.first() == Some(&b'=')
+}
+
+fn trimmed_start(text: &[u8]) -> &[u8] {
+    let start = text.iter().position(|byte| !matches!(byte, b' ' | b'\t')).unwrap_or(text.len());
+    text.get(start..).unwrap_or_default()
+}
+
+/// Whether an element is, as far as it goes, the day that a date begins with (RFC 9110,
+/// Section 5.6.7).
+fn is_day(element: &[u8]) -> bool {
+    const DAYS: [&str; 14] = [
+        "Mon",
+        "Tue",
+        "Wed",
+        "Thu",
+        "Fri",
+        "Sat",
+        "Sun",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ];
+    DAYS.iter().any(|day| day.as_bytes() == trimmed(element))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn elements(list: List, line: &str) -> Vec<&str> {
+        let elements = list.elements(line.as_bytes());
+        elements.into_iter().map(|element| core::str::from_utf8(element).unwrap()).collect()
+    }
+
+    #[test]
+    fn a_list_is_split_outside_of_quotes_and_dates() {
+        assert_eq!(elements(List::Plain, r#"a, "b, \", c" ,, d"#), ["a", r#""b, \", c""#, "d"]);
+        let dates =
+            ["Thu, 01 Jan 1970 00:00:00 GMT", "Friday, 31-Dec-99 23:59:59 GMT", "Sun Nov  6 08:49:37 1994"];
+        assert_eq!(elements(List::Plain, &dates.join(", ")), dates);
+        assert_eq!(elements(List::Plain, "Mon, Tue, 5"), ["Mon", "Tue, 5"], "as much as a date as not");
+        assert_eq!(elements(List::Plain, "a<b, c>d"), ["a<b", "c>d"]);
+        assert_eq!(elements(List::Plain, " , ,"), [""; 0]);
+    }
+
+    #[test]
+    fn a_link_is_split_outside_of_its_brackets() {
+        let links = ["</a,b>; rel=\"next\"; title=\"x, <y\"", "<https://h/?q=\",>"];
+        assert_eq!(elements(List::Links, &links.join(", ")), links);
+    }
+
+    #[test]
+    fn a_challenge_keeps_its_parameters() {
+        let challenges = [
+            "Digest realm=\"x, y\", qop=\"auth, auth-int\", nonce =\"n==\"",
+            "Basic",
+            "Negotiate dG9rZW4=",
+            "Bearer realm=\"a\",error=\"b\"",
+            "Custom",
+        ];
+        assert_eq!(elements(List::Challenges, &challenges.join(", ")), challenges);
+        assert_eq!(elements(List::Challenges, "Basic,, Bearer a=b,"), ["Basic", "Bearer a=b"]);
+    }
+
+    #[test]
+    fn a_cookie_is_a_line() {
+        let cookie = "id=a,b; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
+        assert_eq!(elements(List::Lines, cookie), [cookie]);
+    }
+}
