@@ -23,12 +23,16 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod fields;
+mod grpc;
 mod lookup;
 mod registry;
 mod row;
 mod suggest;
 mod unofficial;
 
+pub use fields::reserved_field;
+pub use grpc::{grpc_codes, GRPC_CODES};
 pub use lookup::{by_name, registered};
 pub use registry::REGISTRY;
 pub use row::{Class, HeaderRule, Registered, State, Strength};

@@ -1,11 +1,25 @@
 //! tonic 0.14: gRPC.
 //!
-//! The code follows from the HTTP status by the mapping of google/rpc/code.proto,
-//! and where several codes stand for one status (400, 409, 500), from
-//! `#[problem(grpc = "…")]`. The message is the problem's detail, or else its title,
-//! cut to 1 KiB. The status carries `google.rpc.ErrorInfo` with the
-//! problem's code and the host of its type, and `google.rpc.RetryInfo` where the
-//! response has a `Retry-After` in seconds.
+//! The code follows from the HTTP status ([`grpc_codes`](crate::registry::grpc_codes):
+//! google/rpc/code.proto, and for the other statuses what their RFCs say). Where
+//! several codes fit (400, 402, 409, 423), the derive asks for `#[problem(grpc = "…")]`;
+//! a status found at run time is the first of them. The message is the problem's detail,
+//! or else its title, cut to 1 KiB.
+//!
+//! The status carries `google.rpc.RetryInfo` where the response has a `Retry-After`, and
+//! `google.rpc.ErrorInfo`:
+//!
+//! - `reason` is the problem's code in the form that google.rpc.ErrorInfo prescribes,
+//!   at most 63 characters of `[A-Z][A-Z0-9_]+[A-Z0-9]`: `no_such_user` is
+//!   `NO_SUCH_USER`. Other characters become `_`. Where that loses something, the
+//!   code itself is in the metadata, as `code`.
+//! - `domain` is the host of the problem's type, with the brackets of an IPv6 address and
+//!   without a port; of a URN it is `urn:` and the namespace (RFC 8141, Section 2), of any
+//!   other type nothing.
+//! - `metadata` has the extension members: strings as they are, other values as JSON. A
+//!   member is left out whose name is no key (`[a-z][a-zA-Z0-9-_]+`, at most 64
+//!   characters), that is `null`, or that does not fit into 1.75 KiB with those before
+//!   it: a client drops a response whose metadata exceed 8 KiB.
 //!
 //! ```
 //! use statusful::{tonic::IntoStatus, HttpStatus};
@@ -28,9 +42,10 @@
 //! assert_eq!(status.code(), tonic::Code::AlreadyExists);
 //! assert_eq!(status.message(), "user ann exists");
 //! let info = status.get_details_error_info().unwrap();
-//! assert_eq!((info.reason.as_str(), info.domain.as_str()), ("user_exists", "api.example.com"));
+//! assert_eq!((info.reason.as_str(), info.domain.as_str()), ("USER_EXISTS", "api.example.com"));
 //! ```
 
+use crate::registry::{grpc_codes, GRPC_CODES};
 use crate::{ErrorKind, HttpStatus, Problem};
 use core::fmt::Display;
 use std::collections::HashMap;
@@ -72,11 +87,13 @@ fn respond(error: &dyn HttpStatus, display: &dyn Display) -> Status {
     let problem = Problem::of_dyn(error, display);
     let http = problem.status().map_or(500, |status| status.as_u16());
     let stated = error.kind().and_then(ErrorKind::grpc).and_then(code_named);
-    let code = stated.unwrap_or_else(|| code_of(http));
+    let code = stated.or_else(|| code_named(grpc_codes(http).first()?)).unwrap_or(Code::Unknown);
     let message = cut(problem.detail().or(problem.title()).unwrap_or_default());
     let mut details = ErrorDetails::new();
-    if let Some(reason) = problem.code() {
-        details.set_error_info(reason, host(problem.type_uri()), HashMap::new());
+    if let Some(code) = problem.code() {
+        let reason = reason(code);
+        let metadata = metadata(&problem, code, &reason);
+        details.set_error_info(reason, domain(problem.type_uri()), metadata);
     }
     if let Some(delay) = problem.retry_after() {
         details.set_retry_info(Some(delay));
@@ -93,55 +110,103 @@ fn cut(text: &str) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
-/// The code that maps to an HTTP status (google/rpc/code.proto); where several do
-/// and none is stated, the most general one. Others go by the mapping that gRPC
-/// has for proxies (doc/http-grpc-status-mapping.md).
-fn code_of(status: u16) -> Code {
-    match status {
-        400 => Code::InvalidArgument,
-        401 => Code::Unauthenticated,
-        403 => Code::PermissionDenied,
-        404 => Code::NotFound,
-        409 => Code::Aborted,
-        429 => Code::ResourceExhausted,
-        499 => Code::Cancelled,
-        500 => Code::Internal,
-        501 => Code::Unimplemented,
-        502 | 503 => Code::Unavailable,
-        504 => Code::DeadlineExceeded,
-        _ => Code::Unknown,
+/// The number of a code is the place of its name, from 1.
+fn code_named(name: &str) -> Option<Code> {
+    let place = GRPC_CODES.iter().position(|code| *code == name)?;
+    i32::try_from(place + 1).ok().map(Code::from)
+}
+
+/// The longest `reason` (google.rpc.ErrorInfo).
+const LONGEST_REASON: usize = 63;
+
+/// A code as google.rpc.ErrorInfo writes it: `[A-Z][A-Z0-9_]+[A-Z0-9]`.
+fn reason(code: &str) -> String {
+    let upper = code.chars().map(|character| match character {
+        'a'..='z' | 'A'..='Z' | '0'..='9' => character.to_ascii_uppercase(),
+        _ => '_',
+    });
+    let upper: String = upper.collect();
+    let upper = upper.trim_matches('_');
+    let mut reason = match upper.chars().next() {
+        Some('A'..='Z') if upper.len() > 2 => upper.to_owned(),
+        Some(_) => format!("ERROR_{upper}"),
+        None => "ERROR".to_owned(),
+    };
+    reason.truncate(LONGEST_REASON);
+    reason.truncate(reason.trim_end_matches('_').len());
+    reason
+}
+
+/// The longest metadata, in bytes: with the message, which is sent twice, and the rest
+/// of the details in base64, a response stays below 8 KiB.
+const LONGEST_METADATA: usize = 1792;
+
+/// What an entry takes beside its key and its value in protobuf: two tags and lengths
+/// in the entry, one pair of them around it.
+const OF_ENTRY: usize = 9;
+
+/// The extension members, and the code where the reason does not say it.
+fn metadata(problem: &Problem, code: &str, reason: &str) -> HashMap<String, String> {
+    let is_lossy = reason.to_ascii_lowercase() != code;
+    let code = is_lossy.then(|| ("code", serde_json::Value::from(code)));
+    let mut room = LONGEST_METADATA;
+    let mut metadata = HashMap::new();
+    for (name, value) in code.into_iter().chain(problem.extensions()) {
+        let value = match value {
+            serde_json::Value::Null => continue,
+            serde_json::Value::String(text) => text,
+            other => other.to_string(),
+        };
+        let length = name.len() + value.len() + OF_ENTRY;
+        if is_key(name) && length <= room {
+            room -= length;
+            metadata.insert(name.to_owned(), value);
+        }
+    }
+    metadata
+}
+
+/// Whether google.rpc.ErrorInfo has such keys: `[a-z][a-zA-Z0-9-_]+`, at most 64
+/// characters.
+fn is_key(name: &str) -> bool {
+    let is_inner = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    (2..=64).contains(&name.len())
+        && name.starts_with(|first: char| first.is_ascii_lowercase())
+        && name.bytes().all(is_inner)
+}
+
+/// The longest domain: the longest name that DNS has.
+const LONGEST_DOMAIN: usize = 253;
+
+/// What the errors of a type belong to: the host of a URI with an authority, the
+/// namespace of a URN, or nothing.
+fn domain(uri: &str) -> &str {
+    let domain = host(uri).or_else(|| namespace(uri)).unwrap_or_default();
+    if domain.len() <= LONGEST_DOMAIN {
+        domain
+    } else {
+        ""
     }
 }
 
-fn code_named(name: &str) -> Option<Code> {
-    Some(match name {
-        "CANCELLED" => Code::Cancelled,
-        "UNKNOWN" => Code::Unknown,
-        "INVALID_ARGUMENT" => Code::InvalidArgument,
-        "DEADLINE_EXCEEDED" => Code::DeadlineExceeded,
-        "NOT_FOUND" => Code::NotFound,
-        "ALREADY_EXISTS" => Code::AlreadyExists,
-        "PERMISSION_DENIED" => Code::PermissionDenied,
-        "RESOURCE_EXHAUSTED" => Code::ResourceExhausted,
-        "FAILED_PRECONDITION" => Code::FailedPrecondition,
-        "ABORTED" => Code::Aborted,
-        "OUT_OF_RANGE" => Code::OutOfRange,
-        "UNIMPLEMENTED" => Code::Unimplemented,
-        "INTERNAL" => Code::Internal,
-        "UNAVAILABLE" => Code::Unavailable,
-        "DATA_LOSS" => Code::DataLoss,
-        "UNAUTHENTICATED" => Code::Unauthenticated,
-        _ => return None,
-    })
+/// An IPv6 address in its brackets (RFC 3986, Section 3.2.2), or what comes before the
+/// port.
+fn host(uri: &str) -> Option<&str> {
+    let (_, rest) = uri.split_once("://")?;
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let host = authority.rsplit('@').next()?;
+    match host.find(']') {
+        Some(end) if host.starts_with('[') => host.get(..=end),
+        _ => host.split(':').next(),
+    }
 }
 
-/// The host of a URI, which is the domain that its errors belong to; nothing for
-/// one without a host.
-fn host(uri: &str) -> &str {
-    let Some((_, rest)) = uri.split_once("://") else { return "" };
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let host = authority.rsplit('@').next().unwrap_or_default();
-    host.split(':').next().unwrap_or_default()
+/// `urn:` and the namespace identifier, which are compared without regard to case (RFC
+/// 8141, Section 3.1).
+fn namespace(uri: &str) -> Option<&str> {
+    let scheme = uri.get(..4).filter(|scheme| scheme.eq_ignore_ascii_case("urn:"))?;
+    let end = uri.get(scheme.len()..)?.find(':')?;
+    uri.get(..scheme.len() + end)
 }
 
 #[doc(hidden)]
@@ -192,15 +257,74 @@ mod tests {
     }
 
     #[test]
+    fn a_reason_has_the_form_of_error_info() {
+        for (code, expected) in [
+            ("no_such_user", "NO_SUCH_USER"),
+            ("utf8", "UTF8"),
+            ("out-of.credit", "OUT_OF_CREDIT"),
+            ("_private_", "PRIVATE"),
+            ("a", "ERROR_A"),
+            ("ab", "ERROR_AB"),
+            ("404", "ERROR_404"),
+            ("", "ERROR"),
+            ("名前", "ERROR"),
+            ("über_limit", "BER_LIMIT"),
+        ] {
+            assert_eq!(reason(code), expected, "{code}");
+        }
+        assert_eq!(reason(&"a".repeat(64)), "A".repeat(63));
+        assert_eq!(reason(&format!("{}_b", "a".repeat(62))), "A".repeat(62));
+    }
+
+    #[test]
+    fn metadata_are_the_members_that_fit() {
+        let problem = Problem::new(http::StatusCode::CONFLICT)
+            .with_extension("balance", &30)
+            .with_extension("owner", "ann \"a\"")
+            .with_extension("accounts", &["/1", "/2"])
+            .with_extension("absent", &None::<u8>)
+            .with_extension("x", "a key has two characters")
+            .with_extension("Upper", "a key begins in lower case")
+            .with_extension("much", &"m".repeat(LONGEST_METADATA))
+            .with_extension("last", &true);
+        let metadata = |code: &str| metadata(&problem, code, &reason(code));
+        let expected =
+            [("balance", "30"), ("owner", "ann \"a\""), ("accounts", r#"["/1","/2"]"#), ("last", "true")];
+        let expected: HashMap<String, String> =
+            expected.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+        assert_eq!(metadata("user_exists"), expected);
+        assert_eq!(metadata("userExists")["code"], "userExists");
+    }
+
+    #[test]
+    fn the_longest_status_is_below_the_limit_of_clients() {
+        let problem = Problem::new(http::StatusCode::CONFLICT).with_extension("member", &"m".repeat(1700));
+        let mut details = ErrorDetails::new();
+        details.set_error_info("R".repeat(63), "d".repeat(253), metadata(&problem, "名前", "ERROR"));
+        details.set_retry_info(Some(core::time::Duration::MAX));
+        let message = cut(&"\u{1f600}".repeat(600)).to_owned();
+        let headers = Status::with_error_details(Code::Aborted, message, details).into_http::<()>();
+        let length: usize =
+            headers.headers().iter().map(|(name, value)| name.as_str().len() + value.len() + 32).sum();
+        assert!((4096..8192).contains(&length), "{length}");
+    }
+
+    #[test]
     fn the_domain_is_the_host_of_the_type() {
         for (uri, domain) in [
             ("https://api.example.com/errors/x", "api.example.com"),
             ("https://ann@api.example.com:8080?x", "api.example.com"),
             ("https://api.example.com#x", "api.example.com"),
             ("about:blank", ""),
-            ("urn:example:x", ""),
+            ("http://[2001:db8::1]:8080/x", "[2001:db8::1]"),
+            ("http://[::1]", "[::1]"),
+            ("urn:example:x", "urn:example"),
+            ("URN:ISBN:0451450523", "URN:ISBN"),
+            ("urn:x", ""),
+            ("tag:example.com,2026:x", ""),
+            ("/errors/x", ""),
         ] {
-            assert_eq!(host(uri), domain, "{uri}");
+            assert_eq!(super::domain(uri), domain, "{uri}");
         }
     }
 }

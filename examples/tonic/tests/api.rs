@@ -78,7 +78,7 @@ async fn users_are_created_and_read() {
 async fn without_a_token_a_call_is_unauthenticated() {
     let mut client = Client::start(1, 1).await;
     let answer: Result<User, _> = client.call("/users.Users/Create", Request::new(user("ann"))).await;
-    is_status(&answer.unwrap_err(), Code::Unauthenticated, "sign in first", "unauthenticated");
+    is_status(&answer.unwrap_err(), Code::Unauthenticated, "sign in first", "UNAUTHENTICATED");
 }
 
 #[tokio::test]
@@ -86,20 +86,20 @@ async fn a_duplicate_exists_already() {
     let mut client = Client::start(1, 2).await;
     client.create("ann").await.unwrap();
     let status = client.create("ann").await.unwrap_err();
-    is_status(&status, Code::AlreadyExists, "user ann exists", "user_exists");
+    is_status(&status, Code::AlreadyExists, "user ann exists", "USER_EXISTS");
 }
 
 #[tokio::test]
 async fn a_missing_user_is_not_found() {
     let status = Client::start(1, 1).await.read("bob").await.unwrap_err();
-    is_status(&status, Code::NotFound, "no user is named bob", "no_such_user");
+    is_status(&status, Code::NotFound, "no user is named bob", "NO_SUCH_USER");
 }
 
 #[tokio::test]
 async fn bad_input_is_an_invalid_argument() {
     let status = Client::start(1, 1).await.create("a b").await.unwrap_err();
     let message = r#"a name has letters and digits only, and "a b" has not"#;
-    is_status(&status, Code::InvalidArgument, message, "invalid_name");
+    is_status(&status, Code::InvalidArgument, message, "INVALID_NAME");
 }
 
 #[tokio::test]
@@ -107,7 +107,7 @@ async fn too_many_writes_are_told_when_to_come_back() {
     let mut client = Client::start(1, 1).await;
     client.create("ann").await.unwrap();
     let status = client.create("bob").await.unwrap_err();
-    is_status(&status, Code::ResourceExhausted, "slow down", "rate_limited");
+    is_status(&status, Code::ResourceExhausted, "slow down", "RATE_LIMITED");
     let delay = status.get_details_retry_info().unwrap().retry_delay;
     assert_eq!(delay, Some(Duration::from_secs(60)));
 }
@@ -116,11 +116,11 @@ async fn too_many_writes_are_told_when_to_come_back() {
 async fn what_fails_behind_the_service_keeps_its_code_and_its_secrets() {
     let mut client = Client::start(0, 1).await;
     let status = client.read_avatar("ann").await.unwrap_err();
-    is_status(&status, Code::Unavailable, "Bad Gateway", "avatar_service");
+    is_status(&status, Code::Unavailable, "Bad Gateway", "AVATAR_SERVICE");
     let status = client.read_avatar("slow").await.unwrap_err();
-    is_status(&status, Code::DeadlineExceeded, "Gateway Timeout", "avatar_service");
+    is_status(&status, Code::DeadlineExceeded, "Gateway Timeout", "AVATAR_SERVICE");
     let status = client.create("ann").await.unwrap_err();
-    is_status(&status, Code::Internal, "Internal Server Error", "store_full");
+    is_status(&status, Code::Internal, "Internal Server Error", "STORE_FULL");
 }
 
 #[tokio::test]

@@ -5,13 +5,14 @@ use crate::model::{Input, Source, Variant};
 use crate::report::{Error, Report};
 use quote::ToTokens;
 
-/// Several gRPC codes map to 400, 409 and 500: which is meant has to be said.
+/// Several gRPC codes map to 400, 402, 409 and 423: which is meant has to be said.
 pub(crate) fn codes_are_clear(input: &Input, report: &mut Report) {
     for variant in &input.variants {
         let is_stated = variant.problem.grpc.is_some() || variant.problem.refused.contains(&"grpc");
         let Some(status) = input.code(variant).filter(|_| !is_stated) else { continue };
-        let Some((first, _)) = candidates(status).split_first() else { continue };
-        let all = candidates(status).iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ");
+        let codes = candidates(status);
+        let [first, _, ..] = codes else { continue };
+        let all = codes.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ");
         report.error(Error::at(
             underlined(variant),
             format!(

@@ -19,8 +19,9 @@ fn error(variants: &str) -> String {
 fn a_status_that_stands_for_several_codes_lists_them() {
     for (status, codes) in [
         (400, ["INVALID_ARGUMENT", "FAILED_PRECONDITION", "OUT_OF_RANGE"].as_slice()),
-        (409, &["ALREADY_EXISTS", "ABORTED"]),
-        (500, &["INTERNAL", "UNKNOWN", "DATA_LOSS"]),
+        (402, &["FAILED_PRECONDITION", "RESOURCE_EXHAUSTED", "PERMISSION_DENIED"]),
+        (409, &["ABORTED", "ALREADY_EXISTS"]),
+        (423, &["FAILED_PRECONDITION", "ABORTED"]),
     ] {
         let text = error(&format!("#[status({status})] V"));
         assert!(text.starts_with(&format!("{status} stands for several codes of gRPC: ")), "{text}");
@@ -37,7 +38,7 @@ fn a_stated_code_settles_it() {
 
 #[test]
 fn other_statuses_are_clear() {
-    for status in [401, 403, 404, 422, 429, 501, 502, 503, 504] {
+    for status in [401, 403, 404, 405, 408, 410, 412, 413, 416, 422, 429, 500, 501, 502, 503, 504] {
         assert_eq!(said(&format!("#[status({status})] V")), [], "{status}");
     }
     assert_eq!(said("#[status(transparent)] V(Inner), #[status(with = f)] W, X { #[status] s: S }"), []);
@@ -45,7 +46,7 @@ fn other_statuses_are_clear() {
 
 #[test]
 fn each_unclear_variant_is_told_also_under_a_default() {
-    let item = tokens("#[status(500)] enum ApiError { A, #[status(404)] B, C }");
+    let item = tokens("#[status(409)] enum ApiError { A, #[status(404)] B, C }");
     assert_eq!(said_in(derive_tonic(&item)).len(), 2);
 }
 

@@ -33,7 +33,7 @@ macro_rules! assigned {
 assigned! {
     BadRequest = 400 ("INVALID_ARGUMENT")
     Unauthorized = 401
-    PaymentRequired = 402
+    PaymentRequired = 402 ("FAILED_PRECONDITION")
     Forbidden = 403
     NotFound = 404
     MethodNotAllowed = 405
@@ -51,7 +51,7 @@ assigned! {
     ExpectationFailed = 417
     MisdirectedRequest = 421
     UnprocessableContent = 422
-    Locked = 423
+    Locked = 423 ("FAILED_PRECONDITION")
     FailedDependency = 424
     TooEarly = 425
     UpgradeRequired = 426

@@ -98,8 +98,12 @@ pub enum WireError {
     #[error("a type of its own")]
     #[status(400)]
     #[problem(grpc = "INVALID_ARGUMENT")]
-    #[header(CONTENT_TYPE = "text/plain", CONTENT_LANGUAGE = "en")]
+    #[header(CONTENT_LANGUAGE = "en")]
     Typed,
+    #[error("another protocol")]
+    #[status(426)]
+    #[header(UPGRADE = "HTTP/3.0, IRC/6.9")]
+    Upgrade,
     #[error("moved")]
     #[status(308)]
     #[header(LOCATION = "/elsewhere")]

@@ -84,6 +84,7 @@ fn headers() -> Vec<WireError> {
         text(&"v".repeat(8193)),
         WireError::Kept,
         WireError::Typed,
+        WireError::Upgrade,
         WireError::Moved,
     ]
 }

@@ -4,7 +4,7 @@ mod mapping;
 mod server;
 
 use statusful::{HttpStatus, Problem};
-use statusful_wire_tests::{all, expected, WireError};
+use statusful_wire_tests::{all, expected, OutOfStock, WireError};
 use std::time::Duration;
 use tonic::Status;
 use tonic_types::StatusExt;
@@ -20,11 +20,24 @@ fn assert_says_what_the_problem_says(name: &str, error: &WireError, status: &Sta
         "{name}"
     );
     let info = status.get_details_error_info();
-    assert_eq!(info.as_ref().map(|info| info.reason.as_str()), problem.code(), "{name}");
+    let reason = info.as_ref().map(|info| info.reason.to_ascii_lowercase());
+    assert_eq!(reason.as_deref(), problem.code(), "{name}");
     let is_ours = problem.type_uri().starts_with("https://api.example.com/errors/");
     let domain = info.as_ref().map_or("", |info| info.domain.as_str());
-    assert_eq!(domain, if is_ours { "api.example.com" } else { "" }, "{name}");
-    assert!(info.is_none_or(|info| info.metadata.is_empty()), "{name}");
+    let is_urn = problem.type_uri() == "urn:example:stated";
+    let of_type = if is_ours {
+        "api.example.com"
+    } else if is_urn {
+        "urn:example"
+    } else {
+        ""
+    };
+    assert_eq!(domain, of_type, "{name}");
+    for (key, value) in info.into_iter().flat_map(|info| info.metadata) {
+        let member: Option<serde_json::Value> = problem.extension(&key);
+        let text = member.map(|member| member.as_str().map_or(member.to_string(), str::to_owned));
+        assert_eq!(text, Some(value), "{name}: {key}");
+    }
 
     let headers = expected(error).headers().clone();
     let seconds = headers.get("retry-after").map(|value| value.to_str().unwrap().parse().unwrap());
@@ -51,7 +64,10 @@ fn some_of_the_table_has_a_delay_and_a_domain() {
     assert_eq!(domain, "api.example.com");
     assert_eq!(retry.unwrap().retry_delay, Some(Duration::from_secs(2)));
     let (domain, retry) = details(WireError::Stated);
-    assert_eq!((domain.as_str(), retry.is_none()), ("", true));
+    assert_eq!((domain.as_str(), retry.is_none()), ("urn:example", true));
+    let info =
+        Status::from(WireError::Shared(OutOfStock { left: 7 }.into())).get_details_error_info().unwrap();
+    assert_eq!((info.reason.as_str(), info.metadata["left"].as_str()), ("OUT_OF_STOCK", "7"));
 }
 
 #[test]

@@ -1,0 +1,37 @@
+//! Header fields that an error does not set.
+
+/// Why an error response cannot set this header field, and the document that says so:
+/// the server, or the problem body, sets it.
+///
+/// `name` in lower case, as [`http`](https://docs.rs/http) has it. `None` for a field
+/// that an error may set, such as `upgrade` or `content-language`.
+///
+/// # Examples
+///
+/// ```
+/// use statusful_registry::reserved_field;
+///
+/// let (reason, reference) = reserved_field("date").unwrap();
+/// assert_eq!(reason, "is the time at which the server sends the response");
+/// assert_eq!(reference, "RFC 9110, Section 6.6.1");
+/// assert_eq!(reserved_field("retry-after"), None);
+/// ```
+#[must_use]
+pub fn reserved_field(name: &str) -> Option<(&'static str, &'static str)> {
+    Some(match name {
+        "content-type" => ("is that of the problem, `application/problem+json`", "RFC 9457, Section 3"),
+        "content-encoding" => {
+            ("names the coding of the body, which is set by what compresses it", "RFC 9110, Section 8.4")
+        }
+        "content-length" | "transfer-encoding" => {
+            ("frames the message, which the server does", "RFC 9112, Section 6")
+        }
+        "connection" | "keep-alive" | "proxy-connection" => {
+            ("is about the connection, which the server manages", "RFC 9110, Section 7.6.1")
+        }
+        "te" => ("is a field of requests, and about the connection", "RFC 9110, Section 10.1.4"),
+        "trailer" => ("announces trailer fields, and an error has none", "RFC 9110, Section 6.6.2"),
+        "date" => ("is the time at which the server sends the response", "RFC 9110, Section 6.6.1"),
+        _ => return None,
+    })
+}

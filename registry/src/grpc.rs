@@ -1,0 +1,136 @@
+//! The gRPC codes, and which of them an HTTP status stands for.
+
+/// The names of the gRPC error codes (google/rpc/code.proto); the place of a name, from
+/// 1, is its number.
+///
+/// # Examples
+///
+/// ```
+/// use statusful_registry::GRPC_CODES;
+/// assert_eq!(GRPC_CODES.iter().position(|name| *name == "NOT_FOUND"), Some(5 - 1));
+/// ```
+pub const GRPC_CODES: [&str; 16] = [
+    "CANCELLED",
+    "UNKNOWN",
+    "INVALID_ARGUMENT",
+    "DEADLINE_EXCEEDED",
+    "NOT_FOUND",
+    "ALREADY_EXISTS",
+    "PERMISSION_DENIED",
+    "RESOURCE_EXHAUSTED",
+    "FAILED_PRECONDITION",
+    "ABORTED",
+    "OUT_OF_RANGE",
+    "UNIMPLEMENTED",
+    "INTERNAL",
+    "UNAVAILABLE",
+    "DATA_LOSS",
+    "UNAUTHENTICATED",
+];
+
+/// The gRPC codes that say what this HTTP status says, the most general one first:
+/// one where it is clear, several where only the author of an error knows which is
+/// meant.
+///
+/// google/rpc/code.proto gives an HTTP status for each code ("HTTP Mapping"); for
+/// the other registered codes, what the documents of both say is compared. gRPC's own
+/// table (doc/http-grpc-status-mapping.md) is not for this: it is for clients that
+/// got no gRPC status. Statuses that are not registered errors are `UNKNOWN`.
+///
+/// # Examples
+///
+/// ```
+/// use statusful_registry::grpc_codes;
+/// assert_eq!(grpc_codes(416), ["OUT_OF_RANGE"]);
+/// assert_eq!(grpc_codes(409), ["ABORTED", "ALREADY_EXISTS"]);
+/// ```
+#[must_use]
+pub const fn grpc_codes(status: u16) -> &'static [&'static str] {
+    match status {
+        // The three that code.proto maps to 400. They differ in whether the state of
+        // the system matters.
+        400 => &["INVALID_ARGUMENT", "FAILED_PRECONDITION", "OUT_OF_RANGE"],
+        // Credentials are missing or invalid. 407 and 511 ask for those of a proxy and
+        // of the network.
+        401 | 407 | 511 => &["UNAUTHENTICATED"],
+        // "Reserved for future use" (RFC 9110, Section 15.5.3): a quota, a state of the
+        // account, or no permission.
+        402 => &["FAILED_PRECONDITION", "RESOURCE_EXHAUSTED", "PERMISSION_DENIED"],
+        403 | 451 => &["PERMISSION_DENIED"],
+        // 410 is a 404 known to last (Section 15.5.11); gRPC has no code for that.
+        404 | 410 => &["NOT_FOUND"],
+        // "Not implemented or not supported/enabled in this service": the method on this
+        // resource (Section 15.5.6), the method, the version.
+        405 | 501 | 505 => &["UNIMPLEMENTED"],
+        // What the request says is at fault, "regardless of the state of the system": its
+        // negotiation (406), its length (411, 414), its media type (415), its content
+        // (422), the condition that it lacks (428).
+        406 | 411 | 414 | 415 | 422 | 428 => &["INVALID_ARGUMENT"],
+        // The request, or the answer of an upstream server, did not come in time.
+        408 | 504 => &["DEADLINE_EXCEEDED"],
+        // The two that code.proto maps to 409: a conflict of concurrent requests, or
+        // something that is there already.
+        409 => &["ABORTED", "ALREADY_EXISTS"],
+        // The system is not in the state that the request wants: a condition of its own
+        // (412), an expectation (417), an action before it (424), the protocol (426).
+        412 | 417 | 424 | 426 => &["FAILED_PRECONDITION"],
+        // A lock may be waited for as part of a longer sequence, or has to be released
+        // first.
+        423 => &["FAILED_PRECONDITION", "ABORTED"],
+        // A limit of size, rate or space. gRPC itself uses it for messages (413) and
+        // metadata (431) that are too large.
+        413 | 429 | 431 | 507 => &["RESOURCE_EXHAUSTED"],
+        // "Past the valid range".
+        416 => &["OUT_OF_RANGE"],
+        // The same request may succeed later: over another connection (421), when it is
+        // not early data any more (425), when the upstream (502) or this server (503) is
+        // back.
+        421 | 425 | 502 | 503 => &["UNAVAILABLE"],
+        // nginx's "Client Closed Request", which code.proto maps.
+        499 => &["CANCELLED"],
+        // A fault of the server: unexpected (500), in its configuration (506), a loop
+        // (508); 510 is obsolete and treated as 500 (Section 15).
+        500 | 506 | 508 | 510 => &["INTERNAL"],
+        _ => &["UNKNOWN"],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Class, State, REGISTRY};
+
+    #[test]
+    fn each_registered_error_has_a_code() {
+        for row in REGISTRY {
+            let is_error = matches!(row.class(), Class::ClientError | Class::ServerError);
+            let codes = grpc_codes(row.code());
+            assert!(codes.iter().all(|code| GRPC_CODES.contains(code)), "{}", row.code());
+            let is_known = codes != ["UNKNOWN"].as_slice();
+            assert_eq!(is_known, is_error && row.state() != State::Unused, "{}", row.code());
+        }
+    }
+
+    /// google/rpc/code.proto, "HTTP Mapping".
+    #[test]
+    fn what_is_published_is_kept() {
+        for (code, status) in [
+            ("INVALID_ARGUMENT", 400),
+            ("FAILED_PRECONDITION", 400),
+            ("OUT_OF_RANGE", 400),
+            ("UNAUTHENTICATED", 401),
+            ("PERMISSION_DENIED", 403),
+            ("NOT_FOUND", 404),
+            ("ALREADY_EXISTS", 409),
+            ("ABORTED", 409),
+            ("RESOURCE_EXHAUSTED", 429),
+            ("CANCELLED", 499),
+            ("INTERNAL", 500),
+            ("UNIMPLEMENTED", 501),
+            ("UNAVAILABLE", 503),
+            ("DEADLINE_EXCEEDED", 504),
+        ] {
+            assert!(grpc_codes(status).contains(&code), "{code}");
+        }
+    }
+}
