@@ -8,7 +8,7 @@ use crate::header_names;
 use crate::model::{Header, HeaderName};
 use crate::report::{Error, Report, Result};
 use proc_macro2::{Span, TokenStream, TokenTree};
-use statusful_registry::closest;
+use statusful_registry::{closest, reserved_field};
 use syn::{Attribute, Lit};
 
 /// The longest name and the longest value that are sent.
@@ -113,14 +113,20 @@ fn name(tokens: &[TokenTree]) -> Result<HeaderName> {
         },
         _ => constant_name(text.trim_start_matches("::").trim_start_matches("r#")),
     };
-    match name {
-        Ok(name) if matches!(name.as_str(), "content-length" | "transfer-encoding") => Err(Error::at(
-            spanned,
-            format!("`{name}` frames the message, which is the server's own business (RFC 9112, Section 6)\nhelp: take it out"),
-        )),
+    match name.and_then(settable) {
         Ok(name) => Ok(HeaderName { name, tokens: spanned }),
         Err(message) => Err(Error::at(spanned, message)),
     }
+}
+
+/// The name, unless it is that of a field which is set by the server or by us.
+fn settable(name: String) -> Result<String, String> {
+    let Some((reason, reference)) = reserved_field(&name) else { return Ok(name) };
+    let help = match name.as_str() {
+        "connection" => "take it out; `connection: upgrade` is added to a response with `Upgrade`",
+        _ => "take it out",
+    };
+    Err(format!("`{name}` {reason} ({reference})\nhelp: {help}"))
 }
 
 /// A name in a string (RFC 9110, Section 5.1): a token, in lower case as HTTP/2

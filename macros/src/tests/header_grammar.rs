@@ -98,10 +98,44 @@ fn a_name_is_kept_in_lower_case() {
 }
 
 #[test]
-fn every_constant_is_a_name_but_those_that_frame_the_message() {
+fn every_constant_is_a_name_but_those_that_others_set() {
     for name in crate::header_names::constants() {
         let is_taken = said_of(&format!("{name} = \"v\"")).is_empty();
-        assert_eq!(is_taken, !matches!(name, "CONTENT_LENGTH" | "TRANSFER_ENCODING"), "{name}");
+        let is_reserved = matches!(
+            name,
+            "CONNECTION"
+                | "CONTENT_ENCODING"
+                | "CONTENT_LENGTH"
+                | "CONTENT_TYPE"
+                | "DATE"
+                | "TE"
+                | "TRAILER"
+                | "TRANSFER_ENCODING"
+        );
+        assert_eq!(is_taken, !is_reserved, "{name}");
+    }
+}
+
+#[test]
+fn a_field_that_the_server_or_the_body_sets_is_refused_however_it_is_written() {
+    for (name, reference) in [
+        ("CONTENT_TYPE", "RFC 9457, Section 3"),
+        ("http::header::DATE", "RFC 9110, Section 6.6.1"),
+        ("\"Content-Type\"", "RFC 9457, Section 3"),
+        ("\"CONTENT-ENCODING\"", "RFC 9110, Section 8.4"),
+        ("\"Keep-Alive\"", "RFC 9110, Section 7.6.1"),
+        ("\"proxy-connection\"", "RFC 9110, Section 7.6.1"),
+        ("\"tE\"", "RFC 9110, Section 10.1.4"),
+        ("\"Trailer\"", "RFC 9110, Section 6.6.2"),
+        ("\"transfer-encoding\"", "RFC 9112, Section 6"),
+    ] {
+        let why = refused(&format!("{name} = \"v\""));
+        assert!(why.contains(&format!("({reference})\nhelp: take it out")), "{why}");
+    }
+    let why = refused("CONNECTION = \"upgrade\"");
+    assert!(why.ends_with("`connection: upgrade` is added to a response with `Upgrade`"), "{why}");
+    for name in ["UPGRADE", "CONTENT_RANGE", "CONTENT_LANGUAGE", "SERVER", "\"date-x\""] {
+        assert!(said_of(&format!("{name} = \"v\"")).is_empty(), "{name}");
     }
 }
 

@@ -30,7 +30,7 @@ use crate::{ErrorKind, ExtensionMembers, HttpStatus};
 use bytes::Bytes;
 use core::fmt::Display;
 use http::header::{HeaderMap, HeaderName, HeaderValue};
-use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING, X_CONTENT_TYPE_OPTIONS};
+use http::header::{CACHE_CONTROL, CONNECTION, CONTENT_TYPE, UPGRADE, X_CONTENT_TYPE_OPTIONS};
 use http::{Response, StatusCode};
 use json::Head;
 
@@ -53,7 +53,9 @@ const BODY_LIMIT: usize = 8 * 1024;
 /// is answered as 500.
 ///
 /// Unless the error states its own, the response has `cache-control: no-store`
-/// and `x-content-type-options: nosniff`.
+/// and `x-content-type-options: nosniff`. One with `Upgrade` also has `connection:
+/// upgrade` (RFC 9110, Section 7.8); HTTP/2 has neither field, and a client that is
+/// asked for an upgrade there gets the status alone (RFC 9113, Section 8.2.2).
 ///
 /// # Bodies
 ///
@@ -162,10 +164,11 @@ fn complete_headers(status: StatusCode, headers: &mut HeaderMap) {
     let is_stated =
         |headers: &HeaderMap, name: &HeaderName| states_some && headers.keys().any(|stated| stated == name);
     if states_some {
-        for name in [CONTENT_TYPE, CONTENT_LENGTH, TRANSFER_ENCODING] {
-            if is_stated(headers, &name) {
-                headers.remove(name);
-            }
+        remove_reserved(headers);
+        // RFC 9110, Section 7.8: a sender of `Upgrade` MUST send it, too. Over HTTP/2,
+        // servers take out both.
+        if is_stated(headers, &UPGRADE) {
+            headers.append(CONNECTION, HeaderValue::from_static("upgrade"));
         }
     }
     if has_content(status) {
@@ -176,6 +179,15 @@ fn complete_headers(status: StatusCode, headers: &mut HeaderMap) {
     }
     if !is_stated(headers, &X_CONTENT_TYPE_OPTIONS) {
         headers.append(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    }
+}
+
+/// Takes out what the server or the body sets. The derive lets none of it pass; a
+/// hand-written `append_headers` or [`Problem::with_header`] may state it.
+fn remove_reserved(headers: &mut HeaderMap) {
+    let is_reserved = |name: &&HeaderName| statusful_registry::reserved_field(name.as_str()).is_some();
+    while let Some(name) = headers.keys().find(is_reserved).cloned() {
+        headers.remove(name);
     }
 }
 

@@ -88,6 +88,37 @@ fn headers_are_sent_beside_those_of_every_response() {
     assert!(header("content-length").is_empty());
 }
 
+/// Those that the server or the body sets (RFC 9110, Sections 6.6.1, 7.6.1 and 8.4).
+#[test]
+fn a_reserved_field_is_not_sent() {
+    let names =
+        ["connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "date"];
+    let mut problem = conflict().with_header(http::header::RETRY_AFTER, HeaderValue::from_static("1"));
+    for name in names.into_iter().chain(["content-encoding"]) {
+        problem = problem.with_header(http::HeaderName::from_static(name), HeaderValue::from_static("close"));
+    }
+    assert_eq!(problem.headers().len(), 9);
+    let response: Response = problem.into();
+    let mut sent: Vec<_> = response.headers().keys().map(http::HeaderName::as_str).collect();
+    sent.sort_unstable();
+    assert_eq!(sent, ["cache-control", "content-type", "retry-after", "x-content-type-options"]);
+}
+
+/// "A sender of Upgrade MUST also send an "Upgrade" connection option" (RFC 9110,
+/// Section 7.8).
+#[test]
+fn an_upgrade_has_its_connection_option() {
+    let upgrade =
+        |problem: Problem| problem.with_header(http::header::UPGRADE, HeaderValue::from_static("IRC/6.9"));
+    let response: Response = upgrade(Problem::new(StatusCode::UPGRADE_REQUIRED)).into();
+    assert_eq!(response.headers()["connection"], "upgrade");
+    let close = conflict().with_header(http::header::CONNECTION, HeaderValue::from_static("close"));
+    let response: Response = upgrade(close).into();
+    assert_eq!(response.headers().get_all("connection").iter().collect::<Vec<_>>(), ["upgrade"]);
+    let response: Response = conflict().into();
+    assert!(!response.headers().contains_key("connection"));
+}
+
 #[test]
 fn a_problem_without_a_status_is_answered_with_500() {
     let response: Response = Problem::default().with_detail("d").into();
