@@ -46,6 +46,7 @@ lints! {
     Resent "resent" Warn,
     MissingHeader "missing_header" Warn,
     Content "content" Warn,
+    DynamicExposure "dynamic_exposure" Warn,
     MissingRetryAfter "missing_retry_after" Allow,
 }
 

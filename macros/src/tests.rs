@@ -8,6 +8,7 @@ mod damage;
 mod damaged_items;
 mod deep;
 mod display;
+mod exposure;
 mod grammar;
 mod grpc;
 mod header_grammar;

@@ -196,6 +196,7 @@ pub use statusful_registry as registry;
 /// | `missing_header` | warn | 401 without `WWW-Authenticate`, 405 `Allow`, 407 `Proxy-Authenticate`, 426 `Upgrade`; 301, 302, 307, 308 `Location`, 416 `Content-Range`; 226 `ETag` |
 /// | `resent` | warn | 408: clients may resend by themselves (RFC 9110, Section 15.5.9) |
 /// | `content` | warn | a body asked for on 204, 205, 304, which carry none (RFC 9110, Section 6.4.1) |
+/// | `dynamic_exposure` | warn | a status from a field or a function, on an error whose `Display` it would publish with a 4xx: say `expose` or `redact` |
 /// | `missing_retry_after` | allow | 429 and 503 without `Retry-After` |
 ///
 /// # Examples
@@ -210,6 +211,7 @@ pub use statusful_registry as registry;
 ///     Disk,
 ///     #[status(507)]
 ///     Full,
+///     #[problem(redact)]
 ///     Remote { #[status] status: StatusCode },
 /// }
 ///
@@ -218,6 +220,7 @@ pub use statusful_registry as registry;
 ///     #[status(transparent)]
 ///     Store(StoreError),
 ///     #[status(with = Self::quota)]
+///     #[problem(expose)]
 ///     Quota { retry: bool },
 /// }
 ///
@@ -272,6 +275,7 @@ pub use statusful_macros::HttpStatus;
 ///         free: Vec<String>,
 ///     },
 ///     #[error("another service answered {status}")]
+///     #[problem(expose)]
 ///     Upstream { #[status] status: StatusCode },
 ///     #[error("cannot read the configuration")]
 ///     #[status(500)]

@@ -135,6 +135,7 @@ fn a_conditional_attribute_holds_where_its_condition_does() {
 }
 
 #[derive(Debug, thiserror::Error, HttpStatus)]
+#[status(allow(dynamic_exposure))]
 enum WithThiserror {
     #[error("user {name} exists")]
     #[status(409)]

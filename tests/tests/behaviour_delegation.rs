@@ -143,6 +143,7 @@ enum Second {
 struct Third(Fourth);
 
 #[derive(HttpStatus)]
+#[status(allow(dynamic_exposure))]
 enum Fourth {
     #[status(402)]
     Own,

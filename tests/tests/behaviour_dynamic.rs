@@ -27,6 +27,7 @@ mod finders {
 const FIND: fn(&Functions) -> StatusCode = |_| StatusCode::GONE;
 
 #[derive(HttpStatus)]
+#[status(allow(dynamic_exposure))]
 enum Functions {
     #[status(with = Self::method)]
     Method { code: u16 },
@@ -59,6 +60,7 @@ fn a_function_of_any_path_decides() {
 }
 
 #[derive(HttpStatus)]
+#[status(allow(dynamic_exposure))]
 enum Found {
     #[status(with = Self::code)]
     Function(u16),

@@ -27,6 +27,7 @@ impl Service for Users {
 struct Opaque;
 
 #[derive(HttpStatus)]
+#[status(allow(dynamic_exposure))]
 enum Borrowing<'a, 'b: 'a> {
     #[status(400)]
     Text(&'a str),
@@ -110,6 +111,7 @@ fn an_associated_type_may_be_delegated_to() {
 }
 
 #[derive(HttpStatus)]
+#[status(allow(dynamic_exposure))]
 enum Counted<const N: usize, const NAMED: bool = false> {
     #[status(413)]
     TooLarge([u8; N]),
@@ -148,6 +150,7 @@ struct Wrapper<E: ?Sized>(Box<E>);
 
 #[derive(HttpStatus)]
 #[status(with = Self::decide)]
+#[status(allow(dynamic_exposure))]
 struct Deciding<'a, T: 'a + ?Sized, const N: usize>
 where
     for<'b> &'b T: Debug,

@@ -58,6 +58,7 @@ fn a_raw_name_has_no_mark_in_its_row() {
 }
 
 #[derive(HttpStatus)]
+#[status(allow(dynamic_exposure))]
 enum Dynamic {
     #[status(with = Self::find)]
     Function,
@@ -98,6 +99,7 @@ struct Wrapper {
 }
 
 #[derive(HttpStatus)]
+#[status(allow(dynamic_exposure))]
 struct Upstream(#[status] StatusCode);
 
 #[test]

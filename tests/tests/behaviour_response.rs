@@ -12,6 +12,7 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]
+#[status(allow(dynamic_exposure))]
 enum ApiError {
     #[error("user {0} exists")]
     #[status(409)]

@@ -81,6 +81,7 @@ fn each_shape_of_a_variant_answers_its_own_status() {
 
 #[derive(HttpStatus)]
 #[status(500)]
+#[status(allow(dynamic_exposure))]
 enum Defaulted {
     Disk,
     #[status(507)]
@@ -125,6 +126,7 @@ enum Delegating {
 
 #[derive(HttpStatus)]
 #[status(with = deciding)]
+#[status(allow(dynamic_exposure))]
 enum Deciding {
     Early,
     Late,
@@ -158,6 +160,7 @@ struct Unit;
 struct Tuple(u8, String);
 
 #[derive(HttpStatus)]
+#[status(allow(dynamic_exposure))]
 struct Remote {
     url: &'static str,
     #[status]
@@ -170,6 +173,7 @@ struct Wrapper(Remote);
 
 #[derive(HttpStatus)]
 #[status(with = Self::status_of_size)]
+#[status(allow(dynamic_exposure))]
 struct Counted {
     size: usize,
 }

@@ -74,6 +74,7 @@ fn a_date_counts_from_now_where_the_response_has_none() {
 }
 
 #[derive(HttpStatus)]
+#[status(allow(dynamic_exposure))]
 enum Kinds {
     #[status(429)]
     #[header(RETRY_AFTER = "30")]

@@ -7,6 +7,7 @@ use statusful::HttpStatus;
 
 /// Half of the variants ask a function.
 #[derive(Debug, Clone, Copy, HttpStatus)]
+#[status(allow(dynamic_exposure))]
 pub enum With {
     #[status(404)]
     Missing,
@@ -48,6 +49,7 @@ impl With {
 
 /// Half of the variants hold their status.
 #[derive(Debug, Clone, Copy, HttpStatus)]
+#[status(allow(dynamic_exposure))]
 pub enum Field {
     #[status(404)]
     Missing,

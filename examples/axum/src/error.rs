@@ -60,6 +60,8 @@ pub enum ApiError {
     /// or lacks a member. The detail says where.
     #[error("{}", .0.body_text())]
     #[status(with = ApiError::of_rejection)]
+    // Of a 4xx the client needs the text, of a 5xx it sees nothing.
+    #[status(allow(dynamic_exposure))]
     #[problem(unread)]
     Json(#[from] JsonRejection),
 

@@ -39,6 +39,8 @@ pub enum ApiError {
 
     #[error("{0}")]
     #[status(with = ApiError::of_parse_error)]
+    // Of a 4xx the client needs the text, of a 5xx it sees nothing.
+    #[status(allow(dynamic_exposure))]
     Json(#[from] ParseError),
 
     #[error(transparent)]

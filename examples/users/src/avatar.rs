@@ -7,7 +7,7 @@ use statusful::{FromProblem, HttpStatus};
 /// too slow.
 #[derive(Debug, thiserror::Error, HttpStatus, FromProblem)]
 #[error("avatars.internal answered {status} with token s3cr3t")]
-#[problem(base = "https://api.example.com/errors/", code = "avatar_service")]
+#[problem(base = "https://api.example.com/errors/", code = "avatar_service", redact)]
 pub struct AvatarError {
     #[status]
     status: StatusCode,

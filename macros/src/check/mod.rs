@@ -2,6 +2,7 @@
 
 mod client;
 mod code;
+mod exposure;
 mod grpc;
 mod header;
 mod problem;
@@ -34,6 +35,7 @@ pub(crate) fn all(input: &Input, report: &mut Report) {
         source::transparent_has_one_field(input, variant, report);
         header::stand_once(variant.header_names(), report);
         problem::is_consistent(input, variant, report);
+        exposure::is_decided(input, variant, report);
         problem::has_content(input, variant, report);
         problem::extensions_are_distinct(variant, report);
     }

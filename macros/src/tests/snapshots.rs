@@ -92,6 +92,7 @@ snapshots! {
             #[status(NOT_FOUND)] NoTeam(u64),
         }";
     a_mixed_enum_has_a_table_and_a_cold_path: "mixed", r"
+        #[status(allow(dynamic_exposure))]
         enum E {
             #[status(409)] UserExists { name: String },
             #[status(transparent)] Db(DbError),
@@ -99,6 +100,7 @@ snapshots! {
             Remote { #[status] status: StatusCode },
         }";
     an_enum_of_dynamic_variants_is_a_match: "dynamic", r"
+        #[status(allow(dynamic_exposure))]
         enum E {
             #[status(transparent)] Db { source: Box<DbError> },
             #[status(transparent)] Io(io::Error),
@@ -114,6 +116,7 @@ snapshots! {
         #[status(transparent)]
         pub struct Wrapped(Arc<DbError>);";
     a_named_struct_reads_its_field: "struct_named", r"
+        #[status(allow(dynamic_exposure))]
         struct Remote { url: String, #[status] status: StatusCode }";
     a_generic_type_is_bound_where_it_delegates: "generic", r"
         enum E<'a, T, U: Clone = u8, const N: usize = 4> where T: 'a {

@@ -405,6 +405,7 @@ fn an_error_is_read_into_a_pointer() {
 #[test]
 fn a_status_is_read_into_a_pointer() {
     #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
+    #[status(allow(dynamic_exposure))]
     struct Upstream(#[status] Arc<StatusCode>);
     let known = decode(r#"{"code":"upstream","status":502}"#).known();
     assert_eq!(known, Some(Upstream(Arc::new(StatusCode::CONFLICT))), "that of the response");

@@ -37,6 +37,7 @@ fn a_generic_field_is_anything_with_to_header() {
 
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[error("borrowed")]
+#[status(allow(dynamic_exposure))]
 enum Borrowed<'a, const N: usize> {
     #[status(409)]
     Text(#[header("x-text")] &'a str),

@@ -10,6 +10,7 @@ use std::time::Duration;
 #[header("X-Api" = "type", CACHE_CONTROL = "private")]
 #[header(http::header::WWW_AUTHENTICATE = "Bearer")]
 #[header(WWW_AUTHENTICATE = "Basic realm=\"type\"")]
+#[status(allow(dynamic_exposure))]
 enum ApiError {
     #[status(401)]
     Silent,

@@ -50,6 +50,7 @@ enum DbError {
 #[derive(Debug, thiserror::Error, HttpStatus, OperationOutput, IntoResponses)]
 #[problem(base = "https://api.example.com/errors/")]
 #[header("x-api-version" = "3")]
+#[status(allow(dynamic_exposure))]
 enum ApiError {
     /// Names are unique.
     #[error("user {name} exists")]

@@ -37,6 +37,7 @@ fn an_error_without_a_catalogue_is_a_default_response() {
 }
 
 #[derive(HttpStatus, IntoResponses)]
+#[status(allow(dynamic_exposure))]
 enum Mixed {
     Found(#[status] StatusCode),
     #[status(transparent)]

@@ -83,6 +83,7 @@ fn what_is_known_of_a_body_is_its_one_value() {
 }
 
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+#[status(allow(dynamic_exposure))]
 enum Found {
     #[error("the service answered {0}")]
     Field(#[status] StatusCode),

@@ -9,6 +9,7 @@ use std::fmt::Display;
 
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[error("shown")]
+#[status(allow(dynamic_exposure))]
 enum Dynamic {
     Field {
         #[status]

@@ -27,6 +27,7 @@ macro_rules! types {
             #[status(500)]
             #[problem(expose)]
             FiveExposed,
+            #[status(allow(dynamic_exposure))]
             Dynamic(#[status] StatusCode),
             #[problem(redact)]
             DynamicRedacted(#[status] StatusCode),

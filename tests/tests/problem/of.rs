@@ -9,6 +9,7 @@ use statusful::{HttpStatus, Problem};
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[error("slow down, {who}")]
 #[problem(base = "urn:example:")]
+#[status(allow(dynamic_exposure))]
 enum ApiError {
     #[status(429)]
     #[header(VARY = "cookie", VARY = "origin")]

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 #[problem(base = "https://example.com/errors/")]
 #[header("X-Api" = "1", VARY = "cookie")]
 #[allow(dead_code)]
+#[status(allow(dynamic_exposure))]
 enum ApiError<'a, T> {
     /// Names are unique.
     ///

@@ -17,6 +17,7 @@ macro_rules! shapes {
             #[error("{self:?}")]
             #[problem(base = "https://example.com/errors/")]
             #[header("x-of-the-type" = "1")]
+            #[status(allow(dynamic_exposure))]
             pub enum Error<T: Debug + Display> {
                 #[status($one)]
                 Named { text: String, source: Link },

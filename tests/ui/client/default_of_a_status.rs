@@ -2,6 +2,7 @@ use http::StatusCode;
 use statusful::{FromProblem, HttpStatus};
 
 #[derive(HttpStatus, FromProblem)]
+#[status(allow(dynamic_exposure))]
 enum ApiError {
     Upstream {
         #[status]

@@ -3,6 +3,7 @@
 use ::statusful::{FromProblem, HttpStatus};
 
 #[derive(HttpStatus, FromProblem)]
+#[status(allow(dynamic_exposure))]
 pub enum ApiError<T> {
     #[status(409)]
     UserExists {

@@ -107,6 +107,7 @@ enum Conditional {
 /// A status that is known only as the program runs is not asked for a field.
 #[derive(HttpStatus)]
 #[status(deny(all))]
+#[status(allow(dynamic_exposure))]
 enum AsItRuns {
     #[status(with = found)]
     With,

@@ -5,6 +5,7 @@ use http::StatusCode;
 use statusful::HttpStatus;
 
 #[derive(HttpStatus)]
+#[status(allow(dynamic_exposure))]
 struct Remote {
     body: String,
     #[status]
@@ -12,10 +13,12 @@ struct Remote {
 }
 
 #[derive(HttpStatus)]
+#[status(allow(dynamic_exposure))]
 struct Tuple(String, #[status] StatusCode);
 
 #[derive(HttpStatus)]
 #[status(500)]
+#[status(allow(dynamic_exposure))]
 enum ApiError {
     Remote {
         #[status]

@@ -24,6 +24,7 @@ struct Empty {}
 
 #[derive(HttpStatus)]
 #[status(with = Self::find)]
+#[status(allow(dynamic_exposure))]
 struct Found {
     code: StatusCode,
 }

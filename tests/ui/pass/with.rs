@@ -11,6 +11,7 @@ mod quota {
 }
 
 #[derive(HttpStatus)]
+#[status(allow(dynamic_exposure))]
 enum ApiError {
     #[status(with = Self::remote)]
     Remote { code: u16 },
@@ -37,6 +38,7 @@ impl ApiError {
 
 #[derive(HttpStatus)]
 #[status(with = found)]
+#[status(allow(dynamic_exposure))]
 enum AllWith {
     First,
     #[status(409)]

@@ -1,6 +1,7 @@
 use statusful::HttpStatus;
 
 #[derive(HttpStatus)]
+#[status(allow(dynamic_exposure))]
 enum ApiError {
     Remote {
         #[status]

@@ -53,6 +53,7 @@ pub enum Base {
 
 #[allow(dead_code)]
 #[derive(HttpStatus)]
+#[status(allow(dynamic_exposure))]
 enum Nested {
     #[status(transparent)]
     #[header("x-store" = "1")]

@@ -1,0 +1,62 @@
+//! A status that is not known at compile time decides at run time whether
+//! `Display` is public.
+
+use crate::lint::Lint;
+use crate::model::{Input, Problem, Status, Variant};
+use crate::report::{Error, Report};
+use syn::ext::IdentExt;
+
+/// With a 4xx, `Display` is the detail; with a 5xx it is not sent. Where a field or a
+/// function gives the status, the author says which is meant.
+///
+/// Nothing to say where no text of the error could be sent: a stated `detail` replaces
+/// `Display`, and an `#[error("…")]` without placeholders is a constant of the program.
+/// The exposure of a transparent variant is that of the error inside, which has been
+/// asked where it is derived; of a hand-written one, `HttpStatus::exposure` decides.
+pub(super) fn is_decided(input: &Input, variant: &Variant, report: &mut Report) {
+    let marked = variant.fields.iter().filter(|field| field.status.is_some()).count();
+    let (marker, giver) = match input.status(variant) {
+        // A status stated twice is a mistake of its own.
+        Status::Field(field) if marked == 1 && !field.refused && variant.source.is_none() => {
+            (field.status.clone().unwrap_or_default(), "field".to_owned())
+        }
+        Status::With(path) => {
+            (path.clone(), format!("function `{}`", crate::parse::source_text(path.clone())))
+        }
+        _ => return,
+    };
+    let by_default =
+        |variant: &Variant| matches!(input.status(variant), Status::With(_)) && variant.source.is_none();
+    let is_asked = |other: &&Variant| by_default(other) && !says_what_is_sent(input, other);
+    // The path of the type's default is underlined once, for the first that takes it.
+    let is_repeated = by_default(variant)
+        && input.variants.iter().find(is_asked).is_some_and(|first| first.ident != variant.ident);
+    if is_repeated || says_what_is_sent(input, variant) {
+        return;
+    }
+    let name = variant.ident.unraw();
+    let error = Error::at(
+        marker,
+        format!(
+            "the status of `{name}` is known only at run time, and decides whether clients see its `Display`: \
+             where the {giver} gives a 4xx, the whole text is sent as `detail` (RFC 9457, Section 5)\n\
+             help: to keep the text private: `#[problem(redact)]` above `{name}`\n\
+             help: to send it whatever the status: `#[problem(expose)]`\n\
+             help: to let the status decide: `#[status(allow(dynamic_exposure))]`",
+        ),
+    );
+    super::lint(Lint::DynamicExposure, input, variant, error, report);
+}
+
+/// Whether an attribute says what is sent, or was refused when it tried to, or no text
+/// that comes from a value can be sent.
+fn says_what_is_sent(input: &Input, variant: &Variant) -> bool {
+    let refused =
+        |problem: &Problem| problem.refused.iter().any(|key| matches!(*key, "expose" | "redact" | "detail"));
+    input.exposure(variant).is_some()
+        || variant.problem.detail.is_some()
+        || variant.display.is_some()
+        || variant.refused
+        || refused(&variant.problem)
+        || refused(&input.problem)
+}

@@ -1,0 +1,59 @@
+//! `dynamic_exposure`: a status found at run time does not publish `Display` unsaid.
+
+use super::{only, said, Said};
+
+const FIELD: &str = "V { #[status] status: StatusCode }";
+
+#[track_caller]
+fn warned(item: &str) -> String {
+    match only(item) {
+        Said::Warning(lint, text) if lint == "dynamic_exposure" => text,
+        other => panic!("{item}: {other:?}"),
+    }
+}
+
+#[test]
+fn a_status_from_a_field_or_a_function_asks_who_reads_display() {
+    let text = warned(&format!("enum E {{ {FIELD} }}"));
+    assert!(text.starts_with("the status of `V` is known only at run time"), "{text}");
+    for help in
+        ["`#[problem(redact)]` above `V`", "`#[problem(expose)]`", "`#[status(allow(dynamic_exposure))]`"]
+    {
+        assert!(text.contains(help), "{help} in {text}");
+    }
+    assert!(warned("enum E { #[status(with = Self::find)] V(u8) }")
+        .contains("where the function `Self::find` gives a 4xx"));
+    warned("#[status(with = find)] struct S;");
+    warned("enum E { #[error(transparent)] V { #[status] status: StatusCode, source: X } }");
+    warned("enum E { #[error(\"{status}\")] V { #[status] status: StatusCode } }");
+}
+
+#[test]
+fn a_function_for_the_whole_type_is_asked_about_once() {
+    warned("#[status(with = find)] enum E { A, B, C }");
+    assert_eq!(said("#[status(with = find)] enum E { #[problem(redact)] A, #[problem(expose)] B }"), []);
+}
+
+#[test]
+fn what_is_sent_is_said() {
+    for says in ["redact", "expose", "detail = \"gone\""] {
+        assert_eq!(said(&format!("enum E {{ #[problem({says})] {FIELD} }}")), [], "{says}");
+    }
+    for says in ["redact", "expose"] {
+        assert_eq!(said(&format!("#[problem({says})] enum E {{ {FIELD} }}")), [], "{says}");
+    }
+    assert_eq!(
+        said(&format!("enum E {{ #[error(\"no answer\")] {FIELD} }}")),
+        [],
+        "a constant tells nothing"
+    );
+    assert_eq!(said("enum E { #[status(404)] A(String), #[status(transparent)] B(Inner) }"), []);
+    assert_eq!(said(&format!("#[status(allow(dynamic_exposure))] enum E {{ {FIELD} }}")), []);
+    assert_eq!(said(&format!("enum E {{ #[status(allow(dynamic_exposure))] {FIELD} }}")), []);
+}
+
+#[test]
+fn it_can_be_denied() {
+    let item = format!("#[status(deny(dynamic_exposure))] enum E {{ {FIELD} }}");
+    assert!(matches!(only(&item), Said::Error(_)));
+}
