@@ -19,52 +19,44 @@
 //!     .wrap(statusful::actix::problems())
 //!     .route("/users", web::post().to(create_user));
 //! ```
+//!
+//! # What the hook sees
+//!
+//! [`problems`] sees what happens inside of it: make it the last `.wrap(…)` of the
+//! `App`, which is the outermost one.
+//!
+//! | what goes wrong | what the client gets |
+//! |---|---|
+//! | no route matches | a problem, 404 |
+//! | the method is wrong | a problem, 405, with the `Allow` of `web::resource`; without a resource, 404 |
+//! | an extractor rejects, a body is too large | a problem; the text of a 4xx is its `detail` |
+//! | a handler returns an error of another type | a problem; the text of a 4xx is its `detail`, that of a 5xx is dropped |
+//! | middleware inside of the hook returns such an error | the same |
+//! | a handler or middleware returns a derived error | the error's own response |
+//! | a 4xx or 5xx in `text/plain` or without a content type | a problem with the same status |
+//! | a 4xx or 5xx of another type, such as HTML | not seen: it is sent as it is |
+//! | a panic | a problem, 500, without its message |
+//! | a panic once a body is being sent | not seen: the connection is closed |
+//! | middleware outside of the hook returns an error | not seen: actix-web sends its `Display` |
+//! | a request that is not valid HTTP | not seen: the server sends an empty 400 |
 
-use crate::problem::framework::{is_made_by_framework, of_framework, representation_fields};
+mod problems;
+
+pub use problems::{problems, Problems, ProblemsFuture, ProblemsService};
+
 use crate::{HttpStatus, Problem};
-use actix_web::body::{BoxBody, MessageBody};
-use actix_web::dev::ServiceResponse;
-use actix_web::http::header::{self, HeaderName, HeaderValue};
+use actix_web::body::BoxBody;
+use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::http::StatusCode;
-use actix_web::middleware::{ErrorHandlerResponse, ErrorHandlers};
 use actix_web::{HttpResponse, HttpResponseBuilder};
 use bytes::Bytes;
 use core::fmt::Display;
 
-/// Implements actix-web's `ResponseError` for an error that implements
-/// [`HttpStatus`](trait@crate::HttpStatus), `Debug` and `Display`.
+/// Implements actix-web's `ResponseError`, also for `Box<E>`, for an error that
+/// implements [`HttpStatus`](trait@crate::HttpStatus), `Debug` and `Display`.
 ///
 /// The response is that of [`response`](fn@crate::response).
 pub use statusful_macros::ActixResponseError as ResponseError;
-
-/// A middleware that turns the errors that actix-web makes itself into problems:
-/// what no route matches, bodies that do not parse or are too large, and so on.
-/// What they say of a 4xx is the `detail`. Header fields stay, unless they describe the content
-/// that is replaced (`etag`, `content-language`, `cache-control` …).
-#[must_use]
-pub fn problems<B: MessageBody + 'static>() -> ErrorHandlers<B> {
-    ErrorHandlers::new().default_handler(|response: ServiceResponse<B>| {
-        let content_type = response.headers().get(header::CONTENT_TYPE).map(HeaderValue::as_bytes);
-        if !is_made_by_framework(response.status().as_u16(), content_type) {
-            return Ok(ErrorHandlerResponse::Response(response.map_into_left_body()));
-        }
-        let (request, response) = response.into_parts();
-        let (mut head, body) = response.into_parts();
-        let text = body.try_into_bytes().ok();
-        let problem = of_framework(from_actix(head.status()), text.as_deref());
-        let (_, headers, body) = problem.into_parts();
-        for name in representation_fields(head.status().as_u16()) {
-            head.headers_mut().remove(name);
-        }
-        for (name, value) in headers.iter().filter_map(|(name, value)| to_actix_header(name, value)) {
-            if !head.headers().contains_key(&name) {
-                head.headers_mut().insert(name, value);
-            }
-        }
-        let response = head.set_body(BoxBody::new(body)).map_into_right_body();
-        Ok(ErrorHandlerResponse::Response(ServiceResponse::new(request, response)))
-    })
-}
 
 /// A problem is a response.
 impl From<Problem> for HttpResponse {

@@ -3,9 +3,9 @@
 #[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
 use super::is_media_type;
 use super::Problem;
-#[cfg(any(feature = "poem", feature = "tower"))]
+#[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
 use bytes::Bytes;
-#[cfg(any(feature = "poem", feature = "tower"))]
+#[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
 use http::HeaderMap;
 use http::StatusCode;
 
@@ -81,7 +81,7 @@ pub(crate) fn of_framework(status: StatusCode, text: Option<&[u8]>) -> Problem {
 /// Turns the header section of a framework's own error into that of the problem that replaces
 /// it, and returns the problem's body. Fields that describe the replaced content are removed; the
 /// others, such as `Allow`, stay.
-#[cfg(any(feature = "poem", feature = "tower"))]
+#[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
 pub(crate) fn replace(headers: &mut HeaderMap, status: StatusCode, text: Option<&[u8]>) -> Bytes {
     let (_, ours, body) = of_framework(status, text).into_parts();
     for name in representation_fields(status.as_u16()) {

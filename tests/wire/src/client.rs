@@ -1,6 +1,6 @@
 //! A client that shows the bytes which a server sends.
 
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 
@@ -72,13 +72,33 @@ pub fn send(address: SocketAddr, method: &str, path: &str, headers: &[(&str, &st
 /// Where the server does not answer within ten seconds.
 #[must_use]
 pub fn exchange(address: SocketAddr, request: &[u8]) -> Answer {
+    let bytes = read_all(address, request);
+    assert!(!bytes.is_empty(), "no answer");
+    Answer::parse(&bytes)
+}
+
+/// All that a server sends to a GET until it closes: nothing, where a panic ends the
+/// connection.
+///
+/// # Panics
+///
+/// Where the server does not close within ten seconds.
+#[must_use]
+pub fn get_raw(address: SocketAddr, path: &str) -> Vec<u8> {
+    let request = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n");
+    read_all(address, request.as_bytes())
+}
+
+/// A connection that is reset ends as one that is closed does.
+fn read_all(address: SocketAddr, request: &[u8]) -> Vec<u8> {
     let mut stream = TcpStream::connect(address).expect("the server listens");
     stream.set_read_timeout(Some(Duration::from_secs(10))).expect("a time-out can be set");
     stream.write_all(request).expect("the server reads");
     let mut bytes = Vec::new();
-    let read = stream.read_to_end(&mut bytes);
-    assert!(read.is_ok() || !bytes.is_empty(), "no answer: {read:?}");
-    Answer::parse(&bytes)
+    if let Err(error) = stream.read_to_end(&mut bytes) {
+        assert_ne!(error.kind(), ErrorKind::WouldBlock, "no answer in ten seconds");
+    }
+    bytes
 }
 
 fn lines(mut head: &[u8]) -> Vec<&[u8]> {

@@ -12,7 +12,7 @@ mod stop;
 mod table;
 
 pub use assigned::{Assigned, ASSIGNED};
-pub use client::{exchange, get, head, send, Answer};
+pub use client::{exchange, get, get_raw, head, send, Answer};
 pub use conformance::{a_problem, conforms, conforms_problem, Change, Framework};
 pub use error::{Marked, OutOfStock, Store, WireError};
 pub use problem::{

@@ -2,8 +2,10 @@
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServerHandle, ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::error::{ErrorInternalServerError, ErrorUnauthorized};
 use actix_web::http::StatusCode;
-use actix_web::{web, App, HttpResponse, HttpServer, ResponseError};
+use actix_web::middleware::{from_fn, Next};
+use actix_web::{web, App, Error, HttpResponse, HttpServer, ResponseError};
 use statusful_wire_tests as wire;
 use statusful_wire_tests::{
     all, assert_problem, assert_problem_without_content, conforms, expected, nth, send, Framework, Running,
@@ -47,6 +49,22 @@ async fn file() -> HttpResponse {
     response.body("no such file")
 }
 
+async fn fails(status: web::Path<u16>) -> Result<&'static str, Error> {
+    Err(match *status {
+        401 => ErrorUnauthorized("sign in"),
+        _ => ErrorInternalServerError("canary"),
+    })
+}
+
+async fn panics() -> &'static str {
+    panic!("canary")
+}
+
+async fn panics_late() -> HttpResponse {
+    let body = futures_util::stream::once(async { panic!("canary") });
+    HttpResponse::Ok().streaming::<_, Error>(body)
+}
+
 fn routes(config: &mut web::ServiceConfig) {
     let errors = web::resource("/e/{index}").route(web::get().to(answer)).route(web::head().to(answer));
     let numbers = web::resource("/json").route(web::post().to(number));
@@ -54,6 +72,8 @@ fn routes(config: &mut web::ServiceConfig) {
     let problem = || async { wire::a_problem() };
     config.route("/problem", web::get().to(problem)).route("/problem", web::head().to(problem));
     config.route("/page", web::get().to(page)).route("/file", web::get().to(file));
+    config.route("/fails/{status}", web::get().to(fails));
+    config.route("/panic", web::get().to(panics)).route("/late", web::get().to(panics_late));
     config.service(errors).service(numbers).app_data(web::JsonConfig::default().limit(16));
 }
 
@@ -183,4 +203,120 @@ fn fields_that_describe_a_replaced_page_are_removed() {
     let answer = wire::get(with_problems().address, "/file");
     let body = wire::assert_problem_without_page_fields(&answer, 404);
     assert_eq!(body["detail"], "no such file");
+}
+
+/// Without a `web::resource` for the path, actix-web takes a wrong method for a
+/// wrong path.
+#[test]
+fn a_method_of_a_lone_route_that_does_not_fit_is_a_404() {
+    assert_problem(&send(with_problems().address, "DELETE", "/slow", &[], b""), 404);
+}
+
+#[test]
+fn an_error_of_another_type_is_a_problem() {
+    let server = with_problems();
+    assert_eq!(assert_problem(&wire::get(server.address, "/fails/401"), 401)["detail"], "sign in");
+    let body = assert_problem(&wire::get(server.address, "/fails/500"), 500);
+    assert_eq!(body.get("detail"), None);
+}
+
+/// Returns an error, or panics, in place of the service inside.
+async fn middleware<B: MessageBody>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<B>, Error> {
+    match request.path() {
+        "/middleware/401" => Err(ErrorUnauthorized("sign in")),
+        "/middleware/500" => Err(ErrorInternalServerError("canary db-7 is down")),
+        "/middleware/ours" => Err(WireError::Unauthenticated.into()),
+        "/middleware/panic" => panic!("canary"),
+        _ => next.call(request).await,
+    }
+}
+
+fn inside() -> Running {
+    serve(|| App::new().configure(routes).wrap(from_fn(middleware)).wrap(statusful::actix::problems()))
+}
+
+#[test]
+fn an_error_of_middleware_inside_of_the_hook_is_a_problem() {
+    let server = inside();
+    assert_eq!(assert_problem(&wire::get(server.address, "/middleware/401"), 401)["detail"], "sign in");
+    assert_problem_without_content(&wire::head(server.address, "/middleware/401"), 401);
+    let answer = wire::get(server.address, "/middleware/500");
+    assert_eq!(assert_problem(&answer, 500).get("detail"), None);
+    assert!(!format!("{answer:?}").contains("canary"));
+}
+
+#[test]
+fn a_derived_error_of_middleware_keeps_its_response() {
+    let answer = wire::get(inside().address, "/middleware/ours");
+    assert_eq!(assert_problem(&answer, 401)["code"], "unauthenticated");
+    assert_eq!(answer.values("www-authenticate"), [&b"Bearer realm=\"api\""[..], b"Basic"]);
+    assert_eq!(answer.body, *expected(&WireError::Unauthenticated).body());
+}
+
+/// actix-web sends what the error says, and no hook inside can see it.
+#[test]
+fn an_error_of_middleware_outside_of_the_hook_is_not_seen() {
+    let app = || App::new().configure(routes).wrap(statusful::actix::problems()).wrap(from_fn(middleware));
+    let answer = wire::get(serve(app).address, "/middleware/500");
+    assert_eq!((answer.status, answer.body.as_slice()), (500, &b"canary db-7 is down"[..]));
+}
+
+#[test]
+fn a_panic_is_a_problem_that_does_not_say_its_message() {
+    let server = inside();
+    for path in ["/panic", "/middleware/panic", "/panic"] {
+        let answer = wire::get(server.address, path);
+        assert_eq!(assert_problem(&answer, 500).get("detail"), None);
+        assert!(!format!("{answer:?}").contains("canary"));
+    }
+}
+
+#[test]
+fn a_panic_before_there_is_a_future_is_a_problem() {
+    use actix_web::dev::Service;
+    let app = || {
+        App::new()
+            .configure(routes)
+            .wrap_fn(|request, service| {
+                assert_ne!(request.path(), "/", "canary");
+                service.call(request)
+            })
+            .wrap(statusful::actix::problems())
+    };
+    let server = serve(app);
+    assert_problem(&wire::get(server.address, "/"), 500);
+    assert_problem(&wire::get(server.address, "/nowhere"), 404);
+}
+
+#[test]
+fn a_panic_without_the_hook_or_in_a_body_closes_the_connection() {
+    assert_eq!(wire::get_raw(serve(|| App::new().configure(routes)).address, "/panic"), b"");
+    let server = with_problems();
+    let begun = wire::get_raw(server.address, "/late");
+    assert!(!begun.ends_with(b"0\r\n\r\n"), "{}", begun.escape_ascii());
+    assert_problem(&wire::get(server.address, "/panic"), 500);
+}
+
+#[test]
+fn a_request_that_is_not_http_is_not_seen() {
+    let answer = wire::exchange(with_problems().address, b"GET / HTTP/9\r\n\r\n");
+    assert_eq!((answer.status, answer.body.as_slice()), (400, &b""[..]));
+}
+
+/// What logs and outer middleware see of an error that became a problem.
+#[test]
+fn an_error_that_became_a_problem_says_the_same_of_itself() {
+    use actix_web::dev::{Service, Transform};
+    actix_web::rt::System::new().block_on(async {
+        let fails = |_: ServiceRequest| async { Err::<ServiceResponse, _>(ErrorInternalServerError("db-7")) };
+        let service = statusful::actix::problems().new_transform(actix_web::dev::fn_service(fails));
+        let request = actix_web::test::TestRequest::default().to_srv_request();
+        let error = service.await.unwrap().call(request).await.unwrap_err();
+        assert_eq!(error.to_string(), "db-7");
+        assert_eq!(error.as_response_error().status_code(), StatusCode::INTERNAL_SERVER_ERROR);
+        assert_eq!(error.as_response_error().error_response().status(), StatusCode::INTERNAL_SERVER_ERROR);
+    });
 }

@@ -1,0 +1,201 @@
+//! The middleware for the errors that actix-web makes itself.
+
+use super::{from_actix, to_actix_header};
+use crate::problem::framework::{is_made_by_framework, replace};
+use actix_web::body::{BoxBody, EitherBody, MessageBody};
+use actix_web::dev::{forward_ready, Service, ServiceRequest, ServiceResponse, Transform};
+use actix_web::http::header::{HeaderValue, CONTENT_TYPE};
+use actix_web::http::StatusCode;
+use actix_web::{Error, HttpResponse, HttpResponseBuilder, ResponseError};
+use bytes::Bytes;
+use core::fmt;
+use core::future::{ready, Future, Ready};
+use core::pin::Pin;
+use core::task::{Context, Poll};
+use http::HeaderMap;
+use pin_project_lite::pin_project;
+use std::panic::{catch_unwind, AssertUnwindSafe};
+
+/// A middleware that turns the errors that actix-web makes itself into problems:
+/// what no route matches, bodies that do not parse or are too large, errors of other
+/// types that a handler or a middleware returns, and panics.
+///
+/// The text of a 4xx becomes the `detail`, that of a 5xx is dropped. Header fields
+/// such as `Allow` stay, those that describe the replaced content do not. The [module](super) says what it sees.
+///
+/// # Examples
+///
+/// ```
+/// use actix_web::{middleware::NormalizePath, App};
+///
+/// let app = App::new()
+///     .wrap(NormalizePath::trim())
+///     .wrap(statusful::actix::problems()); // the last one is the outermost
+/// ```
+#[must_use]
+pub fn problems() -> Problems {
+    Problems(())
+}
+
+/// The middleware that [`problems`] makes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Problems(());
+
+impl<S, B> Transform<S, ServiceRequest> for Problems
+where
+    S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = Error>,
+    B: MessageBody + 'static,
+{
+    type Response = ServiceResponse<EitherBody<B>>;
+    type Error = Error;
+    type Transform = ProblemsService<S>;
+    type InitError = ();
+    type Future = Ready<Result<ProblemsService<S>, ()>>;
+
+    fn new_transform(&self, service: S) -> Self::Future {
+        ready(Ok(ProblemsService { service }))
+    }
+}
+
+/// The service of [`Problems`].
+#[derive(Debug)]
+pub struct ProblemsService<S> {
+    service: S,
+}
+
+impl<S, B> Service<ServiceRequest> for ProblemsService<S>
+where
+    S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = Error>,
+    B: MessageBody + 'static,
+{
+    type Response = ServiceResponse<EitherBody<B>>;
+    type Error = Error;
+    type Future = ProblemsFuture<S::Future>;
+
+    forward_ready!(service);
+
+    fn call(&self, request: ServiceRequest) -> Self::Future {
+        ProblemsFuture { future: catch_unwind(AssertUnwindSafe(|| self.service.call(request))).ok() }
+    }
+}
+
+pin_project! {
+    /// The future of [`ProblemsService`].
+    pub struct ProblemsFuture<F> {
+        // None where the service panicked before there was a future.
+        #[pin]
+        future: Option<F>,
+    }
+}
+
+impl<F, B> Future for ProblemsFuture<F>
+where
+    F: Future<Output = Result<ServiceResponse<B>, Error>>,
+    B: MessageBody + 'static,
+{
+    type Output = Result<ServiceResponse<EitherBody<B>>, Error>;
+
+    /// A panic leaves a future that is not polled again; what it shares with other
+    /// requests is as after a panic in a thread, which locks tell by their poison.
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let Some(future) = self.project().future.as_pin_mut() else {
+            return Poll::Ready(Err(Replaced::panic().into()));
+        };
+        match catch_unwind(AssertUnwindSafe(|| future.poll(context))) {
+            Ok(Poll::Pending) => Poll::Pending,
+            Ok(Poll::Ready(Ok(response))) => Poll::Ready(Ok(answered(response))),
+            Ok(Poll::Ready(Err(error))) => Poll::Ready(Err(failed(error))),
+            Err(_) => Poll::Ready(Err(Replaced::panic().into())),
+        }
+    }
+}
+
+/// The response, or the problem in its place.
+fn answered<B: MessageBody + 'static>(response: ServiceResponse<B>) -> ServiceResponse<EitherBody<B>> {
+    if !is_plain_error(response.response()) {
+        return response.map_into_left_body();
+    }
+    let (request, response) = response.into_parts();
+    let (mut head, body) = response.into_parts();
+    let Replaced { headers, body, .. } = Replaced::of(&head, body);
+    head.headers_mut().clear();
+    for (name, value) in headers.iter().filter_map(|(name, value)| to_actix_header(name, value)) {
+        head.headers_mut().append(name, value);
+    }
+    ServiceResponse::new(request, head.set_body(BoxBody::new(body)).map_into_right_body())
+}
+
+/// The error, or one whose response is the problem. It stays an `Err`, as there is no
+/// request left that a response would need; whoever asks it for its response gets
+/// the problem.
+fn failed(error: Error) -> Error {
+    if !is_plain_error(&error.as_response_error().error_response()) {
+        return error;
+    }
+    let text = error.to_string();
+    let (head, body) = HttpResponse::from_error(error).into_parts();
+    Replaced { text, ..Replaced::of(&head, body) }.into()
+}
+
+fn is_plain_error<B>(response: &HttpResponse<B>) -> bool {
+    let content_type = response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+    is_made_by_framework(response.status().as_u16(), content_type)
+}
+
+/// The problem in place of a response.
+#[derive(Debug)]
+struct Replaced {
+    /// What the error says of itself, for logs.
+    text: String,
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Bytes,
+}
+
+impl Replaced {
+    fn of<B: MessageBody>(head: &HttpResponse<()>, body: B) -> Self {
+        let mut headers = from_actix_headers(head.headers());
+        let text = body.try_into_bytes().ok();
+        let body = replace(&mut headers, from_actix(head.status()), text.as_deref());
+        Replaced { text: String::new(), status: head.status(), headers, body }
+    }
+
+    fn panic() -> Self {
+        let mut headers = HeaderMap::new();
+        let status = StatusCode::INTERNAL_SERVER_ERROR;
+        let body = replace(&mut headers, from_actix(status), None);
+        Replaced { text: "the handler panicked".to_owned(), status, headers, body }
+    }
+}
+
+impl fmt::Display for Replaced {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.text)
+    }
+}
+
+impl ResponseError for Replaced {
+    fn status_code(&self) -> StatusCode {
+        self.status
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let mut response = HttpResponseBuilder::new(self.status);
+        for (name, value) in self.headers.iter().filter_map(|(name, value)| to_actix_header(name, value)) {
+            response.append_header((name, value));
+        }
+        response.body(self.body.clone())
+    }
+}
+
+fn from_actix_headers(headers: &actix_web::http::header::HeaderMap) -> HeaderMap {
+    let fields = headers.iter().filter_map(|(name, value)| {
+        let name = http::HeaderName::from_bytes(name.as_str().as_bytes()).ok()?;
+        Some((name, http::HeaderValue::from_bytes(value.as_bytes()).ok()?))
+    });
+    let mut headers = HeaderMap::new();
+    for (name, value) in fields {
+        headers.append(name, value);
+    }
+    headers
+}
