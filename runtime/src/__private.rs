@@ -11,6 +11,7 @@ pub use core::option::Option;
 pub use core::primitive::{u16, usize};
 pub use core::{concat, module_path};
 pub use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+pub use std::boxed::Box;
 
 use crate::header::{is_line_by_line, lines, sendable};
 use crate::kind::Few;

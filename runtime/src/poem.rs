@@ -82,7 +82,8 @@ pub fn report<E>(error: &Error) -> Option<crate::ErrorReport>
 where
     E: crate::HttpStatus + std::error::Error + Send + Sync + 'static,
 {
-    let error = error.downcast_ref::<E>()?;
+    let boxed = || error.downcast_ref::<Box<E>>().map(|error| &**error);
+    let error = error.downcast_ref::<E>().or_else(boxed)?;
     Some(crate::ErrorReport::of_chain(error.kind(), error))
 }
 

@@ -16,8 +16,11 @@ pub(crate) struct Framework {
     has_lifetimes: bool,
     /// What the trait itself asks of a type, by its name in `__private`.
     supertrait: Option<&'static str>,
-    /// The methods, given the module and what says how an error is carried.
-    methods: fn(&TokenStream, &TokenStream) -> TokenStream,
+    /// The methods, given the module, the error and what says how it is carried.
+    methods: fn(&TokenStream, &TokenStream, &TokenStream) -> TokenStream,
+    /// The error that is in a `Box` called `self`, as the methods take it; `None` where
+    /// the framework itself implements its trait for `Box`.
+    boxed: Option<fn() -> TokenStream>,
 }
 
 pub(crate) const AXUM: Framework = Framework {
@@ -25,13 +28,14 @@ pub(crate) const AXUM: Framework = Framework {
     name: "IntoResponse",
     has_lifetimes: false,
     supertrait: None,
-    methods: |module, carry| {
+    methods: |module, this, carry| {
         quote! {
             fn into_response(self) -> #module::Response {
-                #module::respond(self, #carry)
+                #module::respond(#this, #carry)
             }
         }
     },
+    boxed: Some(|| quote!(*self)),
 };
 
 pub(crate) const ACTIX: Framework = Framework {
@@ -39,17 +43,18 @@ pub(crate) const ACTIX: Framework = Framework {
     name: "ResponseError",
     has_lifetimes: false,
     supertrait: Some("Debug"),
-    methods: |module, carry| {
+    methods: |module, this, carry| {
         quote! {
             fn status_code(&self) -> #module::StatusCode {
-                #module::status(self)
+                #module::status(#this)
             }
 
             fn error_response(&self) -> #module::HttpResponse {
-                #module::respond(self, #carry)
+                #module::respond(#this, #carry)
             }
         }
     },
+    boxed: Some(|| quote!(&**self)),
 };
 
 pub(crate) const POEM: Framework = Framework {
@@ -57,17 +62,18 @@ pub(crate) const POEM: Framework = Framework {
     name: "ResponseError",
     has_lifetimes: false,
     supertrait: None,
-    methods: |module, _| {
+    methods: |module, this, _| {
         quote! {
             fn status(&self) -> #module::StatusCode {
-                #module::status(self)
+                #module::status(#this)
             }
 
             fn as_response(&self) -> #module::Response {
-                #module::respond(self)
+                #module::respond(#this)
             }
         }
     },
+    boxed: Some(|| quote!(&**self)),
 };
 
 pub(crate) const ROCKET: Framework = Framework {
@@ -75,13 +81,14 @@ pub(crate) const ROCKET: Framework = Framework {
     name: "Responder",
     has_lifetimes: true,
     supertrait: None,
-    methods: |module, _| {
+    methods: |module, this, _| {
         quote! {
             fn respond_to(self, _: &'__statusful_r #module::Request<'_>) -> #module::Result<'__statusful_o> {
-                #module::respond(&self)
+                #module::respond(&#this)
             }
         }
     },
+    boxed: None,
 };
 
 pub(crate) const SALVO: Framework = Framework {
@@ -89,13 +96,14 @@ pub(crate) const SALVO: Framework = Framework {
     name: "Scribe",
     has_lifetimes: false,
     supertrait: None,
-    methods: |module, carry| {
+    methods: |module, this, carry| {
         quote! {
             fn render(self, __statusful_response: &mut #module::Response) {
-                #module::respond(self, #carry, __statusful_response)
+                #module::respond(#this, #carry, __statusful_response)
             }
         }
     },
+    boxed: Some(|| quote!(*self)),
 };
 
 pub(crate) const WARP: Framework = Framework {
@@ -103,13 +111,14 @@ pub(crate) const WARP: Framework = Framework {
     name: "Reply",
     has_lifetimes: false,
     supertrait: Some("Send"),
-    methods: |module, carry| {
+    methods: |module, this, carry| {
         quote! {
             fn into_response(self) -> #module::Response {
-                #module::respond(self, #carry)
+                #module::respond(#this, #carry)
             }
         }
     },
+    boxed: None,
 };
 
 pub(crate) const TONIC: Framework = Framework {
@@ -117,13 +126,14 @@ pub(crate) const TONIC: Framework = Framework {
     name: "IntoStatus",
     has_lifetimes: false,
     supertrait: None,
-    methods: |module, carry| {
+    methods: |module, this, carry| {
         quote! {
             fn into_status(self) -> #module::Status {
-                #module::respond(self, #carry)
+                #module::respond(#this, #carry)
             }
         }
     },
+    boxed: Some(|| quote!(*self)),
 };
 
 pub(crate) fn framework(head: &Head, framework: &Framework) -> TokenStream {
@@ -132,7 +142,8 @@ pub(crate) fn framework(head: &Head, framework: &Framework) -> TokenStream {
     let module = quote!(#krate::__private::#module);
     let ident = call_site(&head.ident);
     let bounds = bounds(head, framework.supertrait);
-    let methods = (framework.methods)(&module, &carry(head, &module));
+    let carry = carry(head, &module);
+    let methods = (framework.methods)(&module, &quote!(self), &carry);
     let (_, ty_generics, _) = head.generics.split_for_impl();
     let (generics, arguments) = if framework.has_lifetimes {
         (with_lifetimes(&head.generics), quote!(<'__statusful_r, '__statusful_o>))
@@ -140,15 +151,28 @@ pub(crate) fn framework(head: &Head, framework: &Framework) -> TokenStream {
         (head.generics.clone(), TokenStream::new())
     };
     let (impl_generics, ..) = generics.split_for_impl();
+    // `Box` is fundamental: what is local in it makes the whole local. A large error
+    // is boxed (clippy's `result_large_err`).
+    let boxed = framework.boxed.map(|this| {
+        let methods = (framework.methods)(&module, &this(), &carry);
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics #module::#name #arguments for #krate::__private::Box<#ident #ty_generics> #bounds {
+                #methods
+            }
+        }
+    });
     quote! {
         #[automatically_derived]
         impl #impl_generics #module::#name #arguments for #ident #ty_generics #bounds {
             #methods
         }
+
+        #boxed
     }
 }
 
-/// `From<E>` for `tonic::Status`, so that `?` works in a service.
+/// `From<E>` and `From<Box<E>>` for `tonic::Status`, so that `?` works in a service.
 pub(crate) fn tonic_conversion(head: &Head) -> TokenStream {
     let krate = &head.krate;
     let ident = call_site(&head.ident);
@@ -160,6 +184,15 @@ pub(crate) fn tonic_conversion(head: &Head) -> TokenStream {
         impl #impl_generics #krate::__private::From<#ident #ty_generics> for #module::Status #bounds {
             fn from(__statusful_error: #ident #ty_generics) -> Self {
                 #module::respond(__statusful_error, #carry)
+            }
+        }
+
+        #[automatically_derived]
+        impl #impl_generics #krate::__private::From<#krate::__private::Box<#ident #ty_generics>>
+            for #module::Status #bounds
+        {
+            fn from(__statusful_error: #krate::__private::Box<#ident #ty_generics>) -> Self {
+                #module::respond(*__statusful_error, #carry)
             }
         }
     }

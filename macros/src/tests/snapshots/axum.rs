@@ -7,3 +7,12 @@ impl ::statusful::__private::axum::IntoResponse for E {
         )
     }
 }
+#[automatically_derived]
+impl ::statusful::__private::axum::IntoResponse for ::statusful::__private::Box<E> {
+    fn into_response(self) -> ::statusful::__private::axum::Response {
+        ::statusful::__private::axum::respond(
+            *self,
+            ::statusful::__private::axum::Carrier::<E>::NEW.statusful_carry(),
+        )
+    }
+}

@@ -8,3 +8,13 @@ where
         api::__private::axum::respond(self, api::__private::Carry::TEXT)
     }
 }
+#[automatically_derived]
+impl<T> api::__private::axum::IntoResponse for api::__private::Box<E<T>>
+where
+    T: Copy,
+    E<T>: api::HttpStatus + api::__private::Display,
+{
+    fn into_response(self) -> api::__private::axum::Response {
+        api::__private::axum::respond(*self, api::__private::Carry::TEXT)
+    }
+}

@@ -8,6 +8,16 @@ where
     }
 }
 #[automatically_derived]
+impl<'a, T> ::statusful::__private::axum::IntoResponse
+for ::statusful::__private::Box<E<'a, T>>
+where
+    E<'a, T>: ::statusful::HttpStatus + ::statusful::__private::Display,
+{
+    fn into_response(self) -> ::statusful::__private::axum::Response {
+        ::statusful::__private::axum::respond(*self, ::statusful::__private::Carry::TEXT)
+    }
+}
+#[automatically_derived]
 impl<'a, T> ::statusful::__private::actix::ResponseError for E<'a, T>
 where
     E<
@@ -24,6 +34,26 @@ where
     }
 }
 #[automatically_derived]
+impl<'a, T> ::statusful::__private::actix::ResponseError
+for ::statusful::__private::Box<E<'a, T>>
+where
+    E<
+        'a,
+        T,
+    >: ::statusful::HttpStatus + ::statusful::__private::Display
+        + ::statusful::__private::Debug,
+{
+    fn status_code(&self) -> ::statusful::__private::actix::StatusCode {
+        ::statusful::__private::actix::status(&**self)
+    }
+    fn error_response(&self) -> ::statusful::__private::actix::HttpResponse {
+        ::statusful::__private::actix::respond(
+            &**self,
+            ::statusful::__private::Carry::TEXT,
+        )
+    }
+}
+#[automatically_derived]
 impl<'a, T> ::statusful::__private::poem::ResponseError for E<'a, T>
 where
     E<'a, T>: ::statusful::HttpStatus + ::statusful::__private::Display,
@@ -33,6 +63,19 @@ where
     }
     fn as_response(&self) -> ::statusful::__private::poem::Response {
         ::statusful::__private::poem::respond(self)
+    }
+}
+#[automatically_derived]
+impl<'a, T> ::statusful::__private::poem::ResponseError
+for ::statusful::__private::Box<E<'a, T>>
+where
+    E<'a, T>: ::statusful::HttpStatus + ::statusful::__private::Display,
+{
+    fn status(&self) -> ::statusful::__private::poem::StatusCode {
+        ::statusful::__private::poem::status(&**self)
+    }
+    fn as_response(&self) -> ::statusful::__private::poem::Response {
+        ::statusful::__private::poem::respond(&**self)
     }
 }
 #[automatically_derived]
@@ -66,6 +109,20 @@ where
     }
 }
 #[automatically_derived]
+impl<'a, T> ::statusful::__private::salvo::Scribe
+for ::statusful::__private::Box<E<'a, T>>
+where
+    E<'a, T>: ::statusful::HttpStatus + ::statusful::__private::Display,
+{
+    fn render(self, __statusful_response: &mut ::statusful::__private::salvo::Response) {
+        ::statusful::__private::salvo::respond(
+            *self,
+            ::statusful::__private::Carry::TEXT,
+            __statusful_response,
+        )
+    }
+}
+#[automatically_derived]
 impl<'a, T> ::statusful::__private::warp::Reply for E<'a, T>
 where
     E<
@@ -85,5 +142,18 @@ where
 {
     fn into_status(self) -> ::statusful::__private::tonic::Status {
         ::statusful::__private::tonic::respond(self, ::statusful::__private::Carry::TEXT)
+    }
+}
+#[automatically_derived]
+impl<'a, T> ::statusful::__private::tonic::IntoStatus
+for ::statusful::__private::Box<E<'a, T>>
+where
+    E<'a, T>: ::statusful::HttpStatus + ::statusful::__private::Display,
+{
+    fn into_status(self) -> ::statusful::__private::tonic::Status {
+        ::statusful::__private::tonic::respond(
+            *self,
+            ::statusful::__private::Carry::TEXT,
+        )
     }
 }
