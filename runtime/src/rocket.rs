@@ -21,21 +21,38 @@
 //!     .register("/", [statusful::rocket::catcher()]);
 //! ```
 
+use crate::__private::client::FromStatus;
+use crate::__private::StatusField;
 use crate::problem::framework::of_framework;
-use crate::Problem;
+use crate::{HttpStatus, Problem};
 use bytes::Bytes;
+use core::fmt::Display;
 use http::HeaderMap;
 use rocket::catcher::{BoxFuture, Catcher};
 use rocket::http::{Header, Status};
+use rocket::outcome::Outcome;
 use rocket::{Request, Response};
 use std::io::Cursor;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Implements Rocket's `Responder` for an error that implements
 /// [`HttpStatus`](trait@crate::HttpStatus) and `Display`.
 ///
 /// The response is that of [`response`](fn@crate::response). Rocket's header
 /// values are text: one that is no UTF-8 is left out.
+///
+/// The name is that of Rocket's trait, too: `use statusful::rocket::Responder` brings
+/// both. Beside it, `use rocket::response::Responder` would name a second derive
+/// (E0252); write Rocket's as `#[derive(rocket::Responder)]`.
 pub use statusful_macros::RocketResponder as Responder;
+
+/// Rocket's `Responder` is a trait and a derive. Of a glob, our derive hides the
+/// latter and leaves the former.
+mod of_rocket {
+    pub use rocket::response::Responder;
+}
+#[doc(no_inline)]
+pub use of_rocket::*;
 
 /// The catcher for every status that has none of its own: what no route matches,
 /// guards that fail, and panics, whose message is not sent, become problems.
@@ -44,9 +61,78 @@ pub fn catcher() -> Catcher {
     Catcher::new(None, caught)
 }
 
-fn caught<'r>(status: Status, _: &'r Request<'_>) -> BoxFuture<'r> {
-    let problem = of_framework(crate::__private::status(status.code), None);
-    Box::pin(async move { Ok(of_problem(problem)) })
+fn caught<'r>(status: Status, request: &'r Request<'_>) -> BoxFuture<'r> {
+    let failed = lock(request.local_cache(Failed::default)).clone();
+    let (status_of_ours, headers, body) = match failed {
+        Some(failed) if failed.0.as_u16() == status.code => failed,
+        _ => of_framework(crate::__private::status(status.code), None).into_parts(),
+    };
+    Box::pin(async move { Ok(assemble(status_of_ours, &headers, body)) })
+}
+
+/// The outcome of a guard that fails with `error`, whose response [`catcher`] sends,
+/// with its code and its header fields, such as the `WWW-Authenticate` that a 401 MUST
+/// have (RFC 9110, Section 15.5.2).
+///
+/// Rocket tells a catcher the status alone, so that of an error in a plain
+/// `Outcome::Error` nothing else would be sent. The last error with the status that is
+/// caught is the one that counts: that of a guard in an `Option` or a `Result`, where a
+/// later one fails with the same status in a way of its own, too.
+///
+/// # Examples
+///
+/// ```
+/// use rocket::request::{FromRequest, Outcome, Request};
+/// use statusful::{rocket::Responder, HttpStatus};
+///
+/// #[derive(Debug, thiserror::Error, HttpStatus, Responder)]
+/// #[error("sign in first")]
+/// #[status(401)]
+/// #[header(WWW_AUTHENTICATE = "Bearer")]
+/// struct Unauthenticated;
+///
+/// struct Token(String);
+///
+/// #[rocket::async_trait]
+/// impl<'r> FromRequest<'r> for Token {
+///     type Error = Unauthenticated;
+///
+///     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Unauthenticated> {
+///         match request.headers().get_one("authorization") {
+///             Some(token) => Outcome::Success(Token(token.to_owned())),
+///             None => statusful::rocket::fail(request, Unauthenticated),
+///         }
+///     }
+/// }
+/// ```
+pub fn fail<S, F, E>(request: &Request<'_>, error: E) -> Outcome<S, (Status, E), F>
+where
+    E: HttpStatus + Display,
+{
+    let parts = crate::problem::parts(&error, &error);
+    let status = Status::new(parts.0.as_u16());
+    *lock(request.local_cache(Failed::default)) = Some(parts);
+    Outcome::Error((status, error))
+}
+
+/// The response to the error that a guard failed with last.
+type Failed = Mutex<Option<Parts>>;
+type Parts = (http::StatusCode, HeaderMap, Bytes);
+
+fn lock(failed: &Failed) -> MutexGuard<'_, Option<Parts>> {
+    failed.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl StatusField for Status {
+    fn status(&self) -> http::StatusCode {
+        crate::__private::status(self.code)
+    }
+}
+
+impl FromStatus for Status {
+    fn from_status(status: http::StatusCode) -> Self {
+        Status::new(status.as_u16())
+    }
 }
 
 impl<'r, 'o: 'r> rocket::response::Responder<'r, 'o> for Problem {
