@@ -40,6 +40,7 @@
 //! | middleware outside of the hook returns an error | not seen: actix-web sends its `Display` |
 //! | a request that is not valid HTTP | not seen: the server sends an empty 400 |
 
+mod foreign;
 mod problems;
 
 pub use problems::{problems, Problems, ProblemsFuture, ProblemsService};

@@ -1,0 +1,57 @@
+//! actix-web is on http 0.2: what a field holds of its types.
+
+use super::{from_actix, to_actix};
+use crate::__private::client::FromStatus;
+use crate::__private::StatusField;
+use crate::{FromHeader, ToHeader};
+use actix_web::http::header::HeaderValue;
+use actix_web::http::{Method, StatusCode, Uri};
+
+impl StatusField for StatusCode {
+    fn status(&self) -> http::StatusCode {
+        from_actix(*self)
+    }
+}
+
+impl FromStatus for StatusCode {
+    fn from_status(status: http::StatusCode) -> Self {
+        to_actix(status)
+    }
+}
+
+impl ToHeader for HeaderValue {
+    fn to_header(&self) -> Option<http::HeaderValue> {
+        http::HeaderValue::from_bytes(self.as_bytes()).ok()
+    }
+}
+
+impl FromHeader for HeaderValue {
+    fn from_header(value: &http::HeaderValue) -> Option<Self> {
+        HeaderValue::from_bytes(value.as_bytes()).ok()
+    }
+}
+
+impl ToHeader for Method {
+    fn to_header(&self) -> Option<http::HeaderValue> {
+        self.as_str().to_header()
+    }
+}
+
+impl FromHeader for Method {
+    fn from_header(value: &http::HeaderValue) -> Option<Self> {
+        let method = http::Method::from_header(value)?;
+        Method::from_bytes(method.as_str().as_bytes()).ok()
+    }
+}
+
+impl ToHeader for Uri {
+    fn to_header(&self) -> Option<http::HeaderValue> {
+        self.to_string().to_header()
+    }
+}
+
+impl FromHeader for Uri {
+    fn from_header(value: &http::HeaderValue) -> Option<Self> {
+        http::Uri::from_header(value)?.to_string().parse().ok()
+    }
+}
