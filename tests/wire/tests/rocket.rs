@@ -117,3 +117,57 @@ fn a_panic_is_a_problem_that_does_not_say_its_message() {
     assert!(!body.to_string().contains("canary"));
     assert_eq!(body.get("detail"), None);
 }
+
+/// With one `use`, the trait and the derive.
+mod guarded {
+    use rocket::request::{FromRequest, Outcome, Request};
+    use statusful::{rocket::Responder, HttpStatus};
+
+    #[derive(Debug, thiserror::Error, HttpStatus, Responder)]
+    #[error("sign in first")]
+    #[status(401)]
+    #[header(WWW_AUTHENTICATE = "Bearer")]
+    pub struct Unauthenticated;
+
+    pub struct Token;
+
+    #[rocket::async_trait]
+    impl<'r> FromRequest<'r> for Token {
+        type Error = Unauthenticated;
+
+        async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Unauthenticated> {
+            statusful::rocket::fail(request, Unauthenticated)
+        }
+    }
+
+    #[rocket::get("/guarded")]
+    pub fn guarded(_token: Token) {}
+
+    /// The failure is not what is answered.
+    #[rocket::get("/swallowed")]
+    pub fn swallowed(_token: Option<Token>) -> rocket::http::Status {
+        rocket::http::Status::NotFound
+    }
+
+    #[rocket::get("/boxed")]
+    pub fn boxed() -> Result<(), Box<Unauthenticated>> {
+        Err(Box::new(Unauthenticated))
+    }
+
+    pub fn is_a_responder<'r, 'o: 'r, T: Responder<'r, 'o>>(_: &T) {}
+}
+
+#[test]
+fn a_guard_that_fails_with_our_error_keeps_its_code_and_challenge() {
+    let app = app().mount("/", routes![guarded::guarded, guarded::swallowed, guarded::boxed]);
+    let server = serve(app.register("/", [statusful::rocket::catcher()]));
+    for path in ["/guarded", "/boxed"] {
+        let answer = wire::get(server.address, path);
+        assert_eq!(assert_problem(&answer, 401)["code"], "unauthenticated");
+        assert_eq!(answer.values("www-authenticate"), [b"Bearer"]);
+    }
+    let answer = wire::get(server.address, "/swallowed");
+    assert_eq!(assert_problem(&answer, 404).get("code"), None);
+    assert_eq!(answer.values("www-authenticate"), [b""; 0]);
+    guarded::is_a_responder(&guarded::Unauthenticated);
+}
