@@ -110,3 +110,36 @@ fn tonic_has_the_error_as_the_source_of_a_status_and_does_not_send_it() {
         assert!(!format!("{:?}", response.headers()).contains("cannot read"));
     }
 }
+
+/// As clippy's `result_large_err` asks for: a `Box` answers as what is in it does.
+#[test]
+fn a_boxed_error_is_carried_as_the_error() {
+    let boxed = || Box::new(unreadable());
+    has_the_error(ErrorReport::of(::axum::response::IntoResponse::into_response(boxed()).extensions()));
+    has_the_error(ErrorReport::of(::warp::Reply::into_response(boxed()).extensions()));
+    let mut response = salvo_core::Response::new();
+    response.render(boxed());
+    has_the_error(ErrorReport::of(&response.extensions));
+    tells_the_chain(actix_web::HttpResponse::from_error(boxed()).extensions().get());
+    let error = ::poem::Error::from(boxed());
+    assert_eq!(error.status(), 503);
+    tells_the_chain(poem::report::<ApiError>(&error).as_ref());
+    assert_eq!(::tonic::Status::from(boxed()).code(), ::tonic::Code::Unavailable);
+}
+
+/// actix-web is on http 0.2.
+#[test]
+fn a_field_of_actix_webs_http_is_a_status_and_a_header() {
+    use actix_web::http::{Method, StatusCode};
+
+    #[derive(Debug, thiserror::Error, HttpStatus)]
+    #[error("not so")]
+    struct Dynamic(#[status] StatusCode, #[header(ALLOW)] Vec<Method>);
+
+    let error = Dynamic(StatusCode::METHOD_NOT_ALLOWED, vec![Method::GET, Method::HEAD]);
+    let response = statusful::response::<_, bytes::Bytes>(&error);
+    assert_eq!(
+        (response.status().as_u16(), &response.headers()["allow"]),
+        (405, &"GET, HEAD".parse().unwrap())
+    );
+}
