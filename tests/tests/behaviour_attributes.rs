@@ -46,7 +46,7 @@ macro_rules! through {
     };
     (function $name:ident $find:path) => {
         #[derive(HttpStatus)]
-        #[status(with = $find)]
+        #[status(with = $find, allow(dynamic_exposure))]
         struct $name;
     };
     (item $item:item) => {

@@ -108,7 +108,9 @@ fn explain_row(row: &Registered) -> String {
 fn state(row: &Registered) -> String {
     match row.state() {
         State::Assigned => "registered".to_owned(),
-        State::Temporary { expires } => format!("registered temporarily, until {expires}"),
+        State::Temporary { expires, as_of, .. } => {
+            format!("registered temporarily, until {expires} (as of {as_of})")
+        }
         State::Deprecated => "registered, deprecated".to_owned(),
         State::Obsolete => "registered, marked as obsoleted".to_owned(),
         _ => "reserved as \"(Unused)\"".to_owned(),

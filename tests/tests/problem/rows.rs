@@ -162,6 +162,7 @@ fn the_text_of_a_type_has_its_arrows() {
 /// Which errors there are.
 #[doc = include_str!("user_exists.md")]
 #[derive(HttpStatus)]
+#[allow(dead_code)]
 enum Included {
     #[doc = include_str!("user_exists.md")]
     #[status(409)]

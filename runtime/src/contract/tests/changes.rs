@@ -70,7 +70,7 @@ change!(another_status_breaks_clients:
           help: undo what breaks clients, or, when each of them is ready for it, accept it: `STATUSFUL_BLESS=1 cargo test`"#]]);
 
 change!(a_status_that_is_found_as_the_program_runs_is_another_one:
-    { #[status(409)] Upstream(http::StatusCode) } => { Upstream(#[status] http::StatusCode) },
+    { #[status(409)] Upstream(http::StatusCode) } => { #[problem(redact)] Upstream(#[status] http::StatusCode) },
     expect![[r#"
         the errors of `ApiError` are not those of `errors.lock.json`
 
