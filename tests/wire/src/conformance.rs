@@ -43,10 +43,21 @@ impl Framework {
     /// The lines that were sent, without those that the server added.
     fn sent(&self, answer: &Answer, ours: &HeaderMap) -> Vec<(String, Vec<u8>)> {
         let is_added = |name: &str| self.adds.contains(&name) && !ours.contains_key(name);
-        let mut sent: Vec<_> = answer.headers.iter().filter(|(name, _)| !is_added(name)).cloned().collect();
+        let lines = answer.headers.iter().filter(|(name, _)| !is_added(name)).cloned();
+        let mut sent: Vec<_> = lines.map(without_servers_options).collect();
         sent.sort_by(|(one, _), (other, _)| one.cmp(other));
         sent
     }
+}
+
+/// The line without the connection options of the server, which stand beside ours.
+fn without_servers_options((name, value): (String, Vec<u8>)) -> (String, Vec<u8>) {
+    if name != "connection" {
+        return (name, value);
+    }
+    let options = value.split(|byte| *byte == b',').map(<[u8]>::trim_ascii);
+    let ours: Vec<_> = options.filter(|option| !matches!(*option, b"close" | b"keep-alive")).collect();
+    (name, ours.join(&b", "[..]))
 }
 
 /// Asks for every row of the table at `{prefix}/{index}`, with GET and with HEAD.
