@@ -14,6 +14,7 @@ pub mod result;
 mod row;
 pub mod server;
 pub mod status;
+pub mod suite;
 pub mod time;
 pub mod work;
 

@@ -2,7 +2,7 @@
 //! program of its own, so that counting slows nothing else.
 
 use stats_alloc::{Region, StatsAlloc, INSTRUMENTED_SYSTEM};
-use statusful_benches::work::all;
+use statusful_benches::suite::all;
 use std::alloc::System;
 
 #[global_allocator]

@@ -1,7 +1,8 @@
 //! What callgrind watches: every work in turn. With the argument `ours`, only ours.
 
 use statusful_benches::instructions::BATCHES;
-use statusful_benches::work::{all, statusful_bench_batch};
+use statusful_benches::suite::all;
+use statusful_benches::work::statusful_bench_batch;
 
 fn main() {
     let only_ours = std::env::args().nth(1).is_some_and(|argument| argument == "ours");

@@ -3,13 +3,13 @@
 use statusful_benches::figures::{Figure, Figures};
 use statusful_benches::request::Requests;
 use statusful_benches::result::Results;
-use statusful_benches::{instructions, machine, time, work};
+use statusful_benches::{instructions, machine, suite, time};
 use std::io::{Error, Result};
 use std::path::PathBuf;
 use std::process::Command;
 
 fn main() -> Result<()> {
-    let works = work::all();
+    let works = suite::all();
     eprintln!("instructions of {} works", works.len());
     let instructions = instructions::of_batches(&beside("batches")?, &[])?;
     eprintln!("allocations");

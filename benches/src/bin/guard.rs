@@ -1,7 +1,8 @@
 //! Holds the instruction counts of our own rows against `instructions.txt`. With
 //! `--bless`, it writes that file.
 
-use statusful_benches::work::{all, Work};
+use statusful_benches::suite::all;
+use statusful_benches::work::Work;
 use statusful_benches::{instructions, machine};
 use std::collections::BTreeMap;
 use std::io::{Error, Result};

@@ -3,32 +3,10 @@
 use super::changes::changes;
 use super::lock::{Damage, Lock};
 use super::message;
+use super::mode::Mode;
 use crate::catalog::Catalog;
 use std::path::Path;
 use std::{fs, io};
-
-/// What may be done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mode {
-    Compare,
-    /// What differs is accepted, and written.
-    Bless,
-    /// Nobody would see what is written.
-    Ci,
-}
-
-impl Mode {
-    pub(super) fn of_environment() -> Self {
-        let is_set = |name| std::env::var(name).is_ok_and(|it| !matches!(it.as_str(), "" | "0" | "false"));
-        if is_set("CI") {
-            Mode::Ci
-        } else if is_set("STATUSFUL_BLESS") {
-            Mode::Bless
-        } else {
-            Mode::Compare
-        }
-    }
-}
 
 /// Compares, or writes. `path` is as the test names it, `file` where it is.
 pub(super) fn check(catalog: &'static Catalog, path: &Path, file: &Path, mode: Mode) -> Result<(), String> {

@@ -1,8 +1,8 @@
 //! What a person reads when the errors are not those of the lock file.
 
 use super::changes::Change;
-use super::file::Mode;
 use super::lock::{Damage, VERSION};
+use super::mode::Mode;
 use core::fmt::Write;
 use std::io;
 use std::path::Path;

@@ -21,11 +21,12 @@ mod changes;
 mod file;
 mod lock;
 mod message;
+mod mode;
 #[cfg(all(test, feature = "problem"))]
 mod tests;
 
 use crate::catalog::Catalogued;
-use file::Mode;
+use mode::Mode;
 use std::path::{Path, PathBuf};
 
 /// Asserts that the errors of `E` are those of a lock file, which stands under

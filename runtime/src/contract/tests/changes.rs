@@ -1,7 +1,7 @@
 //! What is told of every kind of change.
 
 use super::{is, told};
-use crate::contract::file::Mode;
+use crate::contract::mode::Mode;
 use expect_test::expect;
 
 /// Two versions of a type, and what is told of the second.

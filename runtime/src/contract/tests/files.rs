@@ -1,7 +1,8 @@
 //! The file: what stands in it, and what is told where it is missing or damaged.
 
 use super::{is, Base, Nested};
-use crate::contract::file::{check, Mode};
+use crate::contract::file::check;
+use crate::contract::mode::Mode;
 use expect_test::expect;
 use std::path::Path;
 

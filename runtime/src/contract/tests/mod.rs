@@ -4,7 +4,8 @@
 #![allow(clippy::needless_raw_string_hashes)]
 
 use crate::catalog::Catalog;
-use crate::contract::file::{check, Mode};
+use crate::contract::file::check;
+use crate::contract::mode::Mode;
 use crate::HttpStatus;
 use expect_test::Expect;
 use std::path::Path;
