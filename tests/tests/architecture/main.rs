@@ -1,0 +1,183 @@
+//! Which module may name which: in each crate, arrows point down its table of layers, and no
+//! modules form a circle.
+
+mod arrows;
+
+use arrows::Modules;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The modules of a crate.
+struct Crate {
+    folder: &'static str,
+    /// From the bottom to the top. A module names those of the layers below its own, and none
+    /// of its own layer. Empty: only circles are looked for.
+    layers: &'static [&'static [&'static str]],
+    /// What does not hold yet: a module, and the one that it should not name. Remove an entry
+    /// with its arrow.
+    exceptions: &'static [(&'static str, &'static str)],
+}
+
+const CRATES: [Crate; 4] = [
+    Crate {
+        folder: "registry",
+        layers: &[&["fields", "grpc", "row"], &["registry", "unofficial"], &["lookup"], &["suggest"]],
+        exceptions: &[],
+    },
+    Crate {
+        folder: "macros",
+        layers: &[
+            &["grpc", "header_names", "json", "lint", "names", "uri"],
+            &["model"],
+            &["report"],
+            // One after the other, each on what the one before made: only `derive` knows all.
+            &["parse", "check", "expand"],
+            &["derive"],
+        ],
+        exceptions: &[("check", "expand"), ("check", "parse"), ("expand", "parse"), ("parse", "check")],
+    },
+    Crate {
+        folder: "runtime",
+        layers: &[
+            &["const_text", "header", "row"],
+            &["kind"],
+            &["extension"],
+            &["http_status"],
+            &["report"],
+            &["carried", "incomplete"],
+            &["problem"],
+            &["catalog"],
+            &["client", "contract", "held", "openapi"],
+            // The frameworks, and what a user calls.
+            &[
+                "actix", "aide", "axum", "poem", "prelude", "reqwest", "retry", "rocket", "salvo", "tonic",
+                "tower", "utoipa", "warp",
+            ],
+            // For generated code alone.
+            &["__private"],
+        ],
+        exceptions: &[
+            ("actix", "__private"),
+            ("catalog", "__private"),
+            ("client", "retry"),
+            ("client::list", "client::field"),
+            ("extension", "problem"),
+            ("held", "__private"),
+            ("http_status", "__private"),
+            ("openapi", "__private"),
+            ("poem", "__private"),
+            ("problem", "__private"),
+            ("problem::lenient", "problem::details"),
+            ("problem::members", "problem::json"),
+            ("report", "problem"),
+            ("rocket", "__private"),
+            ("row", "kind"),
+        ],
+    },
+    Crate { folder: "benches", layers: &[], exceptions: &[] },
+];
+
+impl Crate {
+    fn src(&self) -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(self.folder).join("src")
+    }
+
+    fn arrows(&self) -> BTreeSet<(String, String)> {
+        Modules::read(&self.src()).arrows()
+    }
+
+    fn is_exception(&self, from: &str, to: &str) -> bool {
+        self.exceptions.contains(&(from, to))
+    }
+
+    /// The layer of a module at the top; `None` for one below another.
+    fn layer(&self, module: &str) -> Option<usize> {
+        self.layers.iter().position(|layer| layer.contains(&module))
+    }
+}
+
+#[test]
+fn every_module_has_a_layer() {
+    for krate in CRATES.iter().filter(|krate| !krate.layers.is_empty()) {
+        let modules = Modules::read(&krate.src());
+        let listed: BTreeSet<&str> = krate.layers.iter().copied().flatten().copied().collect();
+        assert_eq!(modules.top_level(), listed, "{}: found, and in the table", krate.folder);
+    }
+}
+
+#[test]
+fn arrows_point_down() {
+    for krate in &CRATES {
+        for (from, to) in krate.arrows() {
+            let (Some(above), Some(below)) = (krate.layer(&from), krate.layer(&to)) else { continue };
+            assert!(
+                above > below || krate.is_exception(&from, &to),
+                "{}: `{from}` names `{to}`",
+                krate.folder
+            );
+        }
+    }
+}
+
+#[test]
+fn modules_form_no_circle() {
+    for krate in &CRATES {
+        let mut arrows: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for (from, to) in krate.arrows().into_iter().filter(|(from, to)| !krate.is_exception(from, to)) {
+            arrows.entry(from).or_default().insert(to);
+        }
+        for module in arrows.keys() {
+            assert!(
+                !reachable(&arrows, module).contains(module),
+                "{}: a circle through `{module}`",
+                krate.folder
+            );
+        }
+    }
+}
+
+/// Every module to which the arrows lead from `start`.
+fn reachable<'a>(arrows: &'a BTreeMap<String, BTreeSet<String>>, start: &'a String) -> BTreeSet<&'a String> {
+    let (mut found, mut next) = (BTreeSet::new(), vec![start]);
+    while let Some(module) = next.pop() {
+        next.extend(arrows.get(module).into_iter().flatten().filter(|to| found.insert(*to)));
+    }
+    found
+}
+
+#[test]
+fn exceptions_are_needed() {
+    for krate in &CRATES {
+        let arrows = krate.arrows();
+        for (from, to) in krate.exceptions {
+            let is_there = arrows.contains(&((*from).to_owned(), (*to).to_owned()));
+            assert!(is_there, "{}: `{from}` does not name `{to}`: remove the exception", krate.folder);
+        }
+    }
+}
+
+/// `scripts/features` combines each feature with `tracing` alone: nothing else is switched off
+/// where another feature is on. Every feature but `contract` implies `problem`. A lint that is
+/// allowed where no feature needs an item is one that each of those features checks alone.
+#[test]
+fn negated_features_are_tracing_and_problem() {
+    let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src");
+    let known = ["not(feature = \"problem\")", "not(feature = \"tracing\")"];
+    for source in sources(&runtime) {
+        for line in source.lines().filter(|line| line.contains("feature = ") && !line.contains("allow(")) {
+            let unknown =
+                known.iter().fold(line.to_owned(), |line, known| line.replace(known, "")).contains("not(");
+            assert!(!unknown, "{line}");
+        }
+    }
+}
+
+fn sources(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let read = |path: PathBuf| match path.is_dir() {
+        true => sources(&path),
+        false => vec![fs::read_to_string(path).unwrap()],
+    };
+    entries.flat_map(read).collect()
+}
