@@ -8,6 +8,7 @@ mod damage;
 mod damaged_items;
 mod deep;
 mod display;
+mod expand_file;
 mod exposure;
 mod grammar;
 mod grpc;

@@ -1,0 +1,93 @@
+//! `scripts/expand FILE`: what our derives make of a file, without rustc around them.
+
+use super::tokens;
+use crate::derive::{
+    derive_document, derive_framework, derive_from_problem, derive_http_status, derive_tonic,
+};
+use crate::expand::{ACTIX, AIDE, AXUM, POEM, ROCKET, SALVO, UTOIPA, WARP};
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::{punctuated::Punctuated, Attribute, Item, Path, Token};
+
+/// A derive: the module and the name under which the library exports it, and what it does.
+type Derive = (&'static str, &'static str, fn(TokenStream) -> TokenStream);
+
+const DERIVES: [Derive; 11] = [
+    ("statusful", "HttpStatus", |item| derive_http_status(&item)),
+    ("statusful", "FromProblem", |item| derive_from_problem(&item)),
+    ("actix", "ResponseError", |item| derive_framework(item, &ACTIX)),
+    ("aide", "OperationOutput", |item| derive_document(&item, &AIDE)),
+    ("axum", "IntoResponse", |item| derive_framework(item, &AXUM)),
+    ("poem", "ResponseError", |item| derive_framework(item, &POEM)),
+    ("rocket", "Responder", |item| derive_framework(item, &ROCKET)),
+    ("salvo", "Scribe", |item| derive_framework(item, &SALVO)),
+    ("tonic", "IntoStatus", |item| derive_tonic(&item)),
+    ("utoipa", "IntoResponses", |item| derive_document(&item, &UTOIPA)),
+    ("warp", "Reply", |item| derive_framework(item, &WARP)),
+];
+
+/// The expansion of each of our derives on each item of a source file.
+fn expansions(source: &str) -> String {
+    let file = syn::parse_file(source).unwrap_or_else(|error| panic!("{error}"));
+    let mut text = String::new();
+    for mut item in file.items {
+        let (Item::Struct(syn::ItemStruct { attrs, .. }) | Item::Enum(syn::ItemEnum { attrs, .. })) =
+            &mut item
+        else {
+            continue;
+        };
+        let derives: Vec<Derive> =
+            attrs.iter().flat_map(paths).filter_map(|path| derive(&path, source)).collect();
+        attrs.retain(|attr| !attr.path().is_ident("derive"));
+        for (module, name, expand) in derives {
+            text.extend(["// ", module, "::", name, "\n", &pretty(&expand(item.to_token_stream())), "\n"]);
+        }
+    }
+    text
+}
+
+fn paths(attr: &Attribute) -> Vec<Path> {
+    let derive = attr.path().is_ident("derive").then_some(attr);
+    let paths =
+        derive.and_then(|it| it.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated).ok());
+    paths.into_iter().flatten().collect()
+}
+
+/// The derive of this path: by its module where two have one name, which the path itself or
+/// an import mentions.
+fn derive(path: &Path, source: &str) -> Option<Derive> {
+    let segments: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    let (name, modules) = segments.split_last()?;
+    let is_meant = |module: &str| match modules.last() {
+        Some(last) => last == module,
+        None => source.contains(module),
+    };
+    DERIVES.into_iter().find(|(module, exported, _)| exported == name && is_meant(module))
+}
+
+fn pretty(expansion: &TokenStream) -> String {
+    match syn::parse2(expansion.clone()) {
+        Ok(file) => prettyplease::unparse(&file),
+        Err(_) => expansion.to_string(),
+    }
+}
+
+#[test]
+#[ignore = "not a test: `scripts/expand FILE` runs it"]
+fn of_the_file_in_the_environment() {
+    let [file, output] =
+        ["STATUSFUL_EXPAND", "STATUSFUL_EXPAND_TO"].map(|name| std::env::var_os(name).unwrap());
+    std::fs::write(output, expansions(&std::fs::read_to_string(file).unwrap())).unwrap();
+}
+
+#[test]
+fn each_derive_is_expanded_by_its_module() {
+    let source = "use statusful::{poem::ResponseError, HttpStatus};
+        #[derive(Debug, HttpStatus, ResponseError, statusful::salvo::Scribe)] #[status(409)] struct E;
+        fn other() {}";
+    let text = expansions(source);
+    let derives: Vec<&str> = text.lines().filter(|line| line.starts_with("// ")).collect();
+    assert_eq!(derives, ["// statusful::HttpStatus", "// poem::ResponseError", "// salvo::Scribe"]);
+    let status = pretty(&derive_http_status(&tokens("#[status(409)] struct E;")));
+    assert!(text.contains(&status), "{text}");
+}
