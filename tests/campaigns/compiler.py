@@ -76,7 +76,7 @@ class Compiler:
 def built() -> list[tuple[str, str]]:
     """The libraries that cargo builds for the tests, by name."""
     command = ["cargo", "test", "--locked", "--quiet", "-p", "statusful-tests", "--no-run", "--message-format=json"]
-    output = subprocess.run([*command, "--test", "every_code"], check=True, capture_output=True, text=True, cwd=ROOT)
+    output = subprocess.run([*command, "--test", "verdicts"], check=True, capture_output=True, text=True, cwd=ROOT)
     messages = [json.loads(line) for line in output.stdout.splitlines()]
     artifacts = [it for it in messages if it["reason"] == "compiler-artifact" and "lib" in it["target"]["kind"]]
     files = [(it["target"]["name"], file) for it in artifacts for file in it["filenames"] if file.endswith(".rlib")]

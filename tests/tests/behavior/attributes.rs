@@ -12,42 +12,42 @@ macro_rules! through {
     (expr $name:ident $status:expr) => {
         #[derive(HttpStatus)]
         #[status($status)]
-        struct $name;
+        pub(crate) struct $name;
     };
     (literal $name:ident $status:literal) => {
         #[derive(HttpStatus)]
         #[status($status)]
-        struct $name;
+        pub(crate) struct $name;
     };
     (path $name:ident $status:path) => {
         #[derive(HttpStatus)]
         #[status($status)]
-        struct $name;
+        pub(crate) struct $name;
     };
     (ty $name:ident $status:ty) => {
         #[derive(HttpStatus)]
         #[status($status)]
-        struct $name;
+        pub(crate) struct $name;
     };
     (ident $name:ident $status:ident) => {
         #[derive(HttpStatus)]
         #[status($status)]
-        struct $name;
+        pub(crate) struct $name;
     };
     (tt $name:ident $($status:tt)*) => {
         #[derive(HttpStatus)]
         #[status($($status)*)]
-        struct $name;
+        pub(crate) struct $name;
     };
     (meta $name:ident $status:meta) => {
         #[derive(HttpStatus)]
         #[$status]
-        struct $name;
+        pub(crate) struct $name;
     };
     (function $name:ident $find:path) => {
         #[derive(HttpStatus)]
         #[status(with = $find, allow(dynamic_exposure))]
-        struct $name;
+        pub(crate) struct $name;
     };
     (item $item:item) => {
         #[derive(HttpStatus)]
@@ -190,7 +190,7 @@ enum Relative {
 }
 
 #[derive(HttpStatus)]
-#[status(500, crate = crate::reexport::inner::renamed)]
+#[status(500, crate = crate::attributes::reexport::inner::renamed)]
 struct Absolute;
 
 #[test]

@@ -8,7 +8,7 @@ use statusful::registry::{Registered, REGISTRY};
 use statusful_tests::{constants, judge, rounds, Verdict};
 
 /// The registry as IANA publishes it: our own tables are not asked.
-const IANA: &str = include_str!("../../registry/iana.csv");
+const IANA: &str = include_str!("../../../registry/iana.csv");
 
 /// `judge` allows one message a number, under that number.
 #[test]

@@ -4,7 +4,7 @@
 use statusful::registry::{Registered, REGISTRY};
 use statusful_tests::{constant, constants, judge, Verdict};
 
-const LISTS: &str = include_str!("data/published-lists.tsv");
+const LISTS: &str = include_str!("../data/published-lists.tsv");
 
 struct Row {
     list: &'static str,

@@ -1,0 +1,9 @@
+//! What the derived impls do at run time, one topic a file.
+
+mod attributes;
+mod delegation;
+mod dynamic;
+mod generics;
+mod kind;
+mod response;
+mod status;
