@@ -1,5 +1,5 @@
 //! Which module may name which: in each crate, arrows point down its table of layers, and no
-//! modules form a circle.
+//! modules form a circle. Beside it, what `CONTRIBUTING.md` says of the repository's shape.
 
 mod arrows;
 
@@ -180,4 +180,56 @@ fn sources(folder: &Path) -> Vec<String> {
         false => vec![fs::read_to_string(path).unwrap()],
     };
     entries.flat_map(read).collect()
+}
+
+#[test]
+fn contributing_lists_every_script() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let [commands, results] =
+        ["CONTRIBUTING.md", "docs/campaigns.md"].map(|page| fs::read_to_string(root.join(page)).unwrap());
+    for folder in ["scripts", "scripts/campaigns"] {
+        for entry in fs::read_dir(root.join(folder)).unwrap().map(Result::unwrap) {
+            let name = entry.file_name().into_string().unwrap();
+            // Only what is run by hand: no folder, no data, not what `scripts/test` hands to cargo.
+            if entry.file_type().unwrap().is_dir() || name.contains('.') || name == "rustdoc" {
+                continue;
+            }
+            assert!(
+                commands.contains(&format!("`{folder}/{name}")),
+                "CONTRIBUTING.md lacks `{folder}/{name}`"
+            );
+            let is_campaign = folder.ends_with("campaigns");
+            assert!(
+                !is_campaign || results.contains(&format!("\n| `{name}` |")),
+                "docs/campaigns.md lacks `{name}`"
+            );
+        }
+    }
+}
+
+/// The paths in backticks that begin at the repository's root.
+#[test]
+fn paths_of_contributing_exist() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let text = fs::read_to_string(root.join("CONTRIBUTING.md")).unwrap();
+    for path in text.split('`').skip(1).step_by(2) {
+        let begins = [
+            "benches/",
+            "docs/",
+            "examples/",
+            "fuzz/",
+            "macros/",
+            "registry/",
+            "runtime/",
+            "scripts/",
+            "tests/",
+        ];
+        let path = path.split(' ').next().unwrap_or_default();
+        // The pictures are there after a run, and the guide once it has moved here.
+        let is_later = path.ends_with("/screenshots")
+            || path.starts_with("runtime/src/guide/") && !root.join("runtime/src/guide").exists();
+        if begins.iter().any(|folder| path.starts_with(folder)) && !is_later {
+            assert!(root.join(path).exists(), "CONTRIBUTING.md names `{path}`");
+        }
+    }
 }
