@@ -16,36 +16,47 @@ pub(crate) struct Dependencies {
     pub(crate) scratch: PathBuf,
 }
 
-/// Asks cargo once a process. The build of the running test has left nearly all
-/// of it fresh; the lock of cargo's build folder keeps two processes apart.
+/// The crates that a source can name, with the major version of this package's own
+/// dependency: others may depend on another one.
+const NAMED: [(&str, &str); 3] = [("statusful", "0."), ("http", "1."), ("thiserror", "2.")];
+
+/// Asks cargo once a process. The build of the running test has left all of it fresh; the
+/// lock of cargo's build folder keeps two processes apart.
 pub(crate) fn dependencies() -> &'static Dependencies {
     static DEPENDENCIES: OnceLock<Dependencies> = OnceLock::new();
     DEPENDENCIES.get_or_init(|| {
         let artifacts = build();
         let (mut libraries, mut folders) = (BTreeMap::new(), BTreeSet::new());
-        for (name, library) in artifacts.iter().filter_map(library) {
+        for (name, version, library) in artifacts.iter().filter_map(library) {
             folders.extend(library.parent().map(Path::to_owned));
-            libraries.insert(name, library);
+            if NAMED.iter().any(|(named, major)| name == *named && version.starts_with(major)) {
+                libraries.insert(name, library);
+            }
         }
         Dependencies { libraries, folders, scratch: scratch() }
     })
 }
 
-/// What cargo reports of a build of this package's library.
+/// What cargo reports of a build of this package's library: with the features of the build
+/// that the running test is of, which is one of this package, or else of the packages that
+/// `scripts/test` names in the environment. With any others, cargo would build all anew.
 fn build() -> Vec<Value> {
+    let selected =
+        std::env::var("STATUSFUL_SELECTED").unwrap_or_else(|_| "--package statusful-tests".to_owned());
     let mut cargo = cargo();
-    cargo.args(["build", "--quiet", "--package", "statusful-tests", "--lib", "--message-format=json"]);
+    cargo.args(["test", "--quiet", "--no-run", "--lib", "--message-format=json"]).args(selected.split(' '));
     let output = cargo.stderr(Stdio::inherit()).output().expect("cargo runs");
     assert!(output.status.success(), "cargo cannot build the harness's dependencies");
     messages(&output.stdout)
 }
 
-/// The name and the file of a Rust library.
-fn library(message: &Value) -> Option<(String, PathBuf)> {
+/// The name, the version and the file of a Rust library.
+fn library(message: &Value) -> Option<(String, &str, PathBuf)> {
     let is_library = message["reason"] == "compiler-artifact" && message["target"]["kind"][0] == "lib";
     let files = message["filenames"].as_array().filter(|_| is_library)?;
     let file = files.iter().filter_map(Value::as_str).find(|file| file.ends_with(".rlib"))?;
-    Some((message["target"]["name"].as_str()?.to_owned(), file.into()))
+    let version = message["package_id"].as_str()?.rsplit(['#', '@']).next()?;
+    Some((message["target"]["name"].as_str()?.to_owned(), version, file.into()))
 }
 
 fn scratch() -> PathBuf {
