@@ -1,4 +1,5 @@
 //! Every contender does what the tables say that it does.
+#![cfg(feature = "peers")]
 
 use serde_json::Value;
 use statusful_benches::contenders::{careful, each, naive, ours, Visitor};
