@@ -26,6 +26,7 @@ mod problem_uris;
 mod rules;
 mod snapshots;
 mod source_text;
+mod verdicts;
 
 use crate::model::Input;
 use crate::report::Report;

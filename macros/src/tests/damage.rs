@@ -66,7 +66,7 @@ pub(super) fn holds_an_impl(expansion: &TokenStream) -> bool {
 }
 
 /// Both derives live, and a named item has impls that rustc can read.
-fn survives(item: &TokenStream) {
+pub(super) fn survives(item: &TokenStream) {
     let named = is_named(item);
     for expansion in [expansion(item), derive_framework(item.clone(), &AXUM)] {
         assert!(holds_an_impl(&expansion) || !named, "no impl for {item}");

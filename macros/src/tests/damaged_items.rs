@@ -4,8 +4,8 @@
 //! `STATUSFUL_DAMAGE` is of how many damages one is tried; `scripts/campaigns/damage`
 //! tries each.
 
-use super::damage::{damaged, holds_an_impl, is_named};
-use super::{expansion, said_in, Said};
+use super::damage::{damaged, holds_an_impl, is_named, survives};
+use super::{expansion, said_in, verdicts, Said};
 use crate::expand::{AIDE, AXUM, UTOIPA};
 use crate::{derive_document, derive_framework, derive_from_problem, derive_tonic};
 use proc_macro2::{Group, Ident, Literal, TokenStream, TokenTree};
@@ -157,4 +157,12 @@ fn a_damaged_item_has_its_impls_and_one_kind_of_error_at_most() {
     }
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
     println!("{tried} of {damages} damages of {} items survived", items.len());
+}
+
+#[test]
+fn a_damaged_mistake_has_its_impls_too() {
+    let items = verdicts::items();
+    assert!(items.len() >= 500, "{} items", items.len());
+    let damages = items.iter().flat_map(|item| CHANGES.map(|change| damaged(item, &change)));
+    damages.flatten().step_by(one_of()).for_each(|item| survives(&item));
 }
