@@ -13,6 +13,16 @@ const RUSTC: &str = "rustc";
 /// should have one message; this list is to become empty.
 const TWO_MESSAGES: &[&str] = &[];
 
+/// Each case costs a run of rustc. What the derives say is in
+/// `macros/src/tests/verdicts/`, and compared in process.
+const MAX_FILES: usize = 200;
+
+#[test]
+fn only_what_needs_rustc_is_compiled() {
+    let count = files("rs").len() + files("stderr").len();
+    assert!(count <= MAX_FILES, "{count} files in tests/ui");
+}
+
 #[test]
 fn every_mistake_has_its_message_and_every_message_its_mistake() {
     let cases = files("rs").into_iter().filter(|case| topic(case) != PASS);

@@ -1,9 +1,0 @@
-use statusful::{FromProblem, HttpStatus};
-
-#[derive(HttpStatus, FromProblem)]
-enum ApiError {
-    #[status(500)]
-    Database(std::io::Error),
-}
-
-fn main() {}

@@ -1,9 +1,0 @@
-use statusful::HttpStatus;
-
-#[derive(HttpStatus)]
-enum ApiError {
-    #[status(IM_A_TEAPOT)]
-    Refused,
-}
-
-fn main() {}

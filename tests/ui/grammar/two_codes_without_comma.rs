@@ -1,9 +1,0 @@
-use statusful::HttpStatus;
-
-#[derive(HttpStatus)]
-enum ApiError {
-    #[status(409 410)]
-    Refused,
-}
-
-fn main() {}

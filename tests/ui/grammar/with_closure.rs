@@ -1,9 +1,0 @@
-use statusful::HttpStatus;
-
-#[derive(HttpStatus)]
-enum ApiError {
-    #[status(with = |error| error.status())]
-    Refused,
-}
-
-fn main() {}

@@ -1,8 +1,0 @@
-use statusful::HttpStatus;
-
-#[derive(HttpStatus)]
-#[status(429)]
-#[header]
-struct RateLimited;
-
-fn main() {}

@@ -1,8 +1,0 @@
-use statusful::HttpStatus;
-
-#[derive(HttpStatus)]
-#[status(429)]
-#[header(RETRY_AFTER)]
-struct RateLimited;
-
-fn main() {}

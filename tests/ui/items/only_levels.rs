@@ -1,9 +1,0 @@
-use statusful::HttpStatus;
-
-#[derive(HttpStatus)]
-#[status(deny(all))]
-enum ApiError {
-    Conflict,
-}
-
-fn main() {}

@@ -1,6 +1,0 @@
-use statusful::HttpStatus;
-
-#[derive(HttpStatus)]
-struct Forbidden;
-
-fn main() {}

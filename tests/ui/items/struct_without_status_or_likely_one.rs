@@ -1,8 +1,0 @@
-use statusful::HttpStatus;
-
-#[derive(HttpStatus)]
-struct Quota {
-    left: u32,
-}
-
-fn main() {}

@@ -1,8 +1,0 @@
-use statusful::HttpStatus;
-
-#[derive(HttpStatus)]
-enum ApiError {
-    NotExtended,
-}
-
-fn main() {}

@@ -1,9 +1,0 @@
-use statusful::HttpStatus;
-
-#[derive(HttpStatus)]
-enum ApiError {
-    #[status(CONFLIKT, allow(all))]
-    Refused,
-}
-
-fn main() {}

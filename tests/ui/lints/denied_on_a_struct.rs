@@ -1,7 +1,0 @@
-use statusful::HttpStatus;
-
-#[derive(HttpStatus)]
-#[status(408, deny(resent))]
-struct Timeout;
-
-fn main() {}

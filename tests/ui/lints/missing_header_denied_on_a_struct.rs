@@ -1,7 +1,0 @@
-use statusful::HttpStatus;
-
-#[derive(HttpStatus)]
-#[status(401, deny(missing_header))]
-struct Unauthenticated;
-
-fn main() {}

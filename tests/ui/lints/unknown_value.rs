@@ -1,9 +1,0 @@
-use statusful::HttpStatus;
-
-#[derive(HttpStatus)]
-enum ApiError {
-    #[status(408, allow(resent = true))]
-    Refused,
-}
-
-fn main() {}

@@ -1,9 +1,0 @@
-use statusful::HttpStatus;
-
-#[derive(HttpStatus)]
-enum ApiError {
-    #[status(b'4')]
-    Refused,
-}
-
-fn main() {}

@@ -1,9 +1,0 @@
-use statusful::HttpStatus;
-
-#[derive(HttpStatus)]
-enum ApiError {
-    #[status(r#not_found)]
-    Refused,
-}
-
-fn main() {}

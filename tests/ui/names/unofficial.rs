@@ -1,9 +1,0 @@
-use statusful::HttpStatus;
-
-#[derive(HttpStatus)]
-enum ApiError {
-    #[status(ENHANCE_YOUR_CALM)]
-    Refused,
-}
-
-fn main() {}

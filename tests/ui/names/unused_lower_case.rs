@@ -1,9 +1,0 @@
-use statusful::HttpStatus;
-
-#[derive(HttpStatus)]
-enum ApiError {
-    #[status(im_a_teapot)]
-    Refused,
-}
-
-fn main() {}

@@ -1,9 +1,0 @@
-use statusful::HttpStatus;
-
-#[derive(HttpStatus)]
-#[status(409)]
-#[problem(expose)]
-#[problem(redact)]
-struct UserExists;
-
-fn main() {}

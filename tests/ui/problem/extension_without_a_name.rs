@@ -1,9 +1,0 @@
-use statusful::HttpStatus;
-
-#[derive(HttpStatus)]
-enum ApiError {
-    #[status(409)]
-    UserExists(#[problem(extension)] String),
-}
-
-fn main() {}

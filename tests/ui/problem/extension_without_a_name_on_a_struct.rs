@@ -1,7 +1,0 @@
-use statusful::HttpStatus;
-
-#[derive(HttpStatus)]
-#[status(409)]
-struct UserExists(u8, #[problem(extension)] String);
-
-fn main() {}

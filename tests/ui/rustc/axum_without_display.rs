@@ -1,9 +1,0 @@
-use statusful::{axum::IntoResponse, HttpStatus};
-
-#[derive(HttpStatus, IntoResponse)]
-enum ApiError {
-    #[status(409)]
-    Exists,
-}
-
-fn main() {}

@@ -1,9 +1,0 @@
-use statusful::axum::IntoResponse;
-
-#[derive(Debug, thiserror::Error, IntoResponse)]
-enum ApiError {
-    #[error("exists")]
-    Exists,
-}
-
-fn main() {}

@@ -1,9 +1,0 @@
-use statusful::{FromProblem, HttpStatus};
-
-#[derive(HttpStatus, FromProblem)]
-enum ApiError {
-    #[status(500)]
-    Disk(#[problem(default)] std::io::Error),
-}
-
-fn main() {}

@@ -1,9 +1,0 @@
-use statusful::FromProblem;
-
-#[derive(FromProblem)]
-enum ApiError {
-    #[status(404)]
-    NoSuchUser,
-}
-
-fn main() {}

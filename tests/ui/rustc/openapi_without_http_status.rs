@@ -1,8 +1,0 @@
-use statusful::utoipa::IntoResponses;
-
-#[derive(IntoResponses)]
-enum ApiError {
-    Invalid,
-}
-
-fn main() {}

@@ -1,7 +1,0 @@
-use statusful::HttpStatus;
-
-#[derive(HttpStatus)]
-#[status(transparent)]
-struct Wrapper;
-
-fn main() {}
