@@ -1,59 +1,7 @@
-//! Typed API errors: one definition of an error enum gives the right status,
-//! headers and problem body on every framework, checked against the IANA
-//! registry at compile time.
-//!
-//! ```
-//! use statusful::HttpStatus;
-//!
-//! #[derive(Debug, thiserror::Error, HttpStatus)]
-//! enum ApiError {
-//!     #[error("user {0} exists")]
-//!     #[status(409)]
-//!     UserExists(String),
-//!
-//!     #[error("no such user")]
-//!     #[status(NOT_FOUND)]
-//!     NoSuchUser,
-//! }
-//!
-//! let error = ApiError::UserExists("ann".into());
-//! assert_eq!(error.status(), 409);
-//! assert_eq!(http::StatusCode::from(error), http::StatusCode::CONFLICT);
-//! ```
-//!
-//! # Features
-//!
-//! None is on by default: the core depends on `http` and nothing else.
-//!
-//! | feature | gives |
-//! |---|---|
-//! | `problem` | `response`, `Problem`: an `http::Response` with a problem body (RFC 9457); `FromProblem`, which reads it back |
-//! | `axum` | `axum::IntoResponse`, for axum 0.8 |
-//! | `actix` | `actix::ResponseError`, for actix-web 4 |
-//! | `poem` | `poem::ResponseError`, for poem 3 |
-//! | `rocket` | `rocket::Responder`, for Rocket 0.5 |
-//! | `salvo` | `salvo::Scribe`, for salvo 1 |
-//! | `warp` | `warp::Reply`, for warp 0.4 |
-//! | `tonic` | `tonic::IntoStatus`, for tonic 0.14 |
-//! | `utoipa` | `utoipa::IntoResponses`, for utoipa 6 |
-//! | `aide` | `aide::OperationOutput`, for aide 0.15 |
-//! | `tower` | `tower::ProblemLayer`: a framework's own errors as problems |
-//! | `catalog` | [`catalog`]`::Site`: the errors as Markdown, JSON and a web site |
-//! | `reqwest` | `reqwest::decode`: the error of a response, for reqwest 0.13 |
-//! | `tracing` | `ErrorReport`: the error behind a response, for those who log it; with `tower`, `tower::LogErrors` |
-//! | `contract` | `contract::assert_unchanged`, for tests: the errors are those that clients were promised |
-//!
-//! Each framework's feature implies `problem`.
-//!
-//! For a glob import there is the [`prelude`]: `use statusful::*` would bring the modules
-//! `axum`, `actix` and so on into scope, where they shadow the crates of these names.
-//!
-//! # Beside other derives
-//!
-//! The derive goes with any that writes `Display`: `thiserror`, `snafu`, `derive_more`,
-//! `displaydoc`, `strum`. It stands below `#[enum_dispatch]`, which takes attributes that it
-//! does not know for its own: write `#[enum_dispatch(Trait)]` above `#[derive(HttpStatus)]`.
-
+// docs.rs's front page is README.md, whose program needs some features. A build that is not of
+// the docs reads none of it.
+#![cfg_attr(any(all(doc, not(doctest)), all(doctest, feature = "axum", feature = "tower")), doc = include_str!("../README.md"))]
+#![cfg_attr(not(any(doc, doctest)), doc = "Typed API errors: the documentation is README.md and `guide`.")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 
@@ -81,6 +29,28 @@ mod const_text;
 #[cfg_attr(docsrs, doc(cfg(feature = "contract")))]
 pub mod contract;
 mod extension;
+// Pages of the documentation. Their examples need every feature.
+#[cfg(any(
+    all(doc, not(doctest)),
+    all(
+        doctest,
+        feature = "actix",
+        feature = "aide",
+        feature = "axum",
+        feature = "catalog",
+        feature = "contract",
+        feature = "poem",
+        feature = "reqwest",
+        feature = "rocket",
+        feature = "salvo",
+        feature = "tonic",
+        feature = "tower",
+        feature = "tracing",
+        feature = "utoipa",
+        feature = "warp"
+    )
+))]
+pub mod guide;
 mod header;
 #[cfg(any(feature = "axum", feature = "warp"))]
 mod held;
@@ -183,21 +153,7 @@ pub use statusful_registry as registry;
 /// What is not in the registry is an error. What is against a MUST or SHOULD of the
 /// RFC, or unsuited to an error, is a warning. A MAY is silent.
 ///
-/// | lint | level | finds |
-/// |---|---|---|
-/// | `unassigned` | deny | a number without a row in the registry |
-/// | `unofficial` | deny | a vendor's code, such as 420 or 520 |
-/// | `unused` | deny | 306 and 418, reserved as "(Unused)" |
-/// | `interim` | deny | 1xx: never a final response (RFC 9110, Section 15.2) |
-/// | `temporary` | warn | 104 |
-/// | `deprecated` | warn | 305 (RFC 9110, Section 15.4.6) |
-/// | `obsolete` | warn | 510 |
-/// | `non_error` | warn | 2xx and 3xx on an error |
-/// | `missing_header` | warn | 401 without `WWW-Authenticate`, 405 `Allow`, 407 `Proxy-Authenticate`, 426 `Upgrade`; 301, 302, 307, 308 `Location`, 416 `Content-Range`; 226 `ETag` |
-/// | `resent` | warn | 408: clients may resend by themselves (RFC 9110, Section 15.5.9) |
-/// | `content` | warn | a body asked for on 204, 205, 304, which carry none (RFC 9110, Section 6.4.1) |
-/// | `dynamic_exposure` | warn | a status from a field or a function, on an error whose `Display` it would publish with a 4xx: say `expose` or `redact` |
-/// | `missing_retry_after` | allow | 429 and 503 without `Retry-After` |
+#[doc = include_str!("guide/lints_table.md")]
 ///
 /// # Examples
 ///
@@ -291,15 +247,3 @@ pub use statusful_macros::HttpStatus;
 #[cfg(feature = "problem")]
 #[cfg_attr(docsrs, doc(cfg(feature = "problem")))]
 pub use statusful_macros::FromProblem;
-
-#[cfg(all(
-    doctest,
-    feature = "axum",
-    feature = "catalog",
-    feature = "contract",
-    feature = "tower",
-    feature = "tracing",
-    feature = "utoipa"
-))]
-#[doc = include_str!("../README.md")]
-struct Readme;

@@ -1,47 +1,83 @@
-//! README.md shows the messages that the compiler really gives.
+//! README.md says what is: the compiler's message, the features, and where its links lead.
 
 use statusful_tests::Compile;
+use std::collections::BTreeSet;
+use std::path::Path;
 
 const README: &str = include_str!("../../README.md");
+const MANIFEST: &str = include_str!("../../runtime/Cargo.toml");
+const PUBLIC_API: &str = include_str!("../../runtime/public-api.txt");
 
 /// The message in the README's first block of compiler output, its lines without
 /// the indentation that rustc gives them.
-fn shown() -> String {
+fn shown_message() -> String {
     let block = README.split("```text\nerror: ").nth(1).expect("the README shows an error");
     let lines = block.lines().take_while(|line| !line.trim_start().starts_with("--> "));
     lines.map(str::trim_start).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
-fn the_readme_shows_the_message_of_an_unofficial_code() {
+fn message_of_an_unofficial_code_is_that_of_the_derive() {
     let source = "#[derive(statusful::HttpStatus)] pub enum ApiError { #[status(420)] EnhanceYourCalm }";
-    let said = Compile::new(source).run();
-    let messages: Vec<&str> = said.iter().map(|it| it.message.as_str()).collect();
-    assert_eq!(messages, [shown()]);
+    let diagnostics = Compile::new(source).run();
+    let messages: Vec<&str> = diagnostics.iter().map(|it| it.message.as_str()).collect();
+    assert_eq!(messages, [shown_message()]);
 }
 
-/// The enum of the README's section on OpenAPI.
-#[derive(Debug, thiserror::Error, statusful::HttpStatus, statusful::utoipa::IntoResponses)]
-#[allow(dead_code)]
-enum ApiError {
-    /// Names are unique.
-    #[error("user {name} exists")]
-    #[status(409)]
-    UserExists {
-        name: String,
-        #[problem(extension)]
-        free: Vec<String>,
-    },
+/// The lines of a section, up to the next one.
+fn section<'a>(text: &'a str, head: &'a str) -> impl Iterator<Item = &'a str> {
+    let next: String = head.chars().take_while(|char| "#[".contains(*char)).collect();
+    let lines = text.lines().skip_while(move |line| *line != head).skip(1);
+    lines.take_while(move |line| !line.starts_with(&next))
 }
 
 #[test]
-fn the_readme_shows_the_example_of_the_openapi_document() {
-    let responses = <ApiError as utoipa::IntoResponses>::responses();
-    let conflict = serde_json::to_value(&responses["409"]).unwrap();
-    let media_type = &conflict["content"]["application/problem+json"];
-    let shown = README.split("\n`{\"title\":\"Conflict\"").nth(1).expect("the README shows an example");
-    let shown = format!("{{\"title\":\"Conflict\"{}", shown.split('`').next().unwrap_or_default());
-    let shown: serde_json::Value = serde_json::from_str(&shown).unwrap();
-    assert_eq!(media_type["examples"]["user_exists"]["value"], shown);
-    assert!(conflict.to_string().contains("Names are unique."));
+fn table_of_features_has_those_of_the_manifest() {
+    let declared = section(MANIFEST, "[features]").filter(|line| !line.starts_with('#'));
+    let declared: BTreeSet<&str> = declared.filter_map(|line| Some(line.split_once(" = ")?.0)).collect();
+    let rows = section(README, "## Features").filter_map(|line| line.strip_prefix("| `"));
+    let shown: BTreeSet<&str> = rows.filter_map(|row| Some(row.split_once('`')?.0)).collect();
+    assert_eq!(shown, declared.into_iter().filter(|feature| *feature != "default").collect());
+}
+
+/// Whether a page of the documentation is one: of the guide, or of a public item.
+fn exists(page: &str) -> bool {
+    let Some((folder, file)) = page.rsplit_once('/').or(Some(("", page))) else { return false };
+    if file == "index.html" {
+        let guide = folder.strip_prefix("guide").map(|page| page.trim_start_matches('/'));
+        let source = guide.map_or_else(String::new, |page| {
+            if page.is_empty() {
+                "mod.rs".into()
+            } else {
+                format!("{page}.md")
+            }
+        });
+        return Path::new("../runtime/src/guide").join(source).is_file();
+    }
+    let name = file.split('.').nth(1).unwrap_or_default();
+    let path: Vec<&str> = ["statusful"].into_iter().chain(folder.split('/')).chain([name]).collect();
+    let path = path.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("::");
+    let is_end =
+        |rest: &str| !rest.starts_with(|char: char| char.is_alphanumeric() || char == '_' || char == ':');
+    PUBLIC_API.match_indices(&path).any(|(at, path)| is_end(&PUBLIC_API[at + path.len()..]))
+}
+
+#[test]
+fn links_lead_to_pages_of_the_documentation() {
+    let links = README.split("https://docs.rs/statusful/latest/statusful/").skip(1);
+    let pages: BTreeSet<&str> = links.filter_map(|link| link.split([')', '#']).next()).collect();
+    let missing: Vec<&&str> = pages.iter().filter(|page| !exists(page)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    assert!(pages.contains("derive.HttpStatus.html") && pages.contains("guide/index.html"));
+}
+
+#[test]
+fn every_derive_has_a_link() {
+    let derives = PUBLIC_API.lines().filter_map(|line| line.strip_prefix("pub use statusful::"));
+    let derives = derives.filter(|path| !["registry"].contains(path));
+    for derive in derives {
+        let (module, name) = derive.rsplit_once("::").unwrap_or(("", derive));
+        let page = format!("{}/derive.{name}.html", module.replace("::", "/"));
+        assert!(README.contains(&format!("statusful/{})", page.trim_start_matches('/'))), "{derive}");
+    }
 }

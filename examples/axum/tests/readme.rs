@@ -1,10 +1,15 @@
-//! README.md shows what the example really sends: its `curl` lines are run, in
-//! their order, and the answers compared.
+//! README.md shows what its program and the example really send: the answers are compared, those
+//! of its `curl` lines in their order.
 
 mod common;
+#[allow(dead_code)] // its `main`
+#[path = "../examples/readme.rs"]
+mod program;
 
 use common::start;
 use users::client::Server;
+
+const README: &str = include_str!("../../../README.md");
 
 /// A `curl` line of the README and the answer below it.
 struct Shown {
@@ -13,8 +18,7 @@ struct Shown {
 }
 
 fn shown() -> Vec<Shown> {
-    let readme = include_str!("../../../README.md");
-    let blocks = readme.split("```console\n").skip(1).filter_map(|block| block.split("```").next());
+    let blocks = README.split("```console\n").skip(1).filter_map(|block| block.split("```").next());
     let commands = blocks.flat_map(|block| block.split("$ ").skip(1));
     let curls = commands.filter(|command| command.starts_with("curl "));
     let shown = curls.map(|command| {
@@ -60,7 +64,7 @@ fn curl(server: &Server, command: &[String]) -> String {
 }
 
 #[test]
-fn the_readme_shows_what_the_example_sends() {
+fn answers_to_curl_are_those_of_the_example() {
     let server = start(3, 10);
     let shown = shown();
     assert!(shown.len() >= 4, "the README has curl lines");
@@ -69,5 +73,55 @@ fn the_readme_shows_what_the_example_sends() {
         let expected =
             if head.is_empty() { answer.clone() } else { format!("{}\n\n{body}", head.to_lowercase()) };
         assert_eq!(curl(&server, &command), expected, "{command:?}");
+    }
+}
+
+fn block(start: &str) -> &'static str {
+    README.split(start).nth(1).and_then(|block| block.split("```").next()).expect(start)
+}
+
+#[test]
+fn program_is_the_one_that_is_built_here() {
+    let built = include_str!("../examples/readme.rs");
+    assert_eq!(built.strip_prefix("//! The program of README.md.\n\n"), Some(block("```rust,no_run\n")));
+}
+
+/// What the program needs is among what this package depends on.
+#[test]
+fn program_has_the_dependencies_that_it_needs() {
+    let manifest = include_str!("../Cargo.toml");
+    for dependency in block("```toml\n[dependencies]\n").lines() {
+        let (name, wanted) = dependency.split_once(" = ").unwrap();
+        let prefix = format!("{name} = ");
+        let found = manifest.lines().find(|line| line.starts_with(&prefix)).expect(name);
+        let features = wanted.split_once('[').map_or("", |(_, features)| features.trim_end_matches("] }"));
+        for feature in features.split(", ") {
+            assert!(found.contains(feature), "{name} without {feature}");
+        }
+    }
+}
+
+#[test]
+fn answers_to_the_program_are_those_of_the_readme() {
+    let server = Server::start(|listener| {
+        tokio::runtime::Runtime::new().unwrap().block_on(async {
+            let listener = tokio::net::TcpListener::from_std(listener).unwrap();
+            axum::serve(listener, program::app()).await.unwrap();
+        });
+    });
+    let shown = block("the client gets\n\n```text\n").trim_end();
+    let answer = server.send("POST", "/users/ann", "", "");
+    let (head, body) = shown.split_once("\n\n").unwrap();
+    let fields = |head: &str| head.to_lowercase().lines().map(str::to_owned).collect::<Vec<_>>();
+    let sent = fields(&answer.head);
+    assert!(fields(head).iter().all(|field| sent.contains(field)), "{sent:?}");
+    assert_eq!(answer.body, body);
+
+    assert!(server.send("POST", "/users/bob", "", "").head.to_lowercase().contains("retry-after: 30"));
+    let shown = block("about `db-7`:\n\n```text\n").trim_end();
+    assert_eq!(server.send("POST", "/users/carol", "", "").body, shown);
+    assert_eq!(server.send("POST", "/users/dan", "", "").body, "created dan\n");
+    for (method, path, status) in [("POST", "/nowhere", 404), ("GET", "/users/ann", 405)] {
+        assert!(server.send(method, path, "", "").body.contains(&format!("\"status\":{status}")), "{path}");
     }
 }

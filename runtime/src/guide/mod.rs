@@ -1,0 +1,59 @@
+//! The user's guide: one page per task, each with an example that compiles.
+//!
+//! | you want to | page |
+//! |---|---|
+//! | choose the status of each error | [statuses] |
+//! | send `WWW-Authenticate`, `Allow`, `Retry-After` and other header fields | [headers] |
+//! | decide what the client reads in the body | [problems] |
+//! | turn the errors that your framework creates itself into problems | [frameworks] |
+//! | log each failure once, with its causes | [logs] |
+//! | publish a page for each error | [catalog] |
+//! | describe the errors in an OpenAPI document | [openapi] |
+//! | match on the errors in a client | [client] |
+//! | define the errors once for server and client crates | [shared] |
+//! | keep the errors stable from release to release | [contract] |
+//! | change what the compiler warns about | [lints] |
+//! | answer gRPC calls | [grpc] |
+//! | replace hand-written code or another crate | [moving_from] |
+//!
+//! Each attribute key is listed under [`HttpStatus`](derive@crate::HttpStatus).
+
+#[doc = include_str!("catalog.md")]
+pub mod catalog {}
+#[doc = include_str!("client.md")]
+pub mod client {}
+#[doc = include_str!("contract.md")]
+pub mod contract {}
+#[doc = include_str!("frameworks.md")]
+pub mod frameworks {
+    #[doc = include_str!("frameworks/actix.md")]
+    pub mod actix {}
+    #[doc = include_str!("frameworks/axum.md")]
+    pub mod axum {}
+    #[doc = include_str!("frameworks/poem.md")]
+    pub mod poem {}
+    #[doc = include_str!("frameworks/rocket.md")]
+    pub mod rocket {}
+    #[doc = include_str!("frameworks/salvo.md")]
+    pub mod salvo {}
+    #[doc = include_str!("frameworks/warp.md")]
+    pub mod warp {}
+}
+#[doc = include_str!("grpc.md")]
+pub mod grpc {}
+#[doc = include_str!("headers.md")]
+pub mod headers {}
+#[doc = include_str!("lints.md")]
+pub mod lints {}
+#[doc = include_str!("logs.md")]
+pub mod logs {}
+#[doc = include_str!("moving_from.md")]
+pub mod moving_from {}
+#[doc = include_str!("openapi.md")]
+pub mod openapi {}
+#[doc = include_str!("problems.md")]
+pub mod problems {}
+#[doc = include_str!("shared.md")]
+pub mod shared {}
+#[doc = include_str!("statuses.md")]
+pub mod statuses {}
