@@ -173,3 +173,20 @@ fn a_level_that_cannot_be_read_is_one_error() {
 fn a_refused_status_does_not_bring_the_lints_of_the_default() {
     error("#[status(401, deny(all))] enum E { #[header(WWW_AUTHENTICATE = \"Bearer\")] A, #[status(403 403)] B }");
 }
+
+#[test]
+fn published_table_has_every_lint_at_its_level() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../runtime/src/guide/lints_table.md");
+    let table = std::fs::read_to_string(path).unwrap();
+    let rows = table.lines().filter_map(|line| line.strip_prefix("| `"));
+    let rows = rows.map(|row| row.split(['`', '|']).map(str::trim).filter(|cell| !cell.is_empty()));
+    let mut published: Vec<_> =
+        rows.filter_map(|mut cells| Some((cells.next()?.to_owned(), cells.next()?.to_owned()))).collect();
+    let mut expected: Vec<_> = Lint::ALL
+        .iter()
+        .map(|lint| (lint.name().to_owned(), format!("{:?}", lint.default_level()).to_lowercase()))
+        .collect();
+    published.sort();
+    expected.sort();
+    assert_eq!(published, expected);
+}
