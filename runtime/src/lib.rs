@@ -110,6 +110,10 @@ pub use statusful_registry as registry;
 /// Implements [`HttpStatus`](trait@HttpStatus) for an enum or a struct, and
 /// `From` of it, by value and by reference, for [`http::StatusCode`].
 ///
+/// The guide shows what they are for: [statuses](crate::guide::statuses),
+/// [header fields](crate::guide::headers), [problem bodies](crate::guide::problems),
+/// [lints](crate::guide::lints).
+///
 /// # Attributes
 ///
 /// `#[status(…)]` stands on a variant, on a struct, or on an enum as the default

@@ -1,4 +1,4 @@
-//! README.md shows what the example really logs of an error that it keeps to itself.
+//! The guide shows what the example really logs of an error that it keeps to itself.
 
 mod common;
 
@@ -23,7 +23,7 @@ impl Write for Log {
 }
 
 #[test]
-fn the_readme_shows_what_the_example_logs() {
+fn log_line_of_the_guide_is_that_of_the_example() {
     tracing_subscriber::fmt().with_writer(|| Log).with_ansi(false).without_time().init();
     let server = start(3, 10);
     for name in ["ann", "bob", "cyd", "dan"] {
@@ -31,7 +31,7 @@ fn the_readme_shows_what_the_example_logs() {
         server.send("POST", "/users", SIGNED_IN, &user);
     }
     server.send("GET", "/users/eve", "", "");
-    let readme = include_str!("../../../README.md");
-    let shown = readme.lines().find(|line| line.starts_with("ERROR statusful: ")).unwrap();
+    let page = include_str!("../../../runtime/src/guide/logs.md");
+    let shown = page.lines().find(|line| line.starts_with("ERROR statusful: ")).unwrap();
     assert_eq!(LOG.lock().unwrap().as_str(), format!("{shown}\n"));
 }

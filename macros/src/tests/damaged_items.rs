@@ -18,20 +18,50 @@ fn one_of() -> usize {
     std::env::var("STATUSFUL_DAMAGE").map_or(29, |one_of| one_of.parse().unwrap())
 }
 
-/// The items with our derive in the README, in the examples and in the tests of what
-/// compiles, as rustc hands them to it.
+/// The items with our derive in the README, in the guide, in the examples and in the tests
+/// of what compiles, as rustc hands them to it.
 fn items() -> Vec<TokenStream> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let readme = std::fs::read_to_string(root.join("README.md")).unwrap();
-    let blocks = readme.split("```rust").skip(1).map(|block| block.split("```").next().unwrap().to_owned());
+    let pages = ["runtime/src/guide", "runtime/src/guide/frameworks"];
+    let pages = pages.iter().flat_map(|folder| files(&root.join(folder), "md"));
+    let pages = pages.chain([root.join("README.md")]).map(|page| std::fs::read_to_string(page).unwrap());
+    let pages: Vec<Item> = pages.flat_map(|page| items_of_page(&page)).collect();
+    assert!(pages.len() > 50, "the pages have examples");
     let folders = ["tests/ui/pass", "tests/tests", "tests/tests/problem", "examples"];
     let mut files: Vec<PathBuf> = folders.iter().flat_map(|folder| sources(&root.join(folder))).collect();
     files.sort();
     let files = files.iter().map(|file| std::fs::read_to_string(file).unwrap());
-    let parsed = blocks.chain(files).filter_map(|source| syn::parse_file(&source).ok());
-    let items = parsed.flat_map(|file| file.items).filter_map(derived);
+    let parsed = files.filter_map(|source| syn::parse_file(&source).ok());
+    let items = pages.into_iter().chain(parsed.flat_map(|file| file.items)).filter_map(derived);
     // rustc resolves `cfg_attr` before it hands an item over.
     items.filter(|item| !item.to_string().contains("cfg")).collect()
+}
+
+/// The items of a page's blocks of Rust, each of which is the body of a function.
+fn items_of_page(page: &str) -> Vec<Item> {
+    let blocks = page.split("```").skip(1).step_by(2).filter_map(|block| block.split_once('\n'));
+    let blocks = blocks.filter(|(info, _)| info.is_empty() || info.starts_with("rust"));
+    let blocks = blocks.map(|(_, code)| {
+        // A doctest's hidden lines begin with `# `.
+        let lines = code.lines().map(|line| line.strip_prefix("# ").unwrap_or(line));
+        lines.filter(|line| *line != "#").collect::<Vec<_>>().join("\n")
+    });
+    let parsed = blocks.filter_map(|code| syn::parse_str::<syn::Block>(&format!("{{ {code}\n }}")).ok());
+    let statements = parsed.flat_map(|block| block.stmts);
+    let items = statements.filter_map(|statement| match statement {
+        syn::Stmt::Item(item) => Some(item),
+        _ => None,
+    });
+    items.collect()
+}
+
+/// The files in a folder that have this extension.
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<PathBuf> =
+        entries.filter(|path| path.extension().is_some_and(|it| it == extension)).collect();
+    files.sort();
+    files
 }
 
 /// The sources in a folder, and in `src` of those below it.
