@@ -1,5 +1,7 @@
 //! actix-web 4.
 //!
+//! [Guide](crate::guide::frameworks::actix): errors of actix-web itself, and the order of middlewares.
+//!
 //! ```
 //! use actix_web::{web, App};
 //! use statusful::{actix::ResponseError, HttpStatus};

@@ -1,5 +1,7 @@
 //! aide 0.15: the responses of an error in an OpenAPI document.
 //!
+//! [Guide](crate::guide::openapi).
+//!
 //! ```
 //! use aide::OperationOutput as _;
 //! use statusful::{aide::OperationOutput, HttpStatus};

@@ -1,5 +1,7 @@
 //! axum 0.8, through axum-core.
 //!
+//! [Guide](crate::guide::frameworks::axum): errors of axum itself, and the order of layers.
+//!
 //! ```
 //! use axum::{routing::post, Router};
 //! use statusful::{axum::IntoResponse, HttpStatus};

@@ -203,7 +203,7 @@ pub use statusful_macros::HttpStatus;
 
 /// Implements [`FromProblem`](trait@FromProblem) for an enum or a struct that
 /// derives [`HttpStatus`](trait@HttpStatus): the same attributes say how a response
-/// is read back.
+/// is read back. The guide has a page on [clients](crate::guide::client).
 ///
 /// | a field marked | is read from |
 /// |---|---|

@@ -1,5 +1,7 @@
 //! poem 3.
 //!
+//! [Guide](crate::guide::frameworks::poem): errors of poem itself, and the order of middlewares.
+//!
 //! ```
 //! use poem::{handler, post, EndpointExt, Route};
 //! use statusful::{poem::ResponseError, HttpStatus};

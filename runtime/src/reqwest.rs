@@ -1,5 +1,7 @@
 //! The errors of an API, for reqwest 0.13.
 //!
+//! [Guide](crate::guide::client).
+//!
 //! ```
 //! use statusful::{Decoded, FromProblem, HttpStatus};
 //!

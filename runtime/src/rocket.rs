@@ -1,5 +1,7 @@
 //! Rocket 0.5.
 //!
+//! [Guide](crate::guide::frameworks::rocket): errors of Rocket itself.
+//!
 //! ```
 //! use rocket::{post, routes};
 //! use statusful::{rocket::Responder, HttpStatus};

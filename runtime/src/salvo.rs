@@ -1,5 +1,7 @@
 //! salvo 1, through `salvo_core`.
 //!
+//! [Guide](crate::guide::frameworks::salvo): errors of salvo itself.
+//!
 //! ```
 //! use salvo_core::prelude::*;
 //! use statusful::{salvo::Scribe, HttpStatus};

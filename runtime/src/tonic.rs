@@ -1,5 +1,7 @@
 //! tonic 0.14: gRPC.
 //!
+//! [Guide](crate::guide::grpc).
+//!
 //! The code follows from the HTTP status ([`grpc_codes`](crate::registry::grpc_codes):
 //! google/rpc/code.proto, and for the other statuses what their RFCs say). Where
 //! several codes fit (400, 402, 409, 423), the derive asks for `#[problem(grpc = "…")]`;

@@ -1,5 +1,7 @@
 //! Tower layers: for the errors that a framework makes itself, and for logs.
 //!
+//! [Guide](crate::guide::frameworks::axum): the order of layers.
+//!
 //! ```
 //! use axum::{routing::get, Router};
 //! use statusful::tower::ProblemLayer;

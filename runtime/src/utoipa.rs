@@ -1,5 +1,7 @@
 //! utoipa 6: the responses of an error in an OpenAPI document.
 //!
+//! [Guide](crate::guide::openapi).
+//!
 //! ```
 //! use statusful::{utoipa::IntoResponses, HttpStatus};
 //!

@@ -1,5 +1,7 @@
 //! warp 0.4.
 //!
+//! [Guide](crate::guide::frameworks::warp): errors of warp itself, and the order of filters.
+//!
 //! ```
 //! use statusful::{warp::Reply, HttpStatus};
 //! use warp::Filter;

@@ -1,4 +1,6 @@
 //! Every error that a type can be.
+//!
+//! [Guide](crate::guide::catalog): pages, files and one document.
 
 #[cfg(feature = "catalog")]
 mod site;

@@ -1,6 +1,8 @@
 //! The errors that clients were promised, in a file under version control, and a
 //! test that fails when they are not kept.
 //!
+//! [Guide](crate::guide::contract): what is compared, and what is not.
+//!
 //! ```no_run
 //! # use statusful::HttpStatus;
 //! #[derive(HttpStatus)]
