@@ -14,6 +14,7 @@
 //! | keep the errors stable from release to release | [contract] |
 //! | change what the compiler warns about | [lints] |
 //! | answer gRPC calls | [grpc] |
+//! | derive with snafu, derive_more, strum, miette … | [other_derives] |
 //! | replace hand-written code or another crate | [moving_from] |
 //!
 //! Each attribute key is listed under [`HttpStatus`](derive@crate::HttpStatus).
@@ -51,6 +52,8 @@ pub mod logs {}
 pub mod moving_from {}
 #[doc = include_str!("openapi.md")]
 pub mod openapi {}
+#[doc = include_str!("other_derives.md")]
+pub mod other_derives {}
 #[doc = include_str!("problems.md")]
 pub mod problems {}
 #[doc = include_str!("shared.md")]

@@ -1,4 +1,4 @@
-//! `statusful` beside other derives: each row of `docs/derives.md`.
+//! `statusful` beside other derives: each row of `runtime/src/guide/other_derives.md`.
 
 mod async_graphql;
 mod coded;
@@ -30,7 +30,7 @@ const TESTED: [&str; 10] = [
 
 #[test]
 fn the_rows_of_the_guide_are_those_that_are_tested() {
-    let guide = include_str!("../../../../docs/derives.md");
+    let guide = include_str!("../../../../runtime/src/guide/other_derives.md");
     let rows = guide.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(' '));
     let named: Vec<&str> = rows.map(|(name, _)| name).filter(|name| *name != "derive").collect();
     assert_eq!(named, TESTED);

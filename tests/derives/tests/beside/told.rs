@@ -1,4 +1,4 @@
-//! What is asserted of each derive: a cell of `docs/derives.md` each.
+//! What is asserted of each derive: a cell of `runtime/src/guide/other_derives.md` each.
 
 use core::fmt::{Debug, Display};
 use core::marker::PhantomData;
@@ -17,13 +17,13 @@ impl<E> Told<E>
 where
     E: HttpStatus + FromProblem + Catalogued + IntoResponses + Display + Debug,
 {
-    /// The derive, as its row in `docs/derives.md` names it.
+    /// The derive, as its row in `runtime/src/guide/other_derives.md` names it.
     #[track_caller]
     pub fn new(derive: &'static str) -> Self {
-        let table = include_str!("../../../../docs/derives.md");
+        let table = include_str!("../../../../runtime/src/guide/other_derives.md");
         let named = format!("| {derive} ");
         let row = table.lines().find(|line| line.starts_with(&named));
-        let row = row.unwrap_or_else(|| panic!("{derive} has no row in docs/derives.md"));
+        let row = row.unwrap_or_else(|| panic!("{derive} has no row in runtime/src/guide/other_derives.md"));
         assert_eq!(row.matches('|').count(), 7, "{row}");
         Told { row, errors: PhantomData }
     }
