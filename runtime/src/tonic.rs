@@ -2,7 +2,7 @@
 //!
 //! [Guide](crate::guide::grpc).
 //!
-//! The code follows from the HTTP status ([`grpc_codes`](crate::registry::grpc_codes):
+//! The code follows from the HTTP status ([`grpc_codes`]:
 //! google/rpc/code.proto, and for the other statuses what their RFCs say). Where
 //! several codes fit (400, 402, 409, 423), the derive asks for `#[problem(grpc = "…")]`;
 //! a status found at run time is the first of them. The message is the problem's detail,
