@@ -222,7 +222,9 @@ impl<T: ToHeader> ToHeader for [T] {
     }
 
     fn each_line(&self, give: &mut dyn FnMut(Option<HeaderValue>)) {
-        self.iter().for_each(|element| element.each_line(give));
+        for element in self {
+            element.each_line(give);
+        }
     }
 }
 

@@ -15,7 +15,7 @@ use syn::ext::IdentExt;
 /// asked where it is derived; of a hand-written one, `HttpStatus::exposure` decides.
 pub(super) fn is_decided(input: &Input, variant: &Variant, report: &mut Report) {
     let marked = variant.fields.iter().filter(|field| field.status.is_some()).count();
-    let (marker, giver) = match input.status(variant) {
+    let (underlined, giver) = match input.status(variant) {
         // A status stated twice is a mistake of its own.
         Status::Field(field) if marked == 1 && !field.refused && variant.source.is_none() => {
             (field.status.clone().unwrap_or_default(), "field".to_owned())
@@ -36,7 +36,7 @@ pub(super) fn is_decided(input: &Input, variant: &Variant, report: &mut Report) 
     }
     let name = variant.ident.unraw();
     let error = Error::at(
-        marker,
+        underlined,
         format!(
             "the status of `{name}` is known only at run time, and decides whether clients see its `Display`: \
              where the {giver} gives a 4xx, the whole text is sent as `detail` (RFC 9457, Section 5)\n\
