@@ -9,7 +9,7 @@ use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome};
 use rocket::serde::json::Json;
 use rocket::{get, post, routes, Build, Config, Request, Rocket, State};
-use std::convert::Infallible;
+use statusful::rocket::fail;
 use users::{avatar, is_signed_in, Api, User};
 
 /// The routes. What Rocket refuses itself, such as a body that is no JSON, becomes
@@ -24,13 +24,10 @@ pub fn app(config: Config, api: Api) -> Rocket<Build> {
 #[post("/users", data = "<user>")]
 fn create_user(
     api: &State<Api>,
-    authorization: Authorization<'_>,
+    _signed_in: SignedIn,
     user: Json<User>,
 ) -> Result<(Status, Json<User>), ApiError> {
     api.limit.take()?;
-    if !is_signed_in(authorization.0.map(str::as_bytes)) {
-        return Err(ApiError::Unauthenticated);
-    }
     let user = user.into_inner();
     if !user.has_plain_name() {
         return Err(ApiError::InvalidName { name: user.name });
@@ -52,15 +49,18 @@ fn read_avatar(name: &str) -> Result<Vec<u8>, ApiError> {
     Ok(avatar::fetch(name)?)
 }
 
-/// The `Authorization` field. A guard that failed would leave the answer to the
-/// catcher, which knows the status and not the error; so this one never does.
-struct Authorization<'r>(Option<&'r str>);
+/// Proof that the client signed in. Rocket tells a catcher the status alone; `fail`
+/// keeps the rest of the response for it: the code and the challenge.
+struct SignedIn;
 
 #[rocket::async_trait]
-impl<'r> FromRequest<'r> for Authorization<'r> {
-    type Error = Infallible;
+impl<'r> FromRequest<'r> for SignedIn {
+    type Error = ApiError;
 
-    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Infallible> {
-        Outcome::Success(Authorization(request.headers().get_one("authorization")))
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ApiError> {
+        match is_signed_in(request.headers().get_one("authorization").map(str::as_bytes)) {
+            true => Outcome::Success(SignedIn),
+            false => fail(request, ApiError::Unauthenticated),
+        }
     }
 }

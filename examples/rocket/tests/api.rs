@@ -46,3 +46,11 @@ fn a_body_that_rocket_cannot_read_is_a_problem() {
     let body = r#"{"title":"Bad Request","status":400}"#;
     is_problem(&start(1, 1).send("POST", "/users", SIGNED_IN, "{"), 400, "", body);
 }
+
+/// Rocket runs the guards before it reads the body.
+#[test]
+fn a_guard_that_fails_keeps_its_code_and_its_challenge() {
+    let body = r#"{"type":"https://api.example.com/errors/unauthenticated","title":"Unauthorized","status":401,"code":"unauthenticated","detail":"sign in first"}"#;
+    let answer = start(1, 1).send("POST", "/users", "", "{");
+    is_problem(&answer, 401, "www-authenticate: bearer", body);
+}
