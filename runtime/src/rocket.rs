@@ -22,6 +22,25 @@
 //!     .mount("/", routes![create_user])
 //!     .register("/", [statusful::rocket::catcher()]);
 //! ```
+//!
+//! # What the hook sees
+//!
+//! [`catcher`] is asked for each error that no response was made for. Register it at `/`: a
+//! catcher of your own for a status or a longer path comes before it.
+//!
+//! | what goes wrong | what the client gets |
+//! |---|---|
+//! | no route matches | a problem, 404 |
+//! | the method is wrong | a problem, 404: Rocket has no 405 |
+//! | a guard fails, a body does not parse or is too large | a problem with the guard's status |
+//! | a guard fails by [`fail`] | the error's own response |
+//! | a route returns a derived error | the error's own response |
+//! | a route returns a `Status` of 4xx or 5xx, or `None` | a problem with that status, 404 for `None` |
+//! | a route returns an error in Rocket's `Debug` | a problem, 500, without its text |
+//! | a route returns another 4xx or 5xx, such as `Custom` | not seen: it is sent as it is |
+//! | a panic in a route | a problem, 500, without its message |
+//! | what a response fairing writes | not seen: it is sent as it is |
+//! | a request that is not valid HTTP | not seen: the server sends an empty 400 |
 
 use crate::__private::client::FromStatus;
 use crate::__private::StatusField;
@@ -64,7 +83,7 @@ pub fn catcher() -> Catcher {
 }
 
 fn caught<'r>(status: Status, request: &'r Request<'_>) -> BoxFuture<'r> {
-    let failed = lock(request.local_cache(Failed::default)).clone();
+    let failed = Failed::of(request).clone();
     let (status_of_ours, headers, body) = match failed {
         Some(failed) if failed.0.as_u16() == status.code => failed,
         _ => of_framework(crate::__private::status(status.code), None).into_parts(),
@@ -113,16 +132,21 @@ where
 {
     let parts = crate::problem::parts(&error, &error);
     let status = Status::new(parts.0.as_u16());
-    *lock(request.local_cache(Failed::default)) = Some(parts);
+    *Failed::of(request) = Some(parts);
     Outcome::Error((status, error))
 }
 
-/// The response to the error that a guard failed with last.
-type Failed = Mutex<Option<Parts>>;
+/// The response to the error that a guard failed with last. A type of its own, since
+/// Rocket keeps one value of each type for a request.
+#[derive(Default)]
+struct Failed(Mutex<Option<Parts>>);
 type Parts = (http::StatusCode, HeaderMap, Bytes);
 
-fn lock(failed: &Failed) -> MutexGuard<'_, Option<Parts>> {
-    failed.lock().unwrap_or_else(PoisonError::into_inner)
+impl Failed {
+    fn of<'r>(request: &'r Request<'_>) -> MutexGuard<'r, Option<Parts>> {
+        let failed = request.local_cache(Failed::default);
+        failed.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl StatusField for Status {

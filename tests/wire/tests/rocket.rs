@@ -3,6 +3,8 @@
 use rocket::config::{Config, LogLevel, Shutdown};
 use rocket::data::{Limits, ToByteUnit};
 use rocket::fairing::AdHoc;
+use rocket::http::Status;
+use rocket::response::status::Custom;
 use rocket::serde::json::Json;
 use rocket::{get, post, routes, Build, Rocket};
 use statusful_wire_tests as wire;
@@ -43,6 +45,26 @@ fn panics() -> &'static str {
     panic!("canary")
 }
 
+#[get("/bare")]
+fn bare() -> Status {
+    Status::BadGateway
+}
+
+#[get("/missing")]
+fn missing() -> Option<String> {
+    None
+}
+
+#[get("/foreign")]
+fn foreign() -> Result<(), rocket::response::Debug<std::io::Error>> {
+    Err(std::io::Error::other("canary").into())
+}
+
+#[get("/text")]
+fn text() -> Custom<&'static str> {
+    Custom(Status::BadGateway, "as written")
+}
+
 fn app() -> Rocket<Build> {
     let mut config = Config::debug_default();
     config.address = Ipv4Addr::LOCALHOST.into();
@@ -50,7 +72,7 @@ fn app() -> Rocket<Build> {
     config.log_level = LogLevel::Off;
     config.limits = Limits::new().limit("json", 16.bytes());
     config.shutdown = Shutdown { ctrlc: false, signals: [].into(), ..Shutdown::default() };
-    rocket::custom(config).mount("/", routes![answer, number, panics, problem])
+    rocket::custom(config).mount("/", routes![answer, number, panics, problem, bare, missing, foreign, text])
 }
 
 fn serve(app: Rocket<Build>) -> Running {
@@ -170,4 +192,43 @@ fn a_guard_that_fails_with_our_error_keeps_its_code_and_challenge() {
     assert_eq!(assert_problem(&answer, 404).get("code"), None);
     assert_eq!(answer.values("www-authenticate"), [b""; 0]);
     guarded::is_a_responder(&guarded::Unauthenticated);
+}
+
+#[test]
+fn a_status_that_a_route_returns_is_a_problem() {
+    let server = with_problems();
+    assert_problem(&wire::get(server.address, "/bare"), 502);
+    assert_problem(&wire::get(server.address, "/missing"), 404);
+}
+
+#[test]
+fn an_error_in_rockets_debug_is_a_500_that_does_not_say_its_text() {
+    let answer = wire::get(with_problems().address, "/foreign");
+    assert_eq!(assert_problem(&answer, 500).get("detail"), None);
+    assert!(!format!("{answer:?}").contains("canary"));
+}
+
+#[test]
+fn a_response_with_an_error_status_is_not_seen() {
+    let answer = wire::get(with_problems().address, "/text");
+    assert_eq!((answer.status, answer.body.as_slice()), (502, &b"as written"[..]));
+}
+
+#[test]
+fn what_a_response_fairing_writes_is_not_seen() {
+    let writes = AdHoc::on_response("writes", |_, response| {
+        Box::pin(async {
+            response.set_status(Status::BadGateway);
+            response.set_sized_body(None, std::io::Cursor::new("as written"));
+        })
+    });
+    let server = serve(app().register("/", [statusful::rocket::catcher()]).attach(writes));
+    let answer = wire::get(server.address, "/nowhere");
+    assert_eq!((answer.status, answer.body.as_slice()), (502, &b"as written"[..]));
+}
+
+#[test]
+fn a_request_that_is_not_http_is_not_seen() {
+    let answer = wire::exchange(with_problems().address, b"GET / HTTP/9\r\n\r\n");
+    assert_eq!((answer.status, answer.body.as_slice()), (400, &b""[..]));
 }
