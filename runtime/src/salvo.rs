@@ -21,6 +21,26 @@
 //! let service = Service::new(Router::with_path("users").post(create_user))
 //!     .catcher(statusful::salvo::catcher());
 //! ```
+//!
+//! # What the hook sees
+//!
+//! [`catcher`] sees the response of the whole `Service` once it is made. For panics, add
+//! `.hoop(CatchPanic::new())` (salvo's feature `catch-panic`) to the `Service`, as its first hoop.
+//!
+//! | what goes wrong | what the client gets |
+//! |---|---|
+//! | no route matches | a problem, 404 |
+//! | the method is wrong | a problem, 405, with its `Allow` |
+//! | a body does not parse or is too large | a problem |
+//! | a handler or hoop returns a `StatusError` | a problem; the `brief` of a 4xx is its `detail`, that of a 5xx is dropped |
+//! | a handler or hoop returns a `salvo::Error` of another kind | a problem, 500, without its text |
+//! | a handler or hoop returns a derived error | the error's own response |
+//! | a 4xx or 5xx without a body | a problem with the same status |
+//! | a 4xx or 5xx with a body, also in plain text | not seen: it is sent as it is |
+//! | one of these in answer to a HEAD | not seen: the status and header fields, without those of a problem |
+//! | a panic inside of `CatchPanic` | a problem, 500, without its message |
+//! | a panic that nothing catches | not seen: the connection is closed |
+//! | a request that is not valid HTTP | not seen: the server sends an empty 400 |
 
 use crate::problem::framework::{of_framework, representation_fields};
 use crate::Problem;

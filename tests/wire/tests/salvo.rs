@@ -41,6 +41,21 @@ async fn panics() {
     panic!("canary");
 }
 
+#[handler]
+async fn broken() -> Result<(), salvo_core::Error> {
+    Err(salvo_core::Error::other("canary"))
+}
+
+#[handler]
+async fn empty(response: &mut Response) {
+    response.status_code(StatusCode::SERVICE_UNAVAILABLE);
+}
+
+#[handler]
+async fn text(response: &mut Response) {
+    response.status_code(StatusCode::BAD_GATEWAY).render("as written");
+}
+
 /// Has begun to answer as it fails.
 #[handler]
 async fn begins(response: &mut Response) -> Result<(), WireError> {
@@ -72,6 +87,10 @@ fn routes() -> Router {
         .push(Router::with_path("json").hoop(max_size(16)).post(parses))
         .push(Router::with_path("problem").get(problem).head(problem))
         .push(Router::with_path("panic").hoop(CatchPanic::new()).get(panics))
+        .push(Router::with_path("uncaught").get(panics))
+        .push(Router::with_path("broken").get(broken))
+        .push(Router::with_path("empty").get(empty))
+        .push(Router::with_path("text").get(text))
         .push(Router::with_path("refuses").get(refuses))
         .push(Router::with_path("begins").get(begins))
         .push(Router::with_path("file").get(file))
@@ -171,4 +190,48 @@ fn fields_that_describe_a_replaced_page_are_removed() {
     let answer = wire::get(with_problems().address, "/file");
     let body = wire::assert_problem_without_page_fields(&answer, 404);
     assert_eq!(body["code"], "unit");
+}
+
+#[test]
+fn an_error_of_salvo_is_a_500_that_does_not_say_its_text() {
+    let answer = wire::get(with_problems().address, "/broken");
+    assert_eq!(assert_problem(&answer, 500).get("detail"), None);
+    assert!(!format!("{answer:?}").contains("canary"));
+}
+
+#[test]
+fn an_error_status_without_a_body_is_a_problem() {
+    assert_problem(&wire::get(with_problems().address, "/empty"), 503);
+}
+
+#[test]
+fn an_error_status_with_a_body_is_not_seen() {
+    let answer = wire::get(with_problems().address, "/text");
+    assert_eq!((answer.status, answer.body.as_slice()), (502, &b"as written"[..]));
+}
+
+#[test]
+fn a_wrong_method_of_a_head_keeps_its_allow() {
+    let answer = wire::head(with_problems().address, "/json");
+    assert_eq!((answer.status, answer.body.as_slice()), (405, &b""[..]));
+    assert_eq!(answer.values("allow"), [b"POST"]);
+}
+
+#[test]
+fn a_panic_is_a_problem_where_the_service_catches_it() {
+    let server = serve(Service::new(routes()).hoop(CatchPanic::new()).catcher(statusful::salvo::catcher()));
+    let answer = wire::get(server.address, "/uncaught");
+    assert_eq!(assert_problem(&answer, 500).get("detail"), None);
+    assert!(!format!("{answer:?}").contains("canary"));
+}
+
+#[test]
+fn a_panic_that_nothing_catches_closes_the_connection() {
+    assert_eq!(wire::get_raw(with_problems().address, "/uncaught"), b"");
+}
+
+#[test]
+fn a_request_that_is_not_http_is_not_seen() {
+    let answer = wire::exchange(with_problems().address, b"GET / HTTP/9\r\n\r\n");
+    assert_eq!((answer.status, answer.body.as_slice()), (400, &b""[..]));
 }
