@@ -20,7 +20,8 @@
 //! let app: Router = Router::new().route("/users", post(create_user));
 //! ```
 //!
-//! Errors that axum makes itself become problems with `statusful::tower::ProblemLayer`.
+//! Errors that axum makes itself become problems with `statusful::tower::ProblemLayer`; the
+//! documentation of `statusful::tower` says which, and where to put the layer.
 //!
 //! # `(StatusCode, E)`
 //!

@@ -10,6 +10,26 @@
 //!     .route("/users", get(|| async { "ann" }))
 //!     .layer(ProblemLayer::new());
 //! ```
+//!
+//! # What the hook sees
+//!
+//! [`ProblemLayer`] sees the responses of what is inside of it: make it the last `.layer(…)` of
+//! the `Router`, or the first of a `ServiceBuilder`. For panics, add tower-http's
+//! `CatchPanicLayer` inside of it.
+//!
+//! | what goes wrong | what the client gets |
+//! |---|---|
+//! | no route matches | a problem, 404 |
+//! | the method is wrong | a problem, 405, with the `Allow` of axum's router |
+//! | an extractor rejects, a body is too large | a problem; the text of a 4xx is its `detail` |
+//! | a handler returns a derived error | the error's own response |
+//! | a 4xx or 5xx in `text/plain` or without a content type | a problem; the text of a 5xx is dropped |
+//! | a 4xx or 5xx of another type, such as HTML | not seen: it is sent as it is |
+//! | a panic inside of `CatchPanicLayer` | a problem, 500, without its message |
+//! | a panic that nothing catches | not seen: the connection is closed |
+//! | a layer inside returns `Err` | not seen: it is passed on, until a `HandleErrorLayer` answers it |
+//! | a layer outside of the hook answers | not seen: it is sent as it is |
+//! | a request that is not valid HTTP | not seen: the server sends an empty 400 |
 
 mod body;
 #[cfg(feature = "tracing")]

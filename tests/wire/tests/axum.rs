@@ -166,3 +166,29 @@ fn a_problem_has_the_status_that_a_tuple_gives_its_response() {
     let body = assert_problem(&wire::get(with_problems().address, "/twice"), 503);
     assert_eq!((&body["title"], &body["code"]), (&"Service Unavailable".into(), &"unit".into()));
 }
+
+/// The layer outside is asked first, and answers in plain text.
+#[test]
+fn what_a_layer_outside_of_the_hook_answers_is_not_seen() {
+    let limit = tower_http::limit::RequestBodyLimitLayer::new(4);
+    let server = serve(routes().layer(ProblemLayer::new()).layer(limit));
+    let answer = send(server.address, "POST", "/json", &[], b"12345");
+    assert_eq!(answer.status, 413);
+    assert_eq!(answer.values("content-type"), [b"text/plain; charset=utf-8"]);
+    let server = serve(routes().layer(ProblemLayer::new()).layer(CatchPanicLayer::new()));
+    let answer = wire::get(server.address, "/panic");
+    assert_eq!((answer.status, answer.body.as_slice()), (500, &b"Service panicked"[..]));
+}
+
+#[test]
+fn a_panic_that_nothing_catches_closes_the_connection() {
+    let server = serve(routes().layer(ProblemLayer::new()));
+    assert_eq!(wire::get_raw(server.address, "/panic"), b"");
+    assert_problem(&wire::get(server.address, "/nowhere"), 404);
+}
+
+#[test]
+fn a_request_that_is_not_http_is_not_seen() {
+    let answer = wire::exchange(with_problems().address, b"GET / HTTP/9\r\n\r\n");
+    assert_eq!((answer.status, answer.body.as_slice()), (400, &b""[..]));
+}
