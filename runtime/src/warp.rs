@@ -22,6 +22,53 @@
 //!     .and_then(create_user)
 //!     .recover(statusful::warp::recover);
 //! ```
+//!
+//! # What the hook sees
+//!
+//! [`recover`] sees the rejections of what stands before it: make it the last call, also after
+//! `.with(cors)`.
+//!
+//! | what goes wrong | what the client gets |
+//! |---|---|
+//! | no route matches | a problem, 404 |
+//! | the method is wrong | a problem, 405, without an `Allow`: warp does not tell which methods work |
+//! | a filter rejects, a body is too large | a problem; the text of a 4xx is its `detail` |
+//! | the origin is forbidden by `warp::cors` | a problem, 403 |
+//! | a rejection made by [`reject`](fn@reject) | the error's own response |
+//! | any other custom rejection | a problem, 500, without its text |
+//! | a handler replies with a derived error | the error's own response |
+//! | another reply with a 4xx or 5xx | not seen: it is sent as it is |
+//! | a filter after the hook rejects | not seen: warp sends its text |
+//! | a panic | not seen: the connection is closed |
+//! | a request that is not valid HTTP | not seen: the server sends an empty 400 |
+//!
+//! For the `Allow` that a 405 MUST have (RFC 9110, Section 15.5.6), reject with an error of your
+//! own in place of `warp::post()`:
+//!
+//! ```
+//! use statusful::{warp::Reply, HttpStatus};
+//! use warp::{http::Method, Filter, Rejection};
+//!
+//! #[derive(Debug, thiserror::Error, HttpStatus, Reply)]
+//! #[error("the method does not work here")]
+//! #[status(405)]
+//! struct MethodNotAllowed {
+//!     #[header(ALLOW)]
+//!     allowed: Vec<Method>,
+//! }
+//!
+//! fn only(allowed: &'static [Method]) -> impl Filter<Extract = (), Error = Rejection> + Copy {
+//!     let checked = move |method| async move {
+//!         match allowed.contains(&method) {
+//!             true => Ok(()),
+//!             false => Err(statusful::warp::reject(MethodNotAllowed { allowed: allowed.to_vec() })),
+//!         }
+//!     };
+//!     warp::method().and_then(checked).untuple_one()
+//! }
+//!
+//! let users = warp::path!("users").and(only(&[Method::POST])).map(|| "created");
+//! ```
 
 use crate::carried::Carry;
 use crate::problem::assemble;

@@ -131,3 +131,42 @@ fn a_rejection_in_a_log_says_its_status_and_no_text_of_the_error() {
     let rejection = format!("{:?}", statusful::warp::reject(wire::OutOfStock { left: 7 }));
     assert!(rejection.contains("Rejected { status: 409, .. }"), "{rejection}");
 }
+
+/// The filter of CORS rejects after `recover`, and warp answers in plain text.
+#[test]
+fn what_is_rejected_outside_of_the_hook_is_not_seen() {
+    let cors = warp::cors().allow_origin("https://api.example.com");
+    let app = read().recover(statusful::warp::recover).with(cors);
+    let server =
+        Running::on_listener(|listener| async move { warp::serve(app).incoming(listener).run().await });
+    let answer = send(server.address, "GET", "/json", &[("origin", "https://elsewhere.example")], b"");
+    assert_eq!(answer.status, 403);
+    assert_eq!(answer.values("content-type"), [b"text/plain; charset=utf-8"]);
+}
+
+fn serve_replies() -> Running {
+    let text = warp::path!("text")
+        .map(|| warp::reply::with_status("as written".to_owned(), warp::http::StatusCode::BAD_GATEWAY));
+    let panics = warp::path!("panic").map(|| -> String { panic!("canary") });
+    let app = text.or(panics).recover(statusful::warp::recover);
+    Running::on_listener(|listener| async move { warp::serve(app).incoming(listener).run().await })
+}
+
+#[test]
+fn a_reply_with_an_error_status_is_not_seen() {
+    let answer = wire::get(serve_replies().address, "/text");
+    assert_eq!((answer.status, answer.body.as_slice()), (502, &b"as written"[..]));
+}
+
+#[test]
+fn a_panic_closes_the_connection() {
+    let server = serve_replies();
+    assert_eq!(wire::get_raw(server.address, "/panic"), b"");
+    assert_problem(&wire::get(server.address, "/nowhere"), 404);
+}
+
+#[test]
+fn a_request_that_is_not_http_is_not_seen() {
+    let answer = wire::exchange(serve().address, b"GET / HTTP/9\r\n\r\n");
+    assert_eq!((answer.status, answer.body.as_slice()), (400, &b""[..]));
+}
