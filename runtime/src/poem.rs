@@ -22,6 +22,37 @@
 //!     .at("/users", post(create_user))
 //!     .catch_all_error(|error| async { statusful::poem::problem(error) });
 //! ```
+//!
+//! # What the hook sees
+//!
+//! `catch_all_error` sees what is inside of it and returns `Err`. Around `Cors`, which answers
+//! the errors inside of it itself, write it twice: before and after `.with(Cors::new())`. With the
+//! latter alone, the text of a 5xx is sent to a request with an `Origin`.
+//!
+//! | what goes wrong | what the client gets |
+//! |---|---|
+//! | no route matches | a problem, 404 |
+//! | the method is wrong | a problem, 405, without an `Allow`: poem does not tell which methods work |
+//! | an extractor rejects, a body is too large | a problem; the text of a 4xx is its `detail` |
+//! | a handler returns an error in plain text or without a content type | a problem; the text of a 5xx is dropped |
+//! | a handler returns an error of another type, such as HTML | not seen: it is sent as it is |
+//! | a handler returns a derived error | the error's own response |
+//! | a handler returns a 4xx or 5xx as `Ok` | not seen: it is sent as it is |
+//! | `Cors` outside of the hook refuses | not seen: poem sends its text |
+//! | a panic inside of `CatchPanic`, see below | a problem, 500, without its message |
+//! | a panic that nothing catches | not seen: the connection is closed |
+//! | a request that is not valid HTTP | not seen: the server sends an empty 400 |
+//!
+//! For panics, add as the outermost middleware:
+//!
+//! ```
+//! use poem::{middleware::CatchPanic, EndpointExt, Route};
+//! use statusful::Problem;
+//!
+//! let app = Route::new()
+//!     .catch_all_error(|error| async { statusful::poem::problem(error) })
+//!     .with(CatchPanic::new().with_handler(|_| Problem::new(http::StatusCode::INTERNAL_SERVER_ERROR)));
+//! ```
 
 use crate::problem::framework::{is_made_by_framework, replace};
 use crate::Problem;

@@ -3,7 +3,7 @@
 use poem::error::ResponseError;
 use poem::http::StatusCode;
 use poem::listener::TcpAcceptor;
-use poem::middleware::{CatchPanic, SizeLimit};
+use poem::middleware::{CatchPanic, Cors, SizeLimit};
 use poem::web::{Html, Json, Path};
 use poem::{get, handler, post, Endpoint, EndpointExt, IntoResponse, Response, Route, Server};
 use statusful::Problem;
@@ -62,6 +62,11 @@ fn file() -> poem::Result<()> {
     Err(poem::Error::from_response(response.finish()))
 }
 
+#[handler]
+fn text() -> (StatusCode, &'static str) {
+    (StatusCode::BAD_GATEWAY, "as written")
+}
+
 fn routes() -> Route {
     Route::new()
         .at("/e/:index", get(returns))
@@ -70,6 +75,7 @@ fn routes() -> Route {
         .at("/panic", get(panics))
         .at("/slow", get(slow))
         .at("/broken", get(broken))
+        .at("/text", get(text))
         .at("/page", get(page))
         .at("/file", get(file))
 }
@@ -183,4 +189,40 @@ fn fields_that_describe_a_replaced_page_are_removed() {
     let answer = wire::get(with_problems().address, "/file");
     let body = wire::assert_problem_without_page_fields(&answer, 404);
     assert_eq!(body.get("detail"), None, "poem does not tell the text of a response");
+}
+
+#[test]
+fn a_response_with_an_error_status_is_not_seen() {
+    let answer = wire::get(with_problems().address, "/text");
+    assert_eq!((answer.status, answer.body.as_slice()), (502, &b"as written"[..]));
+}
+
+/// `Cors` answers errors from inside itself, and returns errors of its own.
+#[test]
+fn with_cors_the_hook_stands_inside_and_outside() {
+    let cors = || Cors::new().allow_origin("https://api.example.com");
+    let ours = [("origin", "https://api.example.com")];
+    let foreign = [("origin", "https://elsewhere.example")];
+    let outside = routes().with(cors()).catch_all_error(|error| async { statusful::poem::problem(error) });
+    let answer = send(serve(outside).address, "GET", "/broken", &ours, b"");
+    assert_eq!((answer.status, answer.body.as_slice()), (502, &b"canary"[..]));
+    let both = routes()
+        .catch_all_error(|error| async { statusful::poem::problem(error) })
+        .with(cors())
+        .catch_all_error(|error| async { statusful::poem::problem(error) });
+    let server = serve(both);
+    let answer = send(server.address, "GET", "/broken", &ours, b"");
+    assert_eq!(assert_problem(&answer, 502).get("detail"), None);
+    assert_problem(&send(server.address, "GET", "/page", &foreign, b""), 403);
+}
+
+#[test]
+fn a_panic_that_nothing_catches_closes_the_connection() {
+    assert_eq!(wire::get_raw(serve(routes()).address, "/panic"), b"");
+}
+
+#[test]
+fn a_request_that_is_not_http_is_not_seen() {
+    let answer = wire::exchange(with_problems().address, b"GET / HTTP/9\r\n\r\n");
+    assert_eq!((answer.status, answer.body.as_slice()), (400, &b""[..]));
 }
