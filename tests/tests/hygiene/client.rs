@@ -64,7 +64,7 @@ fn names_of_the_users_do_not_get_in_the_way_of_the_client() {
 fn raw_identifiers_are_read_back() {
     let source = "
     #![allow(dead_code, non_camel_case_types)]
-    #[derive(statusful::HttpStatus, statusful::FromProblem)]
+    #[derive(statusful::HttpStatus, statusful::FromProblem)] #[status(allow(dynamic_exposure))]
     pub enum r#type<r#struct> {
         #[status(404)]
         r#match { #[problem(extension)] r#in: r#struct, #[header(\"x-fn\")] r#fn: u8 },

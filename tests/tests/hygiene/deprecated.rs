@@ -8,7 +8,7 @@ fn deprecated_types_variants_and_fields_are_no_news() {
     let source = "
         #![forbid(deprecated)]
         use statusful::{axum::IntoResponse, HttpStatus};
-        #[derive(HttpStatus, IntoResponse)]
+        #[derive(HttpStatus, IntoResponse)] #[status(allow(dynamic_exposure))]
         pub enum ApiError<T> {
             #[deprecated] #[status(404)] Old,
             #[deprecated(note = \"gone\")] #[status(transparent)] OldInner(T),
@@ -28,7 +28,7 @@ fn deprecated_types_variants_and_fields_are_no_news() {
         #[deprecated]
         #[derive(HttpStatus)]
         pub enum OldEnum<T: Clone> { #[status(410)] Gone(T), #[status(404)] #[deprecated] NotFound }
-        #[derive(HttpStatus)]
+        #[derive(HttpStatus)] #[status(allow(dynamic_exposure))]
         pub struct OldField { #[deprecated] #[status] pub status: http::StatusCode }
         ";
     silent(Compile::new(source));
@@ -62,7 +62,7 @@ fn deprecated_types_of_fields_warn_where_they_stand_alone() {
         #[deprecated]
         pub type Count = u32;
         #[allow(deprecated)]
-        #[derive(HttpStatus, FromProblem, IntoResponse, IntoResponses)]
+        #[derive(HttpStatus, FromProblem, IntoResponse, IntoResponses)] #[status(allow(dynamic_exposure))]
         pub enum ApiError {
             #[status(transparent)] Inner(Old),
             #[status(transparent)] #[problem(unread)] Boxed(Box<Old>),

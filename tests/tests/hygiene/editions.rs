@@ -32,7 +32,7 @@ fn raw_identifiers_name_types_variants_fields_and_functions() {
     let source = "
     #![allow(dead_code, non_camel_case_types)]
     pub mod r#mod { pub use ::statusful; }
-    #[derive(statusful::HttpStatus)]
+    #[derive(statusful::HttpStatus)] #[status(allow(dynamic_exposure))]
     #[status(crate = crate::r#mod::statusful)]
     pub enum r#type<'a, r#struct> {
         #[status(404)]
@@ -46,7 +46,7 @@ fn raw_identifiers_name_types_variants_fields_and_functions() {
     impl<'a, r#struct> r#type<'a, r#struct> {
         fn r#yield(&self) -> http::StatusCode { http::StatusCode::GONE }
     }
-    #[derive(statusful::HttpStatus)]
+    #[derive(statusful::HttpStatus)] #[status(allow(dynamic_exposure))]
     pub struct r#enum { #[status] r#const: http::StatusCode }
     ";
     for edition in ["2018", "2021", "2024"] {
@@ -58,7 +58,7 @@ fn raw_identifiers_name_types_variants_fields_and_functions() {
 fn words_that_became_keywords_later_are_raw_where_they_are() {
     let source = "
     #![allow(dead_code, non_camel_case_types)]
-    #[derive(statusful::HttpStatus)]
+    #[derive(statusful::HttpStatus)] #[status(allow(dynamic_exposure))]
     pub enum r#async {
         #[status(404)]
         r#dyn,

@@ -40,7 +40,7 @@ fn a_name_comes_through_every_fragment_that_can_hold_it() {
 
 #[test]
 fn keys_paths_and_lints_come_through_fragments() {
-    let with = "#[derive(statusful::HttpStatus)] pub enum ApiError { #[status(with = $path)] With }
+    let with = "#[derive(statusful::HttpStatus)] #[status(allow(dynamic_exposure))] pub enum ApiError { #[status(with = $path)] With }
         pub fn find<E>(_: &E) -> http::StatusCode { http::StatusCode::CONFLICT }";
     for (fragment, path) in [
         ("ident", "find"),
@@ -81,7 +81,7 @@ fn a_whole_attribute_comes_through_a_meta_fragment() {
 
 #[test]
 fn types_lifetimes_and_visibilities_come_through_fragments() {
-    let body = "#[derive(statusful::HttpStatus)]
+    let body = "#[derive(statusful::HttpStatus)] #[status(allow(dynamic_exposure))]
         $vis enum $name<$life, $param: $bound> where $param: $life {
             #[status(transparent)] Inner($inner),
             #[status(404)] Fields { $field: &$life $ty },
@@ -116,7 +116,7 @@ fn fragments_go_through_several_macros() {
         macro_rules! outer { ($code:expr, $name:path, $path:path) => { middle! { $code, $name, $path } } }
         macro_rules! middle { ($code:expr, $($rest:tt)*) => { inner! { $code, $($rest)* } } }
         macro_rules! inner { ($code:expr, $name:path, $path:path) => {
-            #[derive(statusful::HttpStatus)]
+            #[derive(statusful::HttpStatus)] #[status(allow(dynamic_exposure))]
             pub enum ApiError { #[status($code)] A, #[status($name)] B, #[status(with = $path)] C }
         } }
         pub fn find(_: &ApiError) -> http::StatusCode { http::StatusCode::GONE }

@@ -18,7 +18,7 @@ fn implemented(items: &str, types: &str) {
 
 #[test]
 fn lifetimes_and_their_bounds() {
-    let items = "#[derive(HttpStatus)]
+    let items = "#[derive(HttpStatus)] #[status(allow(dynamic_exposure))]
         pub enum ApiError<'a, 'b: 'a, T: 'b + ?Sized + 'static> {
             #[status(404)] Borrowed(&'a str, &'b T),
             #[status(transparent)] Inner(&'a dyn HttpStatus),
@@ -103,7 +103,7 @@ fn recursive_types() {
 
 #[test]
 fn parameters_that_no_status_comes_from_need_no_bound() {
-    let items = "#[derive(HttpStatus)]
+    let items = "#[derive(HttpStatus)] #[status(allow(dynamic_exposure))]
         pub enum ApiError<T, U> {
             #[status(404)] Plain(T),
             #[status(with = Self::find)] With(U),
@@ -128,7 +128,7 @@ fn types_inside_of_functions_and_blocks() {
     let items = "pub fn outer() -> u16 {
             #[derive(HttpStatus)]
             enum Local { #[status(404)] A, #[status(transparent)] B(Inner) }
-            #[derive(HttpStatus)] #[status(with = find)] struct Inner;
+            #[derive(HttpStatus)] #[status(allow(dynamic_exposure))] #[status(with = find)] struct Inner;
             fn find(_: &Inner) -> http::StatusCode { http::StatusCode::GONE }
             Local::B(Inner).status().as_u16()
         }
@@ -168,7 +168,7 @@ fn representations_discriminants_and_other_derives() {
 
 #[test]
 fn unusual_field_types() {
-    let items = "#[derive(HttpStatus)]
+    let items = "#[derive(HttpStatus)] #[status(allow(dynamic_exposure))]
         pub enum ApiError<T> {
             #[status(404)]
             Odd(fn(u8) -> u8, *const T, [(); 1 + 2], (), (u8,), &'static [&'static str], Option<Box<dyn Fn(T) -> T + Send>>),

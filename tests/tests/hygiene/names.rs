@@ -30,7 +30,7 @@ fn types_may_have_any_name_of_a_prelude_or_of_ours() {
 fn primitive_types_may_be_shadowed() {
     let names = "u8 u16 u32 u64 usize i32 isize bool char str f64";
     let source = "
-    #[derive(statusful::HttpStatus)]
+    #[derive(statusful::HttpStatus)] #[status(allow(dynamic_exposure))]
     pub enum ApiError<T> {
         #[status(404)]
         Unit,
@@ -112,7 +112,7 @@ fn lints_may_have_their_names_taken() {
 #[test]
 fn variants_may_have_any_name_of_a_prelude_and_be_imported() {
     let source = "
-    #[derive(statusful::HttpStatus)]
+    #[derive(statusful::HttpStatus)] #[status(allow(dynamic_exposure))]
     #[status(500)]
     pub enum ApiError {
         #[status(404)] Some,
@@ -130,7 +130,7 @@ fn variants_may_have_any_name_of_a_prelude_and_be_imported() {
 #[test]
 fn fields_may_have_the_name_of_a_local_variable() {
     let source = "
-    #[derive(statusful::HttpStatus)]
+    #[derive(statusful::HttpStatus)] #[status(allow(dynamic_exposure))]
     pub enum ApiError {
         #[status(404)]
         Fields { error: u8, __field: u8, status: u8, kind: u8, STATUS: u8, KINDS: u8, index: u8 },
