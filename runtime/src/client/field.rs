@@ -2,11 +2,11 @@
 
 use super::list::List;
 use core::time::Duration;
-use http::header::{HeaderMap, HeaderName, HeaderValue, DATE};
+use http::header::{HeaderMap, HeaderName, HeaderValue, AGE, DATE, STRICT_TRANSPORT_SECURITY};
 use std::time::SystemTime;
 
-/// The lines of a header field, joined by commas (RFC 9110, Section 5.3), and the
-/// time that it is relative to.
+/// The lines of a header field, as one value and each by itself, and the time that it is
+/// relative to.
 #[derive(Debug)]
 pub struct Field {
     value: Option<HeaderValue>,
@@ -21,7 +21,7 @@ impl Field {
     pub(super) fn of(headers: &HeaderMap, name: &HeaderName, skip: usize, count: usize) -> Self {
         let lines: Vec<_> = headers.get_all(name).iter().skip(skip).take(count).cloned().collect();
         let sent = headers.get(DATE).and_then(|date| http_date(date.as_bytes()));
-        Field { value: joined(&lines), lines, list: List::of(name), sent }
+        Field { value: one_value(name, &lines), lines, list: List::of(name), sent }
     }
 
     /// A value apart from any response.
@@ -91,11 +91,21 @@ fn http_date(text: &[u8]) -> Option<SystemTime> {
     httpdate::parse_http_date(core::str::from_utf8(trimmed(text)).ok()?).ok()
 }
 
-fn joined(lines: &[HeaderValue]) -> Option<HeaderValue> {
+/// The lines as one value. A line that a gateway repeats is one; of lines that differ, the
+/// field may say that the first is the one: `Age` (RFC 9111, Section 5.1) and
+/// `Strict-Transport-Security` (RFC 6797, Section 8.1). Others are joined, so that no
+/// single value is read from them.
+fn one_value(name: &HeaderName, lines: &[HeaderValue]) -> Option<HeaderValue> {
     let (first, rest) = lines.split_first()?;
-    if rest.is_empty() {
+    let agrees = |line: &HeaderValue| trimmed(line.as_bytes()) == trimmed(first.as_bytes());
+    if *name == AGE || *name == STRICT_TRANSPORT_SECURITY || rest.iter().all(agrees) {
         return Some(first.clone());
     }
+    joined(lines)
+}
+
+fn joined(lines: &[HeaderValue]) -> Option<HeaderValue> {
+    let (first, rest) = lines.split_first()?;
     let mut line = first.as_bytes().to_vec();
     for next in rest {
         line.extend_from_slice(b", ");

@@ -11,7 +11,7 @@ use std::time::SystemTime;
 /// A type that is read from the value of a header field: the reverse of
 /// [`ToHeader`](crate::ToHeader), for the same types.
 ///
-/// - A field of several lines is read as one, joined by commas (RFC 9110, Section
+/// - A field of several lines is read as one: the value that they agree on, or else joined by commas (RFC 9110, Section
 ///   5.3). A list is split at the commas that are not in a quoted string or in a date,
 ///   in `Link` not in `<…>` either (RFC 8288, Section 3); in `WWW-Authenticate` and
 ///   `Proxy-Authenticate`, an element is a challenge with its parameters (RFC 9110,

@@ -21,9 +21,9 @@ use overlap::Reads;
 use reading::Reading;
 use survey::Survey;
 
-/// The value of the first line of a header field.
+/// The value of a header field, which all of its lines agree on.
 pub(crate) fn header<T: FromHeader>(headers: &HeaderMap, name: &HeaderName) -> Option<T> {
-    T::from_field(&Field::of(headers, name, 0, 1))
+    T::from_field(&Field::of(headers, name, 0, usize::MAX))
 }
 
 /// An error that a client reads back from the response that reports it.

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::header::{HeaderMap, HeaderName, HeaderValue, CONTENT_TYPE};
 use http::{Method, StatusCode, Uri};
 use serde::{Deserialize, Serialize};
-use statusful::{FromHeader, FromProblem, HttpStatus};
+use statusful::{FromHeader, FromProblem, HttpStatus, Problem};
 use std::borrow::Cow;
 use std::fmt::Debug;
 use std::rc::Rc;
@@ -303,4 +303,43 @@ fn a_field_that_is_sent_twice_is_read_from_the_body() {
     }
     let body = r#"{"code":"both","after":{"secs":1,"nanos":500000000}}"#;
     assert_eq!(decode(body, &[("retry-after", "2")]), Some(Both { after: Duration::from_millis(1500) }));
+}
+
+#[test]
+fn lines_that_agree_are_one_value() {
+    #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
+    #[status(429)]
+    struct Limited {
+        #[header(RETRY_AFTER)]
+        after: Duration,
+        #[header("x-name")]
+        name: Option<String>,
+        #[header(AGE)]
+        age: Option<u32>,
+        #[header("x-list")]
+        list: Option<Vec<u8>>,
+    }
+    let code = r#"{"code":"limited"}"#;
+    let read = |headers: &[(&'static str, &'static str)]| decode::<Limited>(code, headers);
+    let limited =
+        |seconds| Limited { after: Duration::from_secs(seconds), name: None, age: None, list: None };
+    assert_eq!(read(&[("retry-after", "5"), ("retry-after", " 5")]), Some(limited(5)));
+    assert_eq!(read(&[("retry-after", "5"), ("retry-after", "6")]), None, "neither is known to be right");
+    let rest = [("retry-after", "5"), ("x-name", "a"), ("x-name", "a"), ("age", "1"), ("age", "2")];
+    let known = read(&[&rest[..], &[("x-list", "7"), ("x-list", "7")]].concat());
+    let whole = Limited { name: Some("a".into()), age: Some(1), list: Some(vec![7, 7]), ..limited(5) };
+    assert_eq!(known, Some(whole));
+    let differ = read(&[("retry-after", "5"), ("x-name", "a"), ("x-name", "b")]);
+    assert_eq!(differ.unwrap().name.as_deref(), Some("a, b"));
+}
+
+#[test]
+fn retry_after_of_a_problem_is_that_of_its_lines() {
+    let lines = |first, second| {
+        [first, second].into_iter().fold(Problem::new(StatusCode::TOO_MANY_REQUESTS), |problem, value| {
+            problem.with_header(http::header::RETRY_AFTER, HeaderValue::from_static(value))
+        })
+    };
+    assert_eq!(lines("7", "7").retry_after(), Some(Duration::from_secs(7)));
+    assert_eq!(lines("7", "8").retry_after(), None);
 }
