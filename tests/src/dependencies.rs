@@ -37,14 +37,11 @@ pub(crate) fn dependencies() -> &'static Dependencies {
     })
 }
 
-/// What cargo reports of a build of this package's library: with the features of the build
-/// that the running test is of, which is one of this package, or else of the packages that
-/// `scripts/test` names in the environment. With any others, cargo would build all anew.
+/// What cargo reports of a build of this package's library. Not of the whole workspace's: it
+/// may have `http` twice, once for the build scripts of others.
 fn build() -> Vec<Value> {
-    let selected =
-        std::env::var("STATUSFUL_SELECTED").unwrap_or_else(|_| "--package statusful-tests".to_owned());
     let mut cargo = cargo();
-    cargo.args(["test", "--quiet", "--no-run", "--lib", "--message-format=json"]).args(selected.split(' '));
+    cargo.args(["test", "--quiet", "--no-run", "--lib", "--message-format=json"]);
     let output = cargo.stderr(Stdio::inherit()).output().expect("cargo runs");
     assert!(output.status.success(), "cargo cannot build the harness's dependencies");
     messages(&output.stdout)
