@@ -21,7 +21,10 @@ enum Fit {
 
 /// Looks at the rows of a type and of the errors inside of it, each type once.
 pub struct Survey<'a> {
-    problem: &'a Problem,
+    code: Option<&'a str>,
+    /// The `type`, unless it says nothing: a relative one does not, as the URI that it is
+    /// relative to is not known.
+    type_uri: Option<&'a str>,
     best: Option<(Fit, Best)>,
     visited: Vec<Visited>,
     /// The best fit in each type that is being looked at, the innermost one last.
@@ -55,7 +58,9 @@ pub type Part = fn(&mut Survey<'_>);
 
 impl<'a> Survey<'a> {
     pub(super) fn of(problem: &'a Problem, part: Part) -> Found {
-        let mut survey = Survey { problem, best: None, visited: Vec::new(), within: Vec::new() };
+        let stated = Some(problem.type_uri()).filter(|uri| *uri != "about:blank" && is_absolute(uri));
+        let (code, type_uri) = (problem.code(), stated);
+        let mut survey = Survey { code, type_uri, best: None, visited: Vec::new(), within: Vec::new() };
         part(&mut survey);
         match survey.best {
             Some((_, Best::Row(row))) => Found::Row(row),
@@ -82,7 +87,7 @@ impl<'a> Survey<'a> {
             self.within.push(None);
         }
         for (index, kind) in catalog.kinds().iter().enumerate() {
-            if let Some(fit) = fit(self.problem, kind) {
+            if let Some(fit) = fit(self.code, self.type_uri, kind) {
                 self.note(fit, Best::Row(RowOf { catalog, index }));
             }
         }
@@ -111,13 +116,11 @@ impl<'a> Survey<'a> {
 }
 
 /// `type` is the primary identifier of a problem (RFC 9457, Section 3.1.1), and several
-/// rows may share one `code`; a problem without either is told by the other. A relative
-/// `type` says nothing here, as the URI that it is relative to is not known.
-fn fit(problem: &Problem, kind: &ErrorKind) -> Option<Fit> {
-    let stated = Some(problem.type_uri()).filter(|uri| *uri != "about:blank" && is_absolute(uri));
+/// rows may share one `code`; a problem without either is told by the other.
+fn fit(code: Option<&str>, stated: Option<&str>, kind: &ErrorKind) -> Option<Fit> {
     let has_type = stated == kind.type_uri();
     let contradicts = !has_type && stated.is_some() && kind.type_uri().is_some();
-    match problem.code() {
+    match code {
         Some(code) if code != kind.code() || contradicts => None,
         Some(_) if has_type => Some(Fit::Exact),
         Some(_) => Some(Fit::Partial),
