@@ -2,8 +2,8 @@
 //! vendors use beside it.
 //!
 //! This is the data behind [`statusful`](https://docs.rs/statusful), which
-//! re-exports it as `statusful::registry`. It has no dependency, does not
-//! allocate and needs no `std`; what is not used is not in your program.
+//! re-exports it as `statusful::registry`. It has no dependency and needs no `std`; the
+//! tables are `const`, and only the check of header fields allocates.
 //!
 //! ```
 //! use statusful_registry as registry;
@@ -23,18 +23,22 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
-mod fields;
+extern crate alloc;
+
+mod field;
 mod grpc;
 mod lookup;
 mod registry;
+mod reserved;
 mod row;
 mod suggest;
 mod unofficial;
 
-pub use fields::reserved_field;
+pub use field::{check_field, check_field_name, FieldFinding, FieldRule};
 pub use grpc::{grpc_codes, GRPC_CODES};
 pub use lookup::{by_name, registered};
 pub use registry::REGISTRY;
+pub use reserved::reserved_field;
 pub use row::{Class, HeaderRule, Registered, State, Strength};
 pub use suggest::{closest, nearest_codes, nearest_names};
 pub use unofficial::{unofficial, Unofficial, UNOFFICIAL};

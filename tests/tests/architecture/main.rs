@@ -22,7 +22,13 @@ struct Crate {
 const CRATES: [Crate; 4] = [
     Crate {
         folder: "registry",
-        layers: &[&["fields", "grpc", "row"], &["registry", "unofficial"], &["lookup"], &["suggest"]],
+        layers: &[
+            &["grpc", "reserved", "row"],
+            &["registry", "unofficial"],
+            &["lookup"],
+            &["suggest"],
+            &["field"],
+        ],
         exceptions: &[],
     },
     Crate {

