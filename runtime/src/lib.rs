@@ -11,15 +11,6 @@ extern crate self as statusful;
 
 #[doc(hidden)]
 pub mod __private;
-#[cfg(feature = "actix")]
-#[cfg_attr(docsrs, doc(cfg(feature = "actix")))]
-pub mod actix;
-#[cfg(feature = "aide")]
-#[cfg_attr(docsrs, doc(cfg(feature = "aide")))]
-pub mod aide;
-#[cfg(feature = "axum")]
-#[cfg_attr(docsrs, doc(cfg(feature = "axum")))]
-pub mod axum;
 mod carried;
 pub mod catalog;
 #[cfg(feature = "problem")]
@@ -30,6 +21,7 @@ mod const_text;
 pub mod contract;
 mod extension;
 // Pages of the documentation. Their examples need every feature.
+mod frameworks;
 #[cfg(any(
     all(doc, not(doctest)),
     all(
@@ -59,42 +51,40 @@ mod incomplete;
 mod kind;
 #[cfg(any(feature = "aide", feature = "utoipa"))]
 mod openapi;
-#[cfg(feature = "poem")]
-#[cfg_attr(docsrs, doc(cfg(feature = "poem")))]
-pub mod poem;
 pub mod prelude;
 #[cfg(feature = "problem")]
 mod problem;
 #[cfg(feature = "tracing")]
 mod report;
-#[cfg(feature = "reqwest")]
-#[cfg_attr(docsrs, doc(cfg(feature = "reqwest")))]
-pub mod reqwest;
 mod retry;
-#[cfg(feature = "rocket")]
-#[cfg_attr(docsrs, doc(cfg(feature = "rocket")))]
-pub mod rocket;
 mod row;
-#[cfg(feature = "salvo")]
-#[cfg_attr(docsrs, doc(cfg(feature = "salvo")))]
-pub mod salvo;
-#[cfg(feature = "tonic")]
-#[cfg_attr(docsrs, doc(cfg(feature = "tonic")))]
-pub mod tonic;
-#[cfg(feature = "tower")]
-#[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
-pub mod tower;
-#[cfg(feature = "utoipa")]
-#[cfg_attr(docsrs, doc(cfg(feature = "utoipa")))]
-pub mod utoipa;
-#[cfg(feature = "warp")]
-#[cfg_attr(docsrs, doc(cfg(feature = "warp")))]
-pub mod warp;
 
 #[cfg(feature = "problem")]
 #[cfg_attr(docsrs, doc(cfg(feature = "problem")))]
 pub use client::{Decoded, FromHeader, FromProblem, Opaque};
 pub use extension::ExtensionMembers;
+#[cfg(feature = "actix")]
+pub use frameworks::actix;
+#[cfg(feature = "aide")]
+pub use frameworks::aide;
+#[cfg(feature = "axum")]
+pub use frameworks::axum;
+#[cfg(feature = "poem")]
+pub use frameworks::poem;
+#[cfg(feature = "reqwest")]
+pub use frameworks::reqwest;
+#[cfg(feature = "rocket")]
+pub use frameworks::rocket;
+#[cfg(feature = "salvo")]
+pub use frameworks::salvo;
+#[cfg(feature = "tonic")]
+pub use frameworks::tonic;
+#[cfg(feature = "tower")]
+pub use frameworks::tower;
+#[cfg(feature = "utoipa")]
+pub use frameworks::utoipa;
+#[cfg(feature = "warp")]
+pub use frameworks::warp;
 pub use header::ToHeader;
 pub use http_status::HttpStatus;
 pub use kind::{ErrorKind, Exposure};
