@@ -55,7 +55,7 @@ pub fn problem(data: &[u8]) {
     let decoded = Known::decode(StatusCode::CONFLICT, &headers, data);
     match (decoded, Stated::read(data)) {
         (Decoded::Known(error), Some(stated)) => {
-            assert!(error.kind().is_some_and(|kind| stated.is_of(kind)), "{error:?}");
+            assert!(error.meta().is_some_and(|meta| stated.is_of(meta)), "{error:?}");
             let response: Response<Bytes> = statusful::response(&error);
             assert!(is_body(response.body()));
         }
@@ -108,13 +108,13 @@ impl Stated {
     }
 
     /// Whether a variant of this row may be made of the body.
-    fn is_of(&self, kind: &statusful::ErrorKind) -> bool {
+    fn is_of(&self, meta: &statusful::ErrorMeta) -> bool {
         let uri = self.uri.as_deref();
         match &self.code {
             Some(code) => {
-                kind.code() == code && (uri.is_none() || kind.type_uri().is_none() || uri == kind.type_uri())
+                meta.code() == code && (uri.is_none() || meta.type_uri().is_none() || uri == meta.type_uri())
             }
-            None => uri.is_some() && uri == kind.type_uri(),
+            None => uri.is_some() && uri == meta.type_uri(),
         }
     }
 }

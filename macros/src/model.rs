@@ -227,7 +227,7 @@ impl<'a> Input<'a> {
         matches!(self.status(variant), Status::Transparent(_))
     }
 
-    /// Whether the method `__inside()` finds the error that answers for the variant.
+    /// Whether the method `__inner()` finds the error that answers for the variant.
     /// That of a struct may be unsized, and is asked method by method.
     pub(crate) fn is_inside(&self, variant: &Variant) -> bool {
         self.shape == Shape::Enum && self.is_transparent(variant)

@@ -1,7 +1,7 @@
 //! What generated code calls. Not for use by name: it changes without notice.
 
-pub use crate::carried::{Carry, Reading, Sharing};
-pub use crate::catalog::{Catalog, Catalogued, Definition, Transparent};
+pub use crate::capture::{ByRef, ByValue, Capture};
+pub use crate::catalog::{Catalog, Definition, HasCatalog, Transparent};
 pub use crate::extension::{extension, Extension};
 pub use core::compile_error;
 pub use core::convert::From;
@@ -14,9 +14,9 @@ pub use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 pub use std::boxed::Box;
 
 use crate::header::{is_line_by_line, lines, sendable};
-use crate::kind::Few;
-use crate::row::{without_end, Row};
-use crate::{ErrorKind, Exposure, ExtensionMembers, HttpStatus};
+use crate::meta::record::{without_end, Record};
+use crate::meta::MetaLists;
+use crate::{ErrorMeta, Exposure, ExtensionMembers, HttpStatus};
 use core::mem::ManuallyDrop;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -227,14 +227,14 @@ pub const fn header_name(name: &'static str) -> Name {
 /// Sets a field from a value that is known only as the program runs.
 pub fn set_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &HeaderName, value: &T) {
     if is_line_by_line(name) {
-        let mut lines = lines_or_told(name, value).into_iter();
+        let mut lines = lines_or_report(name, value).into_iter();
         if let Some(first) = lines.next() {
             headers.insert(name, first);
         }
         for line in lines {
             headers.append(name, line);
         }
-    } else if let Some(value) = sendable_or_told(name, value) {
+    } else if let Some(value) = sendable_or_report(name, value) {
         headers.insert(name, value);
     }
 }
@@ -242,16 +242,16 @@ pub fn set_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &H
 /// As [`set_header`], beside a field of the same name.
 pub fn add_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &HeaderName, value: &T) {
     if is_line_by_line(name) {
-        for line in lines_or_told(name, value) {
+        for line in lines_or_report(name, value) {
             headers.append(name, line);
         }
-    } else if let Some(value) = sendable_or_told(name, value) {
+    } else if let Some(value) = sendable_or_report(name, value) {
         headers.append(name, value);
     }
 }
 
 /// The lines of a field whose elements have one each. Of what is left out, an event tells.
-fn lines_or_told<T: crate::ToHeader + ?Sized>(name: &HeaderName, value: &T) -> Vec<HeaderValue> {
+fn lines_or_report<T: crate::ToHeader + ?Sized>(name: &HeaderName, value: &T) -> Vec<HeaderValue> {
     lines(value).unwrap_or_else(|| {
         crate::incomplete::header(name);
         Vec::new()
@@ -259,7 +259,7 @@ fn lines_or_told<T: crate::ToHeader + ?Sized>(name: &HeaderName, value: &T) -> V
 }
 
 /// What is sent of a value. Of one that is left out and is not meant to be, an event tells.
-fn sendable_or_told<T: crate::ToHeader + ?Sized>(name: &HeaderName, value: &T) -> Option<HeaderValue> {
+fn sendable_or_report<T: crate::ToHeader + ?Sized>(name: &HeaderName, value: &T) -> Option<HeaderValue> {
     let stated = value.to_header();
     let is_lost = stated.is_none() && value.is_illegal();
     let is_stated = stated.is_some();
@@ -271,14 +271,14 @@ fn sendable_or_told<T: crate::ToHeader + ?Sized>(name: &HeaderName, value: &T) -
 }
 
 /// The fields of the error inside, if there is one.
-pub fn inside_headers(inside: Option<&dyn HttpStatus>, headers: &mut HeaderMap) {
+pub fn inner_headers(inside: Option<&dyn HttpStatus>, headers: &mut HeaderMap) {
     if let Some(inside) = inside {
         inside.append_headers(headers);
     }
 }
 
 /// The members of the error inside, if there is one.
-pub fn inside_members(inside: Option<&dyn HttpStatus>, members: &mut ExtensionMembers<'_>) {
+pub fn inner_members(inside: Option<&dyn HttpStatus>, members: &mut ExtensionMembers<'_>) {
     if let Some(inside) = inside {
         inside.append_extensions(members);
     }
@@ -286,41 +286,41 @@ pub fn inside_members(inside: Option<&dyn HttpStatus>, members: &mut ExtensionMe
 
 /// What the error inside publishes, or else the variant of this row.
 #[must_use]
-pub fn inside_exposure(inside: Option<&dyn HttpStatus>, kind: Option<&'static ErrorKind>) -> Exposure {
-    inside.map_or_else(|| exposure(kind), HttpStatus::exposure)
+pub fn inner_exposure(inside: Option<&dyn HttpStatus>, meta: Option<&'static ErrorMeta>) -> Exposure {
+    inside.map_or_else(|| exposure(meta), HttpStatus::exposure)
 }
 
 /// The row of the error inside, if there is one that has it.
 #[must_use]
-pub fn inside_kind(inside: Option<&dyn HttpStatus>) -> Option<&'static ErrorKind> {
-    inside.and_then(HttpStatus::kind)
+pub fn inner_meta(inside: Option<&dyn HttpStatus>) -> Option<&'static ErrorMeta> {
+    inside.and_then(HttpStatus::meta)
 }
 
 /// Whether the variant of this row publishes its `Display`.
 #[must_use]
-pub fn exposure(kind: Option<&'static ErrorKind>) -> Exposure {
-    kind.map_or(Exposure::ByStatus, ErrorKind::exposure)
+pub fn exposure(meta: Option<&'static ErrorMeta>) -> Exposure {
+    meta.map_or(Exposure::ByStatus, ErrorMeta::exposure)
 }
 
 /// The rows of a type's variants, each in one literal (see `row.rs`), and what few of
 /// them have, by the place of the row.
 #[must_use]
-pub const fn rows<const N: usize>(
+pub const fn metas<const N: usize>(
     texts: &'static [&'static str; N],
-    few: &'static [(usize, Few)],
-) -> [ErrorKind; N] {
-    const NONE: ErrorKind = ErrorKind::new("", None);
+    few: &'static [(usize, MetaLists)],
+) -> [ErrorMeta; N] {
+    const NONE: ErrorMeta = ErrorMeta::new("", None);
     let mut rows = [NONE; N];
     let mut at = 0;
     while at < N {
         // No call: rustc evaluates this for each variant, at each build.
-        rows[at].row = Row(texts[at]);
+        rows[at].row = Record(texts[at]);
         at += 1;
     }
     let mut few = few;
     while let [(at, parts), rest @ ..] = few {
         if *at < N {
-            rows[*at] = ErrorKind::new(texts[*at], Some(parts));
+            rows[*at] = ErrorMeta::new(texts[*at], Some(parts));
         }
         few = rest;
     }
@@ -329,35 +329,35 @@ pub const fn rows<const N: usize>(
 
 /// The header fields and the extension members of a row.
 #[must_use]
-pub const fn few(
+pub const fn meta_lists(
     headers: &'static [(&'static str, Option<&'static str>)],
     extensions: &'static [(&'static str, &'static str)],
-) -> Few {
-    Few { headers, extensions }
+) -> MetaLists {
+    MetaLists { headers, extensions }
 }
 
 /// The row of the variant at `place`: `rows` tells which it is, as transparent
 /// variants have none.
 #[inline]
 #[must_use]
-pub fn row_at<const N: usize>(
-    kinds: &'static [ErrorKind],
+pub fn meta_at<const N: usize>(
+    metas: &'static [ErrorMeta],
     rows: &'static [usize; N],
     place: usize,
-) -> Option<&'static ErrorKind> {
-    kinds.get(*rows.get(place)?)
+) -> Option<&'static ErrorMeta> {
+    metas.get(*rows.get(place)?)
 }
 
 /// The catalogue of a type: what its trait says of it.
 #[must_use]
-pub const fn catalog<E: Catalogued + ?Sized>(
+pub const fn catalog<E: HasCatalog + ?Sized>(
     name: &'static str,
     doc: &'static str,
     definition: fn() -> &'static Definition,
 ) -> Catalog {
     let doc = without_end(doc);
     let type_name = core::any::type_name::<E>;
-    Catalog { name, type_name, definition, doc, kinds: E::KINDS, transparent: E::TRANSPARENT }
+    Catalog { name, type_name, definition, doc, metas: E::__ERRORS, transparent: E::__TRANSPARENT }
 }
 
 /// A transparent variant.
@@ -384,7 +384,7 @@ pub const fn hidden(mut variant: Transparent) -> Transparent {
 #[derive(Debug)]
 pub struct Probe<E: ?Sized>(core::marker::PhantomData<E>);
 
-impl<E: Catalogued + ?Sized> Probe<E> {
+impl<E: HasCatalog + ?Sized> Probe<E> {
     pub const CATALOG: fn() -> Option<&'static Catalog> = || Some(E::CATALOG);
 }
 

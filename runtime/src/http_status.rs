@@ -1,6 +1,6 @@
 //! The trait, and who else implements it.
 
-use crate::{ErrorKind, Exposure, ExtensionMembers};
+use crate::{ErrorMeta, Exposure, ExtensionMembers};
 use http::{HeaderMap, StatusCode};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -44,7 +44,7 @@ pub trait HttpStatus {
     ///
     /// Derived, these are the ones of `#[header(…)]`. The default adds none.
     fn append_headers(&self, headers: &mut HeaderMap) {
-        crate::__private::inside_headers(self.__inside(), headers);
+        crate::__private::inner_headers(self.__inner(), headers);
     }
 
     /// Adds the members that extend the problem body (RFC 9457, Section 3.2).
@@ -52,7 +52,7 @@ pub trait HttpStatus {
     /// Derived, these are the fields marked `#[problem(extension)]`. The default
     /// adds none.
     fn append_extensions(&self, members: &mut ExtensionMembers<'_>) {
-        crate::__private::inside_members(self.__inside(), members);
+        crate::__private::inner_members(self.__inner(), members);
     }
 
     /// Whether the error's `Display` is published as the problem's `detail`.
@@ -60,22 +60,22 @@ pub trait HttpStatus {
     /// The default goes by the variant's row, and without one by the status: 4xx
     /// is published, anything else is not.
     fn exposure(&self) -> Exposure {
-        match self.__inside() {
+        match self.__inner() {
             Some(inside) => inside.exposure(),
-            None => crate::__private::exposure(self.kind()),
+            None => crate::__private::exposure(self.meta()),
         }
     }
 
     /// The static row of the error's variant, with what is known of it at
     /// compile time; `None` for an impl written by hand.
-    fn kind(&self) -> Option<&'static ErrorKind> {
+    fn meta(&self) -> Option<&'static ErrorMeta> {
         None
     }
 
     /// The error inside, where its variant is transparent: it answers for what the
     /// type itself does not say. One match finds it, not one a method.
     #[doc(hidden)]
-    fn __inside(&self) -> Option<&dyn HttpStatus> {
+    fn __inner(&self) -> Option<&dyn HttpStatus> {
         None
     }
 
@@ -126,8 +126,8 @@ macro_rules! forward {
                 (**self).exposure()
             }
 
-            fn kind(&self) -> Option<&'static ErrorKind> {
-                (**self).kind()
+            fn meta(&self) -> Option<&'static ErrorMeta> {
+                (**self).meta()
             }
         }
     )*};

@@ -5,7 +5,7 @@
 #![cfg_attr(not(feature = "tracing"), allow(unused_variables))]
 
 #[cfg(feature = "tracing")]
-use crate::ErrorKind;
+use crate::ErrorMeta;
 
 /// How a member or a header field differs from what the error states.
 #[cfg(feature = "problem")]
@@ -42,7 +42,7 @@ pub(crate) fn member(code: Option<&str>, name: &str, loss: Loss) {
 #[cold]
 pub(crate) fn header(name: &http::HeaderName) {
     #[cfg(feature = "tracing")]
-    header_of(KIND.get().map(ErrorKind::code), name);
+    header_of(KIND.get().map(ErrorMeta::code), name);
 }
 
 /// Tells of a header field of an error with this code.
@@ -67,20 +67,20 @@ fn one_line(text: &str) -> String {
 std::thread_local! {
     /// The row of the error whose header fields are being collected. Generated code that sets a
     /// field does not know it.
-    static KIND: core::cell::Cell<Option<&'static ErrorKind>> = const { core::cell::Cell::new(None) };
+    static KIND: core::cell::Cell<Option<&'static ErrorMeta>> = const { core::cell::Cell::new(None) };
 }
 
 /// Collects header fields of an error.
 #[cfg(feature = "problem")]
 pub(crate) fn in_error(error: &dyn crate::HttpStatus, collect: impl FnOnce()) {
     #[cfg(feature = "tracing")]
-    let _reset = Reset(KIND.replace(error.kind()));
+    let _reset = Reset(KIND.replace(error.meta()));
     collect();
 }
 
 /// Also where the error panics.
 #[cfg(feature = "tracing")]
-struct Reset(Option<&'static ErrorKind>);
+struct Reset(Option<&'static ErrorMeta>);
 
 #[cfg(feature = "tracing")]
 impl Drop for Reset {

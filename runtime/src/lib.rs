@@ -11,7 +11,7 @@ extern crate self as statusful;
 
 #[doc(hidden)]
 pub mod __private;
-mod carried;
+mod capture;
 pub mod catalog;
 #[cfg(feature = "problem")]
 mod client;
@@ -21,6 +21,8 @@ mod const_text;
 pub mod contract;
 mod extension;
 // Pages of the documentation. Their examples need every feature.
+#[cfg(any(feature = "axum", feature = "warp"))]
+mod erased;
 mod frameworks;
 #[cfg(any(
     all(doc, not(doctest)),
@@ -44,11 +46,9 @@ mod frameworks;
 ))]
 pub mod guide;
 mod header;
-#[cfg(any(feature = "axum", feature = "warp"))]
-mod held;
 mod http_status;
 mod incomplete;
-mod kind;
+mod meta;
 #[cfg(any(feature = "aide", feature = "utoipa"))]
 mod openapi;
 pub mod prelude;
@@ -57,7 +57,6 @@ mod problem;
 #[cfg(feature = "tracing")]
 mod report;
 mod retry;
-mod row;
 
 #[cfg(feature = "problem")]
 #[cfg_attr(docsrs, doc(cfg(feature = "problem")))]
@@ -87,7 +86,7 @@ pub use frameworks::utoipa;
 pub use frameworks::warp;
 pub use header::ToHeader;
 pub use http_status::HttpStatus;
-pub use kind::{ErrorKind, Exposure};
+pub use meta::{ErrorMeta, Exposure};
 #[cfg(feature = "problem")]
 #[cfg_attr(docsrs, doc(cfg(feature = "problem")))]
 pub use problem::{response, Problem};

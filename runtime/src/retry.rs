@@ -1,6 +1,6 @@
 //! Whether and when a request is worth sending again.
 
-use crate::ErrorKind;
+use crate::ErrorMeta;
 use core::time::Duration;
 use http::StatusCode;
 
@@ -29,7 +29,7 @@ fn delay_seconds(value: &str) -> Option<Duration> {
     is_number.then(|| Duration::from_secs(value.parse().map_or(LONGEST, |seconds: u64| seconds.min(LONGEST))))
 }
 
-impl ErrorKind {
+impl ErrorMeta {
     /// Whether the status says that the same request, sent again after a while, may
     /// get another answer.
     ///
@@ -65,8 +65,8 @@ impl ErrorKind {
     ///     Unwritten,
     /// }
     ///
-    /// assert!(ApiError::Maintenance.kind().unwrap().is_retryable());
-    /// assert!(!ApiError::Unwritten.kind().unwrap().is_retryable());
+    /// assert!(ApiError::Maintenance.meta().unwrap().is_retryable());
+    /// assert!(!ApiError::Unwritten.meta().unwrap().is_retryable());
     /// ```
     #[must_use]
     pub fn is_retryable(&self) -> bool {
@@ -90,7 +90,7 @@ impl ErrorKind {
     /// #[header(RETRY_AFTER = "120")]
     /// struct Maintenance;
     ///
-    /// assert_eq!(Maintenance.kind().unwrap().retry_after(), Some(Duration::from_secs(120)));
+    /// assert_eq!(Maintenance.meta().unwrap().retry_after(), Some(Duration::from_secs(120)));
     /// ```
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
@@ -102,7 +102,7 @@ impl ErrorKind {
 #[cfg(feature = "problem")]
 impl crate::Problem {
     /// Whether the same request, sent again after a while, may get another answer:
-    /// see [`ErrorKind::is_retryable`]. A problem without a status is not known to be.
+    /// see [`ErrorMeta::is_retryable`]. A problem without a status is not known to be.
     ///
     /// # Examples
     ///

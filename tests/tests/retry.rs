@@ -80,7 +80,7 @@ enum Kinds {
     #[header(RETRY_AFTER = "30")]
     Literal,
     #[status(503)]
-    Held(#[header(RETRY_AFTER)] Duration),
+    ErrorSlot(#[header(RETRY_AFTER)] Duration),
     #[status(413)]
     #[header(RETRY_AFTER = "Fri, 31 Dec 1999 23:59:59 GMT")]
     Dated,
@@ -95,15 +95,15 @@ enum Kinds {
 fn a_row_tells_what_is_known_before_there_is_an_error() {
     let errors = [
         Kinds::Literal,
-        Kinds::Held(Duration::ZERO),
+        Kinds::ErrorSlot(Duration::ZERO),
         Kinds::Dated,
         Kinds::Large,
         Kinds::Unwritten,
         Kinds::Answered(StatusCode::SERVICE_UNAVAILABLE),
     ];
     let told = errors.map(|error| {
-        let kind = error.kind().unwrap();
-        (kind.is_retryable(), kind.retry_after().map(|delay| delay.as_secs()))
+        let meta = error.meta().unwrap();
+        (meta.is_retryable(), meta.retry_after().map(|delay| delay.as_secs()))
     });
     let expected =
         [(true, Some(30)), (true, None), (true, None), (false, None), (false, None), (false, None)];

@@ -1,4 +1,4 @@
-//! Holds the instruction counts of our own rows against `instructions.txt`. With
+//! ErasedError the instruction counts of our own rows against `instructions.txt`. With
 //! `--bless`, it writes that file.
 
 use statusful_benches::suite::all;

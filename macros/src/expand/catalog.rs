@@ -1,7 +1,7 @@
 //! The catalogue: the rows of a type's variants, and the catalogues of the errors
 //! that its transparent variants hold.
 
-use super::kind::place;
+use super::meta::place;
 use super::row::{header_rows, rows};
 use crate::model::{Doc, Head, Input, Krate, Status, Variant};
 use crate::parse::source_text;
@@ -20,8 +20,8 @@ pub(super) fn of(input: &Input, ident: &Ident, bounds: Option<&WhereClause>) -> 
     });
     let place = place(input);
     let items = quote! {
-        const KINDS: &'static [#krate::ErrorKind] = #rows;
-        const TRANSPARENT: &'static [#krate::catalog::Transparent] = {
+        const __ERRORS: &'static [#krate::ErrorMeta] = #rows;
+        const __TRANSPARENT: &'static [#krate::catalog::Transparent] = {
             #use_transparent
             &[#(#transparent),*]
         };
@@ -34,9 +34,9 @@ pub(super) fn of(input: &Input, ident: &Ident, bounds: Option<&WhereClause>) -> 
 pub(super) fn empty(head: &Head, ident: &Ident, bounds: Option<&WhereClause>) -> TokenStream {
     let krate = &head.krate;
     let items = quote! {
-        const KINDS: &'static [#krate::ErrorKind] = &[];
-        const TRANSPARENT: &'static [#krate::catalog::Transparent] = &[];
-        fn place(&self) -> #krate::__private::usize {
+        const __ERRORS: &'static [#krate::ErrorMeta] = &[];
+        const __TRANSPARENT: &'static [#krate::catalog::Transparent] = &[];
+        fn __variant_index(&self) -> #krate::__private::usize {
             0
         }
     };
@@ -56,7 +56,7 @@ fn impls(
     let doc = doc.behind(krate, "");
     quote! {
         #[automatically_derived]
-        impl #impl_generics #krate::catalog::Catalogued for #ident #ty_generics #bounds {
+        impl #impl_generics #krate::catalog::HasCatalog for #ident #ty_generics #bounds {
             #items
             const CATALOG: &'static #krate::catalog::Catalog =
                 &#krate::__private::catalog::<Self>(#name, #doc, || {
@@ -68,7 +68,7 @@ fn impls(
         impl #impl_generics #ident #ty_generics #bounds {
             /// Every error that this type can be.
             pub const CATALOG: &'static #krate::catalog::Catalog =
-                <Self as #krate::catalog::Catalogued>::CATALOG;
+                <Self as #krate::catalog::HasCatalog>::CATALOG;
         }
     }
 }

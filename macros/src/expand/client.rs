@@ -12,7 +12,7 @@ pub(crate) fn from_problem(input: &Input) -> TokenStream {
     let own = own(input);
     let inner = input.variants.iter().filter_map(|variant| inner(input, variant));
     let body = quote! {
-        __statusful_reading.enter(<Self as #krate::catalog::Catalogued>::CATALOG)?;
+        __statusful_reading.enter(<Self as #krate::catalog::HasCatalog>::CATALOG)?;
         #own #(.or_else(|| #inner))*
     };
     let items = reads(input);
@@ -48,7 +48,7 @@ fn implementation(
         quote!(#bounds)
     } else {
         let predicates = bounds.into_iter().flat_map(|bounds| bounds.predicates.iter());
-        quote!(where #(#predicates,)* #ident #ty_generics: #krate::catalog::Catalogued + #krate::__private::Sized)
+        quote!(where #(#predicates,)* #ident #ty_generics: #krate::catalog::HasCatalog + #krate::__private::Sized)
     };
     quote! {
         #[automatically_derived]
@@ -87,7 +87,7 @@ fn reads(input: &Input) -> TokenStream {
         fn __survey(__statusful_survey: &mut #client::Survey<'_>) {
             #probe
             __statusful_survey.visit(
-                <Self as #krate::catalog::Catalogued>::CATALOG,
+                <Self as #krate::catalog::HasCatalog>::CATALOG,
                 &[#(__StatusfulReadsOf::<#types>::SURVEY),*],
             );
         }
@@ -101,7 +101,7 @@ fn reads(input: &Input) -> TokenStream {
             &#client::Reads {
                 path: #krate::__private::concat!(#krate::__private::module_path!(), "::", #name),
                 name: #name,
-                kinds: <Self as #krate::catalog::Catalogued>::KINDS,
+                metas: <Self as #krate::catalog::HasCatalog>::__ERRORS,
                 inner: &[#inner],
             }
         }
@@ -172,7 +172,7 @@ fn own(input: &Input) -> TokenStream {
     }
     quote! {
         #krate::__private::client::attempt(|| {
-            match __statusful_reading.row(<Self as #krate::catalog::Catalogued>::CATALOG) {
+            match __statusful_reading.row(<Self as #krate::catalog::HasCatalog>::CATALOG) {
                 #(#arms)*
                 _ => #krate::__private::Option::None,
             }

@@ -28,10 +28,10 @@ pub(crate) const AXUM: Framework = Framework {
     name: "IntoResponse",
     has_lifetimes: false,
     supertrait: None,
-    methods: |module, this, carry| {
+    methods: |module, this, capture| {
         quote! {
             fn into_response(self) -> #module::Response {
-                #module::respond(#this, #carry)
+                #module::respond(#this, #capture)
             }
         }
     },
@@ -43,14 +43,14 @@ pub(crate) const ACTIX: Framework = Framework {
     name: "ResponseError",
     has_lifetimes: false,
     supertrait: Some("Debug"),
-    methods: |module, this, carry| {
+    methods: |module, this, capture| {
         quote! {
             fn status_code(&self) -> #module::StatusCode {
                 #module::status(#this)
             }
 
             fn error_response(&self) -> #module::HttpResponse {
-                #module::respond(#this, #carry)
+                #module::respond(#this, #capture)
             }
         }
     },
@@ -96,10 +96,10 @@ pub(crate) const SALVO: Framework = Framework {
     name: "Scribe",
     has_lifetimes: false,
     supertrait: None,
-    methods: |module, this, carry| {
+    methods: |module, this, capture| {
         quote! {
             fn render(self, __statusful_response: &mut #module::Response) {
-                #module::respond(#this, #carry, __statusful_response)
+                #module::respond(#this, #capture, __statusful_response)
             }
         }
     },
@@ -111,10 +111,10 @@ pub(crate) const WARP: Framework = Framework {
     name: "Reply",
     has_lifetimes: false,
     supertrait: Some("Send"),
-    methods: |module, this, carry| {
+    methods: |module, this, capture| {
         quote! {
             fn into_response(self) -> #module::Response {
-                #module::respond(#this, #carry)
+                #module::respond(#this, #capture)
             }
         }
     },
@@ -126,10 +126,10 @@ pub(crate) const TONIC: Framework = Framework {
     name: "IntoStatus",
     has_lifetimes: false,
     supertrait: None,
-    methods: |module, this, carry| {
+    methods: |module, this, capture| {
         quote! {
             fn into_status(self) -> #module::Status {
-                #module::respond(#this, #carry)
+                #module::respond(#this, #capture)
             }
         }
     },
@@ -142,8 +142,8 @@ pub(crate) fn framework(head: &Head, framework: &Framework) -> TokenStream {
     let module = quote!(#krate::__private::#module);
     let ident = call_site(&head.ident);
     let bounds = bounds(head, framework.supertrait);
-    let carry = carry(head, &module);
-    let methods = (framework.methods)(&module, &quote!(self), &carry);
+    let capture = capture(head, &module);
+    let methods = (framework.methods)(&module, &quote!(self), &capture);
     let (_, ty_generics, _) = head.generics.split_for_impl();
     let (generics, arguments) = if framework.has_lifetimes {
         (with_lifetimes(&head.generics), quote!(<'__statusful_r, '__statusful_o>))
@@ -154,7 +154,7 @@ pub(crate) fn framework(head: &Head, framework: &Framework) -> TokenStream {
     // `Box` is fundamental: what is local in it makes the whole local. A large error
     // is boxed (clippy's `result_large_err`).
     let boxed = framework.boxed.map(|this| {
-        let methods = (framework.methods)(&module, &this(), &carry);
+        let methods = (framework.methods)(&module, &this(), &capture);
         quote! {
             #[automatically_derived]
             impl #impl_generics #module::#name #arguments for #krate::__private::Box<#ident #ty_generics> #bounds {
@@ -177,13 +177,13 @@ pub(crate) fn tonic_conversion(head: &Head) -> TokenStream {
     let krate = &head.krate;
     let ident = call_site(&head.ident);
     let (module, bounds) = (quote!(#krate::__private::tonic), bounds(head, None));
-    let carry = carry(head, &module);
+    let capture = capture(head, &module);
     let (impl_generics, ty_generics, _) = head.generics.split_for_impl();
     quote! {
         #[automatically_derived]
         impl #impl_generics #krate::__private::From<#ident #ty_generics> for #module::Status #bounds {
             fn from(__statusful_error: #ident #ty_generics) -> Self {
-                #module::respond(__statusful_error, #carry)
+                #module::respond(__statusful_error, #capture)
             }
         }
 
@@ -192,7 +192,7 @@ pub(crate) fn tonic_conversion(head: &Head) -> TokenStream {
             for #module::Status #bounds
         {
             fn from(__statusful_error: #krate::__private::Box<#ident #ty_generics>) -> Self {
-                #module::respond(*__statusful_error, #carry)
+                #module::respond(*__statusful_error, #capture)
             }
         }
     }
@@ -201,14 +201,14 @@ pub(crate) fn tonic_conversion(head: &Head) -> TokenStream {
 /// What finds how much of an error its response carries: by the methods that the
 /// type has. They say nothing sure of a type with parameters, as a bound of
 /// `'static` plays no part in which method is chosen.
-fn carry(head: &Head, module: &TokenStream) -> TokenStream {
+fn capture(head: &Head, module: &TokenStream) -> TokenStream {
     if head.generics.params.iter().all(|param| matches!(param, GenericParam::Const(_))) {
         let ident = call_site(&head.ident);
         let (_, ty_generics, _) = head.generics.split_for_impl();
-        return quote!(#module::Carrier::<#ident #ty_generics>::NEW.statusful_carry());
+        return quote!(#module::CaptureProbe::<#ident #ty_generics>::NEW.statusful_capture());
     }
     let krate = &head.krate;
-    quote!(#krate::__private::Carry::TEXT)
+    quote!(#krate::__private::Capture::TEXT)
 }
 
 /// A generic type has a response where it has a status and a text.

@@ -36,7 +36,7 @@ pub(super) fn method(input: &Input) -> TokenStream {
     }
     if is_left {
         let inside = input.variants.iter().any(|variant| input.is_inside(variant)).then(|| {
-            quote!(#krate::__private::inside_headers(#krate::HttpStatus::__inside(self), __statusful_headers);)
+            quote!(#krate::__private::inner_headers(#krate::HttpStatus::__inner(self), __statusful_headers);)
         });
         let defaults = fields(input, "set_headers", input.headers.iter());
         arms.extend(quote!(_ => { #inside #defaults }));

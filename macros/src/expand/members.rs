@@ -37,7 +37,7 @@ pub(super) fn extend(input: &Input) -> TokenStream {
     }
     if is_left {
         let inside = input.variants.iter().any(|variant| input.is_inside(variant)).then(|| {
-            quote!(#krate::__private::inside_members(#krate::HttpStatus::__inside(self), __statusful_members))
+            quote!(#krate::__private::inner_members(#krate::HttpStatus::__inner(self), __statusful_members))
         });
         arms.extend(quote!(_ => { #inside }));
     }
@@ -73,7 +73,7 @@ pub(super) fn exposure(input: &Input) -> TokenStream {
     }
     if is_left {
         arms.extend(quote! {
-            _ => #krate::__private::inside_exposure(#krate::HttpStatus::__inside(self), #krate::HttpStatus::kind(self)),
+            _ => #krate::__private::inner_exposure(#krate::HttpStatus::__inner(self), #krate::HttpStatus::meta(self)),
         });
     }
     quote! {

@@ -12,8 +12,8 @@ mod conversions;
 mod fallback;
 mod framework;
 mod headers;
-mod kind;
 mod members;
+mod meta;
 mod openapi;
 mod row;
 mod status;
@@ -40,8 +40,8 @@ pub(crate) fn http_status(input: &Input) -> TokenStream {
         headers::method(input),
         members::extend(input),
         members::exposure(input),
-        kind::method(input),
-        kind::inside(input),
+        meta::method(input),
+        meta::inner(input),
     ];
     let catalog = catalog::of(input, &ident, bounds.as_ref());
     let conversions = conversions::conversions(krate, &ident, input.generics, bounds.as_ref());

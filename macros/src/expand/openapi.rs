@@ -52,7 +52,7 @@ pub(crate) fn responses(input: &Input, item: &DeriveInput, document: &Document) 
     let inner = input.variants.iter().filter_map(|variant| inner(input, &module, variant));
     let body = quote! {
         __statusful_description.add(
-            <Self as #krate::catalog::Catalogued>::CATALOG,
+            <Self as #krate::catalog::HasCatalog>::CATALOG,
             &[#(#variants),*],
             &[#(#inner),*],
         );

@@ -24,7 +24,7 @@ pub(super) fn rows(input: &Input) -> TokenStream {
     if texts.is_empty() {
         return quote!(&[]);
     }
-    quote!(&#krate::__private::rows(&[#texts], &[#few]))
+    quote!(&#krate::__private::metas(&[#texts], &[#few]))
 }
 
 /// The texts of a variant but its doc comment: first what a response reads.
@@ -90,7 +90,7 @@ fn lists(input: &Input, variant: &Variant, place: usize) -> Option<TokenStream> 
     let (krate, place) = (&input.krate, Literal::usize_unsuffixed(place));
     let (headers, extensions) = (header_rows(input, variant), extensions(variant));
     let few = !headers.is_empty() || !extensions.is_empty();
-    few.then(|| quote!((#place, #krate::__private::few(&[#(#headers),*], &[#(#extensions),*])),))
+    few.then(|| quote!((#place, #krate::__private::meta_lists(&[#(#headers),*], &[#(#extensions),*])),))
 }
 
 /// The header fields of a variant: the name, and the value where it is a literal.

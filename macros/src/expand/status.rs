@@ -33,7 +33,7 @@ fn body(input: &Input) -> TokenStream {
     if codes.iter().all(|code| *code == DYNAMIC) {
         return delegate(input);
     }
-    let place = quote!(<Self as #krate::catalog::Catalogued>::place(self));
+    let place = quote!(<Self as #krate::catalog::HasCatalog>::__variant_index(self));
     let table = codes.iter().map(|code| Literal::u16_unsuffixed(*code));
     let count = Literal::usize_unsuffixed(codes.len());
     if codes.iter().all(|code| *code != DYNAMIC) {

@@ -36,13 +36,15 @@ fn a_number_that_is_no_status_in_a_table_is_found_as_the_program_runs() {
 #[test]
 fn rows_have_their_texts_and_few_of_them_lists() {
     const ROWS: [&str; 2] = ["409 +", "500 ?"];
-    static LISTS: [(usize, Few); 2] =
-        [(1, few(&[("x-a", Some("1"))], &[("left", "u32")])), (2, few(&[("x-none", None)], &[]))];
-    let rows = rows(&ROWS, &LISTS);
-    assert_eq!(rows.each_ref().map(ErrorKind::status), [Some(StatusCode::CONFLICT), Some(UNKNOWN)]);
-    assert_eq!(rows.each_ref().map(ErrorKind::headers), [&[][..], &[("x-a", Some("1"))]]);
-    assert_eq!(rows.each_ref().map(ErrorKind::extensions), [&[][..], &[("left", "u32")]]);
-    assert_eq!(few(&[], &[("left", "u32")]).extensions, LISTS[0].1.extensions);
+    static LISTS: [(usize, MetaLists); 2] = [
+        (1, meta_lists(&[("x-a", Some("1"))], &[("left", "u32")])),
+        (2, meta_lists(&[("x-none", None)], &[])),
+    ];
+    let metas = metas(&ROWS, &LISTS);
+    assert_eq!(metas.each_ref().map(ErrorMeta::status), [Some(StatusCode::CONFLICT), Some(UNKNOWN)]);
+    assert_eq!(metas.each_ref().map(ErrorMeta::headers), [&[][..], &[("x-a", Some("1"))]]);
+    assert_eq!(metas.each_ref().map(ErrorMeta::extensions), [&[][..], &[("left", "u32")]]);
+    assert_eq!(meta_lists(&[], &[("left", "u32")]).extensions, LISTS[0].1.extensions);
 }
 
 #[test]
@@ -56,7 +58,7 @@ fn a_header_field_is_written_as_it_was_stated() {
 fn a_catalogue_is_what_its_type_says() {
     let made = catalog::<Error>("Error", "A doc.", Error::CATALOG.definition);
     assert_eq!((made.name(), made.doc(), made.path()), ("Error", "A doc.", Error::CATALOG.path()));
-    assert_eq!(made.kinds()[0].doc(), "Names are unique.");
+    assert_eq!(made.errors()[0].doc(), "Names are unique.");
     let fields: &[(&str, Option<&str>)] = &[("x-store", Some("a"))];
     assert_eq!(made.transparent()[0].headers(), fields);
 
@@ -67,8 +69,8 @@ fn a_catalogue_is_what_its_type_says() {
 
 #[test]
 fn a_pointer_to_an_error_is_the_variant_that_the_error_is() {
-    fn place<E: Catalogued + ?Sized>(error: &E) -> usize {
-        error.place()
+    fn place<E: HasCatalog + ?Sized>(error: &E) -> usize {
+        error.__variant_index()
     }
     assert_eq!(place(&Error::Exists), 0);
     assert_eq!(place(&Error::Gone), 2);

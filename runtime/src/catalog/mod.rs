@@ -11,7 +11,7 @@ mod unique;
 pub use site::Site;
 pub use unique::assert_unique;
 
-use crate::ErrorKind;
+use crate::ErrorMeta;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -43,10 +43,10 @@ use std::sync::Arc;
 ///
 /// let catalog = ApiError::CATALOG;
 /// assert_eq!(catalog.doc(), "What the API answers.");
-/// assert_eq!(catalog.kinds()[0].doc(), "Names are unique.");
+/// assert_eq!(catalog.errors()[0].doc(), "Names are unique.");
 /// assert_eq!(catalog.transparent()[0].catalog().unwrap().name(), "DbError");
 ///
-/// let codes: Vec<&str> = catalog.iter().map(|kind| kind.code()).collect();
+/// let codes: Vec<&str> = catalog.iter().map(|meta| meta.code()).collect();
 /// assert_eq!(codes, ["user_exists", "unreachable"]);
 /// ```
 #[derive(Debug)]
@@ -55,7 +55,7 @@ pub struct Catalog {
     pub(crate) type_name: fn() -> &'static str,
     pub(crate) definition: fn() -> &'static Definition,
     pub(crate) doc: &'static str,
-    pub(crate) kinds: &'static [ErrorKind],
+    pub(crate) metas: &'static [ErrorMeta],
     pub(crate) transparent: &'static [Transparent],
 }
 
@@ -92,9 +92,9 @@ pub struct Transparent {
 /// # Examples
 ///
 /// ```
-/// use statusful::{catalog::Catalogued, HttpStatus};
+/// use statusful::{catalog::HasCatalog, HttpStatus};
 ///
-/// fn count<E: Catalogued>() -> usize {
+/// fn count<E: HasCatalog>() -> usize {
 ///     E::CATALOG.iter().count()
 /// }
 ///
@@ -109,19 +109,19 @@ pub struct Transparent {
     label = "`HttpStatus` is not derived for `{Self}`",
     note = "derive it where `{Self}` is defined: `#[derive(statusful::HttpStatus)]`"
 )]
-pub trait Catalogued {
+pub trait HasCatalog {
     /// The catalogue.
     const CATALOG: &'static Catalog;
 
     #[doc(hidden)]
-    const KINDS: &'static [ErrorKind];
+    const __ERRORS: &'static [ErrorMeta];
 
     #[doc(hidden)]
-    const TRANSPARENT: &'static [Transparent];
+    const __TRANSPARENT: &'static [Transparent];
 
     /// Which of its type's variants the error is.
     #[doc(hidden)]
-    fn place(&self) -> usize;
+    fn __variant_index(&self) -> usize;
 }
 
 impl Catalog {
@@ -146,8 +146,8 @@ impl Catalog {
 
     /// The rows of the type's own variants, in their order.
     #[must_use]
-    pub const fn kinds(&self) -> &'static [ErrorKind] {
-        self.kinds
+    pub const fn errors(&self) -> &'static [ErrorMeta] {
+        self.metas
     }
 
     /// The transparent variants, in their order. One that holds the type itself leads
@@ -186,10 +186,10 @@ impl Catalog {
     }
 
     /// The rows of this catalogue and of those in it, each once.
-    pub fn iter(&'static self) -> impl Iterator<Item = &'static ErrorKind> {
+    pub fn iter(&'static self) -> impl Iterator<Item = &'static ErrorMeta> {
         let mut catalogs = self.catalogs();
         keep_first_of_each_definition(&mut catalogs);
-        catalogs.into_iter().flat_map(|catalog| catalog.kinds)
+        catalogs.into_iter().flat_map(|catalog| catalog.metas)
     }
 
     /// Whether both are the catalog of one type, generic arguments included.
@@ -250,13 +250,13 @@ impl Transparent {
 
 macro_rules! forward {
     ($($pointer:ty),*) => {$(
-        impl<E: Catalogued + ?Sized> Catalogued for $pointer {
+        impl<E: HasCatalog + ?Sized> HasCatalog for $pointer {
             const CATALOG: &'static Catalog = E::CATALOG;
-            const KINDS: &'static [ErrorKind] = E::KINDS;
-            const TRANSPARENT: &'static [Transparent] = E::TRANSPARENT;
+            const __ERRORS: &'static [ErrorMeta] = E::__ERRORS;
+            const __TRANSPARENT: &'static [Transparent] = E::__TRANSPARENT;
 
-            fn place(&self) -> usize {
-                (**self).place()
+            fn __variant_index(&self) -> usize {
+                (**self).__variant_index()
             }
         }
     )*};
@@ -265,15 +265,15 @@ macro_rules! forward {
 forward!(&E, &mut E, Box<E>, Arc<E>, Rc<E>);
 
 /// No error at all.
-impl Catalogued for core::convert::Infallible {
+impl HasCatalog for core::convert::Infallible {
     const CATALOG: &'static Catalog = &crate::__private::catalog::<Self>("Infallible", "", || {
         static DEFINITION: Definition = Definition::NEW;
         &DEFINITION
     });
-    const KINDS: &'static [ErrorKind] = &[];
-    const TRANSPARENT: &'static [Transparent] = &[];
+    const __ERRORS: &'static [ErrorMeta] = &[];
+    const __TRANSPARENT: &'static [Transparent] = &[];
 
-    fn place(&self) -> usize {
+    fn __variant_index(&self) -> usize {
         match *self {}
     }
 }

@@ -2,8 +2,8 @@
 
 use super::Catalog;
 use crate::const_text::{same, Message};
-use crate::row::Text;
-use crate::ErrorKind;
+use crate::meta::record::Text;
+use crate::ErrorMeta;
 
 /// Fails the build where two errors of different types have the same `type` or the
 /// same `code`, so that a client could not tell them apart (RFC 9457, Section
@@ -64,17 +64,17 @@ pub const fn assert_unique(catalogs: &[&Catalog]) {
 const BLOCK: usize = 64;
 
 const fn compare(one: &Catalog, other: &Catalog) {
-    let mut left = one.kinds;
+    let mut left = one.metas;
     while !left.is_empty() {
         let (block, rest) = left.split_at(if left.len() < BLOCK { left.len() } else { BLOCK });
         let (codes, types) = (texts(block, Text::Code), texts(block, Text::TypeUri));
-        let mut others = other.kinds;
+        let mut others = other.metas;
         while let [twin, later @ ..] = others {
-            if let Some(kind) = find(block, &codes, twin.row.bytes(Text::Code)) {
-                fail(one, kind, other, twin, "code", kind.code());
+            if let Some(meta) = find(block, &codes, twin.row.bytes(Text::Code)) {
+                fail(one, meta, other, twin, "code", meta.code());
             }
-            if let Some(kind) = find(block, &types, twin.row.bytes(Text::TypeUri)) {
-                fail(one, kind, other, twin, "type", kind.row.text(Text::TypeUri));
+            if let Some(meta) = find(block, &types, twin.row.bytes(Text::TypeUri)) {
+                fail(one, meta, other, twin, "type", meta.row.text(Text::TypeUri));
             }
             others = later;
         }
@@ -83,7 +83,7 @@ const fn compare(one: &Catalog, other: &Catalog) {
 }
 
 /// A text of each row of a block, which has [`BLOCK`] rows at most.
-const fn texts(block: &[ErrorKind], text: Text) -> [&'static [u8]; BLOCK] {
+const fn texts(block: &[ErrorMeta], text: Text) -> [&'static [u8]; BLOCK] {
     let mut texts: [&[u8]; BLOCK] = [&[]; BLOCK];
     let mut at = 0;
     while at < block.len() {
@@ -94,7 +94,7 @@ const fn texts(block: &[ErrorKind], text: Text) -> [&'static [u8]; BLOCK] {
 }
 
 /// The row of a block that has this text.
-const fn find<'a>(block: &'a [ErrorKind], texts: &[&[u8]; BLOCK], wanted: &[u8]) -> Option<&'a ErrorKind> {
+const fn find<'a>(block: &'a [ErrorMeta], texts: &[&[u8]; BLOCK], wanted: &[u8]) -> Option<&'a ErrorMeta> {
     let mut at = 0;
     while at < block.len() && !wanted.is_empty() {
         if same(texts[at], wanted) {
@@ -105,12 +105,12 @@ const fn find<'a>(block: &'a [ErrorKind], texts: &[&[u8]; BLOCK], wanted: &[u8])
     None
 }
 
-const fn fail(one: &Catalog, kind: &ErrorKind, other: &Catalog, twin: &ErrorKind, member: &str, value: &str) {
+const fn fail(one: &Catalog, meta: &ErrorMeta, other: &Catalog, twin: &ErrorMeta, member: &str, value: &str) {
     let message = Message::new()
         .push("`")
         .push(one.name)
         .push("::")
-        .push(kind.name())
+        .push(meta.name())
         .push("` and `")
         .push(other.name)
         .push("::")

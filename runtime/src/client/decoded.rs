@@ -111,7 +111,7 @@ impl Opaque {
     }
 
     /// Whether the same request, sent again after a while, may get another answer: see
-    /// [`ErrorKind::is_retryable`](crate::ErrorKind::is_retryable).
+    /// [`ErrorMeta::is_retryable`](crate::ErrorMeta::is_retryable).
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         crate::retry::is_retryable(self.status(), crate::retry::has_retry_after(self.headers()))

@@ -3,8 +3,8 @@
 use super::survey::Part;
 use super::FromProblem;
 use crate::const_text::{same, Message};
-use crate::row::Text;
-use crate::ErrorKind;
+use crate::meta::record::Text;
+use crate::ErrorMeta;
 use core::marker::PhantomData;
 
 /// The errors that a type is read into: its own, and those of its transparent variants.
@@ -18,14 +18,14 @@ pub struct Reads {
     /// The name of the type.
     pub name: &'static str,
     /// Its own rows.
-    pub kinds: &'static [ErrorKind],
+    pub metas: &'static [ErrorMeta],
     /// What its transparent variants are read from.
     pub inner: &'static [&'static Reads],
 }
 
 impl Reads {
     /// A type that tells nothing of its errors: its impl is written by hand.
-    pub const NOTHING: &'static Reads = &Reads { path: "", name: "", kinds: &[], inner: &[] };
+    pub const NOTHING: &'static Reads = &Reads { path: "", name: "", metas: &[], inner: &[] };
 
     const fn is(&self, other: &Reads) -> bool {
         same(self.path.as_bytes(), other.path.as_bytes())
@@ -81,7 +81,7 @@ pub struct Pair {
 struct Found {
     variant: Option<&'static str>,
     reads: &'static Reads,
-    kind: &'static ErrorKind,
+    meta: &'static ErrorMeta,
 }
 
 /// The types that are looked at. More than these are left to the check at run time.
@@ -104,16 +104,16 @@ pub const fn overlap<const N: usize>(own: &'static Reads, sources: &'static [Sou
     let mut at = 0;
     while at < count {
         let Visited { source, reads } = types[at];
-        let mut kinds = reads.kinds;
-        while let [kind, rest @ ..] = kinds {
-            let is_known = codes.insert(kind.row.bytes(Text::Code));
+        let mut metas = reads.metas;
+        while let [meta, rest @ ..] = metas {
+            let is_known = codes.insert(meta.row.bytes(Text::Code));
             if is_known && source > 0 && overlaps[source - 1].is_none() {
-                let second = Found { variant: Some(sources[source - 1].variant), reads, kind };
-                if let Some(first) = find(&types, at, source, kind, sources) {
+                let second = Found { variant: Some(sources[source - 1].variant), reads, meta };
+                if let Some(first) = find(&types, at, source, meta, sources) {
                     overlaps[source - 1] = Some(Pair { outer: own.name, first, second });
                 }
             }
-            kinds = rest;
+            metas = rest;
         }
         at += 1;
     }
@@ -151,20 +151,20 @@ const fn find(
     types: &[Visited; MAX_TYPES],
     end: usize,
     source: usize,
-    wanted: &ErrorKind,
+    wanted: &ErrorMeta,
     sources: &'static [Source],
 ) -> Option<Found> {
     let mut at = 0;
     while at < end {
         let Visited { source: of, reads } = types[at];
-        let mut kinds = if of == source { &[] } else { reads.kinds };
-        while let [kind, rest @ ..] = kinds {
-            let has_code = same(kind.row.bytes(Text::Code), wanted.row.bytes(Text::Code));
-            if has_code && same(kind.row.bytes(Text::TypeUri), wanted.row.bytes(Text::TypeUri)) {
+        let mut metas = if of == source { &[] } else { reads.metas };
+        while let [meta, rest @ ..] = metas {
+            let has_code = same(meta.row.bytes(Text::Code), wanted.row.bytes(Text::Code));
+            if has_code && same(meta.row.bytes(Text::TypeUri), wanted.row.bytes(Text::TypeUri)) {
                 let variant = if of == 0 { None } else { Some(sources[of - 1].variant) };
-                return Some(Found { variant, reads, kind });
+                return Some(Found { variant, reads, meta });
             }
-            kinds = rest;
+            metas = rest;
         }
         at += 1;
     }
@@ -204,8 +204,8 @@ impl Codes {
 pub const fn assert_recognizable(overlap: &Overlap) {
     let Some(Pair { outer, first, second }) = overlap else { return };
     let message = named(&Message::new(), outer, first).push(" and ");
-    let message = named(&message, outer, second).push(" send the same code, `").push(second.kind.code());
-    let message = match second.kind.type_uri() {
+    let message = named(&message, outer, second).push(" send the same code, `").push(second.meta.code());
+    let message = match second.meta.type_uri() {
         Some(uri) => message.push("`, and the same type, `").push(uri).push("`"),
         None => message.push("`, and no type"),
     };
@@ -221,8 +221,8 @@ pub const fn assert_recognizable(overlap: &Overlap) {
 
 const fn named(message: &Message, outer: &str, found: &Found) -> Message {
     let message = message.push("`").push(found.reads.name);
-    let is_struct = same(found.reads.name.as_bytes(), found.kind.name().as_bytes());
-    let message = if is_struct { message } else { message.push("::").push(found.kind.name()) };
+    let is_struct = same(found.reads.name.as_bytes(), found.meta.name().as_bytes());
+    let message = if is_struct { message } else { message.push("::").push(found.meta.name()) };
     match found.variant {
         Some(variant) => message.push("` (in `").push(outer).push("::").push(variant).push("`)"),
         None => message.push("`"),

@@ -1,7 +1,7 @@
 //! Which row a problem is of, among all errors that a type can be.
 
 use crate::catalog::Catalog;
-use crate::{ErrorKind, Problem};
+use crate::{ErrorMeta, Problem};
 
 /// A row by its type and its index. Not by its address: a constant may have several.
 #[derive(Clone, Copy)]
@@ -86,8 +86,8 @@ impl<'a> Survey<'a> {
             self.visited.push(Visited { catalog, fit: None, is_open: true });
             self.within.push(None);
         }
-        for (index, kind) in catalog.kinds().iter().enumerate() {
-            if let Some(fit) = fit(self.code, self.type_uri, kind) {
+        for (index, meta) in catalog.errors().iter().enumerate() {
+            if let Some(fit) = fit(self.code, self.type_uri, meta) {
                 self.note(fit, Best::Row(RowOf { catalog, index }));
             }
         }
@@ -117,11 +117,11 @@ impl<'a> Survey<'a> {
 
 /// `type` is the primary identifier of a problem (RFC 9457, Section 3.1.1), and several
 /// rows may share one `code`; a problem without either is told by the other.
-fn fit(code: Option<&str>, stated: Option<&str>, kind: &ErrorKind) -> Option<Fit> {
-    let has_type = stated == kind.type_uri();
-    let contradicts = !has_type && stated.is_some() && kind.type_uri().is_some();
+fn fit(code: Option<&str>, stated: Option<&str>, meta: &ErrorMeta) -> Option<Fit> {
+    let has_type = stated == meta.type_uri();
+    let contradicts = !has_type && stated.is_some() && meta.type_uri().is_some();
     match code {
-        Some(code) if code != kind.code() || contradicts => None,
+        Some(code) if code != meta.code() || contradicts => None,
         Some(_) if has_type => Some(Fit::Exact),
         Some(_) => Some(Fit::Partial),
         None => (has_type && stated.is_some()).then_some(Fit::Partial),

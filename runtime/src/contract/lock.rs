@@ -1,7 +1,7 @@
 //! What a lock file holds.
 
 use crate::catalog::Catalog;
-use crate::ErrorKind;
+use crate::ErrorMeta;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -117,16 +117,16 @@ impl Lock {
 }
 
 impl Entry {
-    fn of(kind: &ErrorKind) -> Self {
-        let members = kind.extensions().iter();
+    fn of(meta: &ErrorMeta) -> Self {
+        let members = meta.extensions().iter();
         Entry {
-            code: kind.code().to_owned(),
-            name: kind.name().to_owned(),
-            status: kind.status().map(|status| status.as_u16()),
-            type_uri: kind.type_uri().map(str::to_owned),
-            title: kind.title().map(str::to_owned),
-            grpc: kind.grpc().map(str::to_owned),
-            headers: names(kind.headers()),
+            code: meta.code().to_owned(),
+            name: meta.name().to_owned(),
+            status: meta.status().map(|status| status.as_u16()),
+            type_uri: meta.type_uri().map(str::to_owned),
+            title: meta.title().map(str::to_owned),
+            grpc: meta.grpc().map(str::to_owned),
+            headers: names(meta.headers()),
             members: members.map(|(name, ty)| ((*name).to_owned(), (*ty).to_owned())).collect(),
         }
     }

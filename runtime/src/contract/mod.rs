@@ -27,7 +27,7 @@ mod mode;
 #[cfg(all(test, feature = "problem"))]
 mod tests;
 
-use crate::catalog::Catalogued;
+use crate::catalog::HasCatalog;
 use mode::Mode;
 use std::path::{Path, PathBuf};
 
@@ -67,7 +67,7 @@ use std::path::{Path, PathBuf};
 /// When anything differs, with what it is, why it breaks clients, and what to do; when
 /// the file is missing, cannot be read, or is damaged.
 #[track_caller]
-pub fn assert_unchanged<E: Catalogued + ?Sized>(path: impl AsRef<Path>) {
+pub fn assert_unchanged<E: HasCatalog + ?Sized>(path: impl AsRef<Path>) {
     let path = path.as_ref();
     if let Err(message) = file::check(E::CATALOG, path, &package().join(path), Mode::of_environment()) {
         panic!("{message}");

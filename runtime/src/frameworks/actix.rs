@@ -110,11 +110,11 @@ fn to_actix_header(name: &http::HeaderName, value: &http::HeaderValue) -> Option
 
 #[doc(hidden)]
 pub mod private {
-    pub use crate::carried::Reading as Carrier;
+    pub use crate::capture::ByRef as CaptureProbe;
     pub use actix_web::http::StatusCode;
     pub use actix_web::{HttpResponse, ResponseError};
 
-    use crate::carried::Carry;
+    use crate::capture::Capture;
     use crate::HttpStatus;
     use core::fmt::Display;
 
@@ -123,11 +123,11 @@ pub mod private {
     }
 
     #[cfg_attr(not(feature = "tracing"), allow(unused_variables, clippy::needless_pass_by_value))]
-    pub fn respond<E: HttpStatus + Display + ?Sized>(error: &E, carry: Carry<E>) -> HttpResponse {
+    pub fn respond<E: HttpStatus + Display + ?Sized>(error: &E, capture: Capture<E>) -> HttpResponse {
         #[cfg_attr(not(feature = "tracing"), allow(unused_mut))]
         let mut response = super::respond(&error, &error);
         #[cfg(feature = "tracing")]
-        response.extensions_mut().insert(carry.report(error));
+        response.extensions_mut().insert(capture.report(error));
         response
     }
 }

@@ -60,20 +60,20 @@ pub fn respond<E: crate::HttpStatus + core::fmt::Display + ?Sized>(error: &E) ->
 
 #[doc(hidden)]
 pub mod private {
-    pub use crate::carried::Sharing as Carrier;
+    pub use crate::capture::ByValue as CaptureProbe;
     pub use axum_core::response::{IntoResponse, Response};
 
-    use crate::carried::Carry;
-    use crate::held::Held;
+    use crate::capture::Capture;
+    use crate::erased::ErrorSlot;
     use crate::HttpStatus;
     use core::fmt::Display;
 
-    pub fn respond<E: HttpStatus + Display>(error: E, carry: Carry<E>) -> Response {
-        super::respond_held(&mut Held::new(error, carry))
+    pub fn respond<E: HttpStatus + Display>(error: E, capture: Capture<E>) -> Response {
+        super::respond_erased(&mut ErrorSlot::new(error, capture))
     }
 }
 
 /// Of no type of error: compiled once.
-fn respond_held(held: &mut dyn crate::held::Holds) -> Response {
-    crate::held::respond(held)
+fn respond_erased(held: &mut dyn crate::erased::ErasedError) -> Response {
+    crate::erased::respond(held)
 }

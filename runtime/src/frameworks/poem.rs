@@ -117,7 +117,7 @@ where
 {
     let boxed = || error.downcast_ref::<Box<E>>().map(|error| &**error);
     let error = error.downcast_ref::<E>().or_else(boxed)?;
-    Some(crate::ErrorReport::of_chain(error.kind(), error))
+    Some(crate::ErrorReport::of_chain(error.meta(), error))
 }
 
 impl poem::IntoResponse for Problem {

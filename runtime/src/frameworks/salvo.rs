@@ -101,17 +101,17 @@ fn write(res: &mut Response, status: StatusCode, headers: HeaderMap, body: Bytes
 
 #[doc(hidden)]
 pub mod private {
-    pub use crate::carried::Sharing as Carrier;
+    pub use crate::capture::ByValue as CaptureProbe;
     pub use salvo_core::http::Response;
     pub use salvo_core::writing::Scribe;
 
-    use crate::carried::Carry;
+    use crate::capture::Capture;
     use crate::HttpStatus;
     use core::fmt::Display;
 
-    pub fn respond<E: HttpStatus + Display>(error: E, carry: Carry<E>, res: &mut Response) {
+    pub fn respond<E: HttpStatus + Display>(error: E, capture: Capture<E>, res: &mut Response) {
         let (status, headers, body) = crate::problem::parts(&error, &error);
         super::write(res, status, headers, body);
-        carry.put(error, &mut res.extensions);
+        capture.put(error, &mut res.extensions);
     }
 }

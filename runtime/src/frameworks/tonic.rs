@@ -48,7 +48,7 @@
 //! ```
 
 use crate::registry::{grpc_codes, GRPC_CODES};
-use crate::{ErrorKind, HttpStatus, Problem};
+use crate::{ErrorMeta, HttpStatus, Problem};
 use core::fmt::Display;
 use std::collections::HashMap;
 use tonic::{Code, Status};
@@ -88,7 +88,7 @@ const LONGEST_MESSAGE: usize = 1024;
 fn respond(error: &dyn HttpStatus, display: &dyn Display) -> Status {
     let problem = Problem::of_dyn(error, display);
     let http = problem.status().map_or(500, |status| status.as_u16());
-    let stated = error.kind().and_then(ErrorKind::grpc).and_then(code_named);
+    let stated = error.meta().and_then(ErrorMeta::grpc).and_then(code_named);
     let code = stated.or_else(|| code_named(grpc_codes(http).first()?)).unwrap_or(Code::Unknown);
     let message = cut(problem.detail().or(problem.title()).unwrap_or_default());
     let mut details = ErrorDetails::new();
@@ -214,17 +214,17 @@ fn namespace(uri: &str) -> Option<&str> {
 #[doc(hidden)]
 pub mod private {
     pub use super::IntoStatus;
-    pub use crate::carried::Sharing as Carrier;
+    pub use crate::capture::ByValue as CaptureProbe;
     pub use tonic::Status;
 
-    use crate::carried::Carry;
+    use crate::capture::Capture;
     use crate::HttpStatus;
     use core::fmt::Display;
 
     /// A status has a place of its own for the error: its source, which is not sent.
-    pub fn respond<E: HttpStatus + Display>(error: E, carry: Carry<E>) -> Status {
+    pub fn respond<E: HttpStatus + Display>(error: E, capture: Capture<E>) -> Status {
         let mut status = super::respond(&error, &error);
-        if let Some(source) = carry.share(error) {
+        if let Some(source) = capture.share(error) {
             status.set_source(source);
         }
         status

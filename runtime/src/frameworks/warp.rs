@@ -70,7 +70,7 @@
 //! let users = warp::path!("users").and(only(&[Method::POST])).map(|| "created");
 //! ```
 
-use crate::carried::Carry;
+use crate::capture::Capture;
 use crate::problem::assemble;
 use crate::problem::framework::of_framework;
 use crate::{HttpStatus, Problem};
@@ -91,7 +91,7 @@ pub use statusful_macros::WarpReply as Reply;
 pub fn reject<E: HttpStatus + Display>(error: E) -> Rejection {
     let (status, headers, body) = crate::problem::parts(&error, &error);
     let mut extensions = Extensions::new();
-    Carry::TEXT.put_ref(&error, &mut extensions);
+    Capture::TEXT.put_ref(&error, &mut extensions);
     reject::custom(Rejected { status, headers, body, extensions })
 }
 
@@ -118,8 +118,8 @@ pub async fn recover(rejection: Rejection) -> Result<Response, Infallible> {
 /// meant, and 405 and then 404 are the last.
 fn of_warp(rejection: &Rejection) -> Problem {
     macro_rules! first {
-        ($($kind:ty => $status:ident,)*) => {
-            $(if let Some(cause) = rejection.find::<$kind>() {
+        ($($meta:ty => $status:ident,)*) => {
+            $(if let Some(cause) = rejection.find::<$meta>() {
                 return of_framework(StatusCode::$status, Some(cause.to_string().as_bytes()));
             })*
         };
@@ -167,20 +167,20 @@ impl Reject for Rejected {}
 
 #[doc(hidden)]
 pub mod private {
-    pub use crate::carried::Sharing as Carrier;
+    pub use crate::capture::ByValue as CaptureProbe;
     pub use warp::reply::{Reply, Response};
 
-    use crate::carried::Carry;
-    use crate::held::Held;
+    use crate::capture::Capture;
+    use crate::erased::ErrorSlot;
     use crate::HttpStatus;
     use core::fmt::Display;
 
-    pub fn respond<E: HttpStatus + Display>(error: E, carry: Carry<E>) -> Response {
-        super::respond_held(&mut Held::new(error, carry))
+    pub fn respond<E: HttpStatus + Display>(error: E, capture: Capture<E>) -> Response {
+        super::respond_erased(&mut ErrorSlot::new(error, capture))
     }
 }
 
 /// Of no type of error: compiled once.
-fn respond_held(held: &mut dyn crate::held::Holds) -> Response {
-    crate::held::respond(held)
+fn respond_erased(held: &mut dyn crate::erased::ErasedError) -> Response {
+    crate::erased::respond(held)
 }

@@ -77,7 +77,7 @@ macro_rules! described {
         #[derive(Debug)]
         pub struct Known<E: ?Sized>(Open, core::marker::PhantomData<E>);
 
-        impl<E: crate::catalog::Catalogued + ?Sized> Known<E> {
+        impl<E: crate::catalog::HasCatalog + ?Sized> Known<E> {
             pub fn describe(&self, description: &mut Description) {
                 description.add_catalog(E::CATALOG);
             }

@@ -12,7 +12,7 @@ pub(crate) use described::described;
 pub(crate) use responses::responses;
 
 use crate::catalog::{Catalog, Transparent};
-use crate::{ErrorKind, Exposure};
+use crate::{ErrorMeta, Exposure};
 use http::StatusCode;
 use serde_json::Value;
 
@@ -49,7 +49,7 @@ pub struct Description {
 /// One error.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Described {
-    kind: &'static ErrorKind,
+    meta: &'static ErrorMeta,
     members: Vec<Member>,
     display: Option<&'static str>,
     headers: Vec<(&'static str, Option<&'static str>)>,
@@ -69,10 +69,10 @@ impl Description {
         if !self.enter(catalog) {
             return;
         }
-        let rows = catalog.kinds().iter().zip(variants).filter(|(kind, _)| !kind.row.is_hidden());
-        for (kind, (schemas, display)) in rows {
+        let rows = catalog.errors().iter().zip(variants).filter(|(meta, _)| !meta.row.is_hidden());
+        for (meta, (schemas, display)) in rows {
             let schemas = schemas.iter().map(|schema| schema());
-            self.errors.push(Described::new(kind, schemas, *display));
+            self.errors.push(Described::new(meta, schemas, *display));
         }
         let variants = catalog.transparent().iter().zip(inner);
         for (variant, inner) in variants.filter(|(variant, _)| !variant.is_hidden) {
@@ -87,9 +87,9 @@ impl Description {
         if !self.enter(catalog) {
             return;
         }
-        for kind in catalog.kinds().iter().filter(|kind| !kind.row.is_hidden()) {
-            let schemas = kind.extensions().iter().map(|_| bounded::anything());
-            self.errors.push(Described::new(kind, schemas, None));
+        for meta in catalog.errors().iter().filter(|meta| !meta.row.is_hidden()) {
+            let schemas = meta.extensions().iter().map(|_| bounded::anything());
+            self.errors.push(Described::new(meta, schemas, None));
         }
         for variant in catalog.transparent().iter().filter(|variant| !variant.is_hidden) {
             self.nested(variant, false, |it| match variant.catalog() {
@@ -126,18 +126,18 @@ impl Description {
 
 impl Described {
     fn new(
-        kind: &'static ErrorKind,
+        meta: &'static ErrorMeta,
         schemas: impl Iterator<Item = Value>,
         display: Option<&'static str>,
     ) -> Self {
-        let members = kind.extensions().iter().zip(schemas).map(|((name, ty), schema)| Member {
+        let members = meta.extensions().iter().zip(schemas).map(|((name, ty), schema)| Member {
             name,
             schema,
             is_required: !is_option(ty),
         });
         let mut described =
-            Described { kind, members: members.collect(), display, headers: Vec::new(), redacts: false };
-        described.add_headers(kind.headers());
+            Described { meta, members: members.collect(), display, headers: Vec::new(), redacts: false };
+        described.add_headers(meta.headers());
         described
     }
 
@@ -153,19 +153,19 @@ impl Described {
 
     /// The status of the response, where it is known.
     fn status(&self) -> Option<StatusCode> {
-        self.kind.status().map(crate::__private::final_status)
+        self.meta.status().map(crate::__private::final_status)
     }
 
     /// Whether a response with this status publishes the error's `Display`.
     fn exposes(&self, status: StatusCode) -> bool {
-        let exposure = if self.redacts { Exposure::Redact } else { self.kind.exposure() };
-        self.kind.detail().is_none() && exposure.exposes(status)
+        let exposure = if self.redacts { Exposure::Redact } else { self.meta.exposure() };
+        self.meta.detail().is_none() && exposure.exposes(status)
     }
 
     /// What a person reads first of the error.
     fn summary(&self) -> &'static str {
-        let doc = self.kind.doc().lines().next().map(str::trim).filter(|line| !line.is_empty());
-        doc.or(self.kind.title()).unwrap_or(self.kind.name())
+        let doc = self.meta.doc().lines().next().map(str::trim).filter(|line| !line.is_empty());
+        doc.or(self.meta.title()).unwrap_or(self.meta.name())
     }
 }
 

@@ -50,11 +50,11 @@ fn response(errors: &[&Described], is_open: bool) -> Value {
 fn description(errors: &[&Described]) -> String {
     match errors {
         [] => "An error that is not described further".to_owned(),
-        [error] if !error.kind.doc().is_empty() => error.kind.doc().to_owned(),
+        [error] if !error.meta.doc().is_empty() => error.meta.doc().to_owned(),
         [error] => error.summary().to_owned(),
         errors => {
             let phrase = errors.first().and_then(|error| phrase(error.status()?));
-            let line = |error: &&Described| format!("- `{}`: {}", error.kind.code(), error.summary());
+            let line = |error: &&Described| format!("- `{}`: {}", error.meta.code(), error.summary());
             let lines: Vec<String> = errors.iter().map(line).collect();
             format!("{}\n\n{}", phrase.unwrap_or("One of these errors"), lines.join("\n"))
         }
@@ -66,7 +66,7 @@ fn content(errors: &[&Described], is_open: bool) -> Value {
     let mut examples = Map::new();
     for error in errors {
         let example = json!({ "summary": error.summary(), "value": schema::example(error) });
-        examples.insert(free_name(&examples, error.kind.code()), example);
+        examples.insert(free_name(&examples, error.meta.code()), example);
     }
     if is_open {
         schemas.push(schema::open());
@@ -91,7 +91,7 @@ fn combined(mut schemas: Vec<Value>, tells_apart: bool) -> Value {
 
 /// Whether no two errors share a code.
 fn have_own_codes(errors: &[&Described]) -> bool {
-    let codes: BTreeSet<&str> = errors.iter().map(|error| error.kind.code()).collect();
+    let codes: BTreeSet<&str> = errors.iter().map(|error| error.meta.code()).collect();
     codes.len() == errors.len()
 }
 

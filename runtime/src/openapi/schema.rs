@@ -13,20 +13,20 @@ const EXAMPLE_STATUS: StatusCode = StatusCode::INTERNAL_SERVER_ERROR;
 /// The schema of the problem of one error. What is known of a member when the
 /// program is compiled is its only value.
 pub(super) fn of(error: &Described) -> Value {
-    let kind = error.kind;
+    let meta = error.meta;
     let status = error.status();
     let mut members = Members::default();
-    if let Some(uri) = kind.type_uri() {
+    if let Some(uri) = meta.type_uri() {
         members.required("type", only(uri));
     }
-    match (kind.title().or(status.and_then(phrase)), status) {
+    match (meta.title().or(status.and_then(phrase)), status) {
         (Some(title), _) => members.required("title", only(title)),
         (None, None) => members.optional("title", text()),
         (None, Some(_)) => {}
     }
     members.required("status", status_schema(status));
-    members.required("code", only(kind.code()));
-    match kind.detail() {
+    members.required("code", only(meta.code()));
+    match meta.detail() {
         Some(detail) => members.required("detail", only(detail)),
         None if may_expose(error, status) => members.optional("detail", text()),
         None => {}
@@ -35,28 +35,28 @@ pub(super) fn of(error: &Described) -> Value {
         members.add(member.name, member.schema.clone(), member.is_required);
     }
     let mut schema = members.into_schema();
-    schema.insert("title".into(), kind.name().into());
-    if !kind.doc().is_empty() {
-        schema.insert("description".into(), kind.doc().into());
+    schema.insert("title".into(), meta.name().into());
+    if !meta.doc().is_empty() {
+        schema.insert("description".into(), meta.doc().into());
     }
     schema.into()
 }
 
 /// A body that the schema describes, as `response` sends it.
 pub(super) fn example(error: &Described) -> Value {
-    let kind = error.kind;
+    let meta = error.meta;
     let status = error.status().unwrap_or(EXAMPLE_STATUS);
     let mut body = Map::new();
-    let texts = [("type", kind.type_uri()), ("title", kind.title().or(phrase(status)))];
+    let texts = [("type", meta.type_uri()), ("title", meta.title().or(phrase(status)))];
     for (name, text) in texts {
         body.extend(text.map(|text| (name.to_owned(), text.into())));
     }
     body.insert("status".into(), status.as_u16().into());
-    body.insert("code".into(), kind.code().into());
+    body.insert("code".into(), meta.code().into());
     // What another derive than thiserror writes is not known, and no example is better than
     // one that is never sent.
     let display = error.display.filter(|_| error.exposes(status));
-    let detail = kind.detail().or(display);
+    let detail = meta.detail().or(display);
     body.extend(detail.map(|detail| ("detail".to_owned(), detail.into())));
     for member in &error.members {
         body.insert(member.name.to_owned(), sample(&member.schema));

@@ -185,7 +185,7 @@ impl Problem {
     ///         assert_eq!(sent.headers()[RETRY_AFTER], "5");
     ///         assert!(!sent.headers().contains_key(SET_COOKIE));
     ///     }
-    ///     _ => unreachable!("a problem of another kind"),
+    ///     _ => unreachable!("a problem of another meta"),
     /// }
     /// ```
     #[must_use]

@@ -7,7 +7,7 @@ use super::strict::Strict;
 use super::BODY_LIMIT;
 use crate::incomplete::{self, Loss};
 use crate::registry::{registered, State};
-use crate::ErrorKind;
+use crate::ErrorMeta;
 use bytes::Bytes;
 use core::cell::Cell;
 use core::fmt::{self, Display, Write as _};
@@ -169,13 +169,13 @@ pub(super) struct Head<'a> {
 
 impl<'a> Head<'a> {
     /// The head that a row gives with a status that it does not know.
-    pub(super) fn of(status: StatusCode, kind: Option<&'a ErrorKind>) -> Self {
+    pub(super) fn of(status: StatusCode, meta: Option<&'a ErrorMeta>) -> Self {
         Head {
-            type_uri: kind.and_then(ErrorKind::type_uri),
-            title: kind.and_then(ErrorKind::title).or_else(|| phrase(status)),
+            type_uri: meta.and_then(ErrorMeta::type_uri),
+            title: meta.and_then(ErrorMeta::title).or_else(|| phrase(status)),
             status,
-            code: kind.map(ErrorKind::code),
-            detail: kind.and_then(ErrorKind::detail),
+            code: meta.map(ErrorMeta::code),
+            detail: meta.and_then(ErrorMeta::detail),
         }
     }
 

@@ -25,8 +25,8 @@ pub(crate) use json::phrase;
 pub(crate) use lenient::says_problem;
 pub(crate) use members::MemberWriter;
 
-use crate::carried::Carry;
-use crate::{ErrorKind, ExtensionMembers, HttpStatus};
+use crate::capture::Capture;
+use crate::{ErrorMeta, ExtensionMembers, HttpStatus};
 use bytes::Bytes;
 use core::fmt::Display;
 use http::header::{HeaderMap, HeaderName, HeaderValue};
@@ -108,7 +108,7 @@ where
     B: From<Bytes>,
 {
     let mut response = bare(&error, &error);
-    Carry::TEXT.put_ref(error, response.extensions_mut());
+    Capture::TEXT.put_ref(error, response.extensions_mut());
     response
 }
 
@@ -195,12 +195,12 @@ fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> By
     if !has_content(status) {
         return Bytes::new();
     }
-    let kind = error.kind();
-    let has_detail = !kind.is_some_and(ErrorKind::has_detail) && error.exposure().exposes(status);
+    let meta = error.meta();
+    let has_detail = !meta.is_some_and(ErrorMeta::has_detail) && error.exposure().exposes(status);
     let detail = has_detail.then_some(display);
-    let Some((body, quoted)) = kind.and_then(|kind| kind.row.bodies(status)) else {
-        let body = Head::of(status, kind).render();
-        return complete(&body, &members(error, body.len()), detail, kind);
+    let Some((body, quoted)) = meta.and_then(|meta| meta.row.bodies(status)) else {
+        let body = Head::of(status, meta).render();
+        return complete(&body, &members(error, body.len()), detail, meta);
     };
     let members = members(error, body.len());
     if members.is_whole_and_empty() {
@@ -214,17 +214,17 @@ fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> By
             return Bytes::from_static(quoted);
         }
     }
-    complete(body, &members, detail, kind)
+    complete(body, &members, detail, meta)
 }
 
 fn complete(
     body: &[u8],
     members: &MemberWriter,
     detail: Option<&dyn Display>,
-    kind: Option<&ErrorKind>,
+    meta: Option<&ErrorMeta>,
 ) -> Bytes {
     let (body, loss) = json::complete(body, members, detail);
-    members.report(loss, || kind.map(ErrorKind::code));
+    members.report(loss, || meta.map(ErrorMeta::code));
     body
 }
 

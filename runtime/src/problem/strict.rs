@@ -168,8 +168,8 @@ impl<S: Serializer> Serializer for Strict<'_, S> {
 }
 
 macro_rules! elements {
-    ($($kind:ident::$method:ident;)*) => {$(
-        impl<C: ser::$kind> ser::$kind for Compound<C> {
+    ($($meta:ident::$method:ident;)*) => {$(
+        impl<C: ser::$meta> ser::$meta for Compound<C> {
             type Ok = C::Ok;
             type Error = C::Error;
 
@@ -209,8 +209,8 @@ impl<C: ser::SerializeMap> ser::SerializeMap for Compound<C> {
 }
 
 macro_rules! fields {
-    ($($kind:ident;)*) => {$(
-        impl<C: ser::$kind> ser::$kind for Compound<C> {
+    ($($meta:ident;)*) => {$(
+        impl<C: ser::$meta> ser::$meta for Compound<C> {
             type Ok = C::Ok;
             type Error = C::Error;
 

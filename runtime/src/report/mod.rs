@@ -3,7 +3,7 @@
 pub(crate) mod chain;
 pub(crate) mod escape;
 
-use crate::{ErrorKind, Problem};
+use crate::{ErrorMeta, Problem};
 use core::fmt::{self, Display};
 use escape::Escaped;
 use http::Extensions;
@@ -43,7 +43,7 @@ use std::sync::Arc;
 /// let response = error.into_response();
 ///
 /// let report = ErrorReport::of(response.extensions()).unwrap();
-/// assert_eq!(report.kind().unwrap().code(), "unreadable");
+/// assert_eq!(report.meta().unwrap().code(), "unreadable");
 /// assert_eq!(report.chain(), ["cannot read users", "disk\nis gone"]);
 /// assert_eq!(report.to_string(), r"cannot read users: disk\nis gone");
 /// assert!(report.error().unwrap().downcast_ref::<Unreadable>().is_some());
@@ -51,12 +51,12 @@ use std::sync::Arc;
 /// ```
 #[derive(Debug, Clone)]
 pub struct ErrorReport {
-    kind: Option<&'static ErrorKind>,
-    held: Held,
+    meta: Option<&'static ErrorMeta>,
+    held: ErrorSlot,
 }
 
 #[derive(Debug, Clone)]
-enum Held {
+enum ErrorSlot {
     Error(Arc<dyn Error + Send + Sync>),
     Texts(Arc<[String]>),
 }
@@ -72,16 +72,16 @@ impl ErrorReport {
         extensions.get()
     }
 
-    pub(crate) fn of_error(kind: Option<&'static ErrorKind>, error: Arc<dyn Error + Send + Sync>) -> Self {
-        ErrorReport { kind, held: Held::Error(error) }
+    pub(crate) fn of_error(meta: Option<&'static ErrorMeta>, error: Arc<dyn Error + Send + Sync>) -> Self {
+        ErrorReport { meta, held: ErrorSlot::Error(error) }
     }
 
-    pub(crate) fn of_chain(kind: Option<&'static ErrorKind>, error: &dyn Error) -> Self {
-        ErrorReport { kind, held: Held::Texts(chain::texts(error).into()) }
+    pub(crate) fn of_chain(meta: Option<&'static ErrorMeta>, error: &dyn Error) -> Self {
+        ErrorReport { meta, held: ErrorSlot::Texts(chain::texts(error).into()) }
     }
 
-    pub(crate) fn of_text(kind: Option<&'static ErrorKind>, display: &dyn Display) -> Self {
-        ErrorReport { kind, held: Held::Texts(Arc::new([chain::text(display)])) }
+    pub(crate) fn of_text(meta: Option<&'static ErrorMeta>, display: &dyn Display) -> Self {
+        ErrorReport { meta, held: ErrorSlot::Texts(Arc::new([chain::text(display)])) }
     }
 
     pub(crate) fn of_problem(problem: &Problem) -> Self {
@@ -91,23 +91,23 @@ impl ErrorReport {
     /// The row of the error's variant; `None` for an error whose
     /// [`HttpStatus`](trait@crate::HttpStatus) is written by hand, and for a problem.
     #[must_use]
-    pub fn kind(&self) -> Option<&'static ErrorKind> {
-        self.kind
+    pub fn meta(&self) -> Option<&'static ErrorMeta> {
+        self.meta
     }
 
     /// The error itself, where the framework hands it over.
     #[must_use]
     pub fn error(&self) -> Option<&Arc<dyn Error + Send + Sync>> {
         match &self.held {
-            Held::Error(error) => Some(error),
-            Held::Texts(_) => None,
+            ErrorSlot::Error(error) => Some(error),
+            ErrorSlot::Texts(_) => None,
         }
     }
 
     /// The code: that of the row, or of the problem.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
-        self.kind.map(ErrorKind::code).or_else(|| self.problem()?.code())
+        self.meta.map(ErrorMeta::code).or_else(|| self.problem()?.code())
     }
 
     /// The type URI: that of the row, or of the problem; `None` stands for
@@ -115,7 +115,7 @@ impl ErrorReport {
     #[must_use]
     pub fn type_uri(&self) -> Option<&str> {
         let of_problem = || Some(self.problem()?.type_uri()).filter(|uri| *uri != "about:blank");
-        self.kind.and_then(ErrorKind::type_uri).or_else(of_problem)
+        self.meta.and_then(ErrorMeta::type_uri).or_else(of_problem)
     }
 
     fn problem(&self) -> Option<&Problem> {
@@ -128,8 +128,8 @@ impl ErrorReport {
     #[must_use]
     pub fn chain(&self) -> Vec<String> {
         match &self.held {
-            Held::Error(error) => chain::texts(error.as_ref()),
-            Held::Texts(texts) => texts.to_vec(),
+            ErrorSlot::Error(error) => chain::texts(error.as_ref()),
+            ErrorSlot::Texts(texts) => texts.to_vec(),
         }
     }
 }

@@ -9,7 +9,7 @@ use http::StatusCode;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use serde_json::value::RawValue;
-use statusful::{Decoded, ErrorKind, FromProblem, HttpStatus};
+use statusful::{Decoded, ErrorMeta, FromProblem, HttpStatus};
 use statusful_client_tests::{any_shape, Mutator, Shape};
 use std::collections::BTreeMap;
 
@@ -93,13 +93,13 @@ impl Stated {
     }
 
     /// Whether a variant of this row may be made of the body.
-    fn is_of(&self, kind: Option<&ErrorKind>) -> bool {
+    fn is_of(&self, meta: Option<&ErrorMeta>) -> bool {
         let uri = self.uri.as_deref();
-        match (kind, &self.code) {
-            (Some(kind), Some(code)) => {
-                kind.code() == code && (uri.is_none() || kind.type_uri().is_none() || uri == kind.type_uri())
+        match (meta, &self.code) {
+            (Some(meta), Some(code)) => {
+                meta.code() == code && (uri.is_none() || meta.type_uri().is_none() || uri == meta.type_uri())
             }
-            (Some(kind), None) => uri.is_some() && uri == kind.type_uri(),
+            (Some(meta), None) => uri.is_some() && uri == meta.type_uri(),
             (None, code) => code.is_none() && uri.is_none(),
         }
     }
@@ -124,7 +124,7 @@ fn a_damaged_body_is_the_error_that_it_states_or_none() {
         let shown = || String::from_utf8_lossy(&body).into_owned();
         match (Shape::decode(StatusCode::CONFLICT, &headers, body.clone()), &stated) {
             (Decoded::Known(error), Some(stated)) => {
-                assert!(stated.is_of(error.kind()), "{error:?} of {}", shown());
+                assert!(stated.is_of(error.meta()), "{error:?} of {}", shown());
                 known += 1;
             }
             (Decoded::Unknown(problem), Some(stated)) => {

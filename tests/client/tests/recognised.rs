@@ -291,8 +291,8 @@ impl<E: HttpStatus> HttpStatus for Shown<'_, E> {
         self.0.append_extensions(members);
     }
 
-    fn kind(&self) -> Option<&'static statusful::ErrorKind> {
-        self.0.kind()
+    fn meta(&self) -> Option<&'static statusful::ErrorMeta> {
+        self.0.meta()
     }
 }
 

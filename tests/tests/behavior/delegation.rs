@@ -27,7 +27,7 @@ impl HttpStatus for Manual {
 #[test]
 fn an_error_behind_a_pointer_has_its_own_status_and_row() {
     fn seen<E: HttpStatus>(error: E) -> (StatusCode, Option<&'static str>) {
-        (error.status(), error.kind().map(statusful::ErrorKind::name))
+        (error.status(), error.meta().map(statusful::ErrorMeta::name))
     }
     let expected = (StatusCode::CONFLICT, Some("Exists"));
     assert_eq!(seen(Store::Exists), expected);
@@ -50,10 +50,10 @@ fn an_error_is_an_object_behind_every_pointer() {
     ];
     for object in objects {
         assert_eq!(object.status(), 409);
-        assert_eq!(object.kind().unwrap().code(), "exists");
+        assert_eq!(object.meta().unwrap().code(), "exists");
     }
     let shared: Arc<dyn HttpStatus + Send + Sync> = Arc::new(Manual(451));
-    assert_eq!((shared.status(), shared.kind()), (StatusCode::UNAVAILABLE_FOR_LEGAL_REASONS, None));
+    assert_eq!((shared.status(), shared.meta()), (StatusCode::UNAVAILABLE_FOR_LEGAL_REASONS, None));
 }
 
 #[test]
@@ -110,16 +110,16 @@ fn transparent_sees_through_each_kind_of_pointer() {
     ];
     for error in errors {
         assert_eq!(error.status(), 409);
-        assert_eq!(error.kind().unwrap().name(), "Exists");
+        assert_eq!(error.meta().unwrap().name(), "Exists");
     }
 }
 
 #[test]
 fn transparent_takes_a_status_that_is_written_by_hand() {
     let manual: Wrapped<Store> = Wrapped::Manual(Manual(404));
-    assert_eq!((manual.status(), manual.kind()), (StatusCode::NOT_FOUND, None));
+    assert_eq!((manual.status(), manual.meta()), (StatusCode::NOT_FOUND, None));
     let parameter = Wrapped::Parameter(Manual(403));
-    assert_eq!((parameter.status(), parameter.kind()), (StatusCode::FORBIDDEN, None));
+    assert_eq!((parameter.status(), parameter.meta()), (StatusCode::FORBIDDEN, None));
 }
 
 #[derive(HttpStatus)]
@@ -183,10 +183,10 @@ fn an_interim_status_several_levels_down_is_answered_as_500() {
 
 #[test]
 fn the_row_is_that_of_the_innermost_error() {
-    let kind = nested(Fourth::Own).kind().unwrap();
-    assert_eq!((kind.name(), kind.code(), kind.status()), ("Own", "own", Some(StatusCode::PAYMENT_REQUIRED)));
-    let kind = nested(Fourth::Decided(429)).kind().unwrap();
-    assert_eq!((kind.name(), kind.status()), ("Decided", None));
+    let meta = nested(Fourth::Own).meta().unwrap();
+    assert_eq!((meta.name(), meta.code(), meta.status()), ("Own", "own", Some(StatusCode::PAYMENT_REQUIRED)));
+    let meta = nested(Fourth::Decided(429)).meta().unwrap();
+    assert_eq!((meta.name(), meta.status()), ("Decided", None));
 }
 
 /// An error that may hold itself.

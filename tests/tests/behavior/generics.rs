@@ -181,13 +181,13 @@ fn a_struct_may_have_every_kind_of_parameter() {
 
 /// Names that the generated code uses itself.
 #[derive(HttpStatus)]
-enum Clashing<E, Option, StatusCode, const STATUS: usize, const KINDS: usize> {
+enum Clashing<E, Option, StatusCode, const STATUS: usize, const __ERRORS: usize> {
     #[status(409)]
     Error(E),
     #[status(410)]
     Some(Option, [u8; STATUS]),
     #[status(411)]
-    StatusCode(StatusCode, [u8; KINDS]),
+    StatusCode(StatusCode, [u8; __ERRORS]),
     #[status(transparent)]
     None(Missing),
 }
@@ -199,7 +199,7 @@ fn a_parameter_may_be_named_like_what_the_derive_uses() {
     assert_eq!(Clashes::Some(1, [1]).status(), 410);
     assert_eq!(Clashes::StatusCode(1, [1, 2]).status(), 411);
     assert_eq!(Clashes::None(Missing).status(), 404);
-    assert_eq!(Clashes::Some(1, [1]).kind().unwrap().name(), "Some");
+    assert_eq!(Clashes::Some(1, [1]).meta().unwrap().name(), "Some");
 }
 
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]

@@ -4,6 +4,6 @@ mod attributes;
 mod delegation;
 mod dynamic;
 mod generics;
-mod kind;
+mod meta;
 mod response;
 mod status;

@@ -261,6 +261,6 @@ struct Inside;
 #[test]
 fn each_of_many_variants_has_its_own_status_and_row() {
     for (name, status, error) in many() {
-        assert_eq!((error.status().as_u16(), error.kind().unwrap().name()), (status, name.as_str()));
+        assert_eq!((error.status().as_u16(), error.meta().unwrap().name()), (status, name.as_str()));
     }
 }

@@ -76,7 +76,7 @@ fn they_pass_a_type_that_states_none_and_has_variants_of_its_own() {
     }
     let error = Silent::Inner(Inner::Unauthenticated);
     assert_eq!(lines(&error, "www-authenticate"), ["Bearer", "Basic"]);
-    assert_eq!(error.kind().map(|kind| kind.name()), Some("Unauthenticated"));
+    assert_eq!(error.meta().map(|meta| meta.name()), Some("Unauthenticated"));
     assert!(lines(&Silent::Gone, "x-layer").is_empty());
 }
 

@@ -49,7 +49,7 @@ fn names_of_the_users_do_not_get_in_the_way_of_the_client() {
     let types = "Option Result Box Vec String StatusCode Problem Reading Decoded FromProblem FromHeader Type
         Member Default Sized FnOnce";
     silent_among(&each(types, |name| format!("pub struct {name};")));
-    silent_among(&each("TYPE KINDS Some None Ok Err", |name| format!("pub const {name}: u8 = 1;")));
+    silent_among(&each("TYPE __ERRORS Some None Ok Err", |name| format!("pub const {name}: u8 = 1;")));
     let methods = each(
         "read from_problem enter recognise member header header_at header_from status default inner or_else map",
         |name| format!("fn {name}(&self) {{}}"),
@@ -84,7 +84,7 @@ fn variants_may_have_any_name_and_be_imported() {
     #[derive(statusful::HttpStatus, statusful::FromProblem)]
     #[status(500)]
     pub enum ApiError {
-        Some, None, Ok(#[problem(default)] u8), TYPE, KINDS, Option, Problem,
+        Some, None, Ok(#[problem(default)] u8), TYPE, __ERRORS, Option, Problem,
         #[status(transparent)] Inner(http::StatusCode),
         Err { #[problem(extension)] __statusful_reading: u8 },
     }

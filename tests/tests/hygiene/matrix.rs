@@ -14,14 +14,15 @@ fn shadows() -> String {
         names.split_whitespace().map(item).collect::<Vec<_>>().join(" ")
     };
     let types = each(
-        "Option Result Box Vec String StatusCode ErrorKind Response Problem Some None Ok Err core alloc",
+        "Option Result Box Vec String StatusCode ErrorMeta Response Problem Some None Ok Err core alloc",
         |name| format!("pub struct {name};"),
     );
     let traits = each("From Into Clone Send Sync Sized Display Debug ToString HttpStatus Default", |name| {
         format!("pub trait {name} {{}}")
     });
     let functions = each("drop status row body headers respond rows", |name| format!("pub fn {name}() {{}}"));
-    let constants = each("STATUS KINDS CATALOG error __field", |name| format!("pub const {name}: u8 = 1;"));
+    let constants =
+        each("STATUS __ERRORS CATALOG error __field", |name| format!("pub const {name}: u8 = 1;"));
     let macros = each("compile_error matches concat stringify write format", |name| {
         format!("macro_rules! {name} {{ ($($any:tt)*) => {{ this is no code }} }}")
     });

@@ -21,7 +21,7 @@ fn the_derives_need_no_prelude() {
 
 #[test]
 fn types_may_have_any_name_of_a_prelude_or_of_ours() {
-    let names = "Option Result Box Vec String StatusCode HttpStatus ErrorKind Response Problem Formatter
+    let names = "Option Result Box Vec String StatusCode HttpStatus ErrorMeta Response Problem Formatter
         Rc Arc Cow HeaderMap HeaderValue IntoResponse Display Error Infallible";
     silent_among(&each(names, |name| format!("pub struct {name};")));
 }
@@ -55,7 +55,7 @@ fn traits_may_have_any_name_of_a_prelude_or_of_ours() {
 
 #[test]
 fn methods_of_traits_in_scope_do_not_get_in_the_way() {
-    let names = "from into get status kind as_ref clone fmt into_response copied unwrap_or headers deref";
+    let names = "from into get status meta as_ref clone fmt into_response copied unwrap_or headers deref";
     let methods = each(names, |name| format!("fn {name}(&self) {{}}"));
     let functions = each("new of statuses look_up", |name| format!("fn {name}() {{}}"));
     silent_among(&format!("pub trait Greedy {{ {methods} {functions} }} impl<T: ?Sized> Greedy for T {{}}"));
@@ -79,14 +79,14 @@ fn modules_may_have_any_name_of_a_crate() {
 
 #[test]
 fn functions_may_have_any_name() {
-    let names = "from into status statuses look_up look_up_or kind found_with final_status
+    let names = "from into status statuses look_up look_up_or meta found_with final_status
         respond Some_ drop default";
     silent_among(&each(names, |name| format!("pub fn {name}() -> u8 {{ 1 }}")));
 }
 
 #[test]
 fn constants_may_have_the_name_of_one_in_generated_code() {
-    silent_among(&each("STATUS KINDS UNKNOWN ROW CATALOG Some None Ok Err", |name| {
+    silent_among(&each("STATUS __ERRORS UNKNOWN ROW CATALOG Some None Ok Err", |name| {
         format!("pub const {name}: u8 = 1;")
     }));
 }
@@ -119,7 +119,7 @@ fn variants_may_have_any_name_of_a_prelude_and_be_imported() {
         #[status(409)] None,
         #[status(410)] Ok(u8),
         Err { error: u8 },
-        Self_, Option, Result, StatusCode, HttpStatus, From, STATUS, KINDS,
+        Self_, Option, Result, StatusCode, HttpStatus, From, STATUS, __ERRORS,
         #[status(transparent)] Inner(http::StatusCode),
         Error { #[status] error: http::StatusCode },
     }
@@ -133,7 +133,7 @@ fn fields_may_have_the_name_of_a_local_variable() {
     #[derive(statusful::HttpStatus)] #[status(allow(dynamic_exposure))]
     pub enum ApiError {
         #[status(404)]
-        Fields { error: u8, __field: u8, status: u8, kind: u8, STATUS: u8, KINDS: u8, index: u8 },
+        Fields { error: u8, __field: u8, status: u8, meta: u8, STATUS: u8, __ERRORS: u8, index: u8 },
         #[status(transparent)]
         Inner { __field: http::StatusCode },
         Marked { #[status] error: http::StatusCode, __field: u8 },
@@ -155,6 +155,6 @@ fn parameters_of_the_type_may_have_any_name() {
     }
     #[derive(statusful::HttpStatus)]
     #[status(404)]
-    pub struct Constant<const STATUS: u8, const KINDS: u8>;";
+    pub struct Constant<const STATUS: u8, const __ERRORS: u8>;";
     silent(Compile::new(source));
 }

@@ -10,7 +10,7 @@ fn report(error: impl axum::response::IntoResponse) -> ErrorReport {
 }
 
 fn code(report: &ErrorReport) -> &str {
-    report.kind().unwrap().code()
+    report.meta().unwrap().code()
 }
 
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]

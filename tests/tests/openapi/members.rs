@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 struct Field {
     name: String,
     place: Option<Place>,
-    kinds: Vec<Kind>,
+    metas: Vec<Kind>,
 }
 
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -61,7 +61,7 @@ enum Invalid {
 
 fn field() -> Field {
     let place = Some(Place { line: 3, column: 4 });
-    Field { name: "email".into(), place, kinds: vec![Kind::TooLong, Kind::Missing] }
+    Field { name: "email".into(), place, metas: vec![Kind::TooLong, Kind::Missing] }
 }
 
 fn invalid() -> Invalid {

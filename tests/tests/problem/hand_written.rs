@@ -2,7 +2,7 @@
 
 use crate::{body, response, strict};
 use http::{HeaderMap, HeaderValue, StatusCode};
-use statusful::{ErrorKind, Exposure, ExtensionMembers, HttpStatus, Problem};
+use statusful::{ErrorMeta, Exposure, ExtensionMembers, HttpStatus, Problem};
 use std::fmt::Display;
 
 #[derive(Debug, thiserror::Error)]
@@ -111,8 +111,8 @@ impl HttpStatus for Traced {
         self.1
     }
 
-    fn kind(&self) -> Option<&'static ErrorKind> {
-        self.0.kind()
+    fn meta(&self) -> Option<&'static ErrorMeta> {
+        self.0.meta()
     }
 }
 
@@ -142,8 +142,8 @@ impl HttpStatus for Moved {
         self.0
     }
 
-    fn kind(&self) -> Option<&'static ErrorKind> {
-        Inner::Hidden.kind()
+    fn meta(&self) -> Option<&'static ErrorMeta> {
+        Inner::Hidden.meta()
     }
 }
 
@@ -200,8 +200,8 @@ impl HttpStatus for Located {
         self.0.status()
     }
 
-    fn kind(&self) -> Option<&'static ErrorKind> {
-        self.0.kind()
+    fn meta(&self) -> Option<&'static ErrorMeta> {
+        self.0.meta()
     }
 }
 

@@ -4,7 +4,7 @@
 use crate::{body, response};
 use core::fmt;
 use http::StatusCode;
-use statusful::{ErrorKind, HttpStatus};
+use statusful::{ErrorMeta, HttpStatus};
 
 #[derive(Debug, thiserror::Error, HttpStatus)]
 enum Inner {
@@ -102,8 +102,8 @@ impl HttpStatus for Wrapper {
         self.0.status()
     }
 
-    fn kind(&self) -> Option<&'static ErrorKind> {
-        self.0.kind()
+    fn meta(&self) -> Option<&'static ErrorMeta> {
+        self.0.meta()
     }
 }
 

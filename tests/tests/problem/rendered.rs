@@ -27,8 +27,8 @@ macro_rules! pairs {
             $({
                 let status = StatusCode::from_u16($status).unwrap();
                 let (rendered, written) = ($module::Same, $module::dynamic::Same(status));
-                assert_eq!(rendered.kind().unwrap().status(), Some(status));
-                assert_eq!(written.kind().unwrap().status(), None);
+                assert_eq!(rendered.meta().unwrap().status(), Some(status));
+                assert_eq!(written.meta().unwrap().status(), None);
                 assert_eq!(body(&rendered), body(&written));
                 assert_eq!(response(&rendered).headers(), response(&written).headers());
             })*

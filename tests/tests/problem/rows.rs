@@ -1,7 +1,7 @@
-//! `ErrorKind`: what is known of a variant at compile time.
+//! `ErrorMeta`: what is known of a variant at compile time.
 
 use http::StatusCode;
-use statusful::{ErrorKind, Exposure, HttpStatus};
+use statusful::{ErrorMeta, Exposure, HttpStatus};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -68,43 +68,43 @@ impl HttpStatus for ByHand {
 
 type Error<'a> = ApiError<'a, u8>;
 
-fn kind(error: &Error<'_>) -> &'static ErrorKind {
-    error.kind().unwrap()
+fn meta(error: &Error<'_>) -> &'static ErrorMeta {
+    error.meta().unwrap()
 }
 
 #[test]
 fn a_row_has_all_that_is_stated() {
     let mut ids = HashMap::new();
-    let kind = kind(&Error::UserExists { names: Vec::new(), ids: &mut ids, after: 0 });
-    assert_eq!(kind.name(), "UserExists");
-    assert_eq!(kind.code(), "user_exists");
-    assert_eq!(kind.status(), Some(StatusCode::CONFLICT));
-    assert_eq!(kind.type_uri(), Some("https://example.com/errors/user-exists"));
-    assert_eq!(kind.title(), Some("Name taken"));
-    assert_eq!(kind.detail(), None);
-    assert_eq!(kind.exposure(), Exposure::Expose);
-    assert_eq!(kind.doc(), "Names are unique.\n\n  Choose another, \"quoted\" & <tagged>.");
+    let meta = meta(&Error::UserExists { names: Vec::new(), ids: &mut ids, after: 0 });
+    assert_eq!(meta.name(), "UserExists");
+    assert_eq!(meta.code(), "user_exists");
+    assert_eq!(meta.status(), Some(StatusCode::CONFLICT));
+    assert_eq!(meta.type_uri(), Some("https://example.com/errors/user-exists"));
+    assert_eq!(meta.title(), Some("Name taken"));
+    assert_eq!(meta.detail(), None);
+    assert_eq!(meta.exposure(), Exposure::Expose);
+    assert_eq!(meta.doc(), "Names are unique.\n\n  Choose another, \"quoted\" & <tagged>.");
     assert_eq!(
-        kind.headers(),
+        meta.headers(),
         [("x-api", Some("1")), ("vary", Some("cookie")), ("retry-after", None), ("x-second", None)]
     );
     assert_eq!(
-        kind.extensions(),
+        meta.extensions(),
         [("names", "Vec<Cow<'a, str>>"), ("by-id", "&'a mut HashMap<u64, [Option<T>; 2]>"),]
     );
 }
 
 #[test]
 fn a_row_has_literals() {
-    let kind = kind(&Error::Own);
-    assert_eq!(kind.code(), "own");
-    assert_eq!(kind.type_uri(), Some("urn:own"));
-    assert_eq!(kind.title(), Some("Internal Server Error"));
-    assert_eq!(kind.detail(), Some("Try again."));
-    assert_eq!(kind.exposure(), Exposure::Redact);
-    assert_eq!(kind.doc(), "One line\nand another.");
-    assert_eq!(kind.headers(), [("vary", Some("origin")), ("vary", Some("accept")), ("x-api", Some("1"))]);
-    assert!(kind.extensions().is_empty());
+    let meta = meta(&Error::Own);
+    assert_eq!(meta.code(), "own");
+    assert_eq!(meta.type_uri(), Some("urn:own"));
+    assert_eq!(meta.title(), Some("Internal Server Error"));
+    assert_eq!(meta.detail(), Some("Try again."));
+    assert_eq!(meta.exposure(), Exposure::Redact);
+    assert_eq!(meta.doc(), "One line\nand another.");
+    assert_eq!(meta.headers(), [("vary", Some("origin")), ("vary", Some("accept")), ("x-api", Some("1"))]);
+    assert!(meta.extensions().is_empty());
 }
 
 #[test]
@@ -112,41 +112,41 @@ fn a_row_does_not_claim_what_the_program_decides() {
     for (error, name, code) in
         [(Error::Dynamic(StatusCode::GONE), "Dynamic", "dynamic"), (Error::r#With, "With", "with")]
     {
-        let kind = kind(&error);
-        assert_eq!(kind.name(), name);
-        assert_eq!(kind.code(), code);
-        assert_eq!(kind.status(), None);
-        assert_eq!(kind.title(), None);
-        assert_eq!(kind.exposure(), Exposure::ByStatus);
+        let meta = meta(&error);
+        assert_eq!(meta.name(), name);
+        assert_eq!(meta.code(), code);
+        assert_eq!(meta.status(), None);
+        assert_eq!(meta.title(), None);
+        assert_eq!(meta.exposure(), Exposure::ByStatus);
     }
-    let doc = kind(&Error::Dynamic(StatusCode::GONE)).doc();
+    let doc = meta(&Error::Dynamic(StatusCode::GONE)).doc();
     assert!(doc.starts_with("A block,\n") && doc.ends_with("over lines."), "{doc:?}");
-    assert_eq!(kind(&Error::r#With).doc(), "");
+    assert_eq!(meta(&Error::r#With).doc(), "");
 }
 
 #[test]
 fn a_row_of_a_status_without_content_is_a_row() {
-    let kind = kind(&Error::Bare);
-    assert_eq!(kind.status(), Some(StatusCode::NO_CONTENT));
-    assert_eq!(kind.title(), Some("No Content"));
+    let meta = meta(&Error::Bare);
+    assert_eq!(meta.status(), Some(StatusCode::NO_CONTENT));
+    assert_eq!(meta.title(), Some("No Content"));
 }
 
 #[test]
 fn a_transparent_variant_has_the_row_of_the_error_inside() {
-    let kind = kind(&Error::Transparent(Inner(1)));
-    assert_eq!(kind, Inner(2).kind().unwrap());
-    assert_eq!(kind.name(), "Inner");
-    assert_eq!(kind.doc(), "Of the struct.");
-    assert_eq!(kind.type_uri(), None);
-    assert_eq!(kind.extensions(), [("of", "u8")]);
-    assert!(kind.headers().is_empty());
-    assert_eq!(Error::ByHand(ByHand).kind(), None);
+    let meta = meta(&Error::Transparent(Inner(1)));
+    assert_eq!(meta, Inner(2).meta().unwrap());
+    assert_eq!(meta.name(), "Inner");
+    assert_eq!(meta.doc(), "Of the struct.");
+    assert_eq!(meta.type_uri(), None);
+    assert_eq!(meta.extensions(), [("of", "u8")]);
+    assert!(meta.headers().is_empty());
+    assert_eq!(Error::ByHand(ByHand).meta(), None);
 }
 
 #[test]
 fn a_row_is_one_place_in_memory() {
-    assert!(std::ptr::eq(kind(&Error::Own), kind(&ApiError::Own)));
-    assert!(std::ptr::eq(Inner(1).kind().unwrap(), Box::new(&Inner(2)).kind().unwrap()));
+    assert!(std::ptr::eq(meta(&Error::Own), meta(&ApiError::Own)));
+    assert!(std::ptr::eq(Inner(1).meta().unwrap(), Box::new(&Inner(2)).meta().unwrap()));
 }
 
 #[derive(Debug, HttpStatus)]
@@ -155,8 +155,8 @@ struct Arrow(#[problem(extension = "arrow")] std::marker::PhantomData<fn(u8) -> 
 
 #[test]
 fn the_text_of_a_type_has_its_arrows() {
-    let kind = Arrow(std::marker::PhantomData).kind().unwrap();
-    assert_eq!(kind.extensions(), [("arrow", "std::marker::PhantomData<fn(u8) -> u8>")]);
+    let meta = Arrow(std::marker::PhantomData).meta().unwrap();
+    assert_eq!(meta.extensions(), [("arrow", "std::marker::PhantomData<fn(u8) -> u8>")]);
 }
 
 /// Which errors there are.
@@ -182,8 +182,8 @@ fn a_doc_comment_may_be_an_expression() {
     let file = include_str!("user_exists.md").trim_end();
     let catalog = Included::CATALOG;
     assert_eq!(catalog.doc(), format!("Which errors there are.\n{file}"));
-    assert_eq!(catalog.kinds()[0].doc(), file);
-    assert_eq!(catalog.kinds()[1].doc(), "First.\na | statusful-tests\nLast.");
+    assert_eq!(catalog.errors()[0].doc(), file);
+    assert_eq!(catalog.errors()[1].doc(), "First.\na | statusful-tests\nLast.");
     assert_eq!(catalog.transparent()[0].doc(), file);
-    assert_eq!(catalog.kinds()[0].code(), "user_exists");
+    assert_eq!(catalog.errors()[0].code(), "user_exists");
 }

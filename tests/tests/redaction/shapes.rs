@@ -3,7 +3,7 @@
 use crate::canary::{chain, Canary, Fails, Link};
 use fastrand::Rng;
 use http::StatusCode;
-use statusful::{ErrorKind, HttpStatus};
+use statusful::{ErrorMeta, HttpStatus};
 use std::fmt::{Debug, Display};
 use std::sync::Arc;
 
@@ -118,8 +118,8 @@ macro_rules! shapes {
                     self.inside.status()
                 }
 
-                fn kind(&self) -> Option<&'static ErrorKind> {
-                    self.inside.kind()
+                fn meta(&self) -> Option<&'static ErrorMeta> {
+                    self.inside.meta()
                 }
             }
 

@@ -276,8 +276,8 @@ enum Half {
 #[test]
 fn a_hidden_variant_is_sent_and_not_published() {
     assert_eq!(Half::Hidden.status(), 410);
-    assert_eq!(Half::Secret(Secret::Reason).kind().unwrap().code(), "reason");
-    let codes: Vec<_> = Half::CATALOG.iter().map(|kind| kind.code()).collect();
+    assert_eq!(Half::Secret(Secret::Reason).meta().unwrap().code(), "reason");
+    let codes: Vec<_> = Half::CATALOG.iter().map(|meta| meta.code()).collect();
     assert_eq!(codes, ["shown", "hidden", "reason"]);
     let site = Site::new("Half", &[Half::CATALOG]);
     let all: Vec<_> =

@@ -2,7 +2,7 @@
 //! called.
 
 use super::json;
-use statusful::catalog::{Catalog, Catalogued, Site};
+use statusful::catalog::{Catalog, HasCatalog, Site};
 use statusful::HttpStatus;
 
 mod ingestor {
@@ -36,7 +36,7 @@ enum Error {
 }
 
 fn codes(catalog: &'static Catalog) -> Vec<&'static str> {
-    catalog.iter().map(|kind| kind.code()).collect()
+    catalog.iter().map(|meta| meta.code()).collect()
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn generic_type_inside_of_itself_loses_no_error() {
 
     #[derive(HttpStatus)]
     #[allow(dead_code)]
-    enum Wrap<E: HttpStatus + Catalogued> {
+    enum Wrap<E: HttpStatus + HasCatalog> {
         #[status(transparent)]
         Inner(E),
         #[status(409)]

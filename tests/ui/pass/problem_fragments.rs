@@ -27,8 +27,8 @@ errors! {
 }
 
 fn main() {
-    let kind = ApiError::UserExists("ada".to_owned()).kind().unwrap();
-    assert_eq!(kind.title(), Some("The name is taken"));
-    let kind = ApiError::Gone(1999).kind().unwrap();
-    assert_eq!(kind.type_uri(), Some("https://example.com/gone-for-good"));
+    let meta = ApiError::UserExists("ada".to_owned()).meta().unwrap();
+    assert_eq!(meta.title(), Some("The name is taken"));
+    let meta = ApiError::Gone(1999).meta().unwrap();
+    assert_eq!(meta.type_uri(), Some("https://example.com/gone-for-good"));
 }

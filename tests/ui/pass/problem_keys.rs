@@ -50,11 +50,11 @@ enum Alike {
 
 fn main() {
     let error = ApiError::UserExists { r#match: "ada".to_owned(), id: 7 };
-    let kind = error.kind().unwrap();
-    assert_eq!((kind.code(), kind.title()), ("taken", Some("The name is taken")));
+    let meta = error.meta().unwrap();
+    assert_eq!((meta.code(), meta.title()), ("taken", Some("The name is taken")));
     assert_eq!(error.exposure(), Exposure::Redact);
     assert_eq!(ApiError::Exposed(1, 2).exposure(), Exposure::Expose);
     assert_eq!(ApiError::Redacted(Disk).exposure(), Exposure::Redact);
-    assert_eq!(Disk.kind().unwrap().type_uri(), None);
-    assert_eq!(Alike::InAnotherCase.kind().unwrap().code(), "User");
+    assert_eq!(Disk.meta().unwrap().type_uri(), None);
+    assert_eq!(Alike::InAnotherCase.meta().unwrap().code(), "User");
 }

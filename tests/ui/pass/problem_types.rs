@@ -29,7 +29,7 @@ enum ApiError {
 }
 
 fn type_uri<E: HttpStatus>(error: &E) -> Option<&'static str> {
-    error.kind().and_then(|kind| kind.type_uri())
+    error.meta().and_then(|meta| meta.type_uri())
 }
 
 macro_rules! based {

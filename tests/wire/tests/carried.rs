@@ -35,7 +35,7 @@ fn unreadable() -> ApiError {
 #[track_caller]
 fn tells_the_chain(report: Option<&ErrorReport>) -> &ErrorReport {
     let report = report.expect("the response carries a report");
-    assert_eq!(report.kind().map(statusful::ErrorKind::code), Some("unreadable"));
+    assert_eq!(report.meta().map(statusful::ErrorMeta::code), Some("unreadable"));
     assert_eq!(report.to_string(), "cannot read users: disk is gone");
     report
 }
@@ -49,7 +49,7 @@ fn has_the_error(report: Option<&ErrorReport>) {
 #[track_caller]
 fn is_a_problem(report: Option<&ErrorReport>) {
     let report = report.expect("the response carries a report");
-    assert_eq!((report.code(), report.kind()), (Some("spent"), None));
+    assert_eq!((report.code(), report.meta()), (Some("spent"), None));
     assert_eq!(report.chain(), ["403 Forbidden: 30 is not 50"]);
 }
 

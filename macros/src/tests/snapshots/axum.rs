@@ -3,7 +3,7 @@ impl ::statusful::__private::axum::IntoResponse for E {
     fn into_response(self) -> ::statusful::__private::axum::Response {
         ::statusful::__private::axum::respond(
             self,
-            ::statusful::__private::axum::Carrier::<E>::NEW.statusful_carry(),
+            ::statusful::__private::axum::CaptureProbe::<E>::NEW.statusful_capture(),
         )
     }
 }
@@ -12,7 +12,7 @@ impl ::statusful::__private::axum::IntoResponse for ::statusful::__private::Box<
     fn into_response(self) -> ::statusful::__private::axum::Response {
         ::statusful::__private::axum::respond(
             *self,
-            ::statusful::__private::axum::Carrier::<E>::NEW.statusful_carry(),
+            ::statusful::__private::axum::CaptureProbe::<E>::NEW.statusful_capture(),
         )
     }
 }

@@ -5,7 +5,7 @@ where
     E<T>: api::HttpStatus + api::__private::Display,
 {
     fn into_response(self) -> api::__private::axum::Response {
-        api::__private::axum::respond(self, api::__private::Carry::TEXT)
+        api::__private::axum::respond(self, api::__private::Capture::TEXT)
     }
 }
 #[automatically_derived]
@@ -15,6 +15,6 @@ where
     E<T>: api::HttpStatus + api::__private::Display,
 {
     fn into_response(self) -> api::__private::axum::Response {
-        api::__private::axum::respond(*self, api::__private::Carry::TEXT)
+        api::__private::axum::respond(*self, api::__private::Capture::TEXT)
     }
 }

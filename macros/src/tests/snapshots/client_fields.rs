@@ -10,7 +10,7 @@ impl ::statusful::FromProblem for E {
             ::statusful::__private::module_path!(), "::", "E"
         ),
         name: "E",
-        kinds: <Self as ::statusful::catalog::Catalogued>::KINDS,
+        metas: <Self as ::statusful::catalog::HasCatalog>::__ERRORS,
         inner: &[],
     };
     const __ALL: &'static ::statusful::__private::client::Reads = {
@@ -19,21 +19,21 @@ impl ::statusful::FromProblem for E {
                 ::statusful::__private::module_path!(), "::", "E"
             ),
             name: "E",
-            kinds: <Self as ::statusful::catalog::Catalogued>::KINDS,
+            metas: <Self as ::statusful::catalog::HasCatalog>::__ERRORS,
             inner: &[],
         }
     };
     fn __survey(__statusful_survey: &mut ::statusful::__private::client::Survey<'_>) {
         __statusful_survey
-            .visit(<Self as ::statusful::catalog::Catalogued>::CATALOG, &[]);
+            .visit(<Self as ::statusful::catalog::HasCatalog>::CATALOG, &[]);
     }
     fn __read(
         __statusful_reading: &::statusful::__private::client::Reading<'_>,
     ) -> ::statusful::__private::Option<Self> {
-        __statusful_reading.enter(<Self as ::statusful::catalog::Catalogued>::CATALOG)?;
+        __statusful_reading.enter(<Self as ::statusful::catalog::HasCatalog>::CATALOG)?;
         ::statusful::__private::client::attempt(|| {
             match __statusful_reading
-                .row(<Self as ::statusful::catalog::Catalogued>::CATALOG)
+                .row(<Self as ::statusful::catalog::HasCatalog>::CATALOG)
             {
                 0 => ::statusful::__private::Option::Some(Self::Unit {}),
                 1 => {

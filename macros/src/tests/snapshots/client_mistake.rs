@@ -4,7 +4,7 @@
 #[automatically_derived]
 impl<T> ::statusful::FromProblem for E<T>
 where
-    E<T>: ::statusful::catalog::Catalogued + ::statusful::__private::Sized,
+    E<T>: ::statusful::catalog::HasCatalog + ::statusful::__private::Sized,
 {
     fn from_problem(
         __statusful_problem: &::statusful::Problem,

@@ -3,7 +3,7 @@ impl<'a, T: Trait> ::statusful::FromProblem for Taken<'a, T>
 where
     T: Copy,
     T: ::statusful::__private::client::HasDefault,
-    Taken<'a, T>: ::statusful::catalog::Catalogued + ::statusful::__private::Sized,
+    Taken<'a, T>: ::statusful::catalog::HasCatalog + ::statusful::__private::Sized,
 {
     fn from_problem(
         __statusful_problem: &::statusful::Problem,
@@ -12,15 +12,15 @@ where
     }
     fn __survey(__statusful_survey: &mut ::statusful::__private::client::Survey<'_>) {
         __statusful_survey
-            .visit(<Self as ::statusful::catalog::Catalogued>::CATALOG, &[]);
+            .visit(<Self as ::statusful::catalog::HasCatalog>::CATALOG, &[]);
     }
     fn __read(
         __statusful_reading: &::statusful::__private::client::Reading<'_>,
     ) -> ::statusful::__private::Option<Self> {
-        __statusful_reading.enter(<Self as ::statusful::catalog::Catalogued>::CATALOG)?;
+        __statusful_reading.enter(<Self as ::statusful::catalog::HasCatalog>::CATALOG)?;
         ::statusful::__private::client::attempt(|| {
             match __statusful_reading
-                .row(<Self as ::statusful::catalog::Catalogued>::CATALOG)
+                .row(<Self as ::statusful::catalog::HasCatalog>::CATALOG)
             {
                 0 => {
                     ::statusful::__private::Option::Some(Self {

@@ -3,7 +3,7 @@ impl<T> api::statusful::FromProblem for E<T>
 where
     T: api::statusful::FromProblem,
     T: api::statusful::__private::client::Member,
-    E<T>: api::statusful::catalog::Catalogued + api::statusful::__private::Sized,
+    E<T>: api::statusful::catalog::HasCatalog + api::statusful::__private::Sized,
 {
     fn from_problem(
         __statusful_problem: &api::statusful::Problem,
@@ -16,7 +16,7 @@ where
         };
         __statusful_survey
             .visit(
-                <Self as api::statusful::catalog::Catalogued>::CATALOG,
+                <Self as api::statusful::catalog::HasCatalog>::CATALOG,
                 &[
                     __StatusfulReadsOf::<Box<DbError>>::SURVEY,
                     __StatusfulReadsOf::<T>::SURVEY,
@@ -28,10 +28,10 @@ where
         __statusful_reading: &api::statusful::__private::client::Reading<'_>,
     ) -> api::statusful::__private::Option<Self> {
         __statusful_reading
-            .enter(<Self as api::statusful::catalog::Catalogued>::CATALOG)?;
+            .enter(<Self as api::statusful::catalog::HasCatalog>::CATALOG)?;
         api::statusful::__private::client::attempt(|| {
                 match __statusful_reading
-                    .row(<Self as api::statusful::catalog::Catalogued>::CATALOG)
+                    .row(<Self as api::statusful::catalog::HasCatalog>::CATALOG)
                 {
                     0 => {
                         api::statusful::__private::Option::Some(Self::Missing {

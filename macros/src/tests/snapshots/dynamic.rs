@@ -13,22 +13,22 @@ impl ::statusful::HttpStatus for E {
             },
         )
     }
-    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
+    fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
         static ROWS: [::statusful::__private::usize; 3] = [1, 1, 0];
-        match ::statusful::__private::row_at(
-            <Self as ::statusful::catalog::Catalogued>::KINDS,
+        match ::statusful::__private::meta_at(
+            <Self as ::statusful::catalog::HasCatalog>::__ERRORS,
             &ROWS,
-            <Self as ::statusful::catalog::Catalogued>::place(self),
+            <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
         ) {
             ::statusful::__private::Option::None => {
-                ::statusful::__private::inside_kind(
-                    ::statusful::HttpStatus::__inside(self),
+                ::statusful::__private::inner_meta(
+                    ::statusful::HttpStatus::__inner(self),
                 )
             }
             __statusful_row => __statusful_row,
         }
     }
-    fn __inside(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
+    fn __inner(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
         ::statusful::__private::Option::Some(
             match self {
                 E::Db { source: __statusful_source, .. } => {
@@ -43,12 +43,12 @@ impl ::statusful::HttpStatus for E {
     }
 }
 #[automatically_derived]
-impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
+impl ::statusful::catalog::HasCatalog for E {
+    const __ERRORS: &'static [::statusful::ErrorMeta] = &::statusful::__private::metas(
         &["000 ? 0000 0000 0000 0005 0005 0000 0000 0000||||Quota|quota||||"],
         &[],
     );
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
+    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
         use ::statusful::__private::{
             transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,
         };
@@ -69,7 +69,7 @@ impl ::statusful::catalog::Catalogued for E {
             ),
         ]
     };
-    fn place(&self) -> ::statusful::__private::usize {
+    fn __variant_index(&self) -> ::statusful::__private::usize {
         match self {
             E::Db { .. } => 0,
             E::Io(..) => 1,
@@ -90,7 +90,7 @@ impl ::statusful::catalog::Catalogued for E {
 #[automatically_derived]
 impl E {
     /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

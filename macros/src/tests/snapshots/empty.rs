@@ -3,15 +3,15 @@ impl ::statusful::HttpStatus for Never {
     fn status(&self) -> ::statusful::__private::StatusCode {
         match *self {}
     }
-    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
+    fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
         match *self {}
     }
 }
 #[automatically_derived]
-impl ::statusful::catalog::Catalogued for Never {
-    const KINDS: &'static [::statusful::ErrorKind] = &[];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
-    fn place(&self) -> ::statusful::__private::usize {
+impl ::statusful::catalog::HasCatalog for Never {
+    const __ERRORS: &'static [::statusful::ErrorMeta] = &[];
+    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
+    fn __variant_index(&self) -> ::statusful::__private::usize {
         match *self {}
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
@@ -28,7 +28,7 @@ impl ::statusful::catalog::Catalogued for Never {
 #[automatically_derived]
 impl Never {
     /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&Never> for ::statusful::__private::StatusCode {

@@ -4,7 +4,10 @@ where
     E<'a, T>: ::statusful::HttpStatus + ::statusful::__private::Display,
 {
     fn into_response(self) -> ::statusful::__private::axum::Response {
-        ::statusful::__private::axum::respond(self, ::statusful::__private::Carry::TEXT)
+        ::statusful::__private::axum::respond(
+            self,
+            ::statusful::__private::Capture::TEXT,
+        )
     }
 }
 #[automatically_derived]
@@ -14,7 +17,10 @@ where
     E<'a, T>: ::statusful::HttpStatus + ::statusful::__private::Display,
 {
     fn into_response(self) -> ::statusful::__private::axum::Response {
-        ::statusful::__private::axum::respond(*self, ::statusful::__private::Carry::TEXT)
+        ::statusful::__private::axum::respond(
+            *self,
+            ::statusful::__private::Capture::TEXT,
+        )
     }
 }
 #[automatically_derived]
@@ -30,7 +36,10 @@ where
         ::statusful::__private::actix::status(self)
     }
     fn error_response(&self) -> ::statusful::__private::actix::HttpResponse {
-        ::statusful::__private::actix::respond(self, ::statusful::__private::Carry::TEXT)
+        ::statusful::__private::actix::respond(
+            self,
+            ::statusful::__private::Capture::TEXT,
+        )
     }
 }
 #[automatically_derived]
@@ -49,7 +58,7 @@ where
     fn error_response(&self) -> ::statusful::__private::actix::HttpResponse {
         ::statusful::__private::actix::respond(
             &**self,
-            ::statusful::__private::Carry::TEXT,
+            ::statusful::__private::Capture::TEXT,
         )
     }
 }
@@ -103,7 +112,7 @@ where
     fn render(self, __statusful_response: &mut ::statusful::__private::salvo::Response) {
         ::statusful::__private::salvo::respond(
             self,
-            ::statusful::__private::Carry::TEXT,
+            ::statusful::__private::Capture::TEXT,
             __statusful_response,
         )
     }
@@ -117,7 +126,7 @@ where
     fn render(self, __statusful_response: &mut ::statusful::__private::salvo::Response) {
         ::statusful::__private::salvo::respond(
             *self,
-            ::statusful::__private::Carry::TEXT,
+            ::statusful::__private::Capture::TEXT,
             __statusful_response,
         )
     }
@@ -132,7 +141,10 @@ where
         + ::statusful::__private::Send,
 {
     fn into_response(self) -> ::statusful::__private::warp::Response {
-        ::statusful::__private::warp::respond(self, ::statusful::__private::Carry::TEXT)
+        ::statusful::__private::warp::respond(
+            self,
+            ::statusful::__private::Capture::TEXT,
+        )
     }
 }
 #[automatically_derived]
@@ -141,7 +153,10 @@ where
     E<'a, T>: ::statusful::HttpStatus + ::statusful::__private::Display,
 {
     fn into_status(self) -> ::statusful::__private::tonic::Status {
-        ::statusful::__private::tonic::respond(self, ::statusful::__private::Carry::TEXT)
+        ::statusful::__private::tonic::respond(
+            self,
+            ::statusful::__private::Capture::TEXT,
+        )
     }
 }
 #[automatically_derived]
@@ -153,7 +168,7 @@ where
     fn into_status(self) -> ::statusful::__private::tonic::Status {
         ::statusful::__private::tonic::respond(
             *self,
-            ::statusful::__private::Carry::TEXT,
+            ::statusful::__private::Capture::TEXT,
         )
     }
 }

@@ -8,7 +8,7 @@ where
         static STATUS: [::statusful::__private::u16; 3] = [0, 0, 500];
         ::statusful::__private::look_up_or(
             &STATUS,
-            <Self as ::statusful::catalog::Catalogued>::place(self),
+            <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
             || ::statusful::__private::cold(|| ::statusful::__private::final_status(
                 match self {
                     E::Inner { 0: __statusful_0, .. } => {
@@ -22,22 +22,22 @@ where
             )),
         )
     }
-    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
+    fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
         static ROWS: [::statusful::__private::usize; 3] = [1, 1, 0];
-        match ::statusful::__private::row_at(
-            <Self as ::statusful::catalog::Catalogued>::KINDS,
+        match ::statusful::__private::meta_at(
+            <Self as ::statusful::catalog::HasCatalog>::__ERRORS,
             &ROWS,
-            <Self as ::statusful::catalog::Catalogued>::place(self),
+            <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
         ) {
             ::statusful::__private::Option::None => {
-                ::statusful::__private::inside_kind(
-                    ::statusful::HttpStatus::__inside(self),
+                ::statusful::__private::inner_meta(
+                    ::statusful::HttpStatus::__inner(self),
                 )
             }
             __statusful_row => __statusful_row,
         }
     }
-    fn __inside(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
+    fn __inner(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
         ::statusful::__private::Option::Some(
             match self {
                 E::Inner { 0: __statusful_0, .. } => {
@@ -52,18 +52,18 @@ where
     }
 }
 #[automatically_derived]
-impl<'a, T, U: Clone, const N: usize> ::statusful::catalog::Catalogued for E<'a, T, U, N>
+impl<'a, T, U: Clone, const N: usize> ::statusful::catalog::HasCatalog for E<'a, T, U, N>
 where
     T: 'a,
     &'a T: ::statusful::HttpStatus,
 {
-    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
+    const __ERRORS: &'static [::statusful::ErrorMeta] = &::statusful::__private::metas(
         &[
             "500 ? 0061 0000 0000 0005 0005 0000 0021 0000|{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"other\"}|||Other|other||Internal Server Error||",
         ],
         &[],
     );
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
+    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
         use ::statusful::__private::{
             transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,
         };
@@ -84,7 +84,7 @@ where
             ),
         ]
     };
-    fn place(&self) -> ::statusful::__private::usize {
+    fn __variant_index(&self) -> ::statusful::__private::usize {
         match self {
             E::Inner(..) => 0,
             E::Again(..) => 1,
@@ -109,7 +109,7 @@ where
     &'a T: ::statusful::HttpStatus,
 {
     /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl<'a, T, U: Clone, const N: usize> ::statusful::__private::From<&E<'a, T, U, N>>

@@ -45,14 +45,14 @@ impl ::statusful::HttpStatus for E {
             }
         }
     }
-    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(<Self as ::statusful::catalog::Catalogued>::place(self))
+    fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
+        <Self as ::statusful::catalog::HasCatalog>::__ERRORS
+            .get(<Self as ::statusful::catalog::HasCatalog>::__variant_index(self))
     }
 }
 #[automatically_derived]
-impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
+impl ::statusful::catalog::HasCatalog for E {
+    const __ERRORS: &'static [::statusful::ErrorMeta] = &::statusful::__private::metas(
         &[
             "503 ? 0058 0000 0000 0004 0004 0000 0019 0000|{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"down\"}|||Down|down||Service Unavailable||",
             "503 ? 0058 0000 0000 0004 0004 0000 0019 0000|{\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"busy\"}|||Busy|busy||Service Unavailable||",
@@ -61,7 +61,7 @@ impl ::statusful::catalog::Catalogued for E {
         &[
             (
                 0,
-                ::statusful::__private::few(
+                ::statusful::__private::meta_lists(
                     &[
                         ("retry-after", ::statusful::__private::Option::Some("60")),
                         ("vary", ::statusful::__private::Option::Some("origin")),
@@ -71,7 +71,7 @@ impl ::statusful::catalog::Catalogued for E {
             ),
             (
                 1,
-                ::statusful::__private::few(
+                ::statusful::__private::meta_lists(
                     &[
                         ("retry-after", ::statusful::__private::Option::Some("5")),
                         ("vary", ::statusful::__private::Option::Some("origin")),
@@ -81,7 +81,7 @@ impl ::statusful::catalog::Catalogued for E {
             ),
             (
                 2,
-                ::statusful::__private::few(
+                ::statusful::__private::meta_lists(
                     &[
                         ("vary", ::statusful::__private::Option::Some("origin")),
                         ("retry-after", ::statusful::__private::Option::None),
@@ -91,8 +91,8 @@ impl ::statusful::catalog::Catalogued for E {
             ),
         ],
     );
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
-    fn place(&self) -> ::statusful::__private::usize {
+    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
+    fn __variant_index(&self) -> ::statusful::__private::usize {
         match self {
             E::Down => 0,
             E::Busy => 1,
@@ -113,7 +113,7 @@ impl ::statusful::catalog::Catalogued for E {
 #[automatically_derived]
 impl E {
     /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

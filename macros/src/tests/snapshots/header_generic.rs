@@ -53,25 +53,25 @@ where
             }
         }
     }
-    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(<Self as ::statusful::catalog::Catalogued>::place(self))
+    fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
+        <Self as ::statusful::catalog::HasCatalog>::__ERRORS
+            .get(<Self as ::statusful::catalog::HasCatalog>::__variant_index(self))
     }
 }
 #[automatically_derived]
-impl<'a, T, U> ::statusful::catalog::Catalogued for RateLimited<'a, T, U>
+impl<'a, T, U> ::statusful::catalog::HasCatalog for RateLimited<'a, T, U>
 where
     T: ::statusful::ToHeader,
     &'a [U]: ::statusful::__private::Extension,
 {
-    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
+    const __ERRORS: &'static [::statusful::ErrorMeta] = &::statusful::__private::metas(
         &[
             "429 ? 0064 0000 0000 0011 0012 0000 0017 0000|{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"}|||RateLimited|rate_limited||Too Many Requests||",
         ],
         &[
             (
                 0,
-                ::statusful::__private::few(
+                ::statusful::__private::meta_lists(
                     &[
                         ("retry-after", ::statusful::__private::Option::None),
                         ("x-fixed", ::statusful::__private::Option::None),
@@ -81,8 +81,8 @@ where
             ),
         ],
     );
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
-    fn place(&self) -> ::statusful::__private::usize {
+    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
+    fn __variant_index(&self) -> ::statusful::__private::usize {
         0
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
@@ -103,7 +103,7 @@ where
     &'a [U]: ::statusful::__private::Extension,
 {
     /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl<'a, T, U> ::statusful::__private::From<&RateLimited<'a, T, U>>

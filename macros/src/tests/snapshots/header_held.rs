@@ -6,7 +6,7 @@ impl ::statusful::HttpStatus for E {
         ]);
         ::statusful::__private::look_up(
             &STATUS,
-            <Self as ::statusful::catalog::Catalogued>::place(self),
+            <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
         )
     }
     fn append_headers(
@@ -62,14 +62,14 @@ impl ::statusful::HttpStatus for E {
             }
         }
     }
-    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(<Self as ::statusful::catalog::Catalogued>::place(self))
+    fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
+        <Self as ::statusful::catalog::HasCatalog>::__ERRORS
+            .get(<Self as ::statusful::catalog::HasCatalog>::__variant_index(self))
     }
 }
 #[automatically_derived]
-impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
+impl ::statusful::catalog::HasCatalog for E {
+    const __ERRORS: &'static [::statusful::ErrorMeta] = &::statusful::__private::metas(
         &[
             "429 ? 0064 0000 0000 0011 0012 0000 0017 0000|{\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"rate_limited\"}|||RateLimited|rate_limited||Too Many Requests||",
             "405 ? 0065 0000 0000 0011 0012 0000 0018 0000|{\"title\":\"Method Not Allowed\",\"status\":405,\"code\":\"wrong_method\"}|||WrongMethod|wrong_method||Method Not Allowed||",
@@ -77,7 +77,7 @@ impl ::statusful::catalog::Catalogued for E {
         &[
             (
                 0,
-                ::statusful::__private::few(
+                ::statusful::__private::meta_lists(
                     &[
                         ("x-request-cost", ::statusful::__private::Option::Some("3")),
                         ("retry-after", ::statusful::__private::Option::None),
@@ -87,7 +87,7 @@ impl ::statusful::catalog::Catalogued for E {
             ),
             (
                 1,
-                ::statusful::__private::few(
+                ::statusful::__private::meta_lists(
                     &[
                         ("allow", ::statusful::__private::Option::Some("GET")),
                         ("allow", ::statusful::__private::Option::None),
@@ -98,8 +98,8 @@ impl ::statusful::catalog::Catalogued for E {
             ),
         ],
     );
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
-    fn place(&self) -> ::statusful::__private::usize {
+    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
+    fn __variant_index(&self) -> ::statusful::__private::usize {
         match self {
             E::RateLimited { .. } => 0,
             E::WrongMethod(..) => 1,
@@ -119,7 +119,7 @@ impl ::statusful::catalog::Catalogued for E {
 #[automatically_derived]
 impl E {
     /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

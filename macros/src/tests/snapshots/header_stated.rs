@@ -6,7 +6,7 @@ impl ::statusful::HttpStatus for E {
         ]);
         ::statusful::__private::look_up(
             &STATUS,
-            <Self as ::statusful::catalog::Catalogued>::place(self),
+            <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
         )
     }
     fn append_headers(
@@ -24,14 +24,14 @@ impl ::statusful::HttpStatus for E {
             _ => {}
         }
     }
-    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(<Self as ::statusful::catalog::Catalogued>::place(self))
+    fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
+        <Self as ::statusful::catalog::HasCatalog>::__ERRORS
+            .get(<Self as ::statusful::catalog::HasCatalog>::__variant_index(self))
     }
 }
 #[automatically_derived]
-impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
+impl ::statusful::catalog::HasCatalog for E {
+    const __ERRORS: &'static [::statusful::ErrorMeta] = &::statusful::__private::metas(
         &[
             "401 ? 0062 0000 0000 0015 0015 0000 0012 0000|{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"unauthenticated\"}|||Unauthenticated|unauthenticated||Unauthorized||",
             "409 ? 0048 0000 0000 0005 0005 0000 0008 0000|{\"title\":\"Conflict\",\"status\":409,\"code\":\"plain\"}|||Plain|plain||Conflict||",
@@ -39,7 +39,7 @@ impl ::statusful::catalog::Catalogued for E {
         &[
             (
                 0,
-                ::statusful::__private::few(
+                ::statusful::__private::meta_lists(
                     &[
                         (
                             "www-authenticate",
@@ -55,8 +55,8 @@ impl ::statusful::catalog::Catalogued for E {
             ),
         ],
     );
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
-    fn place(&self) -> ::statusful::__private::usize {
+    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
+    fn __variant_index(&self) -> ::statusful::__private::usize {
         match self {
             E::Unauthenticated => 0,
             E::Plain => 1,
@@ -76,7 +76,7 @@ impl ::statusful::catalog::Catalogued for E {
 #[automatically_derived]
 impl E {
     /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

@@ -4,7 +4,9 @@ impl api::reexport::statusful::HttpStatus for E {
         static STATUS: [api::reexport::statusful::__private::u16; 2] = [409, 0];
         api::reexport::statusful::__private::look_up_or(
             &STATUS,
-            <Self as api::reexport::statusful::catalog::Catalogued>::place(self),
+            <Self as api::reexport::statusful::catalog::HasCatalog>::__variant_index(
+                self,
+            ),
             || api::reexport::statusful::__private::cold(|| api::reexport::statusful::__private::final_status(
                 match self {
                     E::B { 0: __statusful_0, .. } => {
@@ -15,26 +17,28 @@ impl api::reexport::statusful::HttpStatus for E {
             )),
         )
     }
-    fn kind(
+    fn meta(
         &self,
     ) -> api::reexport::statusful::__private::Option<
-        &'static api::reexport::statusful::ErrorKind,
+        &'static api::reexport::statusful::ErrorMeta,
     > {
         static ROWS: [api::reexport::statusful::__private::usize; 2] = [0, 1];
-        match api::reexport::statusful::__private::row_at(
-            <Self as api::reexport::statusful::catalog::Catalogued>::KINDS,
+        match api::reexport::statusful::__private::meta_at(
+            <Self as api::reexport::statusful::catalog::HasCatalog>::__ERRORS,
             &ROWS,
-            <Self as api::reexport::statusful::catalog::Catalogued>::place(self),
+            <Self as api::reexport::statusful::catalog::HasCatalog>::__variant_index(
+                self,
+            ),
         ) {
             api::reexport::statusful::__private::Option::None => {
-                api::reexport::statusful::__private::inside_kind(
-                    api::reexport::statusful::HttpStatus::__inside(self),
+                api::reexport::statusful::__private::inner_meta(
+                    api::reexport::statusful::HttpStatus::__inner(self),
                 )
             }
             __statusful_row => __statusful_row,
         }
     }
-    fn __inside(
+    fn __inner(
         &self,
     ) -> api::reexport::statusful::__private::Option<
         &dyn api::reexport::statusful::HttpStatus,
@@ -50,20 +54,20 @@ impl api::reexport::statusful::HttpStatus for E {
     }
 }
 #[automatically_derived]
-impl api::reexport::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [api::reexport::statusful::ErrorKind] = &api::reexport::statusful::__private::rows(
+impl api::reexport::statusful::catalog::HasCatalog for E {
+    const __ERRORS: &'static [api::reexport::statusful::ErrorMeta] = &api::reexport::statusful::__private::metas(
         &[
             "409 ? 0044 0000 0000 0001 0001 0000 0008 0000|{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"}|||A|a||Conflict||",
         ],
         &[],
     );
-    const TRANSPARENT: &'static [api::reexport::statusful::catalog::Transparent] = {
+    const __TRANSPARENT: &'static [api::reexport::statusful::catalog::Transparent] = {
         use api::reexport::statusful::__private::{
             transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,
         };
         &[__statusful_transparent("B", "X", "", &[], __StatusfulProbe::<X>::CATALOG)]
     };
-    fn place(&self) -> api::reexport::statusful::__private::usize {
+    fn __variant_index(&self) -> api::reexport::statusful::__private::usize {
         match self {
             E::A => 0,
             E::B(..) => 1,
@@ -83,7 +87,7 @@ impl api::reexport::statusful::catalog::Catalogued for E {
 #[automatically_derived]
 impl E {
     /// Every error that this type can be.
-    pub const CATALOG: &'static api::reexport::statusful::catalog::Catalog = <Self as api::reexport::statusful::catalog::Catalogued>::CATALOG;
+    pub const CATALOG: &'static api::reexport::statusful::catalog::Catalog = <Self as api::reexport::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl api::reexport::statusful::__private::From<&E>

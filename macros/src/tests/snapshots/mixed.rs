@@ -4,7 +4,7 @@ impl ::statusful::HttpStatus for E {
         static STATUS: [::statusful::__private::u16; 4] = [409, 0, 0, 0];
         ::statusful::__private::look_up_or(
             &STATUS,
-            <Self as ::statusful::catalog::Catalogued>::place(self),
+            <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
             || ::statusful::__private::cold(|| ::statusful::__private::final_status(
                 match self {
                     E::Db { 0: __statusful_0, .. } => {
@@ -21,22 +21,22 @@ impl ::statusful::HttpStatus for E {
             )),
         )
     }
-    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
+    fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
         static ROWS: [::statusful::__private::usize; 4] = [0, 3, 1, 2];
-        match ::statusful::__private::row_at(
-            <Self as ::statusful::catalog::Catalogued>::KINDS,
+        match ::statusful::__private::meta_at(
+            <Self as ::statusful::catalog::HasCatalog>::__ERRORS,
             &ROWS,
-            <Self as ::statusful::catalog::Catalogued>::place(self),
+            <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
         ) {
             ::statusful::__private::Option::None => {
-                ::statusful::__private::inside_kind(
-                    ::statusful::HttpStatus::__inside(self),
+                ::statusful::__private::inner_meta(
+                    ::statusful::HttpStatus::__inner(self),
                 )
             }
             __statusful_row => __statusful_row,
         }
     }
-    fn __inside(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
+    fn __inner(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
         ::statusful::__private::Option::Some(
             match self {
                 E::Db { 0: __statusful_0, .. } => {
@@ -48,8 +48,8 @@ impl ::statusful::HttpStatus for E {
     }
 }
 #[automatically_derived]
-impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
+impl ::statusful::catalog::HasCatalog for E {
+    const __ERRORS: &'static [::statusful::ErrorMeta] = &::statusful::__private::metas(
         &[
             "409 ? 0054 0000 0000 0010 0011 0000 0008 0000|{\"title\":\"Conflict\",\"status\":409,\"code\":\"user_exists\"}|||UserExists|user_exists||Conflict||",
             "000 ? 0000 0000 0000 0005 0005 0000 0000 0000||||Quota|quota||||",
@@ -57,7 +57,7 @@ impl ::statusful::catalog::Catalogued for E {
         ],
         &[],
     );
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
+    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
         use ::statusful::__private::{
             transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,
         };
@@ -71,7 +71,7 @@ impl ::statusful::catalog::Catalogued for E {
             ),
         ]
     };
-    fn place(&self) -> ::statusful::__private::usize {
+    fn __variant_index(&self) -> ::statusful::__private::usize {
         match self {
             E::UserExists { .. } => 0,
             E::Db(..) => 1,
@@ -93,7 +93,7 @@ impl ::statusful::catalog::Catalogued for E {
 #[automatically_derived]
 impl E {
     /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

@@ -4,7 +4,7 @@ impl ::statusful::HttpStatus for E {
         static STATUS: [::statusful::__private::u16; 4] = [409, 500, 0, 0];
         ::statusful::__private::look_up_or(
             &STATUS,
-            <Self as ::statusful::catalog::Catalogued>::place(self),
+            <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
             || ::statusful::__private::cold(|| ::statusful::__private::final_status(
                 match self {
                     E::C { 0: __statusful_0, .. } => {
@@ -20,29 +20,29 @@ impl ::statusful::HttpStatus for E {
         match self {
             E::C { .. } => ::statusful::Exposure::Redact,
             _ => {
-                ::statusful::__private::inside_exposure(
-                    ::statusful::HttpStatus::__inside(self),
-                    ::statusful::HttpStatus::kind(self),
+                ::statusful::__private::inner_exposure(
+                    ::statusful::HttpStatus::__inner(self),
+                    ::statusful::HttpStatus::meta(self),
                 )
             }
         }
     }
-    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
+    fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
         static ROWS: [::statusful::__private::usize; 4] = [0, 1, 3, 2];
-        match ::statusful::__private::row_at(
-            <Self as ::statusful::catalog::Catalogued>::KINDS,
+        match ::statusful::__private::meta_at(
+            <Self as ::statusful::catalog::HasCatalog>::__ERRORS,
             &ROWS,
-            <Self as ::statusful::catalog::Catalogued>::place(self),
+            <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
         ) {
             ::statusful::__private::Option::None => {
-                ::statusful::__private::inside_kind(
-                    ::statusful::HttpStatus::__inside(self),
+                ::statusful::__private::inner_meta(
+                    ::statusful::HttpStatus::__inner(self),
                 )
             }
             __statusful_row => __statusful_row,
         }
     }
-    fn __inside(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
+    fn __inner(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
         ::statusful::__private::Option::Some(
             match self {
                 E::C { 0: __statusful_0, .. } => {
@@ -54,8 +54,8 @@ impl ::statusful::HttpStatus for E {
     }
 }
 #[automatically_derived]
-impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
+impl ::statusful::catalog::HasCatalog for E {
+    const __ERRORS: &'static [::statusful::ErrorMeta] = &::statusful::__private::metas(
         &[
             "409 - 0044 0000 0000 0001 0001 0000 0008 0000|{\"title\":\"Conflict\",\"status\":409,\"code\":\"a\"}|||A|a||Conflict||",
             "500 + 0057 0000 0000 0001 0001 0000 0021 0000|{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"b\"}|||B|b||Internal Server Error||",
@@ -63,13 +63,13 @@ impl ::statusful::catalog::Catalogued for E {
         ],
         &[],
     );
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
+    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
         use ::statusful::__private::{
             transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,
         };
         &[__statusful_transparent("C", "X", "", &[], __StatusfulProbe::<X>::CATALOG)]
     };
-    fn place(&self) -> ::statusful::__private::usize {
+    fn __variant_index(&self) -> ::statusful::__private::usize {
         match self {
             E::A => 0,
             E::B => 1,
@@ -91,7 +91,7 @@ impl ::statusful::catalog::Catalogued for E {
 #[automatically_derived]
 impl E {
     /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

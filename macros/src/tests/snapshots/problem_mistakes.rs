@@ -25,7 +25,7 @@ impl ::statusful::HttpStatus for E {
         ]);
         ::statusful::__private::look_up(
             &STATUS,
-            <Self as ::statusful::catalog::Catalogued>::place(self),
+            <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
         )
     }
     fn append_extensions(
@@ -43,22 +43,22 @@ impl ::statusful::HttpStatus for E {
             _ => {}
         }
     }
-    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(<Self as ::statusful::catalog::Catalogued>::place(self))
+    fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
+        <Self as ::statusful::catalog::HasCatalog>::__ERRORS
+            .get(<Self as ::statusful::catalog::HasCatalog>::__variant_index(self))
     }
 }
 #[automatically_derived]
-impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
+impl ::statusful::catalog::HasCatalog for E {
+    const __ERRORS: &'static [::statusful::ErrorMeta] = &::statusful::__private::metas(
         &[
             "401 ? 0048 0000 0000 0001 0001 0000 0012 0000|{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"a\"}|||A|a||Unauthorized||",
             "204 ? 0043 0000 0000 0001 0001 0000 0007 0000|{\"title\":\"Nothing\",\"status\":204,\"code\":\"b\"}|||B|b||Nothing||",
         ],
-        &[(0, ::statusful::__private::few(&[], &[("status", "u8")]))],
+        &[(0, ::statusful::__private::meta_lists(&[], &[("status", "u8")]))],
     );
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
-    fn place(&self) -> ::statusful::__private::usize {
+    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
+    fn __variant_index(&self) -> ::statusful::__private::usize {
         match self {
             E::A { .. } => 0,
             E::B => 1,
@@ -78,7 +78,7 @@ impl ::statusful::catalog::Catalogued for E {
 #[automatically_derived]
 impl E {
     /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

@@ -6,17 +6,17 @@ impl ::statusful::HttpStatus for E {
         ]);
         ::statusful::__private::look_up(
             &STATUS,
-            <Self as ::statusful::catalog::Catalogued>::place(self),
+            <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
         )
     }
-    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(<Self as ::statusful::catalog::Catalogued>::place(self))
+    fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
+        <Self as ::statusful::catalog::HasCatalog>::__ERRORS
+            .get(<Self as ::statusful::catalog::HasCatalog>::__variant_index(self))
     }
 }
 #[automatically_derived]
-impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
+impl ::statusful::catalog::HasCatalog for E {
+    const __ERRORS: &'static [::statusful::ErrorMeta] = &::statusful::__private::metas(
         &[
             "409 ? 0114 0000 0015 0010 0005 0032 0005 0000|{\"type\":\"https://example.com/errors/taken\",\"title\":\"Taken\",\"status\":409,\"code\":\"taken\",\"detail\":\"Choose another.\"}||Choose another.|UserExists|taken|https://example.com/errors/taken|Taken||The name is taken.\n\nEach name is given once.",
             "500 ? 0109 0000 0000 0008 0008 0035 0021 0000|{\"type\":\"https://example.com/errors/internal\",\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"internal\"}|||Internal|internal|https://example.com/errors/internal|Internal Server Error||",
@@ -25,8 +25,8 @@ impl ::statusful::catalog::Catalogued for E {
         ],
         &[],
     );
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
-    fn place(&self) -> ::statusful::__private::usize {
+    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
+    fn __variant_index(&self) -> ::statusful::__private::usize {
         match self {
             E::UserExists => 0,
             E::Internal => 1,
@@ -48,7 +48,7 @@ impl ::statusful::catalog::Catalogued for E {
 #[automatically_derived]
 impl E {
     /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

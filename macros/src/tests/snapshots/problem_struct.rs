@@ -33,31 +33,31 @@ impl api::statusful::HttpStatus for UserExists {
             }
         }
     }
-    fn kind(
+    fn meta(
         &self,
-    ) -> api::statusful::__private::Option<&'static api::statusful::ErrorKind> {
-        <Self as api::statusful::catalog::Catalogued>::KINDS
-            .get(<Self as api::statusful::catalog::Catalogued>::place(self))
+    ) -> api::statusful::__private::Option<&'static api::statusful::ErrorMeta> {
+        <Self as api::statusful::catalog::HasCatalog>::__ERRORS
+            .get(<Self as api::statusful::catalog::HasCatalog>::__variant_index(self))
     }
 }
 #[automatically_derived]
-impl api::statusful::catalog::Catalogued for UserExists {
-    const KINDS: &'static [api::statusful::ErrorKind] = &api::statusful::__private::rows(
+impl api::statusful::catalog::HasCatalog for UserExists {
+    const __ERRORS: &'static [api::statusful::ErrorMeta] = &api::statusful::__private::metas(
         &[
             "409 + 0092 0000 0000 0010 0011 0031 0005 0000|{\"type\":\"https://example.com/user-exists\",\"title\":\"Taken\",\"status\":409,\"code\":\"user_exists\"}|||UserExists|user_exists|https://example.com/user-exists|Taken||",
         ],
         &[
             (
                 0,
-                api::statusful::__private::few(
+                api::statusful::__private::meta_lists(
                     &[("vary", api::statusful::__private::Option::Some("origin"))],
                     &[("name", "String")],
                 ),
             ),
         ],
     );
-    const TRANSPARENT: &'static [api::statusful::catalog::Transparent] = { &[] };
-    fn place(&self) -> api::statusful::__private::usize {
+    const __TRANSPARENT: &'static [api::statusful::catalog::Transparent] = { &[] };
+    fn __variant_index(&self) -> api::statusful::__private::usize {
         0
     }
     const CATALOG: &'static api::statusful::catalog::Catalog = &api::statusful::__private::catalog::<
@@ -74,7 +74,7 @@ impl api::statusful::catalog::Catalogued for UserExists {
 #[automatically_derived]
 impl UserExists {
     /// Every error that this type can be.
-    pub const CATALOG: &'static api::statusful::catalog::Catalog = <Self as api::statusful::catalog::Catalogued>::CATALOG;
+    pub const CATALOG: &'static api::statusful::catalog::Catalog = <Self as api::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl api::statusful::__private::From<&UserExists>

@@ -4,7 +4,7 @@ impl ::statusful::HttpStatus for r#match {
         static STATUS: [::statusful::__private::u16; 2] = [409, 0];
         ::statusful::__private::look_up_or(
             &STATUS,
-            <Self as ::statusful::catalog::Catalogued>::place(self),
+            <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
             || ::statusful::__private::cold(|| ::statusful::__private::final_status(
                 match self {
                     r#match::r#Loop { r#in: __statusful_in, .. } => {
@@ -15,22 +15,22 @@ impl ::statusful::HttpStatus for r#match {
             )),
         )
     }
-    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
+    fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
         static ROWS: [::statusful::__private::usize; 2] = [0, 1];
-        match ::statusful::__private::row_at(
-            <Self as ::statusful::catalog::Catalogued>::KINDS,
+        match ::statusful::__private::meta_at(
+            <Self as ::statusful::catalog::HasCatalog>::__ERRORS,
             &ROWS,
-            <Self as ::statusful::catalog::Catalogued>::place(self),
+            <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
         ) {
             ::statusful::__private::Option::None => {
-                ::statusful::__private::inside_kind(
-                    ::statusful::HttpStatus::__inside(self),
+                ::statusful::__private::inner_meta(
+                    ::statusful::HttpStatus::__inner(self),
                 )
             }
             __statusful_row => __statusful_row,
         }
     }
-    fn __inside(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
+    fn __inner(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
         ::statusful::__private::Option::Some(
             match self {
                 r#match::r#Loop { r#in: __statusful_in, .. } => {
@@ -42,20 +42,20 @@ impl ::statusful::HttpStatus for r#match {
     }
 }
 #[automatically_derived]
-impl ::statusful::catalog::Catalogued for r#match {
-    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
+impl ::statusful::catalog::HasCatalog for r#match {
+    const __ERRORS: &'static [::statusful::ErrorMeta] = &::statusful::__private::metas(
         &[
             "409 ? 0047 0000 0000 0004 0004 0000 0008 0000|{\"title\":\"Conflict\",\"status\":409,\"code\":\"type\"}|||type|type||Conflict||",
         ],
         &[],
     );
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
+    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
         use ::statusful::__private::{
             transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,
         };
         &[__statusful_transparent("Loop", "X", "", &[], __StatusfulProbe::<X>::CATALOG)]
     };
-    fn place(&self) -> ::statusful::__private::usize {
+    fn __variant_index(&self) -> ::statusful::__private::usize {
         match self {
             r#match::r#type { .. } => 0,
             r#match::r#Loop { .. } => 1,
@@ -75,7 +75,7 @@ impl ::statusful::catalog::Catalogued for r#match {
 #[automatically_derived]
 impl r#match {
     /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&r#match> for ::statusful::__private::StatusCode {

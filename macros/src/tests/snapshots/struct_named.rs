@@ -9,19 +9,19 @@ impl ::statusful::HttpStatus for Remote {
             },
         )
     }
-    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        <Self as ::statusful::catalog::Catalogued>::KINDS
-            .get(<Self as ::statusful::catalog::Catalogued>::place(self))
+    fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
+        <Self as ::statusful::catalog::HasCatalog>::__ERRORS
+            .get(<Self as ::statusful::catalog::HasCatalog>::__variant_index(self))
     }
 }
 #[automatically_derived]
-impl ::statusful::catalog::Catalogued for Remote {
-    const KINDS: &'static [::statusful::ErrorKind] = &::statusful::__private::rows(
+impl ::statusful::catalog::HasCatalog for Remote {
+    const __ERRORS: &'static [::statusful::ErrorMeta] = &::statusful::__private::metas(
         &["000 ? 0000 0000 0000 0006 0006 0000 0000 0000||||Remote|remote||||"],
         &[],
     );
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
-    fn place(&self) -> ::statusful::__private::usize {
+    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
+    fn __variant_index(&self) -> ::statusful::__private::usize {
         0
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
@@ -38,7 +38,7 @@ impl ::statusful::catalog::Catalogued for Remote {
 #[automatically_derived]
 impl Remote {
     /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&Remote> for ::statusful::__private::StatusCode {

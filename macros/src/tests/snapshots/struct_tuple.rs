@@ -42,16 +42,16 @@ impl ::statusful::HttpStatus for Wrapped {
             }
         }
     }
-    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
+    fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
         match self {
-            Self { 0: __statusful_0, .. } => ::statusful::HttpStatus::kind(__statusful_0),
+            Self { 0: __statusful_0, .. } => ::statusful::HttpStatus::meta(__statusful_0),
         }
     }
 }
 #[automatically_derived]
-impl ::statusful::catalog::Catalogued for Wrapped {
-    const KINDS: &'static [::statusful::ErrorKind] = &[];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
+impl ::statusful::catalog::HasCatalog for Wrapped {
+    const __ERRORS: &'static [::statusful::ErrorMeta] = &[];
+    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
         use ::statusful::__private::{
             transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,
         };
@@ -65,7 +65,7 @@ impl ::statusful::catalog::Catalogued for Wrapped {
             ),
         ]
     };
-    fn place(&self) -> ::statusful::__private::usize {
+    fn __variant_index(&self) -> ::statusful::__private::usize {
         0
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
@@ -82,7 +82,7 @@ impl ::statusful::catalog::Catalogued for Wrapped {
 #[automatically_derived]
 impl Wrapped {
     /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&Wrapped> for ::statusful::__private::StatusCode {

@@ -12,10 +12,10 @@ impl ::statusful::HttpStatus for E {
             },
         )
     }
-    fn kind(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorKind> {
-        ::statusful::__private::inside_kind(::statusful::HttpStatus::__inside(self))
+    fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
+        ::statusful::__private::inner_meta(::statusful::HttpStatus::__inner(self))
     }
-    fn __inside(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
+    fn __inner(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
         ::statusful::__private::Option::Some(
             match self {
                 E::Db { 0: __statusful_0, .. } => {
@@ -29,9 +29,9 @@ impl ::statusful::HttpStatus for E {
     }
 }
 #[automatically_derived]
-impl ::statusful::catalog::Catalogued for E {
-    const KINDS: &'static [::statusful::ErrorKind] = &[];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
+impl ::statusful::catalog::HasCatalog for E {
+    const __ERRORS: &'static [::statusful::ErrorMeta] = &[];
+    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
         use ::statusful::__private::{
             transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,
         };
@@ -52,7 +52,7 @@ impl ::statusful::catalog::Catalogued for E {
             ),
         ]
     };
-    fn place(&self) -> ::statusful::__private::usize {
+    fn __variant_index(&self) -> ::statusful::__private::usize {
         match self {
             E::Db(..) => 0,
             E::Cache { .. } => 1,
@@ -72,7 +72,7 @@ impl ::statusful::catalog::Catalogued for E {
 #[automatically_derived]
 impl E {
     /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

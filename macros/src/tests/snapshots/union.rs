@@ -8,10 +8,10 @@ impl ::statusful::HttpStatus for U {
     }
 }
 #[automatically_derived]
-impl ::statusful::catalog::Catalogued for U {
-    const KINDS: &'static [::statusful::ErrorKind] = &[];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
-    fn place(&self) -> ::statusful::__private::usize {
+impl ::statusful::catalog::HasCatalog for U {
+    const __ERRORS: &'static [::statusful::ErrorMeta] = &[];
+    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    fn __variant_index(&self) -> ::statusful::__private::usize {
         0
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
@@ -28,7 +28,7 @@ impl ::statusful::catalog::Catalogued for U {
 #[automatically_derived]
 impl U {
     /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&U> for ::statusful::__private::StatusCode {

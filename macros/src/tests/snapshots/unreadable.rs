@@ -11,13 +11,13 @@ where
     }
 }
 #[automatically_derived]
-impl<T: Clone> ::statusful::catalog::Catalogued for E<T>
+impl<T: Clone> ::statusful::catalog::HasCatalog for E<T>
 where
     T: Copy,
 {
-    const KINDS: &'static [::statusful::ErrorKind] = &[];
-    const TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
-    fn place(&self) -> ::statusful::__private::usize {
+    const __ERRORS: &'static [::statusful::ErrorMeta] = &[];
+    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
+    fn __variant_index(&self) -> ::statusful::__private::usize {
         0
     }
     const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
@@ -37,7 +37,7 @@ where
     T: Copy,
 {
     /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::Catalogued>::CATALOG;
+    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl<T: Clone> ::statusful::__private::From<&E<T>> for ::statusful::__private::StatusCode

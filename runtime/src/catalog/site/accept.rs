@@ -20,7 +20,7 @@ pub(super) fn preferred(headers: &HeaderMap) -> Format {
 
 /// A media range with its weight in thousandths.
 struct Range<'a> {
-    kind: &'a str,
+    meta: &'a str,
     subtype: &'a str,
     quality: u16,
 }
@@ -28,19 +28,19 @@ struct Range<'a> {
 impl<'a> Range<'a> {
     fn read(text: &'a str) -> Option<Self> {
         let mut parts = text.split(';').map(str::trim);
-        let (kind, subtype) = parts.next()?.split_once('/')?;
+        let (meta, subtype) = parts.next()?.split_once('/')?;
         let weight = parts.find_map(|part| part.strip_prefix("q=").or_else(|| part.strip_prefix("Q=")));
         let quality = weight.map_or(Some(1000), thousandths)?;
-        Some(Range { kind, subtype, quality })
+        Some(Range { meta, subtype, quality })
     }
 
     /// How exactly the range names a format; `None` where it does not.
     fn precision(&self, format: Format) -> Option<u8> {
-        let (kind, subtype) = format.media_type();
-        match (self.kind, self.subtype) {
+        let (meta, subtype) = format.media_type();
+        match (self.meta, self.subtype) {
             ("*", "*") => Some(0),
-            (ours, "*") if ours.eq_ignore_ascii_case(kind) => Some(1),
-            (ours, exact) if ours.eq_ignore_ascii_case(kind) && exact.eq_ignore_ascii_case(subtype) => {
+            (ours, "*") if ours.eq_ignore_ascii_case(meta) => Some(1),
+            (ours, exact) if ours.eq_ignore_ascii_case(meta) && exact.eq_ignore_ascii_case(subtype) => {
                 Some(2)
             }
             _ => None,

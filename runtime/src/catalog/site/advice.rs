@@ -1,6 +1,6 @@
 //! What a client should do about an error, by its status.
 
-use crate::ErrorKind;
+use crate::ErrorMeta;
 use http::StatusCode;
 use serde::Serialize;
 
@@ -28,21 +28,21 @@ pub(super) enum When {
 }
 
 impl Retry {
-    pub(super) fn of(kind: &ErrorKind) -> Self {
-        let when = When::of(kind);
-        let waits = kind.headers().iter().any(|(name, _)| *name == "retry-after");
+    pub(super) fn of(meta: &ErrorMeta) -> Self {
+        let when = When::of(meta);
+        let waits = meta.headers().iter().any(|(name, _)| *name == "retry-after");
         Retry { when, text: if waits { when.after_a_wait() } else { when.text() } }
     }
 }
 
 impl When {
-    /// As [`ErrorKind::is_retryable`] has it, and why.
-    fn of(kind: &ErrorKind) -> Self {
-        let Some(status) = kind.status() else { return When::ByStatus };
+    /// As [`ErrorMeta::is_retryable`] has it, and why.
+    fn of(meta: &ErrorMeta) -> Self {
+        let Some(status) = meta.status() else { return When::ByStatus };
         match status.as_u16() {
             // The other server failed, perhaps after it acted (RFC 9110, Section 9.2.2).
             502 | 504 => When::IfIdempotent,
-            _ if kind.is_retryable() => When::Later,
+            _ if meta.is_retryable() => When::Later,
             // Neither the request nor the server is about to change.
             410 | 451 | 501 | 505 => When::Never,
             _ if status.is_server_error() => When::Unknown,
@@ -126,16 +126,16 @@ mod tests {
     use super::*;
 
     /// A row of which no more is known than its status.
-    fn of_status(code: u16) -> ErrorKind {
-        ErrorKind::new(Box::leak(format!("{code} ?").into_boxed_str()), None)
+    fn of_status(code: u16) -> ErrorMeta {
+        ErrorMeta::new(Box::leak(format!("{code} ?").into_boxed_str()), None)
     }
 
     #[test]
     fn what_the_row_calls_retryable_is_sent_again_and_nothing_else() {
         let advised = [When::Later, When::IfIdempotent];
         for row in crate::registry::REGISTRY.iter().filter(|row| row.code() >= 400) {
-            let kind = of_status(row.code());
-            assert_eq!(advised.contains(&When::of(&kind)), kind.is_retryable(), "{}", row.code());
+            let meta = of_status(row.code());
+            assert_eq!(advised.contains(&When::of(&meta)), meta.is_retryable(), "{}", row.code());
         }
     }
 
@@ -151,16 +151,16 @@ mod tests {
             (505, When::Never),
             (409, When::AfterChange),
         ] {
-            let kind = of_status(code);
-            assert_eq!(When::of(&kind), when, "{code}");
+            let meta = of_status(code);
+            assert_eq!(When::of(&meta), when, "{code}");
         }
     }
 
     #[test]
     fn what_states_a_time_to_wait_is_sent_again_after_it() {
-        static WAITS: crate::kind::Few =
-            crate::kind::Few { headers: &[("retry-after", Some("5"))], extensions: &[] };
-        let text = |row, few| Retry::of(&ErrorKind::new(row, few)).text;
+        static WAITS: crate::meta::MetaLists =
+            crate::meta::MetaLists { headers: &[("retry-after", Some("5"))], extensions: &[] };
+        let text = |row, few| Retry::of(&ErrorMeta::new(row, few)).text;
         for row in ["503 ?", "504 ?"] {
             assert!(text(row, Some(&WAITS)).contains("the time that `Retry-After` states."), "{row}");
             assert!(text(row, None).ends_with("Wait longer before each attempt."), "{row}");

@@ -6,7 +6,7 @@ use super::place::{self, Mount};
 use super::text;
 use crate::catalog::Catalog;
 use crate::registry::{registered, unofficial, Class};
-use crate::ErrorKind;
+use crate::ErrorMeta;
 use http::StatusCode;
 use serde::Serialize;
 
@@ -77,22 +77,22 @@ pub(super) struct Open {
 }
 
 impl Entry {
-    fn of(kind: &'static ErrorKind, catalog: &Catalog, through: Vec<Through>, page: String) -> Self {
-        let is_struct = catalog.kinds().len() == 1 && kind.name() == catalog.name();
+    fn of(meta: &'static ErrorMeta, catalog: &Catalog, through: Vec<Through>, page: String) -> Self {
+        let is_struct = catalog.errors().len() == 1 && meta.name() == catalog.name();
         Entry {
-            name: if is_struct { kind.name().to_owned() } else { path(catalog, kind.name()) },
-            code: kind.code(),
-            type_uri: kind.type_uri(),
-            title: kind.title(),
-            status: kind.status().map(Status::of),
+            name: if is_struct { meta.name().to_owned() } else { path(catalog, meta.name()) },
+            code: meta.code(),
+            type_uri: meta.type_uri(),
+            title: meta.title(),
+            status: meta.status().map(Status::of),
             page,
-            doc: kind.doc(),
+            doc: meta.doc(),
             type_doc: Some(catalog.doc()).filter(|doc| !is_struct && !doc.is_empty()),
-            headers: headers(kind.headers()),
-            extensions: kind.extensions().iter().map(|&(name, ty)| Member { name, ty }).collect(),
-            example: Example::of(kind),
-            retry: Retry::of(kind),
-            advice: advice::of(kind.status()),
+            headers: headers(meta.headers()),
+            extensions: meta.extensions().iter().map(|&(name, ty)| Member { name, ty }).collect(),
+            example: Example::of(meta),
+            retry: Retry::of(meta),
+            advice: advice::of(meta.status()),
             through,
         }
     }
@@ -189,10 +189,10 @@ pub(super) fn all(defined: &[&'static Catalog], catalogs: &[&'static Catalog], m
     let mut pages = Vec::new();
     let mut entries = Vec::new();
     for catalog in defined {
-        for kind in catalog.kinds().iter().filter(|kind| !kind.row.is_hidden()) {
-            let page = place::page(kind, mount, &pages);
+        for meta in catalog.errors().iter().filter(|meta| !meta.row.is_hidden()) {
+            let page = place::page(meta, mount, &pages);
             pages.push(page.clone());
-            entries.push(Entry::of(kind, catalog, through(catalog, catalogs), page));
+            entries.push(Entry::of(meta, catalog, through(catalog, catalogs), page));
         }
     }
     entries.sort_by_key(|entry| (entry.status.as_ref().map_or(u16::MAX, |status| status.code), entry.code));

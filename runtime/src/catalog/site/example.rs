@@ -1,9 +1,9 @@
 //! An example of the body that reports an error.
 
 use super::placeholder;
+use crate::meta::record::Text;
 use crate::registry::{registered, Registered};
-use crate::row::Text;
-use crate::{ErrorKind, Problem};
+use crate::{ErrorMeta, Problem};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// Stands for what `Display` writes, which is known only as the program runs.
@@ -12,45 +12,45 @@ const SOME_DETAIL: &str = "What went wrong, in a sentence.";
 /// The members that the row knows, and placeholders for those whose values the
 /// program sets. Where only the program knows the status, it is left out.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Example(&'static ErrorKind);
+pub(crate) struct Example(&'static ErrorMeta);
 
 impl Example {
     /// None where the status carries no body (RFC 9110, Section 6.4.1).
-    pub(super) fn of(kind: &'static ErrorKind) -> Option<Self> {
-        let row = kind.status().and_then(|status| registered(status.as_u16()));
-        row.map_or(true, Registered::allows_content).then_some(Example(kind))
+    pub(super) fn of(meta: &'static ErrorMeta) -> Option<Self> {
+        let row = meta.status().and_then(|status| registered(status.as_u16()));
+        row.map_or(true, Registered::allows_content).then_some(Example(meta))
     }
 
     /// The detail, where it is a literal; what stands for it, where it is published.
     fn detail(self) -> Option<String> {
-        let kind = self.0;
-        let is_shown = kind.status().is_some_and(|status| kind.exposure().exposes(status));
+        let meta = self.0;
+        let is_shown = meta.status().is_some_and(|status| meta.exposure().exposes(status));
         let quoted = || {
-            serde_json::from_str::<Problem>(kind.row.given(Text::Quoted)?).ok()?.detail().map(str::to_owned)
+            serde_json::from_str::<Problem>(meta.row.given(Text::Quoted)?).ok()?.detail().map(str::to_owned)
         };
-        let literal = kind.detail().map(str::to_owned).or_else(quoted);
+        let literal = meta.detail().map(str::to_owned).or_else(quoted);
         literal.or_else(|| is_shown.then(|| SOME_DETAIL.to_owned()))
     }
 }
 
 impl Serialize for Example {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let kind = self.0;
+        let meta = self.0;
         let mut body = serializer.serialize_map(None)?;
-        if let Some(uri) = kind.type_uri() {
+        if let Some(uri) = meta.type_uri() {
             body.serialize_entry("type", uri)?;
         }
-        if let Some(title) = kind.title() {
+        if let Some(title) = meta.title() {
             body.serialize_entry("title", title)?;
         }
-        if let Some(status) = kind.status() {
+        if let Some(status) = meta.status() {
             body.serialize_entry("status", &status.as_u16())?;
         }
-        body.serialize_entry("code", kind.code())?;
+        body.serialize_entry("code", meta.code())?;
         if let Some(detail) = self.detail() {
             body.serialize_entry("detail", &detail)?;
         }
-        for (name, ty) in kind.extensions() {
+        for (name, ty) in meta.extensions() {
             body.serialize_entry(name, &placeholder::of(ty))?;
         }
         body.end()

@@ -12,7 +12,7 @@ mod serve;
 mod text;
 
 use super::{keep_first_of_each_definition, Catalog};
-use crate::ErrorKind;
+use crate::ErrorMeta;
 use bytes::Bytes;
 use entry::{Entry, Open};
 use html::Links;
@@ -89,8 +89,8 @@ impl Site {
         let catalogs = distinct(catalogs);
         let mut defined = catalogs.clone();
         keep_first_of_each_definition(&mut defined);
-        let kinds = catalogs.iter().flat_map(|catalog| catalog.kinds());
-        let mount = kinds.filter_map(ErrorKind::type_uri).find_map(Mount::of_type).unwrap_or_default();
+        let metas = catalogs.iter().flat_map(|catalog| catalog.errors());
+        let mount = metas.filter_map(ErrorMeta::type_uri).find_map(Mount::of_type).unwrap_or_default();
         let types = defined.iter().map(|catalog| Described {
             name: catalog.name(),
             path: catalog.path(),

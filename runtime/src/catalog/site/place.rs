@@ -1,6 +1,6 @@
 //! Where a site lies, and where the page of an error lies in it.
 
-use crate::ErrorKind;
+use crate::ErrorMeta;
 use http::Uri;
 
 /// The name of the index among the pages.
@@ -67,8 +67,8 @@ fn is_plain(name: &str) -> bool {
 
 /// The name of an error's page; it differs from those in `taken` also where a file
 /// system takes two cases for one.
-pub(super) fn page(kind: &ErrorKind, mount: &Mount, taken: &[String]) -> String {
-    let name = kind.type_uri().and_then(|uri| mount.page(uri)).unwrap_or_else(|| kebab(kind.code()));
+pub(super) fn page(meta: &ErrorMeta, mount: &Mount, taken: &[String]) -> String {
+    let name = meta.type_uri().and_then(|uri| mount.page(uri)).unwrap_or_else(|| kebab(meta.code()));
     let is_free = |name: &str| {
         let others = taken.iter().map(String::as_str).chain([INDEX]);
         !others.into_iter().any(|other| other.eq_ignore_ascii_case(name))

@@ -17,7 +17,7 @@ enum ApiError {
 
 impl ErrorExtensions for ApiError {
     fn extend(&self) -> async_graphql::Error {
-        let code = self.kind().map_or("", |kind| kind.code());
+        let code = self.meta().map_or("", |meta| meta.code());
         async_graphql::Error::new(self.to_string()).extend_with(|_, extensions| extensions.set("code", code))
     }
 }

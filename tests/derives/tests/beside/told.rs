@@ -3,7 +3,7 @@
 use core::fmt::{Debug, Display};
 use core::marker::PhantomData;
 use serde_json::Value;
-use statusful::catalog::{Catalogued, Site};
+use statusful::catalog::{HasCatalog, Site};
 
 use statusful::{Decoded, FromProblem, HttpStatus};
 use utoipa::IntoResponses;
@@ -15,7 +15,7 @@ pub struct Told<E> {
 
 impl<E> Told<E>
 where
-    E: HttpStatus + FromProblem + Catalogued + IntoResponses + Display + Debug,
+    E: HttpStatus + FromProblem + HasCatalog + IntoResponses + Display + Debug,
 {
     /// The derive, as its row in `runtime/src/guide/other_derives.md` names it.
     #[track_caller]
@@ -65,7 +65,7 @@ where
     /// Asserts that the catalogue and its site list these errors.
     #[track_caller]
     pub fn lists(self, codes: &[&str]) {
-        let listed: Vec<&str> = E::CATALOG.iter().map(statusful::ErrorKind::code).collect();
+        let listed: Vec<&str> = E::CATALOG.iter().map(statusful::ErrorMeta::code).collect();
         assert_eq!(listed, codes, "{}", self.row);
         let site = Site::new("API", &[E::CATALOG]).json();
         assert!(codes.iter().all(|code| site.contains(&format!("\"{code}\""))), "{}: {site}", self.row);

@@ -73,7 +73,7 @@ fn some_of_the_table_has_a_delay_and_a_domain() {
 #[test]
 fn no_status_says_a_secret() {
     for (name, error) in all() {
-        assert!(error.kind().is_some(), "{name}");
+        assert!(error.meta().is_some(), "{name}");
         let status = Status::from(error);
         let details = String::from_utf8_lossy(status.details()).into_owned();
         assert!(!status.message().contains("canary") && !details.contains("canary"), "{name}");

@@ -18,7 +18,7 @@ use http::StatusCode;
 
 /// One row. What cannot be read is empty; the derive writes no such row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Row(pub(crate) &'static str);
+pub(crate) struct Record(pub(crate) &'static str);
 
 /// Where in a row a text stands: first what a response reads.
 #[derive(Clone, Copy)]
@@ -43,9 +43,9 @@ const FACTS: usize = 5;
 /// Before the first text.
 const HEAD: usize = FACTS + 5 * Text::Doc as usize;
 
-impl Row {
+impl Record {
     pub(crate) const fn new(row: &'static str) -> Self {
-        Row(row)
+        Record(row)
     }
 
     #[inline]
@@ -167,12 +167,12 @@ const fn from(row: &[u8], start: usize) -> &[u8] {
 
 #[cfg(test)]
 mod tests {
-    use super::{Row, Text};
+    use super::{Record, Text};
     use crate::Exposure;
 
     #[test]
     fn a_row_is_taken_apart_by_its_lengths() {
-        let row = Row::new("409 + 0002 0004 0000 0003 0001 0005 0000 0000|{}|{\"\"}||A|B|c|u:é||||a|\nb|");
+        let row = Record::new("409 + 0002 0004 0000 0003 0001 0005 0000 0000|{}|{\"\"}||A|B|c|u:é||||a|\nb|");
         assert_eq!(row.status(), Some(http::StatusCode::CONFLICT));
         assert_eq!(row.exposure(), Exposure::Expose);
         assert_eq!(row.bytes(Text::Body), b"{}");
@@ -191,10 +191,10 @@ mod tests {
     fn the_bodies_are_those_of_the_status() {
         let row = "409 + 0002 0004 0000 0003 0001 0005 0000 0000|{}|{\"\"}||A|B|c|u:é||||";
         let bodies: (&[u8], &[u8]) = (b"{}", b"{\"\"}");
-        assert_eq!(Row::new(row).bodies(http::StatusCode::CONFLICT), Some(bodies));
-        assert_eq!(Row::new(row).bodies(http::StatusCode::GONE), None);
+        assert_eq!(Record::new(row).bodies(http::StatusCode::CONFLICT), Some(bodies));
+        assert_eq!(Record::new(row).bodies(http::StatusCode::GONE), None);
         for cut in ["", "409 + 0002 0004", &row[..45], &row[..47], &row[..52]] {
-            assert_eq!(Row::new(cut).bodies(http::StatusCode::CONFLICT), None, "{cut}");
+            assert_eq!(Record::new(cut).bodies(http::StatusCode::CONFLICT), None, "{cut}");
         }
     }
 
@@ -202,12 +202,12 @@ mod tests {
     fn what_is_no_row_reads_as_empty() {
         let short = "409 ? 9999 9999 9999 9999 9999 9999 9999 9999|";
         for text in ["", "409", "409 ?", "409 ? 99", "409 ? 0009 0009|", "\u{fe}\u{fe}\u{fe}", short] {
-            let row = Row::new(text);
+            let row = Record::new(text);
             assert_eq!(row.text(Text::Body), "", "{text}");
             assert_eq!(row.text(Text::Doc), "", "{text}");
         }
         let cut = "409 ? 0001 0000 0000 0000 0000 0000 0000 0000|é||||||||";
-        assert_eq!(Row::new(cut).text(Text::Body), "", "half a letter");
-        assert_eq!(Row::new("").status(), None);
+        assert_eq!(Record::new(cut).text(Text::Body), "", "half a letter");
+        assert_eq!(Record::new("").status(), None);
     }
 }

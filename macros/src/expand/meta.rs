@@ -1,4 +1,4 @@
-//! The methods `kind()`, the static row of the variant, and `__inside()`, the error
+//! The methods `meta()`, the static row of the variant, and `__inner()`, the error
 //! that a transparent one holds.
 
 use super::{binding, bound};
@@ -11,7 +11,7 @@ pub(super) fn method(input: &Input) -> TokenStream {
     let krate = &input.krate;
     let row = row_of_self(input);
     quote! {
-        fn kind(&self) -> #krate::__private::Option<&'static #krate::ErrorKind> {
+        fn meta(&self) -> #krate::__private::Option<&'static #krate::ErrorMeta> {
             #row
         }
     }
@@ -21,17 +21,17 @@ fn row_of_self(input: &Input) -> TokenStream {
     let krate = &input.krate;
     let Some(first) = input.variants.first() else { return quote!(match *self {}) };
     let (this, inside) =
-        (quote!(<Self as #krate::catalog::Catalogued>), quote!(#krate::HttpStatus::__inside(self)));
+        (quote!(<Self as #krate::catalog::HasCatalog>), quote!(#krate::HttpStatus::__inner(self)));
     let rows = input.variants.iter().filter(|variant| !input.is_transparent(variant)).count();
     if rows == input.variants.len() {
-        return quote!(#this::KINDS.get(#this::place(self)));
+        return quote!(#this::__ERRORS.get(#this::__variant_index(self)));
     }
     if let (Shape::Struct, Status::Transparent(field)) = (input.shape, input.status(first)) {
         let (binding, bound) = (binding(input, first, &[field]), bound(field));
-        return quote!(match self { #binding => #krate::HttpStatus::kind(#bound), });
+        return quote!(match self { #binding => #krate::HttpStatus::meta(#bound), });
     }
     if rows == 0 {
-        return quote!(#krate::__private::inside_kind(#inside));
+        return quote!(#krate::__private::inner_meta(#inside));
     }
     let mut row = 0;
     let places = input.variants.iter().map(|variant| {
@@ -43,15 +43,15 @@ fn row_of_self(input: &Input) -> TokenStream {
     let (places, count) = (places.collect::<Vec<_>>(), Literal::usize_unsuffixed(input.variants.len()));
     quote! {
         static ROWS: [#krate::__private::usize; #count] = [#(#places),*];
-        match #krate::__private::row_at(#this::KINDS, &ROWS, #this::place(self)) {
-            #krate::__private::Option::None => #krate::__private::inside_kind(#inside),
+        match #krate::__private::meta_at(#this::__ERRORS, &ROWS, #this::__variant_index(self)) {
+            #krate::__private::Option::None => #krate::__private::inner_meta(#inside),
             __statusful_row => __statusful_row,
         }
     }
 }
 
-/// The method `__inside()`, where there is a transparent variant.
-pub(super) fn inside(input: &Input) -> TokenStream {
+/// The method `__inner()`, where there is a transparent variant.
+pub(super) fn inner(input: &Input) -> TokenStream {
     let krate = &input.krate;
     let mut arms = TokenStream::new();
     let mut is_left = false;
@@ -70,13 +70,13 @@ pub(super) fn inside(input: &Input) -> TokenStream {
     let option = quote!(#krate::__private::Option);
     let others = is_left.then(|| quote!(_ => return #option::None,));
     quote! {
-        fn __inside(&self) -> #option<&dyn #krate::HttpStatus> {
+        fn __inner(&self) -> #option<&dyn #krate::HttpStatus> {
             #option::Some(match self { #arms #others })
         }
     }
 }
 
-/// The method `place()`: which variant this is. A struct is not matched: rustc takes
+/// The method `__variant_index()`: which variant this is. A struct is not matched: rustc takes
 /// memory by the square of its fields for it.
 pub(super) fn place(input: &Input) -> TokenStream {
     let krate = &input.krate;
@@ -86,7 +86,7 @@ pub(super) fn place(input: &Input) -> TokenStream {
         Shape::Enum => places(input),
     };
     quote! {
-        fn place(&self) -> #krate::__private::usize {
+        fn __variant_index(&self) -> #krate::__private::usize {
             #place
         }
     }
@@ -95,7 +95,7 @@ pub(super) fn place(input: &Input) -> TokenStream {
 /// How many arms are checked at once: rustc takes time by the square of them.
 const AT_ONCE: usize = 200;
 
-/// The matches of `place()`: one, but for very many variants.
+/// The matches of `__variant_index()`: one, but for very many variants.
 fn places(input: &Input) -> TokenStream {
     let (krate, parts) = (&input.krate, input.variants.chunks(AT_ONCE));
     let option = quote!(#krate::__private::Option);

@@ -1,8 +1,10 @@
 //! What is known of a variant at compile time.
 
-use crate::row::{without_end, Row, Text};
+pub(crate) mod record;
+
 use core::fmt;
 use http::StatusCode;
+use record::{without_end, Record, Text};
 
 /// The static row of one variant of a derived error. Its status, its body and
 /// the catalogue read this row.
@@ -20,24 +22,24 @@ use http::StatusCode;
 ///     UserExists,
 /// }
 ///
-/// let kind = ApiError::UserExists.kind().unwrap();
-/// assert_eq!(kind.name(), "UserExists");
-/// assert_eq!(kind.status(), Some(http::StatusCode::CONFLICT));
-/// assert_eq!(kind.code(), "user_exists");
-/// assert_eq!(kind.type_uri(), Some("https://api.example.com/errors/user-exists"));
-/// assert_eq!(kind.title(), Some("Conflict"));
-/// assert_eq!(kind.doc(), "Names are unique.");
+/// let meta = ApiError::UserExists.meta().unwrap();
+/// assert_eq!(meta.name(), "UserExists");
+/// assert_eq!(meta.status(), Some(http::StatusCode::CONFLICT));
+/// assert_eq!(meta.code(), "user_exists");
+/// assert_eq!(meta.type_uri(), Some("https://api.example.com/errors/user-exists"));
+/// assert_eq!(meta.title(), Some("Conflict"));
+/// assert_eq!(meta.doc(), "Names are unique.");
 /// ```
 #[derive(Clone, PartialEq, Eq)]
-pub struct ErrorKind {
-    pub(crate) row: Row,
+pub struct ErrorMeta {
+    pub(crate) row: Record,
     /// What few variants have.
-    pub(crate) few: Option<&'static Few>,
+    pub(crate) few: Option<&'static MetaLists>,
 }
 
 /// The parts of a row that are lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Few {
+pub struct MetaLists {
     pub(crate) headers: &'static [(&'static str, Option<&'static str>)],
     pub(crate) extensions: &'static [(&'static str, &'static str)],
 }
@@ -76,7 +78,7 @@ impl Exposure {
     }
 }
 
-impl ErrorKind {
+impl ErrorMeta {
     /// The variant's name, or the struct's.
     #[must_use]
     pub const fn name(&self) -> &'static str {
@@ -154,8 +156,8 @@ impl ErrorKind {
         self.row.exposure()
     }
 
-    pub(crate) const fn new(row: &'static str, few: Option<&'static Few>) -> Self {
-        ErrorKind { row: Row::new(row), few }
+    pub(crate) const fn new(row: &'static str, few: Option<&'static MetaLists>) -> Self {
+        ErrorMeta { row: Record::new(row), few }
     }
 
     #[cfg(feature = "problem")]
@@ -164,10 +166,10 @@ impl ErrorKind {
     }
 }
 
-impl fmt::Debug for ErrorKind {
+impl fmt::Debug for ErrorMeta {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
-            .debug_struct("ErrorKind")
+            .debug_struct("ErrorMeta")
             .field("name", &self.name())
             .field("code", &self.code())
             .field("status", &self.status())

@@ -2,8 +2,8 @@
 //! framework's trait allow.
 //!
 //! A derive writes the same code for every type and in every crate. What a type
-//! can do is found by which method `statusful_carry` there is: the first whose
-//! bound holds, along `Sharing`, `Reading`, `Neither`. Whether it is used is the
+//! can do is found by which method `statusful_capture` there is: the first whose
+//! bound holds, along `ByValue`, `ByRef`, `Neither`. Whether it is used is the
 //! library's affair: without the feature `tracing` a response carries nothing.
 
 #[cfg(feature = "tracing")]
@@ -17,7 +17,7 @@ use std::error::Error;
 use std::sync::Arc;
 
 /// What is kept of an `E` when its response is made.
-pub struct Carry<E: ?Sized> {
+pub struct Capture<E: ?Sized> {
     #[cfg(feature = "tracing")]
     how: How<E>,
     of: PhantomData<fn(&E)>,
@@ -35,33 +35,33 @@ enum How<E: ?Sized> {
 
 /// For a trait whose method takes `self`.
 #[derive(Debug)]
-pub struct Sharing<E: ?Sized>(Reading<E>);
+pub struct ByValue<E: ?Sized>(ByRef<E>);
 
 /// For a trait whose method takes `&self`.
 #[derive(Debug)]
-pub struct Reading<E: ?Sized>(Neither, PhantomData<fn(&E)>);
+pub struct ByRef<E: ?Sized>(DisplayOnly, PhantomData<fn(&E)>);
 
 /// For an error that is no `std::error::Error`.
 #[derive(Debug)]
-pub struct Neither;
+pub struct DisplayOnly;
 
-impl<E: ?Sized> Sharing<E> {
+impl<E: ?Sized> ByValue<E> {
     /// Where the search begins.
-    pub const NEW: Self = Sharing(Reading::NEW);
+    pub const NEW: Self = ByValue(ByRef::NEW);
 }
 
-impl<E: ?Sized> Reading<E> {
+impl<E: ?Sized> ByRef<E> {
     /// Where the search begins.
-    pub const NEW: Self = Reading(Neither, PhantomData);
+    pub const NEW: Self = ByRef(DisplayOnly, PhantomData);
 }
 
 // Methods, as only those are looked for along `Deref`.
 #[allow(clippy::unused_self)]
-impl<E: Error + Send + Sync + 'static> Sharing<E> {
+impl<E: Error + Send + Sync + 'static> ByValue<E> {
     /// The error itself.
     #[must_use]
-    pub const fn statusful_carry(&self) -> Carry<E> {
-        Carry {
+    pub const fn statusful_capture(&self) -> Capture<E> {
+        Capture {
             #[cfg(feature = "tracing")]
             how: How::Whole(|error| Arc::new(error)),
             of: PhantomData,
@@ -70,11 +70,11 @@ impl<E: Error + Send + Sync + 'static> Sharing<E> {
 }
 
 #[allow(clippy::unused_self)]
-impl<E: Error> Reading<E> {
+impl<E: Error> ByRef<E> {
     /// The texts of the chain.
     #[must_use]
-    pub const fn statusful_carry(&self) -> Carry<E> {
-        Carry {
+    pub const fn statusful_capture(&self) -> Capture<E> {
+        Capture {
             #[cfg(feature = "tracing")]
             how: How::Chain(|error| error),
             of: PhantomData,
@@ -83,34 +83,34 @@ impl<E: Error> Reading<E> {
 }
 
 #[allow(clippy::unused_self)]
-impl Neither {
+impl DisplayOnly {
     /// The error's own text.
     #[must_use]
-    pub const fn statusful_carry<E: ?Sized>(&self) -> Carry<E> {
-        Carry::TEXT
+    pub const fn statusful_capture<E: ?Sized>(&self) -> Capture<E> {
+        Capture::TEXT
     }
 }
 
-impl<E: ?Sized> Deref for Sharing<E> {
-    type Target = Reading<E>;
+impl<E: ?Sized> Deref for ByValue<E> {
+    type Target = ByRef<E>;
 
-    fn deref(&self) -> &Reading<E> {
+    fn deref(&self) -> &ByRef<E> {
         &self.0
     }
 }
 
-impl<E: ?Sized> Deref for Reading<E> {
-    type Target = Neither;
+impl<E: ?Sized> Deref for ByRef<E> {
+    type Target = DisplayOnly;
 
-    fn deref(&self) -> &Neither {
+    fn deref(&self) -> &DisplayOnly {
         &self.0
     }
 }
 
-impl<E: ?Sized> Carry<E> {
+impl<E: ?Sized> Capture<E> {
     /// For a type with parameters, of which a method's bounds tell nothing: whether
     /// they outlive `'static` is not looked at when a method is chosen.
-    pub const TEXT: Self = Carry {
+    pub const TEXT: Self = Capture {
         #[cfg(feature = "tracing")]
         how: How::Text,
         of: PhantomData,
@@ -119,14 +119,14 @@ impl<E: ?Sized> Carry<E> {
 
 /// Without the feature `tracing`, these keep nothing.
 #[cfg_attr(not(feature = "tracing"), allow(unused_variables, clippy::unused_self))]
-impl<E: HttpStatus + Display> Carry<E> {
+impl<E: HttpStatus + Display> Capture<E> {
     /// Hands the error over to the extensions of its response.
     pub fn put(self, error: E, extensions: &mut Extensions) {
         #[cfg(feature = "tracing")]
         match self.how {
             How::Whole(share) => {
-                let kind = error.kind();
-                extensions.insert(ErrorReport::of_error(kind, share(error)));
+                let meta = error.meta();
+                extensions.insert(ErrorReport::of_error(meta, share(error)));
             }
             How::Chain(_) | How::Text => self.put_ref(&error, extensions),
         }
@@ -143,7 +143,7 @@ impl<E: HttpStatus + Display> Carry<E> {
 }
 
 #[cfg_attr(not(feature = "tracing"), allow(unused_variables, clippy::unused_self))]
-impl<E: HttpStatus + Display + ?Sized> Carry<E> {
+impl<E: HttpStatus + Display + ?Sized> Capture<E> {
     /// Tells the extensions of the error's response what is known of it.
     pub fn put_ref(self, error: &E, extensions: &mut Extensions) {
         #[cfg(feature = "tracing")]
@@ -154,8 +154,8 @@ impl<E: HttpStatus + Display + ?Sized> Carry<E> {
     #[cfg(feature = "tracing")]
     pub fn report(self, error: &E) -> ErrorReport {
         match self.how {
-            How::Chain(read) => ErrorReport::of_chain(error.kind(), read(error)),
-            How::Whole(_) | How::Text => ErrorReport::of_text(error.kind(), &error),
+            How::Chain(read) => ErrorReport::of_chain(error.meta(), read(error)),
+            How::Whole(_) | How::Text => ErrorReport::of_text(error.meta(), &error),
         }
     }
 }

@@ -6,7 +6,7 @@
 //! takes as long as the rest that a derive adds.
 
 use crate::__private::UNKNOWN;
-use crate::carried::Carry;
+use crate::capture::Capture;
 use crate::problem::bare;
 use crate::HttpStatus;
 use bytes::Bytes;
@@ -15,18 +15,18 @@ use core::mem::ManuallyDrop;
 use http::{Extensions, Response};
 
 /// An error until its response is made. [`respond`] takes it out.
-pub(crate) struct Held<E> {
-    error: ManuallyDrop<Option<(E, Carry<E>)>>,
+pub(crate) struct ErrorSlot<E> {
+    error: ManuallyDrop<Option<(E, Capture<E>)>>,
 }
 
-impl<E> Held<E> {
-    pub(crate) fn new(error: E, carry: Carry<E>) -> Self {
-        Held { error: ManuallyDrop::new(Some((error, carry))) }
+impl<E> ErrorSlot<E> {
+    pub(crate) fn new(error: E, capture: Capture<E>) -> Self {
+        ErrorSlot { error: ManuallyDrop::new(Some((error, capture))) }
     }
 }
 
 /// The same without its type.
-pub(crate) trait Holds {
+pub(crate) trait ErasedError {
     /// The error, unless it was taken out.
     fn error(&self) -> Option<(&dyn HttpStatus, &dyn Display)>;
 
@@ -37,14 +37,14 @@ pub(crate) trait Holds {
     fn let_go(&mut self);
 }
 
-impl<E: HttpStatus + Display> Holds for Held<E> {
+impl<E: HttpStatus + Display> ErasedError for ErrorSlot<E> {
     fn error(&self) -> Option<(&dyn HttpStatus, &dyn Display)> {
         self.error.as_ref().map(|(error, _)| -> (&dyn HttpStatus, &dyn Display) { (error, error) })
     }
 
     fn hand_over(&mut self, extensions: &mut Extensions) {
-        if let Some((error, carry)) = self.error.take() {
-            carry.put(error, extensions);
+        if let Some((error, capture)) = self.error.take() {
+            capture.put(error, extensions);
         }
     }
 
@@ -54,8 +54,8 @@ impl<E: HttpStatus + Display> Holds for Held<E> {
 }
 
 /// The response to the error that is held.
-pub(crate) fn respond<B: From<Bytes>>(held: &mut dyn Holds) -> Response<B> {
-    let held = LetGo(held);
+pub(crate) fn respond<B: From<Bytes>>(held: &mut dyn ErasedError) -> Response<B> {
+    let held = DropGuard(held);
     let nothing: (&dyn HttpStatus, &dyn Display) = (&UNKNOWN, &UNKNOWN);
     let (error, display) = held.0.error().unwrap_or(nothing);
     let mut response = bare(error, display);
@@ -64,9 +64,9 @@ pub(crate) fn respond<B: From<Bytes>>(held: &mut dyn Holds) -> Response<B> {
 }
 
 /// Drops the error also where its `Display` panics.
-struct LetGo<'a>(&'a mut dyn Holds);
+struct DropGuard<'a>(&'a mut dyn ErasedError);
 
-impl Drop for LetGo<'_> {
+impl Drop for DropGuard<'_> {
     fn drop(&mut self) {
         self.0.let_go();
     }
@@ -74,8 +74,8 @@ impl Drop for LetGo<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{respond, Held};
-    use crate::carried::Carry;
+    use super::{respond, ErrorSlot};
+    use crate::capture::Capture;
     use crate::HttpStatus;
     use bytes::Bytes;
     use core::fmt;
@@ -105,7 +105,7 @@ mod tests {
     fn answered(panics: bool) -> (Option<Response<Bytes>>, usize) {
         let alive = Arc::new(());
         let error = Error { panics, alive: alive.clone() };
-        let answer = || respond::<Bytes>(&mut Held::new(error, Carry::TEXT));
+        let answer = || respond::<Bytes>(&mut ErrorSlot::new(error, Capture::TEXT));
         let response = catch_unwind(AssertUnwindSafe(answer)).ok();
         (response, Arc::strong_count(&alive) - 1)
     }

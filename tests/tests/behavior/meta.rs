@@ -1,15 +1,15 @@
-//! `kind()`: the static row of a variant.
+//! `meta()`: the static row of a variant.
 
 // Some fields are there for the shape of their variant alone.
 #![allow(dead_code)]
 
 use http::StatusCode;
-use statusful::{ErrorKind, HttpStatus};
+use statusful::{ErrorMeta, HttpStatus};
 
 /// The name, code and status of an error's row.
 fn row(error: &impl HttpStatus) -> (&'static str, &'static str, Option<u16>) {
-    let kind: &'static ErrorKind = error.kind().unwrap();
-    (kind.name(), kind.code(), kind.status().map(|status| status.as_u16()))
+    let meta: &'static ErrorMeta = error.meta().unwrap();
+    (meta.name(), meta.code(), meta.status().map(|status| status.as_u16()))
 }
 
 #[derive(HttpStatus)]
@@ -114,20 +114,20 @@ fn the_status_of_a_row_is_that_of_its_error() {
     let errors: [&dyn HttpStatus; 5] =
         [&Names::UserExists, &Names::HTTPError, &Dynamic::Static, &NoSuchUser, &Names::NotFound(0)];
     for error in errors {
-        assert_eq!(error.kind().unwrap().status(), Some(error.status()));
+        assert_eq!(error.meta().unwrap().status(), Some(error.status()));
     }
 }
 
 #[test]
 fn a_row_is_equal_to_itself_and_to_no_other() {
-    assert_eq!(Names::UserExists.kind(), Names::UserExists.kind());
-    assert_ne!(Names::UserExists.kind(), Names::Utf8.kind());
-    assert_eq!(Names::UserExists.kind().unwrap().clone(), *Names::UserExists.kind().unwrap());
+    assert_eq!(Names::UserExists.meta(), Names::UserExists.meta());
+    assert_ne!(Names::UserExists.meta(), Names::Utf8.meta());
+    assert_eq!(Names::UserExists.meta().unwrap().clone(), *Names::UserExists.meta().unwrap());
 }
 
 #[test]
 fn a_row_in_a_message_reads_as_what_it_says() {
-    let written = format!("{:?}", NoSuchUser.kind().unwrap());
+    let written = format!("{:?}", NoSuchUser.meta().unwrap());
     for part in
         ["name: \"NoSuchUser\"", "code: \"no_such_user\"", "status: Some(404)", "title: Some(\"Not Found\")"]
     {
