@@ -5,9 +5,9 @@
 //! tables of its maps: it is compiled again with each crate that has an error, and
 //! takes as long as the rest that a derive adds.
 
-use crate::__private::UNKNOWN;
 use crate::capture::Capture;
 use crate::problem::bare;
+use crate::status::UNKNOWN;
 use crate::HttpStatus;
 use bytes::Bytes;
 use core::fmt::Display;

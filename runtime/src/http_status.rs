@@ -44,7 +44,7 @@ pub trait HttpStatus {
     ///
     /// Derived, these are the ones of `#[header(…)]`. The default adds none.
     fn append_headers(&self, headers: &mut HeaderMap) {
-        crate::__private::inner_headers(self.__inner(), headers);
+        inner_headers(self.__inner(), headers);
     }
 
     /// Adds the members that extend the problem body (RFC 9457, Section 3.2).
@@ -52,7 +52,7 @@ pub trait HttpStatus {
     /// Derived, these are the fields marked `#[problem(extension)]`. The default
     /// adds none.
     fn append_extensions(&self, members: &mut ExtensionMembers<'_>) {
-        crate::__private::inner_members(self.__inner(), members);
+        inner_members(self.__inner(), members);
     }
 
     /// Whether the error's `Display` is published as the problem's `detail`.
@@ -62,7 +62,7 @@ pub trait HttpStatus {
     fn exposure(&self) -> Exposure {
         match self.__inner() {
             Some(inside) => inside.exposure(),
-            None => crate::__private::exposure(self.meta()),
+            None => exposure(self.meta()),
         }
     }
 
@@ -134,3 +134,35 @@ macro_rules! forward {
 }
 
 forward!(&E, &mut E, Box<E>, Arc<E>, Rc<E>);
+
+/// The fields of the error inside, if there is one.
+pub fn inner_headers(inside: Option<&dyn HttpStatus>, headers: &mut HeaderMap) {
+    if let Some(inside) = inside {
+        inside.append_headers(headers);
+    }
+}
+
+/// The members of the error inside, if there is one.
+pub fn inner_members(inside: Option<&dyn HttpStatus>, members: &mut ExtensionMembers<'_>) {
+    if let Some(inside) = inside {
+        inside.append_extensions(members);
+    }
+}
+
+/// What the error inside publishes, or else the variant of this row.
+#[must_use]
+pub fn inner_exposure(inside: Option<&dyn HttpStatus>, meta: Option<&'static ErrorMeta>) -> Exposure {
+    inside.map_or_else(|| exposure(meta), HttpStatus::exposure)
+}
+
+/// The row of the error inside, if there is one that has it.
+#[must_use]
+pub fn inner_meta(inside: Option<&dyn HttpStatus>) -> Option<&'static ErrorMeta> {
+    inside.and_then(HttpStatus::meta)
+}
+
+/// Whether the variant of this row publishes its `Display`.
+#[must_use]
+pub fn exposure(meta: Option<&'static ErrorMeta>) -> Exposure {
+    meta.map_or(Exposure::ByStatus, ErrorMeta::exposure)
+}

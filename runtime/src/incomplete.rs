@@ -42,7 +42,7 @@ pub(crate) fn member(code: Option<&str>, name: &str, loss: Loss) {
 #[cold]
 pub(crate) fn header(name: &http::HeaderName) {
     #[cfg(feature = "tracing")]
-    header_of(KIND.get().map(ErrorMeta::code), name);
+    header_of(META.get().map(ErrorMeta::code), name);
 }
 
 /// Tells of a header field of an error with this code.
@@ -67,14 +67,14 @@ fn one_line(text: &str) -> String {
 std::thread_local! {
     /// The row of the error whose header fields are being collected. Generated code that sets a
     /// field does not know it.
-    static KIND: core::cell::Cell<Option<&'static ErrorMeta>> = const { core::cell::Cell::new(None) };
+    static META: core::cell::Cell<Option<&'static ErrorMeta>> = const { core::cell::Cell::new(None) };
 }
 
 /// Collects header fields of an error.
 #[cfg(feature = "problem")]
-pub(crate) fn in_error(error: &dyn crate::HttpStatus, collect: impl FnOnce()) {
+pub(crate) fn in_error(meta: impl FnOnce() -> Option<&'static crate::ErrorMeta>, collect: impl FnOnce()) {
     #[cfg(feature = "tracing")]
-    let _reset = Reset(KIND.replace(error.meta()));
+    let _reset = Reset(META.replace(meta()));
     collect();
 }
 
@@ -85,6 +85,6 @@ struct Reset(Option<&'static ErrorMeta>);
 #[cfg(feature = "tracing")]
 impl Drop for Reset {
     fn drop(&mut self) {
-        KIND.set(self.0);
+        META.set(self.0);
     }
 }

@@ -46,8 +46,11 @@ mod frameworks;
 ))]
 pub mod guide;
 mod header;
+mod header_fields;
 mod http_status;
 mod incomplete;
+#[cfg(feature = "problem")]
+mod json;
 mod meta;
 #[cfg(any(feature = "aide", feature = "utoipa"))]
 mod openapi;
@@ -57,6 +60,7 @@ mod problem;
 #[cfg(feature = "tracing")]
 mod report;
 mod retry;
+mod status;
 
 #[cfg(feature = "problem")]
 #[cfg_attr(docsrs, doc(cfg(feature = "problem")))]

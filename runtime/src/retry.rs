@@ -20,13 +20,14 @@ pub(crate) fn is_retryable(status: StatusCode, has_retry_after: bool) -> bool {
 
 /// The longest delay: what a larger number of seconds stands for where HTTP has
 /// them elsewhere (RFC 9111, Section 1.2.2).
-const LONGEST: u64 = 1 << 31;
+pub(crate) const MAX_DELAY: u64 = 1 << 31;
 
 /// `delay-seconds` (RFC 9110, Section 10.2.3).
 fn delay_seconds(value: &str) -> Option<Duration> {
     let is_number = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
     // What is a number and does not parse is too large.
-    is_number.then(|| Duration::from_secs(value.parse().map_or(LONGEST, |seconds: u64| seconds.min(LONGEST))))
+    is_number
+        .then(|| Duration::from_secs(value.parse().map_or(MAX_DELAY, |seconds: u64| seconds.min(MAX_DELAY))))
 }
 
 impl ErrorMeta {
@@ -97,66 +98,4 @@ impl ErrorMeta {
         let (_, value) = self.headers().iter().find(|(name, _)| *name == "retry-after")?;
         delay_seconds(value.as_ref()?.trim())
     }
-}
-
-#[cfg(feature = "problem")]
-impl crate::Problem {
-    /// Whether the same request, sent again after a while, may get another answer:
-    /// see [`ErrorMeta::is_retryable`]. A problem without a status is not known to be.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use http::StatusCode;
-    /// use statusful::Problem;
-    ///
-    /// assert!(Problem::new(StatusCode::BAD_GATEWAY).is_retryable());
-    /// assert!(!Problem::new(StatusCode::HTTP_VERSION_NOT_SUPPORTED).is_retryable());
-    /// ```
-    #[must_use]
-    pub fn is_retryable(&self) -> bool {
-        let has_retry_after = has_retry_after(self.headers());
-        self.status().is_some_and(|status| is_retryable(status, has_retry_after))
-    }
-
-    /// How long to wait before the request is sent again: `Retry-After` among the
-    /// [headers](Self::headers), in seconds or as a date (RFC 9110, Section 10.2.3).
-    ///
-    /// A date is compared with the response's own `Date`, so that a client's clock
-    /// plays no part, or with now where there is none; one in the past is zero. At
-    /// most 2^31 seconds; `None` where the field is absent or neither form, and for a date without
-    /// a `Date` on `wasm32-unknown-unknown`, which has no clock.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use http::header::{HeaderValue, DATE, RETRY_AFTER};
-    /// use http::StatusCode;
-    /// use statusful::Problem;
-    /// use std::time::Duration;
-    ///
-    /// let problem = Problem::new(StatusCode::SERVICE_UNAVAILABLE)
-    ///     .with_header(DATE, HeaderValue::from_static("Fri, 31 Dec 1999 23:58:00 GMT"))
-    ///     .with_header(RETRY_AFTER, HeaderValue::from_static("Fri, 31 Dec 1999 23:59:59 GMT"));
-    /// assert_eq!(problem.retry_after(), Some(Duration::from_secs(119)));
-    /// ```
-    #[must_use]
-    pub fn retry_after(&self) -> Option<Duration> {
-        retry_after(self.headers())
-    }
-}
-
-/// Whether header fields ask for a delay, also until a date that no clock can be compared with.
-#[cfg(feature = "problem")]
-pub(crate) fn has_retry_after(headers: &http::HeaderMap) -> bool {
-    let is_date =
-        || crate::client::header::<std::time::SystemTime>(headers, &http::header::RETRY_AFTER).is_some();
-    retry_after(headers).is_some() || is_date()
-}
-
-/// The delay that header fields ask for.
-#[cfg(feature = "problem")]
-pub(crate) fn retry_after(headers: &http::HeaderMap) -> Option<Duration> {
-    let delay: Duration = crate::client::header(headers, &http::header::RETRY_AFTER)?;
-    Some(delay.min(Duration::from_secs(LONGEST)))
 }

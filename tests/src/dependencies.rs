@@ -49,7 +49,7 @@ fn build() -> Vec<Value> {
 
 /// The name, the version and the file of a Rust library.
 fn library(message: &Value) -> Option<(String, &str, PathBuf)> {
-    let is_library = message["reason"] == "compiler-artifact" && message["target"]["meta"][0] == "lib";
+    let is_library = message["reason"] == "compiler-artifact" && message["target"]["kind"][0] == "lib";
     let files = message["filenames"].as_array().filter(|_| is_library)?;
     let file = files.iter().filter_map(Value::as_str).find(|file| file.ends_with(".rlib"))?;
     let version = message["package_id"].as_str()?.rsplit(['#', '@']).next()?;

@@ -15,7 +15,7 @@ pub(super) fn of(input: &Input, ident: &Ident, bounds: Option<&WhereClause>) -> 
     let transparent: Vec<_> = input.variants.iter().filter_map(|it| transparent(input, it)).collect();
     let use_transparent = (!transparent.is_empty()).then(|| {
         quote!(use #krate::__private::{
-                transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,
+                transparent as __statusful_transparent, NoCatalog as _, Probe as __StatusfulProbe,
             };)
     });
     let place = place(input);

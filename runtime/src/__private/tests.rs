@@ -1,6 +1,10 @@
 //! What rustc evaluates of an expansion, as the program runs.
 
 use super::*;
+use crate::meta::MetaLists;
+use crate::{ErrorMeta, HttpStatus};
+use std::rc::Rc;
+use std::sync::Arc;
 
 #[derive(HttpStatus)]
 #[allow(dead_code)]

@@ -2,6 +2,7 @@
 //!
 //! [Guide](crate::guide::catalog): pages, files and one document.
 
+pub(crate) mod derived;
 #[cfg(feature = "catalog")]
 mod site;
 mod unique;
@@ -266,7 +267,7 @@ forward!(&E, &mut E, Box<E>, Arc<E>, Rc<E>);
 
 /// No error at all.
 impl HasCatalog for core::convert::Infallible {
-    const CATALOG: &'static Catalog = &crate::__private::catalog::<Self>("Infallible", "", || {
+    const CATALOG: &'static Catalog = &derived::catalog::<Self>("Infallible", "", || {
         static DEFINITION: Definition = Definition::NEW;
         &DEFINITION
     });

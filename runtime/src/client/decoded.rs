@@ -1,5 +1,7 @@
 //! What a response turns out to be.
 
+use super::retry::{has_retry_after, retry_after};
+use crate::retry::is_retryable;
 use crate::{HttpStatus, Problem};
 use bytes::Bytes;
 use core::fmt::{self, Display};
@@ -107,14 +109,14 @@ impl Opaque {
     /// [`Problem::retry_after`](crate::Problem::retry_after).
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        crate::retry::retry_after(self.headers())
+        retry_after(self.headers())
     }
 
     /// Whether the same request, sent again after a while, may get another answer: see
     /// [`ErrorMeta::is_retryable`](crate::ErrorMeta::is_retryable).
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        crate::retry::is_retryable(self.status(), crate::retry::has_retry_after(self.headers()))
+        is_retryable(self.status(), has_retry_after(self.headers()))
     }
 }
 

@@ -1,6 +1,6 @@
 //! A header field of a response, as one value.
 
-use super::list::List;
+use super::list::{trimmed, List};
 use core::time::Duration;
 use http::header::{HeaderMap, HeaderName, HeaderValue, AGE, DATE, STRICT_TRANSPORT_SECURITY};
 use std::time::SystemTime;
@@ -77,14 +77,6 @@ impl Field {
 fn now() -> Option<SystemTime> {
     let has_clock = !cfg!(all(target_family = "wasm", any(target_os = "unknown", target_os = "none")));
     has_clock.then(SystemTime::now)
-}
-
-/// Without the white space around it (RFC 9110, Section 5.6.3).
-pub(super) fn trimmed(bytes: &[u8]) -> &[u8] {
-    let is_text = |byte: &u8| !matches!(byte, b' ' | b'\t');
-    let start = bytes.iter().position(is_text).unwrap_or(bytes.len());
-    let end = bytes.iter().rposition(is_text).map_or(start, |last| last + 1);
-    bytes.get(start..end).unwrap_or_default()
 }
 
 fn http_date(text: &[u8]) -> Option<SystemTime> {

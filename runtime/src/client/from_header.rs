@@ -1,6 +1,7 @@
 //! Values of header fields, read back.
 
-use super::field::{trimmed, Field};
+use super::field::Field;
+use super::list::trimmed;
 use core::time::Duration;
 use http::{HeaderValue, Method, Uri};
 use std::borrow::Cow;

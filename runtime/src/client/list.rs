@@ -1,6 +1,5 @@
 //! Where one element of a list ends.
 
-use super::field::trimmed;
 use http::header::{HeaderName, LINK, PROXY_AUTHENTICATE, SET_COOKIE, WWW_AUTHENTICATE};
 
 /// How the elements of a field stand on a line.
@@ -90,6 +89,14 @@ fn is_parameter(text: &[u8]) -> bool {
     let end = text.iter().position(|byte| !is_token(byte)).unwrap_or(text.len());
     let after = trimmed_start(text.get(end..).unwrap_or_default());
     end > 0 && after.first() == Some(&b'=')
+}
+
+/// Without the white space around it (RFC 9110, Section 5.6.3).
+pub(super) fn trimmed(bytes: &[u8]) -> &[u8] {
+    let is_text = |byte: &u8| !matches!(byte, b' ' | b'\t');
+    let start = bytes.iter().position(is_text).unwrap_or(bytes.len());
+    let end = bytes.iter().rposition(is_text).map_or(start, |last| last + 1);
+    bytes.get(start..end).unwrap_or_default()
 }
 
 fn trimmed_start(text: &[u8]) -> &[u8] {

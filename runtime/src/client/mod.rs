@@ -8,6 +8,7 @@ mod overlap;
 mod pointers;
 #[doc(hidden)]
 pub mod reading;
+mod retry;
 mod survey;
 
 pub use decoded::{Decoded, Opaque};

@@ -65,7 +65,7 @@ pub use statusful_macros::ActixResponseError as ResponseError;
 impl From<Problem> for HttpResponse {
     fn from(problem: Problem) -> Self {
         #[cfg(feature = "tracing")]
-        let report = crate::ErrorReport::of_problem(&problem);
+        let report = problem.report();
         let (status, headers, body) = problem.into_parts();
         #[cfg_attr(not(feature = "tracing"), allow(unused_mut))]
         let mut response = assemble(status, &headers, body);
@@ -100,7 +100,7 @@ fn to_actix(status: http::StatusCode) -> StatusCode {
 }
 
 fn from_actix(status: StatusCode) -> http::StatusCode {
-    crate::__private::status(status.as_u16())
+    crate::status::status(status.as_u16())
 }
 
 fn to_actix_header(name: &http::HeaderName, value: &http::HeaderValue) -> Option<(HeaderName, HeaderValue)> {
@@ -119,7 +119,7 @@ pub mod private {
     use core::fmt::Display;
 
     pub fn status<E: HttpStatus + ?Sized>(error: &E) -> StatusCode {
-        super::to_actix(crate::__private::final_status(error.status()))
+        super::to_actix(crate::status::final_status(error.status()))
     }
 
     #[cfg_attr(not(feature = "tracing"), allow(unused_variables, clippy::needless_pass_by_value))]

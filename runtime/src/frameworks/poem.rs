@@ -123,7 +123,7 @@ where
 impl poem::IntoResponse for Problem {
     fn into_response(self) -> Response {
         #[cfg(feature = "tracing")]
-        let report = crate::ErrorReport::of_problem(&self);
+        let report = self.report();
         let (status, headers, body) = self.into_parts();
         #[cfg_attr(not(feature = "tracing"), allow(unused_mut))]
         let mut response = assemble(status, headers, body);
@@ -153,7 +153,7 @@ pub mod private {
     use core::fmt::Display;
 
     pub fn status<E: HttpStatus + ?Sized>(error: &E) -> StatusCode {
-        crate::__private::final_status(error.status())
+        crate::status::final_status(error.status())
     }
 
     pub fn respond<E: HttpStatus + Display + ?Sized>(error: &E) -> Response {

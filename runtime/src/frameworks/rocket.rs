@@ -42,9 +42,9 @@
 //! | what a response fairing writes | not seen: it is sent as it is |
 //! | a request that is not valid HTTP | not seen: the server sends an empty 400 |
 
-use crate::__private::client::FromStatus;
-use crate::__private::StatusField;
+use crate::client::reading::FromStatus;
 use crate::problem::framework::of_framework;
+use crate::status::StatusField;
 use crate::{HttpStatus, Problem};
 use bytes::Bytes;
 use core::fmt::Display;
@@ -86,7 +86,7 @@ fn caught<'r>(status: Status, request: &'r Request<'_>) -> BoxFuture<'r> {
     let failed = Failed::of(request).clone();
     let (status_of_ours, headers, body) = match failed {
         Some(failed) if failed.0.as_u16() == status.code => failed,
-        _ => of_framework(crate::__private::status(status.code), None).into_parts(),
+        _ => of_framework(crate::status::status(status.code), None).into_parts(),
     };
     Box::pin(async move { Ok(assemble(status_of_ours, &headers, body)) })
 }
@@ -151,7 +151,7 @@ impl Failed {
 
 impl StatusField for Status {
     fn status(&self) -> http::StatusCode {
-        crate::__private::status(self.code)
+        crate::status::status(self.code)
     }
 }
 

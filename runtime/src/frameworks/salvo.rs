@@ -82,7 +82,7 @@ impl Handler for Problems {
 impl salvo_core::writing::Scribe for Problem {
     fn render(self, res: &mut Response) {
         #[cfg(feature = "tracing")]
-        res.extensions.insert(crate::ErrorReport::of_problem(&self));
+        res.extensions.insert(self.report());
         let (status, headers, body) = self.into_parts();
         write(res, status, headers, body);
     }

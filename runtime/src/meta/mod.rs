@@ -1,6 +1,7 @@
 //! What is known of a variant at compile time.
 
 pub(crate) mod record;
+pub(crate) mod table;
 
 use core::fmt;
 use http::StatusCode;

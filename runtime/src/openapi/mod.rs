@@ -153,7 +153,7 @@ impl Described {
 
     /// The status of the response, where it is known.
     fn status(&self) -> Option<StatusCode> {
-        self.meta.status().map(crate::__private::final_status)
+        self.meta.status().map(crate::status::final_status)
     }
 
     /// Whether a response with this status publishes the error's `Display`.

@@ -1,11 +1,10 @@
 //! A problem as a value: built from an error, by hand, or read from a response.
 
-use super::json::phrase;
-use super::lenient::{from_text, Member};
-use super::{json, parts, STANDARD_MEMBERS};
+use super::body::phrase;
+use crate::extension::STANDARD_MEMBERS;
 use crate::header::sendable;
 use crate::incomplete::{self, Loss};
-use crate::HttpStatus;
+use crate::json::{self, Member};
 use core::fmt::{self, Display};
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 use http::StatusCode;
@@ -65,40 +64,6 @@ impl Problem {
     pub fn new(status: StatusCode) -> Self {
         let title = phrase(status).map(str::to_owned);
         Problem(Box::new(Details { status: Some(status), title, ..Details::default() }))
-    }
-
-    /// All that a response to `error` says: see [`response`](fn@crate::response).
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use statusful::{HttpStatus, Problem};
-    ///
-    /// #[derive(Debug, thiserror::Error, HttpStatus)]
-    /// #[error("user {name} exists")]
-    /// #[status(409)]
-    /// struct UserExists {
-    ///     #[problem(extension)]
-    ///     name: String,
-    /// }
-    ///
-    /// let problem = Problem::of(&UserExists { name: "ann".into() });
-    /// assert_eq!(problem.status(), Some(http::StatusCode::CONFLICT));
-    /// assert_eq!(problem.code(), Some("user_exists"));
-    /// assert_eq!(problem.detail(), Some("user ann exists"));
-    /// assert_eq!(problem.extension::<String>("name").unwrap(), "ann");
-    /// ```
-    pub fn of<E: HttpStatus + Display + ?Sized>(error: &E) -> Self {
-        Self::of_dyn(&error, &error)
-    }
-
-    pub(crate) fn of_dyn(error: &dyn HttpStatus, display: &dyn Display) -> Self {
-        let (status, headers, body) = parts(error, display);
-        let read = core::str::from_utf8(&body).ok().and_then(from_text);
-        let mut problem = read.unwrap_or_else(|| Problem::new(status));
-        problem.0.status = Some(status);
-        problem.0.headers = headers;
-        problem
     }
 
     /// The status; `None` in a problem that was read and states none.
@@ -185,7 +150,7 @@ impl Problem {
     ///         assert_eq!(sent.headers()[RETRY_AFTER], "5");
     ///         assert!(!sent.headers().contains_key(SET_COOKIE));
     ///     }
-    ///     _ => unreachable!("a problem of another meta"),
+    ///     _ => unreachable!("a problem of another error"),
     /// }
     /// ```
     #[must_use]

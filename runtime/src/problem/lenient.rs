@@ -6,9 +6,10 @@
 //! themselves (CBOR, `YAML`, a `serde_json::Value`) give values: there, numbers are what
 //! `serde_json::Number` holds.
 
-use super::object::{members, text};
-use super::{is_media_type, Problem};
-use core::fmt;
+use super::{is_media_type, parts, Problem};
+use crate::json::{members, text, Member};
+use crate::HttpStatus;
+use core::fmt::{self, Display};
 use http::header::{HeaderMap, CONTENT_TYPE};
 use http::{HeaderValue, StatusCode};
 use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor};
@@ -16,37 +17,6 @@ use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 use serde_json::value::Value;
 use std::borrow::Cow;
 use std::collections::HashSet;
-
-/// An extension member: its value, and its name where that cannot be had of the text, as written.
-#[derive(Clone)]
-pub(super) struct Member {
-    pub(super) name: String,
-    /// The literal of a name in which half of a surrogate pair was replaced.
-    pub(super) literal: Option<Box<str>>,
-    pub(super) value: Box<str>,
-    /// Whether the value can be cut: of one that was received, nobody knows which arrays are of
-    /// a fixed length.
-    pub(super) is_list: bool,
-}
-
-impl fmt::Debug for Member {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{:?}: {}", self.name, self.value)
-    }
-}
-
-impl Member {
-    fn read(literal: &str, value: &str) -> Option<Self> {
-        let name = text(literal)?.into_owned();
-        let is_replaced = name.contains(char::REPLACEMENT_CHARACTER) && literal.contains('\\');
-        Some(Member {
-            name,
-            literal: is_replaced.then(|| literal.into()),
-            value: value.into(),
-            is_list: value.starts_with('['),
-        })
-    }
-}
 
 /// The problem in a JSON text, with every extension kept to the letter; `None` where the text is
 /// not a JSON object.
@@ -86,6 +56,40 @@ fn owned(literal: &str) -> Option<String> {
 }
 
 impl Problem {
+    /// All that a response to `error` says: see [`response`](fn@crate::response).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use statusful::{HttpStatus, Problem};
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpStatus)]
+    /// #[error("user {name} exists")]
+    /// #[status(409)]
+    /// struct UserExists {
+    ///     #[problem(extension)]
+    ///     name: String,
+    /// }
+    ///
+    /// let problem = Problem::of(&UserExists { name: "ann".into() });
+    /// assert_eq!(problem.status(), Some(http::StatusCode::CONFLICT));
+    /// assert_eq!(problem.code(), Some("user_exists"));
+    /// assert_eq!(problem.detail(), Some("user ann exists"));
+    /// assert_eq!(problem.extension::<String>("name").unwrap(), "ann");
+    /// ```
+    pub fn of<E: HttpStatus + Display + ?Sized>(error: &E) -> Self {
+        Self::of_dyn(&error, &error)
+    }
+
+    pub(crate) fn of_dyn(error: &dyn HttpStatus, display: &dyn Display) -> Self {
+        let (status, headers, body) = parts(error, display);
+        let read = core::str::from_utf8(&body).ok().and_then(from_text);
+        let mut problem = read.unwrap_or_else(|| Problem::new(status));
+        problem.0.status = Some(status);
+        problem.0.headers = headers;
+        problem
+    }
+
     /// The problem that a response carries, with the status and the header fields of
     /// the response; `None` where its body is no problem, or does not say that it is
     /// one. The member `status` is advisory (RFC 9457, Section 3.1.2).

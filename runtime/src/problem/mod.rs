@@ -1,7 +1,7 @@
 //! The response to an error, with a problem body (RFC 9457).
 
+mod body;
 mod details;
-pub(crate) mod escape;
 #[cfg(any(
     feature = "actix",
     feature = "poem",
@@ -11,31 +11,24 @@ pub(crate) mod escape;
     feature = "warp"
 ))]
 pub(crate) mod framework;
-mod json;
 mod lenient;
-mod members;
-mod object;
 mod sent;
-mod strict;
 
-pub use details::Problem;
 #[cfg(any(feature = "aide", feature = "utoipa"))]
-pub(crate) use json::phrase;
+pub(crate) use body::phrase;
+pub use details::Problem;
 #[cfg(any(feature = "reqwest", feature = "tower"))]
 pub(crate) use lenient::says_problem;
-pub(crate) use members::MemberWriter;
 
 use crate::capture::Capture;
+use crate::extension::MemberWriter;
 use crate::{ErrorMeta, ExtensionMembers, HttpStatus};
+use body::Head;
 use bytes::Bytes;
 use core::fmt::Display;
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 use http::header::{CACHE_CONTROL, CONNECTION, CONTENT_TYPE, UPGRADE, X_CONTENT_TYPE_OPTIONS};
 use http::{Response, StatusCode};
-use json::Head;
-
-/// The names that an extension member cannot have.
-pub(crate) const STANDARD_MEMBERS: [&str; 6] = ["type", "title", "status", "detail", "instance", "code"];
 
 /// The longest body, in bytes.
 const BODY_LIMIT: usize = 8 * 1024;
@@ -114,7 +107,7 @@ where
 
 /// The response to an error, which carries nothing that is not sent.
 pub(crate) fn bare<B: From<Bytes>>(error: &dyn HttpStatus, display: &dyn Display) -> Response<B> {
-    let status = crate::__private::final_status(error.status());
+    let status = crate::status::final_status(error.status());
     let mut response = Response::new(B::from(body(status, error, display)));
     *response.status_mut() = status;
     write_headers(status, error, response.headers_mut());
@@ -132,7 +125,7 @@ pub(crate) fn assemble<B: From<Bytes>>(
 
 /// The status, the header fields and the body of the response to an error.
 pub(crate) fn parts(error: &dyn HttpStatus, display: &dyn Display) -> (StatusCode, HeaderMap, Bytes) {
-    let status = crate::__private::final_status(error.status());
+    let status = crate::status::final_status(error.status());
     let mut headers = HeaderMap::new();
     write_headers(status, error, &mut headers);
     (status, headers, body(status, error, display))
@@ -140,7 +133,7 @@ pub(crate) fn parts(error: &dyn HttpStatus, display: &dyn Display) -> (StatusCod
 
 /// Writes the header fields into a map that has none yet.
 fn write_headers(status: StatusCode, error: &dyn HttpStatus, headers: &mut HeaderMap) {
-    crate::incomplete::in_error(error, || error.append_headers(headers));
+    crate::incomplete::in_error(|| error.meta(), || error.append_headers(headers));
     complete_headers(status, headers);
 }
 
@@ -209,7 +202,7 @@ fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> By
         }
         // Whose attribute `#[error("…")]` is no derive can tell: `Display` itself says
         // whether it writes the literal.
-        if !quoted.is_empty() && json::detail_of(body, quoted).is_some_and(|text| json::writes(display, text))
+        if !quoted.is_empty() && body::detail_of(body, quoted).is_some_and(|text| body::writes(display, text))
         {
             return Bytes::from_static(quoted);
         }
@@ -223,7 +216,7 @@ fn complete(
     detail: Option<&dyn Display>,
     meta: Option<&ErrorMeta>,
 ) -> Bytes {
-    let (body, loss) = json::complete(body, members, detail);
+    let (body, loss) = body::complete(body, members, detail);
     members.report(loss, || meta.map(ErrorMeta::code));
     body
 }

@@ -1,9 +1,9 @@
 //! What is sent of a problem.
 
+use super::body::{self, phrase, Head};
 use super::details::{Details, Problem};
-use super::json::{self, phrase, Head};
-use super::members::MemberWriter;
 use super::{assemble, complete_headers, has_content, BODY_LIMIT};
+use crate::extension::MemberWriter;
 use bytes::Bytes;
 use core::fmt::Display;
 use http::header::{HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
@@ -45,11 +45,18 @@ impl Problem {
     /// without a status is answered with 500.
     pub(crate) fn into_parts(mut self) -> (StatusCode, HeaderMap, Bytes) {
         let status = self.0.status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let status = crate::__private::final_status(status);
+        let status = crate::status::final_status(status);
         let mut headers = self.0.take_sent_headers();
         complete_headers(status, &mut headers);
         let body = if has_content(status) { self.body(status) } else { Bytes::new() };
         (status, headers, body)
+    }
+
+    /// What a log gets to know of the problem.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn report(&self) -> crate::ErrorReport {
+        let type_uri = self.0.type_uri.as_deref();
+        crate::ErrorReport::of_stated(self.code(), type_uri, std::sync::Arc::new(self.clone()))
     }
 
     pub(super) fn body(&self, status: StatusCode) -> Bytes {
@@ -73,7 +80,7 @@ impl Problem {
             members.write_text(member);
         }
         let detail = self.0.detail.as_ref();
-        let (body, loss) = json::complete(&body, &members, detail.map(|detail| detail as &dyn Display));
+        let (body, loss) = body::complete(&body, &members, detail.map(|detail| detail as &dyn Display));
         members.report(loss, || self.code());
         body
     }
@@ -84,7 +91,7 @@ impl Problem {
 impl<B: From<Bytes>> From<Problem> for Response<B> {
     fn from(problem: Problem) -> Self {
         #[cfg(feature = "tracing")]
-        let report = crate::ErrorReport::of_problem(&problem);
+        let report = problem.report();
         #[cfg_attr(not(feature = "tracing"), allow(unused_mut))]
         let mut response = assemble(problem.into_parts());
         #[cfg(feature = "tracing")]

@@ -1,6 +1,6 @@
 //! One line of text in which nothing acts on a terminal, a log or a reader's eyes.
 
-use crate::problem::escape::acts_on_text;
+use crate::json::acts_on_text;
 use core::fmt::{self, Display, Write};
 
 /// Writes with `\u{…}` escapes what could begin a line, command a terminal or

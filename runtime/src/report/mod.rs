@@ -3,7 +3,7 @@
 pub(crate) mod chain;
 pub(crate) mod escape;
 
-use crate::{ErrorMeta, Problem};
+use crate::ErrorMeta;
 use core::fmt::{self, Display};
 use escape::Escaped;
 use http::Extensions;
@@ -52,11 +52,19 @@ use std::sync::Arc;
 #[derive(Debug, Clone)]
 pub struct ErrorReport {
     meta: Option<&'static ErrorMeta>,
-    held: ErrorSlot,
+    stated: Stated,
+    captured: Captured,
+}
+
+/// What a problem states of itself: it has no metadata.
+#[derive(Debug, Clone, Default)]
+struct Stated {
+    code: Option<Arc<str>>,
+    type_uri: Option<Arc<str>>,
 }
 
 #[derive(Debug, Clone)]
-enum ErrorSlot {
+enum Captured {
     Error(Arc<dyn Error + Send + Sync>),
     Texts(Arc<[String]>),
 }
@@ -73,19 +81,29 @@ impl ErrorReport {
     }
 
     pub(crate) fn of_error(meta: Option<&'static ErrorMeta>, error: Arc<dyn Error + Send + Sync>) -> Self {
-        ErrorReport { meta, held: ErrorSlot::Error(error) }
+        Self::new(meta, Captured::Error(error))
     }
 
     pub(crate) fn of_chain(meta: Option<&'static ErrorMeta>, error: &dyn Error) -> Self {
-        ErrorReport { meta, held: ErrorSlot::Texts(chain::texts(error).into()) }
+        Self::new(meta, Captured::Texts(chain::texts(error).into()))
     }
 
     pub(crate) fn of_text(meta: Option<&'static ErrorMeta>, display: &dyn Display) -> Self {
-        ErrorReport { meta, held: ErrorSlot::Texts(Arc::new([chain::text(display)])) }
+        Self::new(meta, Captured::Texts(Arc::new([chain::text(display)])))
     }
 
-    pub(crate) fn of_problem(problem: &Problem) -> Self {
-        Self::of_error(None, Arc::new(problem.clone()))
+    /// Of an error without metadata, which states a code and a type itself.
+    pub(crate) fn of_stated(
+        code: Option<&str>,
+        type_uri: Option<&str>,
+        error: Arc<dyn Error + Send + Sync>,
+    ) -> Self {
+        let stated = Stated { code: code.map(Arc::from), type_uri: type_uri.map(Arc::from) };
+        ErrorReport { stated, ..Self::of_error(None, error) }
+    }
+
+    fn new(meta: Option<&'static ErrorMeta>, captured: Captured) -> Self {
+        ErrorReport { meta, stated: Stated::default(), captured }
     }
 
     /// The row of the error's variant; `None` for an error whose
@@ -98,28 +116,23 @@ impl ErrorReport {
     /// The error itself, where the framework hands it over.
     #[must_use]
     pub fn error(&self) -> Option<&Arc<dyn Error + Send + Sync>> {
-        match &self.held {
-            ErrorSlot::Error(error) => Some(error),
-            ErrorSlot::Texts(_) => None,
+        match &self.captured {
+            Captured::Error(error) => Some(error),
+            Captured::Texts(_) => None,
         }
     }
 
-    /// The code: that of the row, or of the problem.
+    /// The code: that of the variant, or of the problem.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
-        self.meta.map(ErrorMeta::code).or_else(|| self.problem()?.code())
+        self.meta.map(ErrorMeta::code).or(self.stated.code.as_deref())
     }
 
-    /// The type URI: that of the row, or of the problem; `None` stands for
+    /// The type URI: that of the variant, or of the problem; `None` stands for
     /// `about:blank`.
     #[must_use]
     pub fn type_uri(&self) -> Option<&str> {
-        let of_problem = || Some(self.problem()?.type_uri()).filter(|uri| *uri != "about:blank");
-        self.meta.and_then(ErrorMeta::type_uri).or_else(of_problem)
-    }
-
-    fn problem(&self) -> Option<&Problem> {
-        self.error()?.downcast_ref()
+        self.meta.and_then(ErrorMeta::type_uri).or(self.stated.type_uri.as_deref())
     }
 
     /// What the error says, and each of its sources, outermost first: at most 16
@@ -127,9 +140,9 @@ impl ErrorReport {
     /// error before it ends the chain. The texts are not escaped.
     #[must_use]
     pub fn chain(&self) -> Vec<String> {
-        match &self.held {
-            ErrorSlot::Error(error) => chain::texts(error.as_ref()),
-            ErrorSlot::Texts(texts) => texts.to_vec(),
+        match &self.captured {
+            Captured::Error(error) => chain::texts(error.as_ref()),
+            Captured::Texts(texts) => texts.to_vec(),
         }
     }
 }

@@ -23,7 +23,7 @@ enum ApiError {
         _unmarked: u8,
     },
     #[status(503)]
-    ErrorSlot {
+    Held {
         #[header("x-api")]
         #[header(RETRY_AFTER)]
         after: Option<Duration>,
@@ -64,7 +64,7 @@ fn a_variant_replaces_only_what_it_states() {
 
 #[test]
 fn a_field_replaces_what_the_type_states() {
-    let held = ApiError::ErrorSlot { after: Some(Duration::from_millis(2001)), second: "2nd" };
+    let held = ApiError::Held { after: Some(Duration::from_millis(2001)), second: "2nd" };
     assert_eq!(lines(&held, "x-api"), ["3"]);
     assert_eq!(lines(&held, "retry-after"), ["3"]);
     assert_eq!(lines(&held, "x-second"), ["2nd"]);
@@ -73,7 +73,7 @@ fn a_field_replaces_what_the_type_states() {
 
 #[test]
 fn a_field_without_a_value_leaves_its_header_out() {
-    let held = ApiError::ErrorSlot { after: None, second: "a\r\nb" };
+    let held = ApiError::Held { after: None, second: "a\r\nb" };
     for name in ["x-api", "retry-after", "x-second"] {
         assert!(lines(&held, name).is_empty(), "{name}");
     }
@@ -105,7 +105,7 @@ fn headers_go_with_a_status_that_is_found_as_the_program_runs() {
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[error("struct")]
 #[status(429)]
-#[header("x-meta" = "struct")]
+#[header("x-kind" = "struct")]
 #[header(WWW_AUTHENTICATE = "Bearer", WWW_AUTHENTICATE = "Basic")]
 struct Limited {
     #[header(RETRY_AFTER)]
@@ -120,15 +120,15 @@ struct Busy(#[header(RETRY_AFTER)] u64);
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[error("unit")]
 #[status(410)]
-#[header("x-meta" = "unit")]
+#[header("x-kind" = "unit")]
 struct Gone;
 
 #[test]
 fn structs_state_headers_as_variants_do() {
     let limited = Limited { after: Duration::from_secs(30) };
-    assert_eq!(lines(&limited, "x-meta"), ["struct"]);
+    assert_eq!(lines(&limited, "x-kind"), ["struct"]);
     assert_eq!(lines(&limited, "retry-after"), ["30"]);
     assert_eq!(lines(&limited, "www-authenticate"), ["Bearer", "Basic"]);
     assert_eq!(lines(&Busy(u64::MAX), "retry-after"), ["18446744073709551615"]);
-    assert_eq!(lines(&Gone, "x-meta"), ["unit"]);
+    assert_eq!(lines(&Gone, "x-kind"), ["unit"]);
 }

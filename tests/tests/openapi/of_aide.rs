@@ -137,7 +137,7 @@ fn a_handler_has_the_responses_of_its_error() {
 struct Field {
     name: String,
     place: Option<Place>,
-    metas: Vec<Kind>,
+    kinds: Vec<Kind>,
 }
 
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -184,7 +184,7 @@ struct Invalid {
 #[test]
 fn a_members_schema_describes_what_is_sent() {
     let place = Some(Place { line: 3, column: 4 });
-    let field = Field { name: "email".into(), place, metas: vec![Kind::TooLong] };
+    let field = Field { name: "email".into(), place, kinds: vec![Kind::TooLong] };
     let error = Invalid {
         fields: vec![field.clone()],
         first: Box::new(field),
@@ -203,7 +203,7 @@ fn a_members_schema_describes_what_is_sent() {
     let required = ["fields", "first", "by_name", "any", "shape", "pair"];
     assert_eq!(schema["required"].as_array().unwrap()[3..], required.map(Value::from));
     let mut damaged = sent(&error);
-    damaged["fields"][0]["metas"] = json!(["unknown"]);
+    damaged["fields"][0]["kinds"] = json!(["unknown"]);
     assert!(!jsonschema::is_valid(schema, &damaged), "{schema:#}");
 }
 

@@ -13,7 +13,7 @@ struct Nested {
     alpha: Vec<Option<&'static str>>,
     #[serde(rename = "<mid>")]
     mid: Unit,
-    meta: Kind,
+    kind: Kind,
 }
 
 #[derive(Debug, Serialize)]
@@ -44,7 +44,7 @@ struct Members<'a> {
 }
 
 static NESTED: Nested =
-    Nested { zeta: 1, alpha: Vec::new(), mid: Unit, meta: Kind::Struct { b: true, a: 0.5 } };
+    Nested { zeta: 1, alpha: Vec::new(), mid: Unit, kind: Kind::Struct { b: true, a: 0.5 } };
 
 fn members() -> Members<'static> {
     Members {
@@ -65,7 +65,7 @@ fn members_stand_last_in_the_order_of_the_fields() {
         concat!(
             r#"{"title":"Conflict","status":409,"code":"members","detail":"order","#,
             r#""zeta":-9223372036854775808,"alpha":null,"text":"\"\u003ctags\u003e\" \u0026 \u2028","#,
-            r#""nested":{"zeta":1,"alpha":[],"\u003cmid\u003e":null,"meta":{"Struct":{"b":true,"a":0.5}}},"#,
+            r#""nested":{"zeta":1,"alpha":[],"\u003cmid\u003e":null,"kind":{"Struct":{"b":true,"a":0.5}}},"#,
             r#""shared":["shared",[1,2]],"map":{"\u003c":null,"b":null}}"#,
         )
     );

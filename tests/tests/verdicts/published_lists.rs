@@ -90,7 +90,7 @@ impl Row {
             _ if registered => of_assigned(self.code),
             _ if self.is("deprecated") => "deprecated",
             _ if self.is("obsolete") => "obsolete",
-            _ if ["unused", "unofficial(", "corrupted("].iter().any(|meta| self.is(meta)) => "refused",
+            _ if ["unused", "unofficial(", "corrupted("].iter().any(|kind| self.is(kind)) => "refused",
             _ => panic!("unknown verdict: {}", self.verdict),
         }
     }

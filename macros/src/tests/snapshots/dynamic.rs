@@ -50,7 +50,8 @@ impl ::statusful::catalog::HasCatalog for E {
     );
     const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = {
         use ::statusful::__private::{
-            transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,
+            transparent as __statusful_transparent, NoCatalog as _,
+            Probe as __StatusfulProbe,
         };
         &[
             __statusful_transparent(

@@ -63,7 +63,8 @@ impl api::reexport::statusful::catalog::HasCatalog for E {
     );
     const __TRANSPARENT: &'static [api::reexport::statusful::catalog::Transparent] = {
         use api::reexport::statusful::__private::{
-            transparent as __statusful_transparent, Open as _, Probe as __StatusfulProbe,
+            transparent as __statusful_transparent, NoCatalog as _,
+            Probe as __StatusfulProbe,
         };
         &[__statusful_transparent("B", "X", "", &[], __StatusfulProbe::<X>::CATALOG)]
     };

@@ -1,8 +1,8 @@
 //! actix-web is on http 0.2: what a field holds of its types.
 
 use super::{from_actix, to_actix};
-use crate::__private::client::FromStatus;
-use crate::__private::StatusField;
+use crate::client::reading::FromStatus;
+use crate::status::StatusField;
 use crate::{FromHeader, ToHeader};
 use actix_web::http::header::HeaderValue;
 use actix_web::http::{Method, StatusCode, Uri};

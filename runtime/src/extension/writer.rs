@@ -1,10 +1,11 @@
 //! The extension members of a body, within the room that there is.
 
-use super::json::{write_member, write_text, Outcome, Written};
-use super::lenient::Member;
-use super::STANDARD_MEMBERS;
 use crate::incomplete::{self, Loss};
+use crate::json::{write_member, write_text, Member, Outcome, Written};
 use serde::Serialize;
+
+/// The names that an extension member cannot have.
+pub(crate) const STANDARD_MEMBERS: [&str; 6] = ["type", "title", "status", "detail", "instance", "code"];
 
 /// What a list that is cut leaves to the detail, in bytes.
 const DETAIL_ROOM: usize = 1024;
@@ -31,17 +32,17 @@ struct List {
 }
 
 impl MemberWriter {
-    pub(super) fn with_room(room: usize) -> Self {
+    pub(crate) fn with_room(room: usize) -> Self {
         let (names, lists, incomplete) = (Vec::new(), Vec::new(), Vec::new());
         MemberWriter { bytes: Vec::new(), room, names, lists, incomplete }
     }
 
-    pub(super) fn bytes(&self) -> &[u8] {
+    pub(crate) fn bytes(&self) -> &[u8] {
         &self.bytes
     }
 
     /// Whether there is no member, and none was lost.
-    pub(super) fn is_whole_and_empty(&self) -> bool {
+    pub(crate) fn is_whole_and_empty(&self) -> bool {
         self.bytes.is_empty() && self.incomplete.is_empty()
     }
 
@@ -61,12 +62,12 @@ impl MemberWriter {
     }
 
     /// Adds a member of a problem, whose names differ.
-    pub(super) fn write_text(&mut self, member: &Member) {
+    pub(crate) fn write_text(&mut self, member: &Member) {
         self.write_with(&member.name, &|bytes, end| write_text(bytes, end, member));
     }
 
     /// Tells what is not whole, the detail among it.
-    pub(super) fn report<'c>(&self, detail: Option<Loss>, code: impl FnOnce() -> Option<&'c str>) {
+    pub(crate) fn report<'c>(&self, detail: Option<Loss>, code: impl FnOnce() -> Option<&'c str>) {
         if self.incomplete.is_empty() && detail.is_none() {
             return;
         }

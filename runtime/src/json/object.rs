@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 /// The names and values of the members in their order, each as it is written; `None` for a text
 /// that is not one JSON object.
-pub(super) fn members(text: &str) -> Option<Vec<(&str, &str)>> {
+pub(crate) fn members(text: &str) -> Option<Vec<(&str, &str)>> {
     let mut reader = Reader { text, at: 0 };
     let mut members = Vec::new();
     reader.expect(b'{')?;
@@ -181,7 +181,7 @@ impl<'t> Reader<'t> {
 
 /// The text of a string literal; `None` for a value that is not a string. Half of a surrogate pair
 /// becomes U+FFFD.
-pub(super) fn text(literal: &str) -> Option<Cow<'_, str>> {
+pub(crate) fn text(literal: &str) -> Option<Cow<'_, str>> {
     let inside = literal.strip_prefix('"')?.strip_suffix('"')?;
     if !inside.contains('\\') {
         return Some(Cow::Borrowed(inside));

@@ -1,5 +1,8 @@
 //! The members that extend a problem body.
 
+#[cfg(feature = "problem")]
+mod writer;
+
 /// Takes the members that extend the body of a problem (RFC 9457, Section 3.2),
 /// in [`HttpStatus::append_extensions`](crate::HttpStatus::append_extensions).
 ///
@@ -7,16 +10,16 @@
 /// them.
 #[derive(Debug)]
 pub struct ExtensionMembers<'a> {
-    pub(crate) writer: &'a mut Writer,
+    pub(crate) writer: &'a mut MemberWriter,
 }
 
 #[cfg(feature = "problem")]
-pub(crate) use crate::problem::MemberWriter as Writer;
+pub(crate) use writer::{MemberWriter, STANDARD_MEMBERS};
 
 /// Without a body there is nothing to write members to.
 #[cfg(not(feature = "problem"))]
 #[derive(Debug)]
-pub(crate) enum Writer {}
+pub(crate) enum MemberWriter {}
 
 #[cfg(feature = "problem")]
 impl ExtensionMembers<'_> {

@@ -4,31 +4,31 @@
 //! bidirectional controls are `\u` escapes.
 
 /// The most bytes that one byte of text becomes.
-pub(super) const LONGEST: usize = 6;
+pub(crate) const MAX_ESCAPE: usize = 6;
 
 /// As many bytes as a processor compares at once.
 const BLOCK: usize = 16;
 
-/// How many bytes are copied for one letter, of which those count that the last one says:
+/// How many bytes are copied for one character, of which those count that the last one says:
 /// always the same number, as that is one instruction.
 const WIDTH: usize = 8;
 
-/// Where in a room the last letter may begin, and the last block.
+/// Where in a room the last character may begin, and the last block.
 const LAST: usize = 511;
 const LAST_BLOCK: usize = 415;
-const _: () = assert!(LAST_BLOCK + LONGEST * BLOCK == LAST);
+const _: () = assert!(LAST_BLOCK + MAX_ESCAPE * BLOCK == LAST);
 
 /// Where blocks with escapes are put together.
 type Room = [u8; 528];
 const _: () = assert!(LAST + 1 + BLOCK == core::mem::size_of::<Room>());
 
 /// Whether the text stands for itself between the quotes of a JSON string.
-pub(super) fn is_plain(text: &str) -> bool {
+pub(crate) fn is_plain(text: &str) -> bool {
     plain_length(text.as_bytes()) == text.len()
 }
 
 /// Appends what stands between the quotes of a JSON string.
-pub(super) fn push_escaped(json: &mut Vec<u8>, text: &str) {
+pub(crate) fn push_escaped(json: &mut Vec<u8>, text: &str) {
     let mut rest = text.as_bytes();
     loop {
         let (plain, left) = split(rest, plain_length(rest));
@@ -50,7 +50,7 @@ fn push_blocks<'t>(json: &mut Vec<u8>, text: &'t [u8]) -> &'t [u8] {
         let read;
         (read, written) = match rest.first_chunk() {
             Some(block) if is_plain_block(block) => (BLOCK, push(room, written, block, BLOCK)),
-            _ => push_letters(room, written, rest),
+            _ => push_chars(room, written, rest),
         };
         rest = split(rest, read).1;
     }
@@ -61,7 +61,7 @@ fn push_blocks<'t>(json: &mut Vec<u8>, text: &'t [u8]) -> &'t [u8] {
 /// Writes the first block of a text byte by byte, without a branch that depends on what
 /// they are; a letter of several bytes that may need an escape ends it. Tells how far was
 /// read, and up to where the room is written.
-fn push_letters(room: &mut Room, mut written: usize, text: &[u8]) -> (usize, usize) {
+fn push_chars(room: &mut Room, mut written: usize, text: &[u8]) -> (usize, usize) {
     let block = split(text, BLOCK).0;
     for (at, byte) in block.iter().enumerate() {
         let escape = ESCAPES[usize::from(*byte)];
@@ -84,7 +84,7 @@ fn push<const N: usize>(room: &mut Room, at: usize, bytes: &[u8; N], length: usi
 }
 
 /// Appends what is JSON already, with escapes for what JSON does not ask to escape.
-pub(super) fn push_json(json: &mut Vec<u8>, text: &str) {
+pub(crate) fn push_json(json: &mut Vec<u8>, text: &str) {
     let is_syntax = |letter: char| letter < ' ' || letter == '"' || letter == '\\';
     for part in text.split_inclusive(is_syntax) {
         let letters = part.trim_end_matches(is_syntax);

@@ -1,11 +1,9 @@
-//! The body's bytes, through `serde_json`, with escapes of our own.
+//! The body's bytes: the standard members, the detail, the extension members.
 
-use super::escape::{is_plain, push_escaped, push_json, LONGEST};
-use super::lenient::Member;
-use super::members::MemberWriter;
-use super::strict::Strict;
 use super::BODY_LIMIT;
+use crate::extension::MemberWriter;
 use crate::incomplete::{self, Loss};
+use crate::json::{is_plain, push_escaped, split, write_member, Outcome, MAX_ESCAPE};
 use crate::registry::{registered, State};
 use crate::ErrorMeta;
 use bytes::Bytes;
@@ -13,150 +11,6 @@ use core::cell::Cell;
 use core::fmt::{self, Display, Write as _};
 use http::StatusCode;
 use serde::Serialize;
-use serde_json::ser::Formatter;
-use serde_json::Serializer;
-use std::io::{self, Write};
-
-/// Compact JSON with escapes of our own.
-struct Escaped;
-
-impl Formatter for Escaped {
-    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, part: &str) -> io::Result<()> {
-        write_with(push_escaped, writer, part)
-    }
-
-    fn write_raw_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, part: &str) -> io::Result<()> {
-        write_with(push_json, writer, part)
-    }
-}
-
-fn write_with<W: ?Sized + Write>(push: fn(&mut Vec<u8>, &str), writer: &mut W, part: &str) -> io::Result<()> {
-    if is_plain(part) {
-        return writer.write_all(part.as_bytes());
-    }
-    let mut escaped = Vec::new();
-    let mut rest = part;
-    while !rest.is_empty() {
-        let (some, left) = split(rest, BODY_LIMIT);
-        escaped.clear();
-        push(&mut escaped, some);
-        writer.write_all(&escaped)?;
-        rest = left;
-    }
-    Ok(())
-}
-
-/// Bytes that take no more than fits, and nothing after what did not.
-struct Capped<'a> {
-    bytes: &'a mut Vec<u8>,
-    end: usize,
-    is_full: bool,
-}
-
-impl<'a> Capped<'a> {
-    fn new(bytes: &'a mut Vec<u8>, end: usize) -> Self {
-        Capped { bytes, end, is_full: false }
-    }
-}
-
-impl Write for Capped<'_> {
-    fn write(&mut self, part: &[u8]) -> io::Result<usize> {
-        self.is_full |= self.bytes.len() + part.len() > self.end;
-        if self.is_full {
-            return Err(io::ErrorKind::WriteZero.into());
-        }
-        self.bytes.extend_from_slice(part);
-        Ok(part.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-/// How a value was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Outcome {
-    Whole,
-    /// It was too long: a part of it is there.
-    TooLong,
-    /// It does not serialize: a part of it may be there.
-    Failed,
-}
-
-/// Writes a value that has to end before `end`, and tells whether it is a sequence of any length.
-fn write_value<T: Serialize + ?Sized>(bytes: &mut Vec<u8>, end: usize, value: &T) -> (Outcome, bool) {
-    let is_list = Cell::new(false);
-    let mut capped = Capped::new(bytes, end);
-    let mut json = Serializer::with_formatter(&mut capped, Escaped);
-    let is_written = value.serialize(Strict::top(&mut json, &is_list)).is_ok();
-    let outcome = match (capped.is_full, is_written) {
-        (true, _) => Outcome::TooLong,
-        (false, true) => Outcome::Whole,
-        (false, false) => Outcome::Failed,
-    };
-    (outcome, is_list.get())
-}
-
-/// The value as it stands in a body, if it serialises, and whether it is a sequence of any length.
-pub(super) fn to_text<T: Serialize + ?Sized>(value: &T) -> Option<(Box<str>, bool)> {
-    let mut bytes = Vec::new();
-    let (outcome, is_list) = write_value(&mut bytes, usize::MAX, value);
-    let text = String::from_utf8(bytes).ok().filter(|_| outcome == Outcome::Whole)?;
-    Some((text.into(), is_list))
-}
-
-/// A member at the end of the bytes.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Written {
-    pub(super) outcome: Outcome,
-    /// Where its value begins, if that is a sequence of any length.
-    pub(super) list: Option<usize>,
-}
-
-/// Appends `,"name":value`, which has to end before `end`. The first member has no comma.
-pub(super) fn write_member<T: Serialize + ?Sized>(
-    bytes: &mut Vec<u8>,
-    end: usize,
-    name: &str,
-    value: &T,
-) -> Written {
-    if !write_name(bytes, end, name) {
-        return Written { outcome: Outcome::TooLong, list: None };
-    }
-    let start = bytes.len();
-    let (outcome, is_list) = write_value(bytes, end, value);
-    Written { outcome, list: is_list.then_some(start) }
-}
-
-fn write_name(bytes: &mut Vec<u8>, end: usize, name: &str) -> bool {
-    if bytes.as_slice() != b"{" {
-        bytes.push(b',');
-    }
-    let (outcome, _) = write_value(bytes, end, name);
-    bytes.push(b':');
-    outcome == Outcome::Whole
-}
-
-/// As [`write_member`], for a value that is JSON already.
-pub(super) fn write_text(bytes: &mut Vec<u8>, end: usize, member: &Member) -> Written {
-    let is_named = match &member.literal {
-        None => write_name(bytes, end, &member.name),
-        Some(literal) => {
-            bytes.push(b',');
-            push_json(bytes, literal);
-            bytes.push(b':');
-            true
-        }
-    };
-    let start = bytes.len();
-    let list = Some(start).filter(|_| member.is_list && is_named);
-    // Escapes add to the length.
-    let (fitting, left) = split(&member.value, end.saturating_sub(start));
-    push_json(bytes, fitting);
-    let is_whole = is_named && left.is_empty() && bytes.len() <= end;
-    Written { outcome: if is_whole { Outcome::Whole } else { Outcome::TooLong }, list }
-}
 
 /// The members that come first, in their order.
 pub(super) struct Head<'a> {
@@ -312,35 +166,25 @@ impl Detail<'_> {
             if left.is_empty() {
                 return Ok(());
             }
-            rest = if fitting.is_empty() { self.write_letter(left) } else { left };
+            rest = if fitting.is_empty() { self.write_char(left) } else { left };
         }
         Err(fmt::Error)
     }
 
     /// How much text fits even if all of it is escaped.
     fn room(&self) -> usize {
-        self.end.saturating_sub(self.bytes.len()) / LONGEST
+        self.end.saturating_sub(self.bytes.len()) / MAX_ESCAPE
     }
 
-    /// Appends the first letter, if it fits, and gives the rest.
-    fn write_letter<'p>(&mut self, text: &'p str) -> &'p str {
+    /// Appends the first character, if it fits, and gives the rest.
+    fn write_char<'p>(&mut self, text: &'p str) -> &'p str {
         let start = self.bytes.len();
-        let (letter, rest) = split(text, text.chars().next().map_or(0, char::len_utf8));
-        push_escaped(self.bytes, letter);
+        let (first, rest) = split(text, text.chars().next().map_or(0, char::len_utf8));
+        push_escaped(self.bytes, first);
         if self.bytes.len() > self.end {
             self.bytes.truncate(start);
             self.is_full = true;
         }
         rest
     }
-}
-
-/// The longest start of a text that ends with a letter and is no longer than `length`
-/// bytes, and the rest.
-fn split(text: &str, length: usize) -> (&str, &str) {
-    let mut end = text.len().min(length);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.split_at(end)
 }

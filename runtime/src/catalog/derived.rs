@@ -1,0 +1,53 @@
+//! The catalog of a type, as derived code states it.
+
+use super::{Catalog, Definition, HasCatalog, Transparent};
+use crate::meta::record::without_end;
+
+/// The catalogue of a type: what its trait says of it.
+#[must_use]
+pub const fn catalog<E: HasCatalog + ?Sized>(
+    name: &'static str,
+    doc: &'static str,
+    definition: fn() -> &'static Definition,
+) -> Catalog {
+    let doc = without_end(doc);
+    let type_name = core::any::type_name::<E>;
+    Catalog { name, type_name, definition, doc, metas: E::__ERRORS, transparent: E::__TRANSPARENT }
+}
+
+/// A transparent variant.
+#[must_use]
+pub const fn transparent(
+    name: &'static str,
+    ty: &'static str,
+    doc: &'static str,
+    headers: &'static [(&'static str, Option<&'static str>)],
+    catalog: fn() -> Option<&'static Catalog>,
+) -> Transparent {
+    Transparent { name, ty, doc: without_end(doc), headers, catalog, is_hidden: false }
+}
+
+/// The same of a variant that is `#[doc(hidden)]`.
+#[must_use]
+pub const fn hidden(mut variant: Transparent) -> Transparent {
+    variant.is_hidden = true;
+    variant
+}
+
+/// Finds the catalogue of a type that may have none: the constant is that of
+/// `Probe` itself where its bound holds, else that of [`NoCatalog`].
+#[derive(Debug)]
+pub struct Probe<E: ?Sized>(core::marker::PhantomData<E>);
+
+impl<E: HasCatalog + ?Sized> Probe<E> {
+    /// The catalog of the type.
+    pub const CATALOG: fn() -> Option<&'static Catalog> = || Some(E::CATALOG);
+}
+
+/// What [`Probe`] finds for a type without a catalog.
+pub trait NoCatalog {
+    /// No catalog.
+    const CATALOG: fn() -> Option<&'static Catalog> = || None;
+}
+
+impl<E: ?Sized> NoCatalog for Probe<E> {}

@@ -1,0 +1,92 @@
+//! The header fields of an error, as derived code sets them.
+
+use crate::header::{is_line_by_line, lines, sendable};
+use core::mem::ManuallyDrop;
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+/// A header field known at compile time. The derive has checked both. It is in a
+/// `static`, and never dropped: rustc would write what drops it into each crate.
+pub type Header = ManuallyDrop<(HeaderName, HeaderValue)>;
+
+/// A header field. The derive has checked both.
+#[must_use]
+pub const fn header(name: &'static str, value: &'static str) -> Header {
+    ManuallyDrop::new((HeaderName::from_static(name), HeaderValue::from_static(value)))
+}
+
+/// Sets the fields, in place of those that an inner error set; a name that
+/// stands twice among them is sent twice.
+pub fn set_headers(headers: &mut HeaderMap, fields: &'static [Header]) {
+    for (at, field) in fields.iter().enumerate() {
+        let (name, value) = &**field;
+        if fields.iter().take(at).any(|earlier| earlier.0 == *name) {
+            headers.append(name.clone(), value.clone());
+        } else {
+            headers.insert(name.clone(), value.clone());
+        }
+    }
+}
+
+/// Sets the fields whose names an inner error did not set.
+pub fn default_headers(headers: &mut HeaderMap, fields: &'static [Header]) {
+    let set: Vec<bool> = fields.iter().map(|field| headers.contains_key(&field.0)).collect();
+    for (field, _) in fields.iter().zip(set).filter(|(_, set)| !set) {
+        headers.append(field.0.clone(), field.1.clone());
+    }
+}
+
+/// The name of a header field. The derive has checked it. As [`Header`], it is never
+/// dropped.
+pub type Name = ManuallyDrop<HeaderName>;
+
+/// The name of a header field, for a `static`.
+#[must_use]
+pub const fn header_name(name: &'static str) -> Name {
+    ManuallyDrop::new(HeaderName::from_static(name))
+}
+
+/// Sets a field from a value that is known only as the program runs.
+pub fn set_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &HeaderName, value: &T) {
+    if is_line_by_line(name) {
+        let mut lines = lines_or_report(name, value).into_iter();
+        if let Some(first) = lines.next() {
+            headers.insert(name, first);
+        }
+        for line in lines {
+            headers.append(name, line);
+        }
+    } else if let Some(value) = sendable_or_report(name, value) {
+        headers.insert(name, value);
+    }
+}
+
+/// As [`set_header`], beside a field of the same name.
+pub fn add_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &HeaderName, value: &T) {
+    if is_line_by_line(name) {
+        for line in lines_or_report(name, value) {
+            headers.append(name, line);
+        }
+    } else if let Some(value) = sendable_or_report(name, value) {
+        headers.append(name, value);
+    }
+}
+
+/// The lines of a field whose elements have one each. Of what is left out, an event tells.
+fn lines_or_report<T: crate::ToHeader + ?Sized>(name: &HeaderName, value: &T) -> Vec<HeaderValue> {
+    lines(value).unwrap_or_else(|| {
+        crate::incomplete::header(name);
+        Vec::new()
+    })
+}
+
+/// What is sent of a value. Of one that is left out and is not meant to be, an event tells.
+fn sendable_or_report<T: crate::ToHeader + ?Sized>(name: &HeaderName, value: &T) -> Option<HeaderValue> {
+    let stated = value.to_header();
+    let is_lost = stated.is_none() && value.is_illegal();
+    let is_stated = stated.is_some();
+    let sent = sendable(stated);
+    if is_lost || (is_stated && sent.is_none()) {
+        crate::incomplete::header(name);
+    }
+    sent
+}

@@ -1,0 +1,35 @@
+//! A member of an object that is kept as it is written.
+
+use super::object::text;
+use core::fmt;
+
+/// An extension member: its value, and its name where that cannot be had of the text, as written.
+#[derive(Clone)]
+pub(crate) struct Member {
+    pub(crate) name: String,
+    /// The literal of a name in which half of a surrogate pair was replaced.
+    pub(crate) literal: Option<Box<str>>,
+    pub(crate) value: Box<str>,
+    /// Whether the value can be cut: of one that was received, nobody knows which arrays are of
+    /// a fixed length.
+    pub(crate) is_list: bool,
+}
+
+impl fmt::Debug for Member {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:?}: {}", self.name, self.value)
+    }
+}
+
+impl Member {
+    pub(crate) fn read(literal: &str, value: &str) -> Option<Self> {
+        let name = text(literal)?.into_owned();
+        let is_replaced = name.contains(char::REPLACEMENT_CHARACTER) && literal.contains('\\');
+        Some(Member {
+            name,
+            literal: is_replaced.then(|| literal.into()),
+            value: value.into(),
+            is_list: value.starts_with('['),
+        })
+    }
+}

@@ -1,0 +1,50 @@
+//! The metadata of all variants of a type.
+
+use super::record::Record;
+use super::{ErrorMeta, MetaLists};
+
+/// The rows of a type's variants, each in one literal (see `row.rs`), and what few of
+/// them have, by the place of the row.
+#[must_use]
+pub const fn metas<const N: usize>(
+    texts: &'static [&'static str; N],
+    few: &'static [(usize, MetaLists)],
+) -> [ErrorMeta; N] {
+    const NONE: ErrorMeta = ErrorMeta::new("", None);
+    let mut rows = [NONE; N];
+    let mut at = 0;
+    while at < N {
+        // No call: rustc evaluates this for each variant, at each build.
+        rows[at].row = Record(texts[at]);
+        at += 1;
+    }
+    let mut few = few;
+    while let [(at, parts), rest @ ..] = few {
+        if *at < N {
+            rows[*at] = ErrorMeta::new(texts[*at], Some(parts));
+        }
+        few = rest;
+    }
+    rows
+}
+
+/// The header fields and the extension members of a row.
+#[must_use]
+pub const fn meta_lists(
+    headers: &'static [(&'static str, Option<&'static str>)],
+    extensions: &'static [(&'static str, &'static str)],
+) -> MetaLists {
+    MetaLists { headers, extensions }
+}
+
+/// The row of the variant at `place`: `rows` tells which it is, as transparent
+/// variants have none.
+#[inline]
+#[must_use]
+pub fn meta_at<const N: usize>(
+    metas: &'static [ErrorMeta],
+    rows: &'static [usize; N],
+    place: usize,
+) -> Option<&'static ErrorMeta> {
+    metas.get(*rows.get(place)?)
+}
