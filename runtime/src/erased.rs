@@ -54,12 +54,12 @@ impl<E: HttpStatus + Display> ErasedError for ErrorSlot<E> {
 }
 
 /// The response to the error that is held.
-pub(crate) fn respond<B: From<Bytes>>(held: &mut dyn ErasedError) -> Response<B> {
-    let held = DropGuard(held);
+pub(crate) fn respond<B: From<Bytes>>(erased: &mut dyn ErasedError) -> Response<B> {
+    let erased = DropGuard(erased);
     let nothing: (&dyn HttpStatus, &dyn Display) = (&UNKNOWN, &UNKNOWN);
-    let (error, display) = held.0.error().unwrap_or(nothing);
+    let (error, display) = erased.0.error().unwrap_or(nothing);
     let mut response = bare(error, display);
-    held.0.hand_over(response.extensions_mut());
+    erased.0.hand_over(response.extensions_mut());
     response
 }
 

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 /// The longest header value that is sent, in bytes. Servers and clients commonly
 /// refuse a response whose header section is larger.
-const LONGEST: usize = 8 * 1024;
+const MAX_LENGTH: usize = 8 * 1024;
 
 /// A type whose values can be the value of a header field: what
 /// `#[header(NAME)]` on a field asks for.
@@ -75,7 +75,7 @@ pub(crate) fn lines<T: ToHeader + ?Sized>(value: &T) -> Option<Vec<HeaderValue>>
         (Some(line), Some(lines)) => lines.push(line),
         _ => lines = None,
     });
-    lines.filter(|lines| lines.iter().map(HeaderValue::len).sum::<usize>() <= LONGEST)
+    lines.filter(|lines| lines.iter().map(HeaderValue::len).sum::<usize>() <= MAX_LENGTH)
 }
 
 /// Whether the elements of a field cannot share a line: `Set-Cookie`, whose dates have
@@ -87,7 +87,7 @@ pub(crate) fn is_line_by_line(name: &HeaderName) -> bool {
 
 /// What may be sent of a value: nothing of one that is longer than 8 KiB.
 pub(crate) fn sendable(value: Option<HeaderValue>) -> Option<HeaderValue> {
-    value.filter(|value| value.len() <= LONGEST)
+    value.filter(|value| value.len() <= MAX_LENGTH)
 }
 
 impl ToHeader for str {
@@ -208,7 +208,7 @@ impl<T: ToHeader> ToHeader for [T] {
                 line.extend_from_slice(b", ");
             }
             line.extend_from_slice(element.as_bytes());
-            if line.len() > LONGEST {
+            if line.len() > MAX_LENGTH {
                 return None;
             }
         }

@@ -33,7 +33,7 @@ fn a_number_that_is_no_status_is_answered_as_500() {
 #[test]
 fn a_number_that_is_no_status_in_a_table_is_found_as_the_program_runs() {
     static TABLE: [u16; 2] = [409, 0];
-    let found = |place| look_up_or(&TABLE, place, || StatusCode::IM_A_TEAPOT);
+    let found = |index| look_up_or(&TABLE, index, || StatusCode::IM_A_TEAPOT);
     assert_eq!([found(0), found(1), found(2)], [409, 418, 418].map(status));
 }
 
@@ -73,11 +73,11 @@ fn a_catalogue_is_what_its_type_says() {
 
 #[test]
 fn a_pointer_to_an_error_is_the_variant_that_the_error_is() {
-    fn place<E: HasCatalog + ?Sized>(error: &E) -> usize {
+    fn index<E: HasCatalog + ?Sized>(error: &E) -> usize {
         error.__variant_index()
     }
-    assert_eq!(place(&Error::Exists), 0);
-    assert_eq!(place(&Error::Gone), 2);
-    assert_eq!(place(&Box::new(&mut Error::Gone)), 2);
-    assert_eq!((place(&Rc::new(Error::Gone)), place(&Arc::new(&Error::Gone))), (2, 2));
+    assert_eq!(index(&Error::Exists), 0);
+    assert_eq!(index(&Error::Gone), 2);
+    assert_eq!(index(&Box::new(&mut Error::Gone)), 2);
+    assert_eq!((index(&Rc::new(Error::Gone)), index(&Arc::new(&Error::Gone))), (2, 2));
 }

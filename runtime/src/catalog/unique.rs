@@ -70,11 +70,11 @@ const fn compare(one: &Catalog, other: &Catalog) {
         let (codes, types) = (texts(block, Text::Code), texts(block, Text::TypeUri));
         let mut others = other.metas;
         while let [twin, later @ ..] = others {
-            if let Some(meta) = find(block, &codes, twin.row.bytes(Text::Code)) {
+            if let Some(meta) = find(block, &codes, twin.record.bytes(Text::Code)) {
                 fail(one, meta, other, twin, "code", meta.code());
             }
-            if let Some(meta) = find(block, &types, twin.row.bytes(Text::TypeUri)) {
-                fail(one, meta, other, twin, "type", meta.row.text(Text::TypeUri));
+            if let Some(meta) = find(block, &types, twin.record.bytes(Text::TypeUri)) {
+                fail(one, meta, other, twin, "type", meta.record.text(Text::TypeUri));
             }
             others = later;
         }
@@ -87,7 +87,7 @@ const fn texts(block: &[ErrorMeta], text: Text) -> [&'static [u8]; BLOCK] {
     let mut texts: [&[u8]; BLOCK] = [&[]; BLOCK];
     let mut at = 0;
     while at < block.len() {
-        texts[at] = block[at].row.bytes(text);
+        texts[at] = block[at].record.bytes(text);
         at += 1;
     }
     texts
@@ -163,7 +163,7 @@ mod tests {
     #[problem(type = "https://example.com/lost")]
     struct Last;
 
-    fn told(catalogs: &[&'static Catalog]) -> Option<String> {
+    fn reported(catalogs: &[&'static Catalog]) -> Option<String> {
         let panic = catch_unwind(|| assert_unique(catalogs)).err()?;
         Some(panic.downcast_ref::<String>().unwrap().clone())
     }
@@ -171,21 +171,21 @@ mod tests {
     #[test]
     fn what_two_errors_share_is_named_with_the_two() {
         let code = "`User::NotFound` and `Order::NotFound` share the code `not_found`: give one of them another, `#[problem(code = \"…\")]`";
-        assert_eq!(told(&[User::CATALOG, Order::CATALOG]).as_deref(), Some(code));
+        assert_eq!(reported(&[User::CATALOG, Order::CATALOG]).as_deref(), Some(code));
         assert_eq!(
-            told(&[Sold::CATALOG, User::CATALOG, Last::CATALOG, Order::CATALOG]).as_deref(),
+            reported(&[Sold::CATALOG, User::CATALOG, Last::CATALOG, Order::CATALOG]).as_deref(),
             Some(code)
         );
         let ty = "`Sold::Sold` and `Lost::Lost` share the type `https://example.com/gone`: give one of them another, `#[problem(type = \"…\")]`";
-        assert_eq!(told(&[Sold::CATALOG, Lost::CATALOG]).as_deref(), Some(ty));
+        assert_eq!(reported(&[Sold::CATALOG, Lost::CATALOG]).as_deref(), Some(ty));
     }
 
     #[test]
     fn errors_that_differ_share_nothing() {
-        assert_eq!(told(&[]), None);
-        assert_eq!(told(&[User::CATALOG]), None);
+        assert_eq!(reported(&[]), None);
+        assert_eq!(reported(&[User::CATALOG]), None);
         assert_eq!(
-            told(&[Sold::CATALOG, Last::CATALOG, User::CATALOG]),
+            reported(&[Sold::CATALOG, Last::CATALOG, User::CATALOG]),
             None,
             "errors without a type share none"
         );
@@ -211,7 +211,7 @@ mod tests {
             (Rest::CATALOG, ["`Many::Last`", "`Rest::Last`"]),
         ] {
             for catalogs in [[Many::CATALOG, other], [other, Many::CATALOG]] {
-                let message = told(&catalogs).unwrap();
+                let message = reported(&catalogs).unwrap();
                 assert!(shared.iter().all(|name| message.contains(name)), "{message}");
             }
         }

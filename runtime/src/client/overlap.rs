@@ -106,7 +106,7 @@ pub const fn overlap<const N: usize>(own: &'static Reads, sources: &'static [Sou
         let Visited { source, reads } = types[at];
         let mut metas = reads.metas;
         while let [meta, rest @ ..] = metas {
-            let is_known = codes.insert(meta.row.bytes(Text::Code));
+            let is_known = codes.insert(meta.record.bytes(Text::Code));
             if is_known && source > 0 && overlaps[source - 1].is_none() {
                 let second = Found { variant: Some(sources[source - 1].variant), reads, meta };
                 if let Some(first) = find(&types, at, source, meta, sources) {
@@ -159,8 +159,8 @@ const fn find(
         let Visited { source: of, reads } = types[at];
         let mut metas = if of == source { &[] } else { reads.metas };
         while let [meta, rest @ ..] = metas {
-            let has_code = same(meta.row.bytes(Text::Code), wanted.row.bytes(Text::Code));
-            if has_code && same(meta.row.bytes(Text::TypeUri), wanted.row.bytes(Text::TypeUri)) {
+            let has_code = same(meta.record.bytes(Text::Code), wanted.record.bytes(Text::Code));
+            if has_code && same(meta.record.bytes(Text::TypeUri), wanted.record.bytes(Text::TypeUri)) {
                 let variant = if of == 0 { None } else { Some(sources[of - 1].variant) };
                 return Some(Found { variant, reads, meta });
             }

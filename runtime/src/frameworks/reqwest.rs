@@ -28,7 +28,7 @@ use bytes::Bytes;
 
 /// The most that is read of a body, in bytes: eight times the longest that statusful
 /// sends.
-const MOST: usize = 64 * 1024;
+const MAX_BODY: usize = 64 * 1024;
 
 /// Gives a response back, or the error that it reports.
 ///
@@ -78,8 +78,8 @@ pub async fn decode<E: FromProblem>(response: Response) -> Result<Response, Deco
 #[cfg(target_arch = "wasm32")]
 async fn body(response: Response) -> Result<Bytes, Bytes> {
     let body = response.bytes().await.map_err(|_| Bytes::new())?;
-    if body.len() > MOST {
-        return Err(body.slice(..MOST));
+    if body.len() > MAX_BODY {
+        return Err(body.slice(..MAX_BODY));
     }
     Ok(body)
 }
@@ -93,7 +93,7 @@ async fn body(mut response: Response) -> Result<Bytes, Bytes> {
             Ok(None) => return Ok(body.freeze()),
             Err(_) => return Err(body.freeze()),
             Ok(Some(chunk)) => {
-                let room = MOST.saturating_sub(body.len());
+                let room = MAX_BODY.saturating_sub(body.len());
                 body.extend_from_slice(chunk.get(..room).unwrap_or(&chunk));
                 if chunk.len() > room {
                     return Err(body.freeze());

@@ -114,8 +114,8 @@ fn cut(text: &str) -> &str {
 
 /// The number of a code is the place of its name, from 1.
 fn code_named(name: &str) -> Option<Code> {
-    let place = GRPC_CODES.iter().position(|code| *code == name)?;
-    i32::try_from(place + 1).ok().map(Code::from)
+    let index = GRPC_CODES.iter().position(|code| *code == name)?;
+    i32::try_from(index + 1).ok().map(Code::from)
 }
 
 /// The longest `reason` (google.rpc.ErrorInfo).
@@ -240,9 +240,9 @@ mod tests {
         for number in 1..=16 {
             let code = Code::from(number);
             let written = format!("{code:?}");
-            let words = written.char_indices().map(|(at, letter)| match letter {
-                'A'..='Z' if at > 0 => format!("_{letter}"),
-                letter => letter.to_ascii_uppercase().to_string(),
+            let words = written.char_indices().map(|(at, character)| match character {
+                'A'..='Z' if at > 0 => format!("_{character}"),
+                character => character.to_ascii_uppercase().to_string(),
             });
             assert_eq!(code_named(&words.collect::<String>()), Some(code));
         }

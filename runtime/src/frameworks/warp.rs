@@ -181,6 +181,6 @@ pub mod private {
 }
 
 /// Of no type of error: compiled once.
-fn respond_erased(held: &mut dyn crate::erased::ErasedError) -> Response {
-    crate::erased::respond(held)
+fn respond_erased(erased: &mut dyn crate::erased::ErasedError) -> Response {
+    crate::erased::respond(erased)
 }

@@ -66,8 +66,8 @@ fn push_chars(room: &mut Room, mut written: usize, text: &[u8]) -> (usize, usize
     for (at, byte) in block.iter().enumerate() {
         let escape = ESCAPES[usize::from(*byte)];
         if matches!(escape, [.., OF_LETTER]) {
-            let (letter, length) = of_letter(split(text, at).1);
-            return (at + length, push(room, written, &letter, usize::from(letter[WIDTH - 1])));
+            let (character, length) = escape_of(split(text, at).1);
+            return (at + length, push(room, written, &character, usize::from(character[WIDTH - 1])));
         }
         written = push(room, written, &escape, usize::from(escape[WIDTH - 1]));
     }
@@ -85,11 +85,11 @@ fn push<const N: usize>(room: &mut Room, at: usize, bytes: &[u8; N], length: usi
 
 /// Appends what is JSON already, with escapes for what JSON does not ask to escape.
 pub(crate) fn push_json(json: &mut Vec<u8>, text: &str) {
-    let is_syntax = |letter: char| letter < ' ' || letter == '"' || letter == '\\';
+    let is_syntax = |character: char| character < ' ' || character == '"' || character == '\\';
     for part in text.split_inclusive(is_syntax) {
-        let letters = part.trim_end_matches(is_syntax);
-        push_escaped(json, letters);
-        json.extend_from_slice(split(part.as_bytes(), letters.len()).1);
+        let characters = part.trim_end_matches(is_syntax);
+        push_escaped(json, characters);
+        json.extend_from_slice(split(part.as_bytes(), characters.len()).1);
     }
 }
 
@@ -145,12 +145,21 @@ const ESCAPES: [[u8; WIDTH]; 256] = {
     escapes
 };
 
-const fn short(letter: u8) -> [u8; WIDTH] {
-    [b'\\', letter, 0, 0, 0, 0, 0, 2]
+const fn short(character: u8) -> [u8; WIDTH] {
+    [b'\\', character, 0, 0, 0, 0, 0, 2]
 }
 
-const fn long(letter: u32) -> [u8; WIDTH] {
-    [b'\\', b'u', digit(letter >> 12), digit(letter >> 8), digit(letter >> 4), digit(letter), 0, 6]
+const fn long(character: u32) -> [u8; WIDTH] {
+    [
+        b'\\',
+        b'u',
+        digit(character >> 12),
+        digit(character >> 8),
+        digit(character >> 4),
+        digit(character),
+        0,
+        6,
+    ]
 }
 
 /// The last hexadecimal digit of a number.
@@ -179,13 +188,13 @@ const fn may_begin_escape(byte: u8) -> bool {
 }
 
 /// Whether a letter beyond ASCII ends a line or reorders the text around it.
-pub(crate) const fn acts_on_text(letter: u32) -> bool {
-    matches!(letter, 0x61c | 0x200e | 0x200f | 0x2028..=0x202e | 0x2066..=0x2069)
+pub(crate) const fn acts_on_text(character: u32) -> bool {
+    matches!(character, 0x61c | 0x200e | 0x200f | 0x2028..=0x202e | 0x2066..=0x2069)
 }
 
 /// What is written for the letter of two or three bytes that the text begins with, and
 /// how many it has.
-fn of_letter(text: &[u8]) -> ([u8; WIDTH], usize) {
+fn escape_of(text: &[u8]) -> ([u8; WIDTH], usize) {
     let byte = |at| text.get(at).copied().unwrap_or(0);
     let (first, second, third) = (byte(0), byte(1), byte(2));
     let of_two = 0x600 | u32::from(second & 0x3f);
@@ -210,7 +219,7 @@ mod tests {
 
     #[test]
     fn a_letter_is_written_the_same_wherever_it_stands() {
-        let letters = [
+        let characters = [
             ("\"", "\\\""),
             ("\n", "\\n"),
             ("<", "\\u003c"),
@@ -221,20 +230,21 @@ mod tests {
             ("ؠ", "ؠ"),
             ("…", "…"),
         ];
-        for (letter, written) in letters {
+        for (character, written) in characters {
             for (before, after) in (0..50).flat_map(|before| (0..20).map(move |after| (before, after))) {
-                let around = |letter| ["a".repeat(before).as_str(), letter, &"b".repeat(after)].concat();
-                assert_eq!(escaped(&around(letter)), around(written));
+                let around =
+                    |character| ["a".repeat(before).as_str(), character, &"b".repeat(after)].concat();
+                assert_eq!(escaped(&around(character)), around(written));
             }
         }
     }
 
     #[test]
     fn an_escape_of_two_letters_counts_two() {
-        for (byte, letter) in
+        for (byte, character) in
             [(8, b'b'), (12, b'f'), (b'\n', b'n'), (b'\r', b'r'), (b'\t', b't'), (b'"', b'"')]
         {
-            assert_eq!(ESCAPES[usize::from(byte)], short(letter));
+            assert_eq!(ESCAPES[usize::from(byte)], short(character));
         }
         assert_eq!(short(b'n'), *b"\\n\0\0\0\0\0\x02");
     }

@@ -190,8 +190,8 @@ pub(crate) fn text(literal: &str) -> Option<Cow<'_, str>> {
     let mut rest = inside;
     while let Some((plain, escape)) = rest.split_once('\\') {
         text.push_str(plain);
-        let (letter, left) = unescaped(escape)?;
-        text.push(letter);
+        let (character, left) = unescaped(escape)?;
+        text.push(character);
         rest = left;
     }
     text.push_str(rest);
@@ -201,7 +201,7 @@ pub(crate) fn text(literal: &str) -> Option<Cow<'_, str>> {
 /// The character that an escape stands for, from behind its backslash on, and what follows.
 fn unescaped(escape: &str) -> Option<(char, &str)> {
     let mut characters = escape.chars();
-    let letter = match characters.next()? {
+    let character = match characters.next()? {
         'b' => '\u{8}',
         'f' => '\u{c}',
         'n' => '\n',
@@ -210,7 +210,7 @@ fn unescaped(escape: &str) -> Option<(char, &str)> {
         'u' => return utf16(characters.as_str()),
         other => other,
     };
-    Some((letter, characters.as_str()))
+    Some((character, characters.as_str()))
 }
 
 /// The character of one escape or of two, behind the first `\u`.
@@ -218,10 +218,10 @@ fn utf16(escape: &str) -> Option<(char, &str)> {
     let (first, rest) = code_unit(escape)?;
     let second = rest.strip_prefix("\\u").and_then(code_unit);
     let units = [Some(first), second.map(|(unit, _)| unit)].into_iter().flatten();
-    let letter = char::decode_utf16(units).next()?.unwrap_or(char::REPLACEMENT_CHARACTER);
+    let character = char::decode_utf16(units).next()?.unwrap_or(char::REPLACEMENT_CHARACTER);
     match second {
-        Some((_, rest)) if letter > '\u{ffff}' => Some((letter, rest)),
-        _ => Some((letter, rest)),
+        Some((_, rest)) if character > '\u{ffff}' => Some((character, rest)),
+        _ => Some((character, rest)),
     }
 }
 

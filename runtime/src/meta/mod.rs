@@ -33,9 +33,9 @@ use record::{without_end, Record, Text};
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct ErrorMeta {
-    pub(crate) row: Record,
+    pub(crate) record: Record,
     /// What few variants have.
-    pub(crate) few: Option<&'static MetaLists>,
+    pub(crate) lists: Option<&'static MetaLists>,
 }
 
 /// The parts of a row that are lists.
@@ -83,27 +83,27 @@ impl ErrorMeta {
     /// The variant's name, or the struct's.
     #[must_use]
     pub const fn name(&self) -> &'static str {
-        self.row.text(Text::Name)
+        self.record.text(Text::Name)
     }
 
     /// The problem's member `code`, which names this kind of error: the name in
     /// snake case, unless given.
     #[must_use]
     pub const fn code(&self) -> &'static str {
-        self.row.text(Text::Code)
+        self.record.text(Text::Code)
     }
 
     /// The status; `None` where it is found only as the program runs.
     #[must_use]
     pub const fn status(&self) -> Option<StatusCode> {
-        self.row.status()
+        self.record.status()
     }
 
     /// The problem's member `type` (RFC 9457, Section 3.1.1); `None` stands for
     /// `about:blank`.
     #[must_use]
     pub const fn type_uri(&self) -> Option<&'static str> {
-        self.row.given(Text::TypeUri)
+        self.record.given(Text::TypeUri)
     }
 
     /// The problem's member `title` (RFC 9457, Section 3.1.3): the registered
@@ -111,27 +111,27 @@ impl ErrorMeta {
     /// runs.
     #[must_use]
     pub const fn title(&self) -> Option<&'static str> {
-        self.row.given(Text::Title)
+        self.record.given(Text::Title)
     }
 
     /// The problem's member `detail`, where it is a literal.
     #[must_use]
     pub const fn detail(&self) -> Option<&'static str> {
-        self.row.given(Text::Detail)
+        self.record.given(Text::Detail)
     }
 
     /// The doc comment, one line per line; empty without one.
     #[must_use]
     pub const fn doc(&self) -> &'static str {
-        without_end(self.row.text(Text::Doc))
+        without_end(self.record.text(Text::Doc))
     }
 
     /// The names of the header fields in lower case, with those values that are
     /// literals.
     #[must_use]
     pub const fn headers(&self) -> &'static [(&'static str, Option<&'static str>)] {
-        match self.few {
-            Some(few) => few.headers,
+        match self.lists {
+            Some(lists) => lists.headers,
             None => &[],
         }
     }
@@ -139,8 +139,8 @@ impl ErrorMeta {
     /// The names of the extension members, with their Rust types.
     #[must_use]
     pub const fn extensions(&self) -> &'static [(&'static str, &'static str)] {
-        match self.few {
-            Some(few) => few.extensions,
+        match self.lists {
+            Some(lists) => lists.extensions,
             None => &[],
         }
     }
@@ -148,22 +148,22 @@ impl ErrorMeta {
     /// The gRPC code, as `#[problem(grpc = "…")]` names it.
     #[must_use]
     pub const fn grpc(&self) -> Option<&'static str> {
-        self.row.given(Text::Grpc)
+        self.record.given(Text::Grpc)
     }
 
     /// Whether `Display` is published.
     #[must_use]
     pub const fn exposure(&self) -> Exposure {
-        self.row.exposure()
+        self.record.exposure()
     }
 
-    pub(crate) const fn new(row: &'static str, few: Option<&'static MetaLists>) -> Self {
-        ErrorMeta { row: Record::new(row), few }
+    pub(crate) const fn new(record: &'static str, lists: Option<&'static MetaLists>) -> Self {
+        ErrorMeta { record: Record::new(record), lists }
     }
 
     #[cfg(feature = "problem")]
     pub(crate) const fn has_detail(&self) -> bool {
-        !self.row.is_empty(Text::Detail)
+        !self.record.is_empty(Text::Detail)
     }
 }
 
@@ -182,8 +182,8 @@ impl fmt::Debug for ErrorMeta {
             .field("extensions", &self.extensions())
             .field("grpc", &self.grpc())
             .field("exposure", &self.exposure())
-            .field("body", &self.row.text(Text::Body))
-            .field("quoted", &self.row.given(Text::Quoted))
+            .field("body", &self.record.text(Text::Body))
+            .field("quoted", &self.record.given(Text::Quoted))
             .finish_non_exhaustive()
     }
 }

@@ -44,8 +44,8 @@ const FACTS: usize = 5;
 const HEAD: usize = FACTS + 5 * Text::Doc as usize;
 
 impl Record {
-    pub(crate) const fn new(row: &'static str) -> Self {
-        Record(row)
+    pub(crate) const fn new(record: &'static str) -> Self {
+        Record(record)
     }
 
     #[inline]
@@ -146,8 +146,8 @@ const fn number([a, b, c]: [u8; 3]) -> u16 {
     digit(a) * 100 + digit(b) * 10 + digit(c)
 }
 
-const fn digit(letter: u8) -> u16 {
-    (letter & 15) as u16
+const fn digit(character: u8) -> u16 {
+    (character & 15) as u16
 }
 
 /// Four digits at once: first both pairs, then the two of them.
@@ -158,11 +158,11 @@ const fn length(digits: [u8; 4]) -> usize {
 }
 
 /// The bytes from `start` on; none where the row ends before.
-const fn from(row: &[u8], start: usize) -> &[u8] {
-    if start > row.len() {
+const fn from(record: &[u8], start: usize) -> &[u8] {
+    if start > record.len() {
         return &[];
     }
-    row.split_at(start).1
+    record.split_at(start).1
 }
 
 #[cfg(test)]
@@ -172,28 +172,29 @@ mod tests {
 
     #[test]
     fn a_row_is_taken_apart_by_its_lengths() {
-        let row = Record::new("409 + 0002 0004 0000 0003 0001 0005 0000 0000|{}|{\"\"}||A|B|c|u:é||||a|\nb|");
-        assert_eq!(row.status(), Some(http::StatusCode::CONFLICT));
-        assert_eq!(row.exposure(), Exposure::Expose);
-        assert_eq!(row.bytes(Text::Body), b"{}");
-        assert_eq!(row.given(Text::Quoted), Some("{\"\"}"));
-        assert_eq!(row.given(Text::Detail), None);
-        assert_eq!(row.text(Text::Name), "A|B");
-        assert_eq!(row.text(Text::Code), "c");
-        assert_eq!(row.given(Text::TypeUri), Some("u:é|"));
-        assert_eq!(row.given(Text::Title), None);
-        assert_eq!(row.given(Text::Grpc), None);
-        assert_eq!(row.text(Text::Doc), "a|\nb|");
+        let record =
+            Record::new("409 + 0002 0004 0000 0003 0001 0005 0000 0000|{}|{\"\"}||A|B|c|u:é||||a|\nb|");
+        assert_eq!(record.status(), Some(http::StatusCode::CONFLICT));
+        assert_eq!(record.exposure(), Exposure::Expose);
+        assert_eq!(record.bytes(Text::Body), b"{}");
+        assert_eq!(record.given(Text::Quoted), Some("{\"\"}"));
+        assert_eq!(record.given(Text::Detail), None);
+        assert_eq!(record.text(Text::Name), "A|B");
+        assert_eq!(record.text(Text::Code), "c");
+        assert_eq!(record.given(Text::TypeUri), Some("u:é|"));
+        assert_eq!(record.given(Text::Title), None);
+        assert_eq!(record.given(Text::Grpc), None);
+        assert_eq!(record.text(Text::Doc), "a|\nb|");
     }
 
     #[cfg(feature = "problem")]
     #[test]
     fn the_bodies_are_those_of_the_status() {
-        let row = "409 + 0002 0004 0000 0003 0001 0005 0000 0000|{}|{\"\"}||A|B|c|u:é||||";
+        let record = "409 + 0002 0004 0000 0003 0001 0005 0000 0000|{}|{\"\"}||A|B|c|u:é||||";
         let bodies: (&[u8], &[u8]) = (b"{}", b"{\"\"}");
-        assert_eq!(Record::new(row).bodies(http::StatusCode::CONFLICT), Some(bodies));
-        assert_eq!(Record::new(row).bodies(http::StatusCode::GONE), None);
-        for cut in ["", "409 + 0002 0004", &row[..45], &row[..47], &row[..52]] {
+        assert_eq!(Record::new(record).bodies(http::StatusCode::CONFLICT), Some(bodies));
+        assert_eq!(Record::new(record).bodies(http::StatusCode::GONE), None);
+        for cut in ["", "409 + 0002 0004", &record[..45], &record[..47], &record[..52]] {
             assert_eq!(Record::new(cut).bodies(http::StatusCode::CONFLICT), None, "{cut}");
         }
     }
@@ -202,12 +203,12 @@ mod tests {
     fn what_is_no_row_reads_as_empty() {
         let short = "409 ? 9999 9999 9999 9999 9999 9999 9999 9999|";
         for text in ["", "409", "409 ?", "409 ? 99", "409 ? 0009 0009|", "\u{fe}\u{fe}\u{fe}", short] {
-            let row = Record::new(text);
-            assert_eq!(row.text(Text::Body), "", "{text}");
-            assert_eq!(row.text(Text::Doc), "", "{text}");
+            let record = Record::new(text);
+            assert_eq!(record.text(Text::Body), "", "{text}");
+            assert_eq!(record.text(Text::Doc), "", "{text}");
         }
         let cut = "409 ? 0001 0000 0000 0000 0000 0000 0000 0000|é||||||||";
-        assert_eq!(Record::new(cut).text(Text::Body), "", "half a letter");
+        assert_eq!(Record::new(cut).text(Text::Body), "", "half a character");
         assert_eq!(Record::new("").status(), None);
     }
 }

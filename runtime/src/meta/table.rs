@@ -8,22 +8,22 @@ use super::{ErrorMeta, MetaLists};
 #[must_use]
 pub const fn metas<const N: usize>(
     texts: &'static [&'static str; N],
-    few: &'static [(usize, MetaLists)],
+    lists: &'static [(usize, MetaLists)],
 ) -> [ErrorMeta; N] {
     const NONE: ErrorMeta = ErrorMeta::new("", None);
     let mut rows = [NONE; N];
     let mut at = 0;
     while at < N {
         // No call: rustc evaluates this for each variant, at each build.
-        rows[at].row = Record(texts[at]);
+        rows[at].record = Record(texts[at]);
         at += 1;
     }
-    let mut few = few;
-    while let [(at, parts), rest @ ..] = few {
+    let mut lists = lists;
+    while let [(at, parts), rest @ ..] = lists {
         if *at < N {
             rows[*at] = ErrorMeta::new(texts[*at], Some(parts));
         }
-        few = rest;
+        lists = rest;
     }
     rows
 }

@@ -69,7 +69,7 @@ impl Description {
         if !self.enter(catalog) {
             return;
         }
-        let rows = catalog.errors().iter().zip(variants).filter(|(meta, _)| !meta.row.is_hidden());
+        let rows = catalog.errors().iter().zip(variants).filter(|(meta, _)| !meta.record.is_hidden());
         for (meta, (schemas, display)) in rows {
             let schemas = schemas.iter().map(|schema| schema());
             self.errors.push(Described::new(meta, schemas, *display));
@@ -87,7 +87,7 @@ impl Description {
         if !self.enter(catalog) {
             return;
         }
-        for meta in catalog.errors().iter().filter(|meta| !meta.row.is_hidden()) {
+        for meta in catalog.errors().iter().filter(|meta| !meta.record.is_hidden()) {
             let schemas = meta.extensions().iter().map(|_| bounded::anything());
             self.errors.push(Described::new(meta, schemas, None));
         }

@@ -131,10 +131,10 @@ fn written(name: &str) -> String {
         "etag" => "ETag".to_owned(),
         "ratelimit" => "RateLimit".to_owned(),
         word => {
-            let mut letters = word.chars();
-            letters
+            let mut characters = word.chars();
+            characters
                 .next()
-                .map_or(String::new(), |first| first.to_ascii_uppercase().to_string() + letters.as_str())
+                .map_or(String::new(), |first| first.to_ascii_uppercase().to_string() + characters.as_str())
         }
     };
     name.split('-').map(word).collect::<Vec<_>>().join("-")

@@ -82,10 +82,10 @@ fn string(schema: &Value) -> String {
     };
     let bound =
         |name: &str| schema.get(name).and_then(Value::as_u64).and_then(|bound| usize::try_from(bound).ok());
-    let letters = known.chars().chain(core::iter::repeat('x'));
+    let characters = known.chars().chain(core::iter::repeat('x'));
     let least = bound("minLength").unwrap_or(0).min(super::bounded::LONGEST);
     let most = bound("maxLength").unwrap_or(usize::MAX);
-    letters.take(known.chars().count().max(least).min(most)).collect()
+    characters.take(known.chars().count().max(least).min(most)).collect()
 }
 
 /// 1, or the nearest that the bounds allow.

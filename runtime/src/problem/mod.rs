@@ -191,7 +191,7 @@ fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> By
     let meta = error.meta();
     let has_detail = !meta.is_some_and(ErrorMeta::has_detail) && error.exposure().exposes(status);
     let detail = has_detail.then_some(display);
-    let Some((body, quoted)) = meta.and_then(|meta| meta.row.bodies(status)) else {
+    let Some((body, quoted)) = meta.and_then(|meta| meta.record.bodies(status)) else {
         let body = Head::of(status, meta).render();
         return complete(&body, &members(error, body.len()), detail, meta);
     };

@@ -54,8 +54,8 @@ impl Write for Text {
             self.0.push_str(part);
             return Ok(());
         }
-        let fits = |(at, letter): &(usize, char)| at + letter.len_utf8() <= room;
-        self.0.extend(part.char_indices().take_while(fits).map(|(_, letter)| letter));
+        let fits = |(at, character): &(usize, char)| at + character.len_utf8() <= room;
+        self.0.extend(part.char_indices().take_while(fits).map(|(_, character)| character));
         self.0.push(CUT);
         Err(fmt::Error)
     }

@@ -19,15 +19,16 @@ struct Escaping<'a, 'f>(&'a mut fmt::Formatter<'f>);
 impl Write for Escaping<'_, '_> {
     fn write_str(&mut self, part: &str) -> fmt::Result {
         let mut rest = part;
-        while let Some((at, letter)) = rest.char_indices().find(|(_, letter)| needs_escape(*letter)) {
+        while let Some((at, character)) = rest.char_indices().find(|(_, character)| needs_escape(*character))
+        {
             let (before, found) = rest.split_at(at);
-            write!(self.0, "{before}{}", letter.escape_default())?;
-            rest = found.strip_prefix(letter).unwrap_or_default();
+            write!(self.0, "{before}{}", character.escape_default())?;
+            rest = found.strip_prefix(character).unwrap_or_default();
         }
         self.0.write_str(rest)
     }
 }
 
-fn needs_escape(letter: char) -> bool {
-    letter.is_control() || acts_on_text(u32::from(letter))
+fn needs_escape(character: char) -> bool {
+    character.is_control() || acts_on_text(u32::from(character))
 }

@@ -2,7 +2,7 @@
 
 use super::advice::{self, Retry};
 use super::example::Example;
-use super::place::{self, Mount};
+use super::mount::{self, Mount};
 use super::text;
 use crate::catalog::Catalog;
 use crate::registry::{registered, unofficial, Class};
@@ -189,8 +189,8 @@ pub(super) fn all(defined: &[&'static Catalog], catalogs: &[&'static Catalog], m
     let mut pages = Vec::new();
     let mut entries = Vec::new();
     for catalog in defined {
-        for meta in catalog.errors().iter().filter(|meta| !meta.row.is_hidden()) {
-            let page = place::page(meta, mount, &pages);
+        for meta in catalog.errors().iter().filter(|meta| !meta.record.is_hidden()) {
+            let page = mount::page(meta, mount, &pages);
             pages.push(page.clone());
             entries.push(Entry::of(meta, catalog, through(catalog, catalogs), page));
         }

@@ -26,7 +26,10 @@ impl Example {
         let meta = self.0;
         let is_shown = meta.status().is_some_and(|status| meta.exposure().exposes(status));
         let quoted = || {
-            serde_json::from_str::<Problem>(meta.row.given(Text::Quoted)?).ok()?.detail().map(str::to_owned)
+            serde_json::from_str::<Problem>(meta.record.given(Text::Quoted)?)
+                .ok()?
+                .detail()
+                .map(str::to_owned)
         };
         let literal = meta.detail().map(str::to_owned).or_else(quoted);
         literal.or_else(|| is_shown.then(|| SOME_DETAIL.to_owned()))

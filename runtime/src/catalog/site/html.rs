@@ -1,7 +1,7 @@
 //! The catalogue as HTML pages.
 
 use super::entry::{Entry, CLASSES};
-use super::place::{Mount, INDEX};
+use super::mount::{Mount, INDEX};
 use super::text::{self, Span};
 use super::Contents;
 use askama::Template;

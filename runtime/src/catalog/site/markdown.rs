@@ -25,17 +25,18 @@ impl askama::filters::Escaper for Markdown {
 
 fn write_line<W: fmt::Write>(out: &mut W, line: &str) -> fmt::Result {
     let digits = line.chars().take_while(char::is_ascii_digit).count();
-    for (at, letter) in line.chars().enumerate() {
+    for (at, character) in line.chars().enumerate() {
         // What begins a heading, a list or an underline is harmless further on.
-        let begins = at == 0 && "+-=".contains(letter) || digits > 0 && at == digits && ".)".contains(letter);
-        match letter {
+        let begins =
+            at == 0 && "+-=".contains(character) || digits > 0 && at == digits && ".)".contains(character);
+        match character {
             '&' => out.write_str("&amp;")?,
             '<' => out.write_str("&lt;")?,
             '>' => out.write_str("&gt;")?,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '!' | '$' => write!(out, "\\{letter}")?,
-            letter if begins => write!(out, "\\{letter}")?,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '!' | '$' => write!(out, "\\{character}")?,
+            character if begins => write!(out, "\\{character}")?,
             '\r' | '\0' => out.write_char(' ')?,
-            letter => out.write_char(letter)?,
+            character => out.write_char(character)?,
         }
     }
     Ok(())
@@ -51,8 +52,9 @@ fn plain(text: &str) -> String {
 
 /// A code span (`CommonMark`, Section 6.1), within more backticks than the text has.
 fn code(text: &str) -> String {
-    let text: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-    let longest = text.split(|letter| letter != '`').map(str::len).max().unwrap_or(0);
+    let text: String =
+        text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect();
+    let longest = text.split(|character| character != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
     let room =
         if text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']) || text.is_empty() { " " } else { "" };
@@ -89,8 +91,8 @@ fn prose(text: &str) -> String {
 
 /// The name by which renderers of Markdown link to the heading of an error.
 fn anchor(code: &str) -> String {
-    let letters = code.to_lowercase();
-    letters.chars().filter(|letter| letter.is_alphanumeric() || "_-".contains(*letter)).collect()
+    let characters = code.to_lowercase();
+    characters.chars().filter(|character| character.is_alphanumeric() || "_-".contains(*character)).collect()
 }
 
 #[derive(Template)]

@@ -6,7 +6,7 @@ mod entry;
 mod example;
 mod html;
 mod markdown;
-mod place;
+mod mount;
 mod placeholder;
 mod serve;
 mod text;
@@ -16,7 +16,7 @@ use crate::ErrorMeta;
 use bytes::Bytes;
 use entry::{Entry, Open};
 use html::Links;
-use place::Mount;
+use mount::Mount;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -242,7 +242,7 @@ impl<'a> Document<'a> {
 
     fn name(self) -> &'a str {
         match self {
-            Document::Index => place::INDEX,
+            Document::Index => mount::INDEX,
             Document::Error(entry) => &entry.page,
         }
     }

@@ -53,7 +53,9 @@ fn named(name: &str) -> Value {
 fn borrowed(ty: &str) -> &str {
     let ty = ty.trim_start();
     let ty = match ty.strip_prefix('\'') {
-        Some(rest) => rest.trim_start_matches(|letter: char| letter.is_alphanumeric() || letter == '_'),
+        Some(rest) => {
+            rest.trim_start_matches(|character: char| character.is_alphanumeric() || character == '_')
+        }
         None => ty,
     };
     ty.trim_start().strip_prefix("mut ").unwrap_or(ty)
@@ -80,13 +82,13 @@ fn generics(ty: &str) -> (&str, Vec<&str>) {
 /// Splits at the commas that stand in no bracket.
 fn split(list: &str) -> Vec<&str> {
     let mut depth = 0_u32;
-    let items = list.split(|letter| {
-        match letter {
+    let items = list.split(|character| {
+        match character {
             '<' | '(' | '[' => depth += 1,
             '>' | ')' | ']' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        letter == ',' && depth == 0
+        character == ',' && depth == 0
     });
     items.map(str::trim).filter(|item| !item.is_empty()).collect()
 }

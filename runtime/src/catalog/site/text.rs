@@ -68,7 +68,7 @@ impl Paragraph {
 
 /// Whether a line is one of a list, a table, a heading or code.
 fn is_of_a_block(line: &str) -> bool {
-    let numbered = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let numbered = line.trim_start_matches(|character: char| character.is_ascii_digit());
     let is_numbered =
         numbered.len() < line.len() && (numbered.starts_with(". ") || numbered.starts_with(") "));
     is_numbered || line.starts_with(['-', '*', '+', '|', '#', '>', ' ', '\t']) || line.starts_with("```")

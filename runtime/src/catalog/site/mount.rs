@@ -61,7 +61,7 @@ fn path_of(uri: &str) -> Option<String> {
 
 /// Whether a name is written the same in a URI and as a file.
 fn is_plain(name: &str) -> bool {
-    let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_.~".contains(letter);
+    let plain = |character: char| character.is_ascii_alphanumeric() || "-_.~".contains(character);
     name.starts_with(|first: char| first.is_ascii_alphanumeric()) && name.chars().all(plain)
 }
 
@@ -78,8 +78,9 @@ pub(super) fn page(meta: &ErrorMeta, mount: &Mount, taken: &[String]) -> String 
 }
 
 fn kebab(code: &str) -> String {
-    let letters = code.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' });
-    let name: String = letters.collect();
+    let characters =
+        code.chars().map(|character| if character.is_ascii_alphanumeric() { character } else { '-' });
+    let name: String = characters.collect();
     match name.trim_matches('-') {
         "" => "error".to_owned(),
         name => name.to_owned(),
