@@ -1,0 +1,71 @@
+//! Real values of header fields against the grammars: `data/field_values.tsv` says what each
+//! verdict means.
+
+use statusful_registry::{check_field, check_field_name, FieldFinding, FieldRule};
+
+/// The fields whose grammar exists.
+const COVERED: &[&str] = &["X-RateLimit-Limit", "X-RateLimit-Reset"];
+
+struct Row {
+    field: &'static str,
+    status: u16,
+    verdict: &'static str,
+    value: &'static str,
+    reason: &'static str,
+    source: &'static str,
+}
+
+fn rows() -> Vec<Row> {
+    let mut lines = include_str!("data/field_values.tsv").lines().filter(|line| !line.starts_with('#'));
+    assert_eq!(lines.next(), Some("field\tstatus\tverdict\tvalue\treason\tsource"));
+    lines
+        .map(|line| match line.split('\t').collect::<Vec<_>>()[..] {
+            [field, status, verdict, value, reason, source] => {
+                Row { field, status: status.parse().unwrap(), verdict, value, reason, source }
+            }
+            _ => panic!("not six columns: {line}"),
+        })
+        .collect()
+}
+
+fn findings(row: &Row) -> Vec<FieldFinding> {
+    let name = row.field.to_ascii_lowercase();
+    let mut findings = check_field(&name, row.value, Some(row.status));
+    findings.extend(check_field_name(&name));
+    findings
+}
+
+fn verdict(findings: &[FieldFinding]) -> &'static str {
+    if findings.is_empty() {
+        "ok"
+    } else if findings.iter().any(|finding| finding.rule() == FieldRule::Invalid) {
+        "wrong"
+    } else {
+        "should"
+    }
+}
+
+#[test]
+fn each_value_gets_its_verdict() {
+    let mut different = String::new();
+    for row in rows().iter().filter(|row| COVERED.contains(&row.field)) {
+        let findings = findings(row);
+        if verdict(&findings) != row.verdict {
+            let Row { field, status, value, reason, .. } = row;
+            let said = findings.iter().map(|it| format!("\n    {:?}: {}", it.rule(), it.message()));
+            different += &format!("\n{status} {field}: {value}\n  is {}: {reason}", row.verdict);
+            different.extend(said);
+        }
+    }
+    assert!(different.is_empty(), "{different}");
+}
+
+#[test]
+fn each_row_is_complete() {
+    for row in rows() {
+        assert!(matches!(row.verdict, "ok" | "wrong" | "should"), "{}", row.verdict);
+        assert!(http::HeaderName::from_bytes(row.field.as_bytes()).is_ok(), "{}", row.field);
+        assert!(http::HeaderValue::from_str(row.value).is_ok(), "{}", row.value);
+        assert!(!row.reason.is_empty() && !row.source.is_empty(), "{}", row.value);
+    }
+}
