@@ -80,7 +80,7 @@ enum Kinds {
     #[header(RETRY_AFTER = "30")]
     Literal,
     #[status(503)]
-    ErrorSlot(#[header(RETRY_AFTER)] Duration),
+    FromField(#[header(RETRY_AFTER)] Duration),
     #[status(413)]
     #[header(RETRY_AFTER = "Fri, 31 Dec 1999 23:59:59 GMT")]
     Dated,
@@ -95,7 +95,7 @@ enum Kinds {
 fn a_row_tells_what_is_known_before_there_is_an_error() {
     let errors = [
         Kinds::Literal,
-        Kinds::ErrorSlot(Duration::ZERO),
+        Kinds::FromField(Duration::ZERO),
         Kinds::Dated,
         Kinds::Large,
         Kinds::Unwritten,

@@ -1,4 +1,4 @@
-//! ErasedError the instruction counts of our own rows against `instructions.txt`. With
+//! Holds the instruction counts of our own rows against `instructions.txt`. With
 //! `--bless`, it writes that file.
 
 use statusful_benches::suite::all;

@@ -44,7 +44,7 @@ enum Borrowed<'a, const N: usize> {
     #[status(409)]
     Either(#[header("x-text")] Cow<'a, str>),
     #[status(405)]
-    MetaLists {
+    Pair {
         #[header(ALLOW)]
         methods: &'a [&'a Method; N],
     },
@@ -56,19 +56,16 @@ enum Borrowed<'a, const N: usize> {
     },
 }
 
-type MetaLists<'a> = Borrowed<'a, 2>;
+type Pair<'a> = Borrowed<'a, 2>;
 
 #[test]
 fn borrowed_fields_are_sent() {
     let text = String::from("text");
-    assert_eq!(lines(&MetaLists::Text(&text), "x-text"), ["text"]);
-    assert_eq!(lines(&MetaLists::Either(Cow::Borrowed(&text)), "x-text"), ["text"]);
-    assert_eq!(lines(&MetaLists::Either(Cow::Owned(text.clone())), "x-text"), ["text"]);
-    assert_eq!(
-        lines(&MetaLists::MetaLists { methods: &[&Method::GET, &Method::PUT] }, "allow"),
-        ["GET, PUT"]
-    );
-    let error = MetaLists::Status { status: &StatusCode::GONE, text: Some(&text) };
+    assert_eq!(lines(&Pair::Text(&text), "x-text"), ["text"]);
+    assert_eq!(lines(&Pair::Either(Cow::Borrowed(&text)), "x-text"), ["text"]);
+    assert_eq!(lines(&Pair::Either(Cow::Owned(text.clone())), "x-text"), ["text"]);
+    assert_eq!(lines(&Pair::Pair { methods: &[&Method::GET, &Method::PUT] }, "allow"), ["GET, PUT"]);
+    let error = Pair::Status { status: &StatusCode::GONE, text: Some(&text) };
     assert_eq!(response(&error).status(), 410);
     assert_eq!(lines(&error, "x-text"), ["text"]);
 }

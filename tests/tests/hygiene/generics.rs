@@ -51,9 +51,9 @@ fn where_clauses() {
         #[derive(HttpStatus)] #[status(404)]
         pub struct Tuple<T>(T) where T: Clone;
         #[derive(HttpStatus)]
-        pub enum ErrorSlot<T> where Vec<T>: Clone, T: ?Sized + { #[status(404)] Boxed(Box<T>) }"
+        pub enum Wrapper<T> where Vec<T>: Clone, T: ?Sized + { #[status(404)] Boxed(Box<T>) }"
         .replace(", T: ?Sized + ", "");
-    implemented(&items, "ApiError<std::iter::Empty<u8>, fn(&std::iter::Empty<u8>) -> &u8>;Empty<http::StatusCode>;Tuple<u8>;ErrorSlot<u8>");
+    implemented(&items, "ApiError<std::iter::Empty<u8>, fn(&std::iter::Empty<u8>) -> &u8>;Empty<http::StatusCode>;Tuple<u8>;Wrapper<u8>");
 }
 
 #[test]

@@ -11,13 +11,13 @@ use std::net::{IpAddr, Ipv4Addr};
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[error("x")]
 #[status(500)]
-struct ErasedError<T>(#[problem(extension = "value")] T);
+struct Wrapper<T>(#[problem(extension = "value")] T);
 
 #[track_caller]
 fn is_written<T: Serialize + Debug>(value: T, json: &str) {
     assert_eq!(serde_json::to_string(&value).unwrap(), json);
-    let start = r#"{"title":"Internal Server Error","status":500,"code":"holds","value":"#;
-    assert_eq!(body(&ErasedError(value)), format!("{start}{json}}}"));
+    let start = r#"{"title":"Internal Server Error","status":500,"code":"wrapper","value":"#;
+    assert_eq!(body(&Wrapper(value)), format!("{start}{json}}}"));
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -132,5 +132,5 @@ fn values_and_text_of_serde_json() {
 #[test]
 fn text_of_serde_json_is_escaped_too() {
     let raw = RawValue::from_string("{\"<\":\"&\u{202e}\\u003e\u{7f}\"}".to_owned()).unwrap();
-    assert!(body(&ErasedError(raw)).ends_with(r#""value":{"\u003c":"\u0026\u202e\u003e\u007f"}}"#));
+    assert!(body(&Wrapper(raw)).ends_with(r#""value":{"\u003c":"\u0026\u202e\u003e\u007f"}}"#));
 }
