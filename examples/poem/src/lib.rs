@@ -13,7 +13,7 @@ use poem::{get, handler, post, Endpoint, EndpointExt, Route, RouteMethod};
 use std::sync::Arc;
 use users::{avatar, is_signed_in, Api, User};
 
-/// The routes. What poem refuses itself, such as a body that is no JSON, becomes
+/// The routes. What poem refuses itself, such as a body that is not JSON, becomes
 /// a problem on the way out.
 pub fn app(api: Api) -> impl Endpoint {
     let read = [Method::GET, Method::HEAD];
@@ -22,7 +22,7 @@ pub fn app(api: Api) -> impl Endpoint {
         .at("/users/:name", only(read.clone(), get(read_user).head(read_user)))
         .at("/users/:name/avatar", only(read, get(read_avatar).head(read_avatar)))
         .data(Arc::new(api))
-        .catch_all_error(|error| async { statusful::poem::problem(error) })
+        .with(statusful::poem::problems())
 }
 
 /// poem's own 405 does not tell which methods work.

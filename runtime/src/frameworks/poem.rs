@@ -20,14 +20,12 @@
 //!
 //! let app = Route::new()
 //!     .at("/users", post(create_user))
-//!     .catch_all_error(|error| async { statusful::poem::problem(error) });
+//!     .with(statusful::poem::problems());
 //! ```
 //!
-//! # What the hook sees
+//! # What the middleware sees
 //!
-//! `catch_all_error` sees what is inside of it and returns `Err`. Around `Cors`, which answers
-//! the errors inside of it itself, write it twice: before and after `.with(Cors::new())`. With the
-//! latter alone, the text of a 5xx is sent to a request with an `Origin`.
+//! Everything inside of it: as the outermost middleware, also what `Cors` answers.
 //!
 //! | what goes wrong | what the client gets |
 //! |---|---|
@@ -37,29 +35,21 @@
 //! | a handler returns an error in plain text or without a content type | a problem; the text of a 5xx is dropped |
 //! | a handler returns an error of another type, such as HTML | not seen: it is sent as it is |
 //! | a handler returns a derived error | the error's own response |
-//! | a handler returns a 4xx or 5xx as `Ok` | not seen: it is sent as it is |
-//! | `Cors` outside of the hook refuses | not seen: poem sends its text |
-//! | a panic inside of `CatchPanic`, see below | a problem, 500, without its message |
-//! | a panic that nothing catches | not seen: the connection is closed |
+//! | a handler returns a 4xx or 5xx as `Ok` in plain text, or without a content type | a problem, likewise |
+//! | `Cors` refuses, or answers an error that is inside of it | a problem |
+//! | a panic | a problem, 500, without its message |
 //! | a request that is not valid HTTP | not seen: the server sends an empty 400 |
-//!
-//! For panics, add as the outermost middleware:
-//!
-//! ```
-//! use poem::{middleware::CatchPanic, EndpointExt, Route};
-//! use statusful::Problem;
-//!
-//! let app = Route::new()
-//!     .catch_all_error(|error| async { statusful::poem::problem(error) })
-//!     .with(CatchPanic::new().with_handler(|_| Problem::new(http::StatusCode::INTERNAL_SERVER_ERROR)));
-//! ```
 
-use crate::problem::framework::{is_made_by_framework, replace};
+mod problems;
+
+pub use problems::{problems, Problems, ProblemsEndpoint};
+
 use crate::Problem;
 use bytes::Bytes;
-use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
-use poem::{Body, Error, Response};
+#[cfg(feature = "tracing")]
+use poem::Error;
+use poem::{Body, Response};
 
 /// Implements poem's `ResponseError` for an error that implements
 /// [`HttpStatus`](trait@crate::HttpStatus) and `Display`.
@@ -68,29 +58,10 @@ use poem::{Body, Error, Response};
 /// of its own from it where the type is also an `Error + Send + Sync + 'static`.
 pub use statusful_macros::PoemResponseError as ResponseError;
 
-/// The response to an error, for `EndpointExt::catch_all_error`: those that poem
-/// makes itself become problems, with what they say of a 4xx as the `detail` and
-/// their header fields, unless those describe the content that is replaced (`etag`,
-/// `content-language`, `cache-control` …). Others are answered as they answer themselves.
-#[must_use]
-pub fn problem(error: Error) -> Response {
-    let text = error.to_string();
-    let response = error.into_response();
-    let content_type = response.headers().get(CONTENT_TYPE).map(http::HeaderValue::as_bytes);
-    if !is_made_by_framework(response.status().as_u16(), content_type) {
-        return response;
-    }
-    // An error that has a status alone says it as its text.
-    let text = Some(text).filter(|text| *text != response.status().to_string());
-    let (status, mut headers) = (response.status(), response.headers().clone());
-    let body = replace(&mut headers, status, text.as_ref().map(String::as_bytes));
-    assemble(status, headers, body)
-}
-
 /// What is known of an error that became one of poem's. poem keeps the error itself
 /// until it answers, and gives the response no extensions but its own error's: a
-/// middleware that logs looks at the error, in `EndpointExt::inspect_all_err` or
-/// `catch_all_error`.
+/// middleware that logs looks at the error, in `EndpointExt::inspect_all_err`, inside
+/// of [`problems`].
 ///
 /// `None` for an error of another type than `E`.
 ///

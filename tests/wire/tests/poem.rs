@@ -3,7 +3,7 @@
 use poem::error::ResponseError;
 use poem::http::StatusCode;
 use poem::listener::TcpAcceptor;
-use poem::middleware::{CatchPanic, Cors, SizeLimit};
+use poem::middleware::{Cors, SizeLimit};
 use poem::web::{Html, Json, Path};
 use poem::{get, handler, post, Endpoint, EndpointExt, IntoResponse, Response, Route, Server};
 use statusful::Problem;
@@ -67,6 +67,11 @@ fn text() -> (StatusCode, &'static str) {
     (StatusCode::BAD_GATEWAY, "as written")
 }
 
+#[handler]
+fn gone() -> (StatusCode, &'static str) {
+    (StatusCode::GONE, "moved out")
+}
+
 fn routes() -> Route {
     Route::new()
         .at("/e/:index", get(returns))
@@ -77,6 +82,7 @@ fn routes() -> Route {
         .at("/broken", get(broken))
         .at("/text", get(text))
         .at("/page", get(page))
+        .at("/gone", get(gone))
         .at("/file", get(file))
 }
 
@@ -87,12 +93,8 @@ fn serve(app: impl Endpoint + 'static) -> Running {
     })
 }
 
-/// A panic never becomes one of poem's errors, so that the handler of panics is
-/// what says that it is a problem.
 fn with_problems() -> Running {
-    let panicked = |_| Problem::new(StatusCode::INTERNAL_SERVER_ERROR);
-    let app = routes().catch_all_error(|error| async { statusful::poem::problem(error) });
-    serve(app.with(CatchPanic::new().with_handler(panicked)))
+    serve(routes().with(statusful::poem::problems()))
 }
 
 #[test]
@@ -192,28 +194,27 @@ fn fields_that_describe_a_replaced_page_are_removed() {
 }
 
 #[test]
-fn a_response_with_an_error_status_is_not_seen() {
-    let answer = wire::get(with_problems().address, "/text");
-    assert_eq!((answer.status, answer.body.as_slice()), (502, &b"as written"[..]));
+fn plain_error_responses_become_problems() {
+    let server = with_problems();
+    let body = assert_problem(&wire::get(server.address, "/text"), 502);
+    assert_eq!(body.get("detail"), None);
+    let body = assert_problem(&wire::get(server.address, "/gone"), 410);
+    assert_eq!(body["detail"], "moved out");
 }
 
-/// `Cors` answers errors from inside itself, and returns errors of its own.
+/// `Cors` turns errors inside of it into responses, and returns errors of its own.
 #[test]
-fn with_cors_the_hook_stands_inside_and_outside() {
-    let cors = || Cors::new().allow_origin("https://api.example.com");
+fn errors_that_cors_answers_become_problems() {
+    let cors = Cors::new().allow_origin("https://api.example.com");
+    let server = serve(routes().with(cors).with(statusful::poem::problems()));
     let ours = [("origin", "https://api.example.com")];
     let foreign = [("origin", "https://elsewhere.example")];
-    let outside = routes().with(cors()).catch_all_error(|error| async { statusful::poem::problem(error) });
-    let answer = send(serve(outside).address, "GET", "/broken", &ours, b"");
-    assert_eq!((answer.status, answer.body.as_slice()), (502, &b"canary"[..]));
-    let both = routes()
-        .catch_all_error(|error| async { statusful::poem::problem(error) })
-        .with(cors())
-        .catch_all_error(|error| async { statusful::poem::problem(error) });
-    let server = serve(both);
     let answer = send(server.address, "GET", "/broken", &ours, b"");
     assert_eq!(assert_problem(&answer, 502).get("detail"), None);
+    assert_eq!(answer.values("access-control-allow-origin"), [b"https://api.example.com"]);
     assert_problem(&send(server.address, "GET", "/page", &foreign, b""), 403);
+    let answer = send(server.address, "GET", "/e/0", &ours, b"");
+    assert_eq!(answer.values("content-type"), [b"application/problem+json"]);
 }
 
 #[test]

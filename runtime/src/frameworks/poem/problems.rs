@@ -1,0 +1,109 @@
+//! The middleware for the errors that poem makes itself.
+
+use super::assemble;
+use crate::problem::framework::{is_made_by_framework, replace};
+use core::future::{poll_fn, Future};
+use core::pin::{pin, Pin};
+use core::task::{Context, Poll};
+use http::header::CONTENT_TYPE;
+use http::{HeaderMap, HeaderValue, StatusCode};
+use poem::{Endpoint, Error, IntoResponse, Middleware, Request, Response, Result};
+use std::panic::{catch_unwind, AssertUnwindSafe};
+
+/// The longest text of a response that becomes the `detail`, in bytes.
+const MAX_TEXT: usize = 8 * 1024;
+
+/// A middleware that turns the errors that poem makes itself into problems: what no route
+/// matches, what an extractor rejects, errors of other types that a handler or a middleware
+/// returns, and panics.
+///
+/// The text of a 4xx becomes the `detail`, that of a 5xx is dropped. Header fields such as
+/// `Retry-After` stay, those that describe the replaced content (`etag`, `content-language`,
+/// `cache-control` …) do not. Every `Err` becomes a response here: a middleware that logs
+/// errors goes inside. The [module](super) says what it sees.
+///
+/// # Examples
+///
+/// ```
+/// use poem::{middleware::Cors, EndpointExt, Route};
+///
+/// let app = Route::new()
+///     .with(Cors::new())
+///     .with(statusful::poem::problems()); // the last one is the outermost
+/// ```
+#[must_use]
+pub fn problems() -> Problems {
+    Problems(())
+}
+
+/// The middleware that [`problems`] makes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Problems(());
+
+impl<E: Endpoint> Middleware<E> for Problems {
+    type Output = ProblemsEndpoint<E>;
+
+    fn transform(&self, endpoint: E) -> ProblemsEndpoint<E> {
+        ProblemsEndpoint { endpoint }
+    }
+}
+
+/// The endpoint of [`Problems`].
+#[derive(Debug)]
+pub struct ProblemsEndpoint<E> {
+    endpoint: E,
+}
+
+impl<E: Endpoint> Endpoint for ProblemsEndpoint<E> {
+    type Output = Response;
+
+    /// What a panicking handler shares with other requests is as after a panic in a thread,
+    /// which locks tell by their poison.
+    async fn call(&self, request: Request) -> Result<Response> {
+        let mut future = pin!(async { self.endpoint.call(request).await });
+        Ok(match poll_fn(|context| poll(future.as_mut(), context)).await {
+            Some(Ok(output)) => from_output(output.into_response()).await,
+            Some(Err(error)) => from_error(error),
+            None => replaced(StatusCode::INTERNAL_SERVER_ERROR, HeaderMap::new(), None),
+        })
+    }
+}
+
+/// Polls; `None` for a panic.
+fn poll<F: Future>(future: Pin<&mut F>, context: &mut Context<'_>) -> Poll<Option<F::Output>> {
+    match catch_unwind(AssertUnwindSafe(|| future.poll(context))) {
+        Ok(poll) => poll.map(Some),
+        Err(_) => Poll::Ready(None),
+    }
+}
+
+/// The response, or the problem in its place.
+async fn from_output(mut response: Response) -> Response {
+    if !is_plain_error(&response) {
+        return response;
+    }
+    let text = response.take_body().into_bytes_limit(MAX_TEXT).await.ok();
+    replaced(response.status(), response.headers().clone(), text.as_deref())
+}
+
+/// The response of the error, or the problem in its place.
+fn from_error(error: Error) -> Response {
+    let text = error.to_string();
+    let response = error.into_response();
+    if !is_plain_error(&response) {
+        return response;
+    }
+    // An error that has a status alone says it as its text.
+    let text = Some(text.as_bytes()).filter(|_| text != response.status().to_string());
+    replaced(response.status(), response.headers().clone(), text)
+}
+
+fn is_plain_error(response: &Response) -> bool {
+    let content_type = response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+    is_made_by_framework(response.status().as_u16(), content_type)
+}
+
+fn replaced(status: StatusCode, mut headers: HeaderMap, text: Option<&[u8]>) -> Response {
+    let body = replace(&mut headers, status, text);
+    assemble(status, headers, body)
+}
