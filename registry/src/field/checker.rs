@@ -1,5 +1,6 @@
 //! What the grammar of one field is given to check, and where it puts its findings.
 
+use super::fault::Fault;
 use super::{FieldFinding, FieldRule};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -7,6 +8,9 @@ use core::ops::Range;
 
 /// One value of one field under check.
 pub(super) struct Checker<'a> {
+    /// The name of the field, in lower case.
+    pub(super) name: &'a str,
+    /// Without whitespace at its ends, which is no part of it (RFC 9110, Section 5.5).
     pub(super) value: &'a str,
     /// The status of the response, where it is known.
     pub(super) status: Option<u16>,
@@ -16,7 +20,17 @@ pub(super) struct Checker<'a> {
 /// The grammar of a field.
 pub(super) type Grammar = fn(&mut Checker<'_>);
 
-impl Checker<'_> {
+/// One remark helps, twenty do not: a value that is of another kind altogether would
+/// otherwise get one for each of its members.
+pub(super) const MOST_FINDINGS: usize = 8;
+
+impl<'a> Checker<'a> {
+    pub(super) fn run(grammar: Grammar, name: &'a str, value: &'a str, status: Option<u16>) -> Self {
+        let mut checker = Checker { name, value, status, findings: Vec::new() };
+        grammar(&mut checker);
+        checker
+    }
+
     /// Adds a finding about the bytes `range` of the value.
     pub(super) fn find(
         &mut self,
@@ -26,13 +40,21 @@ impl Checker<'_> {
         reference: &'static str,
         replacement: Option<String>,
     ) {
-        self.findings.push(FieldFinding { rule, range, message, reference, replacement });
+        if self.findings.len() < MOST_FINDINGS {
+            self.findings.push(FieldFinding { rule, range, message, reference, replacement });
+        }
+    }
+
+    /// Adds a mistake against a shared grammar, as a finding of the kind `rule`.
+    pub(super) fn add(&mut self, rule: FieldRule, fault: Fault) {
+        let replacement = fault.fix.map(|(range, text)| self.replaced(range, &text));
+        self.find(rule, fault.range, fault.message, fault.reference, replacement);
     }
 
     /// The value with `with` in place of the bytes `range`.
     pub(super) fn replaced(&self, range: Range<usize>, with: &str) -> String {
-        let mut value = String::from(self.value);
-        value.replace_range(range, with);
-        value
+        let before = self.value.get(..range.start).unwrap_or_default();
+        let after = self.value.get(range.end..).unwrap_or_default();
+        [before, with, after].concat()
     }
 }

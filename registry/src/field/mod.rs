@@ -2,11 +2,15 @@
 //! Name Registry.
 
 mod checker;
+mod cursor;
+mod fault;
 mod finding;
 mod retry_after;
+mod tokens;
 
 pub use finding::{FieldFinding, FieldRule};
 
+use alloc::string::String;
 use alloc::vec::Vec;
 use checker::{Checker, Grammar};
 
@@ -27,9 +31,27 @@ use checker::{Checker, Grammar};
 #[must_use]
 pub fn check_field(name: &str, value: &str, status: Option<u16>) -> Vec<FieldFinding> {
     let Some(grammar) = grammar(name) else { return Vec::new() };
-    let mut checker = Checker { value, status, findings: Vec::new() };
-    grammar(&mut checker);
-    checker.findings
+    let trimmed = value.trim_matches([' ', '\t']);
+    let offset = value.len() - value.trim_start_matches([' ', '\t']).len();
+    let mut findings = Checker::run(grammar, name, trimmed, status).findings;
+    for finding in &mut findings {
+        finding.range = finding.range.start + offset..finding.range.end + offset;
+        let replacement = finding.replacement.take();
+        finding.replacement = replacement.and_then(|value| corrected(grammar, name, value, status));
+    }
+    findings
+}
+
+/// `value` with its other mistakes corrected too, if all of them can be: a replacement is
+/// pasted, and must not be refused in its turn.
+fn corrected(grammar: Grammar, name: &str, mut value: String, status: Option<u16>) -> Option<String> {
+    for _ in 0..checker::MOST_FINDINGS {
+        let checker = Checker::run(grammar, name, &value, status);
+        let mut mistakes = checker.findings.into_iter().filter(|finding| finding.rule == FieldRule::Invalid);
+        let Some(mistake) = mistakes.next() else { return Some(value) };
+        value = mistake.replacement?;
+    }
+    None
 }
 
 /// Checks the name of a header field, in lower case: whether it is obsolete or deprecated, or

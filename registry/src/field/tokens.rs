@@ -1,0 +1,231 @@
+//! The lexical parts that most fields are made of: tokens, quoted strings, lists (RFC 9110,
+//! Section 5.6), and token68 (Section 11.2).
+
+use super::checker::Checker;
+use super::cursor::Cursor;
+use super::fault::Fault;
+use super::FieldRule;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+/// A part of a value, and where it begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Part<'a> {
+    pub(super) text: &'a str,
+    pub(super) start: usize,
+}
+
+impl<'a> Part<'a> {
+    /// All of a value.
+    pub(super) const fn whole(text: &'a str) -> Self {
+        Part { text, start: 0 }
+    }
+
+    /// Where it stands in the value.
+    pub(super) const fn range(self) -> Range<usize> {
+        self.start..self.end()
+    }
+
+    pub(super) const fn end(self) -> usize {
+        self.start + self.text.len()
+    }
+
+    /// Without whitespace at its ends.
+    pub(super) fn trimmed(self) -> Self {
+        let text = self.text.trim_start_matches(is_whitespace);
+        let start = self.end() - text.len();
+        Part { text: text.trim_end_matches(is_whitespace), start }
+    }
+
+    /// The parts between the separators, an ASCII character, that are not in a quoted string.
+    pub(super) fn split(self, separator: u8) -> Vec<Self> {
+        let mut parts = Vec::new();
+        let (mut from, mut quoted, mut escaped) = (0, false, false);
+        for (at, byte) in self.text.bytes().enumerate() {
+            if byte == separator && !quoted {
+                parts.push(self.between(from, at));
+                from = at + 1;
+            }
+            quoted ^= byte == b'"' && !escaped;
+            escaped = byte == b'\\' && quoted && !escaped;
+        }
+        parts.push(self.between(from, self.text.len()));
+        parts
+    }
+
+    /// What stands before and behind the first separator, an ASCII character.
+    pub(super) fn split_once(self, separator: char) -> Option<(Self, Self)> {
+        let (before, behind) = self.text.split_once(separator)?;
+        Some((Part { text: before, ..self }, Part { text: behind, start: self.end() - behind.len() }))
+    }
+
+    pub(super) fn is_token(self) -> bool {
+        !self.text.is_empty() && self.text.bytes().all(is_token_char)
+    }
+
+    /// Whether it is one quoted string and nothing else.
+    pub(super) fn is_quoted(self) -> bool {
+        let mut cursor = Cursor::new(self.text);
+        cursor.quoted_string().is_some() && cursor.is_at_end()
+    }
+
+    /// What a token or a quoted string says.
+    pub(super) fn unquoted(self) -> String {
+        if !self.is_quoted() {
+            return String::from(self.text);
+        }
+        let inner = self.text.get(1..self.text.len() - 1).unwrap_or_default();
+        let mut text = String::with_capacity(inner.len());
+        let mut escaped = false;
+        for letter in inner.chars() {
+            escaped = letter == '\\' && !escaped;
+            if !escaped {
+                text.push(letter);
+            }
+        }
+        text
+    }
+
+    fn between(self, from: usize, to: usize) -> Self {
+        Part { text: self.text.get(from..to).unwrap_or_default(), start: self.start + from }
+    }
+}
+
+impl<'a> Cursor<'a> {
+    /// Moves past a token, which is empty if there is none.
+    pub(super) fn token(&mut self) -> Part<'a> {
+        let start = self.at();
+        Part { text: self.take_while(is_token_char), start }
+    }
+
+    /// Moves past a quoted string, if a whole one comes next.
+    pub(super) fn quoted_string(&mut self) -> Option<Part<'a>> {
+        let (start, rest) = (self.at(), self.rest());
+        if !rest.starts_with('"') {
+            return None;
+        }
+        let mut escaped = false;
+        for (at, byte) in rest.bytes().enumerate().skip(1) {
+            match byte {
+                _ if byte != b'\t' && byte.is_ascii_control() => return None,
+                _ if escaped => escaped = false,
+                b'\\' => escaped = true,
+                b'"' => {
+                    let text = rest.get(..=at).unwrap_or_default();
+                    self.skip(text);
+                    return Some(Part { text, start });
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+}
+
+impl<'a> Checker<'a> {
+    /// The elements of a comma-separated list; a finding where there are empty ones (RFC 9110,
+    /// Section 5.6.1.1). No element in an empty value.
+    pub(super) fn list(&mut self) -> Vec<Part<'a>> {
+        if self.value.is_empty() {
+            return Vec::new();
+        }
+        let parts = Part::whole(self.value).split(b',');
+        let (empty, elements): (Vec<_>, Vec<_>) =
+            parts.into_iter().partition(|part| part.trimmed().text.is_empty());
+        let elements: Vec<_> = elements.into_iter().map(Part::trimmed).collect();
+        if let Some(first) = empty.first() {
+            // With the comma before it, or else with the one behind it.
+            let end = first.end() + usize::from(first.start == 0);
+            let message = format!("`{}` has an empty list element, which no sender generates", self.value);
+            let texts: Vec<_> = elements.iter().map(|element| element.text).collect();
+            let fault = Fault::new(first.start.saturating_sub(1)..end, LIST, message);
+            self.add(FieldRule::Invalid, fault.fix(0..self.value.len(), texts.join(", ")));
+        }
+        elements
+    }
+}
+
+const LIST: &str = "RFC 9110, Section 5.6.1.1";
+
+/// `tchar` (RFC 9110, Section 5.6.2).
+pub(super) fn is_token_char(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
+}
+
+/// Whether it is all of a `token68`: letters, digits, `-._~+/`, and padding at the end.
+pub(super) fn is_token68(text: &str) -> bool {
+    let data = text.trim_end_matches('=');
+    !data.is_empty() && data.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~+/".contains(&byte))
+}
+
+/// `text` as a quoted string.
+pub(super) fn quote(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for letter in text.chars() {
+        if matches!(letter, '"' | '\\') {
+            quoted.push('\\');
+        }
+        quoted.push(letter);
+    }
+    quoted.push('"');
+    quoted
+}
+
+fn is_whitespace(letter: char) -> bool {
+    matches!(letter, ' ' | '\t')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn separators_in_quotes_are_data() {
+        let parts = Part::whole(r#"a="1,\",2" , b"#).split(b',');
+        assert_eq!(parts[0].trimmed(), Part { text: r#"a="1,\",2""#, start: 0 });
+        assert_eq!(parts[1].trimmed(), Part { text: "b", start: 13 });
+        assert_eq!(parts.len(), 2);
+    }
+
+    #[test]
+    fn quoting_is_undone() {
+        for text in ["", "a b", r#"a\"b"#, r"\\", "é"] {
+            assert_eq!(Part::whole(&quote(text)).unquoted(), text);
+            assert!(Part::whole(&quote(text)).is_quoted());
+        }
+        assert_eq!(Part::whole("token").unquoted(), "token");
+    }
+
+    #[test]
+    fn open_quotes_are_no_quoted_string() {
+        for text in ["\"", "\"a", r#""a\""#, "\"a\nb\"", "a\"\"", "\"a\"b"] {
+            assert!(!Part::whole(text).is_quoted(), "{text}");
+        }
+    }
+
+    #[test]
+    fn padding_ends_a_token68() {
+        assert!(is_token68("RA==") && is_token68("a-._~+/0"));
+        assert!(!is_token68("") && !is_token68("==") && !is_token68("a=b") && !is_token68("a,"));
+    }
+
+    #[test]
+    fn empty_elements_are_found_once() {
+        let cases = [
+            ("GET, , HEAD", 3..5),
+            ("GET,", 3..4),
+            (",GET", 0..1),
+            (" ,", 0..2),
+            (",,", 0..1),
+            ("a,,,b", 1..2),
+        ];
+        for (value, range) in cases {
+            let checker = Checker::run(|checker| drop(checker.list()), "allow", value, None);
+            let ranges: Vec<_> = checker.findings.iter().map(|finding| finding.range()).collect();
+            assert_eq!(ranges, [range], "{value}");
+        }
+    }
+}
