@@ -34,7 +34,9 @@ mod row;
 mod suggest;
 mod unofficial;
 
-pub use field::{check_field, check_field_name, FieldFinding, FieldRule};
+pub use field::{
+    auth_scheme, check_field, check_field_name, AuthScheme, FieldFinding, FieldRule, AUTH_SCHEMES,
+};
 pub use grpc::{grpc_codes, GRPC_CODES};
 pub use lookup::{by_name, registered};
 pub use registry::REGISTRY;

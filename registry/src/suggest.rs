@@ -77,6 +77,31 @@ pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
+/// The candidate with the fewest slips from `word`, if they are `most` at most. Not generic, as
+/// the check of header fields asks it of many lists.
+pub(crate) fn within<'a>(
+    word: &str,
+    most: usize,
+    candidates: &mut dyn Iterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let word = Word::new(word);
+    let mut best = None;
+    for candidate in candidates {
+        // A difference in length is slips already, and what is left is cheap to count.
+        if word.len == 0 || candidate.len().abs_diff(word.len) > most + HYPHENS {
+            continue;
+        }
+        let slips = distance(&word, &Word::new(candidate));
+        if slips <= most && best.map_or(true, |(fewest, _)| slips < fewest) {
+            best = Some((slips, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+/// More than a name has, each of which is no letter of its [`Word`].
+const HYPHENS: usize = 6;
+
 /// The three best offers of those with the fewest slips.
 struct Best<T>([Option<((usize, u16), T)>; 3]);
 

@@ -4,7 +4,15 @@
 use statusful_registry::{check_field, check_field_name, FieldFinding, FieldRule};
 
 /// The fields whose grammar exists.
-const COVERED: &[&str] = &["X-RateLimit-Limit", "X-RateLimit-Reset"];
+const COVERED: &[&str] = &[
+    "Authentication-Info",
+    "DPoP-Nonce",
+    "Proxy-Authenticate",
+    "Replay-Nonce",
+    "WWW-Authenticate",
+    "X-RateLimit-Limit",
+    "X-RateLimit-Reset",
+];
 
 struct Row {
     field: &'static str,

@@ -1,14 +1,20 @@
 //! Header fields: their values by their own grammars, their names by the IANA HTTP Field
 //! Name Registry.
 
+mod authenticate;
+mod bearer;
+mod challenge;
 mod checker;
 mod cursor;
 mod fault;
 mod finding;
+mod nonce;
 mod retry_after;
+mod schemes;
 mod tokens;
 
 pub use finding::{FieldFinding, FieldRule};
+pub use schemes::{auth_scheme, AuthScheme, AUTH_SCHEMES};
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -72,6 +78,10 @@ pub fn check_field_name(_name: &str) -> Option<FieldFinding> {
 /// The grammar of a field; one line a field, in alphabetical order.
 fn grammar(name: &str) -> Option<Grammar> {
     Some(match name {
+        "authentication-info" | "proxy-authentication-info" => authenticate::check_info,
+        "dpop-nonce" => nonce::check_dpop,
+        "proxy-authenticate" | "www-authenticate" => authenticate::check,
+        "replay-nonce" => nonce::check_replay,
         "retry-after" => retry_after::check,
         _ => return None,
     })

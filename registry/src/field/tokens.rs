@@ -5,7 +5,6 @@ use super::checker::Checker;
 use super::cursor::Cursor;
 use super::fault::Fault;
 use super::FieldRule;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -61,6 +60,36 @@ impl<'a> Part<'a> {
         Some((Part { text: before, ..self }, Part { text: behind, start: self.end() - behind.len() }))
     }
 
+    /// The bytes at the start that `accepts` accepts, ASCII alone, and the rest.
+    pub(super) fn take(self, accepts: fn(u8) -> bool) -> (Self, Self) {
+        self.split_at(self.text.bytes().take_while(|byte| byte.is_ascii() && accepts(*byte)).count())
+    }
+
+    /// The token at the start, which may be empty, and the rest.
+    pub(super) fn take_token(self) -> (Self, Self) {
+        self.take(is_token_char)
+    }
+
+    /// The whitespace at the start, and the rest.
+    pub(super) fn take_whitespace(self) -> (Self, Self) {
+        self.take(|byte| is_whitespace(char::from(byte)))
+    }
+
+    /// The quoted string at the start, if a whole one is there, and the rest.
+    pub(super) fn take_quoted(self) -> Option<(Self, Self)> {
+        let quoted = Cursor::new(self.text).quoted_string()?;
+        Some(self.split_at(quoted.text.len()))
+    }
+
+    /// The first character, which is empty at the end.
+    pub(super) fn first(self) -> Self {
+        self.split_at(self.text.chars().next().map_or(0, char::len_utf8)).0
+    }
+
+    pub(super) fn is_empty(self) -> bool {
+        self.text.is_empty()
+    }
+
     pub(super) fn is_token(self) -> bool {
         !self.text.is_empty() && self.text.bytes().all(is_token_char)
     }
@@ -86,6 +115,10 @@ impl<'a> Part<'a> {
             }
         }
         text
+    }
+
+    fn split_at(self, at: usize) -> (Self, Self) {
+        (self.between(0, at), self.between(at, self.text.len()))
     }
 
     fn between(self, from: usize, to: usize) -> Self {
@@ -138,7 +171,7 @@ impl<'a> Checker<'a> {
         if let Some(first) = empty.first() {
             // With the comma before it, or else with the one behind it.
             let end = first.end() + usize::from(first.start == 0);
-            let message = format!("`{}` has an empty list element, which no sender generates", self.value);
+            let message = String::from("there is an empty list element, which a sender must not generate");
             let texts: Vec<_> = elements.iter().map(|element| element.text).collect();
             let fault = Fault::new(first.start.saturating_sub(1)..end, LIST, message);
             self.add(FieldRule::Invalid, fault.fix(0..self.value.len(), texts.join(", ")));
