@@ -5,10 +5,17 @@ use statusful_registry::{check_field, check_field_name, FieldFinding, FieldRule}
 
 /// The fields whose grammar exists.
 const COVERED: &[&str] = &[
+    "Access-Control-Allow-Methods",
+    "Allow",
     "Authentication-Info",
     "DPoP-Nonce",
+    "Date",
+    "Expires",
+    "Last-Modified",
     "Proxy-Authenticate",
     "Replay-Nonce",
+    "Retry-After",
+    "Sunset",
     "WWW-Authenticate",
     "X-RateLimit-Limit",
     "X-RateLimit-Reset",

@@ -27,6 +27,9 @@ pub(super) fn check(checker: &mut Checker<'_>) {
         checker.add(rule, fault.fix(0..0, "Bearer realm=\"api\""));
     }
     for challenge in &challenges {
+        if checker.is_full() {
+            return;
+        }
         is_unambiguous(checker, challenge);
         match auth_scheme(challenge.scheme.text) {
             Some(scheme) => is_as_defined(checker, challenge, scheme),
@@ -60,7 +63,8 @@ fn is_unambiguous(checker: &mut Checker<'_>, challenge: &Challenge<'_>) {
 }
 
 fn is_once(checker: &mut Checker<'_>, params: &[Param<'_>]) {
-    for (at, param) in params.iter().enumerate().skip(1) {
+    // No challenge has as many, and the time is bounded.
+    for (at, param) in params.iter().enumerate().take(64).skip(1) {
         let before = params.get(..at).unwrap_or_default();
         if let (Some(last), true) = (before.last(), before.iter().any(|other| other.is(param.name.text))) {
             let message = format!("`{}` occurs twice, and a parameter must occur once", param.name.text);
@@ -147,9 +151,7 @@ fn is_well_named(checker: &mut Checker<'_>, param: Param<'_>, scheme: &'static A
     let name = param.name.text;
     if let Some(known) = scheme.parameters().find(|known| param.is(known)) {
         if name != known && matches!(scheme.name(), "Bearer" | "DPoP") {
-            let message = format!(
-                "`{name}` compares without case, but Model Context Protocol SDKs read `{known}` alone"
-            );
+            let message = format!("`{name}` is legal, but Model Context Protocol SDKs read `{known}` alone");
             let fault = Fault::new(param.name.range(), PARAMETER, message);
             checker.add(FieldRule::Misread, fault.fix(param.name.range(), known));
         }

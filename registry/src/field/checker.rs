@@ -40,9 +40,14 @@ impl<'a> Checker<'a> {
         reference: &'static str,
         replacement: Option<String>,
     ) {
-        if self.findings.len() < MOST_FINDINGS {
+        if !self.is_full() {
             self.findings.push(FieldFinding { rule, range, message, reference, replacement });
         }
+    }
+
+    /// Whether another finding would be left out.
+    pub(super) fn is_full(&self) -> bool {
+        self.findings.len() >= MOST_FINDINGS
     }
 
     /// Adds a mistake against a shared grammar, as a finding of the kind `rule`.

@@ -6,11 +6,14 @@ mod bearer;
 mod challenge;
 mod checker;
 mod cursor;
+mod dates;
 mod fault;
 mod finding;
+mod methods;
 mod nonce;
 mod retry_after;
 mod schemes;
+mod seconds;
 mod tokens;
 
 pub use finding::{FieldFinding, FieldRule};
@@ -78,7 +81,10 @@ pub fn check_field_name(_name: &str) -> Option<FieldFinding> {
 /// The grammar of a field; one line a field, in alphabetical order.
 fn grammar(name: &str) -> Option<Grammar> {
     Some(match name {
+        "access-control-allow-methods" => methods::check_cors,
+        "allow" => methods::check_allow,
         "authentication-info" | "proxy-authentication-info" => authenticate::check_info,
+        "date" | "expires" | "last-modified" | "memento-datetime" | "sunset" => dates::check,
         "dpop-nonce" => nonce::check_dpop,
         "proxy-authenticate" | "www-authenticate" => authenticate::check,
         "replay-nonce" => nonce::check_replay,

@@ -1,17 +1,29 @@
 //! `Retry-After` (RFC 9110, Section 10.2.3).
 
 use super::checker::Checker;
-use super::FieldRule;
+use super::fault::Fault;
+use super::seconds::{as_seconds, is_seconds};
+use super::{dates, FieldRule};
 use alloc::format;
 use alloc::string::String;
 
-const REFERENCE: &str = "RFC 9110, Section 10.2.3";
-
 pub(super) fn check(checker: &mut Checker<'_>) {
     let value = checker.value;
-    if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
+    if is_seconds(value) {
         return;
     }
-    let message = format!("`{value}` is neither a number of seconds nor a date");
-    checker.find(FieldRule::Invalid, 0..value.len(), message, REFERENCE, Some(String::from("60")));
+    if let Some(mistake) = dates::mistake(value) {
+        if dates::is_like_date(value) {
+            checker.add(FieldRule::Invalid, mistake);
+            return;
+        }
+        let message = if value.is_empty() {
+            String::from("there is neither a number of seconds nor a date in it")
+        } else {
+            format!("`{value}` is neither a number of seconds nor a date")
+        };
+        let seconds = as_seconds(value).unwrap_or_else(|| String::from("60"));
+        let fault = Fault::new(0..value.len(), "RFC 9110, Section 10.2.3", message);
+        checker.add(FieldRule::Invalid, fault.fix(0..value.len(), seconds));
+    }
 }

@@ -1,0 +1,69 @@
+//! Numbers of seconds (RFC 9110, Section 10.2.3; RFC 9111, Section 1.2.2).
+
+use alloc::string::{String, ToString};
+
+/// What people write behind a number, and its seconds.
+const UNITS: &[(&str, u64)] = &[
+    ("", 1),
+    ("s", 1),
+    ("sec", 1),
+    ("secs", 1),
+    ("second", 1),
+    ("seconds", 1),
+    ("m", 60),
+    ("min", 60),
+    ("mins", 60),
+    ("minute", 60),
+    ("minutes", 60),
+    ("h", 3600),
+    ("hour", 3600),
+    ("hours", 3600),
+    ("d", 86400),
+    ("day", 86400),
+    ("days", 86400),
+];
+
+pub(super) fn is_seconds(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `text` as a number of seconds: without its unit, and rounded up.
+pub(super) fn as_seconds(text: &str) -> Option<String> {
+    let text = text.trim_matches(['"', '\'', ' ']);
+    let (whole, rest) = text.split_at(text.bytes().take_while(u8::is_ascii_digit).count());
+    let fraction = rest.strip_prefix('.').unwrap_or_default();
+    let digits = fraction.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = if digits == 0 { rest } else { fraction.get(digits..)? };
+    let unit = rest.trim().to_ascii_lowercase();
+    let (_, seconds) = UNITS.iter().find(|(name, _)| *name == unit)?;
+    let is_broken = fraction.bytes().take(digits).any(|digit| digit != b'0');
+    let whole = whole.parse::<u64>().ok()?.checked_add(u64::from(is_broken))?;
+    Some(whole.checked_mul(*seconds)?.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_become_seconds() {
+        let cases = [
+            ("60s", Some("60")),
+            ("2 minutes", Some("120")),
+            ("1h", Some("3600")),
+            ("1.5", Some("2")),
+            ("60.0", Some("60")),
+            ("\"60\"", Some("60")),
+            ("-1", None),
+            ("", None),
+            ("soon", None),
+            ("1.", None),
+            ("60ms", None),
+            ("99999999999999999999", None),
+            ("18446744073709551615h", None),
+        ];
+        for (text, seconds) in cases {
+            assert_eq!(as_seconds(text).as_deref(), seconds, "{text}");
+        }
+    }
+}
