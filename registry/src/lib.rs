@@ -35,7 +35,8 @@ mod suggest;
 mod unofficial;
 
 pub use field::{
-    auth_scheme, check_field, check_field_name, AuthScheme, FieldFinding, FieldRule, AUTH_SCHEMES,
+    auth_scheme, cache_directive, check_field, check_field_name, AuthScheme, CacheDirective,
+    DirectiveArgument, FieldFinding, FieldRule, AUTH_SCHEMES, CACHE_DIRECTIVES,
 };
 pub use grpc::{grpc_codes, GRPC_CODES};
 pub use lookup::{by_name, registered};

@@ -8,6 +8,7 @@ const COVERED: &[&str] = &[
     "Access-Control-Allow-Methods",
     "Allow",
     "Authentication-Info",
+    "Cache-Control",
     "DPoP-Nonce",
     "Date",
     "Expires",

@@ -3,10 +3,12 @@
 
 mod authenticate;
 mod bearer;
+mod cache_control;
 mod challenge;
 mod checker;
 mod cursor;
 mod dates;
+mod directives;
 mod fault;
 mod finding;
 mod methods;
@@ -16,6 +18,7 @@ mod schemes;
 mod seconds;
 mod tokens;
 
+pub use directives::{cache_directive, CacheDirective, DirectiveArgument, CACHE_DIRECTIVES};
 pub use finding::{FieldFinding, FieldRule};
 pub use schemes::{auth_scheme, AuthScheme, AUTH_SCHEMES};
 
@@ -84,6 +87,7 @@ fn grammar(name: &str) -> Option<Grammar> {
         "access-control-allow-methods" => methods::check_cors,
         "allow" => methods::check_allow,
         "authentication-info" | "proxy-authentication-info" => authenticate::check_info,
+        "cache-control" => cache_control::check,
         "date" | "expires" | "last-modified" | "memento-datetime" | "sunset" => dates::check,
         "dpop-nonce" => nonce::check_dpop,
         "proxy-authenticate" | "www-authenticate" => authenticate::check,

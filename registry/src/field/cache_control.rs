@@ -1,0 +1,223 @@
+//! `Cache-Control` in a response (RFC 9111, Section 5.2).
+
+use super::checker::Checker;
+use super::directives::{cache_directive, CacheDirective, DirectiveArgument, CACHE_DIRECTIVES};
+use super::fault::Fault;
+use super::seconds::{as_seconds, is_seconds};
+use super::tokens::{quote, Part};
+use super::FieldRule;
+use crate::suggest::within;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+const REFERENCE: &str = "RFC 9111, Section 5.2";
+
+/// A directive as it is written.
+struct Directive<'a> {
+    name: Part<'a>,
+    argument: Option<Part<'a>>,
+}
+
+impl Directive<'_> {
+    fn is(&self, name: &str) -> bool {
+        self.name.text.eq_ignore_ascii_case(name)
+    }
+
+    fn end(&self) -> usize {
+        self.argument.unwrap_or(self.name).end()
+    }
+}
+
+pub(super) fn check(checker: &mut Checker<'_>) {
+    let mut directives: Vec<Directive<'_>> = Vec::new();
+    for element in checker.list() {
+        match read(element) {
+            Ok(directive) => directives.push(directive),
+            Err(fault) => {
+                checker.add(FieldRule::Invalid, fault);
+                return;
+            }
+        }
+    }
+    for (at, directive) in directives.iter().enumerate() {
+        if checker.is_full() {
+            return;
+        }
+        match cache_directive(directive.name.text) {
+            Some(registered) => {
+                has_its_argument(checker, directive, registered);
+                is_for_responses(checker, directive, registered);
+                is_once(checker, &directives, at, registered);
+            }
+            None => unregistered(checker, directive.name),
+        }
+    }
+    must_understand(checker, &directives);
+}
+
+/// `name` or `name=argument`, where nothing follows and no whitespace is around the `=`.
+fn read(element: Part<'_>) -> Result<Directive<'_>, Fault> {
+    let (name, rest) = element.take_token();
+    if rest.is_empty() {
+        return Ok(Directive { name, argument: None });
+    }
+    let (before, equals) = rest.take_whitespace();
+    let (sign, after) = equals.take(|byte| byte == b'=' || byte == b':');
+    let (space, argument) = after.take_whitespace();
+    if name.is_empty() || sign.is_empty() {
+        return Err(misplaced(element, equals));
+    }
+    if sign.text != "=" || !before.is_empty() || !space.is_empty() {
+        let range = name.end()..argument.start;
+        let message = format!("nothing but `=` is between `{}` and its argument", name.text);
+        return Err(Fault::new(range.clone(), REFERENCE, message).fix(range, "="));
+    }
+    let (argument, rest) = argument.take_quoted().unwrap_or_else(|| argument.take_token());
+    if argument.is_empty() && rest.is_empty() {
+        let range = name.end()..sign.end();
+        let message = format!("`{}` has no argument behind its `=`", name.text);
+        return Err(Fault::new(range.clone(), REFERENCE, message).fix(range, ""));
+    }
+    if rest.is_empty() {
+        Ok(Directive { name, argument: Some(argument) })
+    } else {
+        Err(misplaced(element, rest.take_whitespace().1))
+    }
+}
+
+/// Something else than a comma stands where a directive ends.
+fn misplaced(element: Part<'_>, wrong: Part<'_>) -> Fault {
+    let separator = wrong.take(|byte| byte == b';').0;
+    let name = wrong.take_token().0;
+    let message = if !name.is_empty() {
+        format!("there is no comma before `{}`", name.text)
+    } else if separator.is_empty() {
+        format!("`{}` cannot be here: a directive is `name` or `name=argument`", wrong.first().text)
+    } else {
+        String::from("`;` does not separate directives: a comma does")
+    };
+    let fault = Fault::new(wrong.first().range(), REFERENCE, message);
+    let parts = element.split(if separator.is_empty() { b' ' } else { b';' });
+    let parts: Vec<_> =
+        parts.into_iter().map(|part| part.trimmed().text).filter(|part| !part.is_empty()).collect();
+    if parts.len() > 1 || !separator.is_empty() {
+        fault.fix(element.range(), parts.join(", "))
+    } else {
+        fault
+    }
+}
+
+fn has_its_argument(checker: &mut Checker<'_>, directive: &Directive<'_>, registered: &CacheDirective) {
+    match (registered.argument(), directive.argument) {
+        (DirectiveArgument::None, Some(argument)) => {
+            let message = format!("`{}` has no argument", registered.name());
+            let fault = Fault::new(argument.range(), registered.reference(), message);
+            checker.add(FieldRule::Invalid, fault.fix(directive.name.end()..argument.end(), ""));
+        }
+        (DirectiveArgument::Seconds, argument) => seconds(checker, directive, argument, registered),
+        (DirectiveArgument::FieldNames, Some(argument)) => field_names(checker, argument, registered),
+        _ => {}
+    }
+}
+
+fn seconds(
+    checker: &mut Checker<'_>,
+    directive: &Directive<'_>,
+    argument: Option<Part<'_>>,
+    registered: &CacheDirective,
+) {
+    let name = registered.name();
+    let Some(argument) = argument else {
+        // `max-stale` alone is any staleness.
+        if registered.is_for_responses() {
+            let message = format!("`{name}` requires a number of seconds");
+            let fault = Fault::new(directive.name.range(), registered.reference(), message);
+            let end = directive.name.end();
+            checker.add(FieldRule::Invalid, fault.fix(end..end, "=60"));
+        }
+        return;
+    };
+    if is_seconds(argument.text) {
+        return;
+    }
+    let message = if argument.is_quoted() && is_seconds(&argument.unquoted()) {
+        format!("`{}` must not be quoted", argument.text)
+    } else {
+        format!("`{}` is not a number of seconds", argument.text)
+    };
+    let fault = Fault::new(argument.range(), registered.reference(), message);
+    checker.add(
+        FieldRule::Invalid,
+        match as_seconds(argument.text) {
+            Some(seconds) => fault.fix(argument.range(), seconds),
+            None => fault,
+        },
+    );
+}
+
+/// A sender should use quotes even for a single name (RFC 9111, Section 5.2.2.4).
+fn field_names(checker: &mut Checker<'_>, argument: Part<'_>, registered: &CacheDirective) {
+    if !argument.is_quoted() {
+        let message = format!("`{}` should be quoted, as a list of field names", argument.text);
+        let fault = Fault::new(argument.range(), registered.reference(), message);
+        checker.add(FieldRule::Discouraged, fault.fix(argument.range(), quote(argument.text)));
+        return;
+    }
+    let names = argument.unquoted();
+    let is_wrong = |name: &&str| !Part::whole(name).is_token();
+    if let Some(wrong) = names.split(',').map(str::trim).find(is_wrong).filter(|_| !names.is_empty()) {
+        let message = format!("`{wrong}` is not a field name: the argument is a list with commas");
+        let fault = Fault::new(argument.range(), registered.reference(), message);
+        let names = names.split([',', ';', ' ']).filter(|name| !name.is_empty() && !is_wrong(name));
+        let names: Vec<_> = names.collect();
+        checker.add(FieldRule::Invalid, fault.fix(argument.range(), quote(&names.join(", "))));
+    }
+}
+
+fn is_for_responses(checker: &mut Checker<'_>, directive: &Directive<'_>, registered: &CacheDirective) {
+    if !registered.is_for_responses() {
+        let message =
+            format!("`{}` is a directive of requests, and means nothing in a response", registered.name());
+        checker
+            .add(FieldRule::Discouraged, Fault::new(directive.name.range(), registered.reference(), message));
+    }
+}
+
+/// Of two ages, a cache takes the first or none (RFC 9111, Section 4.2.1).
+fn is_once(checker: &mut Checker<'_>, directives: &[Directive<'_>], at: usize, registered: &CacheDirective) {
+    let before = directives.get(..at).unwrap_or_default();
+    let is_age = registered.argument() == DirectiveArgument::Seconds;
+    let (Some(directive), Some(last)) = (directives.get(at), before.last()) else { return };
+    if is_age && before.iter().any(|other| other.is(registered.name())) {
+        let message = format!("`{}` occurs twice, so that caches may ignore it", registered.name());
+        let fault = Fault::new(directive.name.range(), "RFC 9111, Section 4.2.1", message);
+        checker.add(FieldRule::Discouraged, fault.fix(last.end()..directive.end(), ""));
+    }
+}
+
+/// A directive that is not registered is legal as an extension, unless it is a misspelling.
+fn unregistered(checker: &mut Checker<'_>, name: Part<'_>) {
+    let mut names = CACHE_DIRECTIVES.iter().map(CacheDirective::name);
+    let slips = match name.text.len() {
+        ..=9 => 1,
+        10..=15 => 2,
+        _ => 3,
+    };
+    if let Some(near) = within(name.text, slips, &mut names) {
+        let message = format!("`{}` is not a registered cache directive", name.text);
+        let fault = Fault::new(name.range(), "RFC 9111, Section 5.2.4", message);
+        checker.add(FieldRule::Unregistered, fault.fix(name.range(), near));
+    }
+}
+
+/// A cache that does not know the directive must not store the response either.
+fn must_understand(checker: &mut Checker<'_>, directives: &[Directive<'_>]) {
+    let Some(directive) = directives.iter().find(|directive| directive.is("must-understand")) else { return };
+    if !directives.iter().any(|directive| directive.is("no-store")) {
+        let message = String::from("`must-understand` should be sent together with `no-store`");
+        let fault = Fault::new(directive.name.range(), "RFC 9111, Section 5.2.2.3", message);
+        let end = checker.value.len();
+        checker.add(FieldRule::Discouraged, fault.fix(end..end, ", no-store"));
+    }
+}
