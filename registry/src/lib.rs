@@ -35,8 +35,9 @@ mod suggest;
 mod unofficial;
 
 pub use field::{
-    auth_scheme, cache_directive, check_field, check_field_name, AuthScheme, CacheDirective,
-    DirectiveArgument, FieldFinding, FieldRule, AUTH_SCHEMES, CACHE_DIRECTIVES,
+    auth_scheme, cache_directive, check_field, check_field_name, registered_field, AuthScheme,
+    CacheDirective, DirectiveArgument, FieldFinding, FieldRule, FieldStatus, RegisteredField, StructuredType,
+    AUTH_SCHEMES, CACHE_DIRECTIVES,
 };
 pub use grpc::{grpc_codes, GRPC_CODES};
 pub use lookup::{by_name, registered};

@@ -12,7 +12,10 @@ mod directives;
 mod fault;
 mod finding;
 mod methods;
+mod name_registry;
+mod names;
 mod nonce;
+mod registered_field;
 mod retry_after;
 mod schemes;
 mod seconds;
@@ -20,6 +23,8 @@ mod tokens;
 
 pub use directives::{cache_directive, CacheDirective, DirectiveArgument, CACHE_DIRECTIVES};
 pub use finding::{FieldFinding, FieldRule};
+pub use names::check_field_name;
+pub use registered_field::{registered_field, FieldStatus, RegisteredField, StructuredType};
 pub use schemes::{auth_scheme, AuthScheme, AUTH_SCHEMES};
 
 use alloc::string::String;
@@ -63,21 +68,6 @@ fn corrected(grammar: Grammar, name: &str, mut value: String, status: Option<u16
         let Some(mistake) = mistakes.next() else { return Some(value) };
         value = mistake.replacement?;
     }
-    None
-}
-
-/// Checks the name of a header field, in lower case: whether it is obsolete or deprecated, or
-/// close to a registered one. A name that begins with `x-` is private.
-///
-/// # Examples
-///
-/// ```
-/// use statusful_registry::check_field_name;
-///
-/// assert_eq!(check_field_name("x-request-cost"), None);
-/// ```
-#[must_use]
-pub fn check_field_name(_name: &str) -> Option<FieldFinding> {
     None
 }
 

@@ -1,0 +1,131 @@
+//! What the IANA HTTP Field Name Registry says of a field.
+
+use super::name_registry::{DICTIONARIES, ITEMS, LISTS, PERMANENT, PROVISIONAL, REPLACED};
+
+/// The status of a field in its registry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FieldStatus {
+    /// Defined by a standard.
+    Permanent,
+    /// Registered without one.
+    Provisional,
+    /// Still defined, and no longer to be used.
+    Deprecated,
+    /// No longer defined.
+    Obsoleted,
+}
+
+/// The type of a whole structured field (RFC 9651, Section 3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum StructuredType {
+    /// Members with a key each.
+    Dictionary,
+    /// A single member.
+    Item,
+    /// Members without keys.
+    List,
+}
+
+/// A registered header field.
+///
+/// # Examples
+///
+/// ```
+/// use statusful_registry::{registered_field, FieldStatus, StructuredType};
+///
+/// let pragma = registered_field("pragma").unwrap();
+/// assert_eq!((pragma.name(), pragma.status()), ("Pragma", FieldStatus::Deprecated));
+/// assert_eq!(pragma.instead(), Some("Cache-Control"));
+///
+/// let priority = registered_field("priority").unwrap();
+/// assert_eq!(priority.structured_type(), Some(StructuredType::Dictionary));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RegisteredField {
+    name: &'static str,
+    status: FieldStatus,
+    instead: &'static str,
+    reference: &'static str,
+}
+
+impl RegisteredField {
+    /// As the registry writes it; it compares without case.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Whether it is still to be used.
+    #[must_use]
+    pub const fn status(&self) -> FieldStatus {
+        self.status
+    }
+
+    /// The field that replaces it, if it is deprecated or obsolete and one does.
+    #[must_use]
+    pub const fn instead(&self) -> Option<&'static str> {
+        if self.instead.is_empty() {
+            None
+        } else {
+            Some(self.instead)
+        }
+    }
+
+    /// Its type, if it is a structured field.
+    #[must_use]
+    pub fn structured_type(&self) -> Option<StructuredType> {
+        let types = [
+            (DICTIONARIES, StructuredType::Dictionary),
+            (ITEMS, StructuredType::Item),
+            (LISTS, StructuredType::List),
+        ];
+        types.into_iter().find(|(names, _)| names.contains(&self.name)).map(|(_, kind)| kind)
+    }
+
+    /// The document that says that it is deprecated or obsolete, or else the registry.
+    pub(super) const fn reference(&self) -> &'static str {
+        self.reference
+    }
+
+    const fn is_current(name: &'static str, status: FieldStatus) -> Self {
+        RegisteredField { name, status, instead: "", reference: IANA }
+    }
+}
+
+pub(super) const IANA: &str = "IANA HTTP Field Name Registry";
+
+pub(super) const fn deprecated(
+    name: &'static str,
+    instead: &'static str,
+    reference: &'static str,
+) -> RegisteredField {
+    RegisteredField { name, status: FieldStatus::Deprecated, instead, reference }
+}
+
+pub(super) const fn obsolete(
+    name: &'static str,
+    instead: &'static str,
+    reference: &'static str,
+) -> RegisteredField {
+    RegisteredField { name, status: FieldStatus::Obsoleted, instead, reference }
+}
+
+/// The registered header field of this name, in any case.
+///
+/// # Examples
+///
+/// ```
+/// use statusful_registry::registered_field;
+///
+/// assert_eq!(registered_field("RETRY-AFTER").unwrap().name(), "Retry-After");
+/// assert_eq!(registered_field("x-request-cost"), None);
+/// ```
+#[must_use]
+pub fn registered_field(name: &str) -> Option<RegisteredField> {
+    let find = |names: &[&'static str]| names.iter().find(|known| known.eq_ignore_ascii_case(name)).copied();
+    let current = |names, status| find(names).map(|name| RegisteredField::is_current(name, status));
+    current(PERMANENT, FieldStatus::Permanent)
+        .or_else(|| current(PROVISIONAL, FieldStatus::Provisional))
+        .or_else(|| REPLACED.iter().find(|field| field.name.eq_ignore_ascii_case(name)).copied())
+}
