@@ -76,6 +76,9 @@ impl<'a> Reader<'_, 'a> {
         for element in self.checker.list() {
             let mut rest = Some(element);
             while let Some(part) = rest {
+                if self.checker.is_full() {
+                    return None;
+                }
                 rest = self.scheme_or_param(part).ok()?;
             }
         }

@@ -52,6 +52,9 @@ impl<'a> Checker<'a> {
 
     /// Adds a mistake against a shared grammar, as a finding of the kind `rule`.
     pub(super) fn add(&mut self, rule: FieldRule, fault: Fault) {
+        if self.is_full() {
+            return;
+        }
         let replacement = fault.fix.map(|(range, text)| self.replaced(range, &text));
         self.find(rule, fault.range, fault.message, fault.reference, replacement);
     }

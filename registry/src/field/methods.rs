@@ -41,7 +41,8 @@ fn check(checker: &mut Checker<'_>, reference: &'static str, takes_wildcard: boo
             checker.add(FieldRule::Invalid, fault);
             return;
         }
-        if !METHODS.contains(&method.text) && !(takes_wildcard && method.text == "*") {
+        let is_wildcard = takes_wildcard && method.text == "*";
+        if !is_wildcard && !METHODS.contains(&method.text) {
             unregistered(checker, method);
         }
     }

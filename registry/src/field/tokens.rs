@@ -214,6 +214,7 @@ fn is_whitespace(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::FieldFinding;
 
     #[test]
     fn separators_in_quotes_are_data() {
@@ -257,7 +258,7 @@ mod tests {
         ];
         for (value, range) in cases {
             let checker = Checker::run(|checker| drop(checker.list()), "allow", value, None);
-            let ranges: Vec<_> = checker.findings.iter().map(|finding| finding.range()).collect();
+            let ranges: Vec<_> = checker.findings.iter().map(FieldFinding::range).collect();
             assert_eq!(ranges, [range], "{value}");
         }
     }

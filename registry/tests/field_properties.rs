@@ -1,0 +1,174 @@
+//! What holds for every value of every field: the values of `data/field_values.tsv`, and parts of
+//! them put together in ways that nobody meant.
+
+use statusful_registry::{check_field, check_field_name, FieldRule};
+use std::time::{Duration, Instant};
+
+/// The fields of the table, with their values.
+fn rows() -> Vec<(String, &'static str, u16)> {
+    let lines = include_str!("data/field_values.tsv").lines().filter(|line| !line.starts_with('#'));
+    lines
+        .skip(1)
+        .map(|line| {
+            let columns: Vec<_> = line.split('\t').collect();
+            (columns[0].to_ascii_lowercase(), columns[3], columns[1].parse().unwrap())
+        })
+        .collect()
+}
+
+/// The same numbers in each run (xorshift64).
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 32).unwrap() % end.max(1)
+    }
+
+    fn pick<'a>(&mut self, items: &[&'a str]) -> &'a str {
+        items[self.below(items.len())]
+    }
+}
+
+const PARTS: &[&str] = &[
+    "",
+    " ",
+    "\t",
+    ",",
+    ", ",
+    ";",
+    "; ",
+    "=",
+    "\"",
+    "\\",
+    "\\\"",
+    "é",
+    "\u{1F980}",
+    "*",
+    "/",
+    ":",
+    "@",
+    "%",
+    "%zz",
+    "<",
+    ">",
+    "?",
+    "#",
+    "'",
+    "(",
+    ")",
+    "-",
+    "_",
+    ".",
+    "0",
+    "60",
+    "-1",
+    "99999999999999999999",
+    "a",
+    "a=b",
+    "a=\"b\"",
+    "GET",
+    "get",
+    "Basic",
+    "Bearer",
+    "Digest",
+    "DPoP",
+    "realm=",
+    "error=",
+    "scope=",
+    "max-age=",
+    "no-store",
+    "W/",
+    "bytes ",
+    "https://",
+    "rel=",
+    "Sun, 06 Nov 1994 08:49:37 GMT",
+    "1994-11-06T08:49:37Z",
+    "\0",
+    "\n",
+    "\u{7f}",
+];
+
+/// `value` with a few parts cut out, doubled, or put in.
+fn changed(value: &str, random: &mut Random) -> String {
+    let mut letters: Vec<String> = value.chars().map(String::from).collect();
+    for _ in 0..=random.below(4) {
+        let from = random.below(letters.len() + 1);
+        let to = (from + random.below(5)).min(letters.len());
+        let cut: Vec<String> = letters.drain(from..to).collect();
+        match random.below(3) {
+            0 => letters.insert(from, random.pick(PARTS).to_owned()),
+            1 => {
+                letters.splice(from..from, cut.iter().chain(&cut).cloned());
+            }
+            _ => {}
+        }
+    }
+    letters.concat()
+}
+
+/// Ranges can be underlined, and what is offered is legal.
+fn holds(name: &str, value: &str, status: Option<u16>) {
+    for finding in check_field(name, value, status) {
+        let context = || format!("{name}: {value:?}: {finding:?}");
+        assert!(value.get(finding.range()).is_some(), "{}", context());
+        assert!(!finding.message().is_empty() && !finding.message().ends_with('.'), "{}", context());
+        let Some(replacement) = finding.replacement() else { continue };
+        assert_ne!(replacement, value, "{}", context());
+        for again in check_field(name, replacement, status) {
+            assert_ne!(again.rule(), FieldRule::Invalid, "{}\n{again:?}", context());
+        }
+    }
+    if let Some(finding) = check_field_name(value) {
+        assert_eq!(value.get(finding.range()), Some(value));
+        assert_eq!(finding.replacement().and_then(check_field_name), None);
+    }
+}
+
+#[test]
+fn replacements_are_legal_and_ranges_are_within() {
+    let rows = rows();
+    let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    for (name, value, status) in &rows {
+        holds(name, value, Some(*status));
+        for _ in 0..200 {
+            holds(name, &changed(value, &mut random), Some(*status));
+        }
+        for _ in 0..50 {
+            let (_, other, status) = &rows[random.below(rows.len())];
+            holds(name, &changed(other, &mut random), Some(*status).filter(|_| random.below(2) == 0));
+        }
+    }
+}
+
+#[test]
+fn short_values_hold() {
+    let mut names: Vec<_> = rows().into_iter().map(|(name, ..)| name).collect();
+    names.dedup();
+    for name in names {
+        for first in PARTS {
+            for second in PARTS {
+                holds(&name, &format!("{first}{second}"), None);
+            }
+        }
+    }
+}
+
+/// Twice the value takes about twice the time; four times the time would be seconds here.
+#[test]
+fn long_values_are_checked_soon() {
+    let mut names: Vec<_> = rows().into_iter().map(|(name, ..)| name).collect();
+    names.dedup();
+    for name in names {
+        for part in PARTS {
+            let value = part.repeat(0x10000 / part.len().max(1));
+            let start = Instant::now();
+            let findings = check_field(&name, &value, None).len();
+            let took = start.elapsed();
+            assert!(took < Duration::from_secs(1), "{name} took {took:?} for {part:?}, again and again");
+            assert!(findings <= 8);
+        }
+    }
+}
