@@ -14,15 +14,15 @@ mod check;
 mod derive;
 #[path = "../../macros/src/expand/mod.rs"]
 mod expand;
-#[path = "../../macros/src/grpc.rs"]
-mod grpc;
 #[path = "../../macros/src/header_names.rs"]
 mod header_names;
 #[path = "../../macros/src/json.rs"]
 mod json;
+#[path = "../../macros/src/krate.rs"]
+mod krate;
 #[path = "../../macros/src/lint.rs"]
 mod lint;
-#[path = "../../macros/src/model.rs"]
+#[path = "../../macros/src/model/mod.rs"]
 mod model;
 #[path = "../../macros/src/names.rs"]
 mod names;
@@ -32,6 +32,10 @@ mod names;
 mod parse;
 #[path = "../../macros/src/report.rs"]
 mod report;
+#[path = "../../macros/src/source_text.rs"]
+mod source_text;
+#[path = "../../macros/src/suggest.rs"]
+mod suggest;
 #[path = "../../macros/src/uri.rs"]
 mod uri;
 

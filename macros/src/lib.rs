@@ -10,14 +10,16 @@
 mod check;
 mod derive;
 mod expand;
-mod grpc;
 mod header_names;
 mod json;
+mod krate;
 mod lint;
 mod model;
 mod names;
 mod parse;
 mod report;
+mod source_text;
+mod suggest;
 #[cfg(test)]
 mod tests;
 mod uri;

@@ -1,7 +1,7 @@
 //! Mistakes and warnings: collected as they are found, emitted together.
 
+use crate::krate::Krate;
 use crate::lint::Lint;
-use crate::model::Krate;
 use proc_macro2::{Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned, ToTokens};
 

@@ -2,9 +2,9 @@
 
 use crate::lint::{level, Level, Levels, Lint};
 use crate::model::Code;
-use crate::parse::{did_you_mean, meant};
 use crate::report::{Error, Report};
-use statusful_registry::{self as registry, Registered, State, Unofficial};
+use crate::suggest::{did_you_mean, likely_codes, usages};
+use statusful_registry::{self as registry, Registered, State};
 
 /// Reports the gravest of the lints that find the code: one mistake, one message.
 /// Whether the code is left to stand.
@@ -102,7 +102,7 @@ fn unassigned(number: u16) -> String {
         600..=999 => "the registry ends at 599, and a client treats it as 500".to_owned(),
         _ => format!("a client treats it as {}", number / 100 * 100),
     };
-    let near = Some(did_you_mean(meant(number))).filter(|near| !near.is_empty());
+    let near = Some(did_you_mean(likely_codes(number))).filter(|near| !near.is_empty());
     let help = near.unwrap_or_else(|| {
         "\nhelp: an error has a code from 400 to 599, as `#[status(400)]` or `#[status(500)]`".to_owned()
     });
@@ -115,41 +115,6 @@ fn unassigned(number: u16) -> String {
 fn unofficial(number: u16) -> String {
     let used: Vec<_> = registry::unofficial(number).iter().collect();
     format!("{number} is not a registered status code: it is unofficial{}", usages(&used))
-}
-
-/// Who uses a code unofficially, for what, and the registered code to use
-/// instead, a line each.
-pub(crate) fn usages(used: &[&Unofficial]) -> String {
-    let mut text = String::new();
-    for (at, usage) in used.iter().enumerate() {
-        text.push('\n');
-        text.push_str(&self::usage(usage));
-        let next = used.get(at + 1).and_then(|next| instead(next));
-        if let Some(row) = instead(usage).filter(|row| next != Some(row)) {
-            text.extend(["\nhelp: the registered code is ", &named(row)]);
-        }
-    }
-    if used.iter().all(|used| instead(used).is_none()) {
-        text.push_str("\nhelp: no registered code means this for an error: state what the client did wrong, `#[status(400)]`, or the server, `#[status(500)]`");
-    }
-    text
-}
-
-fn named(row: &Registered) -> String {
-    format!("{} ({}): `#[status({})]`", row.code(), row.phrase(), row.code())
-}
-
-/// The registered code of an error that says the same.
-fn instead(used: &Unofficial) -> Option<&'static Registered> {
-    used.instead().and_then(registry::registered).filter(|row| row.code() >= 400)
-}
-
-pub(crate) fn usage(used: &Unofficial) -> String {
-    let (vendor, verb) = (used.vendor(), if used.is_current() { "uses" } else { "used" });
-    match used.name() {
-        Some(name) => format!("{vendor} {verb} it for \"{name}\" ({})", used.meaning()),
-        None => format!("{vendor} {verb} it for this: {}", used.meaning()),
-    }
 }
 
 fn unused(row: &Registered) -> String {

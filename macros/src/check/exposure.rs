@@ -4,6 +4,7 @@
 use crate::lint::Lint;
 use crate::model::{Input, Problem, Status, Variant};
 use crate::report::{Error, Report};
+use crate::source_text::source_text;
 use syn::ext::IdentExt;
 
 /// With a 4xx, `Display` is the detail; with a 5xx it is not sent. Where a field or a
@@ -20,9 +21,7 @@ pub(super) fn is_decided(input: &Input, variant: &Variant, report: &mut Report) 
         Status::Field(field) if marked == 1 && !field.refused && variant.source.is_none() => {
             (field.status.clone().unwrap_or_default(), "field".to_owned())
         }
-        Status::With(path) => {
-            (path.clone(), format!("function `{}`", crate::parse::source_text(path.clone())))
-        }
+        Status::With(path) => (path.clone(), format!("function `{}`", source_text(path.clone()))),
         _ => return,
     };
     let by_default =

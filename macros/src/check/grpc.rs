@@ -1,16 +1,16 @@
 //! A gRPC code follows from the HTTP status, or is stated.
 
-use crate::grpc::candidates;
 use crate::model::{Input, Source, Variant};
 use crate::report::{Error, Report};
 use quote::ToTokens;
+use statusful_registry::grpc_codes;
 
 /// Several gRPC codes map to 400, 402, 409 and 423: which is meant has to be said.
 pub(crate) fn codes_are_clear(input: &Input, report: &mut Report) {
     for variant in &input.variants {
         let is_stated = variant.problem.grpc.is_some() || variant.problem.refused.contains(&"grpc");
         let Some(status) = input.code(variant).filter(|_| !is_stated) else { continue };
-        let codes = candidates(status);
+        let codes = grpc_codes(status);
         let [first, _, ..] = codes else { continue };
         let all = codes.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ");
         report.error(Error::at(

@@ -9,7 +9,6 @@ mod problem;
 mod source;
 
 pub(crate) use client::fields_are_readable;
-pub(crate) use code::{usage, usages};
 pub(crate) use grpc::codes_are_clear as grpc_codes;
 
 use crate::lint::{level, Level, Lint};

@@ -1,6 +1,5 @@
 //! The problem body: consistent, distinct, and where the status carries one.
 
-use crate::expand::body;
 use crate::json::BODY_LIMIT;
 use crate::lint::Lint;
 use crate::model::{Exposure, Input, Shape, Text, Variant};
@@ -36,7 +35,7 @@ pub(super) fn is_consistent(input: &Input, variant: &Variant, report: &mut Repor
             "`expose` publishes `Display` as the detail, and `detail` states another\nhelp: keep one of them",
         ));
     }
-    if !is_short(input, variant) && body(input, variant, None).len() + OF_STATUS > BODY_LIMIT {
+    if !is_short(input, variant) && input.body(variant, None).len() + OF_STATUS > BODY_LIMIT {
         report.error(Error::at(
             variant.ident,
             format!(

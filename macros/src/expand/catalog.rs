@@ -3,8 +3,9 @@
 
 use super::meta::place;
 use super::row::{header_rows, rows};
-use crate::model::{Doc, Head, Input, Krate, Status, Variant};
-use crate::parse::source_text;
+use crate::krate::Krate;
+use crate::model::{Doc, Head, Input, Status, Variant};
+use crate::source_text::source_text;
 use proc_macro2::TokenStream;
 use quote::{quote, ToTokens};
 use syn::{ext::IdentExt, Generics, Ident, WhereClause};

@@ -2,7 +2,8 @@
 
 use super::bounds::with_bounds;
 use super::{bound, call_site, outside};
-use crate::model::{Field, Head, Input, Krate, Shape, Status, Variant};
+use crate::krate::Krate;
+use crate::model::{Field, Head, Input, Shape, Status, Variant};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned, ToTokens};
 use syn::{ext::IdentExt, Generics, Member, Type, WhereClause};

@@ -1,6 +1,6 @@
 //! `From<&E>` and `From<E>` for `StatusCode`.
 
-use crate::model::Krate;
+use crate::krate::Krate;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Generics, Ident, WhereClause};

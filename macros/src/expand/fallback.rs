@@ -1,8 +1,8 @@
 //! The impls of an item that cannot be read: with them, its one error stays one.
 
 use super::{call_site, catalog, conversions};
-use crate::model::{Head, Krate};
-use crate::parse::Broken;
+use crate::krate::Krate;
+use crate::model::{Broken, Head};
 use proc_macro2::TokenStream;
 use quote::quote;
 

@@ -23,7 +23,6 @@ pub(crate) use fallback::fallback;
 pub(crate) use framework::{framework, tonic_conversion, Framework};
 pub(crate) use framework::{ACTIX, AXUM, POEM, ROCKET, SALVO, TONIC, WARP};
 pub(crate) use openapi::{responses, undescribed, Document, AIDE, UTOIPA};
-pub(crate) use row::body;
 
 use crate::model::{Field, Input, Shape, Variant};
 use proc_macro2::{Group, Span, TokenStream, TokenTree};

@@ -2,7 +2,8 @@
 //! the variants. The document is built by functions of the library.
 
 use super::{bounds, call_site, quiet};
-use crate::model::{Exposure, Head, Input, Krate, Status, Variant};
+use crate::krate::Krate;
+use crate::model::{Exposure, Head, Input, Status, Variant};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Attribute, Data, DeriveInput, Generics, Ident, LitStr, Meta, WhereClause};

@@ -4,11 +4,10 @@
 
 use crate::json;
 use crate::model::{Exposure, Field, Input, Text, Variant};
-use crate::parse::source_text;
+use crate::source_text::source_text;
 use core::fmt::Write;
 use proc_macro2::{Literal, Punct, Spacing, TokenStream, TokenTree};
 use quote::{quote, ToTokens};
-use statusful_registry::{registered, Registered, State};
 use syn::ext::IdentExt;
 
 /// The rows of all variants but the transparent ones.
@@ -32,13 +31,13 @@ fn row(input: &Input, variant: &Variant) -> String {
     let given = |text: &'_ Option<Text>| text.as_ref().map(|text| text.text.clone()).unwrap_or_default();
     let status = input.static_status(variant);
     let texts = [
-        status.map(|_| body(input, variant, None)).unwrap_or_default(),
+        status.map(|_| input.body(variant, None)).unwrap_or_default(),
         quoted(input, variant).unwrap_or_default(),
         given(&variant.problem.detail),
         variant.ident.unraw().to_string(),
         variant.code.clone(),
         input.type_uri(variant).unwrap_or_default(),
-        title(input, variant).unwrap_or_default().to_owned(),
+        input.title(variant).unwrap_or_default().to_owned(),
         given(&variant.problem.grpc),
     ];
     let exposure = match input.exposure(variant) {
@@ -76,12 +75,6 @@ fn short(text: &str) -> &str {
         end -= 1;
     }
     text.get(..end).unwrap_or_default()
-}
-
-fn title<'a>(input: &Input, variant: &'a Variant) -> Option<&'a str> {
-    let row = input.static_status(variant).and_then(registered);
-    let phrase = || row.filter(|row| row.state() != State::Unused).map(Registered::phrase);
-    variant.problem.title.as_ref().map(|title| title.text.as_str()).or_else(phrase)
 }
 
 /// What few variants have: header fields and extension members, by the place of the
@@ -130,18 +123,6 @@ fn quoted(input: &Input, variant: &Variant) -> Option<String> {
     };
     let has_members = variant.fields.iter().any(|field| field.extension.is_some());
     let is_detail = exposes && variant.problem.detail.is_none();
-    let body = (is_detail && !has_members).then(|| body(input, variant, Some(text)));
+    let body = (is_detail && !has_members).then(|| input.body(variant, Some(text)));
     body.filter(|body| body.len() <= json::BODY_LIMIT)
-}
-
-/// All of the body but for what differs from error to error.
-pub(crate) fn body(input: &Input, variant: &Variant, display: Option<&str>) -> String {
-    let detail = variant.problem.detail.as_ref().map(|detail| detail.text.as_str());
-    json::body(
-        input.type_uri(variant).as_deref(),
-        title(input, variant),
-        input.static_status(variant).unwrap_or(0),
-        &variant.code,
-        detail.or(display),
-    )
 }

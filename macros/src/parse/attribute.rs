@@ -1,7 +1,7 @@
 //! The shape of an attribute: `#[name]`, or `#[name(arguments)]`.
 
-use super::source_text;
 use crate::report::{Error, Report, Result};
+use crate::source_text::source_text;
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{Attribute, LitStr, MacroDelimiter, Meta};

@@ -1,9 +1,10 @@
 //! A status code as a number or as a name.
 
-use super::source_text;
 use crate::model::Code;
 use crate::names;
 use crate::report::{Error, Result};
+use crate::source_text::source_text;
+use crate::suggest::{did_you_mean, likely_codes, usage, usages};
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use statusful_registry::{self as registry, closest, Registered, State};
 use syn::{Lit, LitInt};
@@ -110,12 +111,12 @@ fn integer(int: &LitInt, literal: &Literal) -> Result<Code> {
             written: literal.to_string(),
         }),
         Ok(number @ 0..=99) => {
-            let used = registry::unofficial(number).first().map(crate::check::usage);
+            let used = registry::unofficial(number).first().map(usage);
             let used = used.map(|used| format!("\n{used}")).unwrap_or_default();
             refuse(format!("`{literal}` is too small: {THREE_DIGITS}{used}"))
         }
         Ok(number) => {
-            refuse(format!("`{literal}` is too large: {THREE_DIGITS}{}", did_you_mean(meant(number))))
+            refuse(format!("`{literal}` is too large: {THREE_DIGITS}{}", did_you_mean(likely_codes(number))))
         }
         Err(_) => refuse(format!("`{literal}` is too large: {THREE_DIGITS}")),
     }
@@ -152,33 +153,6 @@ fn lookalike(text: &str) -> String {
     let digits: String = text.chars().filter(|letter| letter.is_alphanumeric()).map(digit).collect();
     let meant = digits.parse().ok().and_then(registry::registered);
     did_you_mean(meant.into_iter())
-}
-
-/// The codes that a number was plausibly meant to be. One outside of all classes
-/// of final responses has a digit too many, or the first one wrong, and stands for an
-/// error.
-pub(crate) fn meant(number: u16) -> impl Iterator<Item = &'static Registered> {
-    registry::nearest_codes(number).filter(move |row| match number {
-        200..=599 => true,
-        _ if row.code() < 400 => false,
-        0..=999 => row.code() % 100 == number % 100,
-        _ => is_within(&row.code().to_string(), &number.to_string()),
-    })
-}
-
-/// Whether the letters of `part` stand in `whole` in their order.
-fn is_within(part: &str, whole: &str) -> bool {
-    let mut rest = whole.chars();
-    part.chars().all(|letter| rest.any(|other| other == letter))
-}
-
-pub(crate) fn did_you_mean(rows: impl Iterator<Item = &'static Registered>) -> String {
-    let codes: Vec<_> = rows.map(|row| format!("`#[status({})]` ({})", row.code(), row.phrase())).collect();
-    match codes.split_last() {
-        None => String::new(),
-        Some((only, [])) => format!("\nhelp: did you mean {only}?"),
-        Some((last, others)) => format!("\nhelp: did you mean {} or {last}?", others.join(", ")),
-    }
 }
 
 /// Reads an entry that begins with a word: `CONFLICT`, `http::StatusCode::CONFLICT`.
@@ -230,7 +204,7 @@ fn unknown_name(name: &str, keys: [&str; 6]) -> String {
         .filter(|used| used.name().is_some_and(|phrase| names::constant(phrase) == name));
     let used: Vec<_> = used.collect();
     if !used.is_empty() {
-        return format!("{what}: it is unofficial{}", crate::check::usages(&used));
+        return format!("{what}: it is unofficial{}", usages(&used));
     }
     if let Some(row) = registry::by_name(name) {
         let mut constants = names::constants(row).filter(|constant| registry::by_name(constant).is_some());

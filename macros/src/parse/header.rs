@@ -2,11 +2,11 @@
 //! field.
 
 use super::attribute::arguments;
-use super::source_text;
 use super::tokens::{is_punct, split_at_commas, Entry};
 use crate::header_names;
 use crate::model::{Header, HeaderName};
 use crate::report::{Error, Report, Result};
+use crate::source_text::source_text;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use statusful_registry::{closest, reserved_field};
 use syn::{Attribute, Lit};

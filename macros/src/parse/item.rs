@@ -2,17 +2,12 @@
 
 use super::status;
 use super::tokens::{is_punct, too_deep};
-use crate::model::{Head, Krate};
+use crate::krate::Krate;
+use crate::model::{Broken, Head};
 use crate::report::{Error, Report, Result};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
 use syn::{Data, DeriveInput, Field, Generics, Token, WhereClause};
-
-/// An item that no impl can be derived for, and why.
-pub(crate) struct Broken {
-    pub(crate) error: Error,
-    pub(crate) head: Option<Head>,
-}
 
 /// Reads a struct or an enum.
 pub(crate) fn item(tokens: &TokenStream) -> Result<DeriveInput, Box<Broken>> {

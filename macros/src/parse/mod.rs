@@ -8,16 +8,14 @@ mod header;
 mod item;
 mod problem;
 mod serde;
-mod source_text;
 mod status;
 mod thiserror;
 pub(crate) mod tokens;
 
-pub(crate) use code::{did_you_mean, meant};
-pub(crate) use item::{head, item, Broken};
-pub(crate) use source_text::source_text;
+pub(crate) use item::{head, item};
 
-use crate::model::{Extension, Field, Input, Krate, Shape, Variant};
+use crate::krate::Krate;
+use crate::model::{Extension, Field, Input, Shape, Variant};
 use crate::names;
 use crate::report::{Error, Report};
 use attribute::shape;

@@ -4,9 +4,9 @@ use super::attribute::arguments;
 use super::tokens::{is_punct, split_at_commas, Entry};
 use crate::model::{Exposure, Problem, Text};
 use crate::report::{Error, Report, Result};
-use crate::{grpc, uri};
+use crate::uri;
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use statusful_registry::closest;
+use statusful_registry::{closest, GRPC_CODES};
 use syn::{ext::IdentExt, Attribute, Lit};
 
 /// Where an attribute stands.
@@ -204,11 +204,11 @@ fn text(word: &Ident, literal: &proc_macro2::Literal, key: &Key) -> Result<Text>
 }
 
 fn unknown_grpc(name: &str) -> Option<String> {
-    if grpc::NAMES.contains(&name) {
+    if GRPC_CODES.contains(&name) {
         return None;
     }
     let near =
-        closest(name, grpc::NAMES).map(|near| format!("\nhelp: did you mean `{near}`?")).unwrap_or_default();
+        closest(name, GRPC_CODES).map(|near| format!("\nhelp: did you mean `{near}`?")).unwrap_or_default();
     Some(format!("{name:?} is no code of a gRPC error (google.rpc.Code){near}"))
 }
 

@@ -1,11 +1,11 @@
 //! The grammar of `#[status(...)]`.
 
 use super::code;
-use super::source_text;
 use super::tokens::{is_punct, split_at_commas, Entry};
 use crate::lint::{Level, Levels, Lint, Selector};
 use crate::model::Source;
 use crate::report::{Error, Report, Result};
+use crate::source_text::source_text;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use statusful_registry::closest;

@@ -310,8 +310,7 @@ fn a_body_that_could_not_be_sent_is_refused() {
     assert!(error(&with(8192)).contains("is longer than 8 KiB"));
     let escaped = format!("title = {:?}", "<".repeat(1400));
     assert!(error(&places(&escaped)[1]).contains("is longer than 8 KiB"), "an escape has six letters");
-    let shortest =
-        model(&tokens(&with(1)), |input| crate::expand::body(input, &input.variants[0], None).len());
+    let shortest = model(&tokens(&with(1)), |input| input.body(&input.variants[0], None).len());
     let longest = crate::json::BODY_LIMIT - 64 - (shortest - 1);
     assert_eq!(said(&with(longest)), [], "64 bytes are kept for the status");
     assert!(error(&with(longest + 1)).contains("is longer than 8 KiB"));

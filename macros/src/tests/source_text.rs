@@ -1,7 +1,7 @@
 //! Tokens as text, as it stands in messages and in the catalogue.
 
 use super::{fragment, tokens};
-use crate::parse::source_text;
+use crate::source_text::source_text;
 use proc_macro2::{Group, Spacing, TokenStream, TokenTree};
 
 const TEXTS: [&str; 38] = [

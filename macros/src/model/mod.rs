@@ -1,6 +1,10 @@
 //! What the attributes of one type say, with the user's tokens kept for messages.
 
+mod body;
+
+use crate::krate::Krate;
 use crate::lint::Levels;
+use crate::report::Error;
 use crate::uri;
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::quote;
@@ -11,6 +15,12 @@ pub(crate) struct Head {
     pub(crate) krate: Krate,
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
+}
+
+/// An item that no impl can be derived for, and why.
+pub(crate) struct Broken {
+    pub(crate) error: Error,
+    pub(crate) head: Option<Head>,
 }
 
 pub(crate) struct Input<'a> {
@@ -263,16 +273,5 @@ impl<'a> Input<'a> {
     pub(crate) fn default_headers(&'a self, variant: &'a Variant<'a>) -> impl Iterator<Item = &'a Header> {
         let stated = |header: &&Header| !variant.header_names().any(|name| name.name == header.name.name);
         self.headers.iter().filter(stated)
-    }
-}
-
-/// Where `statusful` is found.
-#[derive(Clone, Default)]
-pub(crate) struct Krate(pub(crate) Option<TokenStream>);
-
-impl quote::ToTokens for Krate {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let path = self.0.clone();
-        tokens.extend(path.unwrap_or_else(|| quote!(::statusful)));
     }
 }

@@ -1,0 +1,26 @@
+//! The problem body of a variant, as far as it is known at compile time.
+
+use super::{Input, Variant};
+use crate::json;
+use statusful_registry::{registered, Registered, State};
+
+impl Input<'_> {
+    /// All of the body but for what differs from error to error.
+    pub(crate) fn body(&self, variant: &Variant, display: Option<&str>) -> String {
+        let detail = variant.problem.detail.as_ref().map(|detail| detail.text.as_str());
+        json::body(
+            self.type_uri(variant).as_deref(),
+            self.title(variant),
+            self.static_status(variant).unwrap_or(0),
+            &variant.code,
+            detail.or(display),
+        )
+    }
+
+    /// The problem's title: the one stated, or the phrase of the status.
+    pub(crate) fn title<'v>(&self, variant: &'v Variant) -> Option<&'v str> {
+        let row = self.static_status(variant).and_then(registered);
+        let phrase = || row.filter(|row| row.state() != State::Unused).map(Registered::phrase);
+        variant.problem.title.as_ref().map(|title| title.text.as_str()).or_else(phrase)
+    }
+}

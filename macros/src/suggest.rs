@@ -1,0 +1,65 @@
+//! What a message suggests: the codes that a number was likely meant to be, and what is
+//! known of an unofficial one.
+
+use statusful_registry::{self as registry, Registered, Unofficial};
+
+/// The codes that a number was likely meant to be. One outside of all classes of final
+/// responses has a digit too many, or the first one wrong, and stands for an error.
+pub(crate) fn likely_codes(number: u16) -> impl Iterator<Item = &'static Registered> {
+    registry::nearest_codes(number).filter(move |row| match number {
+        200..=599 => true,
+        _ if row.code() < 400 => false,
+        0..=999 => row.code() % 100 == number % 100,
+        _ => is_subsequence(&row.code().to_string(), &number.to_string()),
+    })
+}
+
+fn is_subsequence(part: &str, whole: &str) -> bool {
+    let mut rest = whole.chars();
+    part.chars().all(|character| rest.any(|other| other == character))
+}
+
+pub(crate) fn did_you_mean(rows: impl Iterator<Item = &'static Registered>) -> String {
+    let codes: Vec<_> = rows.map(|row| format!("`#[status({})]` ({})", row.code(), row.phrase())).collect();
+    match codes.split_last() {
+        None => String::new(),
+        Some((only, [])) => format!("\nhelp: did you mean {only}?"),
+        Some((last, others)) => format!("\nhelp: did you mean {} or {last}?", others.join(", ")),
+    }
+}
+
+/// Who uses a code unofficially, for what, and the registered code to use in its place, a
+/// line each.
+pub(crate) fn usages(used: &[&Unofficial]) -> String {
+    let mut text = String::new();
+    for (at, usage) in used.iter().enumerate() {
+        text.push('\n');
+        text.push_str(&self::usage(usage));
+        let next = used.get(at + 1).and_then(|next| replacement(next));
+        if let Some(row) = replacement(usage).filter(|row| next != Some(row)) {
+            text.extend(["\nhelp: the registered code is ", &named(row)]);
+        }
+    }
+    if used.iter().all(|used| replacement(used).is_none()) {
+        text.push_str("\nhelp: no registered code means this for an error: state what the client did wrong, `#[status(400)]`, or the server, `#[status(500)]`");
+    }
+    text
+}
+
+/// Who uses a code unofficially, and for what.
+pub(crate) fn usage(used: &Unofficial) -> String {
+    let (vendor, verb) = (used.vendor(), if used.is_current() { "uses" } else { "used" });
+    match used.name() {
+        Some(name) => format!("{vendor} {verb} it for \"{name}\" ({})", used.meaning()),
+        None => format!("{vendor} {verb} it for this: {}", used.meaning()),
+    }
+}
+
+/// The registered code of an error that says the same.
+fn replacement(used: &Unofficial) -> Option<&'static Registered> {
+    used.instead().and_then(registry::registered).filter(|row| row.code() >= 400)
+}
+
+fn named(row: &Registered) -> String {
+    format!("{} ({}): `#[status({})]`", row.code(), row.phrase(), row.code())
+}
