@@ -10,13 +10,13 @@ pub(crate) fn derive_http_status(tokens: &TokenStream) -> TokenStream {
     let mut report = Report::default();
     match parse::item(tokens) {
         Ok(item) => {
-            let input = parse::input(&item, &mut report);
-            check::all(&input, &mut report);
-            let diagnostics = report.into_tokens(&input.krate);
-            let impls = expand::http_status(&input);
+            let container = parse::container(&item, &mut report);
+            check::all(&container, &mut report);
+            let diagnostics = report.into_tokens(&container.krate);
+            let impls = expand::http_status(&container);
             quote::quote!(#diagnostics #impls)
         }
-        Err(broken) => expand::fallback(*broken),
+        Err(invalid) => expand::fallback(*invalid),
     }
 }
 
@@ -25,37 +25,40 @@ pub(crate) fn derive_http_status(tokens: &TokenStream) -> TokenStream {
 pub(crate) fn derive_from_problem(tokens: &TokenStream) -> TokenStream {
     let mut report = Report::default();
     let Ok(item) = parse::item(tokens) else {
-        return parse::head(tokens.clone()).map(|head| expand::reads_nothing(&head)).unwrap_or_default();
+        return parse::item_header(tokens.clone())
+            .map(|item_header| expand::reads_nothing(&item_header))
+            .unwrap_or_default();
     };
     let mut others = Report::default();
-    let input = parse::input(&item, &mut others);
-    check::fields_are_readable(&input, &mut report);
+    let container = parse::container(&item, &mut others);
+    check::fields_are_readable(&container, &mut report);
     if report.count() + others.count() == 0 {
-        return expand::from_problem(&input);
+        return expand::from_problem(&container);
     }
-    let diagnostics = report.into_tokens(&input.krate);
-    let head = parse::head(tokens.clone()).map(|head| expand::reads_nothing(&head));
-    quote::quote!(#diagnostics #head)
+    let diagnostics = report.into_tokens(&container.krate);
+    let item_header =
+        parse::item_header(tokens.clone()).map(|item_header| expand::reads_nothing(&item_header));
+    quote::quote!(#diagnostics #item_header)
 }
 
-/// The derive of one framework's trait reads only the head of the item:
+/// The derive of one framework's trait reads only the item_header of the item:
 /// `HttpStatus` reports what is wrong with the rest.
 pub(crate) fn derive_framework(tokens: TokenStream, framework: &expand::Framework) -> TokenStream {
-    let head = parse::head(tokens);
-    head.map(|head| expand::framework(&head, framework)).unwrap_or_default()
+    let item_header = parse::item_header(tokens);
+    item_header.map(|item_header| expand::framework(&item_header, framework)).unwrap_or_default()
 }
 
 /// A framework's derive that has a rule of its own: the gRPC code is clear.
 pub(crate) fn derive_tonic(tokens: &TokenStream) -> TokenStream {
     let mut report = Report::default();
     if let Ok(item) = parse::item(tokens) {
-        let input = parse::input(&item, &mut Report::default());
-        check::grpc_codes(&input, &mut report);
+        let container = parse::container(&item, &mut Report::default());
+        check::grpc_codes(&container, &mut report);
     }
-    let Some(head) = parse::head(tokens.clone()) else { return TokenStream::new() };
-    let diagnostics = report.into_tokens(&head.krate);
-    let status = expand::framework(&head, &expand::TONIC);
-    let conversion = expand::tonic_conversion(&head);
+    let Some(item_header) = parse::item_header(tokens.clone()) else { return TokenStream::new() };
+    let diagnostics = report.into_tokens(&item_header.krate);
+    let status = expand::framework(&item_header, &expand::TONIC);
+    let conversion = expand::tonic_conversion(&item_header);
     quote::quote!(#diagnostics #status #conversion)
 }
 
@@ -63,9 +66,12 @@ pub(crate) fn derive_tonic(tokens: &TokenStream) -> TokenStream {
 pub(crate) fn derive_document(tokens: &TokenStream, document: &expand::Document) -> TokenStream {
     match parse::item(tokens) {
         Ok(item) => {
-            let input = parse::input(&item, &mut Report::default());
-            expand::responses(&input, &item, document)
+            let container = parse::container(&item, &mut Report::default());
+            expand::responses(&container, &item, document)
         }
-        Err(broken) => broken.head.map(|head| expand::undescribed(&head, document)).unwrap_or_default(),
+        Err(invalid) => invalid
+            .item_header
+            .map(|item_header| expand::undescribed(&item_header, document))
+            .unwrap_or_default(),
     }
 }

@@ -61,7 +61,7 @@ impl Error {
 /// message, and a line of a million commas would keep it for days.
 const MOST: usize = 100;
 
-/// Everything that is to be said of one derive input.
+/// Everything that is to be said of one derive container.
 #[derive(Default)]
 pub(crate) struct Report {
     entries: Vec<Entry>,

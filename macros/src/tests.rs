@@ -28,7 +28,7 @@ mod snapshots;
 mod source_text;
 mod verdicts;
 
-use crate::model::Input;
+use crate::model::Container;
 use crate::report::Report;
 use crate::{derive_http_status, parse};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
@@ -131,12 +131,12 @@ fn variant(args: &str) -> String {
 }
 
 /// Reads an item without a mistake and looks at the model of it.
-fn model<T>(item: &TokenStream, look: impl FnOnce(&Input) -> T) -> T {
-    let item = parse::item(item).unwrap_or_else(|broken| panic!("{}", broken.error.message));
+fn model<T>(item: &TokenStream, look: impl FnOnce(&Container) -> T) -> T {
+    let item = parse::item(item).unwrap_or_else(|invalid| panic!("{}", invalid.error.message));
     let mut report = Report::default();
-    let input = parse::input(&item, &mut report);
-    assert_eq!(report.count(), 0, "{:?}", said_in(report.into_tokens(&input.krate)));
-    look(&input)
+    let container = parse::container(&item, &mut report);
+    assert_eq!(report.count(), 0, "{:?}", said_in(report.into_tokens(&container.krate)));
+    look(&container)
 }
 
 /// The tokens in the invisible group that a fragment of `macro_rules!` brings.

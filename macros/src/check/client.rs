@@ -1,17 +1,17 @@
 //! What a client reads back: every field is carried by the response, or filled.
 
-use crate::model::{Field, Input, Shape, Source, Status, Variant};
+use crate::model::{Container, Field, Shape, Status, StatusExpr, Variant};
 use crate::report::{Error, Report};
 use quote::ToTokens;
 use syn::{ext::IdentExt, Member, Type};
 
-pub(crate) fn fields_are_readable(input: &Input, report: &mut Report) {
-    for variant in &input.variants {
-        transparent_field_is_read_inside(input, variant, report);
-        if variant.problem.unread.is_some() || is_meant_transparent(input, variant) {
+pub(crate) fn fields_are_readable(container: &Container, report: &mut Report) {
+    for variant in &container.variants {
+        transparent_field_is_read_inside(container, variant, report);
+        if variant.problem.unread.is_some() || is_meant_transparent(container, variant) {
             continue;
         }
-        all_are_carried(input, variant, report);
+        all_are_carried(container, variant, report);
         for field in variant.fields.iter().filter(|field| !field.refused) {
             is_owned(field, report);
             needs_its_default(field, report);
@@ -20,14 +20,14 @@ pub(crate) fn fields_are_readable(input: &Input, report: &mut Report) {
 }
 
 /// Also where `transparent` is refused, as there are several fields.
-fn is_meant_transparent(input: &Input, variant: &Variant) -> bool {
-    let source = variant.source.as_ref().or(input.default.as_ref());
+fn is_meant_transparent(container: &Container, variant: &Variant) -> bool {
+    let source = variant.source.as_ref().or(container.default.as_ref());
     let marked = variant.fields.iter().any(|field| field.status.is_some());
-    matches!(source, Some(Source::Transparent(_))) && !marked
+    matches!(source, Some(StatusExpr::Transparent(_))) && !marked
 }
 
 /// One mistake a variant: to leave it out for clients mends all of its fields.
-fn all_are_carried(input: &Input, variant: &Variant, report: &mut Report) {
+fn all_are_carried(container: &Container, variant: &Variant, report: &mut Report) {
     let missed: Vec<_> = variant.fields.iter().filter(|field| !field.refused && !is_carried(field)).collect();
     let Some(first) = missed.first() else { return };
     let (extension, underlined) = match &first.member {
@@ -35,7 +35,7 @@ fn all_are_carried(input: &Input, variant: &Variant, report: &mut Report) {
         Member::Unnamed(_) => ("extension = \"…\"".to_owned(), first.ty.to_token_stream()),
     };
     let name = variant.ident.unraw();
-    let unread = match input.shape {
+    let unread = match container.shape {
         Shape::Enum => {
             format!("\nhelp: or leave `{name}` out for clients: `#[problem(unread)]` above it")
         }
@@ -96,8 +96,8 @@ fn needs_its_default(field: &Field, report: &mut Report) {
     }
 }
 
-fn transparent_field_is_read_inside(input: &Input, variant: &Variant, report: &mut Report) {
-    let Status::Transparent(field) = input.status(variant) else { return };
+fn transparent_field_is_read_inside(container: &Container, variant: &Variant, report: &mut Report) {
+    let Status::Transparent(field) = container.status(variant) else { return };
     if let (Some(default), None) = (&field.default, &variant.problem.unread) {
         report.error(Error::at(
             default,

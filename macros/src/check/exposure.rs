@@ -2,7 +2,7 @@
 //! `Display` is public.
 
 use crate::lint::Lint;
-use crate::model::{Input, Problem, Status, Variant};
+use crate::model::{Container, Problem, Status, Variant};
 use crate::report::{Error, Report};
 use crate::source_text::source_text;
 use syn::ext::IdentExt;
@@ -14,9 +14,9 @@ use syn::ext::IdentExt;
 /// `Display`, and an `#[error("…")]` without placeholders is a constant of the program.
 /// The exposure of a transparent variant is that of the error inside, which has been
 /// asked where it is derived; of a hand-written one, `HttpStatus::exposure` decides.
-pub(super) fn is_decided(input: &Input, variant: &Variant, report: &mut Report) {
+pub(super) fn is_decided(container: &Container, variant: &Variant, report: &mut Report) {
     let marked = variant.fields.iter().filter(|field| field.status.is_some()).count();
-    let (underlined, giver) = match input.status(variant) {
+    let (underlined, giver) = match container.status(variant) {
         // A status stated twice is a mistake of its own.
         Status::Field(field) if marked == 1 && !field.refused && variant.source.is_none() => {
             (field.status.clone().unwrap_or_default(), "field".to_owned())
@@ -25,12 +25,12 @@ pub(super) fn is_decided(input: &Input, variant: &Variant, report: &mut Report) 
         _ => return,
     };
     let by_default =
-        |variant: &Variant| matches!(input.status(variant), Status::With(_)) && variant.source.is_none();
-    let is_asked = |other: &&Variant| by_default(other) && !says_what_is_sent(input, other);
+        |variant: &Variant| matches!(container.status(variant), Status::With(_)) && variant.source.is_none();
+    let is_asked = |other: &&Variant| by_default(other) && !says_what_is_sent(container, other);
     // The path of the type's default is underlined once, for the first that takes it.
     let is_repeated = by_default(variant)
-        && input.variants.iter().find(is_asked).is_some_and(|first| first.ident != variant.ident);
-    if is_repeated || says_what_is_sent(input, variant) {
+        && container.variants.iter().find(is_asked).is_some_and(|first| first.ident != variant.ident);
+    if is_repeated || says_what_is_sent(container, variant) {
         return;
     }
     let name = variant.ident.unraw();
@@ -44,18 +44,18 @@ pub(super) fn is_decided(input: &Input, variant: &Variant, report: &mut Report) 
              help: to let the status decide: `#[status(allow(dynamic_exposure))]`",
         ),
     );
-    super::lint(Lint::DynamicExposure, input, variant, error, report);
+    super::lint(Lint::DynamicExposure, container, variant, error, report);
 }
 
 /// Whether an attribute says what is sent, or was refused when it tried to, or no text
 /// that comes from a value can be sent.
-fn says_what_is_sent(input: &Input, variant: &Variant) -> bool {
+fn says_what_is_sent(container: &Container, variant: &Variant) -> bool {
     let refused =
         |problem: &Problem| problem.refused.iter().any(|key| matches!(*key, "expose" | "redact" | "detail"));
-    input.exposure(variant).is_some()
+    container.exposure(variant).is_some()
         || variant.problem.detail.is_some()
         || variant.display.is_some()
         || variant.refused
         || refused(&variant.problem)
-        || refused(&input.problem)
+        || refused(&container.problem)
 }

@@ -2,7 +2,7 @@
 
 use crate::header_names::{constant, may_repeat};
 use crate::lint::{level, Lint};
-use crate::model::{Code, HeaderName, Input, Variant};
+use crate::model::{Code, Container, HeaderName, Variant};
 use crate::report::{Error, Report};
 use statusful_registry::{registered, HeaderRule, Strength};
 
@@ -23,35 +23,35 @@ pub(super) fn stand_once<'a>(names: impl Iterator<Item = &'a HeaderName>, report
 }
 
 /// The fields that a variant's own code calls for (RFC 9110, Section 15).
-pub(super) fn is_complete(input: &Input, variant: &Variant, code: &Code, report: &mut Report) {
+pub(super) fn is_complete(container: &Container, variant: &Variant, code: &Code, report: &mut Report) {
     for (lint, field, message) in wanted(code) {
-        if !has(input, variant, field) {
+        if !has(container, variant, field) {
             let error = Error::at(&code.tokens, message);
-            super::lint(lint, input, variant, error, report);
+            super::lint(lint, container, variant, error, report);
         }
     }
 }
 
 /// The same for the type's default: one message, however many variants take it.
-pub(super) fn default_is_complete(input: &Input, code: &Code, report: &mut Report) {
+pub(super) fn default_is_complete(container: &Container, code: &Code, report: &mut Report) {
     for (lint, field, message) in wanted(code) {
-        let level_of = |variant: &&Variant| level(lint, &[&variant.levels, &input.levels]);
-        let lacks = |variant: &&Variant| variant.takes_default() && !has(input, variant, field);
-        if let Some(gravest) = input.variants.iter().rev().filter(lacks).max_by_key(level_of) {
+        let level_of = |variant: &&Variant| level(lint, &[&variant.levels, &container.levels]);
+        let lacks = |variant: &&Variant| variant.takes_default() && !has(container, variant, field);
+        if let Some(gravest) = container.variants.iter().rev().filter(lacks).max_by_key(level_of) {
             let of =
                 format!("{message}\nnote: `{}` takes this default, and has no such header", gravest.ident);
-            super::lint(lint, input, gravest, Error::at(&code.tokens, of), report);
+            super::lint(lint, container, gravest, Error::at(&code.tokens, of), report);
         }
     }
 }
 
-fn has(input: &Input, variant: &Variant, field: &str) -> bool {
+fn has(container: &Container, variant: &Variant, field: &str) -> bool {
     let refused = variant.fields.iter().any(|field| field.headers_refused);
-    if refused || variant.headers_refused || input.headers_refused {
+    if refused || variant.headers_refused || container.headers_refused {
         return true;
     }
     let own = variant.header_names().any(|name| name.name.eq_ignore_ascii_case(field));
-    own || input.headers.iter().any(|header| header.name.name.eq_ignore_ascii_case(field))
+    own || container.headers.iter().any(|header| header.name.name.eq_ignore_ascii_case(field))
 }
 
 /// The fields that a code calls for, each with the lint and the message for its

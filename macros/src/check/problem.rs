@@ -2,7 +2,7 @@
 
 use crate::json::BODY_LIMIT;
 use crate::lint::Lint;
-use crate::model::{Exposure, Input, Shape, Text, Variant};
+use crate::model::{Container, Exposure, Shape, Text, Variant};
 use crate::report::{Error, Report};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -17,9 +17,9 @@ const STANDARD: [&str; 6] = ["type", "title", "status", "detail", "instance", "c
 const OF_STATUS: usize = 64;
 
 /// What one variant says of its body does not contradict itself.
-pub(super) fn is_consistent(input: &Input, variant: &Variant, report: &mut Report) {
-    if input.is_transparent(variant) {
-        let base = input.problem.base.as_ref().filter(|_| input.shape == Shape::Struct);
+pub(super) fn is_consistent(container: &Container, variant: &Variant, report: &mut Report) {
+    if container.is_transparent(variant) {
+        let base = container.problem.base.as_ref().filter(|_| container.shape == Shape::Struct);
         if let Some(tokens) = asks_for_body(variant).or_else(|| base.map(|base| base.tokens.clone())) {
             report.error(Error::at(
                 tokens,
@@ -35,7 +35,7 @@ pub(super) fn is_consistent(input: &Input, variant: &Variant, report: &mut Repor
             "`expose` publishes `Display` as the detail, and `detail` states another\nhelp: keep one of them",
         ));
     }
-    if !is_short(input, variant) && input.body(variant, None).len() + OF_STATUS > BODY_LIMIT {
+    if !is_short(container, variant) && container.body(variant, None).len() + OF_STATUS > BODY_LIMIT {
         report.error(Error::at(
             variant.ident,
             format!(
@@ -48,8 +48,8 @@ pub(super) fn is_consistent(input: &Input, variant: &Variant, report: &mut Repor
 
 /// Whether the texts fit however they are escaped: nearly all do, and need not be written
 /// to see it.
-fn is_short(input: &Input, variant: &Variant) -> bool {
-    let (all, own) = (&input.problem, &variant.problem);
+fn is_short(container: &Container, variant: &Variant) -> bool {
+    let (all, own) = (&container.problem, &variant.problem);
     let texts = [&all.base, &own.type_uri, &own.title, &own.detail];
     let length = |text: &Text| text.text.len();
     variant.code.len() + texts.into_iter().flatten().map(length).sum::<usize>() < BODY_LIMIT / 8
@@ -63,8 +63,8 @@ fn asks_for_body(variant: &Variant) -> Option<TokenStream> {
 }
 
 /// A body is asked for where the status has one (RFC 9110, Section 6.4.1).
-pub(super) fn has_content(input: &Input, variant: &Variant, report: &mut Report) {
-    let Some(row) = input.code(variant).and_then(registered) else { return };
+pub(super) fn has_content(container: &Container, variant: &Variant, report: &mut Report) {
+    let Some(row) = container.code(variant).and_then(registered) else { return };
     if let Some(asked) = asks_for_body(variant).filter(|_| row.code() >= 200 && !row.allows_content()) {
         let error = Error::at(
             asked,
@@ -78,7 +78,7 @@ pub(super) fn has_content(input: &Input, variant: &Variant, report: &mut Report)
                 variant.ident.unraw(),
             ),
         );
-        super::lint(Lint::Content, input, variant, error, report);
+        super::lint(Lint::Content, container, variant, error, report);
     }
 }
 
@@ -105,28 +105,29 @@ pub(super) fn extensions_are_distinct(variant: &Variant, report: &mut Report) {
     }
 }
 
-pub(super) fn codes_are_distinct(input: &Input, report: &mut Report) {
+pub(super) fn codes_are_distinct(container: &Container, report: &mut Report) {
     let code = |variant: &Variant| variant.code.clone();
-    are_distinct(input, report, "code", code, |problem| problem.code.as_ref());
+    are_distinct(container, report, "code", code, |problem| problem.code.as_ref());
 }
 
-pub(super) fn types_are_distinct(input: &Input, report: &mut Report) {
-    let type_uri = |variant: &Variant| input.type_uri(variant).unwrap_or_default();
-    are_distinct(input, report, "type", type_uri, |problem| problem.type_uri.as_ref());
+pub(super) fn types_are_distinct(container: &Container, report: &mut Report) {
+    let type_uri = |variant: &Variant| container.type_uri(variant).unwrap_or_default();
+    are_distinct(container, report, "type", type_uri, |problem| problem.type_uri.as_ref());
 }
 
 /// Clients tell the errors of a type apart by this member.
 fn are_distinct(
-    input: &Input,
+    container: &Container,
     report: &mut Report,
     member: &str,
     value: impl Fn(&Variant) -> String,
     stated: impl Fn(&crate::model::Problem) -> Option<&Text>,
 ) {
     let mut seen = std::collections::HashMap::new();
-    for (at, variant) in input.variants.iter().enumerate() {
+    for (at, variant) in container.variants.iter().enumerate() {
         let value = value(variant);
-        if value.is_empty() || input.is_transparent(variant) || variant.problem.refused.contains(&"code") {
+        if value.is_empty() || container.is_transparent(variant) || variant.problem.refused.contains(&"code")
+        {
             continue;
         }
         let Some(other) = seen.insert(value.clone(), variant) else { continue };

@@ -1,11 +1,11 @@
 //! Every variant has one status, and it is clear which.
 
-use crate::model::{Input, Shape, Source, Variant};
+use crate::model::{Container, Shape, StatusExpr, Variant};
 use crate::names::likely_status;
 use crate::report::{Error, Report};
 use syn::{ext::IdentExt, Member};
 
-pub(super) fn is_stated_once(input: &Input, variant: &Variant, report: &mut Report) {
+pub(super) fn is_stated_once(container: &Container, variant: &Variant, report: &mut Report) {
     let mut marked = variant.fields.iter().filter_map(|field| field.status.as_ref());
     let first = marked.next();
     for second in marked {
@@ -22,14 +22,14 @@ pub(super) fn is_stated_once(input: &Input, variant: &Variant, report: &mut Repo
                 variant.ident.unraw()
             ),
         )),
-        (None, None) if input.default.is_none() && !variant.refused => {
-            report.error(Error::at(variant.ident, missing(input, variant)));
+        (None, None) if container.default.is_none() && !variant.refused => {
+            report.error(Error::at(variant.ident, missing(container, variant)));
         }
         _ => {}
     }
 }
 
-fn missing(input: &Input, variant: &Variant) -> String {
+fn missing(container: &Container, variant: &Variant) -> String {
     let name = variant.ident.unraw();
     let help = if variant.error_transparent {
         "help: put `#[status(transparent)]` above it: the status of the error inside".to_owned()
@@ -37,25 +37,25 @@ fn missing(input: &Input, variant: &Variant) -> String {
         let (code, phrase) = likely_status(variant.ident);
         format!("help: put `#[status({code})]` ({phrase}) above it")
     };
-    match input.shape {
+    match container.shape {
         Shape::Struct => format!("struct `{name}` has no status\n{help}"),
         Shape::Enum => format!(
             "variant `{name}` has no status\n{help}\n\
              help: or give all variants that state none a default: `#[status(500)]` above `enum {}`",
-            input.ident.unraw()
+            container.ident.unraw()
         ),
     }
 }
 
-pub(super) fn transparent_has_one_field(input: &Input, variant: &Variant, report: &mut Report) {
+pub(super) fn transparent_has_one_field(container: &Container, variant: &Variant, report: &mut Report) {
     if variant.refused || variant.fields.iter().any(|field| field.status.is_some()) {
         return;
     }
     let own = match &variant.source {
-        Some(Source::Transparent(key)) => Some(key),
+        Some(StatusExpr::Transparent(key)) => Some(key),
         Some(_) => None,
-        None => match &input.default {
-            Some(Source::Transparent(_)) => Some(variant.ident),
+        None => match &container.default {
+            Some(StatusExpr::Transparent(_)) => Some(variant.ident),
             _ => None,
         },
     };

@@ -1,6 +1,6 @@
 //! What a generic type's impl asks of the types in its fields.
 
-use crate::model::{Input, Status};
+use crate::model::{Container, Status};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{quote, ToTokens};
 use syn::{Ident, Type, WhereClause};
@@ -9,31 +9,31 @@ use syn::{Ident, Type, WhereClause};
 /// variant delegates to, sends as a header or writes into the body. A type that holds
 /// the enum itself needs none: its impl is the one that is being written, and a bound
 /// would make it its own condition (E0275).
-pub(super) fn bounds(input: &Input) -> Option<WhereClause> {
-    with_bounds(input, wanted(input))
+pub(super) fn bounds(container: &Container) -> Option<WhereClause> {
+    with_bounds(container, wanted(container))
 }
 
 /// As [`bounds`], with what an OpenAPI document needs of the same types.
-pub(super) fn documented(input: &Input, module: &TokenStream) -> Option<WhereClause> {
-    let mut wanted = wanted(input);
-    for variant in &input.variants {
-        if let Status::Transparent(field) = input.status(variant) {
+pub(super) fn documented(container: &Container, module: &TokenStream) -> Option<WhereClause> {
+    let mut wanted = wanted(container);
+    for variant in &container.variants {
+        if let Status::Transparent(field) = container.status(variant) {
             wanted.push((field.ty, quote!(#module::Describe)));
         }
         let members = variant.fields.iter().filter(|field| field.extension.is_some());
         wanted.extend(members.map(|field| (field.ty, quote!(#module::Member))));
     }
-    with_bounds(input, wanted)
+    with_bounds(container, wanted)
 }
 
 /// The same for these types with these bounds.
-pub(super) fn with_bounds(input: &Input, wanted: Vec<(&Type, TokenStream)>) -> Option<WhereClause> {
-    let params: Vec<&Ident> = input.generics.type_params().map(|param| &param.ident).collect();
-    let clause = input.generics.where_clause.clone();
+pub(super) fn with_bounds(container: &Container, wanted: Vec<(&Type, TokenStream)>) -> Option<WhereClause> {
+    let params: Vec<&Ident> = container.generics.type_params().map(|param| &param.ident).collect();
+    let clause = container.generics.where_clause.clone();
     if params.is_empty() {
         return clause;
     }
-    let is_generic = |ty: &Type| mentions(ty, &params) && !holds_itself(ty, input.ident);
+    let is_generic = |ty: &Type| mentions(ty, &params) && !holds_itself(ty, container.ident);
     let wanted: Vec<_> = wanted.into_iter().filter(|(ty, _)| is_generic(ty)).collect();
     if wanted.is_empty() {
         return clause;
@@ -47,11 +47,11 @@ pub(super) fn with_bounds(input: &Input, wanted: Vec<(&Type, TokenStream)>) -> O
 }
 
 /// The types of fields that the impl uses, with what it needs of them.
-fn wanted<'a>(input: &'a Input) -> Vec<(&'a Type, TokenStream)> {
-    let krate = &input.krate;
+fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
+    let krate = &container.krate;
     let mut wanted = Vec::new();
-    for variant in &input.variants {
-        match input.status(variant) {
+    for variant in &container.variants {
+        match container.status(variant) {
             Status::Field(field) => wanted.push((field.ty, quote!(#krate::__private::StatusField))),
             Status::Transparent(field) => wanted.push((field.ty, quote!(#krate::HttpStatus))),
             _ => {}

@@ -4,22 +4,22 @@
 use super::meta::place;
 use super::row::{header_rows, rows};
 use crate::krate::Krate;
-use crate::model::{Doc, Head, Input, Status, Variant};
+use crate::model::{Container, Doc, ItemHeader, Status, Variant};
 use crate::source_text::source_text;
 use proc_macro2::TokenStream;
 use quote::{quote, ToTokens};
 use syn::{ext::IdentExt, Generics, Ident, WhereClause};
 
-pub(super) fn of(input: &Input, ident: &Ident, bounds: Option<&WhereClause>) -> TokenStream {
-    let krate = &input.krate;
-    let rows = rows(input);
-    let transparent: Vec<_> = input.variants.iter().filter_map(|it| transparent(input, it)).collect();
+pub(super) fn of(container: &Container, ident: &Ident, bounds: Option<&WhereClause>) -> TokenStream {
+    let krate = &container.krate;
+    let rows = rows(container);
+    let transparent: Vec<_> = container.variants.iter().filter_map(|it| transparent(container, it)).collect();
     let use_transparent = (!transparent.is_empty()).then(|| {
         quote!(use #krate::__private::{
                 transparent as __statusful_transparent, NoCatalog as _, Probe as __StatusfulProbe,
             };)
     });
-    let place = place(input);
+    let place = place(container);
     let items = quote! {
         const __ERRORS: &'static [#krate::ErrorMeta] = #rows;
         const __TRANSPARENT: &'static [#krate::catalog::Transparent] = {
@@ -28,12 +28,12 @@ pub(super) fn of(input: &Input, ident: &Ident, bounds: Option<&WhereClause>) -> 
         };
         #place
     };
-    impls(krate, ident, input.generics, bounds, &items, input.doc())
+    impls(krate, ident, container.generics, bounds, &items, container.doc())
 }
 
 /// The catalogue of an item that cannot be read.
-pub(super) fn empty(head: &Head, ident: &Ident, bounds: Option<&WhereClause>) -> TokenStream {
-    let krate = &head.krate;
+pub(super) fn empty(item_header: &ItemHeader, ident: &Ident, bounds: Option<&WhereClause>) -> TokenStream {
+    let krate = &item_header.krate;
     let items = quote! {
         const __ERRORS: &'static [#krate::ErrorMeta] = &[];
         const __TRANSPARENT: &'static [#krate::catalog::Transparent] = &[];
@@ -41,7 +41,7 @@ pub(super) fn empty(head: &Head, ident: &Ident, bounds: Option<&WhereClause>) ->
             0
         }
     };
-    impls(krate, ident, &head.generics, bounds, &items, &Doc::default())
+    impls(krate, ident, &item_header.generics, bounds, &items, &Doc::default())
 }
 
 fn impls(
@@ -74,13 +74,14 @@ fn impls(
     }
 }
 
-fn transparent(input: &Input, variant: &Variant) -> Option<TokenStream> {
-    let Status::Transparent(field) = input.status(variant) else { return None };
-    let (name, ty, doc) = (variant.ident.unraw().to_string(), field.ty, variant.doc.behind(&input.krate, ""));
+fn transparent(container: &Container, variant: &Variant) -> Option<TokenStream> {
+    let Status::Transparent(field) = container.status(variant) else { return None };
+    let (name, ty, doc) =
+        (variant.ident.unraw().to_string(), field.ty, variant.doc.behind(&container.krate, ""));
     let text = source_text(ty.to_token_stream());
     let ty = super::quiet(ty);
-    let headers = header_rows(input, variant);
-    let krate = &input.krate;
+    let headers = header_rows(container, variant);
+    let krate = &container.krate;
     let row = quote! {
         __statusful_transparent(#name, #text, #doc, &[#(#headers),*], __StatusfulProbe::<#ty>::CATALOG)
     };

@@ -3,36 +3,36 @@
 use super::bounds::with_bounds;
 use super::{bound, call_site, outside};
 use crate::krate::Krate;
-use crate::model::{Field, Head, Input, Shape, Status, Variant};
+use crate::model::{Container, Field, ItemHeader, Shape, Status, Variant};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned, ToTokens};
 use syn::{ext::IdentExt, Generics, Member, Type, WhereClause};
 
-pub(crate) fn from_problem(input: &Input) -> TokenStream {
-    let krate = &input.krate;
-    let own = own(input);
-    let inner = input.variants.iter().filter_map(|variant| inner(input, variant));
+pub(crate) fn from_problem(container: &Container) -> TokenStream {
+    let krate = &container.krate;
+    let own = own(container);
+    let inner = container.variants.iter().filter_map(|variant| inner(container, variant));
     let body = quote! {
         __statusful_reading.enter(<Self as #krate::catalog::HasCatalog>::CATALOG)?;
         #own #(.or_else(|| #inner))*
     };
-    let items = reads(input);
-    let bounds = with_bounds(input, wanted(input));
+    let items = reads(container);
+    let bounds = with_bounds(container, wanted(container));
     let implementation =
-        implementation(krate, input.ident, input.generics, bounds.as_ref(), &quote!(#items), &body);
-    let overlaps = overlaps(input);
+        implementation(krate, container.ident, container.generics, bounds.as_ref(), &quote!(#items), &body);
+    let overlaps = overlaps(container);
     quote!(#implementation #overlaps)
 }
 
 /// The impl of a type with a mistake: with it, the mistake stays one.
-pub(crate) fn reads_nothing(head: &Head) -> TokenStream {
-    let krate = &head.krate;
+pub(crate) fn reads_nothing(item_header: &ItemHeader) -> TokenStream {
+    let krate = &item_header.krate;
     let body = quote! {
         let _ = __statusful_reading;
         #krate::__private::Option::None
     };
-    let clause = head.generics.where_clause.as_ref();
-    implementation(krate, &head.ident, &head.generics, clause, &TokenStream::new(), &body)
+    let clause = item_header.generics.where_clause.as_ref();
+    implementation(krate, &item_header.ident, &item_header.generics, clause, &TokenStream::new(), &body)
 }
 
 fn implementation(
@@ -70,8 +70,8 @@ fn implementation(
 }
 
 /// The transparent variants that are read, with their field.
-fn transparent<'v>(input: &'v Input) -> impl Iterator<Item = (&'v Variant<'v>, &'v Field<'v>)> {
-    input.variants.iter().filter_map(|variant| match input.status(variant) {
+fn transparent<'v>(container: &'v Container) -> impl Iterator<Item = (&'v Variant<'v>, &'v Field<'v>)> {
+    container.variants.iter().filter_map(|variant| match container.status(variant) {
         Status::Transparent(field) if variant.problem.unread.is_none() => Some((variant, field)),
         _ => None,
     })
@@ -79,10 +79,10 @@ fn transparent<'v>(input: &'v Input) -> impl Iterator<Item = (&'v Variant<'v>, &
 
 /// The rows that a problem may be of, for the survey at run time and for the check at
 /// compile time.
-fn reads(input: &Input) -> TokenStream {
-    let krate = &input.krate;
+fn reads(container: &Container) -> TokenStream {
+    let krate = &container.krate;
     let client = quote!(#krate::__private::client);
-    let types: Vec<_> = transparent(input).map(|(_, field)| super::quiet(field.ty)).collect();
+    let types: Vec<_> = transparent(container).map(|(_, field)| super::quiet(field.ty)).collect();
     let probe = (!types.is_empty()).then(|| probe(&client));
     let survey = quote! {
         fn __survey(__statusful_survey: &mut #client::Survey<'_>) {
@@ -93,10 +93,10 @@ fn reads(input: &Input) -> TokenStream {
             );
         }
     };
-    if !input.generics.params.is_empty() {
+    if !container.generics.params.is_empty() {
         return survey;
     }
-    let name = input.ident.unraw().to_string();
+    let name = container.ident.unraw().to_string();
     let reads = |inner: TokenStream| {
         quote! {
             &#client::Reads {
@@ -125,16 +125,16 @@ fn probe(client: &TokenStream) -> TokenStream {
 
 /// The check that the errors can be told apart, with a message under the type of each
 /// variant whose errors cannot. That of a generic type is left to the survey.
-fn overlaps(input: &Input) -> TokenStream {
-    let (krate, ident) = (&input.krate, call_site(input.ident));
-    let sources: Vec<_> = transparent(input).collect();
-    if sources.is_empty() || !input.generics.params.is_empty() {
+fn overlaps(container: &Container) -> TokenStream {
+    let (krate, ident) = (&container.krate, call_site(container.ident));
+    let sources: Vec<_> = transparent(container).collect();
+    if sources.is_empty() || !container.generics.params.is_empty() {
         return TokenStream::new();
     }
     let client = quote!(#krate::__private::client);
     let (probe, count) = (probe(&client), Literal::usize_unsuffixed(sources.len()));
     let each = sources.iter().map(|(variant, field)| {
-        let (name, ty) = (variant.ident.unraw().to_string(), outside(field.ty, input.ident));
+        let (name, ty) = (variant.ident.unraw().to_string(), outside(field.ty, container.ident));
         quote!(#client::Source { variant: #name, reads: __StatusfulReadsOf::<#ty>::ALL })
     });
     let asserts = sources.iter().enumerate().map(|(at, (_, field))| {
@@ -153,9 +153,9 @@ fn overlaps(input: &Input) -> TokenStream {
 }
 
 /// The match over the type's own rows, which stand in the order of the variants.
-fn own(input: &Input) -> TokenStream {
-    let krate = &input.krate;
-    let rows = input.variants.iter().filter(|variant| !input.is_transparent(variant));
+fn own(container: &Container) -> TokenStream {
+    let krate = &container.krate;
+    let rows = container.variants.iter().filter(|variant| !container.is_transparent(variant));
     let read = rows.enumerate().filter(|(_, variant)| variant.problem.unread.is_none());
     let arms: Vec<_> = read
         .map(|(at, variant)| {
@@ -164,7 +164,7 @@ fn own(input: &Input) -> TokenStream {
                 let (member, value) = (member(field), value(variant, field));
                 quote!(#member: #value,)
             });
-            let path = path(input, variant);
+            let path = path(container, variant);
             quote!(#at => #krate::__private::Option::Some(#path { #(#fields)* }),)
         })
         .collect();
@@ -181,13 +181,13 @@ fn own(input: &Input) -> TokenStream {
     }
 }
 
-fn inner(input: &Input, variant: &Variant) -> Option<TokenStream> {
-    let Status::Transparent(field) = input.status(variant) else { return None };
+fn inner(container: &Container, variant: &Variant) -> Option<TokenStream> {
+    let Status::Transparent(field) = container.status(variant) else { return None };
     if variant.problem.unread.is_some() {
         return None;
     }
-    let krate = &input.krate;
-    let (path, member, read) = (path(input, variant), member(field), method("inner", field));
+    let krate = &container.krate;
+    let (path, member, read) = (path(container, variant), member(field), method("inner", field));
     Some(quote! {
         #krate::__private::client::attempt(|| {
             #krate::__private::Option::Some(#path { #member: __statusful_reading.#read()? })
@@ -195,8 +195,8 @@ fn inner(input: &Input, variant: &Variant) -> Option<TokenStream> {
     })
 }
 
-fn path(input: &Input, variant: &Variant) -> TokenStream {
-    match input.shape {
+fn path(container: &Container, variant: &Variant) -> TokenStream {
+    match container.shape {
         Shape::Struct => quote!(Self),
         Shape::Enum => {
             let ident = call_site(variant.ident);
@@ -277,11 +277,11 @@ fn header(variant: &Variant, field: &Field, name: &str) -> TokenStream {
 }
 
 /// The types of fields that the impl reads, with what it needs of them.
-fn wanted<'a>(input: &'a Input) -> Vec<(&'a Type, TokenStream)> {
-    let krate = &input.krate;
+fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
+    let krate = &container.krate;
     let mut wanted = Vec::new();
-    for variant in input.variants.iter().filter(|variant| variant.problem.unread.is_none()) {
-        if let Status::Transparent(field) = input.status(variant) {
+    for variant in container.variants.iter().filter(|variant| variant.problem.unread.is_none()) {
+        if let Status::Transparent(field) = container.status(variant) {
             wanted.push((field.ty, quote!(#krate::FromProblem)));
             continue;
         }

@@ -2,24 +2,25 @@
 
 use super::{call_site, catalog, conversions};
 use crate::krate::Krate;
-use crate::model::{Broken, Head};
+use crate::model::{InvalidItem, ItemHeader};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-pub(crate) fn fallback(broken: Broken) -> TokenStream {
-    let krate = broken.head.as_ref().map_or_else(Krate::default, |head| head.krate.clone());
-    let mut tokens = broken.error.into_tokens(&krate);
-    if let Some(head) = &broken.head {
-        tokens.extend(impls(head));
+pub(crate) fn fallback(invalid: InvalidItem) -> TokenStream {
+    let krate =
+        invalid.item_header.as_ref().map_or_else(Krate::default, |item_header| item_header.krate.clone());
+    let mut tokens = invalid.error.into_tokens(&krate);
+    if let Some(item_header) = &invalid.item_header {
+        tokens.extend(impls(item_header));
     }
     tokens
 }
 
-fn impls(head: &Head) -> TokenStream {
-    let (krate, ident) = (&head.krate, call_site(&head.ident));
-    let (impl_generics, ty_generics, clause) = head.generics.split_for_impl();
-    let catalog = catalog::empty(head, &ident, clause);
-    let conversions = conversions::conversions(krate, &ident, &head.generics, clause);
+fn impls(item_header: &ItemHeader) -> TokenStream {
+    let (krate, ident) = (&item_header.krate, call_site(&item_header.ident));
+    let (impl_generics, ty_generics, clause) = item_header.generics.split_for_impl();
+    let catalog = catalog::empty(item_header, &ident, clause);
+    let conversions = conversions::conversions(krate, &ident, &item_header.generics, clause);
     quote! {
         #[automatically_derived]
         impl #impl_generics #krate::HttpStatus for #ident #ty_generics #clause {

@@ -2,7 +2,7 @@
 //! framework is lives in the runtime, behind its feature.
 
 use super::call_site;
-use crate::model::Head;
+use crate::model::ItemHeader;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::{parse_quote, GenericParam, Generics};
@@ -136,19 +136,19 @@ pub(crate) const TONIC: Framework = Framework {
     boxed: Some(|| quote!(*self)),
 };
 
-pub(crate) fn framework(head: &Head, framework: &Framework) -> TokenStream {
-    let krate = &head.krate;
+pub(crate) fn framework(item_header: &ItemHeader, framework: &Framework) -> TokenStream {
+    let krate = &item_header.krate;
     let [module, name] = [framework.module, framework.name].map(|word| Ident::new(word, Span::call_site()));
     let module = quote!(#krate::__private::#module);
-    let ident = call_site(&head.ident);
-    let bounds = bounds(head, framework.supertrait);
-    let capture = capture(head, &module);
+    let ident = call_site(&item_header.ident);
+    let bounds = bounds(item_header, framework.supertrait);
+    let capture = capture(item_header, &module);
     let methods = (framework.methods)(&module, &quote!(self), &capture);
-    let (_, ty_generics, _) = head.generics.split_for_impl();
+    let (_, ty_generics, _) = item_header.generics.split_for_impl();
     let (generics, arguments) = if framework.has_lifetimes {
-        (with_lifetimes(&head.generics), quote!(<'__statusful_r, '__statusful_o>))
+        (with_lifetimes(&item_header.generics), quote!(<'__statusful_r, '__statusful_o>))
     } else {
-        (head.generics.clone(), TokenStream::new())
+        (item_header.generics.clone(), TokenStream::new())
     };
     let (impl_generics, ..) = generics.split_for_impl();
     // `Box` is fundamental: what is local in it makes the whole local. A large error
@@ -173,12 +173,12 @@ pub(crate) fn framework(head: &Head, framework: &Framework) -> TokenStream {
 }
 
 /// `From<E>` and `From<Box<E>>` for `tonic::Status`, so that `?` works in a service.
-pub(crate) fn tonic_conversion(head: &Head) -> TokenStream {
-    let krate = &head.krate;
-    let ident = call_site(&head.ident);
-    let (module, bounds) = (quote!(#krate::__private::tonic), bounds(head, None));
-    let capture = capture(head, &module);
-    let (impl_generics, ty_generics, _) = head.generics.split_for_impl();
+pub(crate) fn tonic_conversion(item_header: &ItemHeader) -> TokenStream {
+    let krate = &item_header.krate;
+    let ident = call_site(&item_header.ident);
+    let (module, bounds) = (quote!(#krate::__private::tonic), bounds(item_header, None));
+    let capture = capture(item_header, &module);
+    let (impl_generics, ty_generics, _) = item_header.generics.split_for_impl();
     quote! {
         #[automatically_derived]
         impl #impl_generics #krate::__private::From<#ident #ty_generics> for #module::Status #bounds {
@@ -201,25 +201,25 @@ pub(crate) fn tonic_conversion(head: &Head) -> TokenStream {
 /// What finds how much of an error its response carries: by the methods that the
 /// type has. They say nothing sure of a type with parameters, as a bound of
 /// `'static` plays no part in which method is chosen.
-fn capture(head: &Head, module: &TokenStream) -> TokenStream {
-    if head.generics.params.iter().all(|param| matches!(param, GenericParam::Const(_))) {
-        let ident = call_site(&head.ident);
-        let (_, ty_generics, _) = head.generics.split_for_impl();
+fn capture(item_header: &ItemHeader, module: &TokenStream) -> TokenStream {
+    if item_header.generics.params.iter().all(|param| matches!(param, GenericParam::Const(_))) {
+        let ident = call_site(&item_header.ident);
+        let (_, ty_generics, _) = item_header.generics.split_for_impl();
         return quote!(#module::CaptureProbe::<#ident #ty_generics>::NEW.statusful_capture());
     }
-    let krate = &head.krate;
+    let krate = &item_header.krate;
     quote!(#krate::__private::Capture::TEXT)
 }
 
 /// A generic type has a response where it has a status and a text.
-fn bounds(head: &Head, supertrait: Option<&str>) -> TokenStream {
-    let krate = &head.krate;
-    let (.., clause) = head.generics.split_for_impl();
-    if head.generics.params.is_empty() {
+fn bounds(item_header: &ItemHeader, supertrait: Option<&str>) -> TokenStream {
+    let krate = &item_header.krate;
+    let (.., clause) = item_header.generics.split_for_impl();
+    if item_header.generics.params.is_empty() {
         return quote!(#clause);
     }
-    let (_, ty_generics, _) = head.generics.split_for_impl();
-    let ident = call_site(&head.ident);
+    let (_, ty_generics, _) = item_header.generics.split_for_impl();
+    let ident = call_site(&item_header.ident);
     let predicates = clause.iter().flat_map(|clause| clause.predicates.iter());
     let supertrait = supertrait.map(|name| {
         let name = Ident::new(name, Span::call_site());

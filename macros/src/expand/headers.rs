@@ -3,25 +3,25 @@
 
 use super::{binding, bound};
 use crate::header_names::may_repeat;
-use crate::model::{Header, Input, Status, Variant};
+use crate::model::{Container, Header, Status, Variant};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use std::collections::BTreeMap;
 
-pub(super) fn method(input: &Input) -> TokenStream {
-    let krate = &input.krate;
+pub(super) fn method(container: &Container) -> TokenStream {
+    let krate = &container.krate;
     let mut arms = TokenStream::new();
     let mut is_left = false;
     // Variants with the same literals share an arm: each table costs rustc an item.
     let mut alike: BTreeMap<Vec<(&str, &str)>, Vec<&Variant>> = BTreeMap::new();
-    for variant in &input.variants {
-        if input.is_inside(variant) && says_nothing(input, variant) {
+    for variant in &container.variants {
+        if container.is_inside(variant) && says_nothing(container, variant) {
             is_left = true;
             continue;
         }
         let is_literal = variant.fields.iter().all(|field| field.headers.is_empty());
-        if !is_literal || input.is_transparent(variant) {
-            arms.extend(arm(input, &[variant]));
+        if !is_literal || container.is_transparent(variant) {
+            arms.extend(arm(container, &[variant]));
         } else if variant.headers.is_empty() {
             is_left = true;
         } else {
@@ -30,15 +30,15 @@ pub(super) fn method(input: &Input) -> TokenStream {
             alike.entry(pairs.collect()).or_default().push(variant);
         }
     }
-    arms.extend(alike.into_values().filter_map(|variants| arm(input, &variants)));
-    if arms.is_empty() && input.headers.is_empty() || input.variants.is_empty() {
+    arms.extend(alike.into_values().filter_map(|variants| arm(container, &variants)));
+    if arms.is_empty() && container.headers.is_empty() || container.variants.is_empty() {
         return TokenStream::new();
     }
     if is_left {
-        let inside = input.variants.iter().any(|variant| input.is_inside(variant)).then(|| {
+        let inside = container.variants.iter().any(|variant| container.is_inside(variant)).then(|| {
             quote!(#krate::__private::inner_headers(#krate::HttpStatus::__inner(self), __statusful_headers);)
         });
-        let defaults = fields(input, "set_headers", input.headers.iter());
+        let defaults = fields(container, "set_headers", container.headers.iter());
         arms.extend(quote!(_ => { #inside #defaults }));
     }
     quote! {
@@ -49,27 +49,27 @@ pub(super) fn method(input: &Input) -> TokenStream {
 }
 
 /// Whether neither the variant nor the type states a field of it.
-fn says_nothing(input: &Input, variant: &Variant) -> bool {
-    input.headers.is_empty() && variant.header_names().next().is_none()
+fn says_nothing(container: &Container, variant: &Variant) -> bool {
+    container.headers.is_empty() && variant.header_names().next().is_none()
 }
 
 /// The fields of the error inside, if the variant is transparent; then the
 /// variant's own, and those of the type that neither states. Of several variants
 /// the first speaks for all.
-fn arm(input: &Input, variants: &[&Variant]) -> Option<TokenStream> {
-    let krate = &input.krate;
+fn arm(container: &Container, variants: &[&Variant]) -> Option<TokenStream> {
+    let krate = &container.krate;
     let variant = variants.first()?;
     let mut used: Vec<_> = variant.fields.iter().filter(|field| !field.headers.is_empty()).collect();
     let mut body = TokenStream::new();
-    let defaults = input.default_headers(variant);
-    if let Status::Transparent(field) = input.status(variant) {
+    let defaults = container.default_headers(variant);
+    if let Status::Transparent(field) = container.status(variant) {
         let inner = bound(field);
         body.extend(quote!(#krate::HttpStatus::append_headers(#inner, __statusful_headers);));
-        body.extend(fields(input, "set_headers", variant.headers.iter()));
-        body.extend(fields(input, "default_headers", defaults));
+        body.extend(fields(container, "set_headers", variant.headers.iter()));
+        body.extend(fields(container, "default_headers", defaults));
         used = vec![field];
     } else {
-        body.extend(fields(input, "set_headers", variant.headers.iter().chain(defaults)));
+        body.extend(fields(container, "set_headers", variant.headers.iter().chain(defaults)));
     }
     let mut stated: Vec<&str> = variant.headers.iter().map(|header| header.name.name.as_str()).collect();
     for (field, header) in
@@ -84,13 +84,17 @@ fn arm(input: &Input, variants: &[&Variant]) -> Option<TokenStream> {
         }});
         stated.push(name);
     }
-    let patterns = variants.iter().map(|variant| binding(input, variant, &used));
+    let patterns = variants.iter().map(|variant| binding(container, variant, &used));
     Some(quote!(#(#patterns)|* => { #body }))
 }
 
 /// A call with a static table of fields; nothing for none.
-fn fields<'a>(input: &Input, function: &str, headers: impl Iterator<Item = &'a Header>) -> TokenStream {
-    let krate = &input.krate;
+fn fields<'a>(
+    container: &Container,
+    function: &str,
+    headers: impl Iterator<Item = &'a Header>,
+) -> TokenStream {
+    let krate = &container.krate;
     let rows: Vec<_> = headers.map(|header| (&header.name.name, &header.value)).collect();
     if rows.is_empty() {
         return TokenStream::new();

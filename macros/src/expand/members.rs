@@ -1,30 +1,30 @@
 //! The methods `append_extensions()` and `exposure()`, where a variant has something to say.
 
 use super::{binding, bound};
-use crate::model::{Exposure, Input, Status};
+use crate::model::{Container, Exposure, Status};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The fields that are members of the problem body.
-pub(super) fn extend(input: &Input) -> TokenStream {
-    let krate = &input.krate;
+pub(super) fn extend(container: &Container) -> TokenStream {
+    let krate = &container.krate;
     let mut arms = TokenStream::new();
     let mut is_left = false;
-    for variant in &input.variants {
-        if input.is_inside(variant) {
+    for variant in &container.variants {
+        if container.is_inside(variant) {
             is_left = true;
             continue;
         }
         let members: Vec<_> = variant.fields.iter().filter(|field| field.extension.is_some()).collect();
-        if let Status::Transparent(field) = input.status(variant) {
-            let (pattern, inner) = (binding(input, variant, &[field]), bound(field));
+        if let Status::Transparent(field) = container.status(variant) {
+            let (pattern, inner) = (binding(container, variant, &[field]), bound(field));
             arms.extend(
                 quote!(#pattern => #krate::HttpStatus::append_extensions(#inner, __statusful_members),),
             );
         } else if members.is_empty() {
             is_left = true;
         } else {
-            let pattern = binding(input, variant, &members);
+            let pattern = binding(container, variant, &members);
             let calls = members.iter().map(|field| {
                 let (value, name) = (bound(field), field.extension.as_ref().map(|extension| &extension.name));
                 quote!(#krate::__private::extension(__statusful_members, #name, #value);)
@@ -36,7 +36,7 @@ pub(super) fn extend(input: &Input) -> TokenStream {
         return arms;
     }
     if is_left {
-        let inside = input.variants.iter().any(|variant| input.is_inside(variant)).then(|| {
+        let inside = container.variants.iter().any(|variant| container.is_inside(variant)).then(|| {
             quote!(#krate::__private::inner_members(#krate::HttpStatus::__inner(self), __statusful_members))
         });
         arms.extend(quote!(_ => { #inside }));
@@ -49,22 +49,22 @@ pub(super) fn extend(input: &Input) -> TokenStream {
 }
 
 /// Transparent variants go by the error inside, unless this type redacts.
-pub(super) fn exposure(input: &Input) -> TokenStream {
-    let krate = &input.krate;
+pub(super) fn exposure(container: &Container) -> TokenStream {
+    let krate = &container.krate;
     let mut arms = TokenStream::new();
     let mut is_left = false;
-    for variant in &input.variants {
-        let Status::Transparent(field) = input.status(variant) else {
+    for variant in &container.variants {
+        let Status::Transparent(field) = container.status(variant) else {
             is_left = true;
             continue;
         };
-        if input.exposure(variant) == Some(Exposure::Redact) {
-            let pattern = binding(input, variant, &[]);
+        if container.exposure(variant) == Some(Exposure::Redact) {
+            let pattern = binding(container, variant, &[]);
             arms.extend(quote!(#pattern => #krate::Exposure::Redact,));
-        } else if input.is_inside(variant) {
+        } else if container.is_inside(variant) {
             is_left = true;
         } else {
-            let (pattern, inner) = (binding(input, variant, &[field]), bound(field));
+            let (pattern, inner) = (binding(container, variant, &[field]), bound(field));
             arms.extend(quote!(#pattern => #krate::HttpStatus::exposure(#inner),));
         }
     }

@@ -2,14 +2,14 @@
 //! that a transparent one holds.
 
 use super::{binding, bound};
-use crate::model::{Input, Shape, Status, Variant};
+use crate::model::{Container, Shape, Status, Variant};
 use core::fmt::Write;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-pub(super) fn method(input: &Input) -> TokenStream {
-    let krate = &input.krate;
-    let row = row_of_self(input);
+pub(super) fn method(container: &Container) -> TokenStream {
+    let krate = &container.krate;
+    let row = row_of_self(container);
     quote! {
         fn meta(&self) -> #krate::__private::Option<&'static #krate::ErrorMeta> {
             #row
@@ -17,30 +17,30 @@ pub(super) fn method(input: &Input) -> TokenStream {
     }
 }
 
-fn row_of_self(input: &Input) -> TokenStream {
-    let krate = &input.krate;
-    let Some(first) = input.variants.first() else { return quote!(match *self {}) };
+fn row_of_self(container: &Container) -> TokenStream {
+    let krate = &container.krate;
+    let Some(first) = container.variants.first() else { return quote!(match *self {}) };
     let (this, inside) =
         (quote!(<Self as #krate::catalog::HasCatalog>), quote!(#krate::HttpStatus::__inner(self)));
-    let rows = input.variants.iter().filter(|variant| !input.is_transparent(variant)).count();
-    if rows == input.variants.len() {
+    let rows = container.variants.iter().filter(|variant| !container.is_transparent(variant)).count();
+    if rows == container.variants.len() {
         return quote!(#this::__ERRORS.get(#this::__variant_index(self)));
     }
-    if let (Shape::Struct, Status::Transparent(field)) = (input.shape, input.status(first)) {
-        let (binding, bound) = (binding(input, first, &[field]), bound(field));
+    if let (Shape::Struct, Status::Transparent(field)) = (container.shape, container.status(first)) {
+        let (binding, bound) = (binding(container, first, &[field]), bound(field));
         return quote!(match self { #binding => #krate::HttpStatus::meta(#bound), });
     }
     if rows == 0 {
         return quote!(#krate::__private::inner_meta(#inside));
     }
     let mut row = 0;
-    let places = input.variants.iter().map(|variant| {
+    let places = container.variants.iter().map(|variant| {
         // A transparent variant has no row: there is none behind the last.
-        let place = if input.is_transparent(variant) { rows } else { row };
-        row += usize::from(!input.is_transparent(variant));
+        let place = if container.is_transparent(variant) { rows } else { row };
+        row += usize::from(!container.is_transparent(variant));
         Literal::usize_unsuffixed(place)
     });
-    let (places, count) = (places.collect::<Vec<_>>(), Literal::usize_unsuffixed(input.variants.len()));
+    let (places, count) = (places.collect::<Vec<_>>(), Literal::usize_unsuffixed(container.variants.len()));
     quote! {
         static ROWS: [#krate::__private::usize; #count] = [#(#places),*];
         match #krate::__private::meta_at(#this::__ERRORS, &ROWS, #this::__variant_index(self)) {
@@ -51,14 +51,14 @@ fn row_of_self(input: &Input) -> TokenStream {
 }
 
 /// The method `__inner()`, where there is a transparent variant.
-pub(super) fn inner(input: &Input) -> TokenStream {
-    let krate = &input.krate;
+pub(super) fn inner(container: &Container) -> TokenStream {
+    let krate = &container.krate;
     let mut arms = TokenStream::new();
     let mut is_left = false;
-    for variant in &input.variants {
-        match input.status(variant) {
-            Status::Transparent(field) if input.is_inside(variant) => {
-                let (binding, bound) = (binding(input, variant, &[field]), bound(field));
+    for variant in &container.variants {
+        match container.status(variant) {
+            Status::Transparent(field) if container.is_inside(variant) => {
+                let (binding, bound) = (binding(container, variant, &[field]), bound(field));
                 arms.extend(quote!(#binding => #krate::HttpStatus::__as_dyn(#bound),));
             }
             _ => is_left = true,
@@ -78,12 +78,12 @@ pub(super) fn inner(input: &Input) -> TokenStream {
 
 /// The method `__variant_index()`: which variant this is. A struct is not matched: rustc takes
 /// memory by the square of its fields for it.
-pub(super) fn place(input: &Input) -> TokenStream {
-    let krate = &input.krate;
-    let place = match input.shape {
+pub(super) fn place(container: &Container) -> TokenStream {
+    let krate = &container.krate;
+    let place = match container.shape {
         Shape::Struct => quote!(0),
-        Shape::Enum if input.variants.is_empty() => quote!(match *self {}),
-        Shape::Enum => places(input),
+        Shape::Enum if container.variants.is_empty() => quote!(match *self {}),
+        Shape::Enum => places(container),
     };
     quote! {
         fn __variant_index(&self) -> #krate::__private::usize {
@@ -96,12 +96,12 @@ pub(super) fn place(input: &Input) -> TokenStream {
 const AT_ONCE: usize = 200;
 
 /// The matches of `__variant_index()`: one, but for very many variants.
-fn places(input: &Input) -> TokenStream {
-    let (krate, parts) = (&input.krate, input.variants.chunks(AT_ONCE));
+fn places(container: &Container) -> TokenStream {
+    let (krate, parts) = (&container.krate, container.variants.chunks(AT_ONCE));
     let option = quote!(#krate::__private::Option);
     let last = parts.len().saturating_sub(1);
     let matches = parts.enumerate().map(|(at, part)| {
-        let arms = arms(input, part, at * AT_ONCE);
+        let arms = arms(container, part, at * AT_ONCE);
         if at < last {
             return quote! {
                 if let #option::Some(__statusful_place) =
@@ -111,7 +111,7 @@ fn places(input: &Input) -> TokenStream {
                 }
             };
         }
-        let none = Literal::usize_unsuffixed(input.variants.len());
+        let none = Literal::usize_unsuffixed(container.variants.len());
         let others = (last > 0).then(|| quote!(_ => #none,));
         quote!(match self { #arms #others })
     });
@@ -120,11 +120,11 @@ fn places(input: &Input) -> TokenStream {
 
 /// An arm a variant, as text: rustc reads it faster than it is handed tokens one by one.
 /// What is read has the call site's span, as other names.
-fn arms(input: &Input, variants: &[Variant], first: usize) -> TokenStream {
+fn arms(container: &Container, variants: &[Variant], first: usize) -> TokenStream {
     let mut arms = String::new();
     for (place, variant) in (first..).zip(variants) {
         // A `String` takes all that is written.
-        _ = write!(arms, "{}::{}{}=>{place},", input.ident, variant.ident, variant.rest);
+        _ = write!(arms, "{}::{}{}=>{place},", container.ident, variant.ident, variant.rest);
     }
     read(&arms)
 }

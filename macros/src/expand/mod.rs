@@ -24,26 +24,26 @@ pub(crate) use framework::{framework, tonic_conversion, Framework};
 pub(crate) use framework::{ACTIX, AXUM, POEM, ROCKET, SALVO, TONIC, WARP};
 pub(crate) use openapi::{responses, undescribed, Document, AIDE, UTOIPA};
 
-use crate::model::{Field, Input, Shape, Variant};
+use crate::model::{Container, Field, Shape, Variant};
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, ToTokens};
 use syn::{Ident, Member, Type};
 
-pub(crate) fn http_status(input: &Input) -> TokenStream {
-    let krate = &input.krate;
-    let ident = call_site(input.ident);
-    let (impl_generics, ty_generics, _) = input.generics.split_for_impl();
-    let bounds = bounds::bounds(input);
+pub(crate) fn http_status(container: &Container) -> TokenStream {
+    let krate = &container.krate;
+    let ident = call_site(container.ident);
+    let (impl_generics, ty_generics, _) = container.generics.split_for_impl();
+    let bounds = bounds::bounds(container);
     let methods = [
-        status::method(input),
-        headers::method(input),
-        members::extend(input),
-        members::exposure(input),
-        meta::method(input),
-        meta::inner(input),
+        status::method(container),
+        headers::method(container),
+        members::extend(container),
+        members::exposure(container),
+        meta::method(container),
+        meta::inner(container),
     ];
-    let catalog = catalog::of(input, &ident, bounds.as_ref());
-    let conversions = conversions::conversions(krate, &ident, input.generics, bounds.as_ref());
+    let catalog = catalog::of(container, &ident, bounds.as_ref());
+    let conversions = conversions::conversions(krate, &ident, container.generics, bounds.as_ref());
     quote! {
         #[automatically_derived]
         impl #impl_generics #krate::HttpStatus for #ident #ty_generics #bounds {
@@ -100,17 +100,17 @@ fn resolved_here(tokens: TokenStream) -> TokenStream {
 }
 
 /// `Type::Variant { .. }`, or `Self { .. }` of a struct.
-fn pattern(input: &Input, variant: &Variant) -> TokenStream {
-    binding(input, variant, &[])
+fn pattern(container: &Container, variant: &Variant) -> TokenStream {
+    binding(container, variant, &[])
 }
 
 /// The pattern that binds fields under the names of [`bound`].
-fn binding(input: &Input, variant: &Variant, fields: &[&Field]) -> TokenStream {
-    let path = match input.shape {
+fn binding(container: &Container, variant: &Variant, fields: &[&Field]) -> TokenStream {
+    let path = match container.shape {
         Shape::Struct => quote!(Self),
         Shape::Enum => {
             // Not `Self::…`: rustc seeks that name among all variants, one by one.
-            let (ty, ident) = (call_site(input.ident), call_site(variant.ident));
+            let (ty, ident) = (call_site(container.ident), call_site(variant.ident));
             quote!(#ty::#ident)
         }
     };

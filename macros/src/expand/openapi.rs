@@ -3,7 +3,7 @@
 
 use super::{bounds, call_site, quiet};
 use crate::krate::Krate;
-use crate::model::{Exposure, Head, Input, Status, Variant};
+use crate::model::{Container, Exposure, ItemHeader, Status, Variant};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Attribute, Data, DeriveInput, Generics, Ident, LitStr, Meta, WhereClause};
@@ -43,14 +43,15 @@ pub(crate) const AIDE: Document = Document {
     },
 };
 
-pub(crate) fn responses(input: &Input, item: &DeriveInput, document: &Document) -> TokenStream {
-    let krate = &input.krate;
+pub(crate) fn responses(container: &Container, item: &DeriveInput, document: &Document) -> TokenStream {
+    let krate = &container.krate;
     let module = module(krate, document);
-    let bounds = bounds::documented(input, &module);
+    let bounds = bounds::documented(container, &module);
     let texts = texts(item);
-    let variants = input.variants.iter().zip(texts).filter(|(variant, _)| !input.is_transparent(variant));
+    let variants =
+        container.variants.iter().zip(texts).filter(|(variant, _)| !container.is_transparent(variant));
     let variants = variants.map(|(variant, text)| described(krate, &module, variant, text));
-    let inner = input.variants.iter().filter_map(|variant| inner(input, &module, variant));
+    let inner = container.variants.iter().filter_map(|variant| inner(container, &module, variant));
     let body = quote! {
         __statusful_description.add(
             <Self as #krate::catalog::HasCatalog>::CATALOG,
@@ -58,15 +59,15 @@ pub(crate) fn responses(input: &Input, item: &DeriveInput, document: &Document) 
             &[#(#inner),*],
         );
     };
-    impls(document, &module, &call_site(input.ident), (input.generics, bounds.as_ref()), &body)
+    impls(document, &module, &call_site(container.ident), (container.generics, bounds.as_ref()), &body)
 }
 
 /// The impls of an item that cannot be read.
-pub(crate) fn undescribed(head: &Head, document: &Document) -> TokenStream {
-    let (.., clause) = head.generics.split_for_impl();
+pub(crate) fn undescribed(item_header: &ItemHeader, document: &Document) -> TokenStream {
+    let (.., clause) = item_header.generics.split_for_impl();
     let body = quote!(let _ = __statusful_description;);
-    let module = module(&head.krate, document);
-    impls(document, &module, &call_site(&head.ident), (&head.generics, clause), &body)
+    let module = module(&item_header.krate, document);
+    impls(document, &module, &call_site(&item_header.ident), (&item_header.generics, clause), &body)
 }
 
 fn impls(
@@ -111,10 +112,10 @@ fn described(krate: &Krate, module: &TokenStream, variant: &Variant, text: Optio
 }
 
 /// The errors that a transparent variant holds.
-fn inner(input: &Input, module: &TokenStream, variant: &Variant) -> Option<TokenStream> {
-    let Status::Transparent(field) = input.status(variant) else { return None };
+fn inner(container: &Container, module: &TokenStream, variant: &Variant) -> Option<TokenStream> {
+    let Status::Transparent(field) = container.status(variant) else { return None };
     let ty = quiet(field.ty);
-    let redacts = input.exposure(variant) == Some(Exposure::Redact);
+    let redacts = container.exposure(variant) == Some(Exposure::Redact);
     Some(quote! {
         #module::inner(#redacts, |__statusful_description| {
             #module::Probe::<#ty>::NEW.describe(__statusful_description)

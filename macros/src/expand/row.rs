@@ -3,7 +3,7 @@
 //! table, whatever its length, at each build.
 
 use crate::json;
-use crate::model::{Exposure, Field, Input, Text, Variant};
+use crate::model::{Container, Exposure, Field, Text, Variant};
 use crate::source_text::source_text;
 use core::fmt::Write;
 use proc_macro2::{Literal, Punct, Spacing, TokenStream, TokenTree};
@@ -11,13 +11,13 @@ use quote::{quote, ToTokens};
 use syn::ext::IdentExt;
 
 /// The rows of all variants but the transparent ones.
-pub(super) fn rows(input: &Input) -> TokenStream {
-    let krate = &input.krate;
+pub(super) fn rows(container: &Container) -> TokenStream {
+    let krate = &container.krate;
     let (mut texts, mut few, mut place) = (TokenStream::new(), TokenStream::new(), 0);
-    for variant in input.variants.iter().filter(|variant| !input.is_transparent(variant)) {
-        texts.extend(variant.doc.behind(krate, &row(input, variant)));
+    for variant in container.variants.iter().filter(|variant| !container.is_transparent(variant)) {
+        texts.extend(variant.doc.behind(krate, &row(container, variant)));
         texts.extend([TokenTree::from(Punct::new(',', Spacing::Alone))]);
-        few.extend(lists(input, variant, place));
+        few.extend(lists(container, variant, place));
         place += 1;
     }
     if texts.is_empty() {
@@ -27,20 +27,20 @@ pub(super) fn rows(input: &Input) -> TokenStream {
 }
 
 /// The texts of a variant but its doc comment: first what a response reads.
-fn row(input: &Input, variant: &Variant) -> String {
+fn row(container: &Container, variant: &Variant) -> String {
     let given = |text: &'_ Option<Text>| text.as_ref().map(|text| text.text.clone()).unwrap_or_default();
-    let status = input.static_status(variant);
+    let status = container.static_status(variant);
     let texts = [
-        status.map(|_| input.body(variant, None)).unwrap_or_default(),
-        quoted(input, variant).unwrap_or_default(),
+        status.map(|_| container.body(variant, None)).unwrap_or_default(),
+        quoted(container, variant).unwrap_or_default(),
         given(&variant.problem.detail),
         variant.ident.unraw().to_string(),
         variant.code.clone(),
-        input.type_uri(variant).unwrap_or_default(),
-        input.title(variant).unwrap_or_default().to_owned(),
+        container.type_uri(variant).unwrap_or_default(),
+        container.title(variant).unwrap_or_default().to_owned(),
         given(&variant.problem.grpc),
     ];
-    let exposure = match input.exposure(variant) {
+    let exposure = match container.exposure(variant) {
         Some(Exposure::Expose) => '+',
         Some(Exposure::Redact) => '-',
         None => '?',
@@ -79,20 +79,20 @@ fn short(text: &str) -> &str {
 
 /// What few variants have: header fields and extension members, by the place of the
 /// row.
-fn lists(input: &Input, variant: &Variant, place: usize) -> Option<TokenStream> {
-    let (krate, place) = (&input.krate, Literal::usize_unsuffixed(place));
-    let (headers, extensions) = (header_rows(input, variant), extensions(variant));
+fn lists(container: &Container, variant: &Variant, place: usize) -> Option<TokenStream> {
+    let (krate, place) = (&container.krate, Literal::usize_unsuffixed(place));
+    let (headers, extensions) = (header_rows(container, variant), extensions(variant));
     let few = !headers.is_empty() || !extensions.is_empty();
     few.then(|| quote!((#place, #krate::__private::meta_lists(&[#(#headers),*], &[#(#extensions),*])),))
 }
 
 /// The header fields of a variant: the name, and the value where it is a literal.
-pub(super) fn header_rows(input: &Input, variant: &Variant) -> Vec<TokenStream> {
+pub(super) fn header_rows(container: &Container, variant: &Variant) -> Vec<TokenStream> {
     let option = || {
-        let krate = &input.krate;
+        let krate = &container.krate;
         quote!(#krate::__private::Option)
     };
-    let stated = variant.headers.iter().chain(input.default_headers(variant)).map(|header| {
+    let stated = variant.headers.iter().chain(container.default_headers(variant)).map(|header| {
         let (name, value, option) = (&header.name.name, &header.value, option());
         quote!((#name, #option::Some(#value)))
     });
@@ -114,15 +114,15 @@ fn extensions(variant: &Variant) -> Vec<TokenStream> {
 /// The body with the literal of `#[error("…")]`, if that is published as it stands. The
 /// attribute may be another derive's than thiserror's: the library compares what `Display`
 /// writes with it.
-fn quoted(input: &Input, variant: &Variant) -> Option<String> {
-    let code = input.static_status(variant)?;
+fn quoted(container: &Container, variant: &Variant) -> Option<String> {
+    let code = container.static_status(variant)?;
     let text = variant.display.as_deref().filter(|text| json::is_plain(text))?;
-    let exposes = match input.exposure(variant) {
+    let exposes = match container.exposure(variant) {
         Some(exposure) => exposure == Exposure::Expose,
         None => (400..500).contains(&code),
     };
     let has_members = variant.fields.iter().any(|field| field.extension.is_some());
     let is_detail = exposes && variant.problem.detail.is_none();
-    let body = (is_detail && !has_members).then(|| input.body(variant, Some(text)));
+    let body = (is_detail && !has_members).then(|| container.body(variant, Some(text)));
     body.filter(|body| body.len() <= json::BODY_LIMIT)
 }

@@ -2,13 +2,13 @@
 //! variants whose status is known only as the program runs.
 
 use super::{binding, bound, pattern};
-use crate::model::{Input, Status};
+use crate::model::{Container, Status};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-pub(super) fn method(input: &Input) -> TokenStream {
-    let krate = &input.krate;
-    let body = body(input);
+pub(super) fn method(container: &Container) -> TokenStream {
+    let krate = &container.krate;
+    let body = body(container);
     quote! {
         fn status(&self) -> #krate::__private::StatusCode {
             #body
@@ -16,10 +16,13 @@ pub(super) fn method(input: &Input) -> TokenStream {
     }
 }
 
-fn body(input: &Input) -> TokenStream {
-    let krate = &input.krate;
-    let codes: Vec<u16> =
-        input.variants.iter().map(|variant| input.static_status(variant).unwrap_or(DYNAMIC)).collect();
+fn body(container: &Container) -> TokenStream {
+    let krate = &container.krate;
+    let codes: Vec<u16> = container
+        .variants
+        .iter()
+        .map(|variant| container.static_status(variant).unwrap_or(DYNAMIC))
+        .collect();
     let Some(first) = codes.first() else {
         return quote!(match *self {});
     };
@@ -31,7 +34,7 @@ fn body(input: &Input) -> TokenStream {
         };
     }
     if codes.iter().all(|code| *code == DYNAMIC) {
-        return delegate(input);
+        return delegate(container);
     }
     let place = quote!(<Self as #krate::catalog::HasCatalog>::__variant_index(self));
     let table = codes.iter().map(|code| Literal::u16_unsuffixed(*code));
@@ -42,9 +45,9 @@ fn body(input: &Input) -> TokenStream {
             #krate::__private::look_up(&STATUS, #place)
         };
     }
-    let mut delegate = delegate(input);
+    let mut delegate = delegate(container);
     // Without a call, LLVM makes one jump of both matches, which is mispredicted.
-    if input.variants.iter().any(|variant| input.is_transparent(variant)) {
+    if container.variants.iter().any(|variant| container.is_transparent(variant)) {
         delegate = quote!(#krate::__private::cold(|| #delegate));
     }
     quote! {
@@ -57,26 +60,26 @@ fn body(input: &Input) -> TokenStream {
 const DYNAMIC: u16 = 0;
 
 /// The match over the variants that the table knows nothing of.
-fn delegate(input: &Input) -> TokenStream {
-    let krate = &input.krate;
+fn delegate(container: &Container) -> TokenStream {
+    let krate = &container.krate;
     let mut arms = TokenStream::new();
     let mut all = true;
-    for variant in &input.variants {
-        match input.status(variant) {
+    for variant in &container.variants {
+        match container.status(variant) {
             Status::Field(field) => {
-                let (binding, bound) = (binding(input, variant, &[field]), bound(field));
+                let (binding, bound) = (binding(container, variant, &[field]), bound(field));
                 arms.extend(quote! {
                     #binding => #krate::__private::field_status(#bound),
                 });
             }
             Status::Transparent(field) => {
-                let (binding, bound) = (binding(input, variant, &[field]), bound(field));
+                let (binding, bound) = (binding(container, variant, &[field]), bound(field));
                 arms.extend(quote! {
                     #binding => #krate::HttpStatus::status(#bound),
                 });
             }
             Status::With(path) => {
-                let pattern = pattern(input, variant);
+                let pattern = pattern(container, variant);
                 arms.extend(quote! {
                     #pattern => #krate::__private::found_with(self, #path),
                 });

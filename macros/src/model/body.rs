@@ -1,10 +1,10 @@
 //! The problem body of a variant, as far as it is known at compile time.
 
-use super::{Input, Variant};
+use super::{Container, Variant};
 use crate::json;
 use statusful_registry::{registered, Registered, State};
 
-impl Input<'_> {
+impl Container<'_> {
     /// All of the body but for what differs from error to error.
     pub(crate) fn body(&self, variant: &Variant, display: Option<&str>) -> String {
         let detail = variant.problem.detail.as_ref().map(|detail| detail.text.as_str());

@@ -11,25 +11,25 @@ use quote::quote;
 use syn::{Generics, Ident, Member, Type};
 
 /// What a derive needs to name the type: enough for an empty impl.
-pub(crate) struct Head {
+pub(crate) struct ItemHeader {
     pub(crate) krate: Krate,
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
 }
 
 /// An item that no impl can be derived for, and why.
-pub(crate) struct Broken {
+pub(crate) struct InvalidItem {
     pub(crate) error: Error,
-    pub(crate) head: Option<Head>,
+    pub(crate) item_header: Option<ItemHeader>,
 }
 
-pub(crate) struct Input<'a> {
+pub(crate) struct Container<'a> {
     pub(crate) krate: Krate,
     pub(crate) shape: Shape,
     pub(crate) ident: &'a Ident,
     pub(crate) generics: &'a Generics,
     /// The status of variants that state none.
-    pub(crate) default: Option<Source>,
+    pub(crate) default: Option<StatusExpr>,
     pub(crate) levels: Levels,
     /// The header fields of variants that state none of the same name.
     pub(crate) headers: Vec<Header>,
@@ -52,7 +52,7 @@ pub(crate) struct Variant<'a> {
     pub(crate) ident: &'a Ident,
     /// The problem's code: the name in snake case, unless given.
     pub(crate) code: String,
-    pub(crate) source: Option<Source>,
+    pub(crate) source: Option<StatusExpr>,
     pub(crate) levels: Levels,
     pub(crate) headers: Vec<Header>,
     /// Whether a header field of the variant was refused: it is not missed.
@@ -160,7 +160,7 @@ pub(crate) enum Exposure {
 
 /// Where a status comes from, as an attribute says it.
 #[derive(Debug, Clone)]
-pub(crate) enum Source {
+pub(crate) enum StatusExpr {
     Code(Code),
     /// The key `transparent`.
     Transparent(Ident),
@@ -202,15 +202,15 @@ impl Variant<'_> {
     }
 }
 
-impl<'a> Input<'a> {
+impl<'a> Container<'a> {
     pub(crate) fn status<'v>(&'v self, variant: &'v Variant<'a>) -> Status<'v> {
         if let Some(field) = variant.fields.iter().find(|field| field.status.is_some()) {
             return Status::Field(field);
         }
         match variant.source.as_ref().or(self.default.as_ref()) {
-            Some(Source::Code(code)) => Status::Code(code),
-            Some(Source::With(path)) => Status::With(path),
-            Some(Source::Transparent(_)) => match variant.fields.as_slice() {
+            Some(StatusExpr::Code(code)) => Status::Code(code),
+            Some(StatusExpr::With(path)) => Status::With(path),
+            Some(StatusExpr::Transparent(_)) => match variant.fields.as_slice() {
                 [field] => Status::Transparent(field),
                 _ => Status::Unknown,
             },

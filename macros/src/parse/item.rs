@@ -1,27 +1,27 @@
-//! From tokens to an item, and to its bare head where the item cannot be read.
+//! From tokens to an item, and to its bare item_header where the item cannot be read.
 
 use super::status;
 use super::tokens::{is_punct, too_deep};
 use crate::krate::Krate;
-use crate::model::{Broken, Head};
+use crate::model::{InvalidItem, ItemHeader};
 use crate::report::{Error, Report, Result};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
 use syn::{Data, DeriveInput, Field, Generics, Token, WhereClause};
 
 /// Reads a struct or an enum.
-pub(crate) fn item(tokens: &TokenStream) -> Result<DeriveInput, Box<Broken>> {
-    let broken = |error| Box::new(Broken { error, head: head(tokens.clone()) });
+pub(crate) fn item(tokens: &TokenStream) -> Result<DeriveInput, Box<InvalidItem>> {
+    let invalid = |error| Box::new(InvalidItem { error, item_header: item_header(tokens.clone()) });
     if let Some(span) = too_deep(tokens.clone()) {
-        return Err(broken(Error::at_span(span, "this is nested too deep for `statusful` to read")));
+        return Err(invalid(Error::at_span(span, "this is nested too deep for `statusful` to read")));
     }
     let item: DeriveInput = syn::parse2(tokens.clone())
-        .map_err(|error| broken(Error::at_span(error.span(), error.to_string())))?;
+        .map_err(|error| invalid(Error::at_span(error.span(), error.to_string())))?;
     let unnamed = unnamed_parameter(&item.generics).or(match &item.data {
         Data::Struct(data) => unnamed_field(data.fields.iter()),
         Data::Enum(data) => unnamed_field(data.variants.iter().flat_map(|variant| &variant.fields)),
         Data::Union(data) => {
-            return Err(broken(Error::at(
+            return Err(invalid(Error::at(
                 data.union_token,
                 "a union has no status: nothing tells which of its fields is set\n\
                  help: make it an enum",
@@ -30,7 +30,7 @@ pub(crate) fn item(tokens: &TokenStream) -> Result<DeriveInput, Box<Broken>> {
     });
     match unnamed {
         // As `syn` refuses other names, and a field's where no other crate asks for all of `syn`.
-        Some(name) => Err(broken(Error::at(name, "expected identifier, found keyword `_`"))),
+        Some(name) => Err(invalid(Error::at(name, "expected identifier, found keyword `_`"))),
         None => Ok(item),
     }
 }
@@ -46,7 +46,7 @@ fn unnamed_field<'a>(fields: impl Iterator<Item = &'a Field>) -> Option<&'a Iden
 
 /// The name, the generics and the path of `statusful`, as far as they can be
 /// read: whatever stands in the body does not matter.
-pub(crate) fn head(tokens: TokenStream) -> Option<Head> {
+pub(crate) fn item_header(tokens: TokenStream) -> Option<ItemHeader> {
     let mut trees = tokens.into_iter();
     let mut krate = Krate::default();
     for tree in trees.by_ref() {
@@ -72,7 +72,7 @@ pub(crate) fn head(tokens: TokenStream) -> Option<Head> {
         Some(_) if first.is_some_and(|first| is_punct(&first, '<')) => return None,
         Some(_) => Generics::default(),
     };
-    Some(Head { krate, ident, generics })
+    Some(ItemHeader { krate, ident, generics })
 }
 
 /// Whether nothing that is behind this says what the generics are.

@@ -12,10 +12,10 @@ mod status;
 mod thiserror;
 pub(crate) mod tokens;
 
-pub(crate) use item::{head, item};
+pub(crate) use item::{item, item_header};
 
 use crate::krate::Krate;
-use crate::model::{Extension, Field, Input, Shape, Variant};
+use crate::model::{Container, Extension, Field, Shape, Variant};
 use crate::names;
 use crate::report::{Error, Report};
 use attribute::shape;
@@ -25,7 +25,7 @@ use quote::ToTokens;
 use syn::{ext::IdentExt, Attribute, Data, DeriveInput, Fields, Ident, Member, Meta};
 
 /// Builds the model of a struct or an enum. (`item` refuses unions.)
-pub(crate) fn input<'a>(item: &'a DeriveInput, report: &mut Report) -> Input<'a> {
+pub(crate) fn container<'a>(item: &'a DeriveInput, report: &mut Report) -> Container<'a> {
     match &item.data {
         Data::Struct(data) => of_struct(item, &data.fields, report),
         Data::Enum(data) => of_enum(item, data.variants.iter(), report),
@@ -37,10 +37,10 @@ fn of_enum<'a>(
     item: &'a DeriveInput,
     variants: impl Iterator<Item = &'a syn::Variant>,
     report: &mut Report,
-) -> Input<'a> {
+) -> Container<'a> {
     let (args, refused) = status_args(&item.attrs, &item.ident, report);
     let (headers, headers_refused) = header::pairs(&item.attrs, report);
-    let mut input = Input {
+    let mut container = Container {
         krate: Krate(args.krate),
         shape: Shape::Enum,
         ident: &item.ident,
@@ -56,14 +56,14 @@ fn of_enum<'a>(
     for (at, variant) in variants.enumerate() {
         report.at(at + 1);
         let mut variant = self::variant(variant, report);
-        variant.refused |= refused && input.default.is_none();
-        input.variants.push(variant);
+        variant.refused |= refused && container.default.is_none();
+        container.variants.push(variant);
     }
-    input
+    container
 }
 
 /// A struct is its own one variant, and has no defaults beside it.
-fn of_struct<'a>(item: &'a DeriveInput, fields: &'a Fields, report: &mut Report) -> Input<'a> {
+fn of_struct<'a>(item: &'a DeriveInput, fields: &'a Fields, report: &mut Report) -> Container<'a> {
     let (args, refused) = status_args(&item.attrs, &item.ident, report);
     let mut problem = problem::parse(&item.attrs, Place::Struct, report);
     let base = problem.base.take();
@@ -83,7 +83,7 @@ fn of_struct<'a>(item: &'a DeriveInput, fields: &'a Fields, report: &mut Report)
         error_transparent: thiserror::is_transparent(&item.attrs),
         display: thiserror::literal(&item.attrs),
     };
-    Input {
+    Container {
         krate: Krate(args.krate),
         shape: Shape::Struct,
         ident: &item.ident,

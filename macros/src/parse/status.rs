@@ -3,7 +3,7 @@
 use super::code;
 use super::tokens::{is_punct, split_at_commas, Entry};
 use crate::lint::{Level, Levels, Lint, Selector};
-use crate::model::Source;
+use crate::model::StatusExpr;
 use crate::report::{Error, Report, Result};
 use crate::source_text::source_text;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
@@ -15,7 +15,7 @@ use syn::parse::Parser;
 /// What one or more `#[status(...)]` at one place say.
 #[derive(Default)]
 pub(crate) struct Args {
-    pub(crate) source: Option<Source>,
+    pub(crate) source: Option<StatusExpr>,
     pub(crate) levels: Levels,
     /// The key `crate` and the path behind it.
     pub(crate) krate: Option<TokenStream>,
@@ -67,7 +67,7 @@ impl Args {
             TokenTree::Punct(colon) if colon.as_char() == ':' => return self.name(&entry.tokens),
             _ => {
                 let code = code::number(&entry.tokens, KEYS.map(|(name, _)| name))?;
-                return self.set_source(Source::Code(code), &entry.tokens);
+                return self.set_source(StatusExpr::Code(code), &entry.tokens);
             }
         };
         let key = word.unraw().to_string();
@@ -81,7 +81,7 @@ impl Args {
             )),
             None if key == "transparent" => {
                 self.keys.push(word.clone());
-                self.set_source(Source::Transparent(word.clone()), &entry.tokens)
+                self.set_source(StatusExpr::Transparent(word.clone()), &entry.tokens)
             }
             None if is_key => Err(Error::at(
                 word,
@@ -93,7 +93,7 @@ impl Args {
 
     fn name(&mut self, tokens: &[TokenTree]) -> Result<()> {
         let code = code::name(tokens, KEYS.map(|(name, _)| name))?;
-        self.set_source(Source::Code(code), tokens)
+        self.set_source(StatusExpr::Code(code), tokens)
     }
 
     fn key_value(&mut self, word: &Ident, key: &str, value: &[TokenTree]) -> Result<()> {
@@ -103,7 +103,7 @@ impl Args {
                 let path = path(word, value, "the function that finds the status")?;
                 let mut all = vec![TokenTree::Ident(word.clone())];
                 all.extend(value_tokens);
-                self.set_source(Source::With(path), &all)
+                self.set_source(StatusExpr::With(path), &all)
             }
             "crate" if self.krate.is_some() => Err(second_crate(word)),
             "crate" => {
@@ -171,7 +171,7 @@ impl Args {
         Ok(())
     }
 
-    fn set_source(&mut self, source: Source, tokens: &[TokenTree]) -> Result<()> {
+    fn set_source(&mut self, source: StatusExpr, tokens: &[TokenTree]) -> Result<()> {
         let spanned: TokenStream = tokens.iter().cloned().collect();
         if self.source.is_some() {
             return Err(second_source(spanned));
@@ -200,12 +200,12 @@ impl Args {
     }
 }
 
-impl Source {
+impl StatusExpr {
     fn to_tokens(&self) -> TokenStream {
         match self {
-            Source::Code(code) => code.tokens.clone(),
-            Source::Transparent(key) => key.to_token_stream(),
-            Source::With(path) => path.clone(),
+            StatusExpr::Code(code) => code.tokens.clone(),
+            StatusExpr::Transparent(key) => key.to_token_stream(),
+            StatusExpr::With(path) => path.clone(),
         }
     }
 }

@@ -1,5 +1,5 @@
 //! Attribute arguments as flat token trees. Nothing here recurses, so no nesting
-//! of the input can exhaust the compiler's stack.
+//! of the container can exhaust the compiler's stack.
 
 use proc_macro2::{Delimiter, Spacing, Span, TokenStream, TokenTree};
 

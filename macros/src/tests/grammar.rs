@@ -2,16 +2,18 @@
 
 use super::{error, fragment, model, refused, said, tokens, variant};
 use crate::lint::{Level, Lint, Selector};
-use crate::model::{Input, Source};
+use crate::model::{Container, StatusExpr};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 fn source(item: &str) -> String {
-    model(&tokens(item), |input: &Input| match input.variants[0].source.as_ref().or(input.default.as_ref()) {
-        Some(Source::Code(code)) => format!("code {}", code.number),
-        Some(Source::Transparent(key)) => format!("{key}"),
-        Some(Source::With(path)) => format!("with {path}").replace(' ', ""),
-        None => "none".to_owned(),
+    model(&tokens(item), |container: &Container| {
+        match container.variants[0].source.as_ref().or(container.default.as_ref()) {
+            Some(StatusExpr::Code(code)) => format!("code {}", code.number),
+            Some(StatusExpr::Transparent(key)) => format!("{key}"),
+            Some(StatusExpr::With(path)) => format!("with {path}").replace(' ', ""),
+            None => "none".to_owned(),
+        }
     })
 }
 
@@ -47,7 +49,7 @@ fn the_entries_come_in_any_order_and_any_number_of_attributes() {
 #[test]
 fn levels_are_kept_in_their_order() {
     let item = "#[status(deny(all), allow(unused, resent))] enum E {}";
-    let set = model(&tokens(item), |input| input.levels.set.clone());
+    let set = model(&tokens(item), |container| container.levels.set.clone());
     let allowed = |lint| (Selector::One(lint), Level::Allow);
     assert_eq!(set, [(Selector::All, Level::Deny), allowed(Lint::Unused), allowed(Lint::Resent)]);
 }
@@ -57,7 +59,7 @@ fn a_crate_path_is_read_as_written() {
     for path in ["api", "crate", "::api", "self::api", "super::api", "api::reexport::statusful", "crate::api"]
     {
         let item = format!("#[status(crate = {path})] enum E {{}}");
-        let read = model(&tokens(&item), |input| input.krate.0.as_ref().unwrap().to_string());
+        let read = model(&tokens(&item), |container| container.krate.0.as_ref().unwrap().to_string());
         assert_eq!(read.replace(' ', ""), path);
     }
 }
@@ -75,8 +77,8 @@ fn every_form_is_read_in_the_groups_of_macro_fragments() {
     for (form, wanted) in forms {
         for args in [fragment(form.clone()), fragment(fragment(form.clone()))] {
             let item = quote! { #[status(#args)] struct S(X); };
-            let read = model(&item, |input| {
-                let source = input.variants[0].source.as_ref();
+            let read = model(&item, |container| {
+                let source = container.variants[0].source.as_ref();
                 source.map_or("none".to_owned(), |source| format!("{source:?}"))
             });
             assert!(read.starts_with(wanted), "{args}: {read}");
@@ -84,7 +86,7 @@ fn every_form_is_read_in_the_groups_of_macro_fragments() {
     }
     let path = fragment(quote!(self::find));
     let item = quote! { #[status(with = #path)] struct S; };
-    assert!(model(&item, |input| matches!(input.variants[0].source, Some(Source::With(_)))));
+    assert!(model(&item, |container| matches!(container.variants[0].source, Some(StatusExpr::With(_)))));
 }
 
 #[test]

@@ -13,8 +13,8 @@ fn refused(args: &str) -> String {
 
 /// The names and values as the model keeps them.
 fn read(args: &str) -> Vec<(String, String)> {
-    model(&tokens(&format!("enum E {{ #[status(409)] #[header({args})] V }}")), |input| {
-        let headers = input.variants[0].headers.iter();
+    model(&tokens(&format!("enum E {{ #[status(409)] #[header({args})] V }}")), |container| {
+        let headers = container.variants[0].headers.iter();
         headers.map(|header| (header.name.name.clone(), header.value.clone())).collect()
     })
 }
@@ -262,8 +262,8 @@ fn a_field_that_stands_once_in_a_response_is_stated_once() {
 #[test]
 fn a_field_names_its_headers() {
     let item = tokens("enum E { #[status(409)] V { #[header(VARY, \"X-Vary\")] #[header(LINK)] f: u8 } }");
-    model(&item, |input| {
-        let names = input.variants[0].fields[0].headers.iter().map(|name| name.name.as_str());
+    model(&item, |container| {
+        let names = container.variants[0].fields[0].headers.iter().map(|name| name.name.as_str());
         assert_eq!(names.collect::<Vec<_>>(), ["vary", "x-vary", "link"]);
     });
 }
@@ -271,11 +271,11 @@ fn a_field_names_its_headers() {
 #[test]
 fn a_type_and_a_struct_state_theirs() {
     let item = "#[header(VARY = \"a\")] enum E { #[status(409)] #[header(LINK = \"b\")] V }";
-    model(&tokens(item), |input| {
-        assert_eq!((input.headers.len(), input.variants[0].headers.len()), (1, 1));
+    model(&tokens(item), |container| {
+        assert_eq!((container.headers.len(), container.variants[0].headers.len()), (1, 1));
     });
-    model(&tokens("#[status(409)] #[header(VARY = \"a\")] struct S;"), |input| {
-        assert_eq!((input.headers.len(), input.variants[0].headers.len()), (0, 1));
+    model(&tokens("#[status(409)] #[header(VARY = \"a\")] struct S;"), |container| {
+        assert_eq!((container.headers.len(), container.variants[0].headers.len()), (0, 1));
     });
 }
 
@@ -288,5 +288,5 @@ fn a_fragment_is_read_as_if_it_stood_there() {
         #[header(#name = #value)]
         struct S;
     );
-    model(&item, |input| assert_eq!(input.variants[0].headers[0].name.name, "retry-after"));
+    model(&item, |container| assert_eq!(container.variants[0].headers[0].name.name, "retry-after"));
 }

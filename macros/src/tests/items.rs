@@ -1,4 +1,4 @@
-//! From tokens to an item: its shapes, its fields, and the head of one that
+//! From tokens to an item: its shapes, its fields, and the item_header of one that
 //! cannot be read.
 
 use super::{error, expansion, model, said, tokens};
@@ -11,7 +11,7 @@ use syn::Member;
 
 /// The status that is emitted for each variant.
 fn statuses(item: &str) -> Vec<String> {
-    model(&tokens(item), |input| {
+    model(&tokens(item), |container| {
         let shown = |status| match status {
             Status::Code(code) => code.number.to_string(),
             Status::Field(field) => format!("field {}", member(&field.member)),
@@ -19,7 +19,7 @@ fn statuses(item: &str) -> Vec<String> {
             Status::With(path) => format!("with {path}"),
             Status::Unknown => "unknown".to_owned(),
         };
-        input.variants.iter().map(|variant| shown(input.status(variant))).collect()
+        container.variants.iter().map(|variant| shown(container.status(variant))).collect()
     })
 }
 
@@ -61,7 +61,7 @@ fn each_shape_of_a_struct_has_its_status() {
         ("struct S(#[status] StatusCode);", "field 0"),
     ] {
         assert_eq!(statuses(item), [expected], "{item}");
-        assert!(model(&tokens(item), |input| input.shape == Shape::Struct));
+        assert!(model(&tokens(item), |container| container.shape == Shape::Struct));
     }
 }
 
@@ -92,7 +92,7 @@ fn attributes_of_others_are_passed_over() {
 #[test]
 fn a_doc_comment_is_that_of_the_struct_the_enum_or_the_variant() {
     let docs = |item: TokenStream| {
-        model(&item, |input| (input.doc().text.clone(), input.variants[0].doc.text.clone()))
+        model(&item, |container| (container.doc().text.clone(), container.variants[0].doc.text.clone()))
     };
     let item = quote! {
         /// The type's.
@@ -261,7 +261,7 @@ fn an_item_nested_too_deep_is_refused_with_its_impls() {
 #[test]
 fn a_union_has_no_variants() {
     let union = syn::parse_quote!(union U { a: u8 });
-    assert!(crate::parse::input(&union, &mut crate::report::Report::default()).variants.is_empty());
+    assert!(crate::parse::container(&union, &mut crate::report::Report::default()).variants.is_empty());
 }
 
 /// The `where` of a tuple struct stands behind its fields.

@@ -1,7 +1,7 @@
 //! A status by name: that of `http`, that of the registry now, or a former one.
 
 use super::{model, refused, said, tokens, variant};
-use crate::model::Source;
+use crate::model::StatusExpr;
 use statusful_registry::{Registered, State, REGISTRY};
 
 /// The constant that stands for a phrase.
@@ -19,8 +19,8 @@ fn constants(row: &Registered) -> Vec<String> {
 
 /// The number that a name stands for, and the name as it is kept.
 fn number(name: &str) -> (u16, String) {
-    model(&tokens(&variant(name)), |input| match &input.variants[0].source {
-        Some(Source::Code(code)) => (code.number, code.written.clone()),
+    model(&tokens(&variant(name)), |container| match &container.variants[0].source {
+        Some(StatusExpr::Code(code)) => (code.number, code.written.clone()),
         other => panic!("{name}: {other:?}"),
     })
 }

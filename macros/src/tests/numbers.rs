@@ -4,7 +4,7 @@
 //! `scripts/campaigns/verdicts` writes all of 16 bits.
 
 use super::{error, expansion, fragment, model, refused, said, tokens, variant, Said};
-use crate::model::Source;
+use crate::model::StatusExpr;
 use crate::parse;
 use crate::report::Report;
 use proc_macro2::TokenStream;
@@ -67,12 +67,12 @@ fn read_arguments(arguments: &[TokenStream]) -> Vec<Result<u16, String>> {
 }
 
 fn read_item(item: &TokenStream) -> Vec<Result<u16, String>> {
-    let item = parse::item(item).unwrap_or_else(|broken| panic!("{}", broken.error.message));
+    let item = parse::item(item).unwrap_or_else(|invalid| panic!("{}", invalid.error.message));
     let mut report = Report::default();
-    let input = parse::input(&item, &mut report);
-    let mut mistakes = super::said_in(report.into_tokens(&input.krate)).into_iter();
-    let read = input.variants.iter().map(|variant| match &variant.source {
-        Some(Source::Code(code)) => Ok(code.number),
+    let container = parse::container(&item, &mut report);
+    let mut mistakes = super::said_in(report.into_tokens(&container.krate)).into_iter();
+    let read = container.variants.iter().map(|variant| match &variant.source {
+        Some(StatusExpr::Code(code)) => Ok(code.number),
         Some(_) => panic!("{} is no number", variant.ident),
         None => Err(mistakes.next().unwrap().text().to_owned()),
     });
@@ -160,8 +160,8 @@ fn every_spelling_of_a_number_gets_the_same_verdict() {
 #[test]
 fn the_spelling_is_kept_for_the_attribute_to_paste() {
     let code = |item: &str| {
-        model(&tokens(item), |input| match &input.variants[0].source {
-            Some(Source::Code(code)) => (code.tokens.to_string(), code.written.clone()),
+        model(&tokens(item), |container| match &container.variants[0].source {
+            Some(StatusExpr::Code(code)) => (code.tokens.to_string(), code.written.clone()),
             other => panic!("{other:?}"),
         })
     };
@@ -176,8 +176,8 @@ fn a_number_from_a_macro_fragment_is_the_number() {
     for wrap in WRAPS {
         let args = wrap(literal());
         let item = quote! { enum E { #[status(#args)] V } };
-        let number = model(&item, |input| match &input.variants[0].source {
-            Some(Source::Code(code)) => code.number,
+        let number = model(&item, |container| match &container.variants[0].source {
+            Some(StatusExpr::Code(code)) => code.number,
             other => panic!("{other:?}"),
         });
         assert_eq!(number, 409, "{args}");

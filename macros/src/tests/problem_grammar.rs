@@ -206,7 +206,7 @@ fn expose_and_redact_take_no_value_and_exclude_each_other() {
 fn the_nearer_exposure_wins() {
     let exposure = |of_type: &str, of_variant: &str| {
         let item = format!("{of_type} enum E {{ #[status(409)] {of_variant} V }}");
-        model(&tokens(&item), |input| input.exposure(&input.variants[0]))
+        model(&tokens(&item), |container| container.exposure(&container.variants[0]))
     };
     assert_eq!(exposure("", ""), None);
     assert_eq!(exposure("#[problem(redact)]", ""), Some(Exposure::Redact));
@@ -310,7 +310,7 @@ fn a_body_that_could_not_be_sent_is_refused() {
     assert!(error(&with(8192)).contains("is longer than 8 KiB"));
     let escaped = format!("title = {:?}", "<".repeat(1400));
     assert!(error(&places(&escaped)[1]).contains("is longer than 8 KiB"), "an escape has six letters");
-    let shortest = model(&tokens(&with(1)), |input| input.body(&input.variants[0], None).len());
+    let shortest = model(&tokens(&with(1)), |container| container.body(&container.variants[0], None).len());
     let longest = crate::json::BODY_LIMIT - 64 - (shortest - 1);
     assert_eq!(said(&with(longest)), [], "64 bytes are kept for the status");
     assert!(error(&with(longest + 1)).contains("is longer than 8 KiB"));
@@ -318,7 +318,7 @@ fn a_body_that_could_not_be_sent_is_refused() {
 
 #[test]
 fn a_code_is_the_name_in_snake_case_unless_given() {
-    let code = |item: &str| model(&tokens(item), |input| input.variants[0].code.clone());
+    let code = |item: &str| model(&tokens(item), |container| container.variants[0].code.clone());
     assert_eq!(code("enum E { #[status(409)] UserExists }"), "user_exists");
     assert_eq!(code("enum E { #[status(409)] r#Type }"), "type");
     assert_eq!(code("enum E { #[status(409)] #[problem(code = \"Taken\")] UserExists }"), "Taken");
@@ -329,7 +329,7 @@ fn a_code_is_the_name_in_snake_case_unless_given() {
 fn a_type_is_the_one_stated_or_base_and_code() {
     let uri = |of_type: &str, of_variant: &str| {
         let item = format!("{of_type} enum E {{ #[status(409)] {of_variant} UserExists }}");
-        model(&tokens(&item), |input| input.type_uri(&input.variants[0]))
+        model(&tokens(&item), |container| container.type_uri(&container.variants[0]))
     };
     let base = "#[problem(base = \"https://example.com/\")]";
     assert_eq!(uri("", ""), None);
