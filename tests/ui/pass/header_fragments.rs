@@ -3,13 +3,13 @@
 use statusful::HttpStatus;
 
 macro_rules! error {
-    ($meta:ident, $status:expr, $name:ident = $value:literal, $path:path = $expr:expr, $text:literal, $tt:tt, $(#[$meta:meta])*) => {
+    ($kind:ident, $status:expr, $name:ident = $value:literal, $path:path = $expr:expr, $text:literal, $tt:tt, $(#[$meta:meta])*) => {
         #[derive(HttpStatus)]
         #[status($status)]
         #[header($name = $value, $path = $expr)]
         #[header($text = $tt)]
         $(#[$meta])*
-        struct $meta {
+        struct $kind {
             #[header($text)]
             limit: u32,
             #[header($name)]
