@@ -12,7 +12,7 @@ use axum::http::header::AUTHORIZATION;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use statusful::catalog::Site;
+use statusful::catalog::{Catalog, Site};
 use statusful::tower::{LogErrors, ProblemLayer};
 use std::sync::Arc;
 use users::{avatar, is_signed_in, Api, User};
@@ -23,7 +23,7 @@ pub fn app(api: Api) -> Router {
         .route("/users", post(create_user).fallback(only_post))
         .route("/users/{name}", get(read_user).fallback(only_get))
         .route("/users/{name}/avatar", get(read_avatar).fallback(only_get))
-        .nest_service("/errors", Site::new("Users API", &[ApiError::CATALOG]))
+        .nest_service("/errors", Site::new("Users API", &[Catalog::of::<ApiError>()]))
         .fallback(nothing_here)
         .with_state(Arc::new(api))
         // What axum answers itself, such as a path that is no UTF-8, is a problem, too.

@@ -59,17 +59,11 @@ fn impls(
         #[automatically_derived]
         impl #impl_generics #krate::catalog::HasCatalog for #ident #ty_generics #bounds {
             #items
-            const CATALOG: &'static #krate::catalog::Catalog =
+            const __CATALOG: &'static #krate::catalog::Catalog =
                 &#krate::__private::catalog::<Self>(#name, #doc, || {
                     static DEFINITION: #krate::__private::Definition = #krate::__private::Definition::NEW;
                     &DEFINITION
                 });
-        }
-        #[automatically_derived]
-        impl #impl_generics #ident #ty_generics #bounds {
-            /// Every error that this type can be.
-            pub const CATALOG: &'static #krate::catalog::Catalog =
-                <Self as #krate::catalog::HasCatalog>::CATALOG;
         }
     }
 }

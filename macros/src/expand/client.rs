@@ -13,7 +13,7 @@ pub(crate) fn from_problem(container: &Container) -> TokenStream {
     let own = own(container);
     let inner = container.variants.iter().filter_map(|variant| inner(container, variant));
     let body = quote! {
-        __statusful_reading.enter(<Self as #krate::catalog::HasCatalog>::CATALOG)?;
+        __statusful_reading.enter(<Self as #krate::catalog::HasCatalog>::__CATALOG)?;
         #own #(.or_else(|| #inner))*
     };
     let items = reads(container);
@@ -88,7 +88,7 @@ fn reads(container: &Container) -> TokenStream {
         fn __survey(__statusful_survey: &mut #client::Survey<'_>) {
             #probe
             __statusful_survey.visit(
-                <Self as #krate::catalog::HasCatalog>::CATALOG,
+                <Self as #krate::catalog::HasCatalog>::__CATALOG,
                 &[#(__StatusfulReadsOf::<#types>::SURVEY),*],
             );
         }
@@ -173,7 +173,7 @@ fn own(container: &Container) -> TokenStream {
     }
     quote! {
         #krate::__private::client::attempt(|| {
-            match __statusful_reading.row(<Self as #krate::catalog::HasCatalog>::CATALOG) {
+            match __statusful_reading.row(<Self as #krate::catalog::HasCatalog>::__CATALOG) {
                 #(#arms)*
                 _ => #krate::__private::Option::None,
             }

@@ -54,7 +54,7 @@ pub(crate) fn responses(container: &Container, item: &DeriveInput, document: &Do
     let inner = container.variants.iter().filter_map(|variant| inner(container, &module, variant));
     let body = quote! {
         __statusful_description.add(
-            <Self as #krate::catalog::HasCatalog>::CATALOG,
+            <Self as #krate::catalog::HasCatalog>::__CATALOG,
             &[#(#variants),*],
             &[#(#inner),*],
         );

@@ -60,13 +60,13 @@ fn a_header_field_is_written_as_it_was_stated() {
 
 #[test]
 fn a_catalogue_is_what_its_type_says() {
-    let made = catalog::<Error>("Error", "A doc.", Error::CATALOG.definition);
-    assert_eq!((made.name(), made.doc(), made.path()), ("Error", "A doc.", Error::CATALOG.path()));
+    let made = catalog::<Error>("Error", "A doc.", Catalog::of::<Error>().definition);
+    assert_eq!((made.name(), made.doc(), made.path()), ("Error", "A doc.", Catalog::of::<Error>().path()));
     assert_eq!(made.errors()[0].doc(), "Names are unique.");
     let fields: &[(&str, Option<&str>)] = &[("x-store", Some("a"))];
     assert_eq!(made.transparent()[0].headers(), fields);
 
-    let variant = transparent("Disk", "Disk", "A doc.", &[], || Some(Disk::CATALOG));
+    let variant = transparent("Disk", "Disk", "A doc.", &[], || Some(Catalog::of::<Disk>()));
     assert_eq!((variant.name(), variant.ty(), variant.doc()), ("Disk", "Disk", "A doc."));
     assert!(variant.headers().is_empty() && variant.catalog().is_some());
 }

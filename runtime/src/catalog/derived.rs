@@ -41,7 +41,7 @@ pub struct Probe<E: ?Sized>(core::marker::PhantomData<E>);
 
 impl<E: HasCatalog + ?Sized> Probe<E> {
     /// The catalog of the type.
-    pub const CATALOG: fn() -> Option<&'static Catalog> = || Some(E::CATALOG);
+    pub const CATALOG: fn() -> Option<&'static Catalog> = || Some(E::__CATALOG);
 }
 
 /// What [`Probe`] finds for a type without a catalog.

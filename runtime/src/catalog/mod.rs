@@ -19,12 +19,13 @@ use std::sync::Arc;
 /// Every error that a type can be: a row a variant, and the catalogues of the
 /// errors that its transparent variants hold.
 ///
-/// The derive gives a type its catalogue as the constant `CATALOG`.
+/// [`Catalog::of`] gives that of a type which derives
+/// [`HttpStatus`](trait@crate::HttpStatus).
 ///
 /// # Examples
 ///
 /// ```
-/// use statusful::HttpStatus;
+/// use statusful::{catalog::Catalog, HttpStatus};
 ///
 /// #[derive(HttpStatus)]
 /// enum DbError {
@@ -42,7 +43,7 @@ use std::sync::Arc;
 ///     Db(DbError),
 /// }
 ///
-/// let catalog = ApiError::CATALOG;
+/// let catalog = Catalog::of::<ApiError>();
 /// assert_eq!(catalog.doc(), "What the API answers.");
 /// assert_eq!(catalog.errors()[0].doc(), "Names are unique.");
 /// assert_eq!(catalog.transparent()[0].catalog().unwrap().name(), "DbError");
@@ -87,16 +88,17 @@ pub struct Transparent {
 /// A type whose errors are all known: one that derives
 /// [`HttpStatus`](trait@crate::HttpStatus).
 ///
-/// The derive gives the same constant to the type itself, so that this trait is
-/// needed in generic code only.
+/// Only the derive implements it. It is the bound of generic code: for
+/// [`Catalog::of`], say.
 ///
 /// # Examples
 ///
 /// ```
-/// use statusful::{catalog::HasCatalog, HttpStatus};
+/// use statusful::catalog::{Catalog, HasCatalog};
+/// use statusful::HttpStatus;
 ///
 /// fn count<E: HasCatalog>() -> usize {
-///     E::CATALOG.iter().count()
+///     Catalog::of::<E>().iter().count()
 /// }
 ///
 /// #[derive(HttpStatus)]
@@ -111,8 +113,8 @@ pub struct Transparent {
     note = "derive it where `{Self}` is defined: `#[derive(statusful::HttpStatus)]`"
 )]
 pub trait HasCatalog {
-    /// The catalogue.
-    const CATALOG: &'static Catalog;
+    #[doc(hidden)]
+    const __CATALOG: &'static Catalog;
 
     #[doc(hidden)]
     const __ERRORS: &'static [ErrorMeta];
@@ -126,6 +128,25 @@ pub trait HasCatalog {
 }
 
 impl Catalog {
+    /// The catalog of a type that derives [`HttpStatus`](trait@crate::HttpStatus).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use statusful::{catalog::Catalog, HttpStatus};
+    ///
+    /// #[derive(HttpStatus)]
+    /// #[status(507)]
+    /// struct DiskFull;
+    ///
+    /// const CATALOG: &Catalog = Catalog::of::<DiskFull>();
+    /// assert_eq!(CATALOG.name(), "DiskFull");
+    /// ```
+    #[must_use]
+    pub const fn of<E: HasCatalog + ?Sized>() -> &'static Catalog {
+        E::__CATALOG
+    }
+
     /// The type's name.
     #[must_use]
     pub const fn name(&self) -> &'static str {
@@ -252,7 +273,7 @@ impl Transparent {
 macro_rules! forward {
     ($($pointer:ty),*) => {$(
         impl<E: HasCatalog + ?Sized> HasCatalog for $pointer {
-            const CATALOG: &'static Catalog = E::CATALOG;
+            const __CATALOG: &'static Catalog = E::__CATALOG;
             const __ERRORS: &'static [ErrorMeta] = E::__ERRORS;
             const __TRANSPARENT: &'static [Transparent] = E::__TRANSPARENT;
 
@@ -267,7 +288,7 @@ forward!(&E, &mut E, Box<E>, Arc<E>, Rc<E>);
 
 /// No error at all.
 impl HasCatalog for core::convert::Infallible {
-    const CATALOG: &'static Catalog = &derived::catalog::<Self>("Infallible", "", || {
+    const __CATALOG: &'static Catalog = &derived::catalog::<Self>("Infallible", "", || {
         static DEFINITION: Definition = Definition::NEW;
         &DEFINITION
     });

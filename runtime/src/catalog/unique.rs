@@ -15,6 +15,7 @@ use crate::ErrorMeta;
 /// # Examples
 ///
 /// ```
+/// use statusful::catalog::{assert_unique, Catalog};
 /// use statusful::HttpStatus;
 ///
 /// #[derive(HttpStatus)]
@@ -25,12 +26,13 @@ use crate::ErrorMeta;
 /// #[status(404)]
 /// enum OrderError { NoSuchOrder }
 ///
-/// const _: () = statusful::catalog::assert_unique(&[UserError::CATALOG, OrderError::CATALOG]);
+/// const _: () = assert_unique(&[Catalog::of::<UserError>(), Catalog::of::<OrderError>()]);
 /// ```
 ///
 /// Two that share a code do not compile:
 ///
 /// ```compile_fail,E0080
+/// # use statusful::catalog::{assert_unique, Catalog};
 /// # use statusful::HttpStatus;
 /// #[derive(HttpStatus)]
 /// #[status(404)]
@@ -41,7 +43,7 @@ use crate::ErrorMeta;
 /// enum OrderError { NotFound }
 ///
 /// // error: `UserError::NotFound` and `OrderError::NotFound` share the code `not_found`: …
-/// const _: () = statusful::catalog::assert_unique(&[UserError::CATALOG, OrderError::CATALOG]);
+/// const _: () = assert_unique(&[Catalog::of::<UserError>(), Catalog::of::<OrderError>()]);
 /// ```
 ///
 /// # Panics
@@ -171,21 +173,27 @@ mod tests {
     #[test]
     fn what_two_errors_share_is_named_with_the_two() {
         let code = "`User::NotFound` and `Order::NotFound` share the code `not_found`: give one of them another, `#[problem(code = \"…\")]`";
-        assert_eq!(reported(&[User::CATALOG, Order::CATALOG]).as_deref(), Some(code));
+        assert_eq!(reported(&[Catalog::of::<User>(), Catalog::of::<Order>()]).as_deref(), Some(code));
         assert_eq!(
-            reported(&[Sold::CATALOG, User::CATALOG, Last::CATALOG, Order::CATALOG]).as_deref(),
+            reported(&[
+                Catalog::of::<Sold>(),
+                Catalog::of::<User>(),
+                Catalog::of::<Last>(),
+                Catalog::of::<Order>()
+            ])
+            .as_deref(),
             Some(code)
         );
         let ty = "`Sold::Sold` and `Lost::Lost` share the type `https://example.com/gone`: give one of them another, `#[problem(type = \"…\")]`";
-        assert_eq!(reported(&[Sold::CATALOG, Lost::CATALOG]).as_deref(), Some(ty));
+        assert_eq!(reported(&[Catalog::of::<Sold>(), Catalog::of::<Lost>()]).as_deref(), Some(ty));
     }
 
     #[test]
     fn errors_that_differ_share_nothing() {
         assert_eq!(reported(&[]), None);
-        assert_eq!(reported(&[User::CATALOG]), None);
+        assert_eq!(reported(&[Catalog::of::<User>()]), None);
         assert_eq!(
-            reported(&[Sold::CATALOG, Last::CATALOG, User::CATALOG]),
+            reported(&[Catalog::of::<Sold>(), Catalog::of::<Last>(), Catalog::of::<User>()]),
             None,
             "errors without a type share none"
         );
@@ -207,10 +215,10 @@ mod tests {
         many!(Block: First H7);
         many!(Rest: Sixty Last);
         for (other, shared) in [
-            (Block::CATALOG, ["`Many::H7`", "`Block::H7`"]),
-            (Rest::CATALOG, ["`Many::Last`", "`Rest::Last`"]),
+            (Catalog::of::<Block>(), ["`Many::H7`", "`Block::H7`"]),
+            (Catalog::of::<Rest>(), ["`Many::Last`", "`Rest::Last`"]),
         ] {
-            for catalogs in [[Many::CATALOG, other], [other, Many::CATALOG]] {
+            for catalogs in [[Catalog::of::<Many>(), other], [other, Catalog::of::<Many>()]] {
                 let message = reported(&catalogs).unwrap();
                 assert!(shared.iter().all(|name| message.contains(name)), "{message}");
             }

@@ -27,7 +27,7 @@ mod mode;
 #[cfg(all(test, feature = "problem"))]
 mod tests;
 
-use crate::catalog::HasCatalog;
+use crate::catalog::{Catalog, HasCatalog};
 use mode::Mode;
 use std::path::{Path, PathBuf};
 
@@ -69,7 +69,8 @@ use std::path::{Path, PathBuf};
 #[track_caller]
 pub fn assert_unchanged<E: HasCatalog + ?Sized>(path: impl AsRef<Path>) {
     let path = path.as_ref();
-    if let Err(message) = file::check(E::CATALOG, path, &package().join(path), Mode::of_environment()) {
+    if let Err(message) = file::check(Catalog::of::<E>(), path, &package().join(path), Mode::of_environment())
+    {
         panic!("{message}");
     }
 }

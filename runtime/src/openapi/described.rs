@@ -79,7 +79,7 @@ macro_rules! described {
 
         impl<E: crate::catalog::HasCatalog + ?Sized> Known<E> {
             pub fn describe(&self, description: &mut Description) {
-                description.add_catalog(E::CATALOG);
+                description.add_catalog(crate::catalog::Catalog::of::<E>());
             }
         }
 

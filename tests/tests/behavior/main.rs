@@ -1,6 +1,7 @@
 //! What the derived impls do at run time, one topic a file.
 
 mod attributes;
+mod catalog;
 mod delegation;
 mod dynamic;
 mod generics;

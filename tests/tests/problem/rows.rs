@@ -1,6 +1,7 @@
 //! `ErrorMeta`: what is known of a variant at compile time.
 
 use http::StatusCode;
+use statusful::catalog::Catalog;
 use statusful::{ErrorMeta, Exposure, HttpStatus};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -180,7 +181,7 @@ enum Included {
 #[test]
 fn a_doc_comment_may_be_an_expression() {
     let file = include_str!("user_exists.md").trim_end();
-    let catalog = Included::CATALOG;
+    let catalog = Catalog::of::<Included>();
     assert_eq!(catalog.doc(), format!("Which errors there are.\n{file}"));
     assert_eq!(catalog.errors()[0].doc(), file);
     assert_eq!(catalog.errors()[1].doc(), "First.\na | statusful-tests\nLast.");

@@ -2,7 +2,7 @@
 
 use crate::{get, html, json, text};
 use serde_json::json;
-use statusful::catalog::Site;
+use statusful::catalog::{Catalog, Site};
 use statusful::HttpStatus;
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -73,7 +73,7 @@ impl std::fmt::Display for OrderError {
 }
 
 fn site() -> Site {
-    Site::new("Orders API", &[OrderError::CATALOG])
+    Site::new("Orders API", &[Catalog::of::<OrderError>()])
 }
 
 #[test]
@@ -166,7 +166,7 @@ fn an_enum_with_one_variant_names_both() {
         Order,
     }
 
-    let entry = json(&Site::new("API", &[Missing::CATALOG]), "/order");
+    let entry = json(&Site::new("API", &[Catalog::of::<Missing>()]), "/order");
     assert_eq!((&entry["name"], &entry["type_doc"]), (&json!("Missing::Order"), &json!(null)));
     assert_eq!(json(&site(), "/store-full")["type_doc"], json!(null), "a struct's doc is the error's own");
 }
@@ -183,7 +183,7 @@ fn the_index_lists_every_error_by_status_and_what_is_open() {
     let page = html(&site(), "/");
     assert!(page.contains("<code>OrderError::Other</code></dt><dd>holds <code>Foreign</code>"), "{page}");
     assert!(page.contains("<h2>Open errors</h2>"), "{page}");
-    assert!(!html(&Site::new("API", &[StoreFull::CATALOG]), "/").contains("Open errors"));
+    assert!(!html(&Site::new("API", &[Catalog::of::<StoreFull>()]), "/").contains("Open errors"));
     assert!(page.contains("value=\"4xx\"") && !page.contains("value=\"2xx\""), "only classes that occur");
     assert!(site()
         .markdown()
@@ -206,7 +206,7 @@ fn an_example_is_what_the_error_would_answer() {
     #[status(404)]
     struct NoSuchOrder;
 
-    let site = Site::new("API", &[NoSuchOrder::CATALOG]);
+    let site = Site::new("API", &[Catalog::of::<NoSuchOrder>()]);
     let sent: http::Response<bytes::Bytes> = statusful::response(&NoSuchOrder);
     let sent: serde_json::Value = serde_json::from_slice(sent.body()).unwrap();
     assert_eq!(json(&site, "/no-such-order")["example"], sent);
@@ -230,14 +230,17 @@ fn what_is_redacted_or_not_known_is_not_made_up() {
 
 #[test]
 fn a_type_alone_renders_itself() {
-    assert!(OrderError::CATALOG.to_markdown().starts_with("# OrderError\n"));
-    let read: serde_json::Value = serde_json::from_str(&OrderError::CATALOG.to_json()).unwrap();
+    assert!(Catalog::of::<OrderError>().to_markdown().starts_with("# OrderError\n"));
+    let read: serde_json::Value = serde_json::from_str(&Catalog::of::<OrderError>().to_json()).unwrap();
     assert_eq!(read["title"], "OrderError");
 }
 
 #[test]
 fn a_type_named_twice_is_listed_once() {
-    let twice = Site::new("API", &[StoreFull::CATALOG, OrderError::CATALOG, StoreFull::CATALOG]);
+    let twice = Site::new(
+        "API",
+        &[Catalog::of::<StoreFull>(), Catalog::of::<OrderError>(), Catalog::of::<StoreFull>()],
+    );
     assert_eq!(json(&twice, "/")["errors"].as_array().unwrap().len(), 6);
 }
 
@@ -245,7 +248,7 @@ fn a_type_named_twice_is_listed_once() {
 fn an_api_without_errors_has_a_site() {
     #[derive(Debug, HttpStatus)]
     enum Never {}
-    let site = Site::new("API", &[Never::CATALOG]);
+    let site = Site::new("API", &[Catalog::of::<Never>()]);
     assert_eq!(json(&site, "/")["errors"], json!([]));
     assert!(html(&site, "/").contains("0 errors"));
     assert_eq!(site.path(), "/errors");
@@ -277,9 +280,9 @@ enum Half {
 fn a_hidden_variant_is_sent_and_not_published() {
     assert_eq!(Half::Hidden.status(), 410);
     assert_eq!(Half::Secret(Secret::Reason).meta().unwrap().code(), "reason");
-    let codes: Vec<_> = Half::CATALOG.iter().map(|meta| meta.code()).collect();
+    let codes: Vec<_> = Catalog::of::<Half>().iter().map(|meta| meta.code()).collect();
     assert_eq!(codes, ["shown", "hidden", "reason"]);
-    let site = Site::new("Half", &[Half::CATALOG]);
+    let site = Site::new("Half", &[Catalog::of::<Half>()]);
     let all: Vec<_> =
         json(&site, "/errors")["errors"].as_array().unwrap().iter().map(|it| it["code"].clone()).collect();
     assert_eq!(all, ["shown"]);

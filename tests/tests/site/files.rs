@@ -1,7 +1,7 @@
 //! The site as a folder, and where its pages lie.
 
 use crate::{get, html, json};
-use statusful::catalog::Site;
+use statusful::catalog::{Catalog, Site};
 use statusful::HttpStatus;
 
 #[derive(Debug, HttpStatus)]
@@ -25,7 +25,7 @@ enum Second {
 }
 
 fn site() -> Site {
-    Site::new("API", &[First::CATALOG, Second::CATALOG])
+    Site::new("API", &[Catalog::of::<First>(), Catalog::of::<Second>()])
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::html;
 use pulldown_cmark::{Event, Options, Parser, Tag};
-use statusful::catalog::Site;
+use statusful::catalog::{Catalog, Site};
 use statusful::HttpStatus;
 
 /// <script>alert('type')</script> & "type" | `type`
@@ -38,7 +38,7 @@ enum Hostile {
 const TITLE: &str = "<script>alert('site')</script> \"& API\" `|`";
 
 fn site() -> Site {
-    Site::new(TITLE, &[Hostile::CATALOG])
+    Site::new(TITLE, &[Catalog::of::<Hostile>()])
 }
 
 /// The names of the elements of a page, in their order.
@@ -151,7 +151,7 @@ fn no_text_leads_out_of_the_folder() {
         #[problem(type = "https://api.example.com/errors/a/../../b")]
         Within,
     }
-    let pages = Site::new("API", &[Paths::CATALOG]).pages();
+    let pages = Site::new("API", &[Catalog::of::<Paths>()]).pages();
     let plain =
         |name: &String| name.chars().all(|letter| letter.is_ascii_alphanumeric() || "-.".contains(letter));
     assert!(pages.keys().all(|name| plain(name) && !name.contains("..")), "{:?}", pages.keys());

@@ -41,15 +41,16 @@ fn codes(catalog: &'static Catalog) -> Vec<&'static str> {
 
 #[test]
 fn inner_error_of_same_name_has_its_rows() {
-    assert_eq!(codes(Error::CATALOG), ["not_found", "busy"]);
-    let mut inner = Error::CATALOG.transparent().iter().map(|variant| variant.catalog().unwrap().path());
-    assert_eq!(inner.next_back(), Some(Error::CATALOG.path()), "the last one leads back");
+    assert_eq!(codes(Catalog::of::<Error>()), ["not_found", "busy"]);
+    let mut inner =
+        Catalog::of::<Error>().transparent().iter().map(|variant| variant.catalog().unwrap().path());
+    assert_eq!(inner.next_back(), Some(Catalog::of::<Error>().path()), "the last one leads back");
     assert_eq!(Error::Ingestor(ingestor::Error::Busy).status(), 503);
     assert_eq!(Error::Again(Box::new(Error::AndAgain(Box::new(Error::NotFound)))).status(), 404);
 
-    let page = json(&Site::new("API", &[Error::CATALOG]), "/errors/busy");
+    let page = json(&Site::new("API", &[Catalog::of::<Error>()]), "/errors/busy");
     assert_eq!(page["through"].as_array().unwrap().len(), 1, "{page}");
-    let own = json(&Site::new("API", &[Error::CATALOG]), "/errors/not-found");
+    let own = json(&Site::new("API", &[Catalog::of::<Error>()]), "/errors/not-found");
     assert!(own["through"].as_array().is_none_or(Vec::is_empty), "{own}");
 }
 
@@ -69,7 +70,7 @@ fn generic_inner_error_of_same_name_compiles() {
     }
     assert_eq!(Generic::Inner(ingestor::Generic::Gone(1)).status(), 410);
     assert_eq!(Generic::<u8>::Itself(Box::new(Generic::BySelf(Box::new(Generic::Taken)))).status(), 409);
-    assert_eq!(codes(Generic::<u8>::CATALOG), ["taken", "gone"]);
+    assert_eq!(codes(Catalog::of::<Generic<u8>>()), ["taken", "gone"]);
 }
 
 /// As two versions of one crate have it: types whose names and paths are equal.
@@ -81,7 +82,7 @@ fn versions() -> [&'static Catalog; 2] {
             #[status(404)]
             NotFound,
         }
-        StoreError::CATALOG
+        Catalog::of::<StoreError>()
     };
     #[derive(HttpStatus)]
     #[allow(dead_code)]
@@ -91,7 +92,7 @@ fn versions() -> [&'static Catalog; 2] {
         #[status(503)]
         Down,
     }
-    [old, StoreError::CATALOG]
+    [old, Catalog::of::<StoreError>()]
 }
 
 #[test]
@@ -118,7 +119,8 @@ fn generic_type_inside_of_itself_loses_no_error() {
         #[status(409)]
         Own,
     }
-    assert_eq!(codes(Wrap::<Wrap<Teapot>>::CATALOG), ["own", "teapot"]);
-    let site: serde_json::Value = serde_json::from_str(&Wrap::<Wrap<Teapot>>::CATALOG.to_json()).unwrap();
+    assert_eq!(codes(Catalog::of::<Wrap<Wrap<Teapot>>>()), ["own", "teapot"]);
+    let site: serde_json::Value =
+        serde_json::from_str(&Catalog::of::<Wrap<Wrap<Teapot>>>().to_json()).unwrap();
     assert_eq!(site["errors"].as_array().unwrap().len(), 2, "each row once: {site}");
 }

@@ -4,7 +4,7 @@ use crate::{get, text};
 use axum::Router;
 use bytes::Bytes;
 use http::{Method, Request, Response};
-use statusful::catalog::Site;
+use statusful::catalog::{Catalog, Site};
 use statusful::{HttpStatus, Problem};
 
 #[derive(Debug, HttpStatus)]
@@ -13,7 +13,7 @@ use statusful::{HttpStatus, Problem};
 struct NoSuchOrder;
 
 fn site() -> Site {
-    Site::new("API", &[NoSuchOrder::CATALOG])
+    Site::new("API", &[Catalog::of::<NoSuchOrder>()])
 }
 
 fn send(method: Method, path: &str) -> Response<Bytes> {

@@ -12,15 +12,16 @@ where
     }
     fn __survey(__statusful_survey: &mut ::statusful::__private::client::Survey<'_>) {
         __statusful_survey
-            .visit(<Self as ::statusful::catalog::HasCatalog>::CATALOG, &[]);
+            .visit(<Self as ::statusful::catalog::HasCatalog>::__CATALOG, &[]);
     }
     fn __read(
         __statusful_reading: &::statusful::__private::client::Reading<'_>,
     ) -> ::statusful::__private::Option<Self> {
-        __statusful_reading.enter(<Self as ::statusful::catalog::HasCatalog>::CATALOG)?;
+        __statusful_reading
+            .enter(<Self as ::statusful::catalog::HasCatalog>::__CATALOG)?;
         ::statusful::__private::client::attempt(|| {
             match __statusful_reading
-                .row(<Self as ::statusful::catalog::HasCatalog>::CATALOG)
+                .row(<Self as ::statusful::catalog::HasCatalog>::__CATALOG)
             {
                 0 => {
                     ::statusful::__private::Option::Some(Self {

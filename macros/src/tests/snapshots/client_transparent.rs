@@ -16,7 +16,7 @@ where
         };
         __statusful_survey
             .visit(
-                <Self as api::statusful::catalog::HasCatalog>::CATALOG,
+                <Self as api::statusful::catalog::HasCatalog>::__CATALOG,
                 &[
                     __StatusfulReadsOf::<Box<DbError>>::SURVEY,
                     __StatusfulReadsOf::<T>::SURVEY,
@@ -28,10 +28,10 @@ where
         __statusful_reading: &api::statusful::__private::client::Reading<'_>,
     ) -> api::statusful::__private::Option<Self> {
         __statusful_reading
-            .enter(<Self as api::statusful::catalog::HasCatalog>::CATALOG)?;
+            .enter(<Self as api::statusful::catalog::HasCatalog>::__CATALOG)?;
         api::statusful::__private::client::attempt(|| {
                 match __statusful_reading
-                    .row(<Self as api::statusful::catalog::HasCatalog>::CATALOG)
+                    .row(<Self as api::statusful::catalog::HasCatalog>::__CATALOG)
                 {
                     0 => {
                         api::statusful::__private::Option::Some(Self::Missing {

@@ -14,7 +14,7 @@ impl ::statusful::catalog::HasCatalog for Never {
     fn __variant_index(&self) -> ::statusful::__private::usize {
         match *self {}
     }
-    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >(
         "Never",
@@ -24,11 +24,6 @@ impl ::statusful::catalog::HasCatalog for Never {
             &DEFINITION
         },
     );
-}
-#[automatically_derived]
-impl Never {
-    /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&Never> for ::statusful::__private::StatusCode {

@@ -92,7 +92,7 @@ where
             E::Other(..) => 2,
         }
     }
-    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >(
         "E",
@@ -102,15 +102,6 @@ where
             &DEFINITION
         },
     );
-}
-#[automatically_derived]
-impl<'a, T, U: Clone, const N: usize> E<'a, T, U, N>
-where
-    T: 'a,
-    &'a T: ::statusful::HttpStatus,
-{
-    /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl<'a, T, U: Clone, const N: usize> ::statusful::__private::From<&E<'a, T, U, N>>

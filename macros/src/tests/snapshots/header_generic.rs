@@ -85,7 +85,7 @@ where
     fn __variant_index(&self) -> ::statusful::__private::usize {
         0
     }
-    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >(
         "RateLimited",
@@ -95,15 +95,6 @@ where
             &DEFINITION
         },
     );
-}
-#[automatically_derived]
-impl<'a, T, U> RateLimited<'a, T, U>
-where
-    T: ::statusful::ToHeader,
-    &'a [U]: ::statusful::__private::Extension,
-{
-    /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl<'a, T, U> ::statusful::__private::From<&RateLimited<'a, T, U>>

@@ -74,7 +74,7 @@ impl api::reexport::statusful::catalog::HasCatalog for E {
             E::B(..) => 1,
         }
     }
-    const CATALOG: &'static api::reexport::statusful::catalog::Catalog = &api::reexport::statusful::__private::catalog::<
+    const __CATALOG: &'static api::reexport::statusful::catalog::Catalog = &api::reexport::statusful::__private::catalog::<
         Self,
     >(
         "E",
@@ -84,11 +84,6 @@ impl api::reexport::statusful::catalog::HasCatalog for E {
             &DEFINITION
         },
     );
-}
-#[automatically_derived]
-impl E {
-    /// Every error that this type can be.
-    pub const CATALOG: &'static api::reexport::statusful::catalog::Catalog = <Self as api::reexport::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl api::reexport::statusful::__private::From<&E>

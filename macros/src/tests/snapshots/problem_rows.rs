@@ -34,7 +34,7 @@ impl ::statusful::catalog::HasCatalog for E {
             E::Blank => 3,
         }
     }
-    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >(
         "E",
@@ -44,11 +44,6 @@ impl ::statusful::catalog::HasCatalog for E {
             &DEFINITION
         },
     );
-}
-#[automatically_derived]
-impl E {
-    /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

@@ -60,7 +60,7 @@ impl api::statusful::catalog::HasCatalog for UserExists {
     fn __variant_index(&self) -> api::statusful::__private::usize {
         0
     }
-    const CATALOG: &'static api::statusful::catalog::Catalog = &api::statusful::__private::catalog::<
+    const __CATALOG: &'static api::statusful::catalog::Catalog = &api::statusful::__private::catalog::<
         Self,
     >(
         "UserExists",
@@ -70,11 +70,6 @@ impl api::statusful::catalog::HasCatalog for UserExists {
             &DEFINITION
         },
     );
-}
-#[automatically_derived]
-impl UserExists {
-    /// Every error that this type can be.
-    pub const CATALOG: &'static api::statusful::catalog::Catalog = <Self as api::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl api::statusful::__private::From<&UserExists>

@@ -62,7 +62,7 @@ impl ::statusful::catalog::HasCatalog for r#match {
             r#match::r#Loop { .. } => 1,
         }
     }
-    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >(
         "match",
@@ -72,11 +72,6 @@ impl ::statusful::catalog::HasCatalog for r#match {
             &DEFINITION
         },
     );
-}
-#[automatically_derived]
-impl r#match {
-    /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&r#match> for ::statusful::__private::StatusCode {

@@ -24,7 +24,7 @@ impl ::statusful::catalog::HasCatalog for Remote {
     fn __variant_index(&self) -> ::statusful::__private::usize {
         0
     }
-    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >(
         "Remote",
@@ -34,11 +34,6 @@ impl ::statusful::catalog::HasCatalog for Remote {
             &DEFINITION
         },
     );
-}
-#[automatically_derived]
-impl Remote {
-    /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&Remote> for ::statusful::__private::StatusCode {

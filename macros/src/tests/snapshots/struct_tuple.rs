@@ -69,7 +69,7 @@ impl ::statusful::catalog::HasCatalog for Wrapped {
     fn __variant_index(&self) -> ::statusful::__private::usize {
         0
     }
-    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >(
         "Wrapped",
@@ -79,11 +79,6 @@ impl ::statusful::catalog::HasCatalog for Wrapped {
             &DEFINITION
         },
     );
-}
-#[automatically_derived]
-impl Wrapped {
-    /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&Wrapped> for ::statusful::__private::StatusCode {

@@ -23,7 +23,7 @@ impl ::statusful::catalog::HasCatalog for NotFound {
     fn __variant_index(&self) -> ::statusful::__private::usize {
         0
     }
-    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >(
         "NotFound",
@@ -33,11 +33,6 @@ impl ::statusful::catalog::HasCatalog for NotFound {
             &DEFINITION
         },
     );
-}
-#[automatically_derived]
-impl NotFound {
-    /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&NotFound> for ::statusful::__private::StatusCode {

@@ -14,7 +14,7 @@ impl ::statusful::catalog::HasCatalog for U {
     fn __variant_index(&self) -> ::statusful::__private::usize {
         0
     }
-    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >(
         "U",
@@ -24,11 +24,6 @@ impl ::statusful::catalog::HasCatalog for U {
             &DEFINITION
         },
     );
-}
-#[automatically_derived]
-impl U {
-    /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&U> for ::statusful::__private::StatusCode {

@@ -20,7 +20,7 @@ where
     fn __variant_index(&self) -> ::statusful::__private::usize {
         0
     }
-    const CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
+    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
         Self,
     >(
         "E",
@@ -30,14 +30,6 @@ where
             &DEFINITION
         },
     );
-}
-#[automatically_derived]
-impl<T: Clone> E<T>
-where
-    T: Copy,
-{
-    /// Every error that this type can be.
-    pub const CATALOG: &'static ::statusful::catalog::Catalog = <Self as ::statusful::catalog::HasCatalog>::CATALOG;
 }
 #[automatically_derived]
 impl<T: Clone> ::statusful::__private::From<&E<T>> for ::statusful::__private::StatusCode

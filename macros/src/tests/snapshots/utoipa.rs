@@ -9,7 +9,7 @@ where
     ) {
         __statusful_description
             .add(
-                <Self as ::statusful::catalog::HasCatalog>::CATALOG,
+                <Self as ::statusful::catalog::HasCatalog>::__CATALOG,
                 &[
                     (
                         &[::statusful::__private::utoipa::member::<Vec<T>>],

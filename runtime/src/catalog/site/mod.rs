@@ -31,7 +31,8 @@ use std::sync::Arc;
 /// # Examples
 ///
 /// ```
-/// use statusful::{catalog::Site, HttpStatus};
+/// use statusful::catalog::{Catalog, Site};
+/// use statusful::HttpStatus;
 ///
 /// #[derive(HttpStatus)]
 /// #[problem(base = "https://api.example.com/errors/")]
@@ -44,7 +45,7 @@ use std::sync::Arc;
 ///     },
 /// }
 ///
-/// let site = Site::new("Orders API", &[OrderError::CATALOG]);
+/// let site = Site::new("Orders API", &[Catalog::of::<OrderError>()]);
 /// assert_eq!(site.path(), "/errors");
 ///
 /// // In axum: `Router::new().nest_service("/errors", site)`.
@@ -111,11 +112,11 @@ impl Site {
     /// # Examples
     ///
     /// ```
-    /// # use statusful::{catalog::Site, HttpStatus};
+    /// # use statusful::{catalog::{Catalog, Site}, HttpStatus};
     /// # #[derive(HttpStatus)]
     /// # #[status(404)]
     /// # struct NotFound;
-    /// let site = Site::new("Orders API", &[NotFound::CATALOG]).at("/docs/errors/");
+    /// let site = Site::new("Orders API", &[Catalog::of::<NotFound>()]).at("/docs/errors/");
     /// assert_eq!(site.path(), "/docs/errors");
     /// ```
     #[must_use]
@@ -139,11 +140,11 @@ impl Site {
     /// # Examples
     ///
     /// ```
-    /// # use statusful::{catalog::Site, HttpStatus};
+    /// # use statusful::{catalog::{Catalog, Site}, HttpStatus};
     /// # #[derive(HttpStatus)]
     /// # #[status(404)]
     /// # struct NotFound;
-    /// let site = Site::new("Orders API", &[NotFound::CATALOG]);
+    /// let site = Site::new("Orders API", &[Catalog::of::<NotFound>()]);
     /// assert!(site.markdown().starts_with("# Orders API\n"));
     /// ```
     #[must_use]
@@ -156,11 +157,11 @@ impl Site {
     /// # Examples
     ///
     /// ```
-    /// # use statusful::{catalog::Site, HttpStatus};
+    /// # use statusful::{catalog::{Catalog, Site}, HttpStatus};
     /// # #[derive(HttpStatus)]
     /// # #[status(404)]
     /// # struct NotFound;
-    /// let site = Site::new("Orders API", &[NotFound::CATALOG]);
+    /// let site = Site::new("Orders API", &[Catalog::of::<NotFound>()]);
     /// let read: serde_json::Value = serde_json::from_str(&site.json()).unwrap();
     /// assert_eq!(read["errors"][0]["code"], "not_found");
     /// ```
@@ -176,11 +177,11 @@ impl Site {
     /// # Examples
     ///
     /// ```
-    /// # use statusful::{catalog::Site, HttpStatus};
+    /// # use statusful::{catalog::{Catalog, Site}, HttpStatus};
     /// # #[derive(HttpStatus)]
     /// # #[status(404)]
     /// # struct NotFound;
-    /// let pages = Site::new("Orders API", &[NotFound::CATALOG]).pages();
+    /// let pages = Site::new("Orders API", &[Catalog::of::<NotFound>()]).pages();
     /// let names: Vec<&str> = pages.keys().map(String::as_str).filter(|name| name.ends_with(".html")).collect();
     /// assert_eq!(names, ["index.html", "not-found.html"]);
     /// ```

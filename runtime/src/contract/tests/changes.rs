@@ -1,6 +1,7 @@
 //! What is told of every kind of change.
 
 use super::{is, told};
+use crate::catalog::Catalog;
 use crate::contract::mode::Mode;
 use expect_test::expect;
 
@@ -19,9 +20,9 @@ macro_rules! change {
                 #[derive(crate::HttpStatus)]
                 pub enum ApiError { $($after)* }
             }
-            is(told(before::ApiError::CATALOG, after::ApiError::CATALOG, Mode::Compare), &$expected);
-            told(before::ApiError::CATALOG, after::ApiError::CATALOG, Mode::Bless).unwrap();
-            let in_ci = told(before::ApiError::CATALOG, after::ApiError::CATALOG, Mode::Ci).unwrap_err();
+            is(told(Catalog::of::<before::ApiError>(), Catalog::of::<after::ApiError>(), Mode::Compare), &$expected);
+            told(Catalog::of::<before::ApiError>(), Catalog::of::<after::ApiError>(), Mode::Bless).unwrap();
+            let in_ci = told(Catalog::of::<before::ApiError>(), Catalog::of::<after::ApiError>(), Mode::Ci).unwrap_err();
             assert!(in_ci.ends_with("on your own machine, as `CI` is set here"), "{in_ci}");
         }
     };

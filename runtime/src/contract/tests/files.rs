@@ -1,6 +1,7 @@
 //! The file: what stands in it, and what is told where it is missing or damaged.
 
 use super::{is, Base, Nested};
+use crate::catalog::Catalog;
 use crate::contract::file::check;
 use crate::contract::mode::Mode;
 use expect_test::expect;
@@ -10,7 +11,7 @@ fn damaged(text: &str, mode: Mode) -> Result<(), String> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("errors.lock.json");
     std::fs::write(&file, text).unwrap();
-    check(Base::CATALOG, Path::new("errors.lock.json"), &file, mode)
+    check(Catalog::of::<Base>(), Path::new("errors.lock.json"), &file, mode)
 }
 
 /// Also where it may be written: what stands there is not ours.
@@ -18,7 +19,7 @@ fn damaged(text: &str, mode: Mode) -> Result<(), String> {
 fn what_is_no_file_is_told_and_kept() {
     let folder = tempfile::tempdir().unwrap();
     for mode in [Mode::Compare, Mode::Bless, Mode::Ci] {
-        let told = check(Base::CATALOG, folder.path(), folder.path(), mode).unwrap_err();
+        let told = check(Catalog::of::<Base>(), folder.path(), folder.path(), mode).unwrap_err();
         assert!(told.contains(&folder.path().display().to_string()), "{told}");
         assert!(!told.contains("STATUSFUL_BLESS"), "{told}");
     }
@@ -28,7 +29,7 @@ fn what_is_no_file_is_told_and_kept() {
 fn the_file_is_sorted_and_ends_its_last_line() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("errors.lock.json");
-    check(Nested::CATALOG, &file, &file, Mode::Bless).unwrap();
+    check(Catalog::of::<Nested>(), &file, &file, Mode::Bless).unwrap();
     let text = std::fs::read_to_string(&file).unwrap();
     expect![[r#"
         {
@@ -77,7 +78,7 @@ fn the_file_is_sorted_and_ends_its_last_line() {
     .assert_eq(&text);
     // As some editors and version control systems leave it.
     std::fs::write(&file, text.replace('\n', "\r\n")).unwrap();
-    check(Nested::CATALOG, &file, &file, Mode::Compare).unwrap();
+    check(Catalog::of::<Nested>(), &file, &file, Mode::Compare).unwrap();
 }
 
 #[test]
@@ -85,13 +86,13 @@ fn a_file_that_is_not_there_is_asked_for_and_never_written_by_the_way() {
     let folder = tempfile::tempdir().unwrap();
     let (path, file) = (Path::new("errors.lock.json"), folder.path().join("errors.lock.json"));
     is(
-        check(Base::CATALOG, path, &file, Mode::Compare),
+        check(Catalog::of::<Base>(), path, &file, Mode::Compare),
         &expect![[r#"
         `errors.lock.json`, the lock file of the errors, is not there
           help: create it, read it, and commit it: `STATUSFUL_BLESS=1 cargo test`"#]],
     );
     is(
-        check(Base::CATALOG, path, &file, Mode::Ci),
+        check(Catalog::of::<Base>(), path, &file, Mode::Ci),
         &expect![[r#"
         `errors.lock.json`, the lock file of the errors, is not there
           help: create it, read it, and commit it: `STATUSFUL_BLESS=1 cargo test` on your own machine, as `CI` is set here"#]],
@@ -148,6 +149,6 @@ fn a_file_of_a_newer_version_is_not_replaced() {
 #[test]
 fn what_cannot_be_read_is_told() {
     let folder = tempfile::tempdir().unwrap();
-    let told = check(Base::CATALOG, Path::new("errors.lock.json"), folder.path(), Mode::Bless);
+    let told = check(Catalog::of::<Base>(), Path::new("errors.lock.json"), folder.path(), Mode::Bless);
     assert!(told.unwrap_err().contains(", the lock file of the errors, cannot be used: "));
 }

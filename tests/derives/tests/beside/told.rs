@@ -3,7 +3,7 @@
 use core::fmt::{Debug, Display};
 use core::marker::PhantomData;
 use serde_json::Value;
-use statusful::catalog::{HasCatalog, Site};
+use statusful::catalog::{Catalog, HasCatalog, Site};
 
 use statusful::{Decoded, FromProblem, HttpStatus};
 use utoipa::IntoResponses;
@@ -65,9 +65,9 @@ where
     /// Asserts that the catalogue and its site list these errors.
     #[track_caller]
     pub fn lists(self, codes: &[&str]) {
-        let listed: Vec<&str> = E::CATALOG.iter().map(statusful::ErrorMeta::code).collect();
+        let listed: Vec<&str> = Catalog::of::<E>().iter().map(statusful::ErrorMeta::code).collect();
         assert_eq!(listed, codes, "{}", self.row);
-        let site = Site::new("API", &[E::CATALOG]).json();
+        let site = Site::new("API", &[Catalog::of::<E>()]).json();
         assert!(codes.iter().all(|code| site.contains(&format!("\"{code}\""))), "{}: {site}", self.row);
     }
 }
