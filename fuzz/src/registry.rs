@@ -42,7 +42,7 @@ fn row_of(name: &str) {
 }
 
 fn meant_by(name: &str) {
-    let near: Vec<_> = nearest_names(name).collect();
+    let near: Vec<_> = nearest_names(name).map(|near| (near.name(), near.registered())).collect();
     assert!(near.len() <= 3);
     for (at, (of, row)) in near.iter().enumerate() {
         assert!(row.phrase() == *of || row.former_names().contains(of), "{of}");

@@ -42,7 +42,7 @@ pub use field::{
 pub use grpc::{grpc_codes, GRPC_CODES};
 pub use lookup::{by_name, registered};
 pub use registry::REGISTRY;
-pub use reserved::reserved_field;
+pub use reserved::{reserved_field, ReservedField};
 pub use row::{Class, HeaderRule, Registered, State, Strength};
-pub use suggest::{closest, nearest_codes, nearest_names};
+pub use suggest::{closest, nearest_codes, nearest_names, NearestName};
 pub use unofficial::{unofficial, Unofficial, UNOFFICIAL};

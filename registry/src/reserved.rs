@@ -1,5 +1,27 @@
 //! Header fields that an error does not set.
 
+/// Why an error response does not set a header field by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ReservedField {
+    reason: &'static str,
+    reference: &'static str,
+}
+
+impl ReservedField {
+    /// The reason, as a sentence about the field: "is the time at which the server sends the
+    /// response".
+    #[must_use]
+    pub const fn reason(&self) -> &'static str {
+        self.reason
+    }
+
+    /// The document and section that says so.
+    #[must_use]
+    pub const fn reference(&self) -> &'static str {
+        self.reference
+    }
+}
+
 /// Why an error response cannot set this header field, and the document that says so:
 /// the server, or the problem body, sets it.
 ///
@@ -11,14 +33,14 @@
 /// ```
 /// use statusful_registry::reserved_field;
 ///
-/// let (reason, reference) = reserved_field("date").unwrap();
-/// assert_eq!(reason, "is the time at which the server sends the response");
-/// assert_eq!(reference, "RFC 9110, Section 6.6.1");
+/// let date = reserved_field("date").unwrap();
+/// assert_eq!(date.reason(), "is the time at which the server sends the response");
+/// assert_eq!(date.reference(), "RFC 9110, Section 6.6.1");
 /// assert_eq!(reserved_field("retry-after"), None);
 /// ```
 #[must_use]
-pub fn reserved_field(name: &str) -> Option<(&'static str, &'static str)> {
-    Some(match name {
+pub fn reserved_field(name: &str) -> Option<ReservedField> {
+    let (reason, reference) = match name {
         "content-type" => ("is that of the problem, `application/problem+json`", "RFC 9457, Section 3"),
         "content-encoding" => {
             ("names the coding of the body, which is set by what compresses it", "RFC 9110, Section 8.4")
@@ -33,5 +55,6 @@ pub fn reserved_field(name: &str) -> Option<(&'static str, &'static str)> {
         "trailer" => ("announces trailer fields, and an error has none", "RFC 9110, Section 6.6.2"),
         "date" => ("is the time at which the server sends the response", "RFC 9110, Section 6.6.1"),
         _ => return None,
-    })
+    };
+    Some(ReservedField { reason, reference })
 }

@@ -29,18 +29,39 @@ pub fn nearest_codes(code: u16) -> impl Iterator<Item = &'static Registered> {
     best.nearest()
 }
 
+/// A name that a misspelled one is close to, and the status code that has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NearestName {
+    name: &'static str,
+    registered: &'static Registered,
+}
+
+impl NearestName {
+    /// The name: a reason phrase, current or former.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The row of the status code.
+    #[must_use]
+    pub const fn registered(&self) -> &'static Registered {
+        self.registered
+    }
+}
+
 /// Up to three names, current or former, that `name` is probably a misspelling
-/// of, with their rows, the likeliest first.
+/// of, the likeliest first.
 ///
 /// # Examples
 ///
 /// ```
 /// use statusful_registry::nearest_names;
-/// let (name, row) = nearest_names("CONFLIKT").next().unwrap();
-/// assert_eq!((name, row.code()), ("Conflict", 409));
+/// let nearest = nearest_names("CONFLIKT").next().unwrap();
+/// assert_eq!((nearest.name(), nearest.registered().code()), ("Conflict", 409));
 /// assert_eq!(nearest_names("zzz").count(), 0);
 /// ```
-pub fn nearest_names(name: &str) -> impl Iterator<Item = (&'static str, &'static Registered)> {
+pub fn nearest_names(name: &str) -> impl Iterator<Item = NearestName> {
     let word = Word::new(name);
     let mut best = Best::new();
     for row in REGISTRY {
@@ -51,7 +72,7 @@ pub fn nearest_names(name: &str) -> impl Iterator<Item = (&'static str, &'static
             .map(|name| (distance(&word, &Word::new(name)), name))
             .min();
         if let Some((slips, name)) = nearest.filter(|(slips, _)| *slips <= word.tolerance()) {
-            best.offer((slips, row.code()), (name, row));
+            best.offer((slips, row.code()), NearestName { name, registered: row });
         }
     }
     best.nearest()

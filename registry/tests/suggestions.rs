@@ -133,7 +133,7 @@ fn every_name_is_suggested_for_each_misspelling_by_one_letter() {
         for name in names(row) {
             for misspelt in (0..name.len()).step_by(3).flat_map(|at| slips(name, at)) {
                 let mut near = nearest_names(&misspelt);
-                assert!(near.any(|(_, found)| found == row), "{misspelt} for {name}");
+                assert!(near.any(|near| near.registered() == row), "{misspelt} for {name}");
             }
         }
     }
@@ -141,7 +141,7 @@ fn every_name_is_suggested_for_each_misspelling_by_one_letter() {
 
 #[test]
 fn the_name_that_is_suggested_is_the_one_that_is_near() {
-    let first = |name| nearest_names(name).next().map(|(name, row)| (name, row.code()));
+    let first = |name| nearest_names(name).next().map(|near| (near.name(), near.registered().code()));
     assert_eq!(first("CONFLIKT"), Some(("Conflict", 409)));
     assert_eq!(first("NOT_FUOND"), Some(("Not Found", 404)));
     assert_eq!(first("TOO_MANY_REQUEST"), Some(("Too Many Requests", 429)));
@@ -154,7 +154,7 @@ fn the_name_that_is_suggested_is_the_one_that_is_near() {
 /// One slip in four letters, four in all.
 #[test]
 fn a_longer_name_may_have_more_slips() {
-    let first = |name| nearest_names(name).next().map(|(name, _)| name);
+    let first = |name| nearest_names(name).next().map(|near| near.name());
     assert_eq!(first("xonflicx"), Some("Conflict"), "two of eight");
     assert_eq!(first("xxnflicx"), None);
     assert_eq!(first("intxrnal sxrver xrrxr"), Some("Internal Server Error"), "four of nineteen");
@@ -172,7 +172,7 @@ fn nothing_is_suggested_for_a_word_that_is_far_from_all() {
 
 #[test]
 fn an_unused_code_is_not_suggested_by_its_mark() {
-    assert!(nearest_names("(Unused)").all(|(name, _)| name != "(Unused)"));
+    assert!(nearest_names("(Unused)").all(|near| near.name() != "(Unused)"));
 }
 
 #[test]
@@ -207,7 +207,7 @@ fn suggestions_for_any_text_are_names_of_their_rows() {
         let text = numbers.text(&letters);
         let near: Vec<_> = nearest_names(&text).collect();
         assert!(near.len() <= 3, "{text}");
-        assert!(near.iter().all(|(name, row)| names(row).contains(name)), "{text}");
+        assert!(near.iter().all(|near| names(near.registered()).contains(&near.name())), "{text}");
         let keys = ["one", "two", "three"];
         assert!(closest(&text, keys).iter().all(|key| keys.contains(key)), "{text}");
     }

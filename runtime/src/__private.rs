@@ -9,6 +9,7 @@ pub use crate::header_fields::{
 };
 pub use crate::http_status::{exposure, inner_exposure, inner_headers, inner_members, inner_meta};
 pub use crate::meta::table::{meta_at, meta_lists, metas};
+pub use crate::meta::{ExtensionMeta, HeaderMeta};
 pub use crate::status::{
     apart, cold, field_status, final_status, found_with, look_up, look_up_or, status, statuses, FindsStatus,
     Fits, Never, StatusField, UNKNOWN,

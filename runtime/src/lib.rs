@@ -90,7 +90,7 @@ pub use frameworks::utoipa;
 pub use frameworks::warp;
 pub use header::ToHeader;
 pub use http_status::HttpStatus;
-pub use meta::{ErrorMeta, Exposure};
+pub use meta::{ErrorMeta, Exposure, ExtensionMeta, HeaderMeta};
 #[cfg(feature = "problem")]
 #[cfg_attr(docsrs, doc(cfg(feature = "problem")))]
 pub use problem::{response, Problem};

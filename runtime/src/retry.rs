@@ -71,7 +71,7 @@ impl ErrorMeta {
     /// ```
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        let has_retry_after = self.headers().iter().any(|(name, _)| *name == "retry-after");
+        let has_retry_after = self.headers().iter().any(|header| header.name() == "retry-after");
         self.status().is_some_and(|status| is_retryable(status, has_retry_after))
     }
 
@@ -95,7 +95,7 @@ impl ErrorMeta {
     /// ```
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        let (_, value) = self.headers().iter().find(|(name, _)| *name == "retry-after")?;
-        delay_seconds(value.as_ref()?.trim())
+        let header = self.headers().iter().find(|header| header.name() == "retry-after")?;
+        delay_seconds(header.value()?.trim())
     }
 }

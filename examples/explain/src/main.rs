@@ -61,7 +61,7 @@ fn explain_name(name: &str) -> Result<String, String> {
         return explain_code(used.code());
     }
     let mut text = format!("no status code is named \"{name}\"\n");
-    text.push_str(&nearest(nearest_names(name)));
+    text.push_str(&nearest(nearest_names(name).map(|near| (near.name(), near.registered()))));
     Err(text)
 }
 

@@ -81,32 +81,33 @@ fn short(text: &str) -> &str {
 /// row.
 fn lists(container: &Container, variant: &Variant, place: usize) -> Option<TokenStream> {
     let (krate, place) = (&container.krate, Literal::usize_unsuffixed(place));
-    let (headers, extensions) = (header_rows(container, variant), extensions(variant));
+    let (headers, extensions) = (header_rows(container, variant), extensions(container, variant));
     let few = !headers.is_empty() || !extensions.is_empty();
     few.then(|| quote!((#place, #krate::__private::meta_lists(&[#(#headers),*], &[#(#extensions),*])),))
 }
 
 /// The header fields of a variant: the name, and the value where it is a literal.
 pub(super) fn header_rows(container: &Container, variant: &Variant) -> Vec<TokenStream> {
-    let option = || {
+    let private = {
         let krate = &container.krate;
-        quote!(#krate::__private::Option)
+        quote!(#krate::__private)
     };
     let stated = variant.headers.iter().chain(container.default_headers(variant)).map(|header| {
-        let (name, value, option) = (&header.name.name, &header.value, option());
-        quote!((#name, #option::Some(#value)))
+        let (name, value) = (&header.name.name, &header.value);
+        quote!(#private::HeaderMeta { __name: #name, __value: #private::Option::Some(#value) })
     });
     let held = variant.fields.iter().flat_map(|field| &field.headers).map(|header| {
-        let (name, option) = (&header.name, option());
-        quote!((#name, #option::None))
+        let name = &header.name;
+        quote!(#private::HeaderMeta { __name: #name, __value: #private::Option::None })
     });
     stated.chain(held).collect()
 }
 
-fn extensions(variant: &Variant) -> Vec<TokenStream> {
+fn extensions(container: &Container, variant: &Variant) -> Vec<TokenStream> {
+    let krate = &container.krate;
     let member = |field: &Field| {
         let (name, ty) = (&field.extension.as_ref()?.name, source_text(field.ty.to_token_stream()));
-        Some(quote!((#name, #ty)))
+        Some(quote!(#krate::__private::ExtensionMeta { __name: #name, __type_name: #ty }))
     };
     variant.fields.iter().filter_map(member).collect()
 }

@@ -6,7 +6,7 @@ use crate::report::{Error, Result};
 use crate::source_text::source_text;
 use crate::suggest::{did_you_mean, likely_codes, usage, usages};
 use proc_macro2::{Literal, TokenStream, TokenTree};
-use statusful_registry::{self as registry, closest, Registered, State};
+use statusful_registry::{self as registry, closest, NearestName, Registered, State};
 use syn::{Lit, LitInt};
 
 /// More digits than a number of any type has.
@@ -215,9 +215,11 @@ fn unknown_name(name: &str, keys: [&str; 6]) -> String {
             row.code()
         );
     }
-    let near = registry::nearest_names(name).filter(|(_, row)| row.state() != State::Unused);
-    let mut near: Vec<_> =
-        near.map(|(name, row)| format!("`#[status({})]` ({})", names::constant(name), row.code())).collect();
+    let near = registry::nearest_names(name).filter(|near| near.registered().state() != State::Unused);
+    let spelled = |near: NearestName| {
+        format!("`#[status({})]` ({})", names::constant(near.name()), near.registered().code())
+    };
+    let mut near: Vec<_> = near.map(spelled).collect();
     if near.is_empty() {
         near = holding_all_words(name);
     }

@@ -121,12 +121,12 @@ fn name(tokens: &[TokenTree]) -> Result<HeaderName> {
 
 /// The name, unless it is that of a field which is set by the server or by us.
 fn settable(name: String) -> Result<String, String> {
-    let Some((reason, reference)) = reserved_field(&name) else { return Ok(name) };
+    let Some(field) = reserved_field(&name) else { return Ok(name) };
     let help = match name.as_str() {
         "connection" => "take it out; `connection: upgrade` is added to a response with `Upgrade`",
         _ => "take it out",
     };
-    Err(format!("`{name}` {reason} ({reference})\nhelp: {help}"))
+    Err(format!("`{name}` {} ({})\nhelp: {help}", field.reason(), field.reference()))
 }
 
 /// A name in a string (RFC 9110, Section 5.1): a token, in lower case as HTTP/2

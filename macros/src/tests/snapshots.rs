@@ -245,7 +245,7 @@ fn the_type_of_a_member_is_written_as_a_person_does() {
     ] {
         let item = format!("#[status(409)] struct S {{ #[problem(extension)] a: {ty} }}");
         let expansion = expansion(&tokens(&item)).to_string();
-        assert!(expansion.contains(&format!("(\"a\" , {ty:?})")), "{ty} in {expansion}");
+        assert!(expansion.contains(&format!("__type_name : {ty:?}")), "{ty} in {expansion}");
     }
 }
 

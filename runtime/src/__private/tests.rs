@@ -39,16 +39,18 @@ fn a_number_that_is_no_status_in_a_table_is_found_as_the_program_runs() {
 
 #[test]
 fn rows_have_their_texts_and_few_of_them_lists() {
+    const X_A: HeaderMeta = HeaderMeta { __name: "x-a", __value: Some("1") };
+    const LEFT: ExtensionMeta = ExtensionMeta { __name: "left", __type_name: "u32" };
     const ROWS: [&str; 2] = ["409 +", "500 ?"];
     static LISTS: [(usize, MetaLists); 2] = [
-        (1, meta_lists(&[("x-a", Some("1"))], &[("left", "u32")])),
-        (2, meta_lists(&[("x-none", None)], &[])),
+        (1, meta_lists(&[X_A], &[LEFT])),
+        (2, meta_lists(&[HeaderMeta { __name: "x-none", __value: None }], &[])),
     ];
     let metas = metas(&ROWS, &LISTS);
     assert_eq!(metas.each_ref().map(ErrorMeta::status), [Some(StatusCode::CONFLICT), Some(UNKNOWN)]);
-    assert_eq!(metas.each_ref().map(ErrorMeta::headers), [&[][..], &[("x-a", Some("1"))]]);
-    assert_eq!(metas.each_ref().map(ErrorMeta::extensions), [&[][..], &[("left", "u32")]]);
-    assert_eq!(meta_lists(&[], &[("left", "u32")]).extensions, LISTS[0].1.extensions);
+    assert_eq!(metas.each_ref().map(ErrorMeta::headers), [&[][..], &[X_A]]);
+    assert_eq!(metas.each_ref().map(ErrorMeta::extensions), [&[][..], &[LEFT]]);
+    assert_eq!(meta_lists(&[], &[LEFT]).extensions, LISTS[0].1.extensions);
 }
 
 #[test]
@@ -63,11 +65,11 @@ fn a_catalogue_is_what_its_type_says() {
     let made = catalog::<Error>("Error", "A doc.", Catalog::of::<Error>().definition);
     assert_eq!((made.name(), made.doc(), made.path()), ("Error", "A doc.", Catalog::of::<Error>().path()));
     assert_eq!(made.errors()[0].doc(), "Names are unique.");
-    let fields: &[(&str, Option<&str>)] = &[("x-store", Some("a"))];
-    assert_eq!(made.transparent()[0].headers(), fields);
+    let added = made.transparent()[0].headers();
+    assert_eq!(added, [HeaderMeta { __name: "x-store", __value: Some("a") }]);
 
     let variant = transparent("Disk", "Disk", "A doc.", &[], || Some(Catalog::of::<Disk>()));
-    assert_eq!((variant.name(), variant.ty(), variant.doc()), ("Disk", "Disk", "A doc."));
+    assert_eq!((variant.name(), variant.type_name(), variant.doc()), ("Disk", "Disk", "A doc."));
     assert!(variant.headers().is_empty() && variant.catalog().is_some());
 }
 

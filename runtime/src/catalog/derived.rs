@@ -2,6 +2,7 @@
 
 use super::{Catalog, Definition, HasCatalog, Transparent};
 use crate::meta::record::without_end;
+use crate::HeaderMeta;
 
 /// The catalogue of a type: what its trait says of it.
 #[must_use]
@@ -19,12 +20,12 @@ pub const fn catalog<E: HasCatalog + ?Sized>(
 #[must_use]
 pub const fn transparent(
     name: &'static str,
-    ty: &'static str,
+    type_name: &'static str,
     doc: &'static str,
-    headers: &'static [(&'static str, Option<&'static str>)],
+    headers: &'static [HeaderMeta],
     catalog: fn() -> Option<&'static Catalog>,
 ) -> Transparent {
-    Transparent { name, ty, doc: without_end(doc), headers, catalog, is_hidden: false }
+    Transparent { name, type_name, doc: without_end(doc), headers, catalog, is_hidden: false }
 }
 
 /// The same of a variant that is `#[doc(hidden)]`.

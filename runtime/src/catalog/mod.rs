@@ -12,7 +12,7 @@ mod unique;
 pub use site::Site;
 pub use unique::assert_unique;
 
-use crate::ErrorMeta;
+use crate::{ErrorMeta, HeaderMeta};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -75,9 +75,9 @@ impl Definition {
 #[derive(Debug)]
 pub struct Transparent {
     pub(crate) name: &'static str,
-    pub(crate) ty: &'static str,
+    pub(crate) type_name: &'static str,
     pub(crate) doc: &'static str,
-    pub(crate) headers: &'static [(&'static str, Option<&'static str>)],
+    pub(crate) headers: &'static [HeaderMeta],
     /// As this is asked for when the program runs, types may hold each other.
     pub(crate) catalog: fn() -> Option<&'static Catalog>,
     /// Whether the variant is `#[doc(hidden)]`, and stands in no document.
@@ -243,10 +243,10 @@ impl Transparent {
         self.name
     }
 
-    /// The type of the error that it holds.
+    /// The type of the error that it holds, as it is written in the source.
     #[must_use]
-    pub const fn ty(&self) -> &'static str {
-        self.ty
+    pub const fn type_name(&self) -> &'static str {
+        self.type_name
     }
 
     /// The variant's doc comment.
@@ -256,9 +256,9 @@ impl Transparent {
     }
 
     /// The header fields that the variant sets beside those of the error that it
-    /// holds, with those values that are literals.
+    /// holds.
     #[must_use]
-    pub const fn headers(&self) -> &'static [(&'static str, Option<&'static str>)] {
+    pub const fn headers(&self) -> &'static [HeaderMeta] {
         self.headers
     }
 

@@ -1,7 +1,7 @@
 //! What a lock file holds.
 
 use crate::catalog::Catalog;
-use crate::ErrorMeta;
+use crate::{ErrorMeta, HeaderMeta};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -127,11 +127,13 @@ impl Entry {
             title: meta.title().map(str::to_owned),
             grpc: meta.grpc().map(str::to_owned),
             headers: names(meta.headers()),
-            members: members.map(|(name, ty)| ((*name).to_owned(), (*ty).to_owned())).collect(),
+            members: members
+                .map(|member| (member.name().to_owned(), member.type_name().to_owned()))
+                .collect(),
         }
     }
 }
 
-fn names(headers: &[(&str, Option<&str>)]) -> BTreeSet<String> {
-    headers.iter().map(|(name, _)| (*name).to_owned()).collect()
+fn names(headers: &[HeaderMeta]) -> BTreeSet<String> {
+    headers.iter().map(|header| header.name().to_owned()).collect()
 }

@@ -1,7 +1,10 @@
 //! What is known of a variant at compile time.
 
+mod lists;
 pub(crate) mod record;
 pub(crate) mod table;
+
+pub use lists::{ExtensionMeta, HeaderMeta, MetaLists};
 
 use core::fmt;
 use http::StatusCode;
@@ -36,13 +39,6 @@ pub struct ErrorMeta {
     pub(crate) record: Record,
     /// What few variants have.
     pub(crate) lists: Option<&'static MetaLists>,
-}
-
-/// The parts of a row that are lists.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MetaLists {
-    pub(crate) headers: &'static [(&'static str, Option<&'static str>)],
-    pub(crate) extensions: &'static [(&'static str, &'static str)],
 }
 
 /// Whether an error's `Display` is published as `detail`.
@@ -126,19 +122,18 @@ impl ErrorMeta {
         without_end(self.record.text(Text::Doc))
     }
 
-    /// The names of the header fields in lower case, with those values that are
-    /// literals.
+    /// The header fields: literals first, then those of the fields.
     #[must_use]
-    pub const fn headers(&self) -> &'static [(&'static str, Option<&'static str>)] {
+    pub const fn headers(&self) -> &'static [HeaderMeta] {
         match self.lists {
             Some(lists) => lists.headers,
             None => &[],
         }
     }
 
-    /// The names of the extension members, with their Rust types.
+    /// The extension members.
     #[must_use]
-    pub const fn extensions(&self) -> &'static [(&'static str, &'static str)] {
+    pub const fn extensions(&self) -> &'static [ExtensionMeta] {
         match self.lists {
             Some(lists) => lists.extensions,
             None => &[],

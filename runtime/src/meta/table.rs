@@ -1,7 +1,7 @@
 //! The metadata of all variants of a type.
 
 use super::record::Record;
-use super::{ErrorMeta, MetaLists};
+use super::{ErrorMeta, ExtensionMeta, HeaderMeta, MetaLists};
 
 /// The rows of a type's variants, each in one literal (see `row.rs`), and what few of
 /// them have, by the place of the row.
@@ -30,10 +30,7 @@ pub const fn metas<const N: usize>(
 
 /// The header fields and the extension members of a row.
 #[must_use]
-pub const fn meta_lists(
-    headers: &'static [(&'static str, Option<&'static str>)],
-    extensions: &'static [(&'static str, &'static str)],
-) -> MetaLists {
+pub const fn meta_lists(headers: &'static [HeaderMeta], extensions: &'static [ExtensionMeta]) -> MetaLists {
     MetaLists { headers, extensions }
 }
 

@@ -12,7 +12,7 @@ pub(crate) use described::described;
 pub(crate) use responses::responses;
 
 use crate::catalog::{Catalog, Transparent};
-use crate::{ErrorMeta, Exposure};
+use crate::{ErrorMeta, Exposure, HeaderMeta};
 use http::StatusCode;
 use serde_json::Value;
 
@@ -130,10 +130,10 @@ impl Described {
         schemas: impl Iterator<Item = Value>,
         display: Option<&'static str>,
     ) -> Self {
-        let members = meta.extensions().iter().zip(schemas).map(|((name, ty), schema)| Member {
-            name,
+        let members = meta.extensions().iter().zip(schemas).map(|(member, schema)| Member {
+            name: member.name(),
             schema,
-            is_required: !is_option(ty),
+            is_required: !is_option(member.type_name()),
         });
         let mut described =
             Described { meta, members: members.collect(), display, headers: Vec::new(), redacts: false };
@@ -142,11 +142,11 @@ impl Described {
     }
 
     /// A name that stands twice has no one value.
-    fn add_headers(&mut self, headers: &[(&'static str, Option<&'static str>)]) {
-        for (name, value) in headers {
-            match self.headers.iter_mut().find(|(known, _)| known == name) {
+    fn add_headers(&mut self, headers: &[HeaderMeta]) {
+        for header in headers {
+            match self.headers.iter_mut().find(|(known, _)| *known == header.name()) {
                 Some((_, known)) => *known = None,
-                None => self.headers.push((name, *value)),
+                None => self.headers.push((header.name(), header.value())),
             }
         }
     }

@@ -63,8 +63,14 @@ impl ::statusful::catalog::HasCatalog for E {
                 0,
                 ::statusful::__private::meta_lists(
                     &[
-                        ("retry-after", ::statusful::__private::Option::Some("60")),
-                        ("vary", ::statusful::__private::Option::Some("origin")),
+                        ::statusful::__private::HeaderMeta {
+                            __name: "retry-after",
+                            __value: ::statusful::__private::Option::Some("60"),
+                        },
+                        ::statusful::__private::HeaderMeta {
+                            __name: "vary",
+                            __value: ::statusful::__private::Option::Some("origin"),
+                        },
                     ],
                     &[],
                 ),
@@ -73,8 +79,14 @@ impl ::statusful::catalog::HasCatalog for E {
                 1,
                 ::statusful::__private::meta_lists(
                     &[
-                        ("retry-after", ::statusful::__private::Option::Some("5")),
-                        ("vary", ::statusful::__private::Option::Some("origin")),
+                        ::statusful::__private::HeaderMeta {
+                            __name: "retry-after",
+                            __value: ::statusful::__private::Option::Some("5"),
+                        },
+                        ::statusful::__private::HeaderMeta {
+                            __name: "vary",
+                            __value: ::statusful::__private::Option::Some("origin"),
+                        },
                     ],
                     &[],
                 ),
@@ -83,8 +95,14 @@ impl ::statusful::catalog::HasCatalog for E {
                 2,
                 ::statusful::__private::meta_lists(
                     &[
-                        ("vary", ::statusful::__private::Option::Some("origin")),
-                        ("retry-after", ::statusful::__private::Option::None),
+                        ::statusful::__private::HeaderMeta {
+                            __name: "vary",
+                            __value: ::statusful::__private::Option::Some("origin"),
+                        },
+                        ::statusful::__private::HeaderMeta {
+                            __name: "retry-after",
+                            __value: ::statusful::__private::Option::None,
+                        },
                     ],
                     &[],
                 ),

@@ -73,10 +73,21 @@ where
                 0,
                 ::statusful::__private::meta_lists(
                     &[
-                        ("retry-after", ::statusful::__private::Option::None),
-                        ("x-fixed", ::statusful::__private::Option::None),
+                        ::statusful::__private::HeaderMeta {
+                            __name: "retry-after",
+                            __value: ::statusful::__private::Option::None,
+                        },
+                        ::statusful::__private::HeaderMeta {
+                            __name: "x-fixed",
+                            __value: ::statusful::__private::Option::None,
+                        },
                     ],
-                    &[("limits", "&'a [U]")],
+                    &[
+                        ::statusful::__private::ExtensionMeta {
+                            __name: "limits",
+                            __type_name: "&'a [U]",
+                        },
+                    ],
                 ),
             ),
         ],

@@ -79,8 +79,14 @@ impl ::statusful::catalog::HasCatalog for E {
                 0,
                 ::statusful::__private::meta_lists(
                     &[
-                        ("x-request-cost", ::statusful::__private::Option::Some("3")),
-                        ("retry-after", ::statusful::__private::Option::None),
+                        ::statusful::__private::HeaderMeta {
+                            __name: "x-request-cost",
+                            __value: ::statusful::__private::Option::Some("3"),
+                        },
+                        ::statusful::__private::HeaderMeta {
+                            __name: "retry-after",
+                            __value: ::statusful::__private::Option::None,
+                        },
                     ],
                     &[],
                 ),
@@ -89,9 +95,18 @@ impl ::statusful::catalog::HasCatalog for E {
                 1,
                 ::statusful::__private::meta_lists(
                     &[
-                        ("allow", ::statusful::__private::Option::Some("GET")),
-                        ("allow", ::statusful::__private::Option::None),
-                        ("x-also", ::statusful::__private::Option::None),
+                        ::statusful::__private::HeaderMeta {
+                            __name: "allow",
+                            __value: ::statusful::__private::Option::Some("GET"),
+                        },
+                        ::statusful::__private::HeaderMeta {
+                            __name: "allow",
+                            __value: ::statusful::__private::Option::None,
+                        },
+                        ::statusful::__private::HeaderMeta {
+                            __name: "x-also",
+                            __value: ::statusful::__private::Option::None,
+                        },
                     ],
                     &[],
                 ),

@@ -41,14 +41,14 @@ impl ::statusful::catalog::HasCatalog for E {
                 0,
                 ::statusful::__private::meta_lists(
                     &[
-                        (
-                            "www-authenticate",
-                            ::statusful::__private::Option::Some("Bearer"),
-                        ),
-                        (
-                            "www-authenticate",
-                            ::statusful::__private::Option::Some("Basic"),
-                        ),
+                        ::statusful::__private::HeaderMeta {
+                            __name: "www-authenticate",
+                            __value: ::statusful::__private::Option::Some("Bearer"),
+                        },
+                        ::statusful::__private::HeaderMeta {
+                            __name: "www-authenticate",
+                            __value: ::statusful::__private::Option::Some("Basic"),
+                        },
                     ],
                     &[],
                 ),

@@ -84,7 +84,12 @@ impl ::statusful::catalog::HasCatalog for E {
                 "Db",
                 "DbError",
                 "",
-                &[("vary", ::statusful::__private::Option::Some("origin"))],
+                &[
+                    ::statusful::__private::HeaderMeta {
+                        __name: "vary",
+                        __value: ::statusful::__private::Option::Some("origin"),
+                    },
+                ],
                 __StatusfulProbe::<DbError>::CATALOG,
             ),
             __statusful_transparent(
@@ -92,8 +97,14 @@ impl ::statusful::catalog::HasCatalog for E {
                 "CacheError",
                 "",
                 &[
-                    ("retry-after", ::statusful::__private::Option::Some("60")),
-                    ("vary", ::statusful::__private::Option::Some("origin")),
+                    ::statusful::__private::HeaderMeta {
+                        __name: "retry-after",
+                        __value: ::statusful::__private::Option::Some("60"),
+                    },
+                    ::statusful::__private::HeaderMeta {
+                        __name: "vary",
+                        __value: ::statusful::__private::Option::Some("origin"),
+                    },
                 ],
                 __StatusfulProbe::<CacheError>::CATALOG,
             ),

@@ -58,10 +58,30 @@ impl ::statusful::catalog::HasCatalog for E {
                 0,
                 ::statusful::__private::meta_lists(
                     &[],
-                    &[("balance", "u64"), ("in", "Vec<String>")],
+                    &[
+                        ::statusful::__private::ExtensionMeta {
+                            __name: "balance",
+                            __type_name: "u64",
+                        },
+                        ::statusful::__private::ExtensionMeta {
+                            __name: "in",
+                            __type_name: "Vec<String>",
+                        },
+                    ],
                 ),
             ),
-            (2, ::statusful::__private::meta_lists(&[], &[("since", "u64")])),
+            (
+                2,
+                ::statusful::__private::meta_lists(
+                    &[],
+                    &[
+                        ::statusful::__private::ExtensionMeta {
+                            __name: "since",
+                            __type_name: "u64",
+                        },
+                    ],
+                ),
+            ),
         ],
     );
     const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };

@@ -55,7 +55,20 @@ impl ::statusful::catalog::HasCatalog for E {
             "401 ? 0048 0000 0000 0001 0001 0000 0012 0000|{\"title\":\"Unauthorized\",\"status\":401,\"code\":\"a\"}|||A|a||Unauthorized||",
             "204 ? 0043 0000 0000 0001 0001 0000 0007 0000|{\"title\":\"Nothing\",\"status\":204,\"code\":\"b\"}|||B|b||Nothing||",
         ],
-        &[(0, ::statusful::__private::meta_lists(&[], &[("status", "u8")]))],
+        &[
+            (
+                0,
+                ::statusful::__private::meta_lists(
+                    &[],
+                    &[
+                        ::statusful::__private::ExtensionMeta {
+                            __name: "status",
+                            __type_name: "u8",
+                        },
+                    ],
+                ),
+            ),
+        ],
     );
     const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn __variant_index(&self) -> ::statusful::__private::usize {

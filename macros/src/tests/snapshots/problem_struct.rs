@@ -50,8 +50,18 @@ impl api::statusful::catalog::HasCatalog for UserExists {
             (
                 0,
                 api::statusful::__private::meta_lists(
-                    &[("vary", api::statusful::__private::Option::Some("origin"))],
-                    &[("name", "String")],
+                    &[
+                        api::statusful::__private::HeaderMeta {
+                            __name: "vary",
+                            __value: api::statusful::__private::Option::Some("origin"),
+                        },
+                    ],
+                    &[
+                        api::statusful::__private::ExtensionMeta {
+                            __name: "name",
+                            __type_name: "String",
+                        },
+                    ],
                 ),
             ),
         ],

@@ -30,7 +30,7 @@ pub(super) enum When {
 impl Retry {
     pub(super) fn of(meta: &ErrorMeta) -> Self {
         let when = When::of(meta);
-        let waits = meta.headers().iter().any(|(name, _)| *name == "retry-after");
+        let waits = meta.headers().iter().any(|header| header.name() == "retry-after");
         Retry { when, text: if waits { when.after_a_wait() } else { when.text() } }
     }
 }
@@ -124,6 +124,7 @@ pub(super) fn of(status: Option<StatusCode>) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::meta::{HeaderMeta, MetaLists};
 
     /// A row of which no more is known than its status.
     fn of_status(code: u16) -> ErrorMeta {
@@ -158,8 +159,8 @@ mod tests {
 
     #[test]
     fn what_states_a_time_to_wait_is_sent_again_after_it() {
-        static WAITS: crate::meta::MetaLists =
-            crate::meta::MetaLists { headers: &[("retry-after", Some("5"))], extensions: &[] };
+        const RETRY_AFTER: HeaderMeta = HeaderMeta { __name: "retry-after", __value: Some("5") };
+        static WAITS: MetaLists = MetaLists { headers: &[RETRY_AFTER], extensions: &[] };
         let text = |row, few| Retry::of(&ErrorMeta::new(row, few)).text;
         for row in ["503 ?", "504 ?"] {
             assert!(text(row, Some(&WAITS)).contains("the time that `Retry-After` states."), "{row}");

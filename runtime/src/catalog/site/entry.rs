@@ -6,7 +6,7 @@ use super::mount::{self, Mount};
 use super::text;
 use crate::catalog::Catalog;
 use crate::registry::{registered, unofficial, Class};
-use crate::ErrorMeta;
+use crate::{ErrorMeta, ExtensionMeta, HeaderMeta};
 use http::StatusCode;
 use serde::Serialize;
 
@@ -89,7 +89,7 @@ impl Entry {
             doc: meta.doc(),
             type_doc: Some(catalog.doc()).filter(|doc| !is_struct && !doc.is_empty()),
             headers: headers(meta.headers()),
-            extensions: meta.extensions().iter().map(|&(name, ty)| Member { name, ty }).collect(),
+            extensions: members(meta.extensions()),
             example: Example::of(meta),
             retry: Retry::of(meta),
             advice: advice::of(meta.status()),
@@ -175,8 +175,12 @@ fn link(reference: &str) -> Option<String> {
     }
 }
 
-fn headers(fields: &'static [(&'static str, Option<&'static str>)]) -> Vec<Header> {
-    fields.iter().map(|&(name, value)| Header { name, value }).collect()
+fn headers(fields: &[HeaderMeta]) -> Vec<Header> {
+    fields.iter().map(|field| Header { name: field.name(), value: field.value() }).collect()
+}
+
+fn members(extensions: &[ExtensionMeta]) -> Vec<Member> {
+    extensions.iter().map(|member| Member { name: member.name(), ty: member.type_name() }).collect()
 }
 
 fn path(catalog: &Catalog, variant: &str) -> String {
@@ -224,7 +228,7 @@ pub(super) fn open(catalog: &Catalog, catalogs: &[&'static Catalog]) -> Vec<Open
     let variants = types.flat_map(|other| other.transparent()).filter(|variant| !variant.is_hidden);
     let open = variants.filter(|variant| variant.catalog().is_none()).map(|variant| Open {
         variant: path(catalog, variant.name()),
-        ty: variant.ty(),
+        ty: variant.type_name(),
         doc: variant.doc(),
     });
     let mut open: Vec<Open> = open.collect();

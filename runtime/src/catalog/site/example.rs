@@ -53,8 +53,8 @@ impl Serialize for Example {
         if let Some(detail) = self.detail() {
             body.serialize_entry("detail", &detail)?;
         }
-        for (name, ty) in meta.extensions() {
-            body.serialize_entry(name, &placeholder::of(ty))?;
+        for member in meta.extensions() {
+            body.serialize_entry(member.name(), &placeholder::of(member.type_name()))?;
         }
         body.end()
     }
