@@ -174,7 +174,8 @@ pub enum State {
     Unused,
 }
 
-/// The five classes of status codes (RFC 9110, Section 15).
+/// The classes of status codes (RFC 9110, Section 15). There are these five: a `match` over them
+/// needs no other arm.
 ///
 /// # Examples
 ///
@@ -247,7 +248,7 @@ impl HeaderRule {
     }
 }
 
-/// The keywords of RFC 2119.
+/// The keywords of RFC 2119. There are these three: a `match` over them needs no other arm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Strength {
     /// An absolute requirement.

@@ -93,7 +93,7 @@ pub use http_status::HttpStatus;
 pub use meta::{ErrorMeta, Exposure, ExtensionMeta, HeaderMeta};
 #[cfg(feature = "problem")]
 #[cfg_attr(docsrs, doc(cfg(feature = "problem")))]
-pub use problem::{response, Problem};
+pub use problem::{response, ExtensionMember, Problem};
 #[cfg(feature = "tracing")]
 #[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
 pub use report::ErrorReport;

@@ -63,6 +63,7 @@ pub struct Catalog {
 
 /// Stands for the definition of one type by its address. Names cannot: two versions of
 /// a crate have types with equal names and paths.
+#[doc(hidden)]
 #[derive(Debug)]
 pub struct Definition(#[allow(dead_code)] u8);
 

@@ -11,6 +11,9 @@ use std::error::Error;
 
 /// What an error response says to a client that knows the errors `E`.
 ///
+/// Every response is one of the three, and there will be no fourth: a `match` over them needs no
+/// arm for what may come.
+///
 /// # Examples
 ///
 /// ```
@@ -32,7 +35,7 @@ use std::error::Error;
 ///     }
 /// }
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Decoded<E> {
     /// An error of the type.
     Known(E),
@@ -71,11 +74,11 @@ pub enum Decoded<E> {
 ///     _ => unreachable!("HTML is not a problem"),
 /// }
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Opaque(Box<Response>);
 
 /// In a box, so that a `Result` with a `Decoded` is small.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 struct Response {
     status: StatusCode,
     headers: HeaderMap,

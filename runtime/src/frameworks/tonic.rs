@@ -151,9 +151,10 @@ const OF_ENTRY: usize = 9;
 fn metadata(problem: &Problem, code: &str, reason: &str) -> HashMap<String, String> {
     let is_lossy = reason.to_ascii_lowercase() != code;
     let code = is_lossy.then(|| ("code", serde_json::Value::from(code)));
+    let members = problem.extensions().map(|member| (member.name(), member.value().unwrap_or_default()));
     let mut room = LONGEST_METADATA;
     let mut metadata = HashMap::new();
-    for (name, value) in code.into_iter().chain(problem.extensions()) {
+    for (name, value) in code.into_iter().chain(members) {
         let value = match value {
             serde_json::Value::Null => continue,
             serde_json::Value::String(text) => text,

@@ -54,6 +54,7 @@ pub struct ErrorMeta {
 /// assert!(!Exposure::Redact.exposes(StatusCode::CONFLICT));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Exposure {
     /// With a 4xx it is, as the client is to mend its request; otherwise not.
     ByStatus,

@@ -1,6 +1,7 @@
 //! A problem as a value: built from an error, by hand, or read from a response.
 
 use super::body::phrase;
+use super::extension_member::{are_same, ExtensionMember};
 use crate::extension::STANDARD_MEMBERS;
 use crate::header::sendable;
 use crate::incomplete::{self, Loss};
@@ -16,8 +17,11 @@ use serde::Serialize;
 ///
 /// It serializes like the body, and deserializes as leniently as RFC 9457 asks
 /// (Section 3.1): a member of the wrong type is ignored, an unknown one is kept
-/// as an extension, as it is written. Through another format than `serde_json`'s text, members
-/// are values of [`serde_json::Value`].
+/// as an extension, as it is written. Through another format than `serde_json`'s text, numbers
+/// are those of Rust.
+///
+/// Two problems are equal if their members and header fields are. Extension members have no
+/// order, and are compared by value: `1e2` is `100.0`.
 ///
 /// # Examples
 ///
@@ -106,15 +110,12 @@ impl Problem {
     /// one and it is a `T`.
     #[must_use]
     pub fn extension<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
-        let member = self.0.extensions.iter().find(|member| member.name == name)?;
-        serde_json::from_str(&member.value).ok()
+        self.extensions().find(|member| member.name() == name)?.value()
     }
 
-    /// The extension members in their order. A number that [`serde_json::Value`] does not hold is
-    /// the nearest that it does, or `null`; [`extension`](Self::extension) reads it as written.
-    pub fn extensions(&self) -> impl Iterator<Item = (&str, serde_json::Value)> {
-        let value = |member: &Member| serde_json::from_str(&member.value).unwrap_or_default();
-        self.0.extensions.iter().map(move |member| (member.name.as_str(), value(member)))
+    /// The extension members in their order.
+    pub fn extensions(&self) -> impl Iterator<Item = ExtensionMember<'_>> {
+        self.0.extensions.iter().map(ExtensionMember::new)
     }
 
     /// The header fields of the response.
@@ -156,6 +157,10 @@ impl Problem {
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.0.headers
+    }
+
+    fn texts(&self) -> [Option<&str>; 5] {
+        [Some(self.type_uri()), self.title(), self.code(), self.detail(), self.instance()]
     }
 
     /// States the type, an absolute URI.
@@ -217,6 +222,15 @@ impl Problem {
             Some(value) => self.0.add_header(name, value),
         }
         self
+    }
+}
+
+impl PartialEq for Problem {
+    fn eq(&self, other: &Self) -> bool {
+        self.status() == other.status()
+            && self.texts() == other.texts()
+            && are_same(&self.0.extensions, &other.0.extensions)
+            && self.headers() == other.headers()
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod body;
 mod details;
+mod extension_member;
 #[cfg(any(
     feature = "actix",
     feature = "poem",
@@ -17,6 +18,7 @@ mod sent;
 #[cfg(any(feature = "aide", feature = "utoipa"))]
 pub(crate) use body::phrase;
 pub use details::Problem;
+pub use extension_member::ExtensionMember;
 #[cfg(any(feature = "reqwest", feature = "tower"))]
 pub(crate) use lenient::says_problem;
 

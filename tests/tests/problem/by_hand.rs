@@ -90,6 +90,29 @@ fn headers_are_sent_beside_those_of_every_response() {
 
 /// Those that the server or the body sets (RFC 9110, Sections 6.6.1, 7.6.1 and 8.4).
 #[test]
+fn problems_with_the_same_members_and_fields_are_equal() {
+    let read = |text: &str| serde_json::from_str::<Problem>(text).unwrap();
+    let known = read(r#"{"type":"urn:x","status":409,"detail":"d","a":[1,2],"b":1e2,"c":1e999}"#);
+    assert_eq!(
+        known,
+        read(r#"{"b": 100.0, "c":1e999, "a": [1, 2], "detail":"d","type":"urn:x","status":409}"#)
+    );
+    assert_eq!(known, known.clone());
+    for other in [
+        r#"{"type":"urn:x","status":409,"detail":"d","a":[1,2],"b":1e2}"#,
+        r#"{"type":"urn:x","status":409,"detail":"d","a":[1,2],"b":1e2,"c":1e998}"#,
+        r#"{"type":"urn:x","status":409,"detail":"d","a":[2,1],"b":1e2,"c":1e999}"#,
+        r#"{"type":"urn:x","status":409,"detail":"D","a":[1,2],"b":1e2,"c":1e999}"#,
+        r#"{"type":"urn:x","status":410,"detail":"d","a":[1,2],"b":1e2,"c":1e999}"#,
+        r#"{"type":"urn:y","status":409,"detail":"d","a":[1,2],"b":1e2,"c":1e999}"#,
+    ] {
+        assert_ne!(known, read(other), "{other}");
+    }
+    let field = known.clone().with_header(http::header::AGE, http::HeaderValue::from_static("1"));
+    assert_ne!(known, field);
+}
+
+#[test]
 fn a_reserved_field_is_not_sent() {
     let names =
         ["connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "date"];

@@ -76,7 +76,7 @@ fn members_stand_last_in_the_order_of_the_fields() {
 #[test]
 fn a_problem_keeps_every_member_to_the_letter() {
     let problem = Problem::of(&members());
-    let names: Vec<String> = problem.extensions().map(|(name, _)| name.to_owned()).collect();
+    let names: Vec<String> = problem.extensions().map(|member| member.name().to_owned()).collect();
     assert_eq!(names, ["zeta", "alpha", "text", "nested", "shared", "map"]);
     assert_eq!(problem.extension::<i64>("zeta"), Some(i64::MIN));
     assert_eq!(problem.extension::<Option<u8>>("alpha"), Some(None));

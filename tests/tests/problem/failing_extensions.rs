@@ -121,7 +121,7 @@ fn a_problem_by_hand_leaves_out_what_fails_to_serialise() {
             .with_extension("before", &1)
             .with_extension("value", &fails)
             .with_extension("after", &2);
-        let names: Vec<&str> = problem.extensions().map(|(name, _)| name).collect();
+        let names: Vec<&str> = problem.extensions().map(|member| member.name()).collect();
         assert_eq!(names, ["before", "after"]);
     }
 }

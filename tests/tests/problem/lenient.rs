@@ -101,7 +101,8 @@ fn about_blank_is_no_type() {
 #[test]
 fn unknown_members_are_kept_in_their_order() {
     let problem = read(r#"{"z":{"y":1,"b":[null]},"status":404,"":"","Title":"own","a":[1,"\u2028"]}"#);
-    let kept: Vec<(String, Value)> = problem.extensions().map(|(name, value)| (name.into(), value)).collect();
+    let kept: Vec<(String, Value)> =
+        problem.extensions().map(|it| (it.name().into(), it.value().unwrap())).collect();
     let wanted = [
         ("z", json!({"y": 1, "b": [null]})),
         ("", json!("")),

@@ -20,7 +20,7 @@ fn full() -> Problem {
 
 /// The members of a problem, in the order in which it gives them.
 fn members(problem: &Problem) -> Value {
-    let extensions: Vec<_> = problem.extensions().map(|(name, value)| json!([name, value])).collect();
+    let extensions: Vec<_> = problem.extensions().map(|it| json!([it.name(), it.value::<Value>()])).collect();
     let status = problem.status().map(|status| status.as_u16());
     let texts = [problem.title(), problem.code(), problem.detail(), problem.instance()];
     json!([problem.type_uri(), status, texts, extensions])
