@@ -8,6 +8,8 @@
 extern crate proc_macro;
 
 // The derives as a plain library: a crate of macros exports nothing else.
+#[path = "../../macros/src/attr.rs"]
+mod attr;
 #[path = "../../macros/src/check/mod.rs"]
 mod check;
 #[path = "../../macros/src/derive.rs"]

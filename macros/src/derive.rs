@@ -69,9 +69,8 @@ pub(crate) fn derive_document(tokens: &TokenStream, document: &expand::Document)
             let container = parse::container(&item, &mut Report::default());
             expand::responses(&container, &item, document)
         }
-        Err(invalid) => invalid
-            .item_header
-            .map(|item_header| expand::undescribed(&item_header, document))
-            .unwrap_or_default(),
+        Err(invalid) => {
+            invalid.header.map(|item_header| expand::undescribed(&item_header, document)).unwrap_or_default()
+        }
     }
 }

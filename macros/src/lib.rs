@@ -7,6 +7,7 @@
 
 #![forbid(unsafe_code)]
 
+mod attr;
 mod check;
 mod derive;
 mod expand;

@@ -79,14 +79,14 @@ impl Selector {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Levels {
     pub(crate) set: Vec<(Selector, Level)>,
-    /// Whether a level here was refused: what it was for is not known, and no lint that
-    /// it may have allowed follows its message.
-    pub(crate) refused: bool,
+    /// Whether one here is invalid: what it was for is not known, and no lint that it may
+    /// have allowed follows its message.
+    pub(crate) has_invalid: bool,
 }
 
 impl Levels {
     pub(crate) fn get(&self, lint: Lint) -> Option<Level> {
-        if self.refused {
+        if self.has_invalid {
             return Some(Level::Allow);
         }
         let set = self.set.iter().rev().find(|(selector, _)| selector.covers(lint));

@@ -8,27 +8,29 @@ use syn::{ext::IdentExt, Member, Type};
 pub(crate) fn fields_are_readable(container: &Container, report: &mut Report) {
     for variant in &container.variants {
         transparent_field_is_read_inside(container, variant, report);
-        if variant.problem.unread.is_some() || is_meant_transparent(container, variant) {
+        if variant.problem.unread.is_set() || may_be_transparent(container, variant) {
             continue;
         }
         all_are_carried(container, variant, report);
-        for field in variant.fields.iter().filter(|field| !field.refused) {
+        for field in variant.fields.iter().filter(|field| !field.has_invalid()) {
             is_owned(field, report);
             needs_its_default(field, report);
         }
     }
 }
 
-/// Also where `transparent` is refused, as there are several fields.
-fn is_meant_transparent(container: &Container, variant: &Variant) -> bool {
-    let source = variant.source.as_ref().or(container.default.as_ref());
-    let marked = variant.fields.iter().any(|field| field.status.is_some());
-    matches!(source, Some(StatusExpr::Transparent(_))) && !marked
+/// Also where `transparent` is a mistake, as there are several fields, and where a mistake
+/// leaves it open.
+fn may_be_transparent(container: &Container, variant: &Variant) -> bool {
+    let status = if variant.status.is_absent() { &container.default_status } else { &variant.status };
+    let may_be = status.is_invalid() || matches!(status.value(), Some(StatusExpr::Transparent));
+    may_be && variant.status_fields().next().is_none()
 }
 
 /// One mistake a variant: to leave it out for clients mends all of its fields.
 fn all_are_carried(container: &Container, variant: &Variant, report: &mut Report) {
-    let missed: Vec<_> = variant.fields.iter().filter(|field| !field.refused && !is_carried(field)).collect();
+    let missed: Vec<_> =
+        variant.fields.iter().filter(|field| !field.has_invalid() && !is_carried(field)).collect();
     let Some(first) = missed.first() else { return };
     let (extension, underlined) = match &first.member {
         Member::Named(name) => ("extension".to_owned(), name.to_token_stream()),
@@ -60,17 +62,18 @@ fn all_are_carried(container: &Container, variant: &Variant, report: &mut Report
 }
 
 fn is_carried(field: &Field) -> bool {
-    field.status.is_some()
-        || field.extension.is_some()
-        || !field.headers.is_empty()
-        || field.default.is_some()
+    is_read(field) || field.problem.default.is_set()
+}
+
+/// Whether a client reads the field from the response.
+fn is_read(field: &Field) -> bool {
+    field.status.is_set() || field.extension().is_some() || !field.headers.is_empty()
 }
 
 /// What is read from a response outlives it.
 fn is_owned(field: &Field, report: &mut Report) {
     let Type::Reference(reference) = field.ty else { return };
-    let is_read = field.status.is_some() || field.extension.is_some() || !field.headers.is_empty();
-    if is_read && field.default.is_none() {
+    if is_read(field) && !field.problem.default.is_set() {
         let inner = reference.elem.to_token_stream().to_string();
         let owned = match inner.as_str() {
             "str" => "`String`, or `Cow<'static, str>`",
@@ -88,7 +91,7 @@ fn is_owned(field: &Field, report: &mut Report) {
 }
 
 fn needs_its_default(field: &Field, report: &mut Report) {
-    if let (Some(_), Some(default)) = (&field.status, &field.default) {
+    if let (Some(_), Some(default)) = (field.status.tokens(), field.problem.default.tokens()) {
         report.error(Error::at(
             default,
             "every response has a status, and the default is never used\nhelp: take it out",
@@ -98,7 +101,7 @@ fn needs_its_default(field: &Field, report: &mut Report) {
 
 fn transparent_field_is_read_inside(container: &Container, variant: &Variant, report: &mut Report) {
     let Status::Transparent(field) = container.status(variant) else { return };
-    if let (Some(default), None) = (&field.default, &variant.problem.unread) {
+    if let (Some(default), false) = (field.problem.default.tokens(), variant.problem.unread.is_set()) {
         report.error(Error::at(
             default,
             "the error inside of a transparent variant is read from the problem, and has no default\n\

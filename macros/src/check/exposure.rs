@@ -2,7 +2,7 @@
 //! `Display` is public.
 
 use crate::lint::Lint;
-use crate::model::{Container, Problem, Status, Variant};
+use crate::model::{Container, Status, Variant};
 use crate::report::{Error, Report};
 use crate::source_text::source_text;
 use syn::ext::IdentExt;
@@ -15,17 +15,16 @@ use syn::ext::IdentExt;
 /// The exposure of a transparent variant is that of the error inside, which has been
 /// asked where it is derived; of a hand-written one, `HttpStatus::exposure` decides.
 pub(super) fn is_decided(container: &Container, variant: &Variant, report: &mut Report) {
-    let marked = variant.fields.iter().filter(|field| field.status.is_some()).count();
     let (underlined, giver) = match container.status(variant) {
         // A status stated twice is a mistake of its own.
-        Status::Field(field) if marked == 1 && !field.refused && variant.source.is_none() => {
-            (field.status.clone().unwrap_or_default(), "field".to_owned())
+        Status::Field(field) if variant.status_fields().count() == 1 && !variant.status.is_set() => {
+            (field.status.tokens().cloned().unwrap_or_default(), "field".to_owned())
         }
         Status::With(path) => (path.clone(), format!("function `{}`", source_text(path.clone()))),
         _ => return,
     };
     let by_default =
-        |variant: &Variant| matches!(container.status(variant), Status::With(_)) && variant.source.is_none();
+        |variant: &Variant| matches!(container.status(variant), Status::With(_)) && !variant.status.is_set();
     let is_asked = |other: &&Variant| by_default(other) && !says_what_is_sent(container, other);
     // The path of the type's default is underlined once, for the first that takes it.
     let is_repeated = by_default(variant)
@@ -47,15 +46,11 @@ pub(super) fn is_decided(container: &Container, variant: &Variant, report: &mut 
     super::lint(Lint::DynamicExposure, container, variant, error, report);
 }
 
-/// Whether an attribute says what is sent, or was refused when it tried to, or no text
-/// that comes from a value can be sent.
+/// Whether an attribute says what is sent, or is invalid where it would, or no text that
+/// comes from a value can be sent.
 fn says_what_is_sent(container: &Container, variant: &Variant) -> bool {
-    let refused =
-        |problem: &Problem| problem.refused.iter().any(|key| matches!(*key, "expose" | "redact" | "detail"));
-    container.exposure(variant).is_some()
-        || variant.problem.detail.is_some()
+    !container.problem.exposure.is_absent()
+        || !variant.problem.exposure.is_absent()
+        || !variant.problem.detail.is_absent()
         || variant.display.is_some()
-        || variant.refused
-        || refused(&variant.problem)
-        || refused(&container.problem)
 }

@@ -8,8 +8,8 @@ use statusful_registry::grpc_codes;
 /// Several gRPC codes map to 400, 402, 409 and 423: which is meant has to be said.
 pub(crate) fn codes_are_clear(container: &Container, report: &mut Report) {
     for variant in &container.variants {
-        let is_stated = variant.problem.grpc.is_some() || variant.problem.refused.contains(&"grpc");
-        let Some(status) = container.code(variant).filter(|_| !is_stated) else { continue };
+        let is_open = variant.problem.grpc.is_absent();
+        let Some(status) = container.code(variant).filter(|_| is_open) else { continue };
         let codes = grpc_codes(status);
         let [first, _, ..] = codes else { continue };
         let all = codes.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ");
@@ -25,7 +25,7 @@ pub(crate) fn codes_are_clear(container: &Container, report: &mut Report) {
 
 /// The variant's own code, or its name where the code is the type's default.
 fn underlined(variant: &Variant) -> proc_macro2::TokenStream {
-    match &variant.source {
+    match variant.status.value() {
         Some(StatusExpr::Code(code)) => code.tokens.clone(),
         _ => variant.ident.to_token_stream(),
     }

@@ -46,8 +46,8 @@ pub(super) fn default_is_complete(container: &Container, code: &Code, report: &m
 }
 
 fn has(container: &Container, variant: &Variant, field: &str) -> bool {
-    let refused = variant.fields.iter().any(|field| field.headers_refused);
-    if refused || variant.headers_refused || container.headers_refused {
+    let has_invalid = variant.fields.iter().any(|field| field.headers.has_invalid);
+    if has_invalid || variant.headers.has_invalid || container.headers.has_invalid {
         return true;
     }
     let own = variant.header_names().any(|name| name.name.eq_ignore_ascii_case(field));

@@ -17,7 +17,7 @@ use crate::report::{Error, Report};
 
 pub(crate) fn all(container: &Container, report: &mut Report) {
     report.at(0);
-    if let Some(StatusExpr::Code(code)) = &container.default {
+    if let Some(StatusExpr::Code(code)) = container.default_status.value() {
         if code::is_fit_for_an_error(code, &[&container.levels], report) {
             header::default_is_complete(container, code, report);
         }
@@ -25,7 +25,7 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
     header::stand_once(container.headers.iter().map(|header| &header.name), report);
     for (at, variant) in container.variants.iter().enumerate() {
         report.at(at + 1);
-        if let Some(StatusExpr::Code(code)) = &variant.source {
+        if let Some(StatusExpr::Code(code)) = variant.status.value() {
             if code::is_fit_for_an_error(code, &[&variant.levels, &container.levels], report) {
                 header::is_complete(container, variant, code, report);
             }

@@ -1,8 +1,9 @@
 //! The problem body: consistent, distinct, and where the status carries one.
 
+use crate::attr::Attr;
 use crate::json::BODY_LIMIT;
 use crate::lint::Lint;
-use crate::model::{Container, Exposure, Shape, Text, Variant};
+use crate::model::{Container, Exposure, Shape, Variant, VariantProblem};
 use crate::report::{Error, Report};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -19,8 +20,8 @@ const OF_STATUS: usize = 64;
 /// What one variant says of its body does not contradict itself.
 pub(super) fn is_consistent(container: &Container, variant: &Variant, report: &mut Report) {
     if container.is_transparent(variant) {
-        let base = container.problem.base.as_ref().filter(|_| container.shape == Shape::Struct);
-        if let Some(tokens) = asks_for_body(variant).or_else(|| base.map(|base| base.tokens.clone())) {
+        let base = container.problem.base.tokens().filter(|_| container.shape == Shape::Struct);
+        if let Some(tokens) = asks_for_body(variant).or_else(|| base.cloned()) {
             report.error(Error::at(
                 tokens,
                 "the problem of a transparent variant is that of the error inside\n\
@@ -29,7 +30,8 @@ pub(super) fn is_consistent(container: &Container, variant: &Variant, report: &m
         }
         return;
     }
-    if let (Some(_), Some((Exposure::Expose, key))) = (&variant.problem.detail, &variant.problem.exposure) {
+    let VariantProblem { detail, exposure, .. } = &variant.problem;
+    if let (Attr::Set { .. }, Attr::Set { value: Exposure::Expose, tokens: key }) = (detail, exposure) {
         report.error(Error::at(
             key,
             "`expose` publishes `Display` as the detail, and `detail` states another\nhelp: keep one of them",
@@ -50,16 +52,15 @@ pub(super) fn is_consistent(container: &Container, variant: &Variant, report: &m
 /// to see it.
 fn is_short(container: &Container, variant: &Variant) -> bool {
     let (all, own) = (&container.problem, &variant.problem);
-    let texts = [&all.base, &own.type_uri, &own.title, &own.detail];
-    let length = |text: &Text| text.text.len();
-    variant.code.len() + texts.into_iter().flatten().map(length).sum::<usize>() < BODY_LIMIT / 8
+    let texts = [&all.base, &own.type_uri, &own.title, &own.detail].into_iter().filter_map(Attr::text);
+    variant.code.len() + texts.map(str::len).sum::<usize>() < BODY_LIMIT / 8
 }
 
 /// The first token that asks for a body: a key of the variant, or of a field.
 fn asks_for_body(variant: &Variant) -> Option<TokenStream> {
-    let own = variant.problem.body.as_ref().map(ToTokens::to_token_stream);
-    let mut extensions = variant.fields.iter().filter_map(|field| field.extension.as_ref());
-    own.or_else(|| extensions.next().map(|extension| extension.tokens.clone()))
+    let own = variant.problem.body_key.as_ref().map(ToTokens::to_token_stream);
+    let mut extensions = variant.fields.iter().filter_map(|field| field.problem.extension.tokens());
+    own.or_else(|| extensions.next().cloned())
 }
 
 /// A body is asked for where the status has one (RFC 9110, Section 6.4.1).
@@ -84,11 +85,11 @@ pub(super) fn has_content(container: &Container, variant: &Variant, report: &mut
 
 pub(super) fn extensions_are_distinct(variant: &Variant, report: &mut Report) {
     let mut seen = Vec::new();
-    for extension in variant.fields.iter().filter_map(|field| field.extension.as_ref()) {
-        let name = &extension.name;
+    for field in &variant.fields {
+        let Attr::Set { value: name, tokens } = &field.problem.extension else { continue };
         if STANDARD.contains(&name.as_str()) {
             report.error(Error::at(
-                &extension.tokens,
+                tokens,
                 format!(
                     "`{name}` is a member of every problem, and no extension (RFC 9457, Section 3.1)\n\
                      help: give it another name: `#[problem(extension = \"{}_{name}\")]`",
@@ -97,7 +98,7 @@ pub(super) fn extensions_are_distinct(variant: &Variant, report: &mut Report) {
             ));
         } else if seen.contains(&name) {
             report.error(Error::at(
-                &extension.tokens,
+                tokens,
                 format!("a second member is named `{name}`\nhelp: give it another name"),
             ));
         }
@@ -107,12 +108,12 @@ pub(super) fn extensions_are_distinct(variant: &Variant, report: &mut Report) {
 
 pub(super) fn codes_are_distinct(container: &Container, report: &mut Report) {
     let code = |variant: &Variant| variant.code.clone();
-    are_distinct(container, report, "code", code, |problem| problem.code.as_ref());
+    are_distinct(container, report, "code", code, |problem| &problem.code);
 }
 
 pub(super) fn types_are_distinct(container: &Container, report: &mut Report) {
     let type_uri = |variant: &Variant| container.type_uri(variant).unwrap_or_default();
-    are_distinct(container, report, "type", type_uri, |problem| problem.type_uri.as_ref());
+    are_distinct(container, report, "type", type_uri, |problem| &problem.type_uri);
 }
 
 /// Clients tell the errors of a type apart by this member.
@@ -121,22 +122,21 @@ fn are_distinct(
     report: &mut Report,
     member: &str,
     value: impl Fn(&Variant) -> String,
-    stated: impl Fn(&crate::model::Problem) -> Option<&Text>,
+    stated: impl Fn(&VariantProblem) -> &Attr<String>,
 ) {
     let mut seen = std::collections::HashMap::new();
     for (at, variant) in container.variants.iter().enumerate() {
         let value = value(variant);
-        if value.is_empty() || container.is_transparent(variant) || variant.problem.refused.contains(&"code")
-        {
+        if value.is_empty() || container.is_transparent(variant) || variant.problem.code.is_invalid() {
             continue;
         }
         let Some(other) = seen.insert(value.clone(), variant) else { continue };
         // Where the types are made of equal codes, the codes alone are reported.
-        if member == "type" && stated(&variant.problem).is_none() && other.code == variant.code {
+        if member == "type" && !stated(&variant.problem).is_set() && other.code == variant.code {
             continue;
         }
-        let tokens = stated(&variant.problem)
-            .map_or_else(|| variant.ident.to_token_stream(), |text| text.tokens.clone());
+        let tokens = stated(&variant.problem).tokens().cloned();
+        let tokens = tokens.unwrap_or_else(|| variant.ident.to_token_stream());
         report.at(at + 1);
         report.error(Error::at(
             tokens,

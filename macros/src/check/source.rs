@@ -1,12 +1,14 @@
 //! Every variant has one status, and it is clear which.
 
+use crate::attr::Attr;
 use crate::model::{Container, Shape, StatusExpr, Variant};
 use crate::names::likely_status;
 use crate::report::{Error, Report};
+use quote::ToTokens;
 use syn::{ext::IdentExt, Member};
 
 pub(super) fn is_stated_once(container: &Container, variant: &Variant, report: &mut Report) {
-    let mut marked = variant.fields.iter().filter_map(|field| field.status.as_ref());
+    let mut marked = variant.status_fields().filter_map(|field| field.status.tokens());
     let first = marked.next();
     for second in marked {
         report.error(Error::at(
@@ -14,15 +16,15 @@ pub(super) fn is_stated_once(container: &Container, variant: &Variant, report: &
             "a second field is marked `#[status]`: each response has one status\nhelp: mark one of them",
         ));
     }
-    match (first, &variant.source) {
-        (Some(marked), Some(_)) => report.error(Error::at(
+    match first {
+        Some(marked) if variant.status.is_set() => report.error(Error::at(
             marked,
             format!(
                 "the status of `{}` is stated twice: above it, and by this field\nhelp: keep one of them",
                 variant.ident.unraw()
             ),
         )),
-        (None, None) if container.default.is_none() && !variant.refused => {
+        None if container.default_status.is_absent() && variant.takes_default() => {
             report.error(Error::at(variant.ident, missing(container, variant)));
         }
         _ => {}
@@ -48,18 +50,14 @@ fn missing(container: &Container, variant: &Variant) -> String {
 }
 
 pub(super) fn transparent_has_one_field(container: &Container, variant: &Variant, report: &mut Report) {
-    if variant.refused || variant.fields.iter().any(|field| field.status.is_some()) {
+    if variant.fields.iter().any(|field| !field.status.is_absent()) {
         return;
     }
-    let own = match &variant.source {
-        Some(StatusExpr::Transparent(key)) => Some(key),
-        Some(_) => None,
-        None => match &container.default {
-            Some(StatusExpr::Transparent(_)) => Some(variant.ident),
-            _ => None,
-        },
+    let underlined = match (&variant.status, container.default_status.value()) {
+        (Attr::Set { value: StatusExpr::Transparent, tokens }, _) => tokens.clone(),
+        (Attr::Absent, Some(StatusExpr::Transparent)) => variant.ident.to_token_stream(),
+        _ => return,
     };
-    let Some(underlined) = own else { return };
     let name = variant.ident.unraw();
     let found = match variant.fields.as_slice() {
         [_] => return,

@@ -20,7 +20,7 @@ pub(super) fn documented(container: &Container, module: &TokenStream) -> Option<
         if let Status::Transparent(field) = container.status(variant) {
             wanted.push((field.ty, quote!(#module::Describe)));
         }
-        let members = variant.fields.iter().filter(|field| field.extension.is_some());
+        let members = variant.fields.iter().filter(|field| field.extension().is_some());
         wanted.extend(members.map(|field| (field.ty, quote!(#module::Member))));
     }
     with_bounds(container, wanted)
@@ -60,7 +60,7 @@ fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
             if !field.headers.is_empty() {
                 wanted.push((field.ty, quote!(#krate::ToHeader)));
             }
-            if field.extension.is_some() {
+            if field.extension().is_some() {
                 wanted.push((field.ty, quote!(#krate::__private::Extension)));
             }
         }

@@ -72,7 +72,7 @@ fn implementation(
 /// The transparent variants that are read, with their field.
 fn transparent<'v>(container: &'v Container) -> impl Iterator<Item = (&'v Variant<'v>, &'v Field<'v>)> {
     container.variants.iter().filter_map(|variant| match container.status(variant) {
-        Status::Transparent(field) if variant.problem.unread.is_none() => Some((variant, field)),
+        Status::Transparent(field) if !variant.problem.unread.is_set() => Some((variant, field)),
         _ => None,
     })
 }
@@ -156,7 +156,7 @@ fn overlaps(container: &Container) -> TokenStream {
 fn own(container: &Container) -> TokenStream {
     let krate = &container.krate;
     let rows = container.variants.iter().filter(|variant| !container.is_transparent(variant));
-    let read = rows.enumerate().filter(|(_, variant)| variant.problem.unread.is_none());
+    let read = rows.enumerate().filter(|(_, variant)| !variant.problem.unread.is_set());
     let arms: Vec<_> = read
         .map(|(at, variant)| {
             let at = Literal::usize_unsuffixed(at);
@@ -183,7 +183,7 @@ fn own(container: &Container) -> TokenStream {
 
 fn inner(container: &Container, variant: &Variant) -> Option<TokenStream> {
     let Status::Transparent(field) = container.status(variant) else { return None };
-    if variant.problem.unread.is_some() {
+    if variant.problem.unread.is_set() {
         return None;
     }
     let krate = &container.krate;
@@ -228,10 +228,10 @@ enum Origin<'a> {
 
 fn origin<'a>(field: &'a Field) -> Origin<'a> {
     let is_reference = matches!(field.ty, Type::Reference(_));
-    match (&field.extension, field.headers.first()) {
-        _ if field.status.is_some() => Origin::Status,
+    match (field.extension(), field.headers.first()) {
+        _ if field.status.is_set() => Origin::Status,
         _ if is_reference => Origin::Default,
-        (Some(extension), _) => Origin::Member(&extension.name),
+        (Some(name), _) => Origin::Member(name),
         (None, Some(header)) => Origin::Header(&header.name),
         (None, None) => Origin::Default,
     }
@@ -253,7 +253,7 @@ fn value(variant: &Variant, field: &Field) -> TokenStream {
         }
         Origin::Header(name) => header(variant, field, name),
     };
-    let default = field.default.as_ref().map(|_| {
+    let default = field.problem.default.value().map(|()| {
         let method = method("default", field);
         quote!(.or_else(|| __statusful_reading.#method()))
     });
@@ -280,7 +280,7 @@ fn header(variant: &Variant, field: &Field, name: &str) -> TokenStream {
 fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
     let krate = &container.krate;
     let mut wanted = Vec::new();
-    for variant in container.variants.iter().filter(|variant| variant.problem.unread.is_none()) {
+    for variant in container.variants.iter().filter(|variant| !variant.problem.unread.is_set()) {
         if let Status::Transparent(field) = container.status(variant) {
             wanted.push((field.ty, quote!(#krate::FromProblem)));
             continue;
@@ -293,7 +293,7 @@ fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
                 Origin::Default => quote!(__private::client::HasDefault),
             };
             wanted.push((field.ty, quote!(#krate::#name)));
-            if field.default.is_some() && !matches!(origin(field), Origin::Default) {
+            if field.problem.default.is_set() && !matches!(origin(field), Origin::Default) {
                 wanted.push((field.ty, quote!(#krate::__private::client::HasDefault)));
             }
         }

@@ -15,7 +15,7 @@ pub(super) fn extend(container: &Container) -> TokenStream {
             is_left = true;
             continue;
         }
-        let members: Vec<_> = variant.fields.iter().filter(|field| field.extension.is_some()).collect();
+        let members: Vec<_> = variant.fields.iter().filter(|field| field.extension().is_some()).collect();
         if let Status::Transparent(field) = container.status(variant) {
             let (pattern, inner) = (binding(container, variant, &[field]), bound(field));
             arms.extend(
@@ -26,7 +26,7 @@ pub(super) fn extend(container: &Container) -> TokenStream {
         } else {
             let pattern = binding(container, variant, &members);
             let calls = members.iter().map(|field| {
-                let (value, name) = (bound(field), field.extension.as_ref().map(|extension| &extension.name));
+                let (value, name) = (bound(field), field.extension());
                 quote!(#krate::__private::extension(__statusful_members, #name, #value);)
             });
             arms.extend(quote!(#pattern => { #(#calls)* }));

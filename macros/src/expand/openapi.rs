@@ -101,7 +101,7 @@ fn module(krate: &Krate, document: &Document) -> TokenStream {
 
 /// The schemas of the extension members, and what `Display` writes.
 fn described(krate: &Krate, module: &TokenStream, variant: &Variant, text: Option<String>) -> TokenStream {
-    let members = variant.fields.iter().filter(|field| field.extension.is_some());
+    let members = variant.fields.iter().filter(|field| field.extension().is_some());
     let schemas = members.map(|field| {
         let ty = quiet(field.ty);
         quote!(#module::member::<#ty>)

@@ -2,8 +2,9 @@
 //! read (see its `row.rs`). rustc spends time on each literal and each call of a
 //! table, whatever its length, at each build.
 
+use crate::attr::Attr;
 use crate::json;
-use crate::model::{Container, Exposure, Field, Text, Variant};
+use crate::model::{Container, Exposure, Field, Variant};
 use crate::source_text::source_text;
 use core::fmt::Write;
 use proc_macro2::{Literal, Punct, Spacing, TokenStream, TokenTree};
@@ -28,7 +29,7 @@ pub(super) fn rows(container: &Container) -> TokenStream {
 
 /// The texts of a variant but its doc comment: first what a response reads.
 fn row(container: &Container, variant: &Variant) -> String {
-    let given = |text: &'_ Option<Text>| text.as_ref().map(|text| text.text.clone()).unwrap_or_default();
+    let given = |text: &Attr<String>| text.text().unwrap_or_default().to_owned();
     let status = container.static_status(variant);
     let texts = [
         status.map(|_| container.body(variant, None)).unwrap_or_default(),
@@ -96,7 +97,7 @@ pub(super) fn header_rows(container: &Container, variant: &Variant) -> Vec<Token
         let (name, value) = (&header.name.name, &header.value);
         quote!(#private::HeaderMeta { __name: #name, __value: #private::Option::Some(#value) })
     });
-    let held = variant.fields.iter().flat_map(|field| &field.headers).map(|header| {
+    let held = variant.fields.iter().flat_map(|field| field.headers.iter()).map(|header| {
         let name = &header.name;
         quote!(#private::HeaderMeta { __name: #name, __value: #private::Option::None })
     });
@@ -106,7 +107,7 @@ pub(super) fn header_rows(container: &Container, variant: &Variant) -> Vec<Token
 fn extensions(container: &Container, variant: &Variant) -> Vec<TokenStream> {
     let krate = &container.krate;
     let member = |field: &Field| {
-        let (name, ty) = (&field.extension.as_ref()?.name, source_text(field.ty.to_token_stream()));
+        let (name, ty) = (field.extension()?, source_text(field.ty.to_token_stream()));
         Some(quote!(#krate::__private::ExtensionMeta { __name: #name, __type_name: #ty }))
     };
     variant.fields.iter().filter_map(member).collect()
@@ -122,8 +123,8 @@ fn quoted(container: &Container, variant: &Variant) -> Option<String> {
         Some(exposure) => exposure == Exposure::Expose,
         None => (400..500).contains(&code),
     };
-    let has_members = variant.fields.iter().any(|field| field.extension.is_some());
-    let is_detail = exposes && variant.problem.detail.is_none();
+    let has_members = variant.fields.iter().any(|field| field.extension().is_some());
+    let is_detail = exposes && !variant.problem.detail.is_set();
     let body = (is_detail && !has_members).then(|| container.body(variant, Some(text)));
     body.filter(|body| body.len() <= json::BODY_LIMIT)
 }

@@ -7,13 +7,12 @@ use statusful_registry::{registered, Registered, State};
 impl Container<'_> {
     /// All of the body but for what differs from error to error.
     pub(crate) fn body(&self, variant: &Variant, display: Option<&str>) -> String {
-        let detail = variant.problem.detail.as_ref().map(|detail| detail.text.as_str());
         json::body(
             self.type_uri(variant).as_deref(),
             self.title(variant),
             self.static_status(variant).unwrap_or(0),
             &variant.code,
-            detail.or(display),
+            variant.problem.detail.text().or(display),
         )
     }
 
@@ -21,6 +20,6 @@ impl Container<'_> {
     pub(crate) fn title<'v>(&self, variant: &'v Variant) -> Option<&'v str> {
         let row = self.static_status(variant).and_then(registered);
         let phrase = || row.filter(|row| row.state() != State::Unused).map(Registered::phrase);
-        variant.problem.title.as_ref().map(|title| title.text.as_str()).or_else(phrase)
+        variant.problem.title.text().or_else(phrase)
     }
 }

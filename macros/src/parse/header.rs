@@ -3,6 +3,7 @@
 
 use super::attribute::arguments;
 use super::tokens::{is_punct, split_at_commas, Entry};
+use crate::attr::AttrList;
 use crate::header_names;
 use crate::model::{Header, HeaderName};
 use crate::report::{Error, Report, Result};
@@ -14,13 +15,13 @@ use syn::{Attribute, Lit};
 /// The longest name and the longest value that are sent.
 const LONGEST: usize = 8 * 1024;
 
-/// The header fields stated above a variant or a type, and whether one was refused.
-pub(super) fn pairs(attrs: &[Attribute], report: &mut Report) -> (Vec<Header>, bool) {
+/// The header fields stated above a variant or a type.
+pub(super) fn pairs(attrs: &[Attribute], report: &mut Report) -> AttrList<Header> {
     each_entry(attrs, "#[header(RETRY_AFTER = \"60\")]", report, pair)
 }
 
-/// The header fields whose value is a field, and whether one was refused.
-pub(super) fn names(attrs: &[Attribute], report: &mut Report) -> (Vec<HeaderName>, bool) {
+/// The header fields whose value is a field.
+pub(super) fn names(attrs: &[Attribute], report: &mut Report) -> AttrList<HeaderName> {
     each_entry(attrs, "#[header(RETRY_AFTER)]", report, |tokens| {
         let (before, after) = tokens.split_at(length_of_name(tokens));
         let Some(first) = after.first() else { return name(before) };
@@ -39,19 +40,19 @@ fn each_entry<T>(
     example: &str,
     report: &mut Report,
     parse: impl Fn(&[TokenTree]) -> Result<T>,
-) -> (Vec<T>, bool) {
-    let said = report.count();
-    let mut all = Vec::new();
+) -> AttrList<T> {
+    let emitted = report.count();
+    let mut values = Vec::new();
     for arguments in arguments(attrs, "header", example, report) {
         for Entry { tokens, comma } in split_at_commas(arguments) {
             let parsed = match tokens.as_slice() {
                 [] => Err(super::lonely_comma(comma)),
                 tokens => parse(tokens),
             };
-            all.extend(report.handle(parsed));
+            values.extend(report.handle(parsed));
         }
     }
-    (all, report.count() > said)
+    AttrList { values, has_invalid: report.count() > emitted }
 }
 
 /// How many tokens the name at the start has: a literal, or words with `::` (or,

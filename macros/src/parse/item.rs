@@ -11,7 +11,7 @@ use syn::{Data, DeriveInput, Field, Generics, Token, WhereClause};
 
 /// Reads a struct or an enum.
 pub(crate) fn item(tokens: &TokenStream) -> Result<DeriveInput, Box<InvalidItem>> {
-    let invalid = |error| Box::new(InvalidItem { error, item_header: item_header(tokens.clone()) });
+    let invalid = |error| Box::new(InvalidItem { error, header: item_header(tokens.clone()) });
     if let Some(span) = too_deep(tokens.clone()) {
         return Err(invalid(Error::at_span(span, "this is nested too deep for `statusful` to read")));
     }
@@ -97,7 +97,7 @@ fn read_krate(attribute: TokenStream, krate: &mut Krate) {
                 return;
             }
             let args = status::parse(group.stream(), &mut Report::default());
-            krate.0 = krate.0.take().or(args.krate);
+            krate.0 = krate.0.take().or(args.krate.value().cloned());
         }
     }
 }

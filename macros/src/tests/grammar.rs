@@ -8,9 +8,9 @@ use quote::quote;
 
 fn source(item: &str) -> String {
     model(&tokens(item), |container: &Container| {
-        match container.variants[0].source.as_ref().or(container.default.as_ref()) {
+        match container.variants[0].status.value().or(container.default_status.value()) {
             Some(StatusExpr::Code(code)) => format!("code {}", code.number),
-            Some(StatusExpr::Transparent(key)) => format!("{key}"),
+            Some(StatusExpr::Transparent) => "transparent".to_owned(),
             Some(StatusExpr::With(path)) => format!("with {path}").replace(' ', ""),
             None => "none".to_owned(),
         }
@@ -78,7 +78,7 @@ fn every_form_is_read_in_the_groups_of_macro_fragments() {
         for args in [fragment(form.clone()), fragment(fragment(form.clone()))] {
             let item = quote! { #[status(#args)] struct S(X); };
             let read = model(&item, |container| {
-                let source = container.variants[0].source.as_ref();
+                let source = container.variants[0].status.value();
                 source.map_or("none".to_owned(), |source| format!("{source:?}"))
             });
             assert!(read.starts_with(wanted), "{args}: {read}");
@@ -86,7 +86,10 @@ fn every_form_is_read_in_the_groups_of_macro_fragments() {
     }
     let path = fragment(quote!(self::find));
     let item = quote! { #[status(with = #path)] struct S; };
-    assert!(model(&item, |container| matches!(container.variants[0].source, Some(StatusExpr::With(_)))));
+    assert!(model(&item, |container| matches!(
+        container.variants[0].status.value(),
+        Some(StatusExpr::With(_))
+    )));
 }
 
 #[test]

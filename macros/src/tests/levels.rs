@@ -4,7 +4,7 @@ use super::{error, only, said, variant, Said};
 use crate::lint::{level, Level, Levels, Lint, Selector};
 
 fn levels(set: &[(Selector, Level)]) -> Levels {
-    Levels { set: set.to_vec(), refused: false }
+    Levels { set: set.to_vec(), has_invalid: false }
 }
 
 const UNOFFICIAL: Selector = Selector::One(Lint::Unofficial);

@@ -19,7 +19,7 @@ fn constants(row: &Registered) -> Vec<String> {
 
 /// The number that a name stands for, and the name as it is kept.
 fn number(name: &str) -> (u16, String) {
-    model(&tokens(&variant(name)), |container| match &container.variants[0].source {
+    model(&tokens(&variant(name)), |container| match container.variants[0].status.value() {
         Some(StatusExpr::Code(code)) => (code.number, code.written.clone()),
         other => panic!("{name}: {other:?}"),
     })

@@ -71,7 +71,7 @@ fn read_item(item: &TokenStream) -> Vec<Result<u16, String>> {
     let mut report = Report::default();
     let container = parse::container(&item, &mut report);
     let mut mistakes = super::said_in(report.into_tokens(&container.krate)).into_iter();
-    let read = container.variants.iter().map(|variant| match &variant.source {
+    let read = container.variants.iter().map(|variant| match variant.status.value() {
         Some(StatusExpr::Code(code)) => Ok(code.number),
         Some(_) => panic!("{} is no number", variant.ident),
         None => Err(mistakes.next().unwrap().text().to_owned()),
@@ -160,7 +160,7 @@ fn every_spelling_of_a_number_gets_the_same_verdict() {
 #[test]
 fn the_spelling_is_kept_for_the_attribute_to_paste() {
     let code = |item: &str| {
-        model(&tokens(item), |container| match &container.variants[0].source {
+        model(&tokens(item), |container| match container.variants[0].status.value() {
             Some(StatusExpr::Code(code)) => (code.tokens.to_string(), code.written.clone()),
             other => panic!("{other:?}"),
         })
@@ -176,7 +176,7 @@ fn a_number_from_a_macro_fragment_is_the_number() {
     for wrap in WRAPS {
         let args = wrap(literal());
         let item = quote! { enum E { #[status(#args)] V } };
-        let number = model(&item, |container| match &container.variants[0].source {
+        let number = model(&item, |container| match container.variants[0].status.value() {
             Some(StatusExpr::Code(code)) => code.number,
             other => panic!("{other:?}"),
         });

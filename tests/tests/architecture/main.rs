@@ -34,7 +34,7 @@ const CRATES: [Crate; 4] = [
     Crate {
         folder: "macros",
         layers: &[
-            &["header_names", "json", "krate", "lint", "names", "source_text", "suggest", "uri"],
+            &["attr", "header_names", "json", "krate", "lint", "names", "source_text", "suggest", "uri"],
             &["report"],
             &["model"],
             // One after the other, each on what the one before made: only `derive` knows all.

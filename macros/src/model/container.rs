@@ -1,0 +1,117 @@
+//! What the attributes of a type and of its variants say, put together.
+
+use super::{Code, ContainerProblem, Doc, Exposure, Field, Header, StatusExpr, Variant};
+use crate::attr::{Attr, AttrList};
+use crate::krate::Krate;
+use crate::lint::Levels;
+use crate::uri;
+use proc_macro2::TokenStream;
+use syn::{Generics, Ident};
+
+/// A struct or an enum.
+pub(crate) struct Container<'a> {
+    pub(crate) krate: Krate,
+    pub(crate) shape: Shape,
+    pub(crate) ident: &'a Ident,
+    pub(crate) generics: &'a Generics,
+    /// The status of variants that state none.
+    pub(crate) default_status: Attr<StatusExpr>,
+    pub(crate) levels: Levels,
+    /// The header fields of variants that state none of the same name.
+    pub(crate) headers: AttrList<Header>,
+    pub(crate) problem: ContainerProblem,
+    /// The doc comment of an enum; a struct's is its variant's.
+    pub(crate) doc: Doc,
+    /// The variants of an enum, or the one of a struct.
+    pub(crate) variants: Vec<Variant<'a>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Struct,
+    Enum,
+}
+
+/// The status of one variant: what `status()` does for it.
+#[derive(Clone, Copy)]
+pub(crate) enum Status<'a> {
+    Code(&'a Code),
+    Field(&'a Field<'a>),
+    Transparent(&'a Field<'a>),
+    With(&'a TokenStream),
+    /// A mistake, reported elsewhere.
+    Unknown,
+}
+
+impl<'a> Container<'a> {
+    pub(crate) fn status<'v>(&'v self, variant: &'v Variant<'a>) -> Status<'v> {
+        if let Some(field) = variant.status_fields().next() {
+            return Status::Field(field);
+        }
+        match variant.status.value().or(self.default_status.value()) {
+            Some(StatusExpr::Code(code)) => Status::Code(code),
+            Some(StatusExpr::With(path)) => Status::With(path),
+            Some(StatusExpr::Transparent) => match variant.fields.as_slice() {
+                [field] => Status::Transparent(field),
+                _ => Status::Unknown,
+            },
+            None => Status::Unknown,
+        }
+    }
+
+    /// The status of a variant, where it is known now.
+    pub(crate) fn code(&self, variant: &Variant) -> Option<u16> {
+        match self.status(variant) {
+            Status::Code(code) => Some(code.number),
+            _ => None,
+        }
+    }
+
+    /// What stands in the table for a variant: a mistake is a 500; `None` is found at run
+    /// time.
+    pub(crate) fn static_status(&self, variant: &Variant) -> Option<u16> {
+        match self.status(variant) {
+            Status::Code(code) => Some(code.number),
+            Status::Unknown => Some(500),
+            Status::Field(_) | Status::Transparent(_) | Status::With(_) => None,
+        }
+    }
+
+    /// Whether the variant's problem is that of the error inside.
+    pub(crate) fn is_transparent(&self, variant: &Variant) -> bool {
+        matches!(self.status(variant), Status::Transparent(_))
+    }
+
+    /// Whether the method `__inner()` finds the error that answers for the variant.
+    /// That of a struct may be unsized, and is asked method by method.
+    pub(crate) fn is_inside(&self, variant: &Variant) -> bool {
+        self.shape == Shape::Enum && self.is_transparent(variant)
+    }
+
+    /// The problem's type: the one stated, or base and code; none where that is
+    /// `about:blank`.
+    pub(crate) fn type_uri(&self, variant: &Variant) -> Option<String> {
+        let stated = variant.problem.type_uri.text().map(str::to_owned);
+        let of_code = || Some(self.problem.base.text()?.to_owned() + &uri::segment(&variant.code));
+        stated.or_else(of_code).filter(|uri| uri != "about:blank")
+    }
+
+    /// Whether the variant's `Display` is published, where an attribute says so.
+    pub(crate) fn exposure(&self, variant: &Variant) -> Option<Exposure> {
+        variant.problem.exposure.value().or(self.problem.exposure.value()).copied()
+    }
+
+    /// The type's doc comment.
+    pub(crate) fn doc(&self) -> &Doc {
+        match (self.shape, self.variants.as_slice()) {
+            (Shape::Struct, [variant]) => &variant.doc,
+            _ => &self.doc,
+        }
+    }
+
+    /// The header fields of a variant that are the type's.
+    pub(crate) fn default_headers(&'a self, variant: &'a Variant<'a>) -> impl Iterator<Item = &'a Header> {
+        let stated = |header: &&Header| !variant.header_names().any(|name| name.name == header.name.name);
+        self.headers.iter().filter(stated)
+    }
+}

@@ -1,0 +1,29 @@
+//! What the attributes of one field say.
+
+use super::{FieldProblem, HeaderName};
+use crate::attr::{Attr, AttrList};
+use syn::{Member, Type};
+
+pub(crate) struct Field<'a> {
+    pub(crate) member: Member,
+    pub(crate) ty: &'a Type,
+    /// The bare `#[status]`: the field is the status.
+    pub(crate) status: Attr<()>,
+    /// The header fields whose value it is.
+    pub(crate) headers: AttrList<HeaderName>,
+    pub(crate) problem: FieldProblem,
+}
+
+impl Field<'_> {
+    /// The name of the member of the problem body that it is.
+    pub(crate) fn extension(&self) -> Option<&str> {
+        self.problem.extension.text()
+    }
+
+    /// Whether what an attribute would have said is not known.
+    pub(crate) fn has_invalid(&self) -> bool {
+        let FieldProblem { extension, default } = &self.problem;
+        let in_problem = extension.is_invalid() || default.is_invalid();
+        self.status.is_invalid() || self.headers.has_invalid || in_problem
+    }
+}

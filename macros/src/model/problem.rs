@@ -1,0 +1,41 @@
+//! What `#[problem(...)]` says, a struct for each target. A key is a field here, and an
+//! entry in the table of `parse`.
+
+use crate::attr::Attr;
+use syn::Ident;
+
+/// Above the type.
+#[derive(Default)]
+pub(crate) struct ContainerProblem {
+    pub(crate) base: Attr<String>,
+    pub(crate) exposure: Attr<Exposure>,
+}
+
+/// Above a variant, or above a struct.
+#[derive(Default)]
+pub(crate) struct VariantProblem {
+    pub(crate) type_uri: Attr<String>,
+    pub(crate) title: Attr<String>,
+    pub(crate) code: Attr<String>,
+    pub(crate) detail: Attr<String>,
+    pub(crate) grpc: Attr<String>,
+    pub(crate) exposure: Attr<Exposure>,
+    pub(crate) unread: Attr<()>,
+    /// The first key that asks for a body.
+    pub(crate) body_key: Option<Ident>,
+}
+
+/// On a field.
+#[derive(Default)]
+pub(crate) struct FieldProblem {
+    /// The name of the member that the field is.
+    pub(crate) extension: Attr<String>,
+    /// A client fills the field with its `Default`.
+    pub(crate) default: Attr<()>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Exposure {
+    Expose,
+    Redact,
+}

@@ -1,0 +1,44 @@
+//! What the attributes of one variant say, or those of a struct.
+
+use super::{Doc, Field, Header, HeaderName, StatusExpr, VariantProblem};
+use crate::attr::{Attr, AttrList};
+use crate::lint::Levels;
+use syn::Ident;
+
+pub(crate) struct Variant<'a> {
+    pub(crate) ident: &'a Ident,
+    /// The problem's code: the name in snake case, unless given.
+    pub(crate) code: String,
+    pub(crate) status: Attr<StatusExpr>,
+    pub(crate) levels: Levels,
+    pub(crate) headers: AttrList<Header>,
+    pub(crate) problem: VariantProblem,
+    pub(crate) doc: Doc,
+    /// What stands in a pattern for all fields.
+    pub(crate) rest: &'static str,
+    pub(crate) fields: Vec<Field<'a>>,
+    /// Whether thiserror's `#[error(transparent)]` stands here.
+    pub(crate) error_transparent: bool,
+    /// The text of `#[error("…")]`, where it has nothing to fill in: what `Display` writes, if
+    /// the attribute is thiserror's.
+    pub(crate) display: Option<String>,
+}
+
+impl Variant<'_> {
+    /// Whether no attribute here states a status, rightly or wrongly: the type's default is
+    /// the variant's.
+    pub(crate) fn takes_default(&self) -> bool {
+        self.status.is_absent() && self.fields.iter().all(|field| field.status.is_absent())
+    }
+
+    /// The fields that are marked `#[status]`.
+    pub(crate) fn status_fields(&self) -> impl Iterator<Item = &Field<'_>> {
+        self.fields.iter().filter(|field| field.status.is_set())
+    }
+
+    /// The header fields that are stated above the variant and on its fields.
+    pub(crate) fn header_names(&self) -> impl Iterator<Item = &HeaderName> {
+        let fields = self.fields.iter().flat_map(|field| field.headers.iter());
+        self.headers.iter().map(|header| &header.name).chain(fields)
+    }
+}

@@ -1,0 +1,145 @@
+//! The attributes of a type, and those of its variants.
+
+use super::attribute::{shape, Shape as Written};
+use super::problem::{Target, Values};
+use super::{doc, field, header, status, thiserror};
+use crate::attr::Attr;
+use crate::attr::AttrList;
+use crate::krate::Krate;
+use crate::model::{Container, Doc, Shape, Variant, VariantProblem};
+use crate::names;
+use crate::report::{Error, Report};
+use syn::{ext::IdentExt, Attribute, Data, DeriveInput, Fields, Ident};
+
+/// Builds the model of a struct or an enum. (`item` rejects unions.)
+pub(crate) fn container<'a>(item: &'a DeriveInput, report: &mut Report) -> Container<'a> {
+    match &item.data {
+        Data::Struct(data) => of_struct(item, &data.fields, report),
+        Data::Enum(data) => of_enum(item, data.variants.iter(), report),
+        Data::Union(_) => of_enum(item, core::iter::empty(), report),
+    }
+}
+
+fn of_enum<'a>(
+    item: &'a DeriveInput,
+    variants: impl Iterator<Item = &'a syn::Variant>,
+    report: &mut Report,
+) -> Container<'a> {
+    let args = status_args(&item.attrs, &item.ident, report);
+    let mut container = Container {
+        krate: Krate(args.krate.value().cloned()),
+        shape: Shape::Enum,
+        ident: &item.ident,
+        generics: &item.generics,
+        default_status: args.status,
+        levels: args.levels,
+        headers: header::pairs(&item.attrs, report),
+        problem: Values::parse(&item.attrs, Target::Enum, report).container(),
+        doc: doc::doc(&item.attrs),
+        variants: Vec::new(),
+    };
+    for (at, variant) in variants.enumerate() {
+        report.at(at + 1);
+        container.variants.push(of_variant(variant, report));
+    }
+    container
+}
+
+/// A struct is its own one variant, and has no defaults beside it.
+fn of_struct<'a>(item: &'a DeriveInput, fields: &'a Fields, report: &mut Report) -> Container<'a> {
+    let args = status_args(&item.attrs, &item.ident, report);
+    let (container, problem) = Values::parse(&item.attrs, Target::Struct, report).of_struct();
+    let krate = Krate(args.krate.value().cloned());
+    let levels = args.levels.clone();
+    let variant = variant(&item.ident, &item.attrs, fields, (args, problem), report);
+    Container {
+        krate,
+        shape: Shape::Struct,
+        ident: &item.ident,
+        generics: &item.generics,
+        default_status: Attr::Absent,
+        levels,
+        headers: AttrList::default(),
+        problem: container,
+        doc: Doc::default(),
+        variants: vec![variant],
+    }
+}
+
+fn of_variant<'a>(variant: &'a syn::Variant, report: &mut Report) -> Variant<'a> {
+    let args = status_args(&variant.attrs, &variant.ident, report);
+    if let Some(key) = args.krate.tokens() {
+        report.error(Error::at(
+            key,
+            "`crate` belongs on the type, as all of it finds `statusful` at one place\n\
+             help: move it above the enum: `#[status(crate = path::to::statusful)]`",
+        ));
+    }
+    let problem = Values::parse(&variant.attrs, Target::Variant, report).variant();
+    self::variant(&variant.ident, &variant.attrs, &variant.fields, (args, problem), report)
+}
+
+fn variant<'a>(
+    ident: &'a Ident,
+    attrs: &[Attribute],
+    fields: &'a Fields,
+    (args, problem): (status::Args, VariantProblem),
+    report: &mut Report,
+) -> Variant<'a> {
+    let of_name = || names::snake_case(&ident.unraw().to_string());
+    Variant {
+        ident,
+        code: problem.code.text().map_or_else(of_name, str::to_owned),
+        status: args.status,
+        levels: args.levels,
+        headers: header::pairs(attrs, report),
+        problem,
+        doc: doc::doc(attrs),
+        rest: rest(fields),
+        fields: field::fields(fields, report),
+        error_transparent: thiserror::is_transparent(attrs),
+        display: thiserror::literal(attrs),
+    }
+}
+
+/// What stands in a pattern for all fields. rustc checks one without braces faster.
+fn rest(fields: &Fields) -> &'static str {
+    match fields {
+        Fields::Unit => "",
+        Fields::Unnamed(_) => "(..)",
+        Fields::Named(_) => "{..}",
+    }
+}
+
+/// What all `#[status(...)]` on a type or a variant say. A mistake in any of them may have
+/// been the status, if none is set.
+fn status_args(attrs: &[Attribute], name: &Ident, report: &mut Report) -> status::Args {
+    let emitted = report.count();
+    let mut args = status::Args::default();
+    for attr in attrs.iter().filter(|attr| attr.path().is_ident("status")) {
+        let error = match shape(attr) {
+            Ok(Written::Arguments(tokens)) => {
+                let more = status::parse(tokens, report);
+                args.merge(more, report);
+                continue;
+            }
+            Ok(Written::Bare) if args.status.is_set() => {
+                Error::at(&attr.meta, "this says nothing: the status is stated above\nhelp: take it out")
+            }
+            Ok(Written::Bare) => Error::at(&attr.meta, no_status(name)),
+            Err(error) => error,
+        };
+        args.levels.has_invalid = true;
+        report.error(error);
+    }
+    if args.status.is_absent() && report.count() > emitted {
+        args.status = Attr::Invalid;
+    }
+    args
+}
+
+fn no_status(name: &Ident) -> String {
+    let (code, phrase) = names::likely_status(name);
+    let name = name.unraw();
+    format!("this states no status for `{name}`\nhelp: write it: `#[status({code})]` ({phrase})")
+}

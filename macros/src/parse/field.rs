@@ -1,0 +1,64 @@
+//! The attributes of a field.
+
+use super::problem::{Target, Values};
+use super::{header, serde};
+use crate::attr::Attr;
+use crate::model::{Field, FieldProblem};
+use crate::report::{Error, Report};
+use syn::{ext::IdentExt, Attribute, Fields, Member, Meta};
+
+pub(super) fn fields<'a>(fields: &'a Fields, report: &mut Report) -> Vec<Field<'a>> {
+    let field = |(field, member): (&'a syn::Field, Member)| Field {
+        status: marker(&field.attrs, report),
+        headers: header::names(&field.attrs, report),
+        problem: problem(&field.attrs, &member, report),
+        member,
+        ty: &field.ty,
+    };
+    fields.iter().zip(fields.members()).map(field).collect()
+}
+
+/// The bare `#[status]` of a field.
+fn marker(attrs: &[Attribute], report: &mut Report) -> Attr<()> {
+    let mut markers = attrs.iter().filter(|attr| attr.path().is_ident("status"));
+    let Some(first) = markers.next() else { return Attr::Absent };
+    if !matches!(first.meta, Meta::Path(_)) {
+        report.error(Error::at(
+            &first.meta,
+            "on a field, `#[status]` stands alone: the field's value is the status\n\
+             help: write `#[status]`, or put this above the variant or the type",
+        ));
+        return Attr::Invalid;
+    }
+    if let Some(second) = markers.next() {
+        report.error(Error::at(&second.meta, "this field is marked already\nhelp: take this out"));
+        return Attr::Invalid;
+    }
+    Attr::set((), &first.meta)
+}
+
+/// What is asked of a member's type would be said beside a mistake: it is then no member.
+fn problem(attrs: &[Attribute], member: &Member, report: &mut Report) -> FieldProblem {
+    let emitted = report.count();
+    let name = match member {
+        Member::Named(name) => Some(name.unraw().to_string()),
+        Member::Unnamed(_) => None,
+    };
+    let values = Values::parse(attrs, Target::Field, report);
+    let is_named = values.names_extension();
+    let mut problem = values.field(name.as_deref());
+    if let Attr::Set { value, tokens } = &problem.extension {
+        if value.is_empty() {
+            report.error(Error::at(
+                tokens,
+                "the member has no name, as the field has none\n\
+                 help: name it: `#[problem(extension = \"balance\")]`",
+            ));
+        }
+        serde::is_obeyed(attrs, name.as_deref().filter(|_| !is_named), report);
+    }
+    if report.count() > emitted {
+        problem.extension = Attr::Invalid;
+    }
+    problem
+}

@@ -1,0 +1,149 @@
+//! The keys of `#[problem(...)]`: a new one is an entry here, and a field of the model.
+
+use super::text::{invalid_base, invalid_code, unknown_grpc_code};
+use crate::report::{Error, Result};
+use crate::uri::not_absolute;
+use proc_macro2::Ident;
+use statusful_registry::closest;
+use syn::ext::IdentExt;
+
+/// What an attribute stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::parse) enum Target {
+    Enum,
+    Variant,
+    Struct,
+    Field,
+}
+
+/// How a key is written.
+#[derive(Clone, Copy)]
+pub(super) enum Form {
+    Bare,
+    /// `key = "text"`, and why a text would be invalid.
+    Text(fn(&str) -> Option<String>),
+    BareOrText,
+}
+
+pub(super) struct Key {
+    pub(super) name: &'static str,
+    targets: &'static [Target],
+    belongs: &'static str,
+    pub(super) form: Form,
+    pub(super) example: &'static str,
+    /// Whether it asks for a body, which some statuses do not have.
+    pub(super) is_of_body: bool,
+    /// The key that says the contrary.
+    pub(super) excludes: Option<&'static str>,
+}
+
+impl Key {
+    /// The example of the key with a value.
+    pub(super) fn with_value(&self) -> &'static str {
+        match self.form {
+            Form::BareOrText => "#[problem(extension = \"balance\")]",
+            Form::Bare | Form::Text(_) => self.example,
+        }
+    }
+}
+
+/// What most keys have in common.
+const OF_VARIANT: Key = Key {
+    name: "",
+    targets: &[Target::Variant, Target::Struct],
+    belongs: "above a variant",
+    form: Form::Text(|_| None),
+    example: "",
+    is_of_body: true,
+    excludes: None,
+};
+
+const OF_ANY: Key = Key {
+    targets: &[Target::Enum, Target::Variant, Target::Struct],
+    belongs: "above a variant or the type",
+    form: Form::Bare,
+    ..OF_VARIANT
+};
+
+const OF_FIELD: Key =
+    Key { targets: &[Target::Field], belongs: "on a field", is_of_body: false, ..OF_VARIANT };
+
+const KEYS: [Key; 11] = [
+    Key {
+        name: "base",
+        targets: &[Target::Enum, Target::Struct],
+        belongs: "above the type",
+        form: Form::Text(invalid_base),
+        example: "#[problem(base = \"https://api.example.com/errors/\")]",
+        is_of_body: false,
+        ..OF_VARIANT
+    },
+    Key {
+        name: "type",
+        form: Form::Text(not_absolute),
+        example: "#[problem(type = \"https://api.example.com/errors/conflict\")]",
+        ..OF_VARIANT
+    },
+    Key { name: "title", example: "#[problem(title = \"The name is taken\")]", ..OF_VARIANT },
+    Key {
+        name: "code",
+        form: Form::Text(invalid_code),
+        example: "#[problem(code = \"name_taken\")]",
+        ..OF_VARIANT
+    },
+    Key { name: "detail", example: "#[problem(detail = \"Choose another name.\")]", ..OF_VARIANT },
+    Key {
+        name: "grpc",
+        form: Form::Text(unknown_grpc_code),
+        example: "#[problem(grpc = \"ALREADY_EXISTS\")]",
+        is_of_body: false,
+        ..OF_VARIANT
+    },
+    Key { name: "expose", excludes: Some("redact"), example: "#[problem(expose)]", ..OF_ANY },
+    Key {
+        name: "redact",
+        excludes: Some("expose"),
+        example: "#[problem(redact)]",
+        is_of_body: false,
+        ..OF_ANY
+    },
+    Key {
+        name: "unread",
+        targets: &[Target::Variant],
+        form: Form::Bare,
+        example: "#[problem(unread)]",
+        is_of_body: false,
+        ..OF_VARIANT
+    },
+    Key { name: "extension", form: Form::BareOrText, example: "#[problem(extension)]", ..OF_FIELD },
+    Key { name: "default", form: Form::Bare, example: "#[problem(default)]", ..OF_FIELD },
+];
+
+/// The key that `word` names, if it may stand on the target.
+pub(super) fn key(word: &Ident, target: Target) -> Result<&'static Key> {
+    let name = word.unraw().to_string();
+    let Some(key) = KEYS.iter().find(|key| key.name == name) else {
+        let help = match closest(&name, KEYS.iter().map(|key| key.name)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("the keys here are {}", names(target)),
+        };
+        return Err(Error::at(word, format!("`{name}` is no key of `#[problem(...)]`\nhelp: {help}")));
+    };
+    if key.targets.contains(&target) {
+        return Ok(key);
+    }
+    Err(Error::at(word, format!("`{name}` belongs {}\nhelp: there, write `{}`", key.belongs, key.example)))
+}
+
+fn of_target(target: Target) -> impl Iterator<Item = &'static Key> {
+    KEYS.iter().filter(move |key| key.targets.contains(&target))
+}
+
+pub(super) fn names(target: Target) -> String {
+    of_target(target).map(|key| format!("`{}`", key.name)).collect::<Vec<_>>().join(", ")
+}
+
+/// An attribute to paste on the target.
+pub(super) fn example(target: Target) -> &'static str {
+    of_target(target).next().map_or("", |key| key.example)
+}

@@ -1,0 +1,195 @@
+//! The grammar of `#[problem(...)]`.
+
+mod keys;
+mod text;
+
+pub(super) use keys::Target;
+
+use super::attribute::arguments;
+use super::tokens::{is_punct, split_at_commas, Entry};
+use crate::attr::Attr;
+use crate::model::{ContainerProblem, Exposure, FieldProblem, VariantProblem};
+use crate::report::{Error, Report, Result};
+use keys::{key, Form, Key};
+use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
+use syn::{Attribute, Lit};
+
+/// What all `#[problem(...)]` on one target say, by key. A bare key has no text.
+#[derive(Default)]
+pub(super) struct Values {
+    values: Vec<(&'static str, Attr<Option<String>>)>,
+    body_key: Option<Ident>,
+}
+
+impl Values {
+    pub(super) fn parse(attrs: &[Attribute], target: Target, report: &mut Report) -> Self {
+        let mut values = Values::default();
+        for arguments in arguments(attrs, "problem", keys::example(target), report) {
+            for entry in split_at_commas(arguments) {
+                let read = values.read(&entry, target);
+                report.handle(read);
+            }
+        }
+        values
+    }
+
+    pub(super) fn container(&mut self) -> ContainerProblem {
+        ContainerProblem { base: self.text("base"), exposure: self.exposure() }
+    }
+
+    /// A struct is its own one variant, which has all but the base.
+    pub(super) fn of_struct(mut self) -> (ContainerProblem, VariantProblem) {
+        let container = ContainerProblem { base: self.text("base"), ..Default::default() };
+        (container, self.variant())
+    }
+
+    pub(super) fn variant(mut self) -> VariantProblem {
+        VariantProblem {
+            type_uri: self.text("type"),
+            title: self.text("title"),
+            code: self.text("code"),
+            detail: self.text("detail"),
+            grpc: self.text("grpc"),
+            exposure: self.exposure(),
+            unread: self.bare("unread"),
+            body_key: self.body_key,
+        }
+    }
+
+    /// `name` is the field's, which is the member's unless another is given.
+    pub(super) fn field(mut self, name: Option<&str>) -> FieldProblem {
+        let extension = self.take("extension");
+        let of_field = name.unwrap_or_default();
+        FieldProblem {
+            extension: extension.map(|text| text.unwrap_or_else(|| of_field.to_owned())),
+            default: self.bare("default"),
+        }
+    }
+
+    /// Whether `extension` has a name of its own.
+    pub(super) fn names_extension(&self) -> bool {
+        matches!(self.get("extension"), Some(Attr::Set { value: Some(_), .. }))
+    }
+
+    fn read(&mut self, entry: &Entry, target: Target) -> Result<()> {
+        let Some((first, rest)) = entry.tokens.split_first() else {
+            return Err(super::lonely_comma(entry.comma));
+        };
+        let TokenTree::Ident(word) = first else {
+            let all: TokenStream = entry.tokens.iter().cloned().collect();
+            let keys = keys::names(target);
+            return Err(Error::at(all, format!("a key of `#[problem(...)]` is expected here: {keys}")));
+        };
+        let key = key(word, target)?;
+        match value(word, key, rest) {
+            Ok(value) => self.set(word, key, value),
+            Err(error) => {
+                if self.get(key.name).is_none() {
+                    self.values.push((key.name, Attr::Invalid));
+                }
+                Err(error)
+            }
+        }
+    }
+
+    fn set(&mut self, word: &Ident, key: &Key, value: Attr<Option<String>>) -> Result<()> {
+        if self.get(key.name).is_some_and(Attr::is_set) {
+            return Err(Error::at(word, format!("`{word}` is given twice\nhelp: take one of them out")));
+        }
+        if let Some(other) = key.excludes.filter(|other| self.get(other).is_some_and(Attr::is_set)) {
+            return Err(Error::at(
+                word,
+                format!("`{other}` and `{word}` exclude each other\nhelp: keep one of them"),
+            ));
+        }
+        if key.is_of_body {
+            self.body_key.get_or_insert_with(|| word.clone());
+        }
+        drop(self.take(key.name));
+        self.values.push((key.name, value));
+        Ok(())
+    }
+
+    fn get(&self, key: &str) -> Option<&Attr<Option<String>>> {
+        self.values.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
+    }
+
+    fn take(&mut self, key: &str) -> Attr<Option<String>> {
+        let at = self.values.iter().position(|(name, _)| *name == key);
+        at.map(|at| self.values.swap_remove(at).1).unwrap_or_default()
+    }
+
+    fn text(&mut self, key: &str) -> Attr<String> {
+        self.take(key).map(Option::unwrap_or_default)
+    }
+
+    fn bare(&mut self, key: &str) -> Attr<()> {
+        self.take(key).map(drop)
+    }
+
+    fn exposure(&mut self) -> Attr<Exposure> {
+        let expose = self.take("expose").map(|_| Exposure::Expose);
+        let redact = self.take("redact").map(|_| Exposure::Redact);
+        if expose.is_set() || redact.is_absent() {
+            expose
+        } else {
+            redact
+        }
+    }
+}
+
+/// What stands behind a key.
+fn value(word: &Ident, key: &Key, rest: &[TokenTree]) -> Result<Attr<Option<String>>> {
+    match (key.form, rest.split_first()) {
+        (Form::Text(_), None) => {
+            Err(Error::at(word, format!("`{word}` has no value\nhelp: write it as in `{}`", key.example)))
+        }
+        (Form::Bare | Form::BareOrText, None) => Ok(Attr::set(None, word)),
+        (Form::Bare, Some((equals, [value]))) if is_punct(equals, '=') => {
+            Err(Error::at(value, format!("`{word}` takes no value\nhelp: write `#[problem({word})]`")))
+        }
+        (_, Some((equals, [TokenTree::Literal(literal)]))) if is_punct(equals, '=') => {
+            Ok(Attr::set(Some(text(word, literal, key)?), literal))
+        }
+        (_, Some((equals, value))) => Err(no_literal(word, key, equals, value)),
+    }
+}
+
+/// What stands behind a key where `= "literal"` should.
+fn no_literal(word: &Ident, key: &Key, equals: &TokenTree, value: &[TokenTree]) -> Error {
+    let help = format!("help: write it as in `{}`", key.with_value());
+    match value {
+        _ if !is_punct(equals, '=') => Error::at(equals, format!("`=` is missing before this\n{help}")),
+        [] => Error::at(equals, format!("the value is missing behind this\n{help}")),
+        [TokenTree::Literal(_), next @ (TokenTree::Ident(_) | TokenTree::Literal(_)), ..] => {
+            Error::at(next, "a comma is missing before this\nhelp: put it behind the value")
+        }
+        _ => {
+            let value: TokenStream = value.iter().cloned().collect();
+            let why = "a derive sees the text of a literal, and no value";
+            Error::at(value, format!("`{word}` takes a string literal: {why}\n{help}"))
+        }
+    }
+}
+
+fn text(word: &Ident, literal: &Literal, key: &Key) -> Result<String> {
+    let invalid = |why: String| Err(Error::at(literal, why));
+    let example = key.with_value();
+    let Lit::Str(string) = Lit::new(literal.clone()) else {
+        return invalid(format!("`{word}` takes a string\nhelp: write it as in `{example}`"));
+    };
+    let text = string.value();
+    if !string.suffix().is_empty() {
+        return invalid(format!("a string has no suffix\nhelp: write `{word} = {text:?}`"));
+    }
+    if text.trim().is_empty() {
+        return invalid(format!("`{word}` is empty\nhelp: write it as in `{example}`"));
+    }
+    match key.form {
+        Form::Text(check) => match check(&text) {
+            Some(why) => invalid(format!("{why}\nhelp: write it as in `{example}`")),
+            None => Ok(text),
+        },
+        Form::Bare | Form::BareOrText => Ok(text),
+    }
+}
