@@ -7,7 +7,7 @@ fn field(attributes: &str) -> String {
 }
 
 #[test]
-fn what_would_be_disobeyed_is_refused() {
+fn conflicting_attribute_is_invalid() {
     for (serde, why) in [
         ("skip", "keeps the field out"),
         ("skip_serializing", "keeps the field out"),
@@ -29,7 +29,7 @@ fn what_would_be_disobeyed_is_refused() {
 }
 
 #[test]
-fn what_says_nothing_of_a_member_is_left_alone() {
+fn unrelated_attribute_is_ignored() {
     for serde in [
         "default",
         "alias = \"name\"",
@@ -52,7 +52,7 @@ fn what_says_nothing_of_a_member_is_left_alone() {
 }
 
 #[test]
-fn each_is_told_and_none_twice() {
+fn conflicts_are_reported_once() {
     let item = field("#[problem(extension)] #[serde(skip, flatten)] #[serde(with = \"hex\")]");
     assert_eq!(said(&item).len(), 3);
     assert_eq!(said(&field("#[problem(extension, owner)] #[serde(default)]")).len(), 1);

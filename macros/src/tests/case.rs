@@ -6,7 +6,7 @@ use proc_macro2::Span;
 use syn::Ident;
 
 #[test]
-fn a_variants_code_is_its_name_in_snake_case() {
+fn code_is_snake_case() {
     for (name, code) in [
         ("UserExists", "user_exists"),
         ("Gone", "gone"),
@@ -25,7 +25,7 @@ fn a_variants_code_is_its_name_in_snake_case() {
 }
 
 #[test]
-fn an_acronym_is_one_word() {
+fn acronym_is_one_word() {
     for (name, code) in [
         ("HTTPError", "http_error"),
         ("HTTP", "http"),
@@ -39,7 +39,7 @@ fn an_acronym_is_one_word() {
 }
 
 #[test]
-fn a_digit_ends_no_word_and_begins_none() {
+fn digits_do_not_split_words() {
     for (name, code) in [
         ("Utf8", "utf8"),
         ("Utf8Error", "utf8_error"),
@@ -52,14 +52,14 @@ fn a_digit_ends_no_word_and_begins_none() {
 }
 
 #[test]
-fn a_name_beyond_ascii_is_lowered_by_unicode() {
+fn unicode_is_lowercased() {
     for (name, code) in [("ÜberLimit", "über_limit"), ("ZuGroß", "zu_groß"), ("名前", "名前")] {
         assert_eq!(snake_case(name), code);
     }
 }
 
 #[test]
-fn a_phrase_is_a_constant_in_upper_case_without_marks() {
+fn phrase_becomes_constant() {
     for (phrase, name) in [
         ("Content Too Large", "CONTENT_TOO_LARGE"),
         ("Multi-Status", "MULTI_STATUS"),
@@ -73,7 +73,7 @@ fn a_phrase_is_a_constant_in_upper_case_without_marks() {
 }
 
 #[test]
-fn a_variant_named_like_an_error_suggests_its_status() {
+fn variant_name_suggests_status() {
     let likely = |name| likely_status(&Ident::new(name, Span::call_site()));
     assert_eq!(likely("NotFound"), (404, "Not Found"));
     assert_eq!(likely("PayloadTooLarge"), (413, "Content Too Large"));
@@ -83,7 +83,7 @@ fn a_variant_named_like_an_error_suggests_its_status() {
 }
 
 #[test]
-fn a_variant_named_like_no_usable_error_suggests_500() {
+fn unknown_variant_name_suggests_500() {
     let likely = |name| likely_status(&Ident::new(name, Span::call_site())).0;
     for name in ["Database", "Ok", "Found", "Continue", "NotExtended", "ImATeapot", "Unused"] {
         assert_eq!(likely(name), 500, "{name}");

@@ -27,7 +27,7 @@ fn expands_to(name: &str, item: &str) {
 }
 
 #[test]
-fn each_field_is_read_from_where_it_is_sent() {
+fn fields_are_read_from_their_origin() {
     expands_to(
         "client_fields",
         r#"
@@ -48,14 +48,14 @@ fn each_field_is_read_from_where_it_is_sent() {
 
 /// A response has no owner to borrow from, also where it carries the field.
 #[test]
-fn a_reference_is_filled_with_its_default() {
+fn reference_takes_default() {
     let item = "#[status(409)] struct S { #[problem(extension, default)] name: &'static str }";
     let expansion = expansion(item);
     assert!(expansion.contains(". default ()") && !expansion.contains("\"name\""), "{expansion}");
 }
 
 #[test]
-fn a_field_beside_a_literal_is_read_from_the_lines_behind_it() {
+fn repeated_header_skips_literals() {
     let item = |literals: &str| format!("#[status(405)] {literals} struct S(#[header(ALLOW)] Vec<Method>);");
     let read = |literals: &str, call: &str| {
         let expansion = expansion(&item(literals));
@@ -67,7 +67,7 @@ fn a_field_beside_a_literal_is_read_from_the_lines_behind_it() {
 }
 
 #[test]
-fn transparent_variants_are_read_behind_the_own_ones() {
+fn transparent_variants_are_read_last() {
     expands_to(
         "client_transparent",
         r"
@@ -85,7 +85,7 @@ fn transparent_variants_are_read_behind_the_own_ones() {
 }
 
 #[test]
-fn a_struct_is_its_own_variant() {
+fn struct_is_one_variant() {
     expands_to(
         "client_struct",
         r"#[status(409)] struct Taken<'a, T: Trait>(#[problem(default)] &'a str, #[problem(default)] T) where T: Copy;",
@@ -93,12 +93,12 @@ fn a_struct_is_its_own_variant() {
 }
 
 #[test]
-fn a_type_with_a_mistake_is_read_from_nothing() {
+fn mistaken_type_reads_nothing() {
     expands_to("client_mistake", "enum E<T> { #[status(409)] Taken(T), #[status(404)] Missing }");
 }
 
 #[test]
-fn a_field_that_no_response_carries_is_refused_with_all_ways_out() {
+fn unsent_field_lists_remedies() {
     let text = error("enum E { #[status(409)] Taken { name: String } }");
     assert_eq!(
         text,
@@ -112,7 +112,7 @@ fn a_field_that_no_response_carries_is_refused_with_all_ways_out() {
 }
 
 #[test]
-fn the_fields_of_a_variant_are_one_mistake() {
+fn unsent_fields_are_one_error() {
     let said = said(
         "#[status(500)] enum E { A(u8, u8), B { b: u8, #[problem(default)] c: u8, r#d: u8 }, #[problem(unread)] C(u8) }",
     );
@@ -131,7 +131,7 @@ fn the_fields_of_a_variant_are_one_mistake() {
 }
 
 #[test]
-fn the_mistakes_are_told_in_the_order_of_the_source() {
+fn mistakes_are_in_source_order() {
     let said = said(
         "enum E { #[status(transparent)] A(#[problem(default)] T), #[status(409)] B(u8),
             #[status(transparent)] C(#[problem(default)] T) }",
@@ -143,7 +143,7 @@ fn the_mistakes_are_told_in_the_order_of_the_source() {
 }
 
 #[test]
-fn every_way_to_carry_a_field_will_do() {
+fn sent_fields_are_valid() {
     for field in [
         "#[problem(extension = \"n\")] T",
         "#[problem(default)] T",
@@ -155,7 +155,7 @@ fn every_way_to_carry_a_field_will_do() {
 }
 
 #[test]
-fn a_reference_is_refused_unless_it_has_a_default() {
+fn reference_needs_default() {
     let field = |attributes| format!("#[status(409)] struct S {{ {attributes} name: &'static str }}");
     let text = error(&field("#[problem(extension)]"));
     assert!(text.contains("help: write `String`, or `Cow<'static, str>`"), "{text}");
@@ -167,13 +167,13 @@ fn a_reference_is_refused_unless_it_has_a_default() {
 }
 
 #[test]
-fn a_default_that_is_never_used_is_refused() {
+fn unused_default_is_invalid() {
     assert!(error("struct S { #[status] #[problem(default)] s: StatusCode }").contains("never used"));
     assert!(error("#[status(transparent)] struct S(#[problem(default)] T);").contains("error inside"));
 }
 
 #[test]
-fn what_http_status_reports_is_not_told_again() {
+fn http_status_errors_are_not_repeated() {
     for item in [
         "enum E { #[status(420)] V }",
         "enum E { V(#[problem(extension)] u8) }",
@@ -189,14 +189,14 @@ fn what_http_status_reports_is_not_told_again() {
 }
 
 #[test]
-fn an_item_that_cannot_be_read_has_an_impl() {
+fn unreadable_item_has_impl() {
     for item in ["union U { a: u8 }", "enum E { , }"] {
         assert!(expansion(item).contains("FromProblem for"), "{item}");
     }
 }
 
 #[test]
-fn the_keys_of_a_client_change_nothing_of_the_server() {
+fn client_keys_do_not_affect_server() {
     let with = "enum E { #[status(409)] #[problem(unread)] V(#[problem(default)] u8) }";
     let without = "enum E { #[status(409)] V(u8) }";
     let [with, without] = [with, without].map(|item| super::expansion(&tokens(item)).to_string());

@@ -84,24 +84,24 @@ fn survive(change: &dyn Fn(&TokenTree) -> Vec<TokenTree>) {
 }
 
 #[test]
-fn the_items_are_read_before_they_are_damaged() {
+fn undamaged_items_parse() {
     for item in ITEMS {
         survives(&tokens(item));
     }
 }
 
 #[test]
-fn no_missing_token_is_too_much() {
+fn no_missing_token_panics() {
     survive(&|_| Vec::new());
 }
 
 #[test]
-fn no_doubled_token_is_too_much() {
+fn no_doubled_token_panics() {
     survive(&|tree| vec![tree.clone(), tree.clone()]);
 }
 
 #[test]
-fn no_token_in_the_place_of_another_is_too_much() {
+fn no_replaced_token_panics() {
     let comma = || TokenTree::from(Punct::new(',', Spacing::Alone));
     let equals = || TokenTree::from(Punct::new('=', Spacing::Alone));
     survive(&|_| vec![comma()]);
@@ -111,19 +111,19 @@ fn no_token_in_the_place_of_another_is_too_much() {
 }
 
 #[test]
-fn no_token_in_an_invisible_group_is_too_much() {
+fn no_grouped_token_panics() {
     survive(&|tree| vec![Group::new(Delimiter::None, tree.clone().into()).into()]);
 }
 
 #[test]
-fn no_empty_group_is_too_much() {
+fn no_empty_group_panics() {
     for delimiter in [Delimiter::Parenthesis, Delimiter::Bracket, Delimiter::Brace, Delimiter::None] {
         survive(&|_| vec![Group::new(delimiter, TokenStream::new()).into()]);
     }
 }
 
 #[test]
-fn no_item_that_ends_early_is_too_much() {
+fn no_truncated_item_panics() {
     for item in ITEMS {
         let trees: Vec<TokenTree> = tokens(item).into_iter().collect();
         for end in 0..trees.len() {

@@ -118,7 +118,7 @@ fn at_the_limit(place: &str, (open, inner, close): Nesting) -> String {
 
 /// 8 MiB, as in rustc and in rust-analyzer.
 #[test]
-fn the_deepest_item_that_is_read_fits_the_stack_of_a_compiler() {
+fn deepest_item_fits_compiler_stack() {
     for item in deepest() {
         let derive = move || {
             let tokens = tokens(&item);
@@ -135,7 +135,7 @@ fn the_deepest_item_that_is_read_fits_the_stack_of_a_compiler() {
 
 /// What is open behind a discriminant does not add up over the variants.
 #[test]
-fn a_shift_or_a_comparison_in_a_discriminant_opens_nothing() {
+fn discriminant_operators_do_not_nest() {
     for value in ["1 << 3", "BASE << 3", "(1) << 3", "1 <<<T as Bits>::N", "(1 < 2) as u8", "A::<u8>::N << 1"]
     {
         let variants: Vec<String> = (0..200).map(|at| format!("#[status(409)] V{at} = {value}")).collect();
@@ -144,7 +144,7 @@ fn a_shift_or_a_comparison_in_a_discriminant_opens_nothing() {
 }
 
 #[test]
-fn nesting_behind_a_shift_is_as_deep_as_elsewhere() {
+fn shift_does_not_hide_nesting() {
     for before in ["", "1 << ", "1 <", "N::<"] {
         let item = format!("enum E {{ V = {before}{}u8{}::N }}", "<".repeat(5000), " as T>".repeat(5000));
         assert_eq!(error(&item), "this is nested too deep for `statusful` to read", "{before}");
@@ -153,7 +153,7 @@ fn nesting_behind_a_shift_is_as_deep_as_elsewhere() {
 
 /// 96 levels, of which the item, its braces and the variant's fields are three.
 #[test]
-fn an_item_is_read_to_the_depth_that_is_refused_behind() {
+fn depth_limit_is_exact() {
     let reads = || {
         for (open, close) in [("(", ")"), ("A<", ">"), ("&", "")] {
             let item = |depth| {
@@ -168,7 +168,7 @@ fn an_item_is_read_to_the_depth_that_is_refused_behind() {
 
 /// Of a body that is too deep, the type's generics are still read.
 #[test]
-fn an_item_nested_too_deep_has_its_impl_unless_its_generics_are() {
+fn deep_item_keeps_impl() {
     let deep = "&".repeat(200) + "u8";
     let expansion = |item: &str| expansion(&tokens(item)).to_string();
     for item in [
@@ -190,7 +190,7 @@ fn an_item_nested_too_deep_has_its_impl_unless_its_generics_are() {
 
 /// What another attribute of the type says is still read.
 #[test]
-fn an_attribute_nested_too_deep_hides_no_other() {
+fn deep_attribute_hides_no_other() {
     let deep = format!("with = {}u8{}::f", "<".repeat(100), " as T>".repeat(100));
     let item = format!("#[status(crate = a, {deep})] #[status(crate = b)] struct S;");
     assert_eq!(error(&item), "this is nested too deep for `statusful` to read");
@@ -199,7 +199,7 @@ fn an_attribute_nested_too_deep_hides_no_other() {
 }
 
 #[test]
-fn operators_one_behind_the_other_do_not_nest() {
+fn operator_chains_do_not_nest() {
     for operator in ["|", "&", "*", "-"] {
         let item = format!("#[status(409)] struct S([u8; 1{}]);", format!(" {operator} 1").repeat(200));
         assert_eq!(said(&item), [], "{operator}");
@@ -208,7 +208,7 @@ fn operators_one_behind_the_other_do_not_nest() {
 
 /// Wide is not deep.
 #[test]
-fn types_one_behind_the_other_do_not_nest() {
+fn type_lists_do_not_nest() {
     for ty in
         ["fn() -> u8", "fn(&u8) -> &u8", "Vec<u8>", "&'static &'static u8", "*const u8", "(u8, [u8; 1])"]
     {
@@ -219,7 +219,7 @@ fn types_one_behind_the_other_do_not_nest() {
 
 /// Wide is not deep.
 #[test]
-fn an_item_of_many_variants_is_read() {
+fn many_variants_parse() {
     let variants: TokenStream = (0..3000)
         .map(|at| {
             let name = quote::format_ident!("Variant{at}");

@@ -20,7 +20,7 @@ fn details(item: &str) -> Vec<Option<String>> {
 }
 
 #[test]
-fn a_literal_that_is_published_is_in_the_row() {
+fn published_literal_is_in_metadata() {
     for (variant, detail) in [
         ("#[error(\"{{gone}} für good\")] #[status(410)] V", Some("{gone} für good")),
         ("#[error(\"escaped <here>\")] #[status(410)] V", None),
@@ -42,7 +42,7 @@ fn a_literal_that_is_published_is_in_the_row() {
 }
 
 #[test]
-fn a_literal_that_makes_the_body_too_long_is_not_in_the_row() {
+fn overlong_literal_is_omitted() {
     let item = |length: usize| format!("enum E {{ #[error({:?})] #[status(409)] V }}", "x".repeat(length));
     let longest = BODY_LIMIT - r#"{"title":"Conflict","status":409,"code":"v","detail":""}"#.len();
     assert_eq!(details(&item(longest)), [Some("x".repeat(longest))]);

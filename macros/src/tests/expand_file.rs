@@ -74,14 +74,14 @@ fn pretty(expansion: &TokenStream) -> String {
 
 #[test]
 #[ignore = "not a test: `scripts/expand FILE` runs it"]
-fn of_the_file_in_the_environment() {
+fn file_from_environment() {
     let [file, output] =
         ["STATUSFUL_EXPAND", "STATUSFUL_EXPAND_TO"].map(|name| std::env::var_os(name).unwrap());
     std::fs::write(output, expansions(&std::fs::read_to_string(file).unwrap())).unwrap();
 }
 
 #[test]
-fn each_derive_is_expanded_by_its_module() {
+fn derives_are_found_by_path() {
     let source = "use statusful::{poem::ResponseError, HttpStatus};
         #[derive(Debug, HttpStatus, ResponseError, statusful::salvo::Scribe)] #[status(409)] struct E;
         fn other() {}";

@@ -13,7 +13,7 @@ fn warned(item: &str) -> String {
 }
 
 #[test]
-fn a_status_from_a_field_or_a_function_asks_who_reads_display() {
+fn runtime_status_warns() {
     let text = warned(&format!("enum E {{ {FIELD} }}"));
     assert!(text.starts_with("the status of `V` is known only at run time"), "{text}");
     for help in
@@ -29,13 +29,13 @@ fn a_status_from_a_field_or_a_function_asks_who_reads_display() {
 }
 
 #[test]
-fn a_function_for_the_whole_type_is_asked_about_once() {
+fn default_function_warns_once() {
     warned("#[status(with = find)] enum E { A, B, C }");
     assert_eq!(said("#[status(with = find)] enum E { #[problem(redact)] A, #[problem(expose)] B }"), []);
 }
 
 #[test]
-fn what_is_sent_is_said() {
+fn stated_exposure_is_silent() {
     for says in ["redact", "expose", "detail = \"gone\""] {
         assert_eq!(said(&format!("enum E {{ #[problem({says})] {FIELD} }}")), [], "{says}");
     }
@@ -53,7 +53,7 @@ fn what_is_sent_is_said() {
 }
 
 #[test]
-fn it_can_be_denied() {
+fn level_is_obeyed() {
     let item = format!("#[status(deny(dynamic_exposure))] enum E {{ {FIELD} }}");
     assert!(matches!(only(&item), Said::Error(_)));
 }

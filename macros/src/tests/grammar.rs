@@ -18,7 +18,7 @@ fn source(item: &str) -> String {
 }
 
 #[test]
-fn each_form_of_a_status_is_read() {
+fn status_forms_parse() {
     assert_eq!(source("enum E { #[status(409)] V }"), "code 409");
     assert_eq!(source("enum E { #[status(CONFLICT)] V }"), "code 409");
     assert_eq!(source("enum E { #[status(transparent)] V(X) }"), "transparent");
@@ -33,13 +33,13 @@ fn each_form_of_a_status_is_read() {
 }
 
 #[test]
-fn a_comma_may_stand_at_the_end() {
+fn trailing_comma_is_valid() {
     assert_eq!(source("enum E { #[status(409,)] V }"), "code 409");
     assert_eq!(said("enum E { #[status(420, allow(unofficial,),)] V }"), []);
 }
 
 #[test]
-fn the_entries_come_in_any_order_and_any_number_of_attributes() {
+fn entry_order_is_free() {
     for args in ["allow(unofficial), 420", "420, allow(unofficial)", "allow(unofficial), 420, warn(unused)"] {
         assert_eq!(said(&variant(args)), [], "{args}");
     }
@@ -47,7 +47,7 @@ fn the_entries_come_in_any_order_and_any_number_of_attributes() {
 }
 
 #[test]
-fn levels_are_kept_in_their_order() {
+fn levels_keep_order() {
     let item = "#[status(deny(all), allow(unused, resent))] enum E {}";
     let set = model(&tokens(item), |container| container.levels.set.clone());
     let allowed = |lint| (Selector::One(lint), Level::Allow);
@@ -55,7 +55,7 @@ fn levels_are_kept_in_their_order() {
 }
 
 #[test]
-fn a_crate_path_is_read_as_written() {
+fn crate_path_is_kept() {
     for path in ["api", "crate", "::api", "self::api", "super::api", "api::reexport::statusful", "crate::api"]
     {
         let item = format!("#[status(crate = {path})] enum E {{}}");
@@ -66,7 +66,7 @@ fn a_crate_path_is_read_as_written() {
 
 /// Each entry, and the whole of them, in the groups of `macro_rules!` fragments.
 #[test]
-fn every_form_is_read_in_the_groups_of_macro_fragments() {
+fn fragments_are_transparent() {
     let forms: [(TokenStream, &str); 5] = [
         (quote!(409), "Code"),
         (quote!(http::StatusCode::CONFLICT), "Code"),
@@ -93,7 +93,7 @@ fn every_form_is_read_in_the_groups_of_macro_fragments() {
 }
 
 #[test]
-fn a_second_status_is_refused() {
+fn second_status_is_invalid() {
     for item in [
         "enum E { #[status(409, 404)] V }",
         "enum E { #[status(409)] #[status(404)] V }",
@@ -109,7 +109,7 @@ fn a_second_status_is_refused() {
 }
 
 #[test]
-fn a_comma_too_many_is_refused() {
+fn extra_comma_is_invalid() {
     assert!(refused(",").starts_with("nothing stands before this comma"));
     assert!(refused(", 409").starts_with("nothing stands before this comma"));
     assert!(refused("409,,").starts_with("nothing stands before this comma"));
@@ -117,7 +117,7 @@ fn a_comma_too_many_is_refused() {
 }
 
 #[test]
-fn an_attribute_that_says_nothing_is_refused_with_the_likely_status() {
+fn empty_attribute_suggests_likely_status() {
     for attribute in ["#[status]", "#[status()]"] {
         let why = error(&format!("enum E {{ {attribute} NotFound }}"));
         assert!(why.starts_with("this states no status for `NotFound`\n"), "{why}");
@@ -126,13 +126,13 @@ fn an_attribute_that_says_nothing_is_refused_with_the_likely_status() {
 }
 
 #[test]
-fn an_attribute_that_says_nothing_beside_a_status_is_to_be_taken_out() {
+fn empty_attribute_beside_status() {
     let why = error("enum E { #[status(409)] #[status] NotFound }");
     assert_eq!(why, "this says nothing: the status is stated above\nhelp: take it out");
 }
 
 #[test]
-fn arguments_outside_of_parentheses_are_refused_with_them_inside() {
+fn arguments_need_parentheses() {
     for attribute in ["#[status = 409]", "#[status[409]]", "#[status{409}]"] {
         let why = error(&format!("enum E {{ {attribute} V }}"));
         assert!(why.ends_with("help: write `#[status(409)]`"), "{why}");
@@ -150,7 +150,7 @@ fn arguments_outside_of_parentheses_are_refused_with_them_inside() {
 }
 
 #[test]
-fn a_word_behind_a_number_is_told_the_comma_only_where_it_is_a_key() {
+fn missing_comma_before_key() {
     assert!(refused("409 allow").starts_with("a comma is missing before this\n"));
     assert!(refused("409 x").starts_with("`409 x` is no status code"));
     assert!(refused("4O9 x").starts_with("`4O9 x` is no status code"));
@@ -159,7 +159,7 @@ fn a_word_behind_a_number_is_told_the_comma_only_where_it_is_a_key() {
 }
 
 #[test]
-fn a_key_alone_is_refused_with_an_example() {
+fn bare_key_shows_example() {
     for key in ["with", "allow", "warn", "deny", "crate"] {
         let why = refused(key);
         assert!(
@@ -170,7 +170,7 @@ fn a_key_alone_is_refused_with_an_example() {
 }
 
 #[test]
-fn a_key_in_the_form_of_another_is_refused_with_an_example() {
+fn misformed_key_shows_example() {
     assert!(refused("transparent = 409").starts_with("`transparent` takes no value"));
     for key in ["with", "crate", "transparent"] {
         let why = error(&format!("#[status({key}(409))] enum E {{}}"));
@@ -184,7 +184,7 @@ fn a_key_in_the_form_of_another_is_refused_with_an_example() {
 }
 
 #[test]
-fn an_unknown_key_is_refused_with_the_one_that_is_near() {
+fn unknown_key_suggests_nearest() {
     assert!(refused("wiht = f")
         .ends_with("help: did you mean `with`, as in `#[status(with = path::to::function)]`?"));
     assert!(refused("alow(unused)").contains("did you mean `allow`"));
@@ -196,7 +196,7 @@ fn an_unknown_key_is_refused_with_the_one_that_is_near() {
 }
 
 #[test]
-fn an_unknown_lint_is_refused_with_the_one_that_is_near() {
+fn unknown_lint_suggests_nearest() {
     let why = refused("409, allow(unoficial)");
     assert_eq!(why, "`unoficial` is no lint of `statusful`\nhelp: did you mean `allow(unofficial)`?");
     let why = refused("409, deny(banana)");
@@ -207,7 +207,7 @@ fn an_unknown_lint_is_refused_with_the_one_that_is_near() {
 }
 
 #[test]
-fn a_comma_in_generic_arguments_separates_them() {
+fn generic_arguments_may_have_commas() {
     for path in
         ["f::<A, B>", "f::<A, Vec<B>, C>", "f::<fn(A) -> B, C>", "f::<A>::g::<B, C>", "f::<[A; 2], (B, C)>"]
     {
@@ -220,7 +220,7 @@ fn a_comma_in_generic_arguments_separates_them() {
 }
 
 #[test]
-fn a_path_that_is_none_is_refused() {
+fn malformed_path_is_invalid() {
     assert!(refused("with =").starts_with("`with` names nothing: it wants the path of the function"));
     assert!(error("#[status(crate =)] enum E {}").starts_with("`crate` names nothing"));
     assert!(refused("with = \"a::b\"").ends_with("help: without the quotes: `with = a::b`"));
@@ -235,7 +235,7 @@ fn a_path_that_is_none_is_refused() {
 }
 
 #[test]
-fn crate_stands_once_and_on_the_type() {
+fn crate_is_set_once_on_type() {
     let why = error("#[status(crate = a, crate = b)] enum E {}");
     assert!(why.starts_with("`crate` is given twice"), "{why}");
     let why = error("enum E { #[status(409, crate = a)] V }");
@@ -243,7 +243,7 @@ fn crate_stands_once_and_on_the_type() {
 }
 
 #[test]
-fn every_mistake_of_a_type_is_said_in_the_order_of_the_source() {
+fn mistakes_are_in_source_order() {
     let item =
         "#[status(wiht = f)] enum E { #[status(420)] A, #[status(60W)] B, #[status(CONFLIKT, allow(x))] C }";
     let said: Vec<String> = said(item).iter().map(|said| said.text().to_owned()).collect();
@@ -255,7 +255,7 @@ fn every_mistake_of_a_type_is_said_in_the_order_of_the_source() {
 
 /// What a refused attribute would have said is not missed as well.
 #[test]
-fn one_mistake_gives_one_error() {
+fn one_mistake_is_one_error() {
     for item in [
         "enum E { #[status(CONFLIKT)] V }",
         "enum E { #[status(wiht = f)] V }",

@@ -16,7 +16,7 @@ fn error(variants: &str) -> String {
 }
 
 #[test]
-fn a_status_that_stands_for_several_codes_lists_them() {
+fn ambiguous_status_lists_codes() {
     for (status, codes) in [
         (400, ["INVALID_ARGUMENT", "FAILED_PRECONDITION", "OUT_OF_RANGE"].as_slice()),
         (402, &["FAILED_PRECONDITION", "RESOURCE_EXHAUSTED", "PERMISSION_DENIED"]),
@@ -31,13 +31,13 @@ fn a_status_that_stands_for_several_codes_lists_them() {
 }
 
 #[test]
-fn a_stated_code_settles_it() {
+fn stated_code_is_enough() {
     assert_eq!(said("#[status(409)] #[problem(grpc = \"ABORTED\")] V"), []);
     assert_eq!(said("#[status(500)] #[problem(grpc = \"DATA_LOSS\")] V"), []);
 }
 
 #[test]
-fn other_statuses_are_clear() {
+fn unambiguous_statuses_are_silent() {
     for status in [401, 403, 404, 405, 408, 410, 412, 413, 416, 422, 429, 500, 501, 502, 503, 504] {
         assert_eq!(said(&format!("#[status({status})] V")), [], "{status}");
     }
@@ -45,18 +45,18 @@ fn other_statuses_are_clear() {
 }
 
 #[test]
-fn each_unclear_variant_is_told_also_under_a_default() {
+fn ambiguous_default_is_reported_per_variant() {
     let item = tokens("#[status(409)] enum ApiError { A, #[status(404)] B, C }");
     assert_eq!(said_in(derive_tonic(&item)).len(), 2);
 }
 
 #[test]
-fn other_mistakes_are_left_to_http_status() {
+fn other_mistakes_are_not_repeated() {
     assert_eq!(said("#[status(420)] #[problem(grpc = \"NOPE\")] V, W"), []);
 }
 
 #[test]
-fn a_name_that_is_no_code_is_refused_with_the_nearest() {
+fn unknown_code_suggests_nearest() {
     let item = tokens("enum ApiError { #[status(409)] #[problem(grpc = \"ALREADY_EXIST\")] V }");
     let said = said_in(crate::derive_http_status(&item));
     let [Said::Error(text)] = said.as_slice() else { panic!("{said:#?}") };
@@ -65,12 +65,12 @@ fn a_name_that_is_no_code_is_refused_with_the_nearest() {
 }
 
 #[test]
-fn a_code_that_was_refused_is_not_asked_for_again() {
+fn invalid_code_is_one_error() {
     assert_eq!(said("#[status(409)] #[problem(grpc = \"ALREADY_EXIST\")] V"), []);
 }
 
 #[test]
-fn the_status_and_the_conversion_are_implemented() {
+fn trait_and_conversion_are_emitted() {
     let expansion = derive_tonic(&tokens("struct E<T>(T);")).to_string();
     for part in
         ["tonic :: IntoStatus for E < T >", "From < E < T > > for", "E < T > : :: statusful :: HttpStatus"]

@@ -24,7 +24,7 @@ fn all_below(limit: u32) -> impl Iterator<Item = char> {
 }
 
 #[test]
-fn a_name_is_a_token() {
+fn name_is_a_token() {
     for letter in all_below(0x250) {
         let is_accepted = said_of(&format!("{:?} = \"v\"", format!("x{letter}y"))).is_empty();
         let is_token = http::HeaderName::from_bytes(format!("x{letter}y").as_bytes()).is_ok();
@@ -33,7 +33,7 @@ fn a_name_is_a_token() {
 }
 
 #[test]
-fn a_value_is_visible_ascii_with_blanks_within() {
+fn value_is_visible_ascii() {
     for letter in all_below(0x250) {
         let is_taken = said_of(&format!("VARY = {:?}", format!("x{letter}y"))).is_empty();
         assert_eq!(is_taken, matches!(letter, ' '..='~' | '\t'), "{letter:?}");
@@ -42,7 +42,7 @@ fn a_value_is_visible_ascii_with_blanks_within() {
 }
 
 #[test]
-fn a_letter_that_cannot_stand_there_is_shown_escaped() {
+fn illegal_character_is_shown_escaped() {
     for (letter, shown) in [('\r', r"'\r'"), ('\n', r"'\n'"), ('\0', r"'\0'"), ('\u{202e}', r"'\u{202e}'")] {
         let of_a_value = refused(&format!("VARY = {:?}", format!("a{letter}b")));
         assert!(of_a_value.starts_with(&format!("{shown} cannot stand in a header value (RFC 9110,")));
@@ -52,7 +52,7 @@ fn a_letter_that_cannot_stand_there_is_shown_escaped() {
 }
 
 #[test]
-fn a_value_has_no_blank_at_its_ends() {
+fn value_is_trimmed() {
     for value in [" v", "v ", "\tv", "v\t", " v ", " "] {
         let why = refused(&format!("VARY = {value:?}"));
         assert!(why.ends_with(&format!("help: write {:?}", value.trim())), "{why}");
@@ -61,7 +61,7 @@ fn a_value_has_no_blank_at_its_ends() {
 }
 
 #[test]
-fn a_value_has_8_kib_at_most() {
+fn value_length_is_limited() {
     assert_eq!(said_of(&format!("VARY = {:?}", "x".repeat(8192))), []);
     let why = refused(&format!("VARY = {:?}", "x".repeat(8193)));
     assert!(why.contains("8 KiB"), "{why}");
@@ -69,19 +69,19 @@ fn a_value_has_8_kib_at_most() {
 
 /// `http` itself panics on a name of 64 KiB.
 #[test]
-fn a_name_has_8_kib_at_most() {
+fn name_length_is_limited() {
     assert_eq!(said_of(&format!("{:?} = \"v\"", "x".repeat(8192))), []);
     assert!(refused(&format!("{:?} = \"v\"", "x".repeat(8193))).contains("8 KiB"));
 }
 
 /// `Allow` without a method says that none is allowed (RFC 9110, Section 10.2.1).
 #[test]
-fn a_value_may_be_empty() {
+fn value_may_be_empty() {
     assert_eq!(read("ALLOW = \"\""), [("allow".to_owned(), String::new())]);
 }
 
 #[test]
-fn a_name_is_kept_in_lower_case() {
+fn name_is_lowercased() {
     for name in [
         "RETRY_AFTER",
         "header::RETRY_AFTER",
@@ -98,7 +98,7 @@ fn a_name_is_kept_in_lower_case() {
 }
 
 #[test]
-fn every_constant_is_a_name_but_those_that_others_set() {
+fn constants_are_names() {
     for name in crate::header_names::constants() {
         let is_taken = said_of(&format!("{name} = \"v\"")).is_empty();
         let is_reserved = matches!(
@@ -117,7 +117,7 @@ fn every_constant_is_a_name_but_those_that_others_set() {
 }
 
 #[test]
-fn a_field_that_the_server_or_the_body_sets_is_refused_however_it_is_written() {
+fn reserved_field_is_invalid() {
     for (name, reference) in [
         ("CONTENT_TYPE", "RFC 9457, Section 3"),
         ("http::header::DATE", "RFC 9110, Section 6.6.1"),
@@ -140,7 +140,7 @@ fn a_field_that_the_server_or_the_body_sets_is_refused_however_it_is_written() {
 }
 
 #[test]
-fn a_misspelt_constant_is_refused_with_the_one_that_is_near() {
+fn misspelled_constant_suggests_nearest() {
     for (name, near) in [
         ("RETRY_AFTR", "RETRY_AFTER"),
         ("RETRYAFTER", "RETRY_AFTER"),
@@ -156,20 +156,20 @@ fn a_misspelt_constant_is_refused_with_the_one_that_is_near() {
 }
 
 #[test]
-fn a_name_like_nothing_is_refused_with_the_string() {
+fn unknown_constant_suggests_string() {
     let why = refused("REQUEST_COST = \"3\"");
     assert!(why.ends_with("help: write the name as a string: `\"request-cost\"`"), "{why}");
 }
 
 #[test]
-fn a_colon_alone_begins_no_name() {
+fn single_colon_is_invalid() {
     let why = refused(": RETRY_AFTER = \"60\"");
     assert!(why.starts_with("the name of a header field is missing before this\n"), "{why}");
     assert_eq!(read("::http::header::RETRY_AFTER = \"60\""), [("retry-after".to_owned(), "60".to_owned())]);
 }
 
 #[test]
-fn a_field_that_is_not_stated_as_name_and_value_is_refused_where_it_goes_wrong() {
+fn malformed_pair_is_located() {
     for (args, why) in [
         (
             "RETRY-AFTER = \"60\"",
@@ -199,14 +199,14 @@ fn a_field_that_is_not_stated_as_name_and_value_is_refused_where_it_goes_wrong()
 }
 
 #[test]
-fn a_number_is_refused_with_the_string() {
+fn number_suggests_string() {
     for value in ["60", "0", "0.5", "1_000"] {
         assert!(refused(&format!("RETRY_AFTER = {value}")).ends_with(&format!("help: write `\"{value}\"`")));
     }
 }
 
 #[test]
-fn another_literal_is_refused_with_the_string() {
+fn other_literal_suggests_string() {
     for (value, string) in [
         ("true", "true"),
         ("false", "false"),
@@ -226,13 +226,13 @@ fn another_literal_is_refused_with_the_string() {
 }
 
 #[test]
-fn each_mistake_of_an_attribute_is_told() {
+fn every_mistake_is_reported() {
     let said = said_of("RETRY_AFTR = \"60\", \"x y\" = \"3\", VARY = 3, , LINK = \"\\n\", AGE");
     assert_eq!(said.len(), 6, "{said:#?}");
 }
 
 #[test]
-fn a_header_on_a_field_is_its_name_alone() {
+fn field_header_is_name_only() {
     let of_a_field = |args: &str| error(&format!("enum E {{ #[status(409)] V(#[header{args}] u8) }}"));
     assert_eq!(
         of_a_field("(AGE = \"60\")"),
@@ -244,7 +244,7 @@ fn a_header_on_a_field_is_its_name_alone() {
 }
 
 #[test]
-fn a_field_that_stands_once_in_a_response_is_stated_once() {
+fn singleton_field_is_set_once() {
     for item in [
         "enum E { #[status(409)] #[header(VARY = \"a\", AGE = \"1\", \"Age\" = \"2\")] V }",
         "enum E { #[status(409)] #[header(AGE = \"1\")] #[header(AGE = \"2\")] V }",
@@ -260,7 +260,7 @@ fn a_field_that_stands_once_in_a_response_is_stated_once() {
 }
 
 #[test]
-fn a_field_names_its_headers() {
+fn field_names_headers() {
     let item = tokens("enum E { #[status(409)] V { #[header(VARY, \"X-Vary\")] #[header(LINK)] f: u8 } }");
     model(&item, |container| {
         let names = container.variants[0].fields[0].headers.iter().map(|name| name.name.as_str());
@@ -269,7 +269,7 @@ fn a_field_names_its_headers() {
 }
 
 #[test]
-fn a_type_and_a_struct_state_theirs() {
+fn enum_and_struct_state_headers() {
     let item = "#[header(VARY = \"a\")] enum E { #[status(409)] #[header(LINK = \"b\")] V }";
     model(&tokens(item), |container| {
         assert_eq!((container.headers.len(), container.variants[0].headers.len()), (1, 1));
@@ -280,7 +280,7 @@ fn a_type_and_a_struct_state_theirs() {
 }
 
 #[test]
-fn a_fragment_is_read_as_if_it_stood_there() {
+fn fragments_are_transparent() {
     let name = super::fragment(tokens("http::header::RETRY_AFTER"));
     let value = super::fragment(super::fragment(tokens("\"60\"")));
     let item = quote::quote!(

@@ -22,7 +22,7 @@ fn with_header(code: u16, header: &str) -> String {
 
 /// `missing_header` asks for nothing that the registry does not, and for all of it.
 #[test]
-fn missing_header_follows_the_registry() {
+fn missing_header_matches_registry() {
     for row in REGISTRY.iter().filter(|row| row.code() >= 300) {
         let rules = row.headers().iter().filter(|rule| rule.strength() != Strength::May);
         let unconditional: Vec<_> =
@@ -34,7 +34,7 @@ fn missing_header_follows_the_registry() {
 }
 
 #[test]
-fn missing_header_is_warned_denied_and_allowed() {
+fn missing_header_levels() {
     for (code, field) in WANTED {
         let Said::Warning(lint, text) = only(&variant(&format!("{code}, allow(non_error)"))) else {
             panic!("{code} is an error")
@@ -52,7 +52,7 @@ fn missing_header_is_warned_denied_and_allowed() {
 
 /// What the message says to paste is accepted, and is what was missing.
 #[test]
-fn missing_header_is_met_by_what_it_says_to_paste() {
+fn missing_header_help_is_accepted() {
     for (code, _) in WANTED {
         let text = only(&variant(&format!("{code}, allow(non_error)"))).text().to_owned();
         let pasted = text.split_once("help: add it: `#[header(").and_then(|(_, rest)| rest.split_once(")]`"));
@@ -67,7 +67,7 @@ fn missing_header_is_met_by_what_it_says_to_paste() {
 }
 
 #[test]
-fn missing_header_is_met_in_any_case_by_the_variant_or_the_type() {
+fn missing_header_ignores_case() {
     for (code, field) in WANTED {
         for name in [field.to_owned(), field.to_lowercase(), field.to_uppercase()] {
             assert_eq!(said(&with_header(code, &format!("{name:?} = \"v\""))), [], "{code}: {name}");
@@ -80,7 +80,7 @@ fn missing_header_is_met_in_any_case_by_the_variant_or_the_type() {
 }
 
 #[test]
-fn missing_retry_after_is_allowed_unless_it_is_asked_for() {
+fn missing_retry_after_is_opt_in() {
     for code in [429, 503] {
         assert_eq!(said(&variant(&code.to_string())), [], "{code}");
         let Said::Warning(lint, text) = only(&variant(&format!("{code}, warn(missing_retry_after)"))) else {
@@ -96,7 +96,7 @@ fn missing_retry_after_is_allowed_unless_it_is_asked_for() {
 
 /// 415 may carry `Accept`: a request can do without.
 #[test]
-fn missing_retry_after_asks_for_no_other_field_that_may_be_there() {
+fn optional_fields_are_silent() {
     let may =
         |code| registered(code).unwrap().headers().iter().filter(|rule| rule.strength() == Strength::May);
     assert!(may(415).count() > 0);
@@ -104,7 +104,7 @@ fn missing_retry_after_asks_for_no_other_field_that_may_be_there() {
 }
 
 #[test]
-fn a_field_that_is_asked_for_is_shown_with_a_value_it_can_have() {
+fn suggested_header_has_example_value() {
     for (args, pasted) in [
         ("429, deny(missing_retry_after)", "RETRY_AFTER = \"60\""),
         ("226, allow(non_error)", "ETAG = \"\\\"v1\\\"\""),
@@ -116,7 +116,7 @@ fn a_field_that_is_asked_for_is_shown_with_a_value_it_can_have() {
 
 /// What was refused may have been the field: it is not asked for on top.
 #[test]
-fn a_header_that_is_refused_is_not_asked_for() {
+fn invalid_header_is_not_missing() {
     for item in [
         "enum E { #[status(401)] V(#[header(WWW_AUTHENTICAT)] T) }",
         "enum E { #[status(401)] #[header(WWW_AUTHENTICAT = \"Bearer\")] V }",
@@ -127,7 +127,7 @@ fn a_header_that_is_refused_is_not_asked_for() {
 }
 
 #[test]
-fn a_default_is_told_once_however_many_variants_take_it() {
+fn default_status_is_reported_once() {
     for variants in ["A", "A, B", "A, B, C, D"] {
         let item = format!("#[status(401)] enum E {{ {variants}, #[status(404)] Other }}");
         assert!(matches!(only(&item), Said::Warning(..)), "{variants}");
@@ -137,14 +137,14 @@ fn a_default_is_told_once_however_many_variants_take_it() {
 }
 
 #[test]
-fn a_default_that_each_variant_allows_is_silent() {
+fn allowed_default_status_is_silent() {
     assert_eq!(said("#[status(401)] enum E { #[status(allow(missing_header))] V }"), []);
     assert_eq!(said("#[status(401, allow(missing_header))] enum E { V, W }"), []);
 }
 
 /// A refused code is not asked for its fields: it is to be another.
 #[test]
-fn a_code_that_is_refused_is_not_asked_for_a_header() {
+fn denied_code_needs_no_header() {
     assert!(only(&variant("305, deny(all)")).text().contains("is deprecated"));
     assert!(only(&variant("302, deny(non_error)")).text().contains("go on elsewhere"));
 }
@@ -157,7 +157,7 @@ fn asking(code: u16, level: &str, asks: &str) -> String {
 }
 
 #[test]
-fn content_finds_each_key_that_asks_for_a_body() {
+fn content_finds_body_keys() {
     for (code, phrase) in CONTENT {
         for key in ["title = \"T\"", "detail = \"D\"", "code = \"c\"", "type = \"urn:a:b\"", "expose"] {
             let asks = format!("#[problem({key})]");
@@ -173,7 +173,7 @@ fn content_finds_each_key_that_asks_for_a_body() {
 }
 
 #[test]
-fn content_finds_an_extension_once_however_much_asks() {
+fn content_reports_once() {
     let item = "enum E { #[status(204, allow(non_error))] #[problem(title = \"T\", detail = \"D\")]
         V { #[problem(extension)] a: u8, #[problem(extension)] b: u8 } }";
     assert!(matches!(only(item), Said::Warning(..)));
@@ -182,7 +182,7 @@ fn content_finds_an_extension_once_however_much_asks() {
 }
 
 #[test]
-fn content_is_silent_where_no_body_is_asked_for_and_where_there_is_one() {
+fn content_is_silent_without_conflict() {
     for (code, _) in CONTENT {
         assert_eq!(said(&asking(code, ", deny(content)", "")), [], "{code}");
         assert_eq!(said(&asking(code, ", deny(content)", "#[problem(redact)]")), [], "{code}");
@@ -198,7 +198,7 @@ fn content_is_silent_where_no_body_is_asked_for_and_where_there_is_one() {
 }
 
 #[test]
-fn the_nearer_place_sets_the_level() {
+fn nearer_level_wins() {
     for lint in ["missing_header", "missing_retry_after", "content"] {
         let code = match lint {
             "missing_header" => "401",

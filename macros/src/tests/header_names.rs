@@ -29,7 +29,7 @@ static FIELDS: [(&str, HeaderName); 81] = fields! {
 };
 
 #[test]
-fn the_list_is_that_of_the_crate() {
+fn constants_match_http_crate() {
     let ours: BTreeSet<_> = constants().collect();
     let theirs: BTreeSet<_> = FIELDS.iter().map(|(constant, _)| *constant).collect();
     assert_eq!(ours, theirs);
@@ -37,7 +37,7 @@ fn the_list_is_that_of_the_crate() {
 }
 
 #[test]
-fn a_constant_and_its_field_are_found_from_each_other() {
+fn constant_and_field_name_round_trip() {
     for (name, field) in &FIELDS {
         assert!(is_constant(name), "{name}");
         assert_eq!(field_name(name), field.as_str());
@@ -47,7 +47,7 @@ fn a_constant_and_its_field_are_found_from_each_other() {
 
 /// The two fields of resumable uploads are younger than the crate.
 #[test]
-fn a_field_that_a_status_calls_for_is_a_constant() {
+fn required_fields_are_constants() {
     let rules = REGISTRY.iter().flat_map(Registered::headers);
     for name in rules.map(HeaderRule::name) {
         assert!(is_constant(&constant(name)) || name.starts_with("Upload-"), "{name}");
@@ -55,7 +55,7 @@ fn a_field_that_a_status_calls_for_is_a_constant() {
 }
 
 #[test]
-fn a_name_that_is_only_like_a_constant_is_none() {
+fn near_miss_is_not_a_constant() {
     for name in
         ["retry_after", "Retry_After", "RETRY-AFTER", "RETRYAFTER", "RETRY_AFTER ", "", "_", "ACCEPT_"]
     {
@@ -65,7 +65,7 @@ fn a_name_that_is_only_like_a_constant_is_none() {
 
 /// RFC 9110, Section 5.3: a list may stand on several lines, a single value may not.
 #[test]
-fn lists_and_cookies_may_stand_on_several_lines() {
+fn list_fields_may_repeat() {
     for field in ["www-authenticate", "proxy-authenticate", "allow", "vary", "link", "set-cookie", "via"] {
         assert!(may_repeat(field), "{field}");
     }

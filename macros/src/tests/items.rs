@@ -31,7 +31,7 @@ fn member(member: &Member) -> String {
 }
 
 #[test]
-fn each_shape_of_a_variant_has_its_status() {
+fn variant_shapes_have_status() {
     let item = "enum E {
         #[status(409)] Unit,
         #[status(404)] Tuple(A, B),
@@ -50,7 +50,7 @@ fn each_shape_of_a_variant_has_its_status() {
 }
 
 #[test]
-fn each_shape_of_a_struct_has_its_status() {
+fn struct_shapes_have_status() {
     for (item, expected) in [
         ("#[status(409)] struct S;", "409"),
         ("#[status(409)] struct S(A, B);", "409"),
@@ -66,7 +66,7 @@ fn each_shape_of_a_struct_has_its_status() {
 }
 
 #[test]
-fn the_default_of_an_enum_is_for_variants_that_state_none() {
+fn default_status_is_inherited() {
     let item = "#[status(500)] enum E { A, #[status(404)] B, C(#[status] S), #[status(transparent)] D(X) }";
     assert_eq!(statuses(item), ["500", "404", "field 0", "transparent 0"]);
     assert_eq!(
@@ -77,20 +77,20 @@ fn the_default_of_an_enum_is_for_variants_that_state_none() {
 }
 
 #[test]
-fn an_enum_without_variants_needs_no_status() {
+fn empty_enum_needs_no_status() {
     assert_eq!(said("enum E {}"), []);
     assert_eq!(said("#[status(500)] enum E {}"), []);
 }
 
 #[test]
-fn attributes_of_others_are_passed_over() {
+fn other_attributes_are_ignored() {
     let item = "#[repr(u8)] #[error(\"x {0}\")] #[doc = \"d\"] #[serde(tag = \"t\")] #[my::status(7)]
         enum E { #[error(transparent)] #[cfg(any())] #[status(409)] #[source] V(#[from] #[serde(skip)] X) }";
     assert_eq!(statuses(item), ["409"]);
 }
 
 #[test]
-fn a_doc_comment_is_that_of_the_struct_the_enum_or_the_variant() {
+fn doc_comments_are_kept() {
     let docs = |item: TokenStream| {
         model(&item, |container| (container.doc().text.clone(), container.variants[0].doc.text.clone()))
     };
@@ -121,7 +121,7 @@ fn a_doc_comment_is_that_of_the_struct_the_enum_or_the_variant() {
 }
 
 #[test]
-fn a_field_with_other_attributes_is_no_status() {
+fn other_attributes_mark_no_status() {
     for field in ["#[header(RETRY_AFTER)] T", "#[problem(extension = \"n\")] T", "#[error(\"x\")] T"] {
         let why = error(&format!("enum E {{ V({field}) }}"));
         assert!(why.starts_with("variant `V` has no status\n"), "{why}");
@@ -129,13 +129,13 @@ fn a_field_with_other_attributes_is_no_status() {
 }
 
 #[test]
-fn a_variant_that_is_refused_is_not_counted_for_its_fields() {
+fn invalid_status_ignores_field_count() {
     let why = error("enum E { #[status(transparent)] V(#[status(409)] A, B) }");
     assert!(why.starts_with("on a field, `#[status]` stands alone"), "{why}");
 }
 
 #[test]
-fn only_a_bare_status_marks_a_field() {
+fn field_status_is_bare() {
     for attribute in ["#[status(409)]", "#[status = 409]", "#[status()]"] {
         let why = error(&format!("enum E {{ V({attribute} S) }}"));
         assert!(why.starts_with("on a field, `#[status]` stands alone"), "{why}");
@@ -144,7 +144,7 @@ fn only_a_bare_status_marks_a_field() {
 }
 
 #[test]
-fn a_union_is_refused_once_and_has_its_impls() {
+fn union_is_one_error_with_impls() {
     let said = said("#[status(409)] union U { a: u8, b: u16 }");
     assert_eq!(said.len(), 1);
     assert!(said[0].text().starts_with("a union has no status: nothing tells which"), "{said:?}");
@@ -153,7 +153,7 @@ fn a_union_is_refused_once_and_has_its_impls() {
 
 /// rustc refuses it, and hands it to derives all the same.
 #[test]
-fn what_has_no_name_is_refused_and_the_item_has_its_impls() {
+fn underscore_name_is_one_error_with_impls() {
     for item in [
         "enum E { #[status(409)] A { _: u8 } }",
         "#[status(409)] struct E { a: u8, _: u8 }",
@@ -169,7 +169,7 @@ fn has_impl_for(item: &str, ty: &str) -> bool {
 }
 
 #[test]
-fn an_item_with_mistakes_has_its_impls() {
+fn mistakes_keep_impls() {
     for item in
         ["enum E { V }", "enum E { #[status(60W)] V }", "#[status(union)] enum E { V(#[status = 1] X) }"]
     {
@@ -179,7 +179,7 @@ fn an_item_with_mistakes_has_its_impls() {
 
 /// What `syn` cannot read keeps its name and generics.
 #[test]
-fn an_item_that_cannot_be_read_has_its_impls() {
+fn unreadable_item_keeps_impls() {
     for item in [
         "enum E { V = }",
         "enum E { a b c }",
@@ -199,14 +199,14 @@ fn an_item_that_cannot_be_read_has_its_impls() {
 }
 
 #[test]
-fn an_item_that_cannot_be_read_keeps_its_crate_path() {
+fn unreadable_item_keeps_crate_path() {
     let expansion = expansion(&tokens("#[status(crate = api::statusful)] enum E { V = }")).to_string();
     assert!(expansion.contains("impl api :: statusful :: HttpStatus for E"), "{expansion}");
     assert!(expansion.contains("use api :: statusful :: __private :: compile_error as"), "{expansion}");
 }
 
 #[test]
-fn without_a_name_there_is_the_message_alone() {
+fn nameless_item_has_message_only() {
     for item in ["", "enum", "enum { }", "fn f() {}", "409", "enum const {}", "struct struct;", "struct _ {}"]
     {
         let expansion = expansion(&tokens(item)).to_string();
@@ -216,7 +216,7 @@ fn without_a_name_there_is_the_message_alone() {
 
 /// A framework's derive leaves the messages to `HttpStatus`.
 #[test]
-fn a_frameworks_derive_says_nothing_and_has_its_impl() {
+fn framework_derive_is_silent() {
     for item in
         ["enum E { #[status(409)] V }", "enum E { V }", "enum E { V = }", "#[status(60W)] union E { a: u8 }"]
     {
@@ -227,7 +227,7 @@ fn a_frameworks_derive_says_nothing_and_has_its_impl() {
 }
 
 #[test]
-fn a_frameworks_derive_finds_the_crate_path() {
+fn framework_derive_finds_crate_path() {
     let item = tokens("#[doc = \"d\"] #[status(500, crate = api::statusful)] pub enum E { V }");
     let expansion = derive_framework(item, &AXUM).to_string();
     assert!(
@@ -237,7 +237,7 @@ fn a_frameworks_derive_finds_the_crate_path() {
 }
 
 #[test]
-fn an_item_nested_too_deep_is_refused_with_its_impls() {
+fn deep_item_is_one_error_with_impls() {
     let deep =
         |open: &str, close: &str| format!("enum E {{ V({}u8{}) }}", open.repeat(5000), close.repeat(5000));
     let nesting = [
@@ -259,14 +259,14 @@ fn an_item_nested_too_deep_is_refused_with_its_impls() {
 }
 
 #[test]
-fn a_union_has_no_variants() {
+fn union_has_no_variants() {
     let union = syn::parse_quote!(union U { a: u8 });
     assert!(crate::parse::container(&union, &mut crate::report::Report::default()).variants.is_empty());
 }
 
 /// The `where` of a tuple struct stands behind its fields.
 #[test]
-fn the_head_of_an_item_has_its_bounds() {
+fn item_header_has_bounds() {
     for fields in ["(T)", "{ t: T }", ";", ""] {
         let item = match fields {
             "(T)" => "struct S<T>(T) where T: Copy;".to_owned(),
@@ -278,14 +278,14 @@ fn the_head_of_an_item_has_its_bounds() {
 }
 
 #[test]
-fn of_very_many_mistakes_in_one_place_the_first_are_shown() {
+fn errors_per_variant_are_capped() {
     let variant = |mistakes: usize| format!("#[status(409{})] V{mistakes}", ",".repeat(mistakes + 1));
     let item = format!("enum E {{ {}, {}, {} }}", variant(99), variant(100_000), variant(1));
     assert_eq!(said(&item).len(), 99 + 100 + 1);
 }
 
 #[test]
-fn an_expression_in_a_doc_comment_stands_behind_the_row() {
+fn doc_expression_follows_metadata() {
     let rows = |item: &str| {
         let text = expansion(&tokens(item)).to_string();
         let starts = text

@@ -10,7 +10,7 @@ fn levels(set: &[(Selector, Level)]) -> Levels {
 const UNOFFICIAL: Selector = Selector::One(Lint::Unofficial);
 
 #[test]
-fn a_lint_that_no_place_sets_has_its_own_level() {
+fn unset_lint_has_default_level() {
     let nothing = Levels::default();
     for (name, default) in [
         ("unassigned", Level::Deny),
@@ -29,7 +29,7 @@ fn a_lint_that_no_place_sets_has_its_own_level() {
 }
 
 #[test]
-fn the_nearest_place_that_sets_a_lint_wins() {
+fn nearest_attribute_wins() {
     let variant = levels(&[(UNOFFICIAL, Level::Allow)]);
     let ty = levels(&[(UNOFFICIAL, Level::Warn)]);
     let silent = levels(&[(Selector::One(Lint::Unused), Level::Allow)]);
@@ -39,14 +39,14 @@ fn the_nearest_place_that_sets_a_lint_wins() {
 }
 
 #[test]
-fn the_last_entry_of_a_place_wins() {
+fn last_entry_wins() {
     let place = levels(&[(UNOFFICIAL, Level::Allow), (UNOFFICIAL, Level::Warn)]);
     assert_eq!(level(Lint::Unofficial, &[&place]), Level::Warn);
 }
 
 /// What was meant to be allowed is not known: the mistake alone is told.
 #[test]
-fn a_place_whose_levels_are_refused_is_silent() {
+fn invalid_levels_are_silent() {
     for item in [
         "enum E { #[status(420, allow(unoficial))] V }",
         "enum E { #[status(420, allow(unoficial), warn(unused))] V }",
@@ -65,7 +65,7 @@ fn a_place_whose_levels_are_refused_is_silent() {
 }
 
 #[test]
-fn the_crate_is_given_once() {
+fn crate_is_set_once() {
     assert_eq!(said("#[status(crate = a)] #[status(transparent)] struct S(X);"), []);
     assert_eq!(said("#[status(409)] #[status(crate = a)] struct S;"), []);
     for item in [
@@ -77,7 +77,7 @@ fn the_crate_is_given_once() {
 }
 
 #[test]
-fn all_covers_every_lint_and_yields_to_a_later_entry() {
+fn all_yields_to_later_entry() {
     let place = levels(&[(Selector::All, Level::Deny), (UNOFFICIAL, Level::Allow)]);
     for lint in Lint::ALL {
         let expected = if *lint == Lint::Unofficial { Level::Allow } else { Level::Deny };
@@ -88,14 +88,14 @@ fn all_covers_every_lint_and_yields_to_a_later_entry() {
 }
 
 #[test]
-fn all_at_a_variant_wins_over_a_lint_at_the_type() {
+fn variant_all_beats_type_lint() {
     let variant = levels(&[(Selector::All, Level::Allow)]);
     let ty = levels(&[(UNOFFICIAL, Level::Deny)]);
     assert_eq!(level(Lint::Unofficial, &[&variant, &ty]), Level::Allow);
 }
 
 #[test]
-fn each_lint_is_selected_by_its_name() {
+fn lints_are_selected_by_name() {
     for lint in Lint::ALL {
         assert_eq!(Selector::parse(lint.name()), Some(Selector::One(*lint)));
     }
@@ -110,7 +110,7 @@ fn is_error(item: &str) -> bool {
 }
 
 #[test]
-fn a_level_on_a_variant_is_read_in_each_of_its_attributes() {
+fn levels_span_attributes() {
     assert!(is_error("enum E { #[status(420)] V }"));
     assert_eq!(said("enum E { #[status(420, allow(unofficial))] V }"), []);
     assert_eq!(said("enum E { #[status(allow(unofficial))] #[status(420)] V }"), []);
@@ -119,7 +119,7 @@ fn a_level_on_a_variant_is_read_in_each_of_its_attributes() {
 }
 
 #[test]
-fn a_level_on_a_type_holds_for_its_variants_unless_they_set_it() {
+fn type_level_is_inherited() {
     assert_eq!(said("#[status(allow(unofficial))] enum E { #[status(420)] V }"), []);
     assert!(is_error("#[status(allow(unofficial))] enum E { #[status(420, deny(unofficial))] V }"));
     assert_eq!(said("#[status(deny(all))] enum E { #[status(408, allow(all))] V }"), []);
@@ -127,19 +127,19 @@ fn a_level_on_a_type_holds_for_its_variants_unless_they_set_it() {
 }
 
 #[test]
-fn a_level_on_a_struct_holds_for_it() {
+fn struct_level_applies() {
     assert_eq!(said("#[status(420, allow(unofficial))] struct S;"), []);
     assert!(!is_error("#[status(420)] #[status(warn(all))] struct S;"));
 }
 
 #[test]
-fn a_level_holds_for_the_default_of_an_enum() {
+fn level_applies_to_default_status() {
     assert!(is_error("#[status(420)] enum E { V }"));
     assert_eq!(said("#[status(420, allow(unofficial))] enum E { V }"), []);
 }
 
 #[test]
-fn a_level_may_name_several_lints() {
+fn level_takes_several_lints() {
     let item = "#[status(allow(unofficial, unassigned,), deny(resent))]
         enum E { #[status(420)] A, #[status(427)] B, #[status(408)] C }";
     assert!(is_error(item));
@@ -147,7 +147,7 @@ fn a_level_may_name_several_lints() {
 
 /// What a damaged level was for is not reported beside it.
 #[test]
-fn a_level_that_cannot_be_read_is_one_error() {
+fn invalid_level_is_one_error() {
     for args in [
         "420, allow allow(unofficial)",
         "420, (unofficial)",
@@ -170,12 +170,12 @@ fn a_level_that_cannot_be_read_is_one_error() {
 
 /// A refused status is not taken for none, which the default would stand in for.
 #[test]
-fn a_refused_status_does_not_bring_the_lints_of_the_default() {
+fn invalid_status_is_not_the_default() {
     error("#[status(401, deny(all))] enum E { #[header(WWW_AUTHENTICATE = \"Bearer\")] A, #[status(403 403)] B }");
 }
 
 #[test]
-fn published_table_has_every_lint_at_its_level() {
+fn published_table_matches_lints() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../runtime/src/guide/lints_table.md");
     let table = std::fs::read_to_string(path).unwrap();
     let rows = table.lines().filter_map(|line| line.strip_prefix("| `"));

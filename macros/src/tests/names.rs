@@ -26,7 +26,7 @@ fn number(name: &str) -> (u16, String) {
 }
 
 #[test]
-fn each_name_of_each_row_is_the_number_of_the_row() {
+fn registered_names_are_codes() {
     for row in REGISTRY {
         for name in constants(row) {
             assert_eq!(number(&name), (row.code(), name.clone()));
@@ -35,7 +35,7 @@ fn each_name_of_each_row_is_the_number_of_the_row() {
 }
 
 #[test]
-fn a_name_may_stand_behind_a_path_to_status_code() {
+fn name_may_have_path() {
     for row in REGISTRY {
         for name in constants(row) {
             for path in ["StatusCode", "http::StatusCode", "axum::http::StatusCode"] {
@@ -47,14 +47,14 @@ fn a_name_may_stand_behind_a_path_to_status_code() {
 }
 
 #[test]
-fn a_path_is_kept_without_the_space_around_its_colons() {
+fn path_is_kept_without_spaces() {
     assert_eq!(number("http :: StatusCode :: CONFLICT").1, "http::StatusCode::CONFLICT");
     assert_eq!(number("::http::StatusCode::CONFLICT").0, 409);
 }
 
 /// Written out once, so that the two rules above do not rest on one helper.
 #[test]
-fn the_three_names_of_a_renamed_code_are_one_code() {
+fn renamed_code_has_three_names() {
     for name in ["CONTENT_TOO_LARGE", "PAYLOAD_TOO_LARGE", "REQUEST_ENTITY_TOO_LARGE"] {
         assert_eq!(number(name).0, 413, "{name}");
     }
@@ -69,7 +69,7 @@ fn the_three_names_of_a_renamed_code_are_one_code() {
 }
 
 #[test]
-fn a_name_and_its_number_get_the_same_verdict() {
+fn name_and_number_have_one_verdict() {
     for row in REGISTRY {
         let with_number = said(&variant(&row.code().to_string()));
         for name in constants(row) {
@@ -84,7 +84,7 @@ fn a_name_and_its_number_get_the_same_verdict() {
 }
 
 #[test]
-fn a_name_that_is_not_written_as_a_constant_is_refused_with_the_constant() {
+fn misformed_name_suggests_constant() {
     for name in ["Conflict", "conflict", "con_flict", "CONFLICT_", "StatusCode::Conflict"] {
         let why = refused(name);
         assert!(
@@ -97,7 +97,7 @@ fn a_name_that_is_not_written_as_a_constant_is_refused_with_the_constant() {
 }
 
 #[test]
-fn a_misspelt_name_is_refused_with_the_name_that_is_near() {
+fn misspelled_name_suggests_nearest() {
     for (name, meant) in [
         ("CONFLIKT", "`#[status(CONFLICT)]` (409)"),
         ("StatusCode::NOT_FUOND", "`#[status(NOT_FOUND)]` (404)"),
@@ -112,33 +112,33 @@ fn a_misspelt_name_is_refused_with_the_name_that_is_near() {
 }
 
 #[test]
-fn an_unused_code_is_not_suggested() {
+fn unused_code_is_not_suggested() {
     let why = refused("IM_A_TEAPO");
     assert!(!why.contains("418"), "{why}");
 }
 
 #[test]
-fn a_name_of_an_unofficial_code_is_refused_with_the_registered_one() {
+fn unofficial_name_suggests_replacement() {
     let why = refused("ENHANCE_YOUR_CALM");
     assert!(why.starts_with("`ENHANCE_YOUR_CALM` is no name of a status code: it is unofficial\n"), "{why}");
     assert!(why.ends_with("help: the registered code is 429 (Too Many Requests): `#[status(429)]`"), "{why}");
 }
 
 #[test]
-fn a_name_like_a_key_is_refused_with_the_key() {
+fn misspelled_key_suggests_key() {
     let why = refused("transparant");
     assert!(why.ends_with("help: did you mean the key `transparent`?"), "{why}");
 }
 
 #[test]
-fn a_name_like_nothing_is_refused_with_the_two_forms() {
+fn unknown_name_lists_forms() {
     let why = refused("BANANA");
     assert!(why.contains("`#[status(409)]`") && why.contains("`#[status(CONFLICT)]`"), "{why}");
 }
 
 /// A derive sees names, not values.
 #[test]
-fn a_constant_of_the_users_own_is_refused_with_the_way_to_call_code() {
+fn own_constant_suggests_with() {
     for path in ["codes::CONFLICT", "MyStatus::CONFLICT", "Self::CONFLICT", "StatusCode::http::CONFLICT"] {
         let why = refused(path);
         assert!(why.starts_with(&format!("`{path}` is no constant of `StatusCode`")), "{why}");
@@ -147,7 +147,7 @@ fn a_constant_of_the_users_own_is_refused_with_the_way_to_call_code() {
 }
 
 #[test]
-fn what_is_no_path_is_no_name() {
+fn malformed_path_is_invalid() {
     for text in ["CONFLICT + 1", "CONFLICT.0", "StatusCode::", "A: B", "A<B>", "I m a teapot"] {
         let why = refused(text);
         assert_eq!(
@@ -165,7 +165,7 @@ fn what_is_no_path_is_no_name() {
 }
 
 #[test]
-fn the_words_of_a_name_are_refused_with_the_name() {
+fn spaced_name_suggests_name() {
     for (text, help) in [
         ("Not Found", "`#[status(NOT_FOUND)]` (404)"),
         ("Too Many Requests", "`#[status(TOO_MANY_REQUESTS)]` (429)"),
@@ -176,7 +176,7 @@ fn the_words_of_a_name_are_refused_with_the_name() {
 }
 
 #[test]
-fn a_part_of_names_is_refused_with_those_that_have_all_of_its_words() {
+fn partial_name_suggests_full_names() {
     for (name, help) in [
         ("TIMEOUT", "`#[status(REQUEST_TIMEOUT)]` (408) or `#[status(GATEWAY_TIMEOUT)]` (504)"),
         ("INTERNAL_ERROR", "`#[status(INTERNAL_SERVER_ERROR)]` (500)"),
@@ -192,13 +192,13 @@ fn a_part_of_names_is_refused_with_those_that_have_all_of_its_words() {
 
 /// The mark of 306 and 418 is a state, not a name.
 #[test]
-fn unused_is_no_name() {
+fn unused_is_not_a_name() {
     assert!(refused("UNUSED").starts_with("`UNUSED` is no name of a status code"));
     assert!(refused("SwitchProxy").ends_with("help: write `#[status(SWITCH_PROXY)]` (306)"));
     assert!(refused("im_a_teapot").ends_with("help: write `#[status(IM_A_TEAPOT)]` (418)"));
 }
 
 #[test]
-fn what_is_no_letter_of_a_phrase_becomes_one_underscore() {
+fn punctuation_becomes_one_underscore() {
     assert_eq!(crate::names::constant("I'm -- a Teapot"), "IM_A_TEAPOT");
 }

@@ -99,17 +99,17 @@ fn all_are_read(write: impl Fn(u16) -> String) {
 }
 
 #[test]
-fn every_number_of_16_bits_is_read_in_decimal() {
+fn every_u16_parses_in_decimal() {
     all_are_read(|value| value.to_string());
 }
 
 #[test]
-fn every_number_of_16_bits_is_read_in_hexadecimal() {
+fn every_u16_parses_in_hexadecimal() {
     all_are_read(|value| format!("{value:#x}"));
 }
 
 #[test]
-fn every_spelling_of_a_number_is_read_as_its_value() {
+fn every_spelling_has_one_value() {
     let values = std::env::var("STATUSFUL_VALUES").map_or(1101, |count| count.parse().unwrap());
     let (mut count, mut spelled) = (0, 0);
     let others = [4090, 9999, 10_000, 32_767, 32_768, 65_535].into_iter().filter(|value| *value >= values);
@@ -147,7 +147,7 @@ fn verdict(literal: &str) -> Vec<Said> {
 }
 
 #[test]
-fn every_spelling_of_a_number_gets_the_same_verdict() {
+fn every_spelling_has_one_verdict() {
     let values = [0, 42, 99, 100, 104, 199, 200, 204, 305, 306, 308, 404, 408, 409, 418, 419, 420, 427];
     for value in values.into_iter().chain([499, 500, 510, 512, 520, 599, 600, 783, 999, 1000, 4040, 65_535]) {
         let plain = verdict(&value.to_string());
@@ -158,7 +158,7 @@ fn every_spelling_of_a_number_gets_the_same_verdict() {
 }
 
 #[test]
-fn the_spelling_is_kept_for_the_attribute_to_paste() {
+fn spelling_is_kept() {
     let code = |item: &str| {
         model(&tokens(item), |container| match container.variants[0].status.value() {
             Some(StatusExpr::Code(code)) => (code.tokens.to_string(), code.written.clone()),
@@ -171,7 +171,7 @@ fn the_spelling_is_kept_for_the_attribute_to_paste() {
 
 /// The number in `#[status(...)]`, in the groups of `macro_rules!` fragments.
 #[test]
-fn a_number_from_a_macro_fragment_is_the_number() {
+fn fragment_number_parses() {
     let literal = || quote!(409u16);
     for wrap in WRAPS {
         let args = wrap(literal());
@@ -185,14 +185,14 @@ fn a_number_from_a_macro_fragment_is_the_number() {
 }
 
 #[test]
-fn all_arguments_may_come_from_one_macro_fragment() {
+fn fragment_arguments_parse() {
     let all = fragment(quote!(420, allow(unofficial)));
     let item = quote! { enum E { #[status(#all)] V } };
     assert_eq!(super::said_in(expansion(&item)), []);
 }
 
 #[test]
-fn a_number_that_its_suffix_cannot_hold_is_refused() {
+fn suffix_overflow_is_invalid() {
     for (literal, suffix) in [("409u8", "u8"), ("409i8", "i8"), ("0x199_u8", "u8"), ("65_945u16", "u16")] {
         let why = refused(literal);
         assert!(why.contains(&format!(" does not fit into `{suffix}`: ")), "{why}");
@@ -202,7 +202,7 @@ fn a_number_that_its_suffix_cannot_hold_is_refused() {
 }
 
 #[test]
-fn each_suffix_of_an_integer_has_its_own_limit() {
+fn suffix_limits() {
     let limits = [
         ("u16", u128::from(u16::MAX)),
         ("i16", i16::MAX.unsigned_abs().into()),
@@ -225,7 +225,7 @@ fn each_suffix_of_an_integer_has_its_own_limit() {
 
 /// A code that no response has is not to be pasted.
 #[test]
-fn an_unused_code_in_another_form_is_told_to_be_reserved() {
+fn unused_code_is_reported_as_reserved() {
     for text in ["\"418\"", "418.0", "418u8"] {
         assert!(refused(text).ends_with("\nhelp: 418 is reserved as \"(Unused)\""), "{text}");
     }
@@ -233,7 +233,7 @@ fn an_unused_code_in_another_form_is_told_to_be_reserved() {
 
 /// A number that wraps around to 409 in 16, 32, 64 or 128 bits is not 409.
 #[test]
-fn a_number_beyond_16_bits_is_refused() {
+fn number_beyond_u16_is_invalid() {
     let numbers = ["65_945", "4294967705", "18446744073709552025", "340282366920938463463374607431768211865"];
     for number in numbers.into_iter().chain(["999999999999999999999999999999999999999999999999999"]) {
         let why = refused(number);
@@ -242,7 +242,7 @@ fn a_number_beyond_16_bits_is_refused() {
 }
 
 #[test]
-fn a_number_of_more_than_256_digits_is_not_written_out() {
+fn overlong_number_is_not_echoed() {
     for (digits, shown) in [(256, true), (257, false), (1000, false)] {
         let number = "1".repeat(digits);
         let subject = if shown { format!("`{number}` is") } else { "this is".to_owned() };
@@ -251,7 +251,7 @@ fn a_number_of_more_than_256_digits_is_not_written_out() {
 }
 
 #[test]
-fn a_number_that_is_no_integer_is_refused_for_what_it_is() {
+fn non_integer_is_named() {
     for (literal, what) in [
         ("409.0", "`409.0` is a float"),
         ("4e2", "`4e2` is a float"),
@@ -278,7 +278,7 @@ fn a_number_that_is_no_integer_is_refused_for_what_it_is() {
 }
 
 #[test]
-fn a_number_in_brackets_is_refused_with_the_number_alone() {
+fn bracketed_number_suggests_number() {
     for brackets in ["(409)", "[409]", "{409}"] {
         assert!(refused(brackets).contains("without brackets around it\nhelp: write `#[status(409)]`"));
     }
@@ -286,7 +286,7 @@ fn a_number_in_brackets_is_refused_with_the_number_alone() {
 
 /// The number that was meant stands in the message.
 #[test]
-fn a_number_of_another_form_is_shown_in_the_right_one() {
+fn misformed_number_suggests_number() {
     for (literal, help) in [
         ("409.0", "help: write `#[status(409)]` (Conflict)"),
         ("\"409\"", "help: write `#[status(409)]` (Conflict)"),
@@ -309,7 +309,7 @@ fn a_number_of_another_form_is_shown_in_the_right_one() {
 
 /// One digit is wrong, or there is one too many.
 #[test]
-fn a_number_outside_of_the_classes_is_refused_with_those_that_it_may_have_been() {
+fn out_of_range_suggests_likely_codes() {
     let suggested = |number: &str| -> Vec<u16> {
         let why = refused(number);
         let (_, help) = why.split_once("\nhelp: did you mean ").unwrap_or_default();
@@ -336,7 +336,7 @@ fn a_number_outside_of_the_classes_is_refused_with_those_that_it_may_have_been()
 }
 
 #[test]
-fn a_warn_code_below_100_is_known_for_what_it_is() {
+fn warn_code_is_named() {
     let why = error(&variant("0"));
     assert!(why.contains("AWS Application Load Balancer"), "{why}");
 }

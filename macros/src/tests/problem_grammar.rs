@@ -36,7 +36,7 @@ fn is_taken(args: &str) -> bool {
 }
 
 #[test]
-fn each_key_stands_where_it_belongs() {
+fn keys_have_targets() {
     for (key, allowed) in KEYS {
         for (item, is_allowed) in places(key).iter().zip(allowed) {
             let said = said(item);
@@ -52,7 +52,7 @@ fn each_key_stands_where_it_belongs() {
 
 /// What a message says to paste is taken where it says to put it.
 #[test]
-fn a_misplaced_key_is_refused_with_one_that_is_right() {
+fn misplaced_key_help_is_accepted() {
     for (key, allowed) in KEYS {
         for (item, _) in places(key).iter().zip(allowed).filter(|(_, is_allowed)| !is_allowed) {
             let text = error(item);
@@ -65,7 +65,7 @@ fn a_misplaced_key_is_refused_with_one_that_is_right() {
 }
 
 #[test]
-fn a_key_that_is_near_is_named() {
+fn near_key_is_suggested() {
     for (key, near) in [
         ("titel = \"T\"", "title"),
         ("Title = \"T\"", "title"),
@@ -81,7 +81,7 @@ fn a_key_that_is_near_is_named() {
 }
 
 #[test]
-fn a_key_that_is_not_followed_by_a_string_is_refused_where_it_goes_wrong() {
+fn missing_string_is_located() {
     let help = "help: write it as in `#[problem(title = \"";
     for (args, why) in [
         ("title: \"T\"", "`=` is missing before this\n"),
@@ -119,7 +119,7 @@ fn a_key_that_is_not_followed_by_a_string_is_refused_where_it_goes_wrong() {
 }
 
 #[test]
-fn a_key_like_nothing_is_refused_with_those_of_the_place() {
+fn unknown_key_lists_keys_of_target() {
     for (item, allowed) in places("colour = \"red\"").iter().zip(0..) {
         let why = error(item);
         for (key, places) in KEYS {
@@ -130,7 +130,7 @@ fn a_key_like_nothing_is_refused_with_those_of_the_place() {
 }
 
 #[test]
-fn each_key_is_given_once() {
+fn keys_are_set_once() {
     for (key, allowed) in KEYS {
         let name = key.split(' ').next().unwrap();
         for (item, _) in places(&format!("{key}, {key}")).iter().zip(allowed).filter(|(_, is)| *is) {
@@ -140,7 +140,7 @@ fn each_key_is_given_once() {
 }
 
 #[test]
-fn a_text_is_a_string_that_is_not_empty() {
+fn text_is_nonempty_string() {
     for (key, allowed) in KEYS.iter().filter(|(key, _)| key.contains('=')) {
         let name = key.split(' ').next().unwrap();
         let at = allowed.iter().position(|is_allowed| *is_allowed).unwrap();
@@ -164,7 +164,7 @@ fn a_text_is_a_string_that_is_not_empty() {
 }
 
 #[test]
-fn a_code_is_one_word() {
+fn code_is_one_word() {
     for code in ["taken", "TAKEN", "name-taken", "name.taken", "4711", "über", "a/b", "a\\\"b"] {
         assert!(is_taken(&format!("code = \"{code}\"")), "{code}");
     }
@@ -178,7 +178,7 @@ fn a_code_is_one_word() {
 }
 
 #[test]
-fn a_base_ends_where_a_code_can_follow() {
+fn base_ends_with_separator() {
     let of_a_type = |base: &str| places(&format!("base = {base:?}"))[0].clone();
     for base in ["https://a.b/", "https://a.b/#", "https://a.b/?c=", "urn:a:"] {
         assert_eq!(said(&of_a_type(base)), [], "{base}");
@@ -189,7 +189,7 @@ fn a_base_ends_where_a_code_can_follow() {
 }
 
 #[test]
-fn expose_and_redact_take_no_value_and_exclude_each_other() {
+fn expose_and_redact_are_exclusive() {
     for key in ["expose", "redact"] {
         for value in ["= \"yes\"", "= true", "= 1", "(detail)"] {
             assert!(refused(&format!("{key} {value}")).contains(&format!("`#[problem({key})]`")));
@@ -203,7 +203,7 @@ fn expose_and_redact_take_no_value_and_exclude_each_other() {
 }
 
 #[test]
-fn the_nearer_exposure_wins() {
+fn nearer_exposure_wins() {
     let exposure = |of_type: &str, of_variant: &str| {
         let item = format!("{of_type} enum E {{ #[status(409)] {of_variant} V }}");
         model(&tokens(&item), |container| container.exposure(&container.variants[0]))
@@ -215,7 +215,7 @@ fn the_nearer_exposure_wins() {
 }
 
 #[test]
-fn a_code_stands_once_however_it_came_to_be() {
+fn codes_are_distinct() {
     for variants in [
         "#[status(502)] HTTPError, #[status(502)] HttpError",
         "#[status(409)] #[problem(code = \"a\")] X, #[status(409)] #[problem(code = \"a\")] Y",
@@ -230,7 +230,7 @@ fn a_code_stands_once_however_it_came_to_be() {
 }
 
 #[test]
-fn a_type_stands_once_but_for_about_blank() {
+fn types_are_distinct() {
     let both = |uri: &str| {
         format!("enum E {{ #[status(409)] #[problem(type = {uri:?})] A, #[status(409)] #[problem(type = {uri:?})] B }}")
     };
@@ -240,14 +240,14 @@ fn a_type_stands_once_but_for_about_blank() {
 
 /// The code is reported, and the type that is made of it is not.
 #[test]
-fn a_code_that_stands_twice_is_one_mistake_with_a_base_too() {
+fn repeated_code_is_one_error() {
     let why =
         error("#[problem(base = \"urn:a:\")] enum E { #[status(502)] HTTPError, #[status(502)] HttpError }");
     assert!(why.contains("has the code \"http_error\""), "{why}");
 }
 
 #[test]
-fn a_member_has_a_name_of_its_own() {
+fn member_names_are_distinct() {
     for name in ["type", "title", "status", "detail", "instance", "code"] {
         for item in [
             format!("enum E {{ #[status(409)] V {{ #[problem(extension)] r#{name}: u8 }} }}"),
@@ -270,7 +270,7 @@ fn a_member_has_a_name_of_its_own() {
 }
 
 #[test]
-fn a_transparent_variant_says_nothing_of_its_problem() {
+fn transparent_variant_has_no_problem() {
     for (key, allowed) in KEYS.iter().filter(|(key, allowed)| allowed[1] && *key != "redact") {
         assert!(allowed[1]);
         let item = format!("enum E {{ #[status(transparent)] #[problem({key})] V(X) }}");
@@ -284,7 +284,7 @@ fn a_transparent_variant_says_nothing_of_its_problem() {
 
 /// The base is that of the other variants; a struct has no others.
 #[test]
-fn a_base_stands_beside_a_transparent_variant_and_not_on_a_transparent_struct() {
+fn transparent_struct_has_no_base() {
     let base = "#[problem(base = \"https://example.com/\")]";
     assert_eq!(said(&format!("{base} enum E {{ #[status(transparent)] V(X), #[status(409)] W }}")), []);
     let of_a_struct = format!("{base} #[status(transparent)] struct S(X);");
@@ -294,7 +294,7 @@ fn a_base_stands_beside_a_transparent_variant_and_not_on_a_transparent_struct() 
 }
 
 #[test]
-fn what_a_variant_shares_with_another_is_told_behind_its_own_mistakes() {
+fn repetitions_are_reported_last() {
     let said =
         said("enum E { #[status(409)] A, #[status(420)] #[problem(code = \"a\")] B, #[status(427)] C }");
     let [own, shared, next] = said.as_slice() else { panic!("{said:#?}") };
@@ -304,7 +304,7 @@ fn what_a_variant_shares_with_another_is_told_behind_its_own_mistakes() {
 }
 
 #[test]
-fn a_body_that_could_not_be_sent_is_refused() {
+fn overlong_body_is_invalid() {
     let with = |length: usize| places(&format!("detail = {:?}", "x".repeat(length)))[1].clone();
     assert_eq!(said(&with(8000)), []);
     assert!(error(&with(8192)).contains("is longer than 8 KiB"));
@@ -317,7 +317,7 @@ fn a_body_that_could_not_be_sent_is_refused() {
 }
 
 #[test]
-fn a_code_is_the_name_in_snake_case_unless_given() {
+fn code_defaults_to_snake_case() {
     let code = |item: &str| model(&tokens(item), |container| container.variants[0].code.clone());
     assert_eq!(code("enum E { #[status(409)] UserExists }"), "user_exists");
     assert_eq!(code("enum E { #[status(409)] r#Type }"), "type");
@@ -326,7 +326,7 @@ fn a_code_is_the_name_in_snake_case_unless_given() {
 }
 
 #[test]
-fn a_type_is_the_one_stated_or_base_and_code() {
+fn type_defaults_to_base_and_code() {
     let uri = |of_type: &str, of_variant: &str| {
         let item = format!("{of_type} enum E {{ #[status(409)] {of_variant} UserExists }}");
         model(&tokens(&item), |container| container.type_uri(&container.variants[0]))

@@ -43,21 +43,21 @@ fn agrees(text: &str) {
 }
 
 #[test]
-fn every_letter_of_the_basic_plane_comes_back() {
+fn basic_plane_round_trips() {
     for letter in ('\0'..='\u{ffff}').map(|letter| letter.to_string()) {
         agrees(&letter);
     }
 }
 
 #[test]
-fn letters_beyond_it_come_back() {
+fn supplementary_planes_round_trip() {
     for letter in ('\u{10000}'..=char::MAX).step_by(251).chain(['😀', '𝄞', '\u{e0001}', char::MAX]) {
         agrees(&letter.to_string());
     }
 }
 
 #[test]
-fn texts_come_back() {
+fn texts_round_trip() {
     for text in [
         "",
         "The name is taken",
@@ -75,7 +75,7 @@ fn texts_come_back() {
 }
 
 #[test]
-fn an_escape_has_four_lower_case_digits() {
+fn escape_is_four_lowercase_digits() {
     for (letter, json) in [
         ('<', "\\u003c"),
         ('>', "\\u003e"),
@@ -94,7 +94,7 @@ fn an_escape_has_four_lower_case_digits() {
 }
 
 #[test]
-fn the_members_come_in_one_order_and_those_without_a_text_not_at_all() {
+fn members_are_ordered_and_optional() {
     let all = body(Some("urn:a:b"), Some("Taken"), 409, "taken", Some("Choose another."));
     assert_eq!(
         all,
@@ -105,7 +105,7 @@ fn the_members_come_in_one_order_and_those_without_a_text_not_at_all() {
 }
 
 #[test]
-fn each_member_is_escaped() {
+fn members_are_escaped() {
     let hostile = "\"},{\"</script>\u{2028}\n";
     let json = body(Some(hostile), Some(hostile), 409, hostile, Some(hostile));
     let members: Value = serde_json::from_str(&json).unwrap();

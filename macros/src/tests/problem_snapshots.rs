@@ -11,7 +11,7 @@ fn expands_to(name: &str, item: &str) {
 
 /// It stands in place of what an error inside has set.
 #[test]
-fn a_field_that_is_stated_once_is_set_and_then_added_to() {
+fn first_header_is_set_others_appended() {
     let calls = |fields: &str| {
         let expansion = expansion(&tokens(&format!("#[status(401)] struct S({fields});"))).to_string();
         let calls = ["set_header (", "add_header ("].map(|call| expansion.matches(call).count());
@@ -32,7 +32,7 @@ macro_rules! snapshots {
 }
 
 snapshots! {
-    stated_headers_are_a_table: "header_stated", r#"
+    literal_headers_are_a_table: "header_stated", r#"
         enum E {
             #[status(401)]
             #[header(WWW_AUTHENTICATE = "Bearer", WWW_AUTHENTICATE = "Basic")]
@@ -40,7 +40,7 @@ snapshots! {
             #[status(409)]
             Plain,
         }"#;
-    a_held_header_is_read_from_the_field: "header_held", r#"
+    header_comes_from_field: "header_held", r#"
         enum E {
             #[status(429)]
             #[header("X-Request-Cost" = "3")]
@@ -49,7 +49,7 @@ snapshots! {
             #[header(ALLOW = "GET")]
             WrongMethod(#[header(ALLOW, "x-also")] Vec<Method>, u8),
         }"#;
-    a_variant_takes_the_headers_of_the_type_that_it_does_not_state: "header_defaults", r#"
+    default_headers_are_inherited: "header_defaults", r#"
         #[status(503)]
         #[header(RETRY_AFTER = "60", VARY = "origin")]
         enum E {
@@ -58,20 +58,20 @@ snapshots! {
             Busy,
             Full(#[header("retry-after")] u64),
         }"#;
-    a_transparent_variant_adds_to_the_headers_inside: "header_transparent", r#"
+    transparent_variant_adds_headers: "header_transparent", r#"
         #[header(VARY = "origin")]
         enum E {
             #[status(transparent)] Db(DbError),
             #[status(transparent)] #[header(RETRY_AFTER = "60")] Cache { source: CacheError },
         }"#;
-    a_generic_field_is_bound_as_a_header_and_as_a_member: "header_generic", r#"
+    generic_header_and_member_are_bound: "header_generic", r#"
         #[status(429)]
         struct RateLimited<'a, T, U> {
             #[header(RETRY_AFTER)] after: T,
             #[problem(extension)] limits: &'a [U],
             #[header("x-fixed")] fixed: u8,
         }"#;
-    a_problem_is_a_row_with_its_body: "problem_rows", r#"
+    body_is_prerendered: "problem_rows", r#"
         #[problem(base = "https://example.com/errors/")]
         enum E {
             /// The name is taken.
@@ -88,7 +88,7 @@ snapshots! {
             #[problem(type = "about:blank", title = "</script> & \u{2028}")]
             Blank,
         }"#;
-    members_are_written_from_the_fields: "problem_members", r#"
+    members_come_from_fields: "problem_members", r#"
         enum E {
             #[status(402)]
             OutOfCredit { #[problem(extension)] balance: u64, #[problem(extension = "in")] r#in: Vec<String>, other: u8 },
@@ -97,7 +97,7 @@ snapshots! {
             #[status(410)]
             Gone(#[problem(extension = "since")] u64),
         }"#;
-    exposure_is_a_part_of_the_row: "problem_exposure", r#"
+    exposure_is_in_metadata: "problem_exposure", r#"
         #[problem(redact)]
         enum E {
             #[status(409)] A,
@@ -105,12 +105,12 @@ snapshots! {
             #[status(transparent)] C(X),
             #[status(with = found)] #[problem(title = "As it runs")] D,
         }"#;
-    a_struct_is_its_own_type_and_variant: "problem_struct", r#"
+    struct_is_container_and_variant: "problem_struct", r#"
         #[status(409, crate = api::statusful)]
         #[header(VARY = "origin")]
         #[problem(base = "https://example.com/", title = "Taken", expose)]
         struct UserExists(#[problem(extension = "name")] String);"#;
-    a_mistake_in_either_is_beside_the_impls: "problem_mistakes", r#"
+    header_and_problem_mistakes_keep_impls: "problem_mistakes", r#"
         #[header(RETRY_AFTR = "60")]
         #[problem(base = "/errors/")]
         enum E {

@@ -3,7 +3,7 @@
 use crate::uri::{not_absolute, segment};
 
 #[test]
-fn an_absolute_uri_is_taken() {
+fn absolute_uri_is_valid() {
     for uri in [
         "https://example.com",
         "https://example.com/",
@@ -23,7 +23,7 @@ fn an_absolute_uri_is_taken() {
 }
 
 #[test]
-fn a_uri_without_a_scheme_is_relative() {
+fn missing_scheme_is_relative() {
     for uri in
         ["", "taken", "/errors/taken", "//example.com/", "#taken", "?a", "example.com/a", "../a", "%3A"]
     {
@@ -37,7 +37,7 @@ fn a_uri_without_a_scheme_is_relative() {
 
 /// RFC 3986, Section 2: what is neither reserved nor unreserved is escaped.
 #[test]
-fn a_letter_that_no_uri_has_is_refused() {
+fn illegal_character_is_invalid() {
     const LETTERS: &str = "-._~:/?#[]@!$&'()*+,;=";
     for letter in (0..0x250).filter_map(char::from_u32) {
         let is_taken = not_absolute(&format!("urn:a:{letter}b")).is_none();
@@ -49,7 +49,7 @@ fn a_letter_that_no_uri_has_is_refused() {
 }
 
 #[test]
-fn an_escape_has_two_hex_digits() {
+fn escape_has_two_hex_digits() {
     for uri in ["urn:a:%", "urn:a:%4", "urn:a:%4g", "urn:a:%g4", "urn:a:%%20", "urn:a:b%2"] {
         assert!(not_absolute(uri).is_some_and(|why| why.contains("two hex digits")), "{uri}");
     }
@@ -59,13 +59,13 @@ fn an_escape_has_two_hex_digits() {
 }
 
 #[test]
-fn a_fragment_begins_once() {
+fn fragment_begins_once() {
     assert_eq!(not_absolute("https://example.com/#a"), None);
     assert!(not_absolute("https://example.com/#a#b").is_some_and(|why| why.contains("one `#`")));
 }
 
 #[test]
-fn a_page_has_a_host() {
+fn http_uri_has_host() {
     for uri in
         ["https:", "https:/", "https://", "https:///a", "http://?a", "http://#a", "HTTP:a", "https:a/b"]
     {
@@ -75,7 +75,7 @@ fn a_page_has_a_host() {
 }
 
 #[test]
-fn a_code_ends_a_uri_in_kebab_case() {
+fn code_becomes_kebab_case() {
     for (code, end) in [
         ("user_exists", "user-exists"),
         ("gone", "gone"),
@@ -89,7 +89,7 @@ fn a_code_ends_a_uri_in_kebab_case() {
 }
 
 #[test]
-fn what_would_end_the_segment_is_escaped() {
+fn segment_is_percent_encoded() {
     for (code, end) in [
         ("a/b", "a%2Fb"),
         ("a?b", "a%3Fb"),
@@ -108,7 +108,7 @@ fn what_would_end_the_segment_is_escaped() {
 
 /// Whatever the code is, what comes of it stays absolute.
 #[test]
-fn a_base_and_a_code_are_an_absolute_uri() {
+fn base_and_code_are_absolute() {
     for letter in (0..0x1_0000).filter_map(char::from_u32) {
         for base in ["https://example.com/", "https://example.com/#", "urn:a:"] {
             let uri = format!("{base}{}", segment(&format!("a{letter}")));

@@ -25,7 +25,7 @@ fn warned(code: u16, lint: &str) -> String {
 }
 
 #[test]
-fn unassigned_finds_every_number_without_a_row() {
+fn unassigned_finds_unregistered_numbers() {
     for code in (100..=999).filter(|code| statusful_registry::registered(*code).is_none()) {
         if statusful_registry::unofficial(code).is_empty() {
             let text = error(&variant(&format!("{code}, allow(interim)")));
@@ -40,7 +40,7 @@ fn unassigned_finds_every_number_without_a_row() {
 }
 
 #[test]
-fn unassigned_names_the_nearest_registered_codes() {
+fn unassigned_suggests_nearest_codes() {
     let text = denied(427, "unassigned");
     assert!(text.contains("a client treats it as 400 (RFC 9110, Section 15)"), "{text}");
     assert!(text.contains("`#[status(426)]` (Upgrade Required)"), "{text}");
@@ -48,13 +48,13 @@ fn unassigned_names_the_nearest_registered_codes() {
 }
 
 #[test]
-fn unassigned_says_that_the_registry_ends_at_599() {
+fn unassigned_names_end_of_registry() {
     let text = denied(640, "unassigned");
     assert!(text.contains("the registry ends at 599, and a client treats it as 500"), "{text}");
 }
 
 #[test]
-fn unofficial_names_each_vendor_its_meaning_and_the_registered_code() {
+fn unofficial_names_vendor_and_replacement() {
     let text = denied(420, "unofficial");
     assert!(text.starts_with("420 is not a registered status code: it is unofficial\n"), "{text}");
     assert!(
@@ -70,14 +70,14 @@ fn unofficial_names_each_vendor_its_meaning_and_the_registered_code() {
 }
 
 #[test]
-fn unofficial_without_a_registered_equal_asks_whose_fault_it_is() {
+fn unofficial_without_replacement() {
     let text = denied(444, "unofficial");
     assert!(text.contains("nginx uses it for \"No Response\""), "{text}");
     assert!(text.contains("help: no registered code means this"), "{text}");
 }
 
 #[test]
-fn a_registered_code_that_a_vendor_also_uses_is_not_unofficial() {
+fn registered_code_is_not_unofficial() {
     for code in [421, 425, 451, 508] {
         assert_eq!(said(&variant(&code.to_string())), [], "{code}");
     }
@@ -137,7 +137,7 @@ fn non_error_finds_2xx_and_3xx() {
 }
 
 #[test]
-fn an_unused_code_is_shown_without_its_mark() {
+fn unused_code_hides_its_mark() {
     let text = error(&variant("306, allow(unused), deny(non_error)"));
     assert!(text.starts_with("306 says that "), "{text}");
 }
@@ -150,7 +150,7 @@ fn resent_finds_408() {
 }
 
 #[test]
-fn the_gravest_lint_alone_speaks_of_a_code() {
+fn only_gravest_lint_reports() {
     assert!(matches!(only(&variant("306")), Said::Error(_)));
     let Said::Warning(lint, _) = only(&variant("305")) else { panic!("an error") };
     assert_eq!(lint, "deprecated");
@@ -169,7 +169,7 @@ fn most_errors_are_silent() {
 }
 
 #[test]
-fn a_variant_without_a_status_is_named_with_the_likely_status() {
+fn variant_without_status() {
     let text = error("enum E { NotFound }");
     assert!(text.starts_with("variant `NotFound` has no status\n"), "{text}");
     assert!(text.contains("help: put `#[status(404)]` (Not Found) above it"), "{text}");
@@ -181,14 +181,14 @@ fn a_variant_without_a_status_is_named_with_the_likely_status() {
 }
 
 #[test]
-fn a_struct_without_a_status_is_named() {
+fn struct_without_status() {
     assert!(
         error("struct Conflict;").starts_with("struct `Conflict` has no status\nhelp: put `#[status(409)]`")
     );
 }
 
 #[test]
-fn a_status_above_the_variant_and_by_a_field_is_stated_twice() {
+fn status_and_status_field_conflict() {
     let text = error("enum E { #[status(409)] V { #[status] code: StatusCode } }");
     assert!(text.starts_with("the status of `V` is stated twice"), "{text}");
     assert_eq!(
@@ -198,7 +198,7 @@ fn a_status_above_the_variant_and_by_a_field_is_stated_twice() {
 }
 
 #[test]
-fn one_field_alone_is_marked() {
+fn one_status_field() {
     let text = error("enum E { V(#[status] StatusCode, #[status] StatusCode) }");
     assert!(text.starts_with("a second field is marked `#[status]`"), "{text}");
 }
@@ -215,7 +215,7 @@ fn transparent_has_one_field() {
 }
 
 #[test]
-fn a_default_of_transparent_is_checked_at_each_variant_it_is_for() {
+fn transparent_default_checks_variants() {
     let said = said("#[status(transparent)] enum E { A, B(X), C(X, X), #[status(409)] D }");
     assert_eq!(said.len(), 2, "{said:#?}");
 }

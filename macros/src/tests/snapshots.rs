@@ -80,18 +80,18 @@ macro_rules! snapshots {
 }
 
 snapshots! {
-    an_enum_of_units_is_an_index_into_a_table: "units", r"
+    unit_variants_are_a_table: "units", r"
         enum E {
             #[status(404)] NotFound,
             #[status(CONFLICT)] Conflict,
             #[status(0x1F4)] Internal,
         }";
-    variants_of_one_status_are_a_constant: "one_status", r"
+    equal_statuses_are_a_constant: "one_status", r"
         enum E {
             #[status(404)] NoUser { id: u64 },
             #[status(NOT_FOUND)] NoTeam(u64),
         }";
-    a_mixed_enum_has_a_table_and_a_cold_path: "mixed", r"
+    mixed_enum_has_table_and_cold_path: "mixed", r"
         #[status(allow(dynamic_exposure))]
         enum E {
             #[status(409)] UserExists { name: String },
@@ -99,63 +99,63 @@ snapshots! {
             #[status(with = Self::quota)] Quota(u32),
             Remote { #[status] status: StatusCode },
         }";
-    an_enum_of_dynamic_variants_is_a_match: "dynamic", r"
+    dynamic_variants_are_a_match: "dynamic", r"
         #[status(allow(dynamic_exposure))]
         enum E {
             #[status(transparent)] Db { source: Box<DbError> },
             #[status(transparent)] Io(io::Error),
             #[status(with = quota)] Quota,
         }";
-    variants_that_all_delegate_have_no_row: "transparent", r"
+    delegating_variants_have_no_metadata: "transparent", r"
         #[status(transparent)]
         enum E { Db(DbError), Cache { source: CacheError } }";
-    a_unit_struct_is_a_constant: "struct_unit", r"
+    unit_struct_is_constant: "struct_unit", r"
         #[status(404)]
         struct NotFound;";
-    a_tuple_struct_delegates: "struct_tuple", r"
+    tuple_struct_delegates: "struct_tuple", r"
         #[status(transparent)]
         pub struct Wrapped(Arc<DbError>);";
-    a_named_struct_reads_its_field: "struct_named", r"
+    named_struct_reads_field: "struct_named", r"
         #[status(allow(dynamic_exposure))]
         struct Remote { url: String, #[status] status: StatusCode }";
-    a_generic_type_is_bound_where_it_delegates: "generic", r"
+    generic_delegation_is_bound: "generic", r"
         enum E<'a, T, U: Clone = u8, const N: usize = 4> where T: 'a {
             #[status(transparent)] Inner(&'a T),
             #[status(transparent)] Again(Box<E<'a, T, U, N>>),
             #[status(500)] Other([U; N]),
         }";
-    an_enum_without_variants_is_an_empty_match: "empty", "enum Never {}";
-    a_default_is_for_variants_that_state_none: "default", r"
+    empty_enum_is_an_empty_match: "empty", "enum Never {}";
+    default_status_is_inherited: "default", r"
         #[status(500)]
         enum E { Disk, #[status(507)] Full, Lost }";
-    every_path_begins_at_the_given_crate: "krate", r"
+    paths_begin_at_given_crate: "krate", r"
         #[status(crate = api::reexport::statusful)]
         enum E { #[status(409)] A, #[status(transparent)] B(X) }";
-    a_raw_name_is_raw_in_patterns_and_plain_in_text: "raw", r"
+    raw_identifiers: "raw", r"
         enum r#match { #[status(409)] r#type { r#fn: u8 }, #[status(transparent)] r#Loop { r#in: X } }";
-    a_warning_is_the_use_of_a_deprecated_constant: "warning", r"
+    warning_is_a_deprecated_use: "warning", r"
         enum E { #[status(408)] Slow }";
-    a_mistake_is_beside_the_impls: "mistake", r"
+    mistake_keeps_impls: "mistake", r"
         enum E { #[status(60W)] A, #[status(409)] B }";
-    an_unreadable_item_has_empty_impls: "unreadable", r"
+    unreadable_item_has_empty_impls: "unreadable", r"
         enum E<T: Clone> where T: Copy { #[status(409)] A = }";
-    a_union_has_empty_impls: "union", "union U { a: u8, b: u16 }";
+    union_has_empty_impls: "union", "union U { a: u8, b: u16 }";
 }
 
 #[test]
-fn a_frameworks_trait_is_forwarded_to_the_library() {
+fn framework_trait_is_forwarded() {
     let item = tokens("enum E { #[status(409)] A }");
     expands_to("axum", &derive_framework(item, &AXUM));
 }
 
 #[test]
-fn a_frameworks_trait_is_bound_on_a_generic_type() {
+fn generic_framework_impl_is_bound() {
     let item = tokens("#[status(crate = api)] enum E<T> where T: Copy { #[status(transparent)] A(T) }");
     expands_to("axum_generic", &derive_framework(item, &AXUM));
 }
 
 #[test]
-fn each_frameworks_trait_is_its_own() {
+fn framework_traits_differ() {
     let item = tokens("enum E<'a, T> { #[status(409)] A(&'a T) }");
     let all = [&AXUM, &ACTIX, &POEM, &ROCKET, &SALVO, &WARP, &TONIC];
     expands_to(
@@ -165,7 +165,7 @@ fn each_frameworks_trait_is_its_own() {
 }
 
 #[test]
-fn a_field_of_a_type_parameter_is_bound_as_a_status() {
+fn generic_status_field_is_bound() {
     let expansion = expansion(&tokens("struct E<T> { #[status] status: T }")).to_string();
     assert!(expansion.contains("T : :: statusful :: __private :: StatusField"), "{expansion}");
 }
@@ -176,24 +176,24 @@ fn words(source: &str) -> Vec<String> {
 
 #[test]
 #[should_panic(expected = "a path begins with `core`")]
-fn a_path_from_core_would_be_found() {
+fn core_path_is_found() {
     no_path_begins_at_the_standard_library(&words("impl ::core::fmt::Debug for E {}"));
 }
 
 #[test]
 #[should_panic(expected = "`Some` stands alone")]
-fn a_prelude_name_would_be_found() {
+fn prelude_name_is_found() {
     no_name_of_a_prelude_stands_alone(&words("fn f() { return Some(409); }"));
 }
 
 #[test]
 #[should_panic(expected = "`allow` is emitted")]
-fn a_level_would_be_found() {
+fn lint_level_is_found() {
     no_level_is_set(&words("#[allow(deprecated)] impl E {}"));
 }
 
 #[test]
-fn the_responses_of_a_document_are_what_the_rows_do_not_say() {
+fn openapi_responses() {
     let item = tokens(
         r#"enum E<T> {
             #[error("user {name:?} {{exists}}")] #[status(409)] Exists { name: String, #[problem(extension)] free: Vec<T> },
@@ -208,7 +208,7 @@ fn the_responses_of_a_document_are_what_the_rows_do_not_say() {
 
 /// As a reader knows an argument: by its name, not by its number.
 #[test]
-fn the_example_of_a_detail_is_the_format_with_its_names() {
+fn detail_example_is_the_format_string() {
     for (format, text) in [
         ("user {user_name:?} exists", Some("user {user_name} exists")),
         ("{{not}} { padded :>4}{a1}", Some("{not} {padded}{a1}")),
@@ -230,7 +230,7 @@ fn the_example_of_a_detail_is_the_format_with_its_names() {
 }
 
 #[test]
-fn the_type_of_a_member_is_written_as_a_person_does() {
+fn member_type_is_source_text() {
     for ty in [
         "u8",
         "Vec<Vec<String>>",
@@ -251,7 +251,7 @@ fn the_type_of_a_member_is_written_as_a_person_does() {
 
 /// Its length has four digits, and ends between two characters.
 #[test]
-fn a_text_that_is_refused_for_its_length_is_cut_in_the_row() {
+fn overlong_text_is_cut() {
     for (letter, length) in [("x", 9999), ("é", 9998), ("🫖", 9996)] {
         let detail = letter.repeat(10_000);
         let item = format!("#[status(409)] #[problem(detail = {detail:?})] struct S;");
@@ -263,7 +263,7 @@ fn a_text_that_is_refused_for_its_length_is_cut_in_the_row() {
 }
 
 #[test]
-fn an_unreadable_item_has_empty_responses() {
+fn unreadable_item_has_empty_responses() {
     expands_to(
         "utoipa_unreadable",
         &derive_document(&tokens("enum E<T: Clone> { #[status(409)] A = }"), &UTOIPA),

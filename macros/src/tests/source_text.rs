@@ -46,7 +46,7 @@ const TEXTS: [&str; 38] = [
 ];
 
 #[test]
-fn tokens_become_what_a_person_writes() {
+fn tokens_become_source_text() {
     for text in TEXTS {
         assert_eq!(source_text(tokens(text)), text);
     }
@@ -54,7 +54,7 @@ fn tokens_become_what_a_person_writes() {
 
 /// How a compiler joins the signs, and where it puts its spaces, does not matter.
 #[test]
-fn no_compiler_prints_another_text() {
+fn spacing_does_not_matter() {
     for text in TEXTS {
         for spacing in [Spacing::Alone, Spacing::Joint] {
             assert_eq!(source_text(respaced(tokens(text), spacing)), text, "{spacing:?}");
@@ -64,7 +64,7 @@ fn no_compiler_prints_another_text() {
 }
 
 #[test]
-fn an_invisible_group_is_no_text() {
+fn invisible_group_has_no_text() {
     let tokens = [tokens("a ::"), fragment(tokens("b")), fragment(TokenStream::new()), tokens("(c, 1)")];
     assert_eq!(source_text(tokens.map(fragment).into_iter().flatten()), "a::b(c, 1)");
 }

@@ -38,7 +38,7 @@ const NAME: &str = "== ";
 const MESSAGES: &str = "\n--\n";
 
 #[test]
-fn verdicts_are_as_recorded() {
+fn verdicts_match_records() {
     for file in files() {
         let recorded = std::fs::read_to_string(&file).unwrap();
         let mut names = BTreeSet::new();
