@@ -73,7 +73,7 @@ fn each_value_gets_its_verdict() {
         if verdict(&findings) != row.verdict {
             let Row { field, status, value, reason, .. } = row;
             let said = findings.iter().map(|it| format!("\n    {:?}: {}", it.rule(), it.message()));
-            different += &format!("\n{status} {field}: {value}\n  is {}: {reason}", row.verdict);
+            different.extend([format!("\n{status} {field}: {value}\n  is {}: {reason}", row.verdict)]);
             different.extend(said);
         }
     }

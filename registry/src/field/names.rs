@@ -49,6 +49,9 @@ fn replaced(name: &str, field: &RegisteredField) -> Option<FieldFinding> {
 }
 
 fn misspelled(name: &str) -> Option<FieldFinding> {
+    if name.len() < 4 {
+        return None;
+    }
     let most = if name.len() < 10 { 1 } else { 2 };
     let mut names = PERMANENT.iter().chain(PROVISIONAL).copied().filter(|known| is_alike(name, known));
     let near = within(name, most, &mut names)?.to_ascii_lowercase();
@@ -62,8 +65,8 @@ fn is_alike(name: &str, known: &str) -> bool {
     fn is_hyphen(letter: char) -> bool {
         matches!(letter, '-' | '_')
     }
-    let first = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase());
-    let last = |text: &str| text.bytes().next_back().map(|byte| byte.to_ascii_lowercase());
+    let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
+    let last = |text: &str| text.as_bytes().last().map(u8::to_ascii_lowercase);
     if first(name) != first(known) {
         return false;
     }

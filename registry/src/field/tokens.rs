@@ -127,12 +127,6 @@ impl<'a> Part<'a> {
 }
 
 impl<'a> Cursor<'a> {
-    /// Moves past a token, which is empty if there is none.
-    pub(super) fn token(&mut self) -> Part<'a> {
-        let start = self.at();
-        Part { text: self.take_while(is_token_char), start }
-    }
-
     /// Moves past a quoted string, if a whole one comes next.
     pub(super) fn quoted_string(&mut self) -> Option<Part<'a>> {
         let (start, rest) = (self.at(), self.rest());
