@@ -79,20 +79,23 @@ impl<'a> Reader<'_, 'a> {
                 if self.checker.is_full() {
                     return None;
                 }
-                rest = self.scheme_or_param(part).ok()?;
+                rest = self.scheme_or_param(part, part == element).ok()?;
             }
         }
         Some(self.challenges)
     }
 
     /// Reads the start of a list element, and returns the rest.
-    fn scheme_or_param(&mut self, part: Part<'a>) -> Result<Option<Part<'a>>, Unclear> {
+    fn scheme_or_param(&mut self, part: Part<'a>, element_starts: bool) -> Result<Option<Part<'a>>, Unclear> {
         let (name, rest) = part.take_token();
         let behind = rest.trimmed();
         if name.is_empty() {
             return Err(self.nameless(part));
         }
         if behind.text.starts_with('=') {
+            if element_starts {
+                self.space_missing(name);
+            }
             return self.param(name, rest);
         }
         if !behind.is_empty() && !rest.text.starts_with(' ') {
@@ -137,19 +140,19 @@ impl<'a> Reader<'_, 'a> {
         if behind.is_empty() {
             return Ok(None);
         }
-        self.comma_missing(rest.start, behind);
-        Ok(Some(behind))
+        let next = self.comma_missing(rest.start, behind);
+        Ok(Some(next).filter(|next| !next.is_empty()))
     }
 
     /// A value that does not begin with a quote, and the rest: a token, or else what must have
     /// been meant to be in quotes.
     fn unquoted(&mut self, name: Part<'a>, value: Part<'a>) -> (Part<'a>, Part<'a>) {
         let (token, rest) = value.take_token();
-        let next_param = rest.trimmed().take_token();
-        let is_param = !next_param.0.is_empty() && next_param.1.trimmed().text.starts_with('=');
-        if !token.is_empty()
-            && (rest.trimmed().is_empty() || !rest.take_whitespace().0.is_empty() && is_param)
-        {
+        let (space, next) = rest.take_whitespace();
+        let (next_name, behind) = next.take_token();
+        let is_param = !next_name.is_empty() && behind.trimmed().text.starts_with('=');
+        let is_end = next.is_empty() || next.text.starts_with(';') || (!space.is_empty() && is_param);
+        if !token.is_empty() && is_end {
             return (token, rest);
         }
         let all = value.trimmed();
@@ -218,11 +221,30 @@ impl<'a> Reader<'_, 'a> {
         self.unclear(fault.fix(value.end()..value.end(), "\""))
     }
 
-    fn comma_missing(&mut self, end: usize, next: Part<'a>) {
+    /// What stands behind the semicolons, if there are any.
+    fn comma_missing(&mut self, end: usize, next: Part<'a>) -> Part<'a> {
+        let (semicolons, next) = next.take(|byte| matches!(byte, b';' | b' ' | b'\t'));
         let (name, _) = next.take_token();
-        let shown = if name.is_empty() { next.first() } else { name };
-        let message = format!("there is no comma before `{}`", shown.text);
-        self.invalid(Fault::new(shown.range(), CHALLENGE, message).fix(end..next.start, ", "));
+        let (shown, message) = if !semicolons.is_empty() {
+            (semicolons.first(), String::from("`;` does not separate parameters: a comma does"))
+        } else if name.is_empty() {
+            (next.first(), format!("there is no comma before `{}`", next.first().text))
+        } else {
+            (name, format!("there is no comma before `{}`", name.text))
+        };
+        let separator = if next.is_empty() { "" } else { ", " };
+        self.invalid(Fault::new(shown.range(), CHALLENGE, message).fix(end..next.start, separator));
+        next
+    }
+
+    /// A parameter begins a list element, although its scheme has none before it.
+    fn space_missing(&mut self, name: Part<'a>) {
+        let Some(Challenge { scheme, token68: None, params }) = self.challenges.last() else { return };
+        if params.is_empty() && self.takes_schemes {
+            let message = format!("a comma cannot be between `{}` and its first parameter", scheme.text);
+            let between = scheme.end()..name.start;
+            self.invalid(Fault::new(between.clone(), CHALLENGE, message).fix(between, " "));
+        }
     }
 
     fn invalid(&mut self, fault: Fault) {

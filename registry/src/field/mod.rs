@@ -80,7 +80,7 @@ fn grammar(name: &str) -> Option<Grammar> {
         "cache-control" => cache_control::check,
         "date" | "expires" | "last-modified" | "memento-datetime" | "sunset" => dates::check,
         "dpop-nonce" => nonce::check_dpop,
-        "proxy-authenticate" | "www-authenticate" => authenticate::check,
+        "optional-www-authenticate" | "proxy-authenticate" | "www-authenticate" => authenticate::check,
         "replay-nonce" => nonce::check_replay,
         "retry-after" => retry_after::check,
         _ => return None,
