@@ -123,6 +123,14 @@ pub(crate) fn within<'a>(
 /// More than a name has, each of which is no letter of its [`Word`].
 const HYPHENS: usize = 6;
 
+/// The candidate that is at most a single slip from `word`, which has four letters or more: where
+/// other words than the candidates are right too.
+pub(crate) fn one_slip<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
+    let word = Word::new(word);
+    let is_near = |name: &&&str| word.len > 3 && distance(&word, &Word::new(name)) <= 1;
+    candidates.iter().find(is_near).copied()
+}
+
 /// The three best offers of those with the fewest slips.
 struct Best<T>([Option<((usize, u16), T)>; 3]);
 

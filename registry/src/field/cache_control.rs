@@ -3,8 +3,8 @@
 use super::checker::Checker;
 use super::directives::{cache_directive, CacheDirective, DirectiveArgument, CACHE_DIRECTIVES};
 use super::fault::Fault;
-use super::seconds::{as_seconds, is_seconds};
-use super::tokens::{quote, Part};
+use super::seconds::as_seconds;
+use super::tokens::{is_number, quote, Part};
 use super::FieldRule;
 use crate::suggest::within;
 use alloc::format;
@@ -138,10 +138,10 @@ fn seconds(
         }
         return;
     };
-    if is_seconds(argument.text) {
+    if is_number(argument.text) {
         return;
     }
-    let message = if argument.is_quoted() && is_seconds(&argument.unquoted()) {
+    let message = if argument.is_quoted() && is_number(&argument.unquoted()) {
         format!("`{}` must not be quoted", argument.text)
     } else {
         format!("`{}` is not a number of seconds", argument.text)

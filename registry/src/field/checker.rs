@@ -1,6 +1,6 @@
 //! What the grammar of one field is given to check, and where it puts its findings.
 
-use super::fault::Fault;
+use super::fault::{replaced, Fault};
 use super::{FieldFinding, FieldRule};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -61,8 +61,6 @@ impl<'a> Checker<'a> {
 
     /// The value with `with` in place of the bytes `range`.
     pub(super) fn replaced(&self, range: Range<usize>, with: &str) -> String {
-        let before = self.value.get(..range.start).unwrap_or_default();
-        let after = self.value.get(range.end..).unwrap_or_default();
-        [before, with, after].concat()
+        replaced(self.value, range, with)
     }
 }

@@ -24,9 +24,31 @@ impl Fault {
         Fault { fix: Some((range, text.into())), ..self }
     }
 
+    /// With `text` to write instead of what is wrong.
+    pub(super) fn instead(self, text: impl Into<String>) -> Self {
+        let range = self.range.clone();
+        self.fix(range, text)
+    }
+
     /// As seen from a text in which this one begins at `offset`.
     pub(super) fn shifted(self, offset: usize) -> Self {
         let shift = |range: Range<usize>| range.start + offset..range.end + offset;
         Fault { range: shift(self.range), fix: self.fix.map(|(range, text)| (shift(range), text)), ..self }
     }
+}
+
+/// A character as a message shows it.
+pub(super) fn shown(letter: char) -> String {
+    if letter.is_control() {
+        letter.escape_default().collect()
+    } else {
+        String::from(letter)
+    }
+}
+
+/// `text` with `with` in place of the bytes `range`.
+pub(super) fn replaced(text: &str, range: Range<usize>, with: &str) -> String {
+    let before = text.get(..range.start).unwrap_or_default();
+    let after = text.get(range.end..).unwrap_or_default();
+    [before, with, after].concat()
 }

@@ -15,6 +15,7 @@ mod methods;
 mod name_registry;
 mod names;
 mod nonce;
+mod parameter;
 mod registered_field;
 mod retry_after;
 mod schemes;

@@ -2,14 +2,15 @@
 
 use super::checker::Checker;
 use super::fault::Fault;
-use super::seconds::{as_seconds, is_seconds};
+use super::seconds::as_seconds;
+use super::tokens::is_number;
 use super::{dates, FieldRule};
 use alloc::format;
 use alloc::string::String;
 
 pub(super) fn check(checker: &mut Checker<'_>) {
     let value = checker.value;
-    if is_seconds(value) {
+    if is_number(value) {
         return;
     }
     if let Some(mistake) = dates::mistake(value) {

@@ -23,10 +23,6 @@ const UNITS: &[(&str, u64)] = &[
     ("days", 86400),
 ];
 
-pub(super) fn is_seconds(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
 /// `text` as a number of seconds: without its unit, and rounded up.
 pub(super) fn as_seconds(text: &str) -> Option<String> {
     let text = text.trim_matches(['"', '\'', ' ']);

@@ -41,17 +41,27 @@ impl<'a> Part<'a> {
     /// The parts between the separators, an ASCII character, that are not in a quoted string.
     pub(super) fn split(self, separator: u8) -> Vec<Self> {
         let mut parts = Vec::new();
-        let (mut from, mut quoted, mut escaped) = (0, false, false);
+        let mut rest = Some(self);
+        while let Some(part) = rest {
+            let (before, behind) = part.take_until(separator);
+            parts.push(before);
+            rest = behind;
+        }
+        parts
+    }
+
+    /// What stands before the first separator, an ASCII character, that is not in a quoted
+    /// string, and what stands behind it.
+    pub(super) fn take_until(self, separator: u8) -> (Self, Option<Self>) {
+        let (mut quoted, mut escaped) = (false, false);
         for (at, byte) in self.text.bytes().enumerate() {
             if byte == separator && !quoted {
-                parts.push(self.between(from, at));
-                from = at + 1;
+                return (self.between(0, at), Some(self.between(at + 1, self.text.len())));
             }
             quoted ^= byte == b'"' && !escaped;
             escaped = byte == b'\\' && quoted && !escaped;
         }
-        parts.push(self.between(from, self.text.len()));
-        parts
+        (self, None)
     }
 
     /// What stands before and behind the first separator, an ASCII character.
@@ -117,6 +127,12 @@ impl<'a> Part<'a> {
         text
     }
 
+    /// With commas between its words, if it has several.
+    pub(super) fn with_commas(self) -> Option<String> {
+        let words: Vec<_> = self.text.split_ascii_whitespace().collect();
+        (words.len() > 1).then(|| words.join(", "))
+    }
+
     fn split_at(self, at: usize) -> (Self, Self) {
         (self.between(0, at), self.between(at, self.text.len()))
     }
@@ -179,6 +195,11 @@ const LIST: &str = "RFC 9110, Section 5.6.1.1";
 /// `tchar` (RFC 9110, Section 5.6.2).
 pub(super) fn is_token_char(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
+}
+
+/// `1*DIGIT`, without a sign or an end.
+pub(super) fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether it is all of a `token68`: letters, digits, `-._~+/`, and padding at the end.
