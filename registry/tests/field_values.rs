@@ -10,14 +10,24 @@ const COVERED: &[&str] = &[
     "Authentication-Info",
     "Cache-Contol",
     "Cache-Control",
+    "Cache-Status",
+    "CDN-Cache-Control",
+    "Content-Digest",
     "Content-MD5",
-    "DPoP-Nonce",
+    "Cross-Origin-Embedder-Policy",
+    "Cross-Origin-Opener-Policy",
     "Date",
+    "Deprecation",
+    "DPoP-Nonce",
     "Expect-CT",
     "Expires",
     "Last-Modified",
+    "Permissions-Policy",
     "Pragma",
     "Proxy-Authenticate",
+    "Proxy-Status",
+    "RateLimit",
+    "RateLimit-Policy",
     "Replay-Nonce",
     "Retry-After",
     "Sunset",
@@ -67,17 +77,17 @@ fn verdict(findings: &[FieldFinding]) -> &'static str {
 
 #[test]
 fn each_value_gets_its_verdict() {
-    let mut different = String::new();
+    let mut different = Vec::new();
     for row in rows().iter().filter(|row| COVERED.contains(&row.field)) {
         let findings = findings(row);
         if verdict(&findings) != row.verdict {
             let Row { field, status, value, reason, .. } = row;
             let said = findings.iter().map(|it| format!("\n    {:?}: {}", it.rule(), it.message()));
-            different.extend([format!("\n{status} {field}: {value}\n  is {}: {reason}", row.verdict)]);
+            different.push(format!("\n{status} {field}: {value}\n  is {}: {reason}", row.verdict));
             different.extend(said);
         }
     }
-    assert!(different.is_empty(), "{different}");
+    assert!(different.is_empty(), "{}", different.concat());
 }
 
 #[test]

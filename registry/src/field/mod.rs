@@ -20,13 +20,15 @@ mod registered_field;
 mod retry_after;
 mod schemes;
 mod seconds;
+mod structured;
 mod tokens;
 
 pub use directives::{cache_directive, CacheDirective, DirectiveArgument, CACHE_DIRECTIVES};
 pub use finding::{FieldFinding, FieldRule};
 pub use names::check_field_name;
-pub use registered_field::{registered_field, FieldStatus, RegisteredField, StructuredType};
+pub use registered_field::{registered_field, FieldStatus, RegisteredField};
 pub use schemes::{auth_scheme, AuthScheme, AUTH_SCHEMES};
+pub use structured::StructuredType;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -72,7 +74,8 @@ fn corrected(grammar: Grammar, name: &str, mut value: String, status: Option<u16
     None
 }
 
-/// The grammar of a field; one line a field, in alphabetical order.
+/// The grammar of a field; one line a field, in alphabetical order. Structured fields are in
+/// `structured/fields.rs`.
 fn grammar(name: &str) -> Option<Grammar> {
     Some(match name {
         "access-control-allow-methods" => methods::check_cors,
@@ -84,6 +87,6 @@ fn grammar(name: &str) -> Option<Grammar> {
         "optional-www-authenticate" | "proxy-authenticate" | "www-authenticate" => authenticate::check,
         "replay-nonce" => nonce::check_replay,
         "retry-after" => retry_after::check,
-        _ => return None,
+        _ => return structured::grammar(name),
     })
 }

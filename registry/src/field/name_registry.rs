@@ -1,5 +1,4 @@
 //! The IANA HTTP Field Name Registry (RFC 9110, Section 18.4): a public copy of early 2025.
-//! The structured types are those of the registry, and of the documents where it has none.
 
 use super::registered_field::{deprecated, obsolete, RegisteredField, IANA};
 
@@ -101,24 +100,4 @@ pub(super) const REPLACED: &[RegisteredField] = &[
     obsolete("URI", "Location", "RFC 9110, Section 10.2.2"),
     obsolete("Want-Digest", "Want-Repr-Digest", "RFC 9530, Section 1.3"),
     obsolete("Warning", "", "RFC 9111, Section 5.5"),
-];
-
-#[rustfmt::skip]
-pub(super) const DICTIONARIES: &[&str] = &[
-    "Accept-Signature", "CDN-Cache-Control", "Content-Digest", "Permissions-Policy", "Priority",
-    "Reporting-Endpoints", "Repr-Digest", "Signature", "Signature-Input", "Use-As-Dictionary",
-    "Want-Content-Digest", "Want-Repr-Digest",
-];
-
-#[rustfmt::skip]
-pub(super) const LISTS: &[&str] = &[
-    "Accept-CH", "Cache-Status", "Client-Cert-Chain", "Link-Template", "Proxy-Status",
-];
-
-#[rustfmt::skip]
-pub(super) const ITEMS: &[&str] = &[
-    "Activate-Storage-Access", "Available-Dictionary", "Capsule-Protocol", "Client-Cert",
-    "Concealed-Auth-Export", "Cross-Origin-Embedder-Policy", "Cross-Origin-Embedder-Policy-Report-Only",
-    "Cross-Origin-Opener-Policy", "Cross-Origin-Opener-Policy-Report-Only", "Deprecation",
-    "Dictionary-ID", "Origin-Agent-Cluster", "Sec-GPC",
 ];

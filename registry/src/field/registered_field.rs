@@ -1,6 +1,7 @@
 //! What the IANA HTTP Field Name Registry says of a field.
 
-use super::name_registry::{DICTIONARIES, ITEMS, LISTS, PERMANENT, PROVISIONAL, REPLACED};
+use super::name_registry::{PERMANENT, PROVISIONAL, REPLACED};
+use super::structured::{type_of, StructuredType};
 use core::cmp::Ordering;
 
 /// The status of a field in its registry.
@@ -15,17 +16,6 @@ pub enum FieldStatus {
     Deprecated,
     /// No longer defined.
     Obsoleted,
-}
-
-/// The type of a whole structured field (RFC 9651, Section 3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum StructuredType {
-    /// Members with a key each.
-    Dictionary,
-    /// A single member.
-    Item,
-    /// Members without keys.
-    List,
 }
 
 /// A registered header field.
@@ -76,12 +66,7 @@ impl RegisteredField {
     /// Its type, if it is a structured field.
     #[must_use]
     pub fn structured_type(&self) -> Option<StructuredType> {
-        let types = [
-            (DICTIONARIES, StructuredType::Dictionary),
-            (ITEMS, StructuredType::Item),
-            (LISTS, StructuredType::List),
-        ];
-        types.into_iter().find(|(names, _)| names.contains(&self.name)).map(|(_, kind)| kind)
+        type_of(self.name)
     }
 
     /// The document that says that it is deprecated or obsolete, or else the registry.
