@@ -39,6 +39,7 @@ pub use field::{
     CacheDirective, DirectiveArgument, FieldFinding, FieldRule, FieldStatus, RegisteredField, StructuredType,
     AUTH_SCHEMES, CACHE_DIRECTIVES,
 };
+pub use field::{parse_uri_reference, UriReference};
 pub use grpc::{grpc_codes, GRPC_CODES};
 pub use lookup::{by_name, registered};
 pub use registry::REGISTRY;

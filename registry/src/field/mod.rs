@@ -11,6 +11,7 @@ mod dates;
 mod directives;
 mod fault;
 mod finding;
+mod location;
 mod methods;
 mod name_registry;
 mod names;
@@ -22,6 +23,7 @@ mod schemes;
 mod seconds;
 mod structured;
 mod tokens;
+mod uri;
 
 pub use directives::{cache_directive, CacheDirective, DirectiveArgument, CACHE_DIRECTIVES};
 pub use finding::{FieldFinding, FieldRule};
@@ -29,6 +31,7 @@ pub use names::check_field_name;
 pub use registered_field::{registered_field, FieldStatus, RegisteredField};
 pub use schemes::{auth_scheme, AuthScheme, AUTH_SCHEMES};
 pub use structured::StructuredType;
+pub use uri::{parse_uri_reference, UriReference};
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -82,8 +85,10 @@ fn grammar(name: &str) -> Option<Grammar> {
         "allow" => methods::check_allow,
         "authentication-info" | "proxy-authentication-info" => authenticate::check_info,
         "cache-control" => cache_control::check,
+        "content-location" => location::check_content_location,
         "date" | "expires" | "last-modified" | "memento-datetime" | "sunset" => dates::check,
         "dpop-nonce" => nonce::check_dpop,
+        "location" => location::check_location,
         "optional-www-authenticate" | "proxy-authenticate" | "www-authenticate" => authenticate::check,
         "replay-nonce" => nonce::check_replay,
         "retry-after" => retry_after::check,
