@@ -23,6 +23,7 @@ const COVERED: &[&str] = &[
     "Expect-CT",
     "Expires",
     "Last-Modified",
+    "Link",
     "Location",
     "Permissions-Policy",
     "Pragma",

@@ -11,6 +11,7 @@ mod dates;
 mod directives;
 mod fault;
 mod finding;
+mod link;
 mod location;
 mod methods;
 mod name_registry;
@@ -18,6 +19,7 @@ mod names;
 mod nonce;
 mod parameter;
 mod registered_field;
+mod relations;
 mod retry_after;
 mod schemes;
 mod seconds;
@@ -88,6 +90,7 @@ fn grammar(name: &str) -> Option<Grammar> {
         "content-location" => location::check_content_location,
         "date" | "expires" | "last-modified" | "memento-datetime" | "sunset" => dates::check,
         "dpop-nonce" => nonce::check_dpop,
+        "link" => link::check,
         "location" => location::check_location,
         "optional-www-authenticate" | "proxy-authenticate" | "www-authenticate" => authenticate::check,
         "replay-nonce" => nonce::check_replay,
