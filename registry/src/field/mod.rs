@@ -6,14 +6,19 @@ mod bearer;
 mod cache_control;
 mod challenge;
 mod checker;
+mod content_range;
 mod cursor;
 mod dates;
 mod directives;
+mod etag;
 mod fault;
 mod finding;
+mod language;
 mod link;
 mod location;
+mod media;
 mod methods;
+mod name_list;
 mod name_registry;
 mod names;
 mod nonce;
@@ -25,6 +30,7 @@ mod schemes;
 mod seconds;
 mod structured;
 mod tokens;
+mod upgrade;
 mod uri;
 
 pub use directives::{cache_directive, CacheDirective, DirectiveArgument, CACHE_DIRECTIVES};
@@ -83,18 +89,28 @@ fn corrected(grammar: Grammar, name: &str, mut value: String, status: Option<u16
 /// `structured/fields.rs`.
 fn grammar(name: &str) -> Option<Grammar> {
     Some(match name {
+        "accept" | "accept-post" => media::check_accept,
+        "accept-encoding" => media::check_accept_encoding,
+        "accept-patch" => media::check_accept_patch,
+        "accept-ranges" => content_range::check_accept_ranges,
+        "access-control-allow-headers" | "access-control-expose-headers" => name_list::check_cors,
         "access-control-allow-methods" => methods::check_cors,
         "allow" => methods::check_allow,
         "authentication-info" | "proxy-authentication-info" => authenticate::check_info,
         "cache-control" => cache_control::check,
+        "content-language" => language::check,
         "content-location" => location::check_content_location,
+        "content-range" => content_range::check_content_range,
         "date" | "expires" | "last-modified" | "memento-datetime" | "sunset" => dates::check,
         "dpop-nonce" => nonce::check_dpop,
+        "etag" => etag::check,
         "link" => link::check,
         "location" => location::check_location,
         "optional-www-authenticate" | "proxy-authenticate" | "www-authenticate" => authenticate::check,
         "replay-nonce" => nonce::check_replay,
         "retry-after" => retry_after::check,
+        "upgrade" => upgrade::check_upgrade,
+        "vary" => name_list::check_vary,
         _ => return structured::grammar(name),
     })
 }
