@@ -1,12 +1,15 @@
 //! Header fields: their values by their own grammars, their names by the IANA HTTP Field
 //! Name Registry.
 
+mod alt_svc;
 mod authenticate;
 mod bearer;
 mod cache_control;
 mod challenge;
 mod checker;
 mod content_range;
+mod content_security_policy;
+mod cookie;
 mod cursor;
 mod dates;
 mod directives;
@@ -22,16 +25,21 @@ mod name_list;
 mod name_registry;
 mod names;
 mod nonce;
+mod origin;
 mod parameter;
+mod preference;
 mod registered_field;
 mod relations;
 mod retry_after;
 mod schemes;
 mod seconds;
+mod server_timing;
 mod structured;
 mod tokens;
+mod transport_security;
 mod upgrade;
 mod uri;
+mod words;
 
 pub use directives::{cache_directive, CacheDirective, DirectiveArgument, CACHE_DIRECTIVES};
 pub use finding::{FieldFinding, FieldRule};
@@ -93,24 +101,41 @@ fn grammar(name: &str) -> Option<Grammar> {
         "accept-encoding" => media::check_accept_encoding,
         "accept-patch" => media::check_accept_patch,
         "accept-ranges" => content_range::check_accept_ranges,
+        "access-control-allow-credentials" => words::check_allow_credentials,
         "access-control-allow-headers" | "access-control-expose-headers" => name_list::check_cors,
         "access-control-allow-methods" => methods::check_cors,
+        "access-control-allow-origin" => origin::check_allowed,
+        "access-control-max-age" => words::check_max_age,
+        "age" => words::check_age,
         "allow" => methods::check_allow,
+        "alt-svc" => alt_svc::check,
         "authentication-info" | "proxy-authentication-info" => authenticate::check_info,
         "cache-control" => cache_control::check,
+        "clear-site-data" => words::check_clear_site_data,
         "content-language" => language::check,
         "content-location" => location::check_content_location,
         "content-range" => content_range::check_content_range,
+        "content-security-policy" | "content-security-policy-report-only" => content_security_policy::check,
+        "cross-origin-resource-policy" => words::check_resource_policy,
         "date" | "expires" | "last-modified" | "memento-datetime" | "sunset" => dates::check,
         "dpop-nonce" => nonce::check_dpop,
         "etag" => etag::check,
         "link" => link::check,
         "location" => location::check_location,
         "optional-www-authenticate" | "proxy-authenticate" | "www-authenticate" => authenticate::check,
+        "prefer" => preference::check_prefer,
+        "preference-applied" => preference::check_applied,
+        "referrer-policy" => words::check_referrer_policy,
         "replay-nonce" => nonce::check_replay,
         "retry-after" => retry_after::check,
+        "server-timing" => server_timing::check,
+        "set-cookie" => cookie::check,
+        "strict-transport-security" => transport_security::check,
+        "timing-allow-origin" => origin::check_timing,
         "upgrade" => upgrade::check_upgrade,
         "vary" => name_list::check_vary,
+        "x-content-type-options" => words::check_content_type_options,
+        "x-frame-options" => words::check_frame_options,
         _ => return structured::grammar(name),
     })
 }

@@ -1,0 +1,134 @@
+//! `Content-Security-Policy` (CSP Level 3, Section 2.2): the names of directives, and keywords
+//! without quotes, which are read as the names of hosts.
+
+use super::checker::Checker;
+use super::fault::Fault;
+use super::tokens::Part;
+use super::FieldRule;
+use crate::suggest::{closest, one_slip};
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+#[rustfmt::skip]
+const DIRECTIVES: &[&str] = &[
+    "base-uri", "child-src", "connect-src", "default-src", "fenced-frame-src", "font-src",
+    "form-action", "frame-ancestors", "frame-src", "img-src", "manifest-src", "media-src",
+    "object-src", "report-to", "report-uri", "require-trusted-types-for", "sandbox", "script-src",
+    "script-src-attr", "script-src-elem", "style-src", "style-src-attr", "style-src-elem",
+    "trusted-types", "upgrade-insecure-requests", "webrtc", "worker-src",
+];
+
+const OBSOLETE: &[&str] =
+    &["block-all-mixed-content", "plugin-types", "prefetch-src", "referrer", "reflected-xss"];
+
+#[rustfmt::skip]
+const KEYWORDS: &[&str] = &[
+    "inline-speculation-rules", "none", "report-sample", "self", "strict-dynamic", "unsafe-eval",
+    "unsafe-hashes", "unsafe-inline", "wasm-unsafe-eval",
+];
+
+/// A list of policies, each a list of directives.
+pub(super) fn check(checker: &mut Checker<'_>) {
+    for policy in checker.list() {
+        // Directives that browsers know.
+        let mut seen: Vec<&str> = Vec::new();
+        for directive in policy.split(b';') {
+            if checker.is_full() {
+                return;
+            }
+            let directive = directive.trimmed();
+            let (name, _) = directive.take(|byte| !byte.is_ascii_whitespace());
+            if directive.is_empty() {
+                continue;
+            }
+            if seen.iter().any(|seen| seen.eq_ignore_ascii_case(name.text)) {
+                let message = format!("`{}` occurs more than once, and only the first one counts", name.text);
+                let fault = Fault::new(name.range(), "CSP Level 3, Section 2.2.1", message);
+                checker.add(FieldRule::Discouraged, fault);
+            }
+            if DIRECTIVES.iter().any(|known| known.eq_ignore_ascii_case(name.text)) {
+                seen.push(name.text);
+            }
+            check_name(checker, name, directive);
+            if takes_sources(name.text) {
+                check_sources(checker, directive);
+            }
+        }
+    }
+}
+
+fn check_name(checker: &mut Checker<'_>, name: Part<'_>, directive: Part<'_>) {
+    const REFERENCE: &str = "CSP Level 3, Section 2.3";
+    let lower = name.text.to_ascii_lowercase();
+    if name.is_empty() || !name.text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+        let shown = if name.is_empty() { directive } else { name };
+        let message = format!(
+            "`{}` is not the name of a directive, which has letters, digits and `-` alone",
+            shown.text
+        );
+        let fault = Fault::new(shown.range(), REFERENCE, message);
+        let bare = name.text.trim_end_matches([':', '=']);
+        let fault = if bare != name.text && !bare.is_empty() { fault.instead(bare) } else { fault };
+        checker.add(FieldRule::Invalid, fault);
+    } else if OBSOLETE.contains(&lower.as_str()) {
+        let message = format!("`{}` is not a directive any more, and browsers ignore it", name.text);
+        checker.add(FieldRule::Obsolete, Fault::new(name.range(), REFERENCE, message));
+    } else if !DIRECTIVES.contains(&lower.as_str()) {
+        if let Some(meant) = closest(&lower, DIRECTIVES.iter().copied()) {
+            let message = format!("`{}` is not a directive that browsers know, `{meant}` is", name.text);
+            checker.add(FieldRule::Misspelled, Fault::new(name.range(), REFERENCE, message).instead(meant));
+        }
+    }
+}
+
+fn takes_sources(name: &str) -> bool {
+    name.contains("-src") || ["base-uri", "form-action", "frame-ancestors"].contains(&name)
+}
+
+fn check_sources(checker: &mut Checker<'_>, directive: Part<'_>) {
+    let mut rest = directive;
+    let mut sources = Vec::new();
+    while !rest.is_empty() {
+        let (source, behind) = rest.take(|byte| !byte.is_ascii_whitespace());
+        // A letter outside ASCII is no part of a source, and no whitespace either.
+        if source.is_empty() {
+            return;
+        }
+        sources.push(source);
+        rest = behind.trimmed();
+    }
+    let is_none = |source: &Part<'_>| source.text.eq_ignore_ascii_case("'none'");
+    for source in sources.iter().skip(1) {
+        if checker.is_full() {
+            return;
+        }
+        check_source(checker, *source);
+    }
+    if let Some(none) = sources.iter().find(|source| is_none(source)).filter(|_| sources.len() > 2) {
+        let message = String::from("`'none'` is ignored beside other sources");
+        let fault = Fault::new(none.range(), "CSP Level 3, Section 2.3.1", message);
+        checker.add(FieldRule::Discouraged, fault);
+    }
+}
+
+fn check_source(checker: &mut Checker<'_>, source: Part<'_>) {
+    const REFERENCE: &str = "CSP Level 3, Section 2.3.1";
+    let lower = source.text.to_ascii_lowercase();
+    let inner = lower.trim_matches('\'');
+    let is_value = ["nonce-", "sha256-", "sha384-", "sha512-"].iter().any(|start| inner.starts_with(start));
+    let is_known = KEYWORDS.contains(&inner) || is_value;
+    let is_quoted = lower.len() == inner.len() + 2 && lower.starts_with('\'') && lower.ends_with('\'');
+    let content = source.text.trim_matches(['\'', '"']);
+    if is_known && !is_quoted {
+        let message = format!("`{}` is the name of a host without quotes: `'{content}'`", source.text);
+        let fault = Fault::new(source.range(), REFERENCE, message);
+        checker.add(FieldRule::Discouraged, fault.instead(format!("'{content}'")));
+    } else if is_quoted && !is_known {
+        let message = format!("`{}` is not a keyword that browsers know", source.text);
+        let fault = Fault::new(source.range(), REFERENCE, message);
+        let meant = one_slip(inner, KEYWORDS);
+        let fault = meant.into_iter().fold(fault, |fault, meant| fault.instead(format!("'{meant}'")));
+        checker.add(FieldRule::Unregistered, fault);
+    }
+}
