@@ -6,10 +6,12 @@ use statusful_registry::{check_field, check_field_name, FieldFinding, FieldRule}
 /// The fields whose grammar exists.
 const COVERED: &[&str] = &[
     "Accept",
+    "Accept-CH",
     "Accept-Encoding",
     "Accept-Patch",
     "Accept-Post",
     "Accept-Ranges",
+    "Accept-Signature",
     "Access-Control-Allow-Credentials",
     "Access-Control-Allow-Headers",
     "Access-Control-Allow-Methods",
@@ -43,25 +45,34 @@ const COVERED: &[&str] = &[
     "Last-Modified",
     "Link",
     "Location",
+    "Origin-Agent-Cluster",
     "Permissions-Policy",
     "Pragma",
     "Prefer",
     "Preference-Applied",
+    "Priority",
     "Proxy-Authenticate",
     "Proxy-Status",
     "RateLimit",
     "RateLimit-Policy",
     "Referrer-Policy",
     "Replay-Nonce",
+    "Reporting-Endpoints",
+    "Repr-Digest",
     "Retry-After",
     "Server-Timing",
     "Set-Cookie",
+    "Signature-Input",
     "Strict-Transport-Security",
     "Sunset",
     "Timing-Allow-Origin",
     "Upgrade",
+    "Use-As-Dictionary",
     "Vary",
+    "Want-Content-Digest",
+    "Want-Repr-Digest",
     "WWW-Authenticate",
+    "X-Content-Type-Options",
     "X-Frame-Options",
     "X-RateLimit-Limit",
     "X-RateLimit-Reset",
@@ -77,7 +88,12 @@ struct Row {
 }
 
 fn rows() -> Vec<Row> {
-    let mut lines = include_str!("data/field_values.tsv").lines().filter(|line| !line.starts_with('#'));
+    let tables = [include_str!("data/field_values.tsv"), include_str!("data/field_values_more.tsv")];
+    tables.into_iter().flat_map(read).collect()
+}
+
+fn read(table: &'static str) -> Vec<Row> {
+    let mut lines = table.lines().filter(|line| !line.starts_with('#'));
     assert_eq!(lines.next(), Some("field\tstatus\tverdict\tvalue\treason\tsource"));
     lines
         .map(|line| match line.split('\t').collect::<Vec<_>>()[..] {
