@@ -44,6 +44,7 @@ mod uri;
 mod attribute;
 mod body;
 mod damage;
+mod field;
 mod grammar;
 mod header;
 mod item;
@@ -53,6 +54,7 @@ mod survives;
 
 pub use attribute::attribute;
 pub use body::body;
+pub use field::field;
 pub use header::header;
 pub use item::{item, item_text};
 pub use problem::problem;

@@ -6,9 +6,10 @@ use std::path::Path;
 type Target = fn(&[u8]);
 
 /// The targets, as `fuzz_targets/` and `seeds/` have them.
-const TARGETS: [(&str, Target); 7] = [
+const TARGETS: [(&str, Target); 8] = [
     ("attribute", statusful_fuzz::attribute),
     ("body", statusful_fuzz::body),
+    ("field", statusful_fuzz::field),
     ("header", statusful_fuzz::header),
     ("item", statusful_fuzz::item),
     ("item_text", statusful_fuzz::item_text),
