@@ -1,4 +1,4 @@
-//! A lock file in a package that has one, and what the environment says of writing.
+//! A lock file in a package, and what the environment allows to write.
 
 use statusful::{contract::assert_unchanged, HttpStatus};
 use std::path::Path;
@@ -18,14 +18,14 @@ enum ApiError {
 
 /// Also run by the tests below, in other folders.
 #[test]
-fn the_errors_are_those_of_the_lock_file() {
+fn errors_are_as_promised() {
     assert_unchanged::<ApiError>("tests/data/errors.lock.json");
 }
 
 /// The test above as cargo would run it in a package of this folder.
 fn run(folder: &Path, environment: &[(&str, &str)]) -> Output {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args(["--exact", "the_errors_are_those_of_the_lock_file"]);
+    command.args(["--exact", "errors_are_as_promised"]);
     command.env_remove("CI").env_remove("STATUSFUL_BLESS").env("CARGO_MANIFEST_DIR", folder);
     command.envs(environment.iter().copied()).output().unwrap()
 }
@@ -44,7 +44,7 @@ fn line_of_the_assertion() -> usize {
 const BLESS: (&str, &str) = ("STATUSFUL_BLESS", "1");
 
 #[test]
-fn the_file_is_written_when_that_is_asked_for_and_not_before() {
+fn file_is_written_only_on_request() {
     let folder = package();
     let file = folder.path().join("tests/data/errors.lock.json");
     for environment in [&[][..], &[("STATUSFUL_BLESS", "0")], &[("CI", "true"), BLESS]] {
@@ -59,19 +59,19 @@ fn the_file_is_written_when_that_is_asked_for_and_not_before() {
 }
 
 #[test]
-fn what_breaks_is_told_at_the_line_of_the_test() {
+fn change_is_reported_at_the_line_of_the_assertion() {
     let folder = package();
     let file = folder.path().join("tests/data/errors.lock.json");
     let before = include_str!("data/errors.lock.json").replace("404", "410");
     std::fs::write(&file, &before).unwrap();
     for environment in [&[][..], &[("CI", "1"), BLESS]] {
         let output = run(folder.path(), environment);
-        let told = [output.stdout, output.stderr].concat();
-        let told = String::from_utf8(told).unwrap();
-        assert!(told.contains(&format!("tests/contract.rs:{}:5", line_of_the_assertion())), "{told}");
+        let message = [output.stdout, output.stderr].concat();
+        let message = String::from_utf8(message).unwrap();
+        assert!(message.contains(&format!("tests/contract.rs:{}:5", line_of_the_assertion())), "{message}");
         assert!(
-            told.contains("breaking: the status of `no_such_user` changed\n  - 410\n  + 404\n"),
-            "{told}"
+            message.contains("breaking: the status of `no_such_user` changed\n  - 410\n  + 404\n"),
+            "{message}"
         );
         assert_eq!(std::fs::read_to_string(&file).unwrap(), before);
     }

@@ -1,212 +1,220 @@
 //! What differs between two locks, and what it means to a client.
 
+use super::change::{merged, Change};
 use super::lock::{Entry, Lock, Through};
-use core::fmt::Display;
-use std::collections::BTreeSet;
+use super::pairs::{bases, Bases, Pairs, ABOUT_BLANK};
+use crate::registry::{registered, Registered};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// One thing that differs.
-#[derive(Debug)]
-pub(super) struct Change {
-    pub(super) what: String,
-    pub(super) before: Option<String>,
-    pub(super) after: Option<String>,
-    /// Why it breaks clients and what to do instead; `None` where it does not.
-    pub(super) breaks: Option<Break>,
-}
-
-#[derive(Debug)]
-pub(super) struct Break {
-    pub(super) why: &'static str,
-    pub(super) help: String,
-}
-
-/// All that differs; first what breaks clients.
+/// All that differs, one change for each cause; first what breaks clients.
 pub(super) fn changes(before: &Lock, after: &Lock) -> Vec<Change> {
-    let mut changes = of_errors(&before.errors, &after.errors);
+    let mut changes = of_errors(&Pairs::of(&before.errors, &after.errors));
     changes.extend(of_transparent(&before.transparent, &after.transparent));
+    let mut changes = merged(changes);
     changes.sort_by_key(|change| change.breaks.is_none());
     changes
 }
 
-fn of_errors(before: &[Entry], after: &[Entry]) -> Vec<Change> {
-    let (mut left, mut new): (Vec<&Entry>, Vec<&Entry>) = (before.iter().collect(), after.iter().collect());
-    let mut pairs = Vec::new();
-    // The surest first: two types may have a code in common.
-    for is_same in SAME {
-        left.retain(|old| match new.iter().position(|new| is_same(old, new)) {
-            Some(at) => {
-                pairs.push((*old, new.remove(at)));
-                false
-            }
-            None => true,
-        });
-    }
-    pairs.sort();
-    let mut changes: Vec<Change> = pairs.into_iter().flat_map(|(old, new)| of_error(old, new)).collect();
-    changes.extend(left.into_iter().map(gone));
-    changes.extend(new.into_iter().map(appeared));
+fn of_errors(pairs: &Pairs) -> Vec<Change> {
+    let moved = pairs.with_another_base();
+    let mut changes: Vec<Change> = moved.iter().map(|(bases, errors)| of_base(*bases, errors)).collect();
+    changes.extend(pairs.same.iter().flat_map(|(old, new)| of_error(old, new, &moved)));
+    changes.extend(pairs.renamed.iter().map(|(old, new)| renamed(old, new)));
+    changes.extend(pairs.gone.iter().map(|old| gone(old, !pairs.new.is_empty())));
+    changes.extend(
+        pairs.new.iter().map(|new| Change::new(quoted(&new.code), "is new", None, Some(summary(new)))),
+    );
     changes
 }
 
-/// By what an error is known again.
-const SAME: [fn(&Entry, &Entry) -> bool; 6] = [
-    |old, new| old == new,
-    |old, new| old.code == new.code && old.type_uri == new.type_uri && old.name == new.name,
-    |old, new| old.code == new.code && old.name == new.name,
-    |old, new| old.code == new.code,
-    |old, new| old.type_uri.is_some() && old.type_uri == new.type_uri,
-    |old, new| old.name == new.name,
-];
+const NEVER_SEEN_AGAIN: &str = "clients that handle this error will never see it again";
 
-fn gone(old: &Entry) -> Change {
-    let help = "keep the variant for as long as a client may wait for it".to_owned();
-    Change {
-        what: format!("`{}` is gone", old.code),
-        before: Some(summary(old)),
-        after: None,
-        breaks: Some(Break { why: "a client that handles this error never meets it again", help }),
-    }
+fn renamed(old: &Entry, new: &Entry) -> Change {
+    let keep_code = format!("keep its code: {}", code(old));
+    let keep = format!(
+        "if `{}` is another error, keep `{}` for as long as clients may rely on it",
+        new.name, old.name
+    );
+    Change::new(quoted(&old.code), "seems to have been renamed", Some(summary(old)), Some(summary(new)))
+        .breaking(NEVER_SEEN_AGAIN, [keep_code, keep])
 }
 
-fn appeared(new: &Entry) -> Change {
-    compatible(format!("`{}` is new", new.code), None, Some(summary(new)))
+fn gone(old: &Entry, may_be_renamed: bool) -> Change {
+    let keep_code = format!("if the variant was renamed, keep its code: {}", code(old));
+    let keep = "keep the variant for as long as clients may rely on it".to_owned();
+    let help = may_be_renamed.then_some(keep_code).into_iter().chain([keep]);
+    Change::new(quoted(&old.code), "is gone", Some(summary(old)), None).breaking(NEVER_SEEN_AGAIN, help)
 }
 
-/// What a client tells an error by.
+/// The attribute that keeps the code of an error.
+fn code(entry: &Entry) -> String {
+    format!("`#[problem(code = {:?})]`", entry.code)
+}
+
+/// What a client recognizes an error by.
 fn summary(entry: &Entry) -> String {
-    let type_uri = entry.type_uri.as_deref().unwrap_or("about:blank");
-    format!("{}: status {}, type {type_uri}", entry.name, status(entry))
+    format!("{}: status {}, type {}", entry.name, status(entry), type_uri(entry))
 }
 
 fn status(entry: &Entry) -> String {
-    entry.status.map_or_else(|| "found as the program runs".to_owned(), |status| status.to_string())
+    entry.status.map_or_else(|| "known only at run time".to_owned(), |status| status.to_string())
 }
 
-fn of_error(old: &Entry, new: &Entry) -> Vec<Change> {
-    let code = &old.code;
+fn type_uri(entry: &Entry) -> &str {
+    entry.type_uri.as_deref().unwrap_or(ABOUT_BLANK)
+}
+
+fn quoted(name: &str) -> String {
+    format!("`{name}`")
+}
+
+const IDENTIFIED_BY_TYPE: &str = "clients identify a problem by its type (RFC 9457, Section 3.1.1)";
+
+/// What keeps a type: the same value of `base` or `type`.
+fn keep_type(attribute: &str, before: &str) -> String {
+    if before == ABOUT_BLANK {
+        return "keep it, and state `base` or `type` for other errors only".to_owned();
+    }
+    format!("keep it: `#[problem({attribute} = {before:?})]`")
+}
+
+fn of_base((before, after): Bases, errors: &[&Entry]) -> Change {
+    let errors = errors.iter().map(|old| quoted(&old.code)).collect();
+    let change = Change::new(
+        String::new(),
+        "changed because `base` did",
+        Some(before.to_owned()),
+        Some(after.to_owned()),
+    );
+    Change { errors, ..change }.of_part("the type").breaking(IDENTIFIED_BY_TYPE, [keep_type("base", before)])
+}
+
+fn of_error(old: &Entry, new: &Entry, moved: &BTreeMap<Bases, Vec<&Entry>>) -> Vec<Change> {
     let mut changes = Vec::new();
-    let mut breaking = |what: &str, (before, after): (String, String), why, help: &str| {
+    let mut breaking = |part: &str, predicate, (before, after): (String, String), why, help: String| {
         if before != after {
-            let what = format!("{what} of `{code}` changed");
-            let breaks = Some(Break { why, help: help.replace("{}", &before) });
-            changes.push(Change { what, before: Some(before), after: Some(after), breaks });
+            let change = Change::new(quoted(&old.code), predicate, Some(before), Some(after));
+            changes.push(change.of_part(part).breaking(why, [help]));
         }
     };
+    let bases = bases(old, new);
+    // The type ends with the code, and so changes with it.
+    let follows_code = bases.is_some_and(|(before, after)| before != ABOUT_BLANK && before == after);
     breaking(
         "the code",
-        (code.clone(), new.code.clone()),
-        "a client that looks for the code does not find it",
-        "keep it where the name changes: `#[problem(code = \"{}\")]`",
+        if follows_code { "changed, and the type with it" } else { "changed" },
+        (old.code.clone(), new.code.clone()),
+        "clients that look for the code will not find it",
+        format!("keep it, whatever the name of the variant: {}", code(old)),
     );
     breaking(
         "the status",
+        "changed",
         (status(old), status(new)),
-        "a client, a cache or a proxy that goes by the status acts on another one",
-        "keep it, and give what is new an error of its own",
+        "clients, caches and proxies act on the status",
+        "keep it, and give what is new an error of its own".to_owned(),
     );
-    let uri = |entry: &Entry| entry.type_uri.clone().unwrap_or_else(|| "about:blank".to_owned());
-    breaking(
-        "the type",
-        (uri(old), uri(new)),
-        "the type is what a client tells a problem by (RFC 9457, Section 3.1.1)",
-        if old.type_uri.is_some() {
-            "keep it: `#[problem(type = \"{}\")]`"
-        } else {
-            "keep it, and state `base` or `type` for other errors only"
-        },
-    );
-    let grpc = |entry: &Entry| entry.grpc.clone().unwrap_or_else(|| "by the status".to_owned());
+    if !follows_code && !bases.is_some_and(|bases| moved.contains_key(&bases)) {
+        breaking(
+            "the type",
+            "changed",
+            (type_uri(old).to_owned(), type_uri(new).to_owned()),
+            IDENTIFIED_BY_TYPE,
+            keep_type("type", type_uri(old)),
+        );
+    }
+    let grpc = |entry: &Entry| entry.grpc.clone().unwrap_or_else(|| "that of the status".to_owned());
     breaking(
         "the gRPC code",
+        "changed",
         (grpc(old), grpc(new)),
-        "a gRPC client that goes by the code acts on another one",
-        "keep it, and give what is new an error of its own",
+        "gRPC clients act on the code",
+        "keep it, and give what is new an error of its own".to_owned(),
     );
     changes.extend(of_members(old, new));
-    changes.extend(of_headers(&format!("`{code}`"), &old.headers, &new.headers));
-    for (what, before, after) in [
-        ("the title", old.title.as_deref(), new.title.as_deref()),
-        ("the name in Rust", Some(old.name.as_str()), Some(new.name.as_str())),
-    ] {
-        if before != after {
-            let what = format!("{what} of `{code}` changed");
-            changes.push(compatible(what, before.map(str::to_owned), after.map(str::to_owned)));
-        }
+    changes.extend(of_headers(&quoted(&old.code), &old.headers, &new.headers));
+    let mut compatible = |part: &str, before: Option<&String>, after: Option<&String>| {
+        let change = Change::new(quoted(&old.code), "changed", before.cloned(), after.cloned());
+        changes.push(change.of_part(part));
+    };
+    if own_title(old) != own_title(new) {
+        compatible("the title", old.title.as_ref(), new.title.as_ref());
+    }
+    if old.name != new.name {
+        compatible("the Rust name", Some(&old.name), Some(&new.name));
     }
     changes
 }
 
+/// The title, unless it is the reason phrase, which changes with the status.
+fn own_title(entry: &Entry) -> Option<&str> {
+    let phrase = entry.status.and_then(registered).map(Registered::phrase);
+    entry.title.as_deref().filter(|title| Some(*title) != phrase)
+}
+
 fn of_members(old: &Entry, new: &Entry) -> Vec<Change> {
-    let of = format!("of `{}`", old.code);
+    let typed = |name: &str, ty: &str| Some(format!("{name}: {ty}"));
     let mut changes = Vec::new();
     for (name, ty) in &old.members {
-        let (what, why, after) = match new.members.get(name) {
+        let now = new.members.get(name);
+        let (predicate, why) = match now {
             Some(now) if now == ty => continue,
-            Some(now) => (
-                "is of another type",
-                "a client may not be able to read the new value",
-                Some(format!("{name}: {now}")),
-            ),
-            None => ("is gone", "a client that reads the member finds nothing", None),
+            Some(_) => ("has another type", "clients may not be able to read the new value"),
+            None => ("is gone", "clients that read the member will not find it"),
         };
         let help = format!("keep `{name}: {ty}`, and send what is new under another name");
-        changes.push(Change {
-            what: format!("the member `{name}` {of} {what}"),
-            before: Some(format!("{name}: {ty}")),
-            after,
-            breaks: Some(Break { why, help }),
-        });
+        let after = now.and_then(|now| typed(name, now));
+        let change = Change::new(quoted(&old.code), predicate, typed(name, ty), after);
+        changes.push(change.of_part(format!("the member `{name}`")).breaking(why, [help]));
     }
     let added = new.members.iter().filter(|(name, _)| !old.members.contains_key(*name));
     changes.extend(added.map(|(name, ty)| {
-        compatible(format!("the member `{name}` {of} is new"), None, Some(format!("{name}: {ty}")))
+        Change::new(quoted(&old.code), "is new", None, typed(name, ty))
+            .of_part(format!("the member `{name}`"))
     }));
     changes
 }
 
-fn of_headers(of: &str, old: &BTreeSet<String>, new: &BTreeSet<String>) -> Vec<Change> {
-    let gone = old.difference(new).map(|name| Change {
-        what: format!("the header field `{name}` of {of} is gone"),
-        before: Some(name.clone()),
-        after: None,
-        breaks: Some(Break {
-            why: "a client that reads the field finds nothing",
-            help: format!("keep `#[header(\"{name}\" = …)]`, or mark the field that has its value"),
-        }),
+fn of_headers(error: &str, old: &BTreeSet<String>, new: &BTreeSet<String>) -> Vec<Change> {
+    let part = |name: &str| format!("the header field `{name}`");
+    let gone = old.difference(new).map(|name| {
+        let help =
+            format!("keep `#[header(\"{name}\" = …)]`, or the field of the variant that has its value");
+        let why = "clients that read the header field will not find it";
+        Change::new(error.to_owned(), "is gone", Some(name.clone()), None)
+            .of_part(part(name))
+            .breaking(why, [help])
     });
-    let added = new.difference(old).map(|name| {
-        compatible(format!("the header field `{name}` of {of} is new"), None, Some(name.clone()))
-    });
+    let added = new
+        .difference(old)
+        .map(|name| Change::new(error.to_owned(), "is new", None, Some(name.clone())).of_part(part(name)));
     gone.chain(added).collect()
 }
 
 fn of_transparent(before: &[Through], after: &[Through]) -> Vec<Change> {
+    let whole = |variant: &Through, predicate, before: Option<&Through>, after: Option<&Through>| {
+        let subject = format!("the transparent variant `{}`", variant.variant);
+        Change::new(subject, predicate, before.map(through), after.map(through))
+    };
     let mut changes = Vec::new();
     // Two types in different modules may have their name in common.
     for old in before.iter().filter(|old| !after.contains(old)) {
-        let what = |what: &dyn Display| format!("the transparent variant `{}` {what}", old.variant);
         let Some(new) = after.iter().find(|new| new.variant == old.variant) else {
-            changes.push(compatible(what(&"is gone"), Some(through(old)), None));
+            changes.push(whole(old, "is gone", Some(old), None));
             continue;
         };
         if old.open != new.open {
-            let now = if new.open { "is open now" } else { "is not open any more" };
-            changes.push(compatible(what(&now), Some(through(old)), Some(through(new))));
+            let predicate = if new.open { "is open now" } else { "is no longer open" };
+            changes.push(whole(old, predicate, Some(old), Some(new)));
         }
-        changes.extend(of_headers(&format!("`{}`", old.variant), &old.headers, &new.headers));
+        changes.extend(of_headers(&quoted(&old.variant), &old.headers, &new.headers));
     }
     let added = after.iter().filter(|new| !before.iter().any(|old| old.variant == new.variant));
-    changes.extend(added.map(|new| {
-        compatible(format!("the transparent variant `{}` is new", new.variant), None, Some(through(new)))
-    }));
+    changes.extend(added.map(|new| whole(new, "is new", None, Some(new))));
     changes
 }
 
 fn through(variant: &Through) -> String {
     let whose = if variant.open { "errors that are not known here" } else { "errors of a known type" };
     format!("{}: {whose}", variant.variant)
-}
-
-fn compatible(what: String, before: Option<String>, after: Option<String>) -> Change {
-    Change { what, before, after, breaks: None }
 }

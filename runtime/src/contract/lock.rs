@@ -1,4 +1,4 @@
-//! What a lock file holds.
+//! What a lock file contains.
 
 use crate::catalog::Catalog;
 use crate::{ErrorMeta, HeaderMeta};
@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The format of the file.
 pub(super) const VERSION: u32 = 1;
 
-/// What clients can tell of the errors, in an order of its own: a variant that moves
-/// in its type changes nothing.
+/// What clients can see of the errors, sorted: a variant that moves within its type
+/// changes nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Lock {
@@ -24,9 +24,9 @@ pub(super) struct Lock {
 #[serde(deny_unknown_fields)]
 pub(super) struct Entry {
     pub(super) code: String,
-    /// The variant's name in Rust: by it, an error is known that has another code.
+    /// The variant's name in Rust, which identifies an error whose code changed.
     pub(super) name: String,
-    /// `null` where it is found as the program runs.
+    /// `null` where it is known only at run time.
     pub(super) status: Option<u16>,
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub(super) type_uri: Option<String>,
@@ -47,10 +47,10 @@ pub(super) struct Entry {
 pub(super) struct Through {
     /// The variant with its type's name: `ApiError::Store`.
     pub(super) variant: String,
-    /// Whether the errors that it holds are not known.
+    /// Whether its errors are not known.
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub(super) open: bool,
-    /// What it sets beside the header fields of the error that it holds.
+    /// The header fields that it adds to those of its error.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub(super) headers: BTreeSet<String>,
 }
@@ -61,12 +61,12 @@ struct Versioned {
     version: u32,
 }
 
-/// Why a text is no lock.
+/// Why a text is not a lock.
 #[derive(Debug)]
 pub(super) enum Damage {
-    /// Of a version of the format that is not known here.
+    /// Its version of the format is not supported.
     Version(u32),
-    /// A merge has left both sides in it.
+    /// It has conflict markers.
     Merge,
     Json(serde_json::Error),
 }
@@ -106,7 +106,7 @@ impl Lock {
         Ok(text + "\n")
     }
 
-    /// What a client cannot tell apart stands once.
+    /// What clients cannot tell apart is listed once.
     fn sorted(mut self) -> Self {
         self.errors.sort();
         self.errors.dedup();
@@ -117,6 +117,17 @@ impl Lock {
 }
 
 impl Entry {
+    /// Whether both are alike in all but what an error is known by: its code, type and name.
+    pub(super) fn is_like(&self, other: &Entry) -> bool {
+        let unnamed = |entry: &Entry| Entry {
+            code: String::new(),
+            name: String::new(),
+            type_uri: None,
+            ..entry.clone()
+        };
+        unnamed(self) == unnamed(other)
+    }
+
     fn of(meta: &ErrorMeta) -> Self {
         let members = meta.extensions().iter();
         Entry {

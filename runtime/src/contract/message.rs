@@ -1,6 +1,6 @@
-//! What a person reads when the errors are not those of the lock file.
+//! What a person reads when the errors differ from those in the lock file.
 
-use super::changes::Change;
+use super::change::Change;
 use super::lock::{Damage, VERSION};
 use super::mode::Mode;
 use core::fmt::Write;
@@ -10,29 +10,28 @@ use std::path::Path;
 const BLESS: &str = "STATUSFUL_BLESS=1 cargo test";
 
 pub(super) fn missing(path: &Path, mode: Mode) -> String {
-    let path = path.display();
     let help = where_to_bless(mode, "create it, read it, and commit it");
-    format!("`{path}`, the lock file of the errors, is not there\n{help}")
+    format!("the lock file `{}` does not exist\n{help}", path.display())
 }
 
 pub(super) fn unusable(path: &Path, error: &io::Error) -> String {
-    format!("`{}`, the lock file of the errors, cannot be used: {error}", path.display())
+    format!("the lock file `{}` cannot be read or written: {error}", path.display())
 }
 
 pub(super) fn damaged(path: &Path, damage: &Damage, mode: Mode) -> String {
     let path = path.display();
     match damage {
         Damage::Version(version) => format!(
-            "`{path}` is a lock file of version {version}, and this statusful knows version {VERSION}\n  help: use the statusful that wrote it: `cargo update -p statusful`"
+            "the lock file `{path}` has version {version} of the format, and this version of statusful reads version {VERSION}\n  help: update statusful: `cargo update -p statusful`"
         ),
         Damage::Merge => {
-            let help = where_to_bless(mode, "keep one side, and write what is missing");
-            format!("`{path}` holds the marks of a merge that is not finished\n{help}")
+            let help = where_to_bless(mode, "keep one side, and add what is missing");
+            format!("the lock file `{path}` has conflict markers of an unfinished merge\n{help}")
         }
         Damage::Json(error) => {
-            let help = where_to_bless(mode, "if it is lost, write it anew");
+            let help = where_to_bless(mode, "if it is lost, write it again");
             format!(
-                "`{path}` is no lock file that can be read: {error}\n  help: take it back from version control: `git checkout -- {path}`\n{help}"
+                "the lock file `{path}` is not valid: {error}\n  help: restore it from version control: `git checkout -- {path}`\n{help}"
             )
         }
     }
@@ -40,31 +39,46 @@ pub(super) fn damaged(path: &Path, damage: &Damage, mode: Mode) -> String {
 
 pub(super) fn changed(path: &Path, name: &str, changes: &[Change], mode: Mode) -> String {
     let breaking = changes.iter().filter(|change| change.breaks.is_some()).count();
-    let mut text = format!("the errors of `{name}` are not those of `{}`\n\n", path.display());
+    let mut text = format!("the errors of `{name}` differ from those in `{}`\n\n", path.display());
     for change in changes {
-        text.push_str(&one(change));
+        text.push_str(&block(change));
     }
     let compatible = changes.len() - breaking;
     let _ = writeln!(text, "breaking: {breaking}, compatible: {compatible}");
-    let accept = match (breaking, compatible) {
-        (0, _) => "no client breaks: accept it, and commit the file",
-        _ => "undo what breaks clients, or, when each of them is ready for it, accept it",
+    let accept = match breaking {
+        0 => "no client breaks; accept it, and commit the file",
+        _ => "undo what breaks clients, or accept it once every client is ready for it",
     };
     text + &where_to_bless(mode, accept)
 }
 
-fn one(change: &Change) -> String {
+fn block(change: &Change) -> String {
     let weight = if change.breaks.is_some() { "breaking" } else { "compatible" };
-    let mut text = format!("{weight}: {}\n", change.what);
+    let mut text = format!("{weight}: {}\n", headline(change));
+    if change.errors.len() > 1 {
+        let _ = writeln!(text, "  errors: {}", change.errors.join(", "));
+    }
     for (sign, side) in [('-', &change.before), ('+', &change.after)] {
         if let Some(side) = side {
             let _ = writeln!(text, "  {sign} {side}");
         }
     }
     if let Some(breaks) = &change.breaks {
-        let _ = writeln!(text, "  why: {}\n  help: {}", breaks.why, breaks.help);
+        let _ = writeln!(text, "  why: {}", breaks.why);
+        for help in &breaks.help {
+            let _ = writeln!(text, "  help: {help}");
+        }
     }
     text + "\n"
+}
+
+fn headline(change: &Change) -> String {
+    let errors = match change.errors.as_slice() {
+        [error] => error.clone(),
+        errors => format!("{} errors", errors.len()),
+    };
+    let part = change.part.as_ref().map(|part| format!("{part} of ")).unwrap_or_default();
+    format!("{part}{errors} {}", change.predicate)
 }
 
 fn where_to_bless(mode: Mode, what_for: &str) -> String {

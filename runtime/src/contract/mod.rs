@@ -1,5 +1,5 @@
-//! The errors that clients were promised, in a file under version control, and a
-//! test that fails when they are not kept.
+//! The errors that clients rely on, in a file under version control, and a test that
+//! fails when they change.
 //!
 //! [Guide](crate::guide::contract): what is compared, and what is not.
 //!
@@ -13,17 +13,19 @@
 //!
 //! # #[allow(unused)]
 //! #[test]
-//! fn the_errors_are_those_that_clients_know() {
+//! fn errors_are_as_promised() {
 //!     statusful::contract::assert_unchanged::<ApiError>("errors.lock.json");
 //! }
 //! # statusful::contract::assert_unchanged::<ApiError>("errors.lock.json");
 //! ```
 
+mod change;
 mod changes;
 mod file;
 mod lock;
 mod message;
 mod mode;
+mod pairs;
 #[cfg(all(test, feature = "problem"))]
 mod tests;
 
@@ -31,21 +33,22 @@ use crate::catalog::{Catalog, HasCatalog};
 use mode::Mode;
 use std::path::{Path, PathBuf};
 
-/// Asserts that the errors of `E` are those of a lock file, which stands under
-/// version control beside the code. A relative path begins at the package's folder.
+/// Asserts that the errors of `E` are those in a lock file, which is under version
+/// control beside the code. A relative path starts at the package's directory.
 ///
 /// | change | is |
 /// |---|---|
-/// | an error is gone, or has another status, code, type URI or gRPC code | breaking |
-/// | an extension member is gone, or is of another Rust type; a header field is gone | breaking |
-/// | an error, a member or a header field is new; another title or Rust name | compatible |
-/// | a transparent variant is new or gone, is open now, or is not any more | compatible; its errors are compared one by one |
+/// | an error is gone, or its status, code, type URI or gRPC code changes | breaking |
+/// | an extension member is gone, or its Rust type changes; a header field is gone | breaking |
+/// | an error, a member or a header field is new; a title or Rust name changes | compatible |
+/// | a transparent variant is new or gone, is open now, or is no longer open | compatible; its errors are compared one by one |
 ///
-/// A transparent variant is open where its field's type does not derive
-/// `HttpStatus`: what it answers is not known, and not compared.
+/// A transparent variant is open if the type of its field does not derive
+/// `HttpStatus`: its errors are not known, and not compared. Variants that are
+/// `#[doc(hidden)]` are compared, as they are sent.
 ///
 /// With `STATUSFUL_BLESS=1` in the environment, the file is written, and the test
-/// passes. Where `CI` is set, it is only ever read.
+/// passes. If `CI` is set, the file is only read.
 ///
 /// # Examples
 ///
@@ -56,7 +59,7 @@ use std::path::{Path, PathBuf};
 /// # #[derive(HttpStatus)] #[status(500)] struct ApiError;
 /// # #[allow(unused)]
 /// #[test]
-/// fn the_errors_are_those_that_clients_know() {
+/// fn errors_are_as_promised() {
 ///     statusful::contract::assert_unchanged::<ApiError>("errors.lock.json");
 /// }
 /// # statusful::contract::assert_unchanged::<ApiError>("errors.lock.json");
@@ -64,8 +67,8 @@ use std::path::{Path, PathBuf};
 ///
 /// # Panics
 ///
-/// When anything differs, with what it is, why it breaks clients, and what to do; when
-/// the file is missing, cannot be read, or is damaged.
+/// If anything differs, with what it is, why it breaks clients, and what to do; if the
+/// file is missing, cannot be read, or is not valid.
 #[track_caller]
 pub fn assert_unchanged<E: HasCatalog + ?Sized>(path: impl AsRef<Path>) {
     let path = path.as_ref();
@@ -75,8 +78,8 @@ pub fn assert_unchanged<E: HasCatalog + ?Sized>(path: impl AsRef<Path>) {
     }
 }
 
-/// The folder of the package whose test is running, as cargo says; without cargo,
-/// the current one.
+/// The directory of the package whose test is running, according to cargo; without
+/// cargo, the current one.
 fn package() -> PathBuf {
     std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default()
 }

@@ -4,9 +4,9 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mode {
     Compare,
-    /// Accept what differs, and write it.
+    /// Accept the differences, and write them.
     Bless,
-    /// Only compare: nobody would see what is written.
+    /// Only compare: nobody would see what was written.
     Ci,
 }
 

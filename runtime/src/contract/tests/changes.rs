@@ -1,250 +1,245 @@
-//! What is told of every kind of change.
+//! The message for every kind of change.
 
-use super::{is, told};
+use super::{compared, fails_with};
 use crate::catalog::Catalog;
 use crate::contract::mode::Mode;
 use expect_test::expect;
 
-/// Two versions of a type, and what is told of the second.
+/// Two versions of a type, and the message for the second.
 macro_rules! change {
-    ($name:ident: {$($before:tt)*} => {$($after:tt)*}, $expected:expr) => {
+    ($name:ident: $(#[$of_before:meta])* {$($before:tt)*} => $(#[$of_after:meta])* {$($after:tt)*}, $expected:expr) => {
         #[test]
         fn $name() {
             mod before {
                 #[allow(dead_code)]
                 #[derive(crate::HttpStatus)]
+                $(#[$of_before])*
                 pub enum ApiError { $($before)* }
             }
             mod after {
                 #[allow(dead_code)]
                 #[derive(crate::HttpStatus)]
+                $(#[$of_after])*
                 pub enum ApiError { $($after)* }
             }
-            is(told(Catalog::of::<before::ApiError>(), Catalog::of::<after::ApiError>(), Mode::Compare), &$expected);
-            told(Catalog::of::<before::ApiError>(), Catalog::of::<after::ApiError>(), Mode::Bless).unwrap();
-            let in_ci = told(Catalog::of::<before::ApiError>(), Catalog::of::<after::ApiError>(), Mode::Ci).unwrap_err();
+            fails_with(compared(Catalog::of::<before::ApiError>(), Catalog::of::<after::ApiError>(), Mode::Compare), &$expected);
+            compared(Catalog::of::<before::ApiError>(), Catalog::of::<after::ApiError>(), Mode::Bless).unwrap();
+            let in_ci = compared(Catalog::of::<before::ApiError>(), Catalog::of::<after::ApiError>(), Mode::Ci).unwrap_err();
             assert!(in_ci.ends_with("on your own machine, as `CI` is set here"), "{in_ci}");
         }
     };
 }
 
-change!(an_error_that_is_gone_breaks_clients:
+change!(missing_error_breaks:
     { #[status(409)] UserExists, #[status(404)] NoSuchUser } => { #[status(404)] NoSuchUser },
     expect![[r#"
-        the errors of `ApiError` are not those of `errors.lock.json`
+        the errors of `ApiError` differ from those in `errors.lock.json`
 
         breaking: `user_exists` is gone
           - UserExists: status 409, type about:blank
-          why: a client that handles this error never meets it again
-          help: keep the variant for as long as a client may wait for it
+          why: clients that handle this error will never see it again
+          help: keep the variant for as long as clients may rely on it
 
         breaking: 1, compatible: 0
-          help: undo what breaks clients, or, when each of them is ready for it, accept it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
 
-change!(an_error_that_is_new_does_not:
+change!(new_error_is_compatible:
     { #[status(404)] NoSuchUser } => { #[status(404)] NoSuchUser, #[status(409)] UserExists },
     expect![[r#"
-        the errors of `ApiError` are not those of `errors.lock.json`
+        the errors of `ApiError` differ from those in `errors.lock.json`
 
         compatible: `user_exists` is new
           + UserExists: status 409, type about:blank
 
         breaking: 0, compatible: 1
-          help: no client breaks: accept it, and commit the file: `STATUSFUL_BLESS=1 cargo test`"#]]);
+          help: no client breaks; accept it, and commit the file: `STATUSFUL_BLESS=1 cargo test`"#]]);
 
-change!(another_status_breaks_clients:
+change!(changed_status_breaks:
     { #[status(409)] UserExists } => { #[status(422)] UserExists },
     expect![[r#"
-        the errors of `ApiError` are not those of `errors.lock.json`
+        the errors of `ApiError` differ from those in `errors.lock.json`
 
         breaking: the status of `user_exists` changed
           - 409
           + 422
-          why: a client, a cache or a proxy that goes by the status acts on another one
+          why: clients, caches and proxies act on the status
           help: keep it, and give what is new an error of its own
 
-        compatible: the title of `user_exists` changed
-          - Conflict
-          + Unprocessable Content
+        breaking: 1, compatible: 0
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
 
-        breaking: 1, compatible: 1
-          help: undo what breaks clients, or, when each of them is ready for it, accept it: `STATUSFUL_BLESS=1 cargo test`"#]]);
-
-change!(a_status_that_is_found_as_the_program_runs_is_another_one:
+change!(status_known_only_at_run_time_breaks:
     { #[status(409)] Upstream(http::StatusCode) } => { #[problem(redact)] Upstream(#[status] http::StatusCode) },
     expect![[r#"
-        the errors of `ApiError` are not those of `errors.lock.json`
+        the errors of `ApiError` differ from those in `errors.lock.json`
 
         breaking: the status of `upstream` changed
           - 409
-          + found as the program runs
-          why: a client, a cache or a proxy that goes by the status acts on another one
+          + known only at run time
+          why: clients, caches and proxies act on the status
           help: keep it, and give what is new an error of its own
 
-        compatible: the title of `upstream` changed
-          - Conflict
+        breaking: 1, compatible: 0
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
 
-        breaking: 1, compatible: 1
-          help: undo what breaks clients, or, when each of them is ready for it, accept it: `STATUSFUL_BLESS=1 cargo test`"#]]);
-
-change!(another_code_is_known_by_the_name:
+change!(changed_code_is_recognized_by_name:
     { #[status(409)] UserExists } => { #[status(409)] #[problem(code = "name_taken")] UserExists },
     expect![[r#"
-        the errors of `ApiError` are not those of `errors.lock.json`
+        the errors of `ApiError` differ from those in `errors.lock.json`
 
         breaking: the code of `user_exists` changed
           - user_exists
           + name_taken
-          why: a client that looks for the code does not find it
-          help: keep it where the name changes: `#[problem(code = "user_exists")]`
+          why: clients that look for the code will not find it
+          help: keep it, whatever the name of the variant: `#[problem(code = "user_exists")]`
 
         breaking: 1, compatible: 0
-          help: undo what breaks clients, or, when each of them is ready for it, accept it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
 
-change!(another_code_is_known_by_the_type:
+change!(changed_code_is_recognized_by_type:
     { #[status(409)] #[problem(type = "https://example.com/taken")] UserExists } =>
     { #[status(409)] #[problem(type = "https://example.com/taken")] NameTaken },
     expect![[r#"
-        the errors of `ApiError` are not those of `errors.lock.json`
+        the errors of `ApiError` differ from those in `errors.lock.json`
 
         breaking: the code of `user_exists` changed
           - user_exists
           + name_taken
-          why: a client that looks for the code does not find it
-          help: keep it where the name changes: `#[problem(code = "user_exists")]`
+          why: clients that look for the code will not find it
+          help: keep it, whatever the name of the variant: `#[problem(code = "user_exists")]`
 
-        compatible: the name in Rust of `user_exists` changed
+        compatible: the Rust name of `user_exists` changed
           - UserExists
           + NameTaken
 
         breaking: 1, compatible: 1
-          help: undo what breaks clients, or, when each of them is ready for it, accept it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
 
-change!(another_type_breaks_clients:
+change!(changed_type_breaks:
     { #[status(409)] #[problem(type = "https://example.com/taken")] UserExists, #[status(404)] NoSuchUser } =>
     { #[status(409)] UserExists, #[status(404)] #[problem(type = "https://example.com/none")] NoSuchUser },
     expect![[r#"
-        the errors of `ApiError` are not those of `errors.lock.json`
+        the errors of `ApiError` differ from those in `errors.lock.json`
 
         breaking: the type of `no_such_user` changed
           - about:blank
           + https://example.com/none
-          why: the type is what a client tells a problem by (RFC 9457, Section 3.1.1)
+          why: clients identify a problem by its type (RFC 9457, Section 3.1.1)
           help: keep it, and state `base` or `type` for other errors only
 
         breaking: the type of `user_exists` changed
           - https://example.com/taken
           + about:blank
-          why: the type is what a client tells a problem by (RFC 9457, Section 3.1.1)
+          why: clients identify a problem by its type (RFC 9457, Section 3.1.1)
           help: keep it: `#[problem(type = "https://example.com/taken")]`
 
         breaking: 2, compatible: 0
-          help: undo what breaks clients, or, when each of them is ready for it, accept it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
 
-change!(another_title_does_not:
+change!(changed_title_is_compatible:
     { #[status(409)] UserExists } => { #[status(409)] #[problem(title = "Taken")] UserExists },
     expect![[r#"
-        the errors of `ApiError` are not those of `errors.lock.json`
+        the errors of `ApiError` differ from those in `errors.lock.json`
 
         compatible: the title of `user_exists` changed
           - Conflict
           + Taken
 
         breaking: 0, compatible: 1
-          help: no client breaks: accept it, and commit the file: `STATUSFUL_BLESS=1 cargo test`"#]]);
+          help: no client breaks; accept it, and commit the file: `STATUSFUL_BLESS=1 cargo test`"#]]);
 
-change!(another_name_in_rust_does_not:
+change!(changed_rust_name_is_compatible:
     { #[status(409)] UserExists } => { #[status(409)] #[problem(code = "user_exists")] Taken },
     expect![[r#"
-        the errors of `ApiError` are not those of `errors.lock.json`
+        the errors of `ApiError` differ from those in `errors.lock.json`
 
-        compatible: the name in Rust of `user_exists` changed
+        compatible: the Rust name of `user_exists` changed
           - UserExists
           + Taken
 
         breaking: 0, compatible: 1
-          help: no client breaks: accept it, and commit the file: `STATUSFUL_BLESS=1 cargo test`"#]]);
+          help: no client breaks; accept it, and commit the file: `STATUSFUL_BLESS=1 cargo test`"#]]);
 
-change!(a_member_that_is_gone_or_of_another_type_breaks_clients_and_a_new_one_does_not:
+change!(missing_or_retyped_member_breaks:
     { #[status(409)] UserExists { #[problem(extension)] name: String, #[problem(extension)] id: u32 } } =>
     { #[status(409)] UserExists { #[problem(extension)] id: u64, #[problem(extension)] free: Vec<String> } },
     expect![[r#"
-        the errors of `ApiError` are not those of `errors.lock.json`
+        the errors of `ApiError` differ from those in `errors.lock.json`
 
-        breaking: the member `id` of `user_exists` is of another type
+        breaking: the member `id` of `user_exists` has another type
           - id: u32
           + id: u64
-          why: a client may not be able to read the new value
+          why: clients may not be able to read the new value
           help: keep `id: u32`, and send what is new under another name
 
         breaking: the member `name` of `user_exists` is gone
           - name: String
-          why: a client that reads the member finds nothing
+          why: clients that read the member will not find it
           help: keep `name: String`, and send what is new under another name
 
         compatible: the member `free` of `user_exists` is new
           + free: Vec<String>
 
         breaking: 2, compatible: 1
-          help: undo what breaks clients, or, when each of them is ready for it, accept it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
 
-change!(a_header_field_that_is_gone_breaks_clients_and_a_new_one_does_not:
+change!(missing_header_field_breaks:
     { #[status(503)] #[header(RETRY_AFTER = "9")] Closed } => { #[status(503)] #[header("x-until" = "9")] Closed },
     expect![[r#"
-        the errors of `ApiError` are not those of `errors.lock.json`
+        the errors of `ApiError` differ from those in `errors.lock.json`
 
         breaking: the header field `retry-after` of `closed` is gone
           - retry-after
-          why: a client that reads the field finds nothing
-          help: keep `#[header("retry-after" = …)]`, or mark the field that has its value
+          why: clients that read the header field will not find it
+          help: keep `#[header("retry-after" = …)]`, or the field of the variant that has its value
 
         compatible: the header field `x-until` of `closed` is new
           + x-until
 
         breaking: 1, compatible: 1
-          help: undo what breaks clients, or, when each of them is ready for it, accept it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
 
-change!(another_grpc_code_breaks_clients:
+change!(changed_grpc_code_breaks:
     { #[status(409)] #[problem(grpc = "ALREADY_EXISTS")] UserExists } => { #[status(409)] #[problem(grpc = "ABORTED")] UserExists },
     expect![[r#"
-        the errors of `ApiError` are not those of `errors.lock.json`
+        the errors of `ApiError` differ from those in `errors.lock.json`
 
         breaking: the gRPC code of `user_exists` changed
           - ALREADY_EXISTS
           + ABORTED
-          why: a gRPC client that goes by the code acts on another one
+          why: gRPC clients act on the code
           help: keep it, and give what is new an error of its own
 
         breaking: 1, compatible: 0
-          help: undo what breaks clients, or, when each of them is ready for it, accept it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
 
-change!(an_open_variant_is_told_as_open:
+change!(variant_that_becomes_open_is_compatible:
     { #[status(transparent)] Store(crate::contract::tests::Base) } => { #[status(transparent)] Store(crate::contract::tests::open::Error) },
     expect![[r#"
-        the errors of `ApiError` are not those of `errors.lock.json`
+        the errors of `ApiError` differ from those in `errors.lock.json`
 
         breaking: `unreachable` is gone
           - Unreachable: status 503, type https://example.com/probs/unreachable
-          why: a client that handles this error never meets it again
-          help: keep the variant for as long as a client may wait for it
+          why: clients that handle this error will never see it again
+          help: keep the variant for as long as clients may rely on it
 
         compatible: the transparent variant `ApiError::Store` is open now
           - ApiError::Store: errors of a known type
           + ApiError::Store: errors that are not known here
 
         breaking: 1, compatible: 1
-          help: undo what breaks clients, or, when each of them is ready for it, accept it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
 
-change!(a_transparent_variant_is_compared_with_its_header_fields:
+change!(header_fields_of_transparent_variants_are_compared:
     { #[status(transparent)] #[header("x-store" = "1")] Store(crate::contract::tests::Base), #[status(transparent)] Io(crate::contract::tests::open::Error) } =>
     { #[status(transparent)] Store(crate::contract::tests::Base), #[status(transparent)] Disk(crate::contract::tests::Base) },
     expect![[r#"
-        the errors of `ApiError` are not those of `errors.lock.json`
+        the errors of `ApiError` differ from those in `errors.lock.json`
 
         breaking: the header field `x-store` of `ApiError::Store` is gone
           - x-store
-          why: a client that reads the field finds nothing
-          help: keep `#[header("x-store" = …)]`, or mark the field that has its value
+          why: clients that read the header field will not find it
+          help: keep `#[header("x-store" = …)]`, or the field of the variant that has its value
 
         compatible: the transparent variant `ApiError::Io` is gone
           - ApiError::Io: errors that are not known here
@@ -253,4 +248,192 @@ change!(a_transparent_variant_is_compared_with_its_header_fields:
           + ApiError::Disk: errors of a known type
 
         breaking: 1, compatible: 2
-          help: undo what breaks clients, or, when each of them is ready for it, accept it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+
+change!(reason_phrase_of_an_earlier_registry_is_a_changed_title:
+    { #[status(413)] #[problem(title = "Payload Too Large")] TooLarge } => { #[status(413)] TooLarge },
+    expect![[r#"
+        the errors of `ApiError` differ from those in `errors.lock.json`
+
+        compatible: the title of `too_large` changed
+          - Payload Too Large
+          + Content Too Large
+
+        breaking: 0, compatible: 1
+          help: no client breaks; accept it, and commit the file: `STATUSFUL_BLESS=1 cargo test`"#]]);
+
+change!(changed_base_is_one_change:
+    #[problem(base = "https://example.com/errors/")]
+    { #[status(409)] UserExists, #[status(404)] NoSuchUser, #[status(404)] #[problem(type = "urn:x")] NoSuchOrder } =>
+    #[problem(base = "https://example.com/v2/errors/")]
+    { #[status(409)] UserExists, #[status(404)] NoSuchUser, #[status(404)] #[problem(type = "urn:y")] NoSuchOrder },
+    expect![[r#"
+        the errors of `ApiError` differ from those in `errors.lock.json`
+
+        breaking: the type of 2 errors changed because `base` did
+          errors: `no_such_user`, `user_exists`
+          - https://example.com/errors/
+          + https://example.com/v2/errors/
+          why: clients identify a problem by its type (RFC 9457, Section 3.1.1)
+          help: keep it: `#[problem(base = "https://example.com/errors/")]`
+
+        breaking: the type of `no_such_order` changed
+          - urn:x
+          + urn:y
+          why: clients identify a problem by its type (RFC 9457, Section 3.1.1)
+          help: keep it: `#[problem(type = "urn:x")]`
+
+        breaking: 2, compatible: 0
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+
+change!(base_that_is_new_is_one_change:
+    { #[status(409)] UserExists, #[status(404)] NoSuchUser } =>
+    #[problem(base = "https://example.com/errors/")]
+    { #[status(409)] UserExists, #[status(404)] NoSuchUser },
+    expect![[r#"
+        the errors of `ApiError` differ from those in `errors.lock.json`
+
+        breaking: the type of 2 errors changed because `base` did
+          errors: `no_such_user`, `user_exists`
+          - about:blank
+          + https://example.com/errors/
+          why: clients identify a problem by its type (RFC 9457, Section 3.1.1)
+          help: keep it, and state `base` or `type` for other errors only
+
+        breaking: 1, compatible: 0
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+
+change!(base_that_is_gone_is_one_change:
+    #[problem(base = "https://example.com/errors/")]
+    { #[status(409)] UserExists, #[status(404)] NoSuchUser } =>
+    { #[status(409)] UserExists, #[status(404)] NoSuchUser },
+    expect![[r#"
+        the errors of `ApiError` differ from those in `errors.lock.json`
+
+        breaking: the type of 2 errors changed because `base` did
+          errors: `no_such_user`, `user_exists`
+          - https://example.com/errors/
+          + about:blank
+          why: clients identify a problem by its type (RFC 9457, Section 3.1.1)
+          help: keep it: `#[problem(base = "https://example.com/errors/")]`
+
+        breaking: 1, compatible: 0
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+
+change!(type_of_one_error_is_not_a_base:
+    #[problem(base = "https://example.com/errors/")] { #[status(409)] UserExists, #[status(404)] #[problem(type = "urn:x")] NoSuchUser } =>
+    #[problem(base = "https://example.com/v2/errors/")] { #[status(409)] UserExists, #[status(404)] #[problem(type = "urn:x")] NoSuchUser },
+    expect![[r#"
+        the errors of `ApiError` differ from those in `errors.lock.json`
+
+        breaking: the type of `user_exists` changed
+          - https://example.com/errors/user-exists
+          + https://example.com/v2/errors/user-exists
+          why: clients identify a problem by its type (RFC 9457, Section 3.1.1)
+          help: keep it: `#[problem(type = "https://example.com/errors/user-exists")]`
+
+        breaking: 1, compatible: 0
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+
+change!(type_follows_the_code:
+    #[problem(base = "https://example.com/errors/")] { #[status(409)] UserExists } =>
+    #[problem(base = "https://example.com/errors/")] { #[status(409)] #[problem(code = "name_taken")] UserExists },
+    expect![[r#"
+        the errors of `ApiError` differ from those in `errors.lock.json`
+
+        breaking: the code of `user_exists` changed, and the type with it
+          - user_exists
+          + name_taken
+          why: clients that look for the code will not find it
+          help: keep it, whatever the name of the variant: `#[problem(code = "user_exists")]`
+
+        breaking: 1, compatible: 0
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+
+change!(same_change_of_several_errors_is_one_change:
+    #[status(404)] { NoUser { #[problem(extension)] id: u32 }, UnknownOrder { #[problem(extension)] id: u32 }, Expired } =>
+    #[status(410)] { NoUser { #[problem(extension)] id: u64 }, UnknownOrder { #[problem(extension)] id: u64 }, Expired },
+    expect![[r#"
+        the errors of `ApiError` differ from those in `errors.lock.json`
+
+        breaking: the status of 3 errors changed
+          errors: `expired`, `no_user`, `unknown_order`
+          - 404
+          + 410
+          why: clients, caches and proxies act on the status
+          help: keep it, and give what is new an error of its own
+
+        breaking: the member `id` of 2 errors has another type
+          errors: `no_user`, `unknown_order`
+          - id: u32
+          + id: u64
+          why: clients may not be able to read the new value
+          help: keep `id: u32`, and send what is new under another name
+
+        breaking: 2, compatible: 0
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+
+change!(renamed_variant_is_offered_its_old_code:
+    #[problem(base = "https://example.com/errors/")] { #[status(409)] UserExists, #[status(404)] NoSuchUser } =>
+    #[problem(base = "https://example.com/errors/")] { #[status(409)] NameTaken, #[status(404)] NoSuchUser },
+    expect![[r#"
+        the errors of `ApiError` differ from those in `errors.lock.json`
+
+        breaking: `user_exists` seems to have been renamed
+          - UserExists: status 409, type https://example.com/errors/user-exists
+          + NameTaken: status 409, type https://example.com/errors/name-taken
+          why: clients that handle this error will never see it again
+          help: keep its code: `#[problem(code = "user_exists")]`
+          help: if `NameTaken` is another error, keep `UserExists` for as long as clients may rely on it
+
+        breaking: 1, compatible: 0
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+
+change!(renamed_variants_that_are_alike_are_not_guessed:
+    { #[status(404)] NoUser, #[status(404)] NoOrder } => { #[status(404)] UserNotFound, #[status(404)] OrderNotFound },
+    expect![[r#"
+        the errors of `ApiError` differ from those in `errors.lock.json`
+
+        breaking: `no_order` is gone
+          - NoOrder: status 404, type about:blank
+          why: clients that handle this error will never see it again
+          help: if the variant was renamed, keep its code: `#[problem(code = "no_order")]`
+          help: keep the variant for as long as clients may rely on it
+
+        breaking: `no_user` is gone
+          - NoUser: status 404, type about:blank
+          why: clients that handle this error will never see it again
+          help: if the variant was renamed, keep its code: `#[problem(code = "no_user")]`
+          help: keep the variant for as long as clients may rely on it
+
+        compatible: `order_not_found` is new
+          + OrderNotFound: status 404, type about:blank
+
+        compatible: `user_not_found` is new
+          + UserNotFound: status 404, type about:blank
+
+        breaking: 2, compatible: 2
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+
+change!(hidden_variant_is_compared:
+    { #[status(404)] NoUser, #[doc(hidden)] #[status(410)] Internal, #[doc(hidden)] #[status(transparent)] Store(crate::contract::tests::Base) } =>
+    { #[status(404)] NoUser, #[doc(hidden)] #[status(404)] Internal },
+    expect![[r#"
+        the errors of `ApiError` differ from those in `errors.lock.json`
+
+        breaking: the status of `internal` changed
+          - 410
+          + 404
+          why: clients, caches and proxies act on the status
+          help: keep it, and give what is new an error of its own
+
+        breaking: `unreachable` is gone
+          - Unreachable: status 503, type https://example.com/probs/unreachable
+          why: clients that handle this error will never see it again
+          help: keep the variant for as long as clients may rely on it
+
+        compatible: the transparent variant `ApiError::Store` is gone
+          - ApiError::Store: errors of a known type
+
+        breaking: 2, compatible: 1
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);

@@ -1,6 +1,6 @@
-//! The file: what stands in it, and what is told where it is missing or damaged.
+//! The file: its content, and the message where it is missing or damaged.
 
-use super::{is, Base, Nested};
+use super::{fails_with, Base, Nested};
 use crate::catalog::Catalog;
 use crate::contract::file::check;
 use crate::contract::mode::Mode;
@@ -14,19 +14,19 @@ fn damaged(text: &str, mode: Mode) -> Result<(), String> {
     check(Catalog::of::<Base>(), Path::new("errors.lock.json"), &file, mode)
 }
 
-/// Also where it may be written: what stands there is not ours.
+/// Also where it may be written: what is there is not ours.
 #[test]
-fn what_is_no_file_is_told_and_kept() {
+fn directory_is_an_error_and_kept() {
     let folder = tempfile::tempdir().unwrap();
     for mode in [Mode::Compare, Mode::Bless, Mode::Ci] {
-        let told = check(Catalog::of::<Base>(), folder.path(), folder.path(), mode).unwrap_err();
-        assert!(told.contains(&folder.path().display().to_string()), "{told}");
-        assert!(!told.contains("STATUSFUL_BLESS"), "{told}");
+        let message = check(Catalog::of::<Base>(), folder.path(), folder.path(), mode).unwrap_err();
+        assert!(message.contains(&folder.path().display().to_string()), "{message}");
+        assert!(!message.contains("STATUSFUL_BLESS"), "{message}");
     }
 }
 
 #[test]
-fn the_file_is_sorted_and_ends_its_last_line() {
+fn file_is_sorted_and_ends_with_a_newline() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("errors.lock.json");
     check(Catalog::of::<Nested>(), &file, &file, Mode::Bless).unwrap();
@@ -82,73 +82,73 @@ fn the_file_is_sorted_and_ends_its_last_line() {
 }
 
 #[test]
-fn a_file_that_is_not_there_is_asked_for_and_never_written_by_the_way() {
+fn missing_file_is_an_error_and_not_written() {
     let folder = tempfile::tempdir().unwrap();
     let (path, file) = (Path::new("errors.lock.json"), folder.path().join("errors.lock.json"));
-    is(
+    fails_with(
         check(Catalog::of::<Base>(), path, &file, Mode::Compare),
         &expect![[r#"
-        `errors.lock.json`, the lock file of the errors, is not there
-          help: create it, read it, and commit it: `STATUSFUL_BLESS=1 cargo test`"#]],
+            the lock file `errors.lock.json` does not exist
+              help: create it, read it, and commit it: `STATUSFUL_BLESS=1 cargo test`"#]],
     );
-    is(
+    fails_with(
         check(Catalog::of::<Base>(), path, &file, Mode::Ci),
         &expect![[r#"
-        `errors.lock.json`, the lock file of the errors, is not there
-          help: create it, read it, and commit it: `STATUSFUL_BLESS=1 cargo test` on your own machine, as `CI` is set here"#]],
+            the lock file `errors.lock.json` does not exist
+              help: create it, read it, and commit it: `STATUSFUL_BLESS=1 cargo test` on your own machine, as `CI` is set here"#]],
     );
     assert!(!file.exists());
 }
 
 #[test]
-fn a_damaged_file_is_told_with_the_place() {
-    is(
+fn invalid_file_is_reported_with_its_position() {
+    fails_with(
         damaged("{\n  \"version\": 1,\n  \"errors\": [\n", Mode::Compare),
         &expect![[r#"
-        `errors.lock.json` is no lock file that can be read: EOF while parsing a list at line 4 column 0
-          help: take it back from version control: `git checkout -- errors.lock.json`
-          help: if it is lost, write it anew: `STATUSFUL_BLESS=1 cargo test`"#]],
+            the lock file `errors.lock.json` is not valid: EOF while parsing a list at line 4 column 0
+              help: restore it from version control: `git checkout -- errors.lock.json`
+              help: if it is lost, write it again: `STATUSFUL_BLESS=1 cargo test`"#]],
     );
-    is(
+    fails_with(
         damaged(r#"{"version":1,"errors":[{"code":"a","nmae":"A"}]}"#, Mode::Compare),
         &expect![[r#"
-        `errors.lock.json` is no lock file that can be read: unknown field `nmae`, expected one of `code`, `name`, `status`, `type`, `title`, `grpc`, `headers`, `members` at line 1 column 41
-          help: take it back from version control: `git checkout -- errors.lock.json`
-          help: if it is lost, write it anew: `STATUSFUL_BLESS=1 cargo test`"#]],
+            the lock file `errors.lock.json` is not valid: unknown field `nmae`, expected one of `code`, `name`, `status`, `type`, `title`, `grpc`, `headers`, `members` at line 1 column 41
+              help: restore it from version control: `git checkout -- errors.lock.json`
+              help: if it is lost, write it again: `STATUSFUL_BLESS=1 cargo test`"#]],
     );
-    is(
+    fails_with(
         damaged("", Mode::Ci),
         &expect![[r#"
-        `errors.lock.json` is no lock file that can be read: EOF while parsing a value at line 1 column 0
-          help: take it back from version control: `git checkout -- errors.lock.json`
-          help: if it is lost, write it anew: `STATUSFUL_BLESS=1 cargo test` on your own machine, as `CI` is set here"#]],
+            the lock file `errors.lock.json` is not valid: EOF while parsing a value at line 1 column 0
+              help: restore it from version control: `git checkout -- errors.lock.json`
+              help: if it is lost, write it again: `STATUSFUL_BLESS=1 cargo test` on your own machine, as `CI` is set here"#]],
     );
     damaged("", Mode::Bless).unwrap();
 }
 
 #[test]
-fn a_merge_that_is_not_finished_is_told() {
-    is(
+fn conflict_markers_are_reported() {
+    fails_with(
         damaged("{\n<<<<<<< HEAD\n", Mode::Compare),
         &expect![[r#"
-        `errors.lock.json` holds the marks of a merge that is not finished
-          help: keep one side, and write what is missing: `STATUSFUL_BLESS=1 cargo test`"#]],
+            the lock file `errors.lock.json` has conflict markers of an unfinished merge
+              help: keep one side, and add what is missing: `STATUSFUL_BLESS=1 cargo test`"#]],
     );
 }
 
 #[test]
-fn a_file_of_a_newer_version_is_not_replaced() {
-    is(
+fn newer_file_is_not_replaced() {
+    fails_with(
         damaged(r#"{"version":2,"shape":"new"}"#, Mode::Bless),
         &expect![[r#"
-        `errors.lock.json` is a lock file of version 2, and this statusful knows version 1
-          help: use the statusful that wrote it: `cargo update -p statusful`"#]],
+            the lock file `errors.lock.json` has version 2 of the format, and this version of statusful reads version 1
+              help: update statusful: `cargo update -p statusful`"#]],
     );
 }
 
 #[test]
-fn what_cannot_be_read_is_told() {
+fn unreadable_file_is_reported() {
     let folder = tempfile::tempdir().unwrap();
-    let told = check(Catalog::of::<Base>(), Path::new("errors.lock.json"), folder.path(), Mode::Bless);
-    assert!(told.unwrap_err().contains(", the lock file of the errors, cannot be used: "));
+    let message = check(Catalog::of::<Base>(), Path::new("errors.lock.json"), folder.path(), Mode::Bless);
+    assert!(message.unwrap_err().contains(" cannot be read or written: "));
 }

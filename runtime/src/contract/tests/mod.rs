@@ -1,4 +1,4 @@
-//! Every kind of change and of file, and what is told of it.
+//! The message for every kind of change and of file.
 
 // expect-test writes the texts with them.
 #![allow(clippy::needless_raw_string_hashes)]
@@ -26,7 +26,7 @@ mod open {
 }
 
 /// A folder with the lock file of `before`, compared with `after`.
-fn told(before: &'static Catalog, after: &'static Catalog, mode: Mode) -> Result<(), String> {
+fn compared(before: &'static Catalog, after: &'static Catalog, mode: Mode) -> Result<(), String> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("errors.lock.json");
     check(before, &file, &file, Mode::Bless).unwrap();
@@ -35,8 +35,8 @@ fn told(before: &'static Catalog, after: &'static Catalog, mode: Mode) -> Result
 }
 
 #[track_caller]
-fn is(told: Result<(), String>, expected: &Expect) {
-    expected.assert_eq(&told.unwrap_err());
+fn fails_with(result: Result<(), String>, expected: &Expect) {
+    expected.assert_eq(&result.unwrap_err());
 }
 
 /// One error.

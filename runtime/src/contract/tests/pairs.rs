@@ -1,4 +1,4 @@
-//! By what an error is known again.
+//! How an error is recognized.
 
 use crate::contract::changes::changes;
 use crate::contract::lock::Lock;
@@ -7,7 +7,7 @@ use serde_json::{json, Value};
 /// Code, name and type of an error.
 type Error<'a> = (&'a str, &'a str, Option<&'a str>);
 
-/// A lock whose errors have their places as their titles.
+/// A lock whose errors have their index as title.
 fn lock(errors: &[Error]) -> Lock {
     let error = |(at, (code, name, uri)): (usize, &Error)| {
         let mut error = json!({ "code": code, "name": name, "status": 404, "title": format!("the {at}th") });
@@ -20,14 +20,14 @@ fn lock(errors: &[Error]) -> Lock {
     serde_json::from_value(json!({ "version": 1, "errors": errors })).unwrap()
 }
 
-/// The places of each error before and after.
+/// The index of each error before and after.
 fn pairs(before: &[Error], after: &[Error]) -> Vec<(String, String)> {
     let mut after = lock(after);
     for error in &mut after.errors {
         error.title.as_mut().unwrap().push_str(" now");
     }
     let titles = changes(&lock(before), &after);
-    let titles = titles.into_iter().filter(|change| change.what.starts_with("the title of "));
+    let titles = titles.into_iter().filter(|change| change.part.as_deref() == Some("the title"));
     titles.map(|change| (change.before.unwrap(), change.after.unwrap())).collect()
 }
 
@@ -37,19 +37,19 @@ fn are(found: &[(String, String)], expected: &[(usize, usize)]) {
 }
 
 #[test]
-fn errors_of_two_types_that_are_named_alike_are_told_apart_by_their_type() {
+fn type_distinguishes_errors_of_equal_name() {
     let before = [("c", "N", Some("a")), ("c", "N", Some("b"))];
     are(&pairs(&before, &[("c", "N", Some("b")), ("c", "N", Some("z"))]), &[(0, 1), (1, 0)]);
 }
 
 #[test]
-fn errors_that_share_a_code_are_told_apart_by_their_name() {
+fn name_distinguishes_errors_of_equal_code() {
     let before = [("c", "A", Some("a")), ("c", "B", Some("b"))];
     are(&pairs(&before, &[("c", "B", Some("y")), ("c", "Z", Some("z"))]), &[(0, 1), (1, 0)]);
 }
 
 #[test]
-fn the_code_counts_more_than_the_type_and_the_type_more_than_the_name() {
+fn code_outranks_type_and_type_outranks_name() {
     let before = [("c", "A", Some("a")), ("d", "B", Some("b"))];
     are(&pairs(&before, &[("d", "Y", Some("a")), ("y", "Z", Some("z"))]), &[(1, 0)]);
     let before = [("c", "A", Some("a")), ("d", "B", None)];

@@ -1,0 +1,60 @@
+//! One thing that differs between two locks.
+
+/// What differs for one cause, in one error or in several.
+#[derive(Debug)]
+pub(super) struct Change {
+    /// What differs in an error, as `the status`; `None` where the error as a whole does.
+    pub(super) part: Option<String>,
+    /// The errors, as the message names them.
+    pub(super) errors: Vec<String>,
+    /// What became of it, as `changed`.
+    pub(super) predicate: &'static str,
+    pub(super) before: Option<String>,
+    pub(super) after: Option<String>,
+    /// Why it breaks clients and what to do instead; `None` where it does not.
+    pub(super) breaks: Option<Break>,
+}
+
+#[derive(Debug)]
+pub(super) struct Break {
+    pub(super) why: &'static str,
+    pub(super) help: Vec<String>,
+}
+
+impl Change {
+    /// A change of a whole error that breaks no client.
+    pub(super) fn new(
+        error: String,
+        predicate: &'static str,
+        before: Option<String>,
+        after: Option<String>,
+    ) -> Self {
+        Change { part: None, errors: vec![error], predicate, before, after, breaks: None }
+    }
+
+    pub(super) fn of_part(self, part: impl Into<String>) -> Self {
+        Change { part: Some(part.into()), ..self }
+    }
+
+    pub(super) fn breaking(self, why: &'static str, help: impl IntoIterator<Item = String>) -> Self {
+        Change { breaks: Some(Break { why, help: help.into_iter().collect() }), ..self }
+    }
+
+    fn has_cause_of(&self, other: &Change) -> bool {
+        self.part.is_some()
+            && (&self.part, self.predicate) == (&other.part, other.predicate)
+            && (&self.before, &self.after) == (&other.before, &other.after)
+    }
+}
+
+/// The same change of several errors becomes one of all of them.
+pub(super) fn merged(changes: impl IntoIterator<Item = Change>) -> Vec<Change> {
+    let mut merged: Vec<Change> = Vec::new();
+    for mut change in changes {
+        match merged.iter_mut().find(|known| known.has_cause_of(&change)) {
+            Some(known) => known.errors.append(&mut change.errors),
+            None => merged.push(change),
+        }
+    }
+    merged
+}

@@ -1,0 +1,91 @@
+//! Which error of one lock is which error of another.
+
+use super::lock::Entry;
+use std::collections::BTreeMap;
+
+type Pair<'a> = (&'a Entry, &'a Entry);
+
+/// The `base` of an error's type before and after; [`ABOUT_BLANK`] without a type.
+pub(super) type Bases<'a> = (&'a str, &'a str);
+
+/// The type of an error that states none (RFC 9457, Section 4.2.1).
+pub(super) const ABOUT_BLANK: &str = "about:blank";
+
+/// The errors before and after, paired.
+pub(super) struct Pairs<'a> {
+    pub(super) same: Vec<Pair<'a>>,
+    /// Alike in all but what an error is known by, and the only ones that are.
+    pub(super) renamed: Vec<Pair<'a>>,
+    pub(super) gone: Vec<&'a Entry>,
+    pub(super) new: Vec<&'a Entry>,
+}
+
+/// How an error is recognized; the most reliable first, as two types may have a code in common.
+const SAME: [fn(&Entry, &Entry) -> bool; 6] = [
+    |old, new| old == new,
+    |old, new| old.code == new.code && old.type_uri == new.type_uri && old.name == new.name,
+    |old, new| old.code == new.code && old.name == new.name,
+    |old, new| old.code == new.code,
+    |old, new| old.type_uri.is_some() && old.type_uri == new.type_uri,
+    |old, new| old.name == new.name,
+];
+
+impl<'a> Pairs<'a> {
+    pub(super) fn of(before: &'a [Entry], after: &'a [Entry]) -> Self {
+        let (mut gone, mut new): (Vec<&Entry>, Vec<&Entry>) =
+            (before.iter().collect(), after.iter().collect());
+        let mut same = Vec::new();
+        for is_same in SAME {
+            gone.retain(|old| match new.iter().position(|new| is_same(old, new)) {
+                Some(at) => {
+                    same.push((*old, new.remove(at)));
+                    false
+                }
+                None => true,
+            });
+        }
+        same.sort();
+        let renamed = renamed(&gone, &new);
+        gone.retain(|entry| !renamed.iter().any(|(old, _)| old == entry));
+        new.retain(|entry| !renamed.iter().any(|(_, new)| new == entry));
+        Pairs { same, renamed, gone, new }
+    }
+
+    /// The errors whose types changed because their `base` did. One alone may as well state
+    /// its type itself.
+    pub(super) fn with_another_base(&self) -> BTreeMap<Bases<'a>, Vec<&'a Entry>> {
+        let mut moved: BTreeMap<Bases, Vec<&Entry>> = BTreeMap::new();
+        for (old, new) in &self.same {
+            if let Some(bases) = bases(old, new).filter(|(before, after)| before != after) {
+                moved.entry(bases).or_default().push(old);
+            }
+        }
+        moved.retain(|_, errors| errors.len() > 1);
+        moved
+    }
+}
+
+fn renamed<'a>(gone: &[&'a Entry], new: &[&'a Entry]) -> Vec<Pair<'a>> {
+    let only = |entries: &[&'a Entry], like: &Entry| match entries
+        .iter()
+        .filter(|it| it.is_like(like))
+        .collect::<Vec<_>>()[..]
+    {
+        [entry] => Some(*entry),
+        _ => None,
+    };
+    gone.iter().filter_map(|old| Some((only(gone, old)?, only(new, old)?))).collect()
+}
+
+/// `None` where a type is not that of a `base`.
+pub(super) fn bases<'a>(old: &'a Entry, new: &'a Entry) -> Option<Bases<'a>> {
+    Some((base(old)?, base(new)?))
+}
+
+/// The type without the code in kebab case, with which `base` ends it.
+fn base(entry: &Entry) -> Option<&str> {
+    match &entry.type_uri {
+        None => Some(ABOUT_BLANK),
+        Some(uri) => uri.strip_suffix(&entry.code.replace('_', "-")),
+    }
+}
