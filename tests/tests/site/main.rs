@@ -4,6 +4,7 @@
 mod facts;
 mod files;
 mod hostile;
+mod members;
 mod same_name;
 mod serving;
 

@@ -3,6 +3,7 @@
 use super::advice::{self, Retry};
 use super::example::Example;
 use super::mount::{self, Mount};
+use super::placeholder;
 use super::text;
 use crate::catalog::Catalog;
 use crate::registry::{registered, unofficial, Class};
@@ -57,6 +58,9 @@ pub(super) struct Member {
     pub(super) name: &'static str,
     #[serde(rename = "type")]
     pub(super) ty: &'static str,
+    /// The types in it whose shape in JSON is not known: only serde knows it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) unknown_types: Vec<String>,
 }
 
 /// A transparent variant, and the header fields that it adds.
@@ -89,7 +93,7 @@ impl Entry {
             doc: meta.doc(),
             type_doc: Some(catalog.doc()).filter(|doc| !is_struct && !doc.is_empty()),
             headers: headers(meta.headers()),
-            extensions: members(meta.extensions()),
+            extensions: meta.extensions().iter().map(Member::of).collect(),
             example: Example::of(meta),
             retry: Retry::of(meta),
             advice: advice::of(meta.status()),
@@ -129,6 +133,13 @@ pub(super) const CLASSES: [(&str, &str); 6] = [
     ("4xx", Class::ClientError.name()),
     ("5xx", Class::ServerError.name()),
 ];
+
+impl Member {
+    fn of(meta: &ExtensionMeta) -> Self {
+        let ty = meta.type_name();
+        Member { name: meta.name(), ty, unknown_types: placeholder::unknown_types(ty) }
+    }
+}
 
 impl Status {
     fn of(status: StatusCode) -> Self {
@@ -177,10 +188,6 @@ fn link(reference: &str) -> Option<String> {
 
 fn headers(fields: &[HeaderMeta]) -> Vec<Header> {
     fields.iter().map(|field| Header { name: field.name(), value: field.value() }).collect()
-}
-
-fn members(extensions: &[ExtensionMeta]) -> Vec<Member> {
-    extensions.iter().map(|member| Member { name: member.name(), ty: member.type_name() }).collect()
 }
 
 fn path(catalog: &Catalog, variant: &str) -> String {

@@ -2,7 +2,7 @@
 
 use serde_json::{json, Value};
 
-/// A type whose name is not known stands there by its name: it may be anything.
+/// A type that is not known is its name in angle brackets: it may be any JSON.
 pub(super) fn of(ty: &str) -> Value {
     let ty = ty.trim();
     if let Some(inner) = ty.strip_prefix('&') {
@@ -29,13 +29,32 @@ pub(super) fn of(ty: &str) -> Value {
     }
 }
 
+/// The names of the types in `ty` that are not known.
+pub(super) fn unknown_types(ty: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    collect_unknown(&of(ty), &mut names);
+    names
+}
+
+fn collect_unknown(placeholder: &Value, names: &mut Vec<String>) {
+    match placeholder {
+        Value::String(text) => {
+            let name = text.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+            names.extend(name.filter(|name| !names.iter().any(|known| known == name)).map(str::to_owned));
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect_unknown(item, names)),
+        Value::Object(members) => members.values().for_each(|member| collect_unknown(member, names)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
 fn named(name: &str) -> Value {
     match name {
         "bool" => json!(true),
         "u8" | "u16" | "u32" | "u64" | "u128" | "usize" | "i8" | "i16" | "i32" | "i64" | "i128" | "isize"
         | "NonZeroU8" | "NonZeroU16" | "NonZeroU32" | "NonZeroU64" | "NonZeroUsize" => json!(1),
         "f32" | "f64" => json!(1.5),
-        "String" | "str" => json!("text"),
+        "String" | "str" | "Path" | "PathBuf" => json!("text"),
         "char" => json!("x"),
         "Duration" => json!({ "secs": 1, "nanos": 0 }),
         "Uuid" => json!("67e55044-10b1-426f-9247-bb680e5fe0c8"),
@@ -45,7 +64,7 @@ fn named(name: &str) -> Value {
         "DateTime" | "OffsetDateTime" | "Timestamp" | "Zoned" => json!("2026-01-31T12:00:00Z"),
         "NaiveDate" | "Date" => json!("2026-01-31"),
         "Value" | "Map" => json!({}),
-        other => json!(other),
+        other => json!(format!("<{other}>")),
     }
 }
 
@@ -118,11 +137,26 @@ mod tests {
             ("()", json!(null)),
             ("Arc<[String]>", json!(["text"])),
             ("chrono::DateTime<Utc>", json!("2026-01-31T12:00:00Z")),
-            ("crate::money::Currency", json!("Currency")),
-            ("Page<Item>", json!("Page")),
+            ("PathBuf", json!("text")),
+            ("crate::money::Currency", json!("<Currency>")),
+            ("Vec<FieldError>", json!(["<FieldError>"])),
+            ("Page<Item>", json!("<Page>")),
         ];
         for (ty, expected) in cases {
             assert_eq!(of(ty), expected, "{ty}");
+        }
+    }
+
+    #[test]
+    fn unknown_types_are_named_once() {
+        let cases = [
+            ("Vec<String>", &[][..]),
+            ("FieldError", &["FieldError"]),
+            ("Vec<crate::FieldError>", &["FieldError"]),
+            ("HashMap<Field, (Rule, u8, Rule, Vec<Level>)>", &["Rule", "Level"]),
+        ];
+        for (ty, expected) in cases {
+            assert_eq!(unknown_types(ty), expected, "{ty}");
         }
     }
 
@@ -132,6 +166,7 @@ mod tests {
             ["", "<", ">", "&", "[", "]", "(", ")", "&'", "Vec<", "Vec>", "[;]", ",", "<<>,>", "é<ß,>"]
         {
             serde_json::to_string(&of(text)).unwrap();
+            unknown_types(text);
         }
     }
 }
