@@ -8,7 +8,7 @@ use core::time::Duration;
 use http::{HeaderName, HeaderValue, Method, Uri};
 use proc_macro2::Literal;
 use quote::quote;
-use statusful::{FromHeader, ToHeader};
+use statusful::{Challenge, FromHeader, ToHeader};
 use std::time::SystemTime;
 
 /// A value; the second half is also a name, the first half also elements of a list.
@@ -65,6 +65,8 @@ fn read_and_sent(value: &HeaderValue) {
     settles::<Uri>(value);
     settles::<Duration>(value);
     settles::<SystemTime>(value);
+    settles::<Challenge>(value);
+    settles::<Vec<Challenge>>(value);
     settles::<Option<u64>>(value);
     settles::<Vec<String>>(value);
     settles::<Vec<u16>>(value);

@@ -16,7 +16,7 @@ const MAX_LENGTH: usize = 8 * 1024;
 /// `#[header(NAME)]` on a field asks for.
 ///
 /// Implemented for the integers, `bool`, strings, [`HeaderValue`], [`Method`],
-/// [`Uri`], [`Duration`] (whole seconds, rounded up, as `Retry-After` wants
+/// [`Uri`], [`Challenge`](crate::Challenge), [`Duration`] (whole seconds, rounded up, as `Retry-After` wants
 /// them: RFC 9110, Section 10.2.3), with the feature `problem` also
 /// `SystemTime` (an IMF-fixdate: RFC 9110, Section 5.6.7), and for `Option` (no
 /// field when `None`), vectors and slices (one line, separated by commas: RFC
@@ -42,7 +42,7 @@ const MAX_LENGTH: usize = 8 * 1024;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the value of a header field",
     label = "`ToHeader` is not implemented for `{Self}`",
-    note = "a field marked `#[header(...)]` is an integer, `bool`, string, `HeaderValue`, `Method`, `Uri`, `Duration`, `SystemTime` (feature `problem`), or an `Option`, `Vec`, slice, reference, `Box` or `Arc` of one",
+    note = "a field marked `#[header(...)]` is an integer, `bool`, string, `HeaderValue`, `Method`, `Uri`, `Challenge`, `Duration`, `SystemTime` (feature `problem`), or an `Option`, `Vec`, slice, reference, `Box` or `Arc` of one",
     note = "for another type of yours, implement `statusful::ToHeader`; hold one of another crate in a type of your own that does"
 )]
 pub trait ToHeader {
@@ -88,6 +88,16 @@ pub(crate) fn is_line_by_line(name: &HeaderName) -> bool {
 /// What may be sent of a value: nothing of one that is longer than 8 KiB.
 pub(crate) fn sendable(value: Option<HeaderValue>) -> Option<HeaderValue> {
     value.filter(|value| value.len() <= MAX_LENGTH)
+}
+
+/// Whether this is a token (RFC 9110, Section 5.6.2).
+pub(crate) fn is_token(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(is_tchar)
+}
+
+/// Whether a token may have this byte (RFC 9110, Section 5.6.2).
+pub(crate) fn is_tchar(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
 }
 
 impl ToHeader for str {

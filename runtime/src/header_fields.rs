@@ -2,6 +2,7 @@
 
 use crate::header::{is_line_by_line, lines, sendable};
 use core::mem::ManuallyDrop;
+use http::header::SET_COOKIE;
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 /// A header field known at compile time. The derive has checked both. It is in a
@@ -73,10 +74,18 @@ pub fn add_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &H
 
 /// The lines of a field whose elements have one each. Of what is left out, an event tells.
 fn lines_or_report<T: crate::ToHeader + ?Sized>(name: &HeaderName, value: &T) -> Vec<HeaderValue> {
-    lines(value).unwrap_or_else(|| {
+    let mut lines = lines(value).unwrap_or_else(|| {
         crate::incomplete::header(name);
         Vec::new()
-    })
+    });
+    lines.sort_by_key(|line| *name != SET_COOKIE && !is_bearer(line));
+    lines
+}
+
+/// Whether a client should read this challenge first: some read no other.
+fn is_bearer(challenge: &HeaderValue) -> bool {
+    let scheme = challenge.as_bytes().split(|byte| *byte == b' ').next();
+    scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case(b"Bearer"))
 }
 
 /// What is sent of a value. Of one that is left out and is not meant to be, an event tells.

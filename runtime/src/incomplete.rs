@@ -45,6 +45,22 @@ pub(crate) fn header(name: &http::HeaderName) {
     header_of(META.get().map(ErrorMeta::code), name);
 }
 
+/// Tells of a parameter of a challenge.
+#[cold]
+pub(crate) fn parameter(scheme: &str, name: &str) {
+    #[cfg(feature = "tracing")]
+    tracing::event!(
+        target: "statusful",
+        tracing::Level::WARN,
+        {
+            problem.code = META.get().map(ErrorMeta::code).map(one_line),
+            challenge.scheme = scheme,
+            challenge.parameter = one_line(name)
+        },
+        "parameter left out of a challenge"
+    );
+}
+
 /// Tells of a header field of an error with this code.
 #[cfg(feature = "problem")]
 #[cold]

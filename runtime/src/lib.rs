@@ -13,6 +13,7 @@ extern crate self as statusful;
 pub mod __private;
 mod capture;
 pub mod catalog;
+mod challenge;
 #[cfg(feature = "problem")]
 mod client;
 mod const_text;
@@ -62,6 +63,7 @@ mod report;
 mod retry;
 mod status;
 
+pub use challenge::{AuthParam, Challenge, InvalidChallenge};
 #[cfg(feature = "problem")]
 #[cfg_attr(docsrs, doc(cfg(feature = "problem")))]
 pub use client::{Decoded, FromHeader, FromProblem, Opaque};

@@ -32,10 +32,19 @@ impl Field {
     /// The elements of a list; `None` where there is no such field, unless that is how an
     /// empty list is sent. An element does not extend over lines.
     pub(super) fn elements(&self) -> Option<Vec<Self>> {
-        if self.list.has_empty_line() {
+        self.elements_of(self.list)
+    }
+
+    /// The challenges, whatever the name of the field.
+    pub(super) fn challenges(&self) -> Option<Vec<Self>> {
+        self.elements_of(List::Challenges)
+    }
+
+    fn elements_of(&self, list: List) -> Option<Vec<Self>> {
+        if list.has_empty_line() {
             self.value.as_ref()?;
         }
-        let elements = self.lines.iter().flat_map(|line| self.list.elements(line.as_bytes()));
+        let elements = self.lines.iter().flat_map(|line| list.elements(line.as_bytes()));
         elements.map(|element| Some(self.element(HeaderValue::from_bytes(element).ok()?))).collect()
     }
 

@@ -2,6 +2,7 @@
 
 use super::field::Field;
 use super::list::trimmed;
+use crate::Challenge;
 use core::time::Duration;
 use http::{HeaderValue, Method, Uri};
 use std::borrow::Cow;
@@ -40,7 +41,7 @@ use std::time::SystemTime;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from a header field",
     label = "`FromHeader` is not implemented for `{Self}`",
-    note = "a field marked `#[header(...)]` is read into an integer, `bool`, `String`, `HeaderValue`, `Method`, `Uri`, `Duration`, `SystemTime`, or an `Option`, `Vec`, array, `Box` or `Arc` of one",
+    note = "a field marked `#[header(...)]` is read into an integer, `bool`, `String`, `HeaderValue`, `Method`, `Uri`, `Challenge`, `Duration`, `SystemTime`, or an `Option`, `Vec`, array, `Box` or `Arc` of one",
     note = "for another type of yours, implement `statusful::FromHeader`; hold one of another crate in a type of your own that does"
 )]
 pub trait FromHeader: Sized {
@@ -50,6 +51,12 @@ pub trait FromHeader: Sized {
     #[doc(hidden)]
     fn from_field(field: &Field) -> Option<Self> {
         Self::from_header(field.value()?)
+    }
+
+    /// The elements of a list of such values.
+    #[doc(hidden)]
+    fn elements(field: &Field) -> Option<Vec<Field>> {
+        field.elements()
     }
 }
 
@@ -89,6 +96,16 @@ impl FromHeader for Method {
 impl FromHeader for Uri {
     fn from_header(value: &HeaderValue) -> Option<Self> {
         text(value)?.parse().ok()
+    }
+}
+
+impl FromHeader for Challenge {
+    fn from_header(value: &HeaderValue) -> Option<Self> {
+        String::from_utf8_lossy(value.as_bytes()).parse().ok()
+    }
+
+    fn elements(field: &Field) -> Option<Vec<Field>> {
+        field.challenges()
     }
 }
 
@@ -141,7 +158,7 @@ impl<T: FromHeader> FromHeader for Vec<T> {
     by_field!();
 
     fn from_field(field: &Field) -> Option<Self> {
-        field.elements()?.iter().map(T::from_field).collect()
+        T::elements(field)?.iter().map(T::from_field).collect()
     }
 }
 

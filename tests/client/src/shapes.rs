@@ -4,7 +4,7 @@ use crate::{Deep, Lonely, Named, Store, Tuple, Wrapped};
 use http::{HeaderValue, Method, StatusCode, Uri};
 use serde::{Deserialize, Serialize};
 use statusful::axum::IntoResponse;
-use statusful::{FromProblem, HttpStatus};
+use statusful::{Challenge, FromProblem, HttpStatus};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -129,6 +129,16 @@ pub enum Shape {
     #[status(401)]
     #[header(WWW_AUTHENTICATE = "Negotiate", WWW_AUTHENTICATE = "Bearer realm=\"a, b\"")]
     Challenged(#[header(WWW_AUTHENTICATE)] String, #[header(WWW_AUTHENTICATE)] Option<String>),
+    #[error("sign in")]
+    #[status(407)]
+    SignIn {
+        #[header(PROXY_AUTHENTICATE)]
+        proxy: Challenge,
+        #[header(WWW_AUTHENTICATE)]
+        challenges: Vec<Challenge>,
+        #[header("x-challenges")]
+        others: Option<Vec<Challenge>>,
+    },
 
     #[error("dynamic {status}")]
     Dynamic {

@@ -5,6 +5,7 @@ use http::{HeaderValue, Method, StatusCode, Uri};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
+use statusful::Challenge;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
@@ -79,7 +80,29 @@ fn headers() -> impl Strategy<Value = Shape> {
         values,
         perhaps,
         (line(), option::of(line())).prop_map(|(one, other)| Shape::Challenged(one, other)),
+        sign_in(),
     ]
+}
+
+fn sign_in() -> impl Strategy<Value = Shape> {
+    let others = option::of(vec(challenge(), 1..4));
+    (challenge(), vec(challenge(), 0..4), others).prop_map(|(proxy, mut challenges, others)| {
+        challenges.sort_by_key(|challenge| !challenge.scheme().eq_ignore_ascii_case("Bearer"));
+        Shape::SignIn { proxy, challenges, others }
+    })
+}
+
+/// What of it cannot be sent is left out from the start.
+fn challenge() -> impl Strategy<Value = Challenge> {
+    let schemes = prop_oneof!["Bearer|DPoP|Digest|bearer", "[!#$%&'*+.^_`|~0-9A-Za-z-]{1,9}"];
+    let params = vec(("scope|stale|error_description|[a-z_*]{1,9}", prop_oneof![line(), text()]), 0..5);
+    let with_params = (schemes, params).prop_map(|(scheme, params)| {
+        params
+            .into_iter()
+            .fold(Challenge::new(scheme), |challenge, (name, value)| challenge.param(name, value))
+    });
+    let token = "[A-Za-z0-9._~+/-]{1,20}={0,2}";
+    prop_oneof![with_params, token.prop_map(|token| Challenge::new("Negotiate").token68(token))]
 }
 
 fn others() -> impl Strategy<Value = Shape> {

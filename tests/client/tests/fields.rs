@@ -44,7 +44,7 @@ struct Lists {
 fn lists() -> Lists {
     let strings = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
     Lists {
-        challenges: strings(&[r#"Digest realm="x, y", nonce="z""#, "Basic", "Bearer a=b, c=d"]),
+        challenges: strings(&["Bearer a=b, c=d", r#"Digest realm="x, y", nonce="z""#, "Basic"]),
         cookies: Some(strings(&["a=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT", "b=\"1,2\""])),
         proxy: strings(&["Basic realm=a, charset=\"UTF-8\""]).into(),
         links: strings(&["</a,b>; rel=\"next, last\"", "<https://h/?q=\",>"]),

@@ -50,7 +50,7 @@ const CRATES: [Crate; 4] = [
             &["meta"],
             &["report", "retry"],
             &["incomplete"],
-            &["extension", "header_fields"],
+            &["challenge", "extension", "header_fields"],
             &["http_status"],
             &["capture"],
             &["problem"],

@@ -1,6 +1,7 @@
 //! `#[header(...)]` and `ToHeader`: what is sent, where it may be stated, and
 //! what is never sent.
 
+mod challenge;
 mod generics;
 mod hostile;
 mod lengths;

@@ -4,7 +4,7 @@ use crate::Log;
 use bytes::Bytes;
 use http::header::{HeaderName, HeaderValue};
 use http::{Response, StatusCode};
-use statusful::{HttpStatus, Problem};
+use statusful::{Challenge, HttpStatus, Problem};
 
 /// The events of what is done here.
 fn told(act: impl FnOnce()) -> String {
@@ -68,6 +68,37 @@ fn a_header_field_that_is_left_out_is_told() {
     let list = |list| Taken { list, ..Taken::default() };
     assert_eq!(of(&list(vec![Some("a"), Some("canary\0")])), left_out("x-list"));
     assert_eq!(of(&list(vec![Some("a"), None])), left_out("x-list"));
+}
+
+#[test]
+fn a_parameter_that_a_challenge_does_not_have_is_told() {
+    let left_out = |name| {
+        format!(
+            " WARN statusful: parameter left out of a challenge challenge.scheme=\"Bearer\" challenge.parameter=\"{name}\"\n"
+        )
+    };
+    let built = |build: fn(Challenge) -> Challenge| told(|| drop(build(Challenge::bearer())));
+    assert_eq!(built(|challenge| challenge.realm("canary\r\ncanary")), left_out("realm"));
+    assert_eq!(built(|challenge| challenge.param("a\nb", "canary")), left_out("a\\\\nb"));
+    assert_eq!(built(|challenge| challenge.token68("canary canary")), left_out("token68"));
+    assert_eq!(built(|challenge| challenge.realm("canary")), "");
+    assert_eq!(told(|| drop("Bearer scope=\"\"".parse::<Challenge>())), "", "a client sends nothing");
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("sign in")]
+#[status(401)]
+struct SignIn {
+    #[header(WWW_AUTHENTICATE)]
+    challenge: Challenge,
+}
+
+#[test]
+fn a_challenge_without_a_scheme_is_told() {
+    let name = "http.response.header=\"www-authenticate\"";
+    let expected =
+        format!(" WARN statusful: header field left out of a response problem.code=\"sign_in\" {name}\n");
+    assert_eq!(of(&SignIn { challenge: Challenge::new("canary canary") }), expected);
 }
 
 #[test]

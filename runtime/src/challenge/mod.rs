@@ -1,0 +1,297 @@
+//! The challenge of a 401 or 407, as a value.
+
+mod param;
+mod parse;
+
+pub use param::AuthParam;
+pub use parse::InvalidChallenge;
+
+use crate::header::{is_token, ToHeader};
+use core::fmt::{self, Display};
+use http::HeaderValue;
+use param::{is_token68, value_of};
+use std::borrow::Cow;
+
+/// A challenge: what a 401 asks of the client in `WWW-Authenticate`, and a 407 in
+/// `Proxy-Authenticate` (RFC 9110, Section 11.6.1).
+///
+/// As the value of a field that is marked `#[header(WWW_AUTHENTICATE)]`, a `Challenge` is a
+/// line, and a `Vec<Challenge>` has a line for each, `Bearer` first: some clients read the
+/// first one alone.
+///
+/// It is legal, whatever it is made from:
+///
+/// - Names of parameters are in lower case. A parameter that is set again takes the place of the
+///   earlier one (RFC 9110, Section 11.2).
+/// - Values are quoted strings, but for `algorithm`, `stale` and `userhash` of `Digest`, which are
+///   tokens (RFC 7616, Section 3.3).
+/// - A parameter that cannot be sent is left out, and an event of `tracing` tells its name: a value
+///   with a control character or one that is not ASCII (RFC 9110, Section 5.6.4); in `Bearer` and
+///   `DPoP` also a `scope`, `error`, `error_description`, `error_uri` or `resource_metadata` that is
+///   empty or has a quotation mark or a backslash (RFC 6750, Section 3; RFC 6749, Appendix A).
+/// - So is an `error_description` with `error=`, `scope=` or `resource_metadata=` in it, which
+///   clients of the Model Context Protocol take for the parameter.
+///
+/// # Examples
+///
+/// ```
+/// use statusful::{Challenge, HttpStatus};
+///
+/// #[derive(Debug, thiserror::Error, HttpStatus)]
+/// #[error("sign in first")]
+/// #[status(401)]
+/// struct SignIn {
+///     #[header(WWW_AUTHENTICATE)]
+///     challenges: Vec<Challenge>,
+/// }
+///
+/// let bearer = Challenge::bearer().realm("api").error("invalid_token").scope("read write");
+/// let error = SignIn { challenges: vec![Challenge::basic("api"), bearer] };
+///
+/// let response: http::Response<Vec<u8>> = statusful::response(&error);
+/// let lines: Vec<_> = response.headers().get_all("www-authenticate").iter().collect();
+/// assert_eq!(lines, [
+///     r#"Bearer realm="api", error="invalid_token", scope="read write""#,
+///     r#"Basic realm="api""#,
+/// ]);
+/// ```
+///
+/// It reads back:
+///
+/// ```
+/// use statusful::Challenge;
+///
+/// let challenge: Challenge = r#"bearer Realm="api", error=invalid_token"#.parse()?;
+/// assert_eq!(challenge.scheme(), "bearer");
+/// assert_eq!(challenge.get("error"), Some("invalid_token"));
+/// assert_eq!(challenge.to_string(), r#"bearer realm="api", error="invalid_token""#);
+/// # Ok::<(), statusful::InvalidChallenge>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Challenge {
+    /// A token; empty where there is none, and nothing to be sent.
+    scheme: Cow<'static, str>,
+    content: Content,
+}
+
+/// What stands behind the scheme (RFC 9110, Section 11.3). Each part can be sent.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Content {
+    Params(Vec<AuthParam>),
+    Token68(String),
+}
+
+impl Challenge {
+    /// A challenge of any scheme, without parameters yet.
+    ///
+    /// The scheme is a token (RFC 9110, Section 11.1): of anything else, no field is sent, and an
+    /// event of `tracing` tells so.
+    ///
+    /// ```
+    /// use statusful::Challenge;
+    ///
+    /// let digest = Challenge::new("Digest").realm("api").param("nonce", "x1").param("algorithm", "SHA-256");
+    /// assert_eq!(digest.to_string(), r#"Digest realm="api", nonce="x1", algorithm=SHA-256"#);
+    /// ```
+    #[must_use]
+    pub fn new(scheme: impl Into<Cow<'static, str>>) -> Self {
+        let scheme = scheme.into();
+        let scheme = if is_token(&scheme) { scheme } else { Cow::Borrowed("") };
+        Challenge { scheme, content: Content::Params(Vec::new()) }
+    }
+
+    /// A challenge to send a bearer token (RFC 6750, Section 3). It has at least one parameter.
+    ///
+    /// ```
+    /// use statusful::Challenge;
+    ///
+    /// let url = "https://api.example.com/.well-known/oauth-protected-resource";
+    /// let challenge = Challenge::bearer().resource_metadata(url);
+    /// assert_eq!(challenge.to_string(), format!(r#"Bearer resource_metadata="{url}""#));
+    /// ```
+    #[must_use]
+    pub fn bearer() -> Self {
+        Challenge::new("Bearer")
+    }
+
+    /// A challenge to send a name and a password (RFC 7617, Section 2). Its realm is required: it
+    /// is empty where this one cannot be sent.
+    ///
+    /// ```
+    /// use statusful::Challenge;
+    ///
+    /// let challenge = Challenge::basic("staff").param("charset", "UTF-8");
+    /// assert_eq!(challenge.to_string(), r#"Basic realm="staff", charset="UTF-8""#);
+    /// ```
+    #[must_use]
+    pub fn basic(realm: impl Display) -> Self {
+        Challenge::new("Basic").realm("").realm(realm)
+    }
+
+    /// A challenge to send a token that is bound to a key of the client's (RFC 9449, Section 7.1).
+    /// With the error `use_dpop_nonce` goes a field `DPoP-Nonce` (Section 9).
+    ///
+    /// ```
+    /// use statusful::Challenge;
+    ///
+    /// let challenge = Challenge::dpop().error("use_dpop_nonce").param("algs", "ES256 PS256");
+    /// assert_eq!(challenge.to_string(), r#"DPoP error="use_dpop_nonce", algs="ES256 PS256""#);
+    /// ```
+    #[must_use]
+    pub fn dpop() -> Self {
+        Challenge::new("DPoP")
+    }
+
+    /// With the protection space that the credentials are for (RFC 9110, Section 11.5).
+    #[must_use]
+    pub fn realm(self, realm: impl Display) -> Self {
+        self.param("realm", realm)
+    }
+
+    /// With the scope that a token needs: words, and a space between each two (RFC 6750, Section 3).
+    #[must_use]
+    pub fn scope(self, scope: impl Display) -> Self {
+        self.param("scope", scope)
+    }
+
+    /// With the error code: `invalid_request` with 400, `invalid_token` with 401,
+    /// `insufficient_scope` with 403; none where the request had no credentials (RFC 6750,
+    /// Section 3.1).
+    #[must_use]
+    pub fn error(self, code: impl Display) -> Self {
+        self.param("error", code)
+    }
+
+    /// With an explanation for developers (RFC 6750, Section 3).
+    #[must_use]
+    pub fn error_description(self, description: impl Display) -> Self {
+        self.param("error_description", description)
+    }
+
+    /// With the URL of the resource's metadata, from which a client learns where to get a token (RFC
+    /// 9728, Section 5.1). What clients of the Model Context Protocol look for.
+    #[must_use]
+    pub fn resource_metadata(self, url: impl Display) -> Self {
+        self.param("resource_metadata", url)
+    }
+
+    /// With another parameter.
+    ///
+    /// ```
+    /// use statusful::Challenge;
+    ///
+    /// let step_up = Challenge::bearer().error("insufficient_user_authentication").param("max_age", 300);
+    /// assert_eq!(step_up.get("MAX_AGE"), Some("300"));
+    ///
+    /// let split = Challenge::bearer().realm("api").param("error_uri", "https://x\r\nset-cookie: a=b");
+    /// assert_eq!(split.to_string(), r#"Bearer realm="api""#);
+    /// ```
+    #[must_use]
+    pub fn param(mut self, name: impl AsRef<str>, value: impl Display) -> Self {
+        let name = name.as_ref();
+        if !self.set(name, value_of(&value)) {
+            crate::incomplete::parameter(&self.scheme, name);
+        }
+        self
+    }
+
+    /// With a token68 in place of parameters, as `Negotiate` has it (RFC 4559, Section 4.1). What is
+    /// none is left out (RFC 9110, Section 11.2).
+    ///
+    /// ```
+    /// use statusful::Challenge;
+    ///
+    /// let challenge = Challenge::new("Negotiate").token68("oYG2MIGzoAMKAQE=");
+    /// assert_eq!(challenge.to_string(), "Negotiate oYG2MIGzoAMKAQE=");
+    /// ```
+    #[must_use]
+    pub fn token68(mut self, token: impl Into<String>) -> Self {
+        let token = token.into();
+        if is_token68(&token) {
+            self.content = Content::Token68(token);
+        } else {
+            crate::incomplete::parameter(&self.scheme, "token68");
+        }
+        self
+    }
+
+    /// Whether the parameter can be sent, and so is set.
+    fn set(&mut self, name: &str, value: Option<String>) -> bool {
+        let Some(param) = value.and_then(|value| AuthParam::new(&self.scheme, name, value)) else {
+            return false;
+        };
+        match &mut self.content {
+            Content::Params(params) => match params.iter_mut().find(|known| known.name() == param.name()) {
+                Some(known) => *known = param,
+                None => params.push(param),
+            },
+            content @ Content::Token68(_) => *content = Content::Params(vec![param]),
+        }
+        true
+    }
+
+    /// The scheme, as it was stated. It is compared without case (RFC 9110, Section 11.1).
+    #[must_use]
+    pub fn scheme(&self) -> &str {
+        &self.scheme
+    }
+
+    /// The value of the parameter with this name, in any case, without quotes.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.params().find(|param| param.name().eq_ignore_ascii_case(name)).map(AuthParam::value)
+    }
+
+    /// The parameters, in their order.
+    pub fn params(&self) -> impl Iterator<Item = &AuthParam> + '_ {
+        let params = match &self.content {
+            Content::Params(params) => params.as_slice(),
+            Content::Token68(_) => &[],
+        };
+        params.iter()
+    }
+
+    /// The token68, where there is one in place of parameters.
+    ///
+    /// ```
+    /// use statusful::Challenge;
+    ///
+    /// let challenge: Challenge = "Negotiate oYG2MIGzoAMKAQE=".parse()?;
+    /// assert_eq!(challenge.as_token68(), Some("oYG2MIGzoAMKAQE="));
+    /// # Ok::<(), statusful::InvalidChallenge>(())
+    /// ```
+    #[must_use]
+    pub fn as_token68(&self) -> Option<&str> {
+        match &self.content {
+            Content::Params(_) => None,
+            Content::Token68(token) => Some(token),
+        }
+    }
+}
+
+/// As it is sent: `Bearer realm="api", error="invalid_token"`.
+impl Display for Challenge {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.scheme)?;
+        if let Some(token) = self.as_token68() {
+            return write!(formatter, " {token}");
+        }
+        for (at, param) in self.params().enumerate() {
+            write!(formatter, "{}{param}", if at == 0 { " " } else { ", " })?;
+        }
+        Ok(())
+    }
+}
+
+impl ToHeader for Challenge {
+    fn to_header(&self) -> Option<HeaderValue> {
+        if self.is_illegal() {
+            return None;
+        }
+        self.to_string().to_header()
+    }
+
+    fn is_illegal(&self) -> bool {
+        self.scheme.is_empty()
+    }
+}

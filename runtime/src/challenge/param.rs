@@ -1,0 +1,112 @@
+//! A parameter of a challenge, and what may be sent as its value.
+
+use crate::header::is_token;
+use core::fmt::{self, Display, Write};
+
+/// A parameter of a [`Challenge`](crate::Challenge) (RFC 9110, Section 11.2).
+///
+/// # Examples
+///
+/// ```
+/// use statusful::Challenge;
+///
+/// let challenge = Challenge::bearer().realm("the \"api\"").scope("read");
+/// let names: Vec<_> = challenge.params().map(|param| param.name()).collect();
+/// assert_eq!(names, ["realm", "scope"]);
+///
+/// let realm = challenge.params().next().unwrap();
+/// assert_eq!(realm.value(), r#"the "api""#);
+/// assert_eq!(realm.to_string(), r#"realm="the \"api\"""#);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct AuthParam {
+    name: String,
+    value: String,
+    is_quoted: bool,
+}
+
+impl AuthParam {
+    /// `None` where the scheme cannot have it.
+    pub(super) fn new(scheme: &str, name: &str, value: String) -> Option<Self> {
+        let name = name.to_ascii_lowercase();
+        let is_quoted = !(is_scheme(scheme, &["Digest"]) && DIGEST_TOKENS.contains(&name.as_str()));
+        let is_legal = if is_quoted { value.bytes().all(is_quotable) } else { is_token(&value) };
+        let is_oauth = is_scheme(scheme, &["Bearer", "DPoP"]);
+        let can_be_sent = is_token(&name) && is_legal && (!is_oauth || is_oauth_value(&name, &value));
+        can_be_sent.then_some(AuthParam { name, value, is_quoted })
+    }
+
+    /// The name, in lower case.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The value, without quotes.
+    #[must_use]
+    pub fn value(&self) -> &str {
+        &self.value
+    }
+}
+
+/// As it is sent: `realm="api"`.
+impl Display for AuthParam {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let AuthParam { name, value, is_quoted } = self;
+        if !is_quoted {
+            return write!(formatter, "{name}={value}");
+        }
+        write!(formatter, "{name}=\"")?;
+        for character in value.chars() {
+            if matches!(character, '"' | '\\') {
+                formatter.write_char('\\')?;
+            }
+            formatter.write_char(character)?;
+        }
+        formatter.write_char('"')
+    }
+}
+
+/// What `Display` writes; `None` where it fails.
+pub(super) fn value_of(display: &dyn Display) -> Option<String> {
+    let mut value = String::new();
+    write!(value, "{display}").is_ok().then_some(value)
+}
+
+/// Digits, letters and some punctuation, and `=` at its end (RFC 9110, Section 11.2).
+pub(super) fn is_token68(text: &str) -> bool {
+    let text = text.trim_end_matches('=');
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~+/".contains(&byte))
+}
+
+/// "A sender MUST NOT generate the quoted string syntax" for them (RFC 7616, Section 3.3);
+/// `userhash` is among the examples there.
+const DIGEST_TOKENS: [&str; 3] = ["algorithm", "stale", "userhash"];
+
+fn is_scheme(scheme: &str, names: &[&str]) -> bool {
+    names.iter().any(|name| scheme.eq_ignore_ascii_case(name))
+}
+
+/// In a quoted string, as it is or behind a backslash (RFC 9110, Section 5.6.4); of what is not
+/// ASCII, nobody knows the encoding.
+fn is_quotable(byte: u8) -> bool {
+    matches!(byte, b'\t' | b' '..=b'~')
+}
+
+/// RFC 6750, Section 3; that none is empty, RFC 6749, Appendixes A.4 and A.7 to A.9.
+fn is_oauth_value(name: &str, value: &str) -> bool {
+    let is_text = !value.is_empty()
+        && value.bytes().all(|byte| matches!(byte, b' '..=b'~') && !b"\"\\".contains(&byte));
+    match name {
+        "error" => is_text,
+        "error_description" => is_text && !is_taken_for_a_parameter(value),
+        "error_uri" | "resource_metadata" => is_text && !value.contains(' '),
+        "scope" => is_text && !value.split(' ').any(str::is_empty),
+        _ => true,
+    }
+}
+
+/// What SDKs of the Model Context Protocol search the whole field for.
+fn is_taken_for_a_parameter(description: &str) -> bool {
+    ["error=", "scope=", "resource_metadata="].iter().any(|name| description.contains(name))
+}
