@@ -51,7 +51,7 @@ def statusful(at: int) -> list[str]:
     if is_inner(at):
         return ["#[status(transparent)]"]
     number, _ = code(at)
-    header = ['#[header(WWW_AUTHENTICATE = "Bearer")]'] if number == 401 else []
+    header = ['#[header(WWW_AUTHENTICATE = "Bearer realm=\\"api\\"")]'] if number == 401 else []
     return [f"#[status({number})]", *header]
 
 
@@ -132,7 +132,7 @@ impl axum_core::response::IntoResponse for UserError {{
         let mut response =
             (status, [(http::header::CONTENT_TYPE, "application/problem+json")], body).into_response();
         if status == http::StatusCode::UNAUTHORIZED {{
-            let challenge = http::HeaderValue::from_static("Bearer");
+            let challenge = http::HeaderValue::from_static("Bearer realm=\\"api\\"");
             response.headers_mut().insert(http::header::WWW_AUTHENTICATE, challenge);
         }}
         response

@@ -86,7 +86,7 @@ fn stated(name: &str, value: &str) -> Option<Vec<(String, String)>> {
     let item = parse::item(&item).unwrap_or_else(|broken| panic!("{}", broken.error.message));
     let mut report = Report::default();
     let input = parse::container(&item, &mut report);
-    let headers = input.variants.iter().flat_map(|variant| &variant.headers);
+    let headers = input.variants.iter().flat_map(|variant| variant.headers.iter());
     let stated = headers.map(|header| (header.name.name.clone(), header.value.clone())).collect();
     (report.count() == 0).then_some(stated)
 }

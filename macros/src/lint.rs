@@ -47,6 +47,11 @@ lints! {
     MissingHeader "missing_header" Warn,
     Content "content" Warn,
     DynamicExposure "dynamic_exposure" Warn,
+    DiscouragedValue "discouraged_value" Warn,
+    UnregisteredValue "unregistered_value" Warn,
+    MisreadValue "misread_value" Warn,
+    ObsoleteField "obsolete_field" Warn,
+    MisspelledField "misspelled_field" Warn,
     MissingRetryAfter "missing_retry_after" Allow,
 }
 

@@ -18,7 +18,7 @@ impl IntoResponse for ApiError {
         };
         match self {
             ApiError::Unauthenticated => {
-                ([(WWW_AUTHENTICATE, "Bearer")], problem.to_axum_response()).into_response()
+                ([(WWW_AUTHENTICATE, "Bearer realm=\"api\"")], problem.to_axum_response()).into_response()
             }
             _ => problem.to_axum_response(),
         }

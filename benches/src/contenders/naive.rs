@@ -38,7 +38,7 @@ impl IntoResponse for ApiError {
         let headers = [(CONTENT_TYPE, "application/problem+json")];
         match self {
             ApiError::Unauthenticated => {
-                (status, headers, [(WWW_AUTHENTICATE, "Bearer")], body).into_response()
+                (status, headers, [(WWW_AUTHENTICATE, "Bearer realm=\"api\"")], body).into_response()
             }
             _ => (status, headers, body).into_response(),
         }

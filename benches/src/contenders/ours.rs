@@ -19,7 +19,7 @@ pub enum ApiError {
     NoSuchUser,
     #[error("sign in first")]
     #[status(401)]
-    #[header(WWW_AUTHENTICATE = "Bearer")]
+    #[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"")]
     Unauthenticated,
     #[error("not yours")]
     #[status(403)]

@@ -19,7 +19,9 @@ impl IntoResponse for ApiError {
             None => problem,
         };
         match self {
-            ApiError::Unauthenticated => ([(WWW_AUTHENTICATE, "Bearer")], problem).into_response(),
+            ApiError::Unauthenticated => {
+                ([(WWW_AUTHENTICATE, "Bearer realm=\"api\"")], problem).into_response()
+            }
             _ => problem.into_response(),
         }
     }

@@ -45,7 +45,7 @@ pub enum ApiError {
     /// Creating a user takes a token.
     #[error("sign in first")]
     #[status(401)]
-    #[header(WWW_AUTHENTICATE = "Bearer")]
+    #[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"")]
     Unauthenticated,
 
     /// The path exists, and `Allow` lists what can be done there.

@@ -27,7 +27,7 @@ pub enum ApiError {
 
     #[error("sign in first")]
     #[status(401)]
-    #[header(WWW_AUTHENTICATE = "Bearer")]
+    #[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"")]
     Unauthenticated,
 
     #[error("the method does not work here")]

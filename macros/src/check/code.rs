@@ -37,7 +37,8 @@ fn finds(lint: Lint, code: u16) -> bool {
         Lint::Obsolete => state == Some(State::Obsolete),
         Lint::NonError => (200..400).contains(&code),
         Lint::Resent => code == 408,
-        Lint::MissingHeader | Lint::Content | Lint::DynamicExposure | Lint::MissingRetryAfter => false,
+        // Those of header fields and of the problem.
+        _ => false,
     }
 }
 

@@ -95,18 +95,18 @@ fn lint_of(code: u16, rule: &HeaderRule) -> Option<Lint> {
 
 /// A value of each field that a code may call for.
 const EXAMPLES: [(&str, &str); 8] = [
-    ("WWW-Authenticate", "Bearer"),
-    ("Proxy-Authenticate", "Basic"),
+    ("WWW-Authenticate", "Bearer realm=\"api\""),
+    ("Proxy-Authenticate", "Basic realm=\"api\""),
     ("Allow", "GET, HEAD"),
     ("Upgrade", "HTTP/2.0"),
     ("Location", "/elsewhere"),
     ("Content-Range", "bytes */1024"),
     ("Retry-After", "60"),
-    ("ETag", "\\\"v1\\\""),
+    ("ETag", "\"v1\""),
 ];
 
 /// The attribute to paste.
 fn attribute(field: &str) -> String {
     let example = EXAMPLES.iter().find(|(name, _)| *name == field).map_or("…", |(_, value)| value);
-    format!("#[header({} = \"{example}\")]", constant(field))
+    format!("#[header({} = {example:?})]", constant(field))
 }

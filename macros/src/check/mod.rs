@@ -3,6 +3,7 @@
 mod client;
 mod code;
 mod exposure;
+mod field_value;
 mod grpc;
 mod header;
 mod problem;
@@ -23,6 +24,7 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
         }
     }
     header::stand_once(container.headers.iter().map(|header| &header.name), report);
+    field_value::defaults_are_valid(container, report);
     for (at, variant) in container.variants.iter().enumerate() {
         report.at(at + 1);
         if let Some(StatusExpr::Code(code)) = variant.status.value() {
@@ -33,6 +35,7 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
         source::is_stated_once(container, variant, report);
         source::transparent_has_one_field(container, variant, report);
         header::stand_once(variant.header_names(), report);
+        field_value::are_valid(container, variant, report);
         problem::is_consistent(container, variant, report);
         exposure::is_decided(container, variant, report);
         problem::has_content(container, variant, report);

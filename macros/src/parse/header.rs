@@ -99,7 +99,8 @@ fn pair(tokens: &[TokenTree]) -> Result<Header> {
     if !is_punct(equals, '=') {
         return Err(Error::at(equals, format!("`=` is missing before this\nhelp: write `{text} = \"…\"`")));
     }
-    Ok(Header { name, value: self::value(value, equals.span())? })
+    let (value, value_token) = self::value(value, equals.span())?;
+    Ok(Header { name, value, value_token })
 }
 
 fn name(tokens: &[TokenTree]) -> Result<HeaderName> {
@@ -171,7 +172,7 @@ fn constant_name(text: &str) -> Result<String, String> {
     }
 }
 
-fn value(tokens: &[TokenTree], equals: Span) -> Result<String> {
+fn value(tokens: &[TokenTree], equals: Span) -> Result<(String, TokenTree)> {
     let refuse = |token: &TokenTree, why: String| Err(Error::at(token, why));
     let wants_string =
         |text: &str| format!("the value of a header field is a string\nhelp: write `{text:?}`");
@@ -179,7 +180,7 @@ fn value(tokens: &[TokenTree], equals: Span) -> Result<String> {
         [token @ TokenTree::Literal(literal)] => match Lit::new(literal.clone()) {
             Lit::Str(text) if text.suffix().is_empty() => match unfit(&text.value()) {
                 Some(why) => refuse(token, why),
-                None => Ok(text.value()),
+                None => Ok((text.value(), token.clone())),
             },
             Lit::Str(text) => refuse(token, wants_string(&text.value())),
             Lit::Int(number) if !number.suffix().is_empty() => {

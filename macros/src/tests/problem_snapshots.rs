@@ -35,7 +35,7 @@ snapshots! {
     literal_headers_are_a_table: "header_stated", r#"
         enum E {
             #[status(401)]
-            #[header(WWW_AUTHENTICATE = "Bearer", WWW_AUTHENTICATE = "Basic")]
+            #[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"", WWW_AUTHENTICATE = "Basic realm=\"api\"")]
             Unauthenticated,
             #[status(409)]
             Plain,

@@ -457,7 +457,7 @@ fn what_rust_has_no_value_for_hides_nothing() {
 fn an_opaque_response_keeps_its_header_fields() {
     let mut headers = headers("text/html");
     headers.insert("retry-after", HeaderValue::from_static("30"));
-    headers.insert("www-authenticate", HeaderValue::from_static("Bearer"));
+    headers.insert("www-authenticate", HeaderValue::from_static("Bearer realm=\"api\""));
     for (status, is_retryable) in [(503, true), (429, true), (413, true), (401, false), (600, false)] {
         let status = StatusCode::from_u16(status).unwrap();
         let decoded = Shape::decode(status, &headers, "<h1>no</h1>");

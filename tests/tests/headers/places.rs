@@ -8,7 +8,7 @@ use std::time::Duration;
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[error("{self:?}")]
 #[header("X-Api" = "type", CACHE_CONTROL = "private")]
-#[header(http::header::WWW_AUTHENTICATE = "Bearer")]
+#[header(http::header::WWW_AUTHENTICATE = "Bearer realm=\"api\"")]
 #[header(WWW_AUTHENTICATE = "Basic realm=\"type\"")]
 #[status(allow(dynamic_exposure))]
 enum ApiError {
@@ -43,7 +43,7 @@ enum ApiError {
     Dynamic(#[status] StatusCode, #[header("x-number")] i8),
 }
 
-const OF_THE_TYPE: [&str; 2] = ["Bearer", "Basic realm=\"type\""];
+const OF_THE_TYPE: [&str; 2] = ["Bearer realm=\"api\"", "Basic realm=\"type\""];
 
 #[test]
 fn a_variant_that_states_nothing_has_the_headers_of_its_type() {
@@ -106,7 +106,7 @@ fn headers_go_with_a_status_that_is_found_as_the_program_runs() {
 #[error("struct")]
 #[status(429)]
 #[header("x-kind" = "struct")]
-#[header(WWW_AUTHENTICATE = "Bearer", WWW_AUTHENTICATE = "Basic")]
+#[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"", WWW_AUTHENTICATE = "Basic realm=\"api\"")]
 struct Limited {
     #[header(RETRY_AFTER)]
     after: Duration,
@@ -128,7 +128,7 @@ fn structs_state_headers_as_variants_do() {
     let limited = Limited { after: Duration::from_secs(30) };
     assert_eq!(lines(&limited, "x-kind"), ["struct"]);
     assert_eq!(lines(&limited, "retry-after"), ["30"]);
-    assert_eq!(lines(&limited, "www-authenticate"), ["Bearer", "Basic"]);
+    assert_eq!(lines(&limited, "www-authenticate"), ["Bearer realm=\"api\"", "Basic realm=\"api\""]);
     assert_eq!(lines(&Busy(u64::MAX), "retry-after"), ["18446744073709551615"]);
     assert_eq!(lines(&Gone, "x-kind"), ["unit"]);
 }

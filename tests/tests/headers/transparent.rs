@@ -11,7 +11,7 @@ use std::sync::Arc;
 #[header("x-layer" = "inner")]
 enum Inner {
     #[status(401)]
-    #[header(WWW_AUTHENTICATE = "Bearer", WWW_AUTHENTICATE = "Basic")]
+    #[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"", WWW_AUTHENTICATE = "Basic realm=\"api\"")]
     Unauthenticated,
     #[status(429)]
     Limited(#[header(RETRY_AFTER)] Option<u8>),
@@ -59,7 +59,7 @@ impl HttpStatus for ByHand {
 fn the_headers_of_the_error_inside_pass() {
     let error = Outer::Plain(Inner::Unauthenticated);
     assert_eq!(response(&error).status(), 401);
-    assert_eq!(lines(&error, "www-authenticate"), ["Bearer", "Basic"]);
+    assert_eq!(lines(&error, "www-authenticate"), ["Bearer realm=\"api\"", "Basic realm=\"api\""]);
     assert_eq!(lines(&Outer::Plain(Inner::Limited(Some(5))), "retry-after"), ["5"]);
 }
 
@@ -75,7 +75,7 @@ fn they_pass_a_type_that_states_none_and_has_variants_of_its_own() {
         Gone,
     }
     let error = Silent::Inner(Inner::Unauthenticated);
-    assert_eq!(lines(&error, "www-authenticate"), ["Bearer", "Basic"]);
+    assert_eq!(lines(&error, "www-authenticate"), ["Bearer realm=\"api\"", "Basic realm=\"api\""]);
     assert_eq!(error.meta().map(|meta| meta.name()), Some("Unauthenticated"));
     assert!(lines(&Silent::Gone, "x-layer").is_empty());
 }
@@ -109,6 +109,6 @@ fn layers_of_transparency_add_up() {
     let error = Outermost(Arc::new(Outer::Plain(Inner::Unauthenticated)));
     assert_eq!(response(&error).status(), 401);
     assert_eq!(lines(&error, "x-layer"), ["outermost"]);
-    assert_eq!(lines(&error, "www-authenticate"), ["Bearer", "Basic"]);
+    assert_eq!(lines(&error, "www-authenticate"), ["Bearer realm=\"api\"", "Basic realm=\"api\""]);
     assert_eq!(lines(&error, "vary"), ["origin", "accept"]);
 }

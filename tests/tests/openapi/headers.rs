@@ -10,11 +10,11 @@ use std::time::Duration;
 enum ApiError {
     #[error("sign in first")]
     #[status(401)]
-    #[header(WWW_AUTHENTICATE = "Bearer")]
+    #[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"")]
     SignIn,
     #[error("sign in again")]
     #[status(401)]
-    #[header(WWW_AUTHENTICATE = "Basic")]
+    #[header(WWW_AUTHENTICATE = "Basic realm=\"api\"")]
     Again,
     #[error("slow down")]
     #[status(429)]
@@ -25,7 +25,7 @@ enum ApiError {
     },
     #[error("sign in")]
     #[status(407)]
-    #[header(PROXY_AUTHENTICATE = "Basic", PROXY_AUTHENTICATE = "Bearer")]
+    #[header(PROXY_AUTHENTICATE = "Basic realm=\"api\"", PROXY_AUTHENTICATE = "Bearer realm=\"api\"")]
     Two,
 }
 
@@ -35,7 +35,7 @@ fn each_field_has_a_schema_under_its_usual_name() {
     let headers = |status: &str| responses[status]["headers"].clone();
     assert_eq!(
         headers("401")["WWW-Authenticate"]["schema"],
-        json!({ "type": "string", "enum": ["Bearer", "Basic"] })
+        json!({ "type": "string", "enum": ["Bearer realm=\"api\"", "Basic realm=\"api\""] })
     );
     assert_eq!(headers("401")["X-Api-Version"]["schema"]["enum"], json!(["3"]));
     assert_eq!(headers("401")["RateLimit-Limit"]["schema"]["enum"], json!(["9"]));

@@ -62,7 +62,7 @@ enum ApiError {
     },
     #[error("sign in first")]
     #[status(401)]
-    #[header(WWW_AUTHENTICATE = "Bearer")]
+    #[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"")]
     Unauthenticated,
     #[error("slow down")]
     #[status(429)]

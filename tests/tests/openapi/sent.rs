@@ -17,7 +17,7 @@ enum ApiError {
     },
     #[error("sign in first")]
     #[status(401)]
-    #[header(WWW_AUTHENTICATE = "Bearer")]
+    #[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"")]
     Unauthenticated,
     #[error("cannot reach db-7 as {user}")]
     #[status(500)]

@@ -8,7 +8,7 @@ use statusful::HttpStatus;
 #[status(deny(all), allow(non_error))]
 enum Stated {
     #[status(401)]
-    #[header(WWW_AUTHENTICATE = "Bearer")]
+    #[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"")]
     Unauthenticated,
     #[status(405)]
     WrongMethod {
@@ -16,7 +16,7 @@ enum Stated {
         allowed: Vec<http::Method>,
     },
     #[status(407)]
-    #[header("Proxy-Authenticate" = "Basic")]
+    #[header("Proxy-Authenticate" = "Basic realm=\"api\"")]
     Proxy,
     #[status(426)]
     #[header("UPGRADE" = "HTTP/2.0")]
@@ -46,7 +46,7 @@ enum Stated {
 /// Each by the type, for its default and for the variants that state a code.
 #[derive(HttpStatus)]
 #[status(401, deny(all))]
-#[header("Www-Authenticate" = "Bearer")]
+#[header("Www-Authenticate" = "Bearer realm=\"api\"")]
 #[header(ALLOW = "GET", RETRY_AFTER = "60")]
 enum OfTheType {
     Unauthenticated,
@@ -63,7 +63,7 @@ enum OfTheType {
 #[derive(HttpStatus)]
 #[status(401, deny(all))]
 enum OfEachVariant {
-    #[header(WWW_AUTHENTICATE = "Bearer")]
+    #[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"")]
     Unauthenticated,
     Expired(#[header(WWW_AUTHENTICATE)] String),
     #[status(403)]

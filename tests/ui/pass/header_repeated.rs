@@ -8,7 +8,7 @@ use statusful::HttpStatus;
 #[header(RETRY_AFTER = "60", CACHE_CONTROL = "no-cache")]
 enum ApiError {
     #[status(401)]
-    #[header(WWW_AUTHENTICATE = "Bearer", WWW_AUTHENTICATE = "Basic")]
+    #[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"", WWW_AUTHENTICATE = "Basic realm=\"api\"")]
     Unauthenticated,
     #[status(405)]
     #[header(ALLOW = "GET", "Allow" = "HEAD")]
@@ -40,7 +40,7 @@ fn lines(error: &ApiError, name: &str) -> Vec<String> {
 }
 
 fn main() {
-    assert_eq!(lines(&ApiError::Unauthenticated, "www-authenticate"), ["Bearer", "Basic"]);
+    assert_eq!(lines(&ApiError::Unauthenticated, "www-authenticate"), ["Bearer realm=\"api\"", "Basic realm=\"api\""]);
     assert_eq!(lines(&ApiError::WrongMethod { also: "PUT" }, "allow"), ["GET", "HEAD", "PUT"]);
     let exists = ApiError::Exists { help: "<a>", terms: "<b>" };
     assert_eq!(lines(&exists, "set-cookie"), ["a=b", "c=d"]);

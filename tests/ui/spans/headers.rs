@@ -193,7 +193,7 @@ enum FramingContentLengthOnAField {
 #[derive(HttpStatus)]
 enum MissingHeaderOnOneVariantOfTwo {
     #[status(401)]
-    #[header(WWW_AUTHENTICATE = "Bearer")]
+    #[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"")]
     Unauthenticated,
 
     #[status(401)]

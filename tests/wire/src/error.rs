@@ -71,7 +71,7 @@ pub enum WireError {
 
     #[error("sign in first")]
     #[status(401)]
-    #[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"", WWW_AUTHENTICATE = "Basic")]
+    #[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"", WWW_AUTHENTICATE = "Basic realm=\"api\"")]
     Unauthenticated,
     #[error("challenged")]
     #[status(401)]

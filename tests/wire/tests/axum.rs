@@ -140,7 +140,8 @@ fn an_answer_of_another_type_stays_as_it_is() {
 fn an_answer_that_is_not_the_plain_one_is_found() {
     let dated = Framework { adds: &["connection", "content-length"], ..AXUM };
     let without = Framework { changes: &[("x-api-version", |_| None)], ..AXUM };
-    let other = Framework { changes: &[("www-authenticate", |_| Some(b"Basic".to_vec()))], ..AXUM };
+    let other =
+        Framework { changes: &[("www-authenticate", |_| Some(b"Basic realm=\"api\"".to_vec()))], ..AXUM };
     let uncounted = Framework { counts_nothing: false, ..AXUM };
     let server = serve(routes());
     conforms(server.address, "/e", &AXUM);

@@ -148,7 +148,7 @@ mod guarded {
     #[derive(Debug, thiserror::Error, HttpStatus, Responder)]
     #[error("sign in first")]
     #[status(401)]
-    #[header(WWW_AUTHENTICATE = "Bearer")]
+    #[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"")]
     pub struct Unauthenticated;
 
     pub struct Token;
@@ -186,7 +186,7 @@ fn a_guard_that_fails_with_our_error_keeps_its_code_and_challenge() {
     for path in ["/guarded", "/boxed"] {
         let answer = wire::get(server.address, path);
         assert_eq!(assert_problem(&answer, 401)["code"], "unauthenticated");
-        assert_eq!(answer.values("www-authenticate"), [b"Bearer"]);
+        assert_eq!(answer.values("www-authenticate"), [b"Bearer realm=\"api\""]);
     }
     let answer = wire::get(server.address, "/swallowed");
     assert_eq!(assert_problem(&answer, 404).get("code"), None);

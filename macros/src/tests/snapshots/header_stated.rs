@@ -16,8 +16,14 @@ impl ::statusful::HttpStatus for E {
         match self {
             E::Unauthenticated { .. } => {
                 static FIELDS: [::statusful::__private::Header; 2] = [
-                    ::statusful::__private::header("www-authenticate", "Bearer"),
-                    ::statusful::__private::header("www-authenticate", "Basic"),
+                    ::statusful::__private::header(
+                        "www-authenticate",
+                        "Bearer realm=\"api\"",
+                    ),
+                    ::statusful::__private::header(
+                        "www-authenticate",
+                        "Basic realm=\"api\"",
+                    ),
                 ];
                 ::statusful::__private::set_headers(__statusful_headers, &FIELDS);
             }
@@ -43,11 +49,15 @@ impl ::statusful::catalog::HasCatalog for E {
                     &[
                         ::statusful::__private::HeaderMeta {
                             __name: "www-authenticate",
-                            __value: ::statusful::__private::Option::Some("Bearer"),
+                            __value: ::statusful::__private::Option::Some(
+                                "Bearer realm=\"api\"",
+                            ),
                         },
                         ::statusful::__private::HeaderMeta {
                             __name: "www-authenticate",
-                            __value: ::statusful::__private::Option::Some("Basic"),
+                            __value: ::statusful::__private::Option::Some(
+                                "Basic realm=\"api\"",
+                            ),
                         },
                     ],
                     &[],

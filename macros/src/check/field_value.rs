@@ -1,0 +1,78 @@
+//! Header fields against the registry of field names, and literal values against the
+//! grammar of their field.
+
+use crate::lint::{level, Level, Levels, Lint};
+use crate::model::{Container, Header, HeaderName, Variant};
+use crate::report::{Error, Report};
+use crate::source_text::source_text;
+use statusful_registry::{check_field, check_field_name, FieldFinding, FieldRule};
+
+/// The header fields of variants that state none of the same name: their values go with any
+/// status.
+pub(super) fn defaults_are_valid(container: &Container, report: &mut Report) {
+    let levels = [&container.levels];
+    for header in container.headers.iter() {
+        name_is_current(&header.name, &levels, report);
+        value_is_valid(header, None, &levels, report);
+    }
+}
+
+/// The header fields of one variant and of its fields.
+pub(super) fn are_valid(container: &Container, variant: &Variant, report: &mut Report) {
+    let levels = [&variant.levels, &container.levels];
+    for name in variant.header_names() {
+        name_is_current(name, &levels, report);
+    }
+    for header in variant.headers.iter() {
+        value_is_valid(header, container.static_status(variant), &levels, report);
+    }
+}
+
+fn name_is_current(name: &HeaderName, levels: &[&Levels], report: &mut Report) {
+    if let Some(finding) = check_field_name(&name.name) {
+        let written = source_text(name.tokens.clone());
+        let help = match finding.replacement() {
+            Some(name) => format!("write `\"{name}\"`"),
+            None => format!("remove `{written}`"),
+        };
+        emit(&finding, Error::at(&name.tokens, message(&finding, &help)), levels, report);
+    }
+}
+
+fn value_is_valid(header: &Header, status: Option<u16>, levels: &[&Levels], report: &mut Report) {
+    for finding in check_field(&header.name.name, &header.value, status) {
+        let name = source_text(header.name.tokens.clone());
+        let help = match finding.replacement() {
+            Some(value) => format!("write `{name} = {value:?}`"),
+            None => format!("correct it, or mark a field that holds the value: `#[header({name})]`"),
+        };
+        emit(&finding, Error::at(&header.value_token, message(&finding, &help)), levels, report);
+    }
+}
+
+fn message(finding: &FieldFinding, help: &str) -> String {
+    let allow = lint_of(finding.rule()).map_or_else(String::new, |lint| {
+        format!("\nhelp: if this is intended: `#[status(allow({}))]`", lint.name())
+    });
+    format!("{} ({})\nhelp: {help}{allow}", finding.message(), finding.reference())
+}
+
+fn emit(finding: &FieldFinding, error: Error, levels: &[&Levels], report: &mut Report) {
+    match lint_of(finding.rule()).map(|lint| (lint, level(lint, levels))) {
+        None | Some((_, Level::Deny)) => report.error(error),
+        Some((lint, Level::Warn)) => report.warning(lint, error),
+        Some((_, Level::Allow)) => {}
+    }
+}
+
+/// The lint that a rule belongs to; none for what no server may send.
+fn lint_of(rule: FieldRule) -> Option<Lint> {
+    match rule {
+        FieldRule::Invalid => None,
+        FieldRule::Unregistered => Some(Lint::UnregisteredValue),
+        FieldRule::Obsolete => Some(Lint::ObsoleteField),
+        FieldRule::Misspelled => Some(Lint::MisspelledField),
+        FieldRule::Misread => Some(Lint::MisreadValue),
+        _ => Some(Lint::DiscouragedValue),
+    }
+}
