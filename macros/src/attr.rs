@@ -1,4 +1,4 @@
-//! What an attribute says, and whether that is known.
+//! The value of an attribute: absent, invalid, or set.
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -8,7 +8,7 @@ use quote::ToTokens;
 pub(crate) enum Attr<T> {
     #[default]
     Absent,
-    /// Its mistake is reported: what it would have said is not missed.
+    /// Its mistake is reported, and what it would have set is not reported as missing.
     Invalid,
     /// The value, and what a message about it underlines.
     Set { value: T, tokens: TokenStream },
@@ -64,8 +64,7 @@ impl Attr<String> {
 #[derive(Debug, Clone)]
 pub(crate) struct AttrList<T> {
     pub(crate) values: Vec<T>,
-    /// Whether the mistake of a further value is reported: what it would have said is not
-    /// missed.
+    /// Whether a further value is invalid: what it would have set is not reported as missing.
     pub(crate) has_invalid: bool,
 }
 

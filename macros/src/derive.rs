@@ -4,7 +4,7 @@ use crate::report::Report;
 use crate::{check, expand, parse};
 use proc_macro2::TokenStream;
 
-/// Mistakes are reported beside the impls, never instead of them, so that no
+/// Mistakes are reported in addition to the impls, never in place of them, so that no
 /// "trait not implemented" follows our own message.
 pub(crate) fn derive_http_status(tokens: &TokenStream) -> TokenStream {
     let mut report = Report::default();
@@ -20,8 +20,8 @@ pub(crate) fn derive_http_status(tokens: &TokenStream) -> TokenStream {
     }
 }
 
-/// What `HttpStatus` reports is not reported again. A type with a mistake is read
-/// from nothing.
+/// What `HttpStatus` reports is not reported again. A type with a mistake is read from no
+/// problem.
 pub(crate) fn derive_from_problem(tokens: &TokenStream) -> TokenStream {
     let mut report = Report::default();
     let Ok(item) = parse::item(tokens) else {
@@ -41,7 +41,7 @@ pub(crate) fn derive_from_problem(tokens: &TokenStream) -> TokenStream {
     quote::quote!(#diagnostics #item_header)
 }
 
-/// The derive of one framework's trait reads only the item_header of the item:
+/// The derive of one framework's trait reads only the header of the item:
 /// `HttpStatus` reports what is wrong with the rest.
 pub(crate) fn derive_framework(tokens: TokenStream, framework: &expand::Framework) -> TokenStream {
     let item_header = parse::item_header(tokens);

@@ -1,5 +1,5 @@
-//! The constants of `http::header`, as of http 1.5. A test holds them against the
-//! crate itself.
+//! The constants of `http::header`, as of http 1.5. A test compares them with
+//! the crate.
 
 const CONSTANTS: &str = "\
     ACCEPT ACCEPT_CHARSET ACCEPT_ENCODING ACCEPT_LANGUAGE ACCEPT_RANGES \
@@ -17,8 +17,8 @@ const CONSTANTS: &str = "\
     UPGRADE UPGRADE_INSECURE_REQUESTS USER_AGENT VARY VIA WARNING WWW_AUTHENTICATE \
     X_CONTENT_TYPE_OPTIONS X_DNS_PREFETCH_CONTROL X_FRAME_OPTIONS X_XSS_PROTECTION";
 
-/// Fields whose value is a list, so that they may stand on several lines
-/// (RFC 9110, Section 5.3), and `Set-Cookie` (RFC 6265, Section 3).
+/// Fields whose value is a list, so that they may occupy several lines (RFC 9110,
+/// Section 5.3), and `Set-Cookie` (RFC 6265, Section 3).
 const REPEATABLE: [&str; 17] = [
     "accept",
     "accept-encoding",

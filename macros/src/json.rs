@@ -1,7 +1,6 @@
-//! A problem body, rendered at compile time with the same escapes
-//! that the runtime writes.
+//! A problem body, rendered at compile time with the same escapes as at run time.
 
-/// The longest body that is sent, in bytes.
+/// The length of the longest body that is sent, in bytes.
 pub(crate) const BODY_LIMIT: usize = 8 * 1024;
 
 /// `{"type":"…","title":"…","status":409,"code":"…","detail":"…"}`.
@@ -32,19 +31,19 @@ pub(crate) fn body(
     json
 }
 
-/// Whether the text stands for itself in JSON.
+/// Whether the text needs no escape in JSON.
 pub(crate) fn is_plain(text: &str) -> bool {
     text.bytes().all(is_plain_byte) || !text.chars().any(is_escaped)
 }
 
 fn escape(text: &str, json: &mut String) {
-    // Nearly all texts are plain, and cargo builds this without optimisations.
+    // Nearly all texts are plain, and cargo builds this without optimizations.
     if text.bytes().all(is_plain_byte) {
         json.push_str(text);
         return;
     }
-    for letter in text.chars() {
-        match letter {
+    for character in text.chars() {
+        match character {
             '"' => json.push_str("\\\""),
             '\\' => json.push_str("\\\\"),
             '\u{8}' => json.push_str("\\b"),
@@ -52,23 +51,23 @@ fn escape(text: &str, json: &mut String) {
             '\n' => json.push_str("\\n"),
             '\r' => json.push_str("\\r"),
             '\t' => json.push_str("\\t"),
-            _ if needs_escape(letter) => json.extend(format!("\\u{:04x}", u32::from(letter)).chars()),
-            _ => json.push(letter),
+            _ if needs_escape(character) => json.extend(format!("\\u{:04x}", u32::from(character)).chars()),
+            _ => json.push(character),
         }
     }
 }
 
-/// ASCII that stands for itself.
+/// ASCII that needs no escape.
 fn is_plain_byte(byte: u8) -> bool {
     matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\' | b'<' | b'>' | b'&')
 }
 
-fn is_escaped(letter: char) -> bool {
-    matches!(letter, '"' | '\\') || needs_escape(letter)
+fn is_escaped(character: char) -> bool {
+    matches!(character, '"' | '\\') || needs_escape(character)
 }
 
-/// The controls, and what a page, a terminal or a log could take for markup.
-fn needs_escape(letter: char) -> bool {
-    matches!(letter, '\0'..='\u{1f}' | '<' | '>' | '&' | '\u{7f}' | '\u{61c}' | '\u{200e}' | '\u{200f}')
-        || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+/// The controls, and what a page, a terminal or a log might interpret.
+fn needs_escape(character: char) -> bool {
+    matches!(character, '\0'..='\u{1f}' | '<' | '>' | '&' | '\u{7f}' | '\u{61c}' | '\u{200e}' | '\u{200f}')
+        || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

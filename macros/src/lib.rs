@@ -2,8 +2,8 @@
 //! re-exports each under the name of its trait. Depend on `statusful`, not on
 //! this crate.
 //!
-//! The data flow, one way: tokens → `parse` (the attribute grammar, spans
-//! kept) → `model` → `check` (one function a rule) → `expand`.
+//! Data flows one way: tokens → `parse` (the attribute grammar, spans kept) → `model` →
+//! `check` (one function per rule) → `expand`. `derive` alone knows all of them.
 
 #![forbid(unsafe_code)]
 
@@ -33,7 +33,7 @@ pub fn http_status(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_http_status(&input.into()).into()
 }
 
-/// Implements `statusful::FromProblem`: a client reads the error back.
+/// Implements `statusful::FromProblem`: a client reads the error from its problem.
 #[proc_macro_derive(FromProblem, attributes(status, header, problem))]
 pub fn from_problem(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_from_problem(&input.into()).into()
@@ -82,13 +82,13 @@ pub fn tonic_into_status(input: proc_macro::TokenStream) -> proc_macro::TokenStr
     derive_tonic(&input.into()).into()
 }
 
-/// Implements utoipa's `IntoResponses` from the error's catalogue.
+/// Implements utoipa's `IntoResponses` from the error's catalog.
 #[proc_macro_derive(UtoipaIntoResponses, attributes(status, header, problem))]
 pub fn utoipa_into_responses(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_document(&input.into(), &expand::UTOIPA).into()
 }
 
-/// Implements aide's `OperationOutput` from the error's catalogue.
+/// Implements aide's `OperationOutput` from the error's catalog.
 #[proc_macro_derive(AideOperationOutput, attributes(status, header, problem))]
 pub fn aide_operation_output(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_document(&input.into(), &expand::AIDE).into()

@@ -1,5 +1,5 @@
-//! The lints and their levels. A new lint is a row here, a rule in `check`, and
-//! its message beside the rule.
+//! The lints and their levels. A new lint is an entry here and a rule, with its message, in
+//! `check`.
 
 use statusful_registry::closest;
 
@@ -80,7 +80,7 @@ impl Selector {
     }
 }
 
-/// The levels set at one place; the last that covers a lint wins, as in rustc.
+/// The levels set on one target; the last that covers a lint wins, as in rustc.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Levels {
     pub(crate) set: Vec<(Selector, Level)>,
@@ -99,8 +99,8 @@ impl Levels {
     }
 }
 
-/// The level of `lint` where `places` set levels, the nearest place first.
-pub(crate) fn level(lint: Lint, places: &[&Levels]) -> Level {
-    let set = places.iter().find_map(|levels| levels.get(lint));
+/// The level of `lint` where these targets set levels, the nearest first.
+pub(crate) fn level(lint: Lint, targets: &[&Levels]) -> Level {
+    let set = targets.iter().find_map(|levels| levels.get(lint));
     set.unwrap_or(lint.default_level())
 }

@@ -3,10 +3,10 @@
 use statusful_registry::{by_name, Registered, State};
 use syn::{ext::IdentExt, Ident};
 
-/// The constant that stands for a reason phrase: `CONTENT_TOO_LARGE`.
+/// The constant of a reason phrase: `CONTENT_TOO_LARGE`.
 pub(crate) fn constant(phrase: &str) -> String {
     let mut name = String::new();
-    for part in phrase.chars().filter(|letter| *letter != '\'') {
+    for part in phrase.chars().filter(|character| *character != '\'') {
         if part.is_ascii_alphanumeric() {
             name.push(part.to_ascii_uppercase());
         } else if !name.ends_with('_') {
@@ -16,7 +16,7 @@ pub(crate) fn constant(phrase: &str) -> String {
     name
 }
 
-/// The constants that stand for a row: today's name, `http`'s, and former ones.
+/// The constants of a registered code: today's name, that of `http`, and former ones.
 pub(crate) fn constants(row: &Registered) -> impl Iterator<Item = String> + '_ {
     let names = row.constant().into_iter().chain([row.phrase()]);
     names.chain(row.former_names().iter().copied()).map(constant)
@@ -24,29 +24,29 @@ pub(crate) fn constants(row: &Registered) -> impl Iterator<Item = String> + '_ {
 
 /// `UserExists` → `user_exists`, `HTTPError` → `http_error`, `Utf8` → `utf8`.
 pub(crate) fn snake_case(name: &str) -> String {
-    let letters: Vec<char> = name.chars().collect();
+    let characters: Vec<char> = name.chars().collect();
     let mut snake = String::new();
-    for (at, letter) in letters.iter().enumerate() {
-        let before = at.checked_sub(1).and_then(|before| letters.get(before));
-        let after = letters.get(at + 1);
-        let starts_word = letter.is_uppercase()
+    for (at, character) in characters.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|before| characters.get(before));
+        let after = characters.get(at + 1);
+        let starts_word = character.is_uppercase()
             && before.is_some_and(|before| {
                 !before.is_uppercase() || after.is_some_and(|after| after.is_lowercase())
             });
         if starts_word && !snake.ends_with('_') {
             snake.push('_');
         }
-        if letter.is_ascii() {
-            snake.push(letter.to_ascii_lowercase());
+        if character.is_ascii() {
+            snake.push(character.to_ascii_lowercase());
         } else {
-            snake.extend(letter.to_lowercase());
+            snake.extend(character.to_lowercase());
         }
     }
     snake
 }
 
-/// The status that a variant's name suggests: `NotFound` is 404; 500 where the
-/// name says nothing.
+/// The status that a variant's name suggests: `NotFound` is 404; 500 if the
+/// name suggests none.
 pub(crate) fn likely_status(name: &Ident) -> (u16, &'static str) {
     let row = by_name(&name.unraw().to_string()).filter(|row| row.code() >= 400);
     let row = row.filter(|row| row.state() == State::Assigned);

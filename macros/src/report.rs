@@ -1,4 +1,4 @@
-//! Mistakes and warnings: collected as they are found, emitted together.
+//! Errors and warnings: collected as they are found, emitted together.
 
 use crate::krate::Krate;
 use crate::lint::Lint;
@@ -7,7 +7,7 @@ use quote::{quote, quote_spanned, ToTokens};
 
 pub(crate) type Result<T, E = Error> = core::result::Result<T, E>;
 
-/// One mistake: what to say, and the user's own tokens to say it under.
+/// One message, and the user's tokens that it underlines.
 #[derive(Debug, Clone)]
 pub(crate) struct Error {
     start: Span,
@@ -57,39 +57,39 @@ impl Error {
     }
 }
 
-/// What is shown of one variant, at most: rustc prints the whole line with each
-/// message, and a line of a million commas would keep it for days.
-const MOST: usize = 100;
+/// The messages that are emitted for one variant, at most: rustc prints the whole line with
+/// each, and a line of a million commas would take it days.
+const MAX_MESSAGES: usize = 100;
 
 /// Everything that is to be said of one derive container.
 #[derive(Default)]
 pub(crate) struct Report {
     entries: Vec<Entry>,
-    place: usize,
+    order: usize,
 }
 
 struct Entry {
-    place: usize,
+    order: usize,
     lint: Option<Lint>,
     error: Error,
 }
 
 impl Report {
-    /// From here on, what is said is of the type (0) or of its variant `place - 1`:
-    /// the messages come in the order of the source.
-    pub(crate) fn at(&mut self, place: usize) {
-        self.place = place;
+    /// From here on, messages are about the type (0) or its variant `order - 1`: they are
+    /// emitted in the order of the source.
+    pub(crate) fn at(&mut self, order: usize) {
+        self.order = order;
     }
 
     pub(crate) fn error(&mut self, error: Error) {
-        self.entries.push(Entry { place: self.place, lint: None, error });
+        self.entries.push(Entry { order: self.order, lint: None, error });
     }
 
     pub(crate) fn warning(&mut self, lint: Lint, error: Error) {
-        self.entries.push(Entry { place: self.place, lint: Some(lint), error });
+        self.entries.push(Entry { order: self.order, lint: Some(lint), error });
     }
 
-    /// Keeps the error, if there is one, and gives the value on.
+    /// Keeps the error, if there is one, and passes the value on.
     pub(crate) fn handle<T>(&mut self, result: Result<T>) -> Option<T> {
         result.map_err(|error| self.error(error)).ok()
     }
@@ -99,9 +99,9 @@ impl Report {
     }
 
     pub(crate) fn into_tokens(mut self, krate: &Krate) -> TokenStream {
-        self.entries.sort_by_key(|entry| entry.place);
-        let places = self.entries.chunk_by(|entry, next| entry.place == next.place);
-        let shown = places.flat_map(|entries| entries.iter().take(MOST));
+        self.entries.sort_by_key(|entry| entry.order);
+        let variants = self.entries.chunk_by(|entry, next| entry.order == next.order);
+        let shown = variants.flat_map(|entries| entries.iter().take(MAX_MESSAGES));
         shown
             .map(|entry| match entry.lint {
                 Some(lint) => deprecated(lint, &entry.error),
@@ -111,8 +111,8 @@ impl Report {
     }
 }
 
-/// A warning on stable Rust: the use, under the user's token, of an item that is
-/// deprecated with our message as its note.
+/// A warning on stable Rust: the use, at the user's token, of an item that is deprecated
+/// with our message as the note.
 fn deprecated(lint: Lint, warning: &Error) -> TokenStream {
     let note = &warning.message;
     let defined = Ident::new(lint.name(), Span::call_site());

@@ -1,10 +1,10 @@
-//! What a message suggests: the codes that a number was likely meant to be, and what is
-//! known of an unofficial one.
+//! What a message suggests: the codes that resemble a number, and what is known about an
+//! unofficial one.
 
 use statusful_registry::{self as registry, Registered, Unofficial};
 
-/// The codes that a number was likely meant to be. One outside of all classes of final
-/// responses has a digit too many, or the first one wrong, and stands for an error.
+/// The codes that the author of a number likely wanted. One outside of all classes of final
+/// responses has a digit too many, or the wrong first digit, and is that of an error.
 pub(crate) fn likely_codes(number: u16) -> impl Iterator<Item = &'static Registered> {
     registry::nearest_codes(number).filter(move |row| match number {
         200..=599 => true,
@@ -28,8 +28,7 @@ pub(crate) fn did_you_mean(rows: impl Iterator<Item = &'static Registered>) -> S
     }
 }
 
-/// Who uses a code unofficially, for what, and the registered code to use in its place, a
-/// line each.
+/// Who uses a code unofficially, for what, and its registered replacement, a line each.
 pub(crate) fn usages(used: &[&Unofficial]) -> String {
     let mut text = String::new();
     for (at, usage) in used.iter().enumerate() {
@@ -55,7 +54,7 @@ pub(crate) fn usage(used: &Unofficial) -> String {
     }
 }
 
-/// The registered code of an error that says the same.
+/// The registered code of an error with the same meaning.
 fn replacement(used: &Unofficial) -> Option<&'static Registered> {
     used.instead().and_then(registry::registered).filter(|row| row.code() >= 400)
 }

@@ -1,5 +1,5 @@
-//! What the derives read, say and emit, token by token. What rustc makes of it
-//! is tested in `tests/`.
+//! What the derives parse, report and emit, token by token. What rustc makes of it is
+//! tested in `tests/`.
 
 mod beside_serde;
 mod case;
@@ -33,19 +33,18 @@ use crate::report::Report;
 use crate::{derive_http_status, parse};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-/// What the user is told: nothing of it stands in a span, which the compiler
-/// alone knows.
+/// A message to the user, without its span, which only the compiler knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Said {
+enum Emitted {
     Error(String),
     /// The lint's name and its message.
     Warning(String, String),
 }
 
-impl Said {
+impl Emitted {
     fn text(&self) -> &str {
         match self {
-            Said::Error(text) | Said::Warning(_, text) => text,
+            Emitted::Error(text) | Emitted::Warning(_, text) => text,
         }
     }
 }
@@ -58,39 +57,39 @@ fn expansion(item: &TokenStream) -> TokenStream {
     derive_http_status(item)
 }
 
-/// Everything that `derive(HttpStatus)` says of an item, in its order.
-fn said(source: &str) -> Vec<Said> {
-    said_in(expansion(&tokens(source)))
+/// All that `derive(HttpStatus)` emits for an item, in its order.
+fn emitted(source: &str) -> Vec<Emitted> {
+    emitted_in(expansion(&tokens(source)))
 }
 
 /// The messages in an expansion: each `compile_error! { "…" }`, and each
 /// `#[deprecated(note = "…")] const lint: () = ();`.
-fn said_in(expansion: TokenStream) -> Vec<Said> {
+fn emitted_in(expansion: TokenStream) -> Vec<Emitted> {
     let trees = all_trees(expansion);
-    let mut said = Vec::new();
+    let mut emitted = Vec::new();
     for (at, tree) in trees.iter().enumerate() {
         let text = |at: usize| trees.get(at).map_or(String::new(), ToString::to_string);
         match tree {
             TokenTree::Ident(word)
                 if (word == "compile_error" || word == "__statusful_error") && text(at + 1) == "!" =>
             {
-                said.push(Said::Error(literal(&trees[at + 3])));
+                emitted.push(Emitted::Error(literal(&trees[at + 3])));
             }
             TokenTree::Ident(word) if word == "deprecated" && text(at + 2) == "note" => {
                 let lint = trees[at + 5..].iter().skip_while(|tree| tree.to_string() != "const").nth(1);
-                said.push(Said::Warning(lint.unwrap().to_string(), literal(&trees[at + 4])));
+                emitted.push(Emitted::Warning(lint.unwrap().to_string(), literal(&trees[at + 4])));
             }
             _ => {}
         }
     }
-    said
+    emitted
 }
 
 fn literal(tree: &TokenTree) -> String {
     syn::parse2::<syn::LitStr>(tree.clone().into()).unwrap().value()
 }
 
-/// Each token, those in groups behind the group that they stand in.
+/// Each token, a group followed by those in it.
 fn all_trees(tokens: TokenStream) -> Vec<TokenTree> {
     let mut trees = Vec::new();
     for tree in tokens {
@@ -104,24 +103,24 @@ fn all_trees(tokens: TokenStream) -> Vec<TokenTree> {
     trees
 }
 
-/// The one thing that is said of an item.
-fn only(source: &str) -> Said {
-    match said(source).as_slice() {
-        [said] => said.clone(),
+/// The only message for an item.
+fn only(source: &str) -> Emitted {
+    match emitted(source).as_slice() {
+        [emitted] => emitted.clone(),
         other => panic!("{} messages of {source}: {other:#?}", other.len()),
     }
 }
 
-/// The one message of an item, which is an error.
+/// The only message for an item, which is an error.
 fn error(source: &str) -> String {
     match only(source) {
-        Said::Error(text) => text,
-        warning @ Said::Warning(..) => panic!("{source}: {warning:?}"),
+        Emitted::Error(text) => text,
+        warning @ Emitted::Warning(..) => panic!("{source}: {warning:?}"),
     }
 }
 
-/// The message of the one variant with these arguments of `#[status(...)]`.
-fn refused(args: &str) -> String {
+/// The only message for a variant with these arguments of `#[status(...)]`.
+fn invalid(args: &str) -> String {
     error(&variant(args))
 }
 
@@ -130,16 +129,16 @@ fn variant(args: &str) -> String {
     format!("enum E {{ #[status({args})] V }}")
 }
 
-/// Reads an item without a mistake and looks at the model of it.
+/// Parses an item without mistakes and looks at its model.
 fn model<T>(item: &TokenStream, look: impl FnOnce(&Container) -> T) -> T {
     let item = parse::item(item).unwrap_or_else(|invalid| panic!("{}", invalid.error.message));
     let mut report = Report::default();
     let container = parse::container(&item, &mut report);
-    assert_eq!(report.count(), 0, "{:?}", said_in(report.into_tokens(&container.krate)));
+    assert_eq!(report.count(), 0, "{:?}", emitted_in(report.into_tokens(&container.krate)));
     look(&container)
 }
 
-/// The tokens in the invisible group that a fragment of `macro_rules!` brings.
+/// The tokens in the invisible group of a `macro_rules!` fragment.
 fn fragment(tokens: TokenStream) -> TokenStream {
     TokenTree::from(Group::new(Delimiter::None, tokens)).into()
 }

@@ -7,9 +7,10 @@ pub(crate) fn not_absolute(text: &str) -> Option<String> {
     let Some((scheme, rest)) = text.split_once(':').filter(|(scheme, _)| is_scheme(scheme)) else {
         return Some(format!("{text:?} is no absolute URI: it has no scheme (RFC 9457, Section 3.1.1)"));
     };
-    let in_uri = |letter: char| letter.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(letter);
-    if let Some(letter) = rest.chars().find(|letter| !in_uri(*letter)) {
-        return Some(format!("{letter:?} cannot stand in a URI (RFC 3986, Section 2)"));
+    let in_uri =
+        |character: char| character.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(character);
+    if let Some(character) = rest.chars().find(|character| !in_uri(*character)) {
+        return Some(format!("{character:?} cannot stand in a URI (RFC 3986, Section 2)"));
     }
     if rest.split('%').skip(1).any(|escape| !starts_with_two_hex_digits(escape)) {
         return Some("a `%` in a URI has two hex digits behind it (RFC 3986, Section 2.1)".to_owned());
@@ -26,14 +27,14 @@ pub(crate) fn not_absolute(text: &str) -> Option<String> {
 }
 
 fn is_scheme(scheme: &str) -> bool {
-    let mut letters = scheme.chars();
-    letters.next().is_some_and(|first| first.is_ascii_alphabetic())
-        && letters.all(|letter| letter.is_ascii_alphanumeric() || "+-.".contains(letter))
+    let mut characters = scheme.chars();
+    characters.next().is_some_and(|first| first.is_ascii_alphabetic())
+        && characters.all(|character| character.is_ascii_alphanumeric() || "+-.".contains(character))
 }
 
 fn starts_with_two_hex_digits(text: &str) -> bool {
-    let mut letters = text.chars();
-    let mut is_hex = || letters.next().is_some_and(|letter| letter.is_ascii_hexdigit());
+    let mut characters = text.chars();
+    let mut is_hex = || characters.next().is_some_and(|character| character.is_ascii_hexdigit());
     is_hex() && is_hex()
 }
 

@@ -1,4 +1,4 @@
-//! What a client reads back: every field is carried by the response, or filled.
+//! What a client reads back: every field is in the response, or has a default.
 
 use crate::model::{Container, Field, Shape, Status, StatusExpr, Variant};
 use crate::report::{Error, Report};
@@ -19,15 +19,15 @@ pub(crate) fn fields_are_readable(container: &Container, report: &mut Report) {
     }
 }
 
-/// Also where `transparent` is a mistake, as there are several fields, and where a mistake
-/// leaves it open.
+/// Also if `transparent` is a mistake, as there are several fields, or the status is
+/// invalid.
 fn may_be_transparent(container: &Container, variant: &Variant) -> bool {
     let status = if variant.status.is_absent() { &container.default_status } else { &variant.status };
     let may_be = status.is_invalid() || matches!(status.value(), Some(StatusExpr::Transparent));
     may_be && variant.status_fields().next().is_none()
 }
 
-/// One mistake a variant: to leave it out for clients mends all of its fields.
+/// One error per variant: `unread` is a remedy for all of its fields.
 fn all_are_carried(container: &Container, variant: &Variant, report: &mut Report) {
     let missed: Vec<_> =
         variant.fields.iter().filter(|field| !field.has_invalid() && !is_carried(field)).collect();
@@ -43,7 +43,7 @@ fn all_are_carried(container: &Container, variant: &Variant, report: &mut Report
         }
         Shape::Struct => String::new(),
     };
-    let names: Vec<String> = missed.iter().map(|field| super::source::written(&field.member)).collect();
+    let names: Vec<String> = missed.iter().map(|field| super::status::written(&field.member)).collect();
     let (which, send) = match names.as_slice() {
         [_] => (format!("this field of `{name}`, and a client cannot read it back"), "it"),
         names => {

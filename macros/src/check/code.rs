@@ -1,4 +1,4 @@
-//! The registry speaks: is this code registered, and does it suit an error?
+//! Whether a code is registered, and suits an error.
 
 use crate::lint::{level, Level, Levels, Lint};
 use crate::model::Code;
@@ -6,8 +6,8 @@ use crate::report::{Error, Report};
 use crate::suggest::{did_you_mean, likely_codes, usages};
 use statusful_registry::{self as registry, Registered, State};
 
-/// Reports the gravest of the lints that find the code: one mistake, one message.
-/// Whether the code is left to stand.
+/// Reports the gravest of the lints that find the code: one mistake, one message. Whether
+/// the code is accepted.
 pub(super) fn is_fit_for_an_error(code: &Code, levels: &[&Levels], report: &mut Report) -> bool {
     let lints = Lint::ALL.iter().filter(|lint| finds(**lint, code.number));
     let graded = lints.map(|lint| (level(*lint, levels), *lint)).filter(|(level, _)| *level > Level::Allow);
@@ -42,7 +42,7 @@ fn finds(lint: Lint, code: u16) -> bool {
     }
 }
 
-/// What a lint says of the code; `all` are the lints that have to be allowed for it.
+/// The message of a lint about the code; `all` are the lints to allow for it.
 fn message(lint: Lint, code: &Code, all: &str) -> String {
     let number = code.number;
     let row = registry::registered(number);
@@ -83,11 +83,11 @@ fn message(lint: Lint, code: &Code, all: &str) -> String {
         ),
         _ => unassigned(number),
     };
-    let meant = match lint.default_level() {
+    let condition = match lint.default_level() {
         Level::Deny => "to use it anyway",
         _ => "if it is meant",
     };
-    format!("{text}\nhelp: {meant}: `#[status({}, allow({all}))]`", code.written)
+    format!("{text}\nhelp: {condition}: `#[status({}, allow({all}))]`", code.written)
 }
 
 /// The number with its phrase, where it has one.

@@ -8,12 +8,12 @@ use crate::source_text::source_text;
 use syn::ext::IdentExt;
 
 /// With a 4xx, `Display` is the detail; with a 5xx it is not sent. Where a field or a
-/// function gives the status, the author says which is meant.
+/// function gives the status, the author decides.
 ///
-/// Nothing to say where no text of the error could be sent: a stated `detail` replaces
+/// Silent where no text of the error could be sent: a stated `detail` replaces
 /// `Display`, and an `#[error("…")]` without placeholders is a constant of the program.
-/// The exposure of a transparent variant is that of the error inside, which has been
-/// asked where it is derived; of a hand-written one, `HttpStatus::exposure` decides.
+/// The exposure of a transparent variant is that of the error inside, which is checked where
+/// it is derived; for a hand-written one, `HttpStatus::exposure` decides.
 pub(super) fn is_decided(container: &Container, variant: &Variant, report: &mut Report) {
     let (underlined, giver) = match container.status(variant) {
         // A status stated twice is a mistake of its own.
@@ -26,7 +26,7 @@ pub(super) fn is_decided(container: &Container, variant: &Variant, report: &mut 
     let by_default =
         |variant: &Variant| matches!(container.status(variant), Status::With(_)) && !variant.status.is_set();
     let is_asked = |other: &&Variant| by_default(other) && !says_what_is_sent(container, other);
-    // The path of the type's default is underlined once, for the first that takes it.
+    // The path of the type's default is underlined once, for the first that inherits it.
     let is_repeated = by_default(variant)
         && container.variants.iter().find(is_asked).is_some_and(|first| first.ident != variant.ident);
     if is_repeated || says_what_is_sent(container, variant) {
@@ -46,8 +46,8 @@ pub(super) fn is_decided(container: &Container, variant: &Variant, report: &mut 
     super::lint(Lint::DynamicExposure, container, variant, error, report);
 }
 
-/// Whether an attribute says what is sent, or is invalid where it would, or no text that
-/// comes from a value can be sent.
+/// Whether an attribute says, or fails to say, what is sent, or no text that comes from a
+/// value can be.
 fn says_what_is_sent(container: &Container, variant: &Variant) -> bool {
     !container.problem.exposure.is_absent()
         || !variant.problem.exposure.is_absent()

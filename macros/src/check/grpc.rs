@@ -1,11 +1,11 @@
-//! A gRPC code follows from the HTTP status, or is stated.
+//! The gRPC code follows from the HTTP status, or is stated.
 
 use crate::model::{Container, StatusExpr, Variant};
 use crate::report::{Error, Report};
 use quote::ToTokens;
 use statusful_registry::grpc_codes;
 
-/// Several gRPC codes map to 400, 402, 409 and 423: which is meant has to be said.
+/// Several gRPC codes map to 400, 402, 409 and 423: one has to be chosen.
 pub(crate) fn codes_are_clear(container: &Container, report: &mut Report) {
     for variant in &container.variants {
         let is_open = variant.problem.grpc.is_absent();

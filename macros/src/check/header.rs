@@ -1,4 +1,4 @@
-//! Header fields: each stated once, and those that the status calls for.
+//! Header fields: each set once, and those that the status requires.
 
 use crate::header_names::{constant, may_repeat};
 use crate::lint::{level, Lint};
@@ -6,7 +6,7 @@ use crate::model::{Code, Container, HeaderName, Variant};
 use crate::report::{Error, Report};
 use statusful_registry::{registered, HeaderRule, Strength};
 
-pub(super) fn stand_once<'a>(names: impl Iterator<Item = &'a HeaderName>, report: &mut Report) {
+pub(super) fn are_set_once<'a>(names: impl Iterator<Item = &'a HeaderName>, report: &mut Report) {
     let mut seen = Vec::new();
     for name in names {
         if seen.contains(&&name.name) && !may_repeat(&name.name) {
@@ -22,9 +22,9 @@ pub(super) fn stand_once<'a>(names: impl Iterator<Item = &'a HeaderName>, report
     }
 }
 
-/// The fields that a variant's own code calls for (RFC 9110, Section 15).
+/// The fields that a variant's own code requires (RFC 9110, Section 15).
 pub(super) fn is_complete(container: &Container, variant: &Variant, code: &Code, report: &mut Report) {
-    for (lint, field, message) in wanted(code) {
+    for (lint, field, message) in required(code) {
         if !has(container, variant, field) {
             let error = Error::at(&code.tokens, message);
             super::lint(lint, container, variant, error, report);
@@ -34,7 +34,7 @@ pub(super) fn is_complete(container: &Container, variant: &Variant, code: &Code,
 
 /// The same for the type's default: one message, however many variants take it.
 pub(super) fn default_is_complete(container: &Container, code: &Code, report: &mut Report) {
-    for (lint, field, message) in wanted(code) {
+    for (lint, field, message) in required(code) {
         let level_of = |variant: &&Variant| level(lint, &[&variant.levels, &container.levels]);
         let lacks = |variant: &&Variant| variant.takes_default() && !has(container, variant, field);
         if let Some(gravest) = container.variants.iter().rev().filter(lacks).max_by_key(level_of) {
@@ -54,9 +54,8 @@ fn has(container: &Container, variant: &Variant, field: &str) -> bool {
     own || container.headers.iter().any(|header| header.name.name.eq_ignore_ascii_case(field))
 }
 
-/// The fields that a code calls for, each with the lint and the message for its
-/// absence.
-fn wanted(code: &Code) -> Vec<(Lint, &'static str, String)> {
+/// The fields that a code requires, each with the lint and the message for its absence.
+fn required(code: &Code) -> Vec<(Lint, &'static str, String)> {
     let rules = registered(code.number).map(|row| (row, row.headers()));
     let rules = rules.into_iter().flat_map(|(row, rules)| rules.iter().map(move |rule| (row, rule)));
     rules
@@ -81,8 +80,8 @@ fn wanted(code: &Code) -> Vec<(Lint, &'static str, String)> {
         .collect()
 }
 
-/// A requirement that holds only in some cases is silent, but for 416: its case
-/// is that of every request for a byte range (RFC 9110, Section 15.5.17).
+/// A conditional requirement is silent, except for 416, whose condition is met by every
+/// request for a byte range (RFC 9110, Section 15.5.17).
 fn lint_of(code: u16, rule: &HeaderRule) -> Option<Lint> {
     match rule.strength() {
         Strength::Must | Strength::Should if !rule.is_conditional() || code == 416 => {
@@ -93,7 +92,7 @@ fn lint_of(code: u16, rule: &HeaderRule) -> Option<Lint> {
     }
 }
 
-/// A value of each field that a code may call for.
+/// A value of each field that a code may require.
 const EXAMPLES: [(&str, &str); 8] = [
     ("WWW-Authenticate", "Bearer realm=\"api\""),
     ("Proxy-Authenticate", "Basic realm=\"api\""),

@@ -7,7 +7,7 @@ mod field_value;
 mod grpc;
 mod header;
 mod problem;
-mod source;
+mod status;
 
 pub(crate) use client::fields_are_readable;
 pub(crate) use grpc::codes_are_clear as grpc_codes;
@@ -23,7 +23,7 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
             header::default_is_complete(container, code, report);
         }
     }
-    header::stand_once(container.headers.iter().map(|header| &header.name), report);
+    header::are_set_once(container.headers.iter().map(|header| &header.name), report);
     field_value::defaults_are_valid(container, report);
     for (at, variant) in container.variants.iter().enumerate() {
         report.at(at + 1);
@@ -32,9 +32,9 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
                 header::is_complete(container, variant, code, report);
             }
         }
-        source::is_stated_once(container, variant, report);
-        source::transparent_has_one_field(container, variant, report);
-        header::stand_once(variant.header_names(), report);
+        status::is_stated_once(container, variant, report);
+        status::transparent_has_one_field(container, variant, report);
+        header::are_set_once(variant.header_names(), report);
         field_value::are_valid(container, variant, report);
         problem::is_consistent(container, variant, report);
         exposure::is_decided(container, variant, report);
@@ -45,7 +45,7 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
     problem::types_are_distinct(container, report);
 }
 
-/// Reports what a lint found, at the level that it has for this variant.
+/// Reports a lint at its level for this variant.
 fn lint(lint: Lint, container: &Container, variant: &Variant, error: Error, report: &mut Report) {
     match level(lint, &[&variant.levels, &container.levels]) {
         Level::Deny => report.error(error),

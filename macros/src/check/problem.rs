@@ -14,10 +14,10 @@ use syn::ext::IdentExt;
 /// our own.
 const STANDARD: [&str; 6] = ["type", "title", "status", "detail", "instance", "code"];
 
-/// What a status that is found as the program runs may add to a body, in bytes.
-const OF_STATUS: usize = 64;
+/// What a status that is found at run time may add to a body, in bytes.
+const MAX_STATUS: usize = 64;
 
-/// What one variant says of its body does not contradict itself.
+/// The keys of one variant do not contradict each other.
 pub(super) fn is_consistent(container: &Container, variant: &Variant, report: &mut Report) {
     if container.is_transparent(variant) {
         let base = container.problem.base.tokens().filter(|_| container.shape == Shape::Struct);
@@ -37,7 +37,7 @@ pub(super) fn is_consistent(container: &Container, variant: &Variant, report: &m
             "`expose` publishes `Display` as the detail, and `detail` states another\nhelp: keep one of them",
         ));
     }
-    if !is_short(container, variant) && container.body(variant, None).len() + OF_STATUS > BODY_LIMIT {
+    if !is_short(container, variant) && container.body(variant, None).len() + MAX_STATUS > BODY_LIMIT {
         report.error(Error::at(
             variant.ident,
             format!(
@@ -48,8 +48,8 @@ pub(super) fn is_consistent(container: &Container, variant: &Variant, report: &m
     }
 }
 
-/// Whether the texts fit however they are escaped: nearly all do, and need not be written
-/// to see it.
+/// Whether the texts fit however they are escaped. Nearly all do, and need not be
+/// rendered.
 fn is_short(container: &Container, variant: &Variant) -> bool {
     let (all, own) = (&container.problem, &variant.problem);
     let texts = [&all.base, &own.type_uri, &own.title, &own.detail].into_iter().filter_map(Attr::text);
@@ -63,7 +63,7 @@ fn asks_for_body(variant: &Variant) -> Option<TokenStream> {
     own.or_else(|| extensions.next().cloned())
 }
 
-/// A body is asked for where the status has one (RFC 9110, Section 6.4.1).
+/// A body is asked for only if the status has one (RFC 9110, Section 6.4.1).
 pub(super) fn has_content(container: &Container, variant: &Variant, report: &mut Report) {
     let Some(row) = container.code(variant).and_then(registered) else { return };
     if let Some(asked) = asks_for_body(variant).filter(|_| row.code() >= 200 && !row.allows_content()) {
@@ -116,7 +116,7 @@ pub(super) fn types_are_distinct(container: &Container, report: &mut Report) {
     are_distinct(container, report, "type", type_uri, |problem| &problem.type_uri);
 }
 
-/// Clients tell the errors of a type apart by this member.
+/// Clients distinguish the errors of a type by this member.
 fn are_distinct(
     container: &Container,
     report: &mut Report,

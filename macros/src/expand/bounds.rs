@@ -1,4 +1,4 @@
-//! What a generic type's impl asks of the types in its fields.
+//! The bounds of a generic type's impl on the types of its fields.
 
 use crate::model::{Container, Status};
 use proc_macro2::{TokenStream, TokenTree};
@@ -13,7 +13,7 @@ pub(super) fn bounds(container: &Container) -> Option<WhereClause> {
     with_bounds(container, wanted(container))
 }
 
-/// As [`bounds`], with what an OpenAPI document needs of the same types.
+/// As [`bounds`], with the traits that an OpenAPI document needs.
 pub(super) fn documented(container: &Container, module: &TokenStream) -> Option<WhereClause> {
     let mut wanted = wanted(container);
     for variant in &container.variants {
@@ -26,7 +26,7 @@ pub(super) fn documented(container: &Container, module: &TokenStream) -> Option<
     with_bounds(container, wanted)
 }
 
-/// The same for these types with these bounds.
+/// The same with these bounds on these types.
 pub(super) fn with_bounds(container: &Container, wanted: Vec<(&Type, TokenStream)>) -> Option<WhereClause> {
     let params: Vec<&Ident> = container.generics.type_params().map(|param| &param.ident).collect();
     let clause = container.generics.where_clause.clone();
@@ -46,7 +46,7 @@ pub(super) fn with_bounds(container: &Container, wanted: Vec<(&Type, TokenStream
     Some(syn::parse_quote!(where #(#own,)* #(#inferred),*))
 }
 
-/// The types of fields that the impl uses, with what it needs of them.
+/// The types of the fields that the impl uses, with the trait that each needs.
 fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
     let krate = &container.krate;
     let mut wanted = Vec::new();

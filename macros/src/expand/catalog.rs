@@ -1,8 +1,8 @@
-//! The catalogue: the rows of a type's variants, and the catalogues of the errors
-//! that its transparent variants hold.
+//! The catalog: the metadata of a type's variants, and the catalogs of the errors inside
+//! its transparent variants.
 
-use super::meta::place;
-use super::row::{header_rows, rows};
+use super::meta::variant_index;
+use super::record::{header_fields, records};
 use crate::krate::Krate;
 use crate::model::{Container, Doc, ItemHeader, Status, Variant};
 use crate::source_text::source_text;
@@ -12,26 +12,26 @@ use syn::{ext::IdentExt, Generics, Ident, WhereClause};
 
 pub(super) fn of(container: &Container, ident: &Ident, bounds: Option<&WhereClause>) -> TokenStream {
     let krate = &container.krate;
-    let rows = rows(container);
+    let records = records(container);
     let transparent: Vec<_> = container.variants.iter().filter_map(|it| transparent(container, it)).collect();
     let use_transparent = (!transparent.is_empty()).then(|| {
         quote!(use #krate::__private::{
                 transparent as __statusful_transparent, NoCatalog as _, Probe as __StatusfulProbe,
             };)
     });
-    let place = place(container);
+    let variant_index = variant_index(container);
     let items = quote! {
-        const __ERRORS: &'static [#krate::ErrorMeta] = #rows;
+        const __ERRORS: &'static [#krate::ErrorMeta] = #records;
         const __TRANSPARENT: &'static [#krate::catalog::Transparent] = {
             #use_transparent
             &[#(#transparent),*]
         };
-        #place
+        #variant_index
     };
     impls(krate, ident, container.generics, bounds, &items, container.doc())
 }
 
-/// The catalogue of an item that cannot be read.
+/// The catalog of an item that cannot be read.
 pub(super) fn empty(item_header: &ItemHeader, ident: &Ident, bounds: Option<&WhereClause>) -> TokenStream {
     let krate = &item_header.krate;
     let items = quote! {
@@ -74,10 +74,10 @@ fn transparent(container: &Container, variant: &Variant) -> Option<TokenStream> 
         (variant.ident.unraw().to_string(), field.ty, variant.doc.behind(&container.krate, ""));
     let text = source_text(ty.to_token_stream());
     let ty = super::quiet(ty);
-    let headers = header_rows(container, variant);
+    let headers = header_fields(container, variant);
     let krate = &container.krate;
-    let row = quote! {
+    let entry = quote! {
         __statusful_transparent(#name, #text, #doc, &[#(#headers),*], __StatusfulProbe::<#ty>::CATALOG)
     };
-    Some(if variant.doc.is_hidden { quote!(#krate::__private::hidden(#row)) } else { row })
+    Some(if variant.doc.is_hidden { quote!(#krate::__private::hidden(#entry)) } else { entry })
 }

@@ -1,4 +1,4 @@
-//! `FromProblem`: the own variants by their rows, then the transparent ones.
+//! `FromProblem`: the type's own variants by their metadata, then the transparent ones.
 
 use super::bounds::with_bounds;
 use super::{bound, call_site, outside};
@@ -24,7 +24,7 @@ pub(crate) fn from_problem(container: &Container) -> TokenStream {
     quote!(#implementation #overlaps)
 }
 
-/// The impl of a type with a mistake: with it, the mistake stays one.
+/// The impl of a type with a mistake, without which the mistake would be two.
 pub(crate) fn reads_nothing(item_header: &ItemHeader) -> TokenStream {
     let krate = &item_header.krate;
     let body = quote! {
@@ -77,7 +77,7 @@ fn transparent<'v>(container: &'v Container) -> impl Iterator<Item = (&'v Varian
     })
 }
 
-/// The rows that a problem may be of, for the survey at run time and for the check at
+/// The metadata that a problem may match, for the survey at run time and for the check at
 /// compile time.
 fn reads(container: &Container) -> TokenStream {
     let krate = &container.krate;
@@ -118,12 +118,12 @@ fn reads(container: &Container) -> TokenStream {
     }
 }
 
-/// Finds what a type reads also where it reads nothing, which has its own message.
+/// Finds what a type reads even if it reads nothing, which has its own message.
 fn probe(client: &TokenStream) -> TokenStream {
     quote!(use #client::{ReadsNothing as _, ReadsOf as __StatusfulReadsOf};)
 }
 
-/// The check that the errors can be told apart, with a message under the type of each
+/// The check that the errors can be distinguished, with a message under the type of each
 /// variant whose errors cannot. That of a generic type is left to the survey.
 fn overlaps(container: &Container) -> TokenStream {
     let (krate, ident) = (&container.krate, call_site(container.ident));
@@ -152,11 +152,11 @@ fn overlaps(container: &Container) -> TokenStream {
     }
 }
 
-/// The match over the type's own rows, which stand in the order of the variants.
+/// The match over the type's own metadata, which is in the order of the variants.
 fn own(container: &Container) -> TokenStream {
     let krate = &container.krate;
-    let rows = container.variants.iter().filter(|variant| !container.is_transparent(variant));
-    let read = rows.enumerate().filter(|(_, variant)| !variant.problem.unread.is_set());
+    let own = container.variants.iter().filter(|variant| !container.is_transparent(variant));
+    let read = own.enumerate().filter(|(_, variant)| !variant.problem.unread.is_set());
     let arms: Vec<_> = read
         .map(|(at, variant)| {
             let at = Literal::usize_unsuffixed(at);
@@ -260,8 +260,8 @@ fn value(variant: &Variant, field: &Field) -> TokenStream {
     quote!(__statusful_reading.#read #default?)
 }
 
-/// A field that may repeat has the variant's literals in its first lines, then one
-/// line a field; the last one takes what is left.
+/// A header field that may repeat has the variant's literals in its first lines, then one
+/// line per field; the last one takes the rest.
 fn header(variant: &Variant, field: &Field, name: &str) -> TokenStream {
     let literals = variant.headers.iter().filter(|header| header.name.name == name).count();
     let of_name = |field: &&Field| field.headers.iter().any(|header| header.name == name);
@@ -276,7 +276,7 @@ fn header(variant: &Variant, field: &Field, name: &str) -> TokenStream {
     quote!(#method(#name #at))
 }
 
-/// The types of fields that the impl reads, with what it needs of them.
+/// The types of the fields that the impl reads, with the trait that each needs.
 fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
     let krate = &container.krate;
     let mut wanted = Vec::new();

@@ -12,11 +12,11 @@ pub(super) fn conversions(
     bounds: Option<&WhereClause>,
 ) -> TokenStream {
     let (impl_generics, ty_generics, _) = generics.split_for_impl();
-    let conversion = |source: TokenStream, borrowed: TokenStream, bounds: TokenStream| {
+    let conversion = |error: TokenStream, borrowed: TokenStream, bounds: TokenStream| {
         quote! {
             #[automatically_derived]
-            impl #impl_generics #krate::__private::From<#source> for #krate::__private::StatusCode #bounds {
-                fn from(__statusful_error: #source) -> Self {
+            impl #impl_generics #krate::__private::From<#error> for #krate::__private::StatusCode #bounds {
+                fn from(__statusful_error: #error) -> Self {
                     #krate::HttpStatus::status(#borrowed)
                 }
             }

@@ -1,4 +1,4 @@
-//! The impls of an item that cannot be read: with them, its one error stays one.
+//! The impls of an item that cannot be read, without which its one error would be several.
 
 use super::{call_site, catalog, conversions};
 use crate::krate::Krate;

@@ -1,5 +1,5 @@
-//! One impl a framework: its trait, forwarded to functions of the library. What a
-//! framework is lives in the runtime, behind its feature.
+//! One impl per framework: its trait, forwarded to functions of the library. What is
+//! specific to the framework is in the runtime, behind its feature.
 
 use super::call_site;
 use crate::model::ItemHeader;
@@ -14,9 +14,9 @@ pub(crate) struct Framework {
     name: &'static str,
     /// Whether the trait has the lifetimes of Rocket's `Responder`.
     has_lifetimes: bool,
-    /// What the trait itself asks of a type, by its name in `__private`.
+    /// A supertrait, by its name in `__private`.
     supertrait: Option<&'static str>,
-    /// The methods, given the module, the error and what says how it is carried.
+    /// The methods, given the module, the error and how it is captured.
     methods: fn(&TokenStream, &TokenStream, &TokenStream) -> TokenStream,
     /// The error that is in a `Box` called `self`, as the methods take it; `None` where
     /// the framework itself implements its trait for `Box`.
@@ -198,9 +198,9 @@ pub(crate) fn tonic_conversion(item_header: &ItemHeader) -> TokenStream {
     }
 }
 
-/// What finds how much of an error its response carries: by the methods that the
-/// type has. They say nothing sure of a type with parameters, as a bound of
-/// `'static` plays no part in which method is chosen.
+/// Finds how much of an error its response captures, by the methods that the type has. They
+/// are no proof for a type with parameters, as method resolution ignores a bound of
+/// `'static`.
 fn capture(item_header: &ItemHeader, module: &TokenStream) -> TokenStream {
     if item_header.generics.params.iter().all(|param| matches!(param, GenericParam::Const(_))) {
         let ident = call_site(&item_header.ident);
@@ -211,7 +211,7 @@ fn capture(item_header: &ItemHeader, module: &TokenStream) -> TokenStream {
     quote!(#krate::__private::Capture::TEXT)
 }
 
-/// A generic type has a response where it has a status and a text.
+/// A generic type has a response if it has a status and a text.
 fn bounds(item_header: &ItemHeader, supertrait: Option<&str>) -> TokenStream {
     let krate = &item_header.krate;
     let (.., clause) = item_header.generics.split_for_impl();

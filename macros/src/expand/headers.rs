@@ -1,4 +1,4 @@
-//! The method `append_headers()`: static fields from a table, the others through
+//! The method `append_headers()`: literals from a table, the others through
 //! `ToHeader`.
 
 use super::{binding, bound};
@@ -15,7 +15,7 @@ pub(super) fn method(container: &Container) -> TokenStream {
     // Variants with the same literals share an arm: each table costs rustc an item.
     let mut alike: BTreeMap<Vec<(&str, &str)>, Vec<&Variant>> = BTreeMap::new();
     for variant in &container.variants {
-        if container.is_inside(variant) && says_nothing(container, variant) {
+        if container.is_inside(variant) && states_none(container, variant) {
             is_left = true;
             continue;
         }
@@ -25,9 +25,9 @@ pub(super) fn method(container: &Container) -> TokenStream {
         } else if variant.headers.is_empty() {
             is_left = true;
         } else {
-            let pairs =
+            let literals =
                 variant.headers.iter().map(|header| (header.name.name.as_str(), header.value.as_str()));
-            alike.entry(pairs.collect()).or_default().push(variant);
+            alike.entry(literals.collect()).or_default().push(variant);
         }
     }
     arms.extend(alike.into_values().filter_map(|variants| arm(container, &variants)));
@@ -48,14 +48,14 @@ pub(super) fn method(container: &Container) -> TokenStream {
     }
 }
 
-/// Whether neither the variant nor the type states a field of it.
-fn says_nothing(container: &Container, variant: &Variant) -> bool {
+/// Whether neither the variant nor the type states a field.
+fn states_none(container: &Container, variant: &Variant) -> bool {
     container.headers.is_empty() && variant.header_names().next().is_none()
 }
 
-/// The fields of the error inside, if the variant is transparent; then the
-/// variant's own, and those of the type that neither states. Of several variants
-/// the first speaks for all.
+/// The fields of the error inside, if the variant is transparent; then the variant's own,
+/// and those of the type that neither states. The variants are alike: the first stands for
+/// all.
 fn arm(container: &Container, variants: &[&Variant]) -> Option<TokenStream> {
     let krate = &container.krate;
     let variant = variants.first()?;
@@ -95,15 +95,15 @@ fn fields<'a>(
     headers: impl Iterator<Item = &'a Header>,
 ) -> TokenStream {
     let krate = &container.krate;
-    let rows: Vec<_> = headers.map(|header| (&header.name.name, &header.value)).collect();
-    if rows.is_empty() {
+    let pairs: Vec<_> = headers.map(|header| (&header.name.name, &header.value)).collect();
+    if pairs.is_empty() {
         return TokenStream::new();
     }
     let function = proc_macro2::Ident::new(function, proc_macro2::Span::call_site());
-    let count = Literal::usize_unsuffixed(rows.len());
-    let rows = rows.iter().map(|(name, value)| quote!(#krate::__private::header(#name, #value)));
+    let count = Literal::usize_unsuffixed(pairs.len());
+    let pairs = pairs.iter().map(|(name, value)| quote!(#krate::__private::header(#name, #value)));
     quote! {{
-        static FIELDS: [#krate::__private::Header; #count] = [#(#rows),*];
+        static FIELDS: [#krate::__private::Header; #count] = [#(#pairs),*];
         #krate::__private::#function(__statusful_headers, &FIELDS);
     }}
 }

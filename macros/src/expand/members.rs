@@ -1,4 +1,4 @@
-//! The methods `append_extensions()` and `exposure()`, where a variant has something to say.
+//! The methods `append_extensions()` and `exposure()`, where a variant needs them.
 
 use super::{binding, bound};
 use crate::model::{Container, Exposure, Status};

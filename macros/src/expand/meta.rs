@@ -1,5 +1,5 @@
-//! The methods `meta()`, the static row of the variant, and `__inner()`, the error
-//! that a transparent one holds.
+//! The methods `meta()`, the static metadata of the variant, and `__inner()`, the error
+//! inside a transparent one.
 
 use super::{binding, bound};
 use crate::model::{Container, Shape, Status, Variant};
@@ -9,43 +9,43 @@ use quote::quote;
 
 pub(super) fn method(container: &Container) -> TokenStream {
     let krate = &container.krate;
-    let row = row_of_self(container);
+    let meta = meta_of_self(container);
     quote! {
         fn meta(&self) -> #krate::__private::Option<&'static #krate::ErrorMeta> {
-            #row
+            #meta
         }
     }
 }
 
-fn row_of_self(container: &Container) -> TokenStream {
+fn meta_of_self(container: &Container) -> TokenStream {
     let krate = &container.krate;
     let Some(first) = container.variants.first() else { return quote!(match *self {}) };
     let (this, inside) =
         (quote!(<Self as #krate::catalog::HasCatalog>), quote!(#krate::HttpStatus::__inner(self)));
-    let rows = container.variants.iter().filter(|variant| !container.is_transparent(variant)).count();
-    if rows == container.variants.len() {
+    let own = container.variants.iter().filter(|variant| !container.is_transparent(variant)).count();
+    if own == container.variants.len() {
         return quote!(#this::__ERRORS.get(#this::__variant_index(self)));
     }
     if let (Shape::Struct, Status::Transparent(field)) = (container.shape, container.status(first)) {
         let (binding, bound) = (binding(container, first, &[field]), bound(field));
         return quote!(match self { #binding => #krate::HttpStatus::meta(#bound), });
     }
-    if rows == 0 {
+    if own == 0 {
         return quote!(#krate::__private::inner_meta(#inside));
     }
-    let mut row = 0;
-    let places = container.variants.iter().map(|variant| {
-        // A transparent variant has no row: there is none behind the last.
-        let place = if container.is_transparent(variant) { rows } else { row };
-        row += usize::from(!container.is_transparent(variant));
-        Literal::usize_unsuffixed(place)
+    let mut next = 0;
+    let indices = container.variants.iter().map(|variant| {
+        // A transparent variant has no metadata: none is at the index behind the last.
+        let index = if container.is_transparent(variant) { own } else { next };
+        next += usize::from(!container.is_transparent(variant));
+        Literal::usize_unsuffixed(index)
     });
-    let (places, count) = (places.collect::<Vec<_>>(), Literal::usize_unsuffixed(container.variants.len()));
+    let (indices, count) = (indices.collect::<Vec<_>>(), Literal::usize_unsuffixed(container.variants.len()));
     quote! {
-        static ROWS: [#krate::__private::usize; #count] = [#(#places),*];
-        match #krate::__private::meta_at(#this::__ERRORS, &ROWS, #this::__variant_index(self)) {
+        static INDICES: [#krate::__private::usize; #count] = [#(#indices),*];
+        match #krate::__private::meta_at(#this::__ERRORS, &INDICES, #this::__variant_index(self)) {
             #krate::__private::Option::None => #krate::__private::inner_meta(#inside),
-            __statusful_row => __statusful_row,
+            __statusful_meta => __statusful_meta,
         }
     }
 }
@@ -78,16 +78,16 @@ pub(super) fn inner(container: &Container) -> TokenStream {
 
 /// The method `__variant_index()`: which variant this is. A struct is not matched: rustc takes
 /// memory by the square of its fields for it.
-pub(super) fn place(container: &Container) -> TokenStream {
+pub(super) fn variant_index(container: &Container) -> TokenStream {
     let krate = &container.krate;
-    let place = match container.shape {
+    let index = match container.shape {
         Shape::Struct => quote!(0),
         Shape::Enum if container.variants.is_empty() => quote!(match *self {}),
-        Shape::Enum => places(container),
+        Shape::Enum => indices(container),
     };
     quote! {
         fn __variant_index(&self) -> #krate::__private::usize {
-            #place
+            #index
         }
     }
 }
@@ -96,7 +96,7 @@ pub(super) fn place(container: &Container) -> TokenStream {
 const AT_ONCE: usize = 200;
 
 /// The matches of `__variant_index()`: one, but for very many variants.
-fn places(container: &Container) -> TokenStream {
+fn indices(container: &Container) -> TokenStream {
     let (krate, parts) = (&container.krate, container.variants.chunks(AT_ONCE));
     let option = quote!(#krate::__private::Option);
     let last = parts.len().saturating_sub(1);
@@ -104,10 +104,10 @@ fn places(container: &Container) -> TokenStream {
         let arms = arms(container, part, at * AT_ONCE);
         if at < last {
             return quote! {
-                if let #option::Some(__statusful_place) =
+                if let #option::Some(__statusful_index) =
                     #krate::__private::apart(|| #option::Some(match self { #arms _ => return #option::None }))
                 {
-                    return __statusful_place;
+                    return __statusful_index;
                 }
             };
         }
@@ -122,9 +122,9 @@ fn places(container: &Container) -> TokenStream {
 /// What is read has the call site's span, as other names.
 fn arms(container: &Container, variants: &[Variant], first: usize) -> TokenStream {
     let mut arms = String::new();
-    for (place, variant) in (first..).zip(variants) {
+    for (index, variant) in (first..).zip(variants) {
         // A `String` takes all that is written.
-        _ = write!(arms, "{}::{}{}=>{place},", container.ident, variant.ident, variant.rest);
+        _ = write!(arms, "{}::{}{}=>{index},", container.ident, variant.ident, variant.rest);
     }
     read(&arms)
 }

@@ -15,7 +15,7 @@ mod headers;
 mod members;
 mod meta;
 mod openapi;
-mod row;
+mod record;
 mod status;
 
 pub(crate) use client::{from_problem, reads_nothing};
@@ -54,7 +54,7 @@ pub(crate) fn http_status(container: &Container) -> TokenStream {
     }
 }
 
-/// The same name where no lint looks at it: a deprecated variant, say.
+/// The same name hidden from lints: a deprecated variant, say.
 fn call_site(ident: &Ident) -> Ident {
     let mut ident = ident.clone();
     ident.set_span(ident.span().resolved_at(Span::call_site()));
@@ -79,8 +79,8 @@ fn renamed(tokens: TokenStream, own: &Ident) -> TokenStream {
     tokens.into_iter().map(rename).collect()
 }
 
-/// A field's type where no lint looks at it: the user's `allow` stands on the item, and not
-/// on what is derived from it.
+/// A field's type hidden from lints: the user's `allow` is on the item, and not on what is
+/// derived from it.
 fn quiet(ty: &Type) -> TokenStream {
     resolved_here(ty.to_token_stream())
 }

@@ -1,5 +1,5 @@
-//! utoipa's `IntoResponses` and aide's `OperationOutput`: what the rows do not say of
-//! the variants. The document is built by functions of the library.
+//! utoipa's `IntoResponses` and aide's `OperationOutput`: what the metadata does not
+//! contain. The document is built by functions of the library.
 
 use super::{bounds, call_site, quiet};
 use crate::krate::Krate;
@@ -159,6 +159,6 @@ fn text(attrs: &[Attribute]) -> Option<String> {
 }
 
 fn is_name(text: &str) -> bool {
-    let is_word = text.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
+    let is_word = text.chars().all(|character| character.is_alphanumeric() || character == '_');
     is_word && text.starts_with(|first: char| !first.is_ascii_digit())
 }

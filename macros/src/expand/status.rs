@@ -1,5 +1,5 @@
-//! The method `status()`: the variant's place in a table, and another match for the
-//! variants whose status is known only as the program runs.
+//! The method `status()`: the variant's index into a table, and another match for the
+//! variants whose status is known only at run time.
 
 use super::{binding, bound, pattern};
 use crate::model::{Container, Status};
@@ -36,13 +36,13 @@ fn body(container: &Container) -> TokenStream {
     if codes.iter().all(|code| *code == DYNAMIC) {
         return delegate(container);
     }
-    let place = quote!(<Self as #krate::catalog::HasCatalog>::__variant_index(self));
+    let index = quote!(<Self as #krate::catalog::HasCatalog>::__variant_index(self));
     let table = codes.iter().map(|code| Literal::u16_unsuffixed(*code));
     let count = Literal::usize_unsuffixed(codes.len());
     if codes.iter().all(|code| *code != DYNAMIC) {
         return quote! {
             static STATUS: [#krate::__private::StatusCode; #count] = #krate::__private::statuses([#(#table),*]);
-            #krate::__private::look_up(&STATUS, #place)
+            #krate::__private::look_up(&STATUS, #index)
         };
     }
     let mut delegate = delegate(container);
@@ -52,14 +52,14 @@ fn body(container: &Container) -> TokenStream {
     }
     quote! {
         static STATUS: [#krate::__private::u16; #count] = [#(#table),*];
-        #krate::__private::look_up_or(&STATUS, #place, || #delegate)
+        #krate::__private::look_up_or(&STATUS, #index, || #delegate)
     }
 }
 
-/// What stands in the table for a status that is found as the program runs.
+/// The entry of a status that is found at run time.
 const DYNAMIC: u16 = 0;
 
-/// The match over the variants that the table knows nothing of.
+/// The match over the variants whose entry is [`DYNAMIC`].
 fn delegate(container: &Container) -> TokenStream {
     let krate = &container.krate;
     let mut arms = TokenStream::new();

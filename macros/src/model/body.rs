@@ -5,7 +5,7 @@ use crate::json;
 use statusful_registry::{registered, Registered, State};
 
 impl Container<'_> {
-    /// All of the body but for what differs from error to error.
+    /// All of the body but for what differs between errors.
     pub(crate) fn body(&self, variant: &Variant, display: Option<&str>) -> String {
         json::body(
             self.type_uri(variant).as_deref(),

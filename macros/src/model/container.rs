@@ -1,4 +1,4 @@
-//! What the attributes of a type and of its variants say, put together.
+//! What the attributes of a type and of its variants say, combined.
 
 use super::{Code, ContainerProblem, Doc, Exposure, Field, Header, StatusExpr, Variant};
 use crate::attr::{Attr, AttrList};
@@ -59,7 +59,7 @@ impl<'a> Container<'a> {
         }
     }
 
-    /// The status of a variant, where it is known now.
+    /// The status of a variant, where it is stated as a code.
     pub(crate) fn code(&self, variant: &Variant) -> Option<u16> {
         match self.status(variant) {
             Status::Code(code) => Some(code.number),
@@ -67,8 +67,8 @@ impl<'a> Container<'a> {
         }
     }
 
-    /// What stands in the table for a variant: a mistake is a 500; `None` is found at run
-    /// time.
+    /// The entry of a variant in the table of statuses: 500 for a mistake, `None` for one that
+    /// is found at run time.
     pub(crate) fn static_status(&self, variant: &Variant) -> Option<u16> {
         match self.status(variant) {
             Status::Code(code) => Some(code.number),
@@ -82,21 +82,20 @@ impl<'a> Container<'a> {
         matches!(self.status(variant), Status::Transparent(_))
     }
 
-    /// Whether the method `__inner()` finds the error that answers for the variant.
-    /// That of a struct may be unsized, and is asked method by method.
+    /// Whether the method `__inner()` returns the error inside. That of a struct may be
+    /// unsized, and is delegated to method by method.
     pub(crate) fn is_inside(&self, variant: &Variant) -> bool {
         self.shape == Shape::Enum && self.is_transparent(variant)
     }
 
-    /// The problem's type: the one stated, or base and code; none where that is
-    /// `about:blank`.
+    /// The problem's type: the one stated, or base and code; `None` for `about:blank`.
     pub(crate) fn type_uri(&self, variant: &Variant) -> Option<String> {
         let stated = variant.problem.type_uri.text().map(str::to_owned);
         let of_code = || Some(self.problem.base.text()?.to_owned() + &uri::segment(&variant.code));
         stated.or_else(of_code).filter(|uri| uri != "about:blank")
     }
 
-    /// Whether the variant's `Display` is published, where an attribute says so.
+    /// Whether the variant's `Display` is published, if an attribute says so.
     pub(crate) fn exposure(&self, variant: &Variant) -> Option<Exposure> {
         variant.problem.exposure.value().or(self.problem.exposure.value()).copied()
     }
@@ -109,7 +108,7 @@ impl<'a> Container<'a> {
         }
     }
 
-    /// The header fields of a variant that are the type's.
+    /// The header fields that a variant inherits from the type.
     pub(crate) fn default_headers(&'a self, variant: &'a Variant<'a>) -> impl Iterator<Item = &'a Header> {
         let stated = |header: &&Header| !variant.header_names().any(|name| name.name == header.name.name);
         self.headers.iter().filter(stated)

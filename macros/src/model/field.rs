@@ -20,7 +20,7 @@ impl Field<'_> {
         self.problem.extension.text()
     }
 
-    /// Whether what an attribute would have said is not known.
+    /// Whether it is unknown what an attribute would have set.
     pub(crate) fn has_invalid(&self) -> bool {
         let FieldProblem { extension, default } = &self.problem;
         let in_problem = extension.is_invalid() || default.is_invalid();

@@ -1,4 +1,4 @@
-//! What is known of an item before its attributes are read.
+//! An item before its attributes are read.
 
 use crate::krate::Krate;
 use crate::report::Error;

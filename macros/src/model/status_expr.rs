@@ -15,6 +15,6 @@ pub(crate) enum StatusExpr {
 pub(crate) struct Code {
     pub(crate) number: u16,
     pub(crate) tokens: TokenStream,
-    /// The text that stands for it in an attribute to paste.
+    /// Its text in an attribute to paste.
     pub(crate) written: String,
 }

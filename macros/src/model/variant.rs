@@ -14,19 +14,18 @@ pub(crate) struct Variant<'a> {
     pub(crate) headers: AttrList<Header>,
     pub(crate) problem: VariantProblem,
     pub(crate) doc: Doc,
-    /// What stands in a pattern for all fields.
+    /// The pattern of all fields.
     pub(crate) rest: &'static str,
     pub(crate) fields: Vec<Field<'a>>,
-    /// Whether thiserror's `#[error(transparent)]` stands here.
+    /// Whether it has thiserror's `#[error(transparent)]`.
     pub(crate) error_transparent: bool,
-    /// The text of `#[error("…")]`, where it has nothing to fill in: what `Display` writes, if
-    /// the attribute is thiserror's.
+    /// The text of `#[error("…")]`, if it has no placeholders: what `Display` writes, if the
+    /// attribute is thiserror's.
     pub(crate) display: Option<String>,
 }
 
 impl Variant<'_> {
-    /// Whether no attribute here states a status, rightly or wrongly: the type's default is
-    /// the variant's.
+    /// Whether no attribute states a status, valid or not: the variant has the type's default.
     pub(crate) fn takes_default(&self) -> bool {
         self.status.is_absent() && self.fields.iter().all(|field| field.status.is_absent())
     }

@@ -40,8 +40,8 @@ pub(super) fn shape(attr: &Attribute) -> Result<Shape> {
     ))
 }
 
-/// The arguments of each attribute of this name. One without any is a mistake
-/// that `example` mends.
+/// The arguments of each attribute of this name. `example` is the help for one without
+/// any.
 pub(super) fn arguments(
     attrs: &[Attribute],
     name: &str,

@@ -9,12 +9,12 @@ use proc_macro2::{Literal, TokenStream, TokenTree};
 use statusful_registry::{self as registry, closest, NearestName, Registered, State};
 use syn::{Lit, LitInt};
 
-/// More digits than a number of any type has.
-const LONGEST: usize = 256;
+/// More characters than an integer literal of any type needs.
+const MAX_LENGTH: usize = 256;
 
 const THREE_DIGITS: &str = "a status code is an integer from 100 to 999 (RFC 9110, Section 15)";
 
-/// Reads an entry that begins with no word.
+/// Reads an entry that does not begin with a word.
 pub(super) fn number(tokens: &[TokenTree], keys: [&str; 6]) -> Result<Code> {
     let spanned: TokenStream = tokens.iter().cloned().collect();
     let text = source_text(tokens.iter().cloned());
@@ -57,26 +57,26 @@ pub(super) fn number(tokens: &[TokenTree], keys: [&str; 6]) -> Result<Code> {
 }
 
 fn literal_number(literal: &Literal) -> Result<Code> {
-    let refuse = |why: String| Err(Error::at(literal, why));
+    let invalid = |why: String| Err(Error::at(literal, why));
     let text = literal.to_string();
-    if text.len() > LONGEST && text.starts_with(|first: char| first.is_ascii_digit()) {
-        return refuse(format!("this is too large: {THREE_DIGITS}"));
+    if text.len() > MAX_LENGTH && text.starts_with(|first: char| first.is_ascii_digit()) {
+        return invalid(format!("this is too large: {THREE_DIGITS}"));
     }
     match Lit::new(literal.clone()) {
         Lit::Int(int) => integer(&int, literal),
         Lit::Float(float) => {
             let whole = float.base10_digits().split(['.', 'e', 'E']).next().unwrap_or_default();
-            refuse(format!("`{text}` is a float: {THREE_DIGITS}{}", paste(whole)))
+            invalid(format!("`{text}` is a float: {THREE_DIGITS}{}", paste(whole)))
         }
         Lit::Str(string) => {
-            refuse(format!("{text} is a string: {THREE_DIGITS}{}", paste(string.value().trim())))
+            invalid(format!("{text} is a string: {THREE_DIGITS}{}", paste(string.value().trim())))
         }
         Lit::ByteStr(_) | Lit::CStr(_) => {
             let inner = text.trim_start_matches(['b', 'c', 'r']).trim_matches('"');
-            refuse(format!("{text} is a string: {THREE_DIGITS}{}", paste(inner)))
+            invalid(format!("{text} is a string: {THREE_DIGITS}{}", paste(inner)))
         }
-        Lit::Char(_) | Lit::Byte(_) => refuse(format!("{text} is a character: {THREE_DIGITS}")),
-        _ => refuse(format!("`{text}` is no status code: {THREE_DIGITS}")),
+        Lit::Char(_) | Lit::Byte(_) => invalid(format!("{text} is a character: {THREE_DIGITS}")),
+        _ => invalid(format!("`{text}` is no status code: {THREE_DIGITS}")),
     }
 }
 
@@ -93,16 +93,16 @@ fn paste(text: &str) -> String {
 }
 
 fn integer(int: &LitInt, literal: &Literal) -> Result<Code> {
-    let refuse = |why: String| Err(Error::at(literal, why));
+    let invalid = |why: String| Err(Error::at(literal, why));
     let (digits, suffix) = (int.base10_digits(), int.suffix());
     let Some(limit) = suffix_limit(suffix) else {
         let text = literal.to_string();
         let help = Some(paste(digits)).filter(|help| !help.is_empty()).unwrap_or_else(|| lookalike(&text));
-        return refuse(format!("`{text}` is no number: {THREE_DIGITS}{help}"));
+        return invalid(format!("`{text}` is no number: {THREE_DIGITS}{help}"));
     };
     let value: u128 = digits.parse().unwrap_or(u128::MAX);
     if value > limit {
-        return refuse(format!("{digits} does not fit into `{suffix}`: {THREE_DIGITS}{}", paste(digits)));
+        return invalid(format!("{digits} does not fit into `{suffix}`: {THREE_DIGITS}{}", paste(digits)));
     }
     match u16::try_from(value) {
         Ok(number @ 100..=999) => Ok(Code {
@@ -113,16 +113,16 @@ fn integer(int: &LitInt, literal: &Literal) -> Result<Code> {
         Ok(number @ 0..=99) => {
             let used = registry::unofficial(number).first().map(usage);
             let used = used.map(|used| format!("\n{used}")).unwrap_or_default();
-            refuse(format!("`{literal}` is too small: {THREE_DIGITS}{used}"))
+            invalid(format!("`{literal}` is too small: {THREE_DIGITS}{used}"))
         }
         Ok(number) => {
-            refuse(format!("`{literal}` is too large: {THREE_DIGITS}{}", did_you_mean(likely_codes(number))))
+            invalid(format!("`{literal}` is too large: {THREE_DIGITS}{}", did_you_mean(likely_codes(number))))
         }
-        Err(_) => refuse(format!("`{literal}` is too large: {THREE_DIGITS}")),
+        Err(_) => invalid(format!("`{literal}` is too large: {THREE_DIGITS}")),
     }
 }
 
-/// The largest value of an integer type; without a suffix, of any.
+/// The largest value of an integer type, or of any without a suffix.
 fn suffix_limit(suffix: &str) -> Option<u128> {
     Some(match suffix {
         "" | "u128" => u128::MAX,
@@ -139,10 +139,10 @@ fn suffix_limit(suffix: &str) -> Option<u128> {
     })
 }
 
-/// The help line for a code in which letters stand for the digits that they look
-/// like, or other characters got between the digits.
+/// The help line for a code in which letters replace the digits that they look like, or
+/// other characters are between the digits.
 fn lookalike(text: &str) -> String {
-    let digit = |letter| match letter {
+    let digit = |character| match character {
         'O' | 'o' => '0',
         'I' | 'i' | 'l' => '1',
         'Z' | 'z' => '2',
@@ -150,9 +150,9 @@ fn lookalike(text: &str) -> String {
         'B' => '8',
         other => other,
     };
-    let digits: String = text.chars().filter(|letter| letter.is_alphanumeric()).map(digit).collect();
-    let meant = digits.parse().ok().and_then(registry::registered);
-    did_you_mean(meant.into_iter())
+    let digits: String = text.chars().filter(|character| character.is_alphanumeric()).map(digit).collect();
+    let likely = digits.parse().ok().and_then(registry::registered);
+    did_you_mean(likely.into_iter())
 }
 
 /// Reads an entry that begins with a word: `CONFLICT`, `http::StatusCode::CONFLICT`.
@@ -178,7 +178,7 @@ pub(super) fn name(tokens: &[TokenTree], keys: [&str; 6]) -> Result<Code> {
     }
 }
 
-/// The help line for words that make a name together.
+/// The help line for words that form a name together.
 fn joined(text: &str) -> String {
     match registry::by_name(text).filter(|row| row.state() != State::Unused) {
         Some(row) => format!("\nhelp: write `#[status({})]` ({})", names::constant(row.phrase()), row.code()),
@@ -190,8 +190,9 @@ fn joined(text: &str) -> String {
 fn segments(text: &str) -> Option<(&str, Vec<&str>)> {
     let text = text.strip_prefix("::").unwrap_or(text);
     let mut segments: Vec<&str> = text.split("::").collect();
-    let is_word =
-        |segment: &&str| segment.chars().all(|letter| letter.is_alphanumeric() || "_#$".contains(letter));
+    let is_word = |segment: &&str| {
+        segment.chars().all(|character| character.is_alphanumeric() || "_#$".contains(character))
+    };
     let all_words = segments.iter().all(|segment| !segment.is_empty() && is_word(segment));
     let name = segments.pop().filter(|_| all_words)?;
     Some((name, segments))
@@ -232,7 +233,7 @@ fn unknown_name(name: &str, keys: [&str; 6]) -> String {
     }
 }
 
-/// The codes whose name has all words of this one, as `TIMEOUT` stands in two.
+/// The codes whose name has all words of this one, as two have `TIMEOUT`.
 fn holding_all_words(name: &str) -> Vec<String> {
     let is_in = |row: &&Registered| {
         let constant = names::constant(row.phrase());

@@ -102,7 +102,7 @@ fn variant<'a>(
     }
 }
 
-/// What stands in a pattern for all fields. rustc checks one without braces faster.
+/// The pattern of all fields. rustc checks one without braces faster.
 fn rest(fields: &Fields) -> &'static str {
     match fields {
         Fields::Unit => "",
@@ -111,8 +111,8 @@ fn rest(fields: &Fields) -> &'static str {
     }
 }
 
-/// What all `#[status(...)]` on a type or a variant say. A mistake in any of them may have
-/// been the status, if none is set.
+/// What all `#[status(...)]` on a type or a variant say. If none is set, an invalid entry
+/// may have been the status.
 fn status_args(attrs: &[Attribute], name: &Ident, report: &mut Report) -> status::Args {
     let emitted = report.count();
     let mut args = status::Args::default();

@@ -1,5 +1,5 @@
-//! The doc comment: one line an attribute, or what an expression gives, such as
-//! `include_str!("…")`, whose text the compiler alone knows.
+//! The doc comment: one line per attribute, or an expression such as `include_str!("…")`,
+//! whose text only the compiler knows.
 
 use crate::model::Doc;
 use proc_macro2::TokenStream;
@@ -25,7 +25,7 @@ pub(super) fn doc(attrs: &[Attribute]) -> Doc {
     Doc { text, rest: parts.reduce(|all, part| quote!(#all, "\n", #part)).unwrap_or_default(), is_hidden }
 }
 
-/// Whether rustdoc is told to leave the item out: `#[doc(hidden)]`.
+/// Whether rustdoc omits the item: `#[doc(hidden)]`.
 fn is_hidden(attrs: &[Attribute]) -> bool {
     attrs.iter().any(|attr| match &attr.meta {
         Meta::List(list) if list.path.is_ident("doc") => super::tokens::split_at_commas(list.tokens.clone())

@@ -37,7 +37,8 @@ fn marker(attrs: &[Attribute], report: &mut Report) -> Attr<()> {
     Attr::set((), &first.meta)
 }
 
-/// What is asked of a member's type would be said beside a mistake: it is then no member.
+/// With a mistake, it is no member: what rustc requires of a member's type would be a second
+/// error.
 fn problem(attrs: &[Attribute], member: &Member, report: &mut Report) -> FieldProblem {
     let emitted = report.count();
     let name = match member {

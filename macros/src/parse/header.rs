@@ -12,8 +12,8 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use statusful_registry::{closest, reserved_field};
 use syn::{Attribute, Lit};
 
-/// The longest name and the longest value that are sent.
-const LONGEST: usize = 8 * 1024;
+/// The length of the longest name and of the longest value that are sent.
+const MAX_LENGTH: usize = 8 * 1024;
 
 /// The header fields stated above a variant or a type.
 pub(super) fn pairs(attrs: &[Attribute], report: &mut Report) -> AttrList<Header> {
@@ -121,7 +121,7 @@ fn name(tokens: &[TokenTree]) -> Result<HeaderName> {
     }
 }
 
-/// The name, unless it is that of a field which is set by the server or by us.
+/// The name, unless the field is set by the server or by us.
 fn settable(name: String) -> Result<String, String> {
     let Some(field) = reserved_field(&name) else { return Ok(name) };
     let help = match name.as_str() {
@@ -131,24 +131,25 @@ fn settable(name: String) -> Result<String, String> {
     Err(format!("`{name}` {} ({})\nhelp: {help}", field.reason(), field.reference()))
 }
 
-/// A name in a string (RFC 9110, Section 5.1): a token, in lower case as HTTP/2
-/// wants it.
+/// A name in a string (RFC 9110, Section 5.1): a token, in lower case as in
+/// HTTP/2.
 fn checked_name(name: &str) -> Result<String, String> {
-    let is_token = |letter: char| letter.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(letter);
-    match name.chars().find(|letter| !is_token(*letter)) {
+    let is_token =
+        |character: char| character.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(character);
+    match name.chars().find(|character| !is_token(*character)) {
         _ if name.is_empty() => {
             Err("a header name is empty\nhelp: name the field, as in `\"x-request-cost\"`".to_owned())
         }
-        Some(letter) => {
+        Some(character) => {
             let near: String = name
                 .chars()
-                .map(|letter| if is_token(letter) { letter.to_ascii_lowercase() } else { '-' })
+                .map(|character| if is_token(character) { character.to_ascii_lowercase() } else { '-' })
                 .collect();
             Err(format!(
-                "{letter:?} cannot stand in a header name (RFC 9110, Section 5.6.2)\nhelp: write {near:?}"
+                "{character:?} cannot stand in a header name (RFC 9110, Section 5.6.2)\nhelp: write {near:?}"
             ))
         }
-        None if name.len() > LONGEST => {
+        None if name.len() > MAX_LENGTH => {
             Err("a header name of over 8 KiB is more than clients accept\nhelp: shorten it".to_owned())
         }
         None => Ok(name.to_ascii_lowercase()),
@@ -173,30 +174,30 @@ fn constant_name(text: &str) -> Result<String, String> {
 }
 
 fn value(tokens: &[TokenTree], equals: Span) -> Result<(String, TokenTree)> {
-    let refuse = |token: &TokenTree, why: String| Err(Error::at(token, why));
+    let invalid = |token: &TokenTree, why: String| Err(Error::at(token, why));
     let wants_string =
         |text: &str| format!("the value of a header field is a string\nhelp: write `{text:?}`");
     match tokens {
         [token @ TokenTree::Literal(literal)] => match Lit::new(literal.clone()) {
             Lit::Str(text) if text.suffix().is_empty() => match unfit(&text.value()) {
-                Some(why) => refuse(token, why),
+                Some(why) => invalid(token, why),
                 None => Ok((text.value(), token.clone())),
             },
-            Lit::Str(text) => refuse(token, wants_string(&text.value())),
+            Lit::Str(text) => invalid(token, wants_string(&text.value())),
             Lit::Int(number) if !number.suffix().is_empty() => {
-                refuse(token, wants_string(number.base10_digits()))
+                invalid(token, wants_string(number.base10_digits()))
             }
-            Lit::Char(letter) => refuse(token, wants_string(&letter.value().to_string())),
-            _ => refuse(
+            Lit::Char(character) => invalid(token, wants_string(&character.value().to_string())),
+            _ => invalid(
                 token,
                 wants_string(literal.to_string().trim_start_matches(['b', 'c']).trim_matches('"')),
             ),
         },
         [token @ TokenTree::Ident(word)] if word == "true" || word == "false" => {
-            refuse(token, wants_string(&word.to_string()))
+            invalid(token, wants_string(&word.to_string()))
         }
         [TokenTree::Literal(_), next @ (TokenTree::Ident(_) | TokenTree::Literal(_)), ..] => {
-            refuse(next, "a comma is missing before this\nhelp: put it behind the value".to_owned())
+            invalid(next, "a comma is missing before this\nhelp: put it behind the value".to_owned())
         }
         [] => Err(Error::at_span(
             equals,
@@ -212,9 +213,9 @@ fn value(tokens: &[TokenTree], equals: Span) -> Result<(String, TokenTree)> {
 
 /// Why a value cannot be sent as it is (RFC 9110, Section 5.5).
 fn unfit(value: &str) -> Option<String> {
-    let is_fit = |letter: &char| matches!(letter, ' '..='~' | '\t');
-    if let Some(letter) = value.chars().find(|letter| !is_fit(letter)) {
-        return Some(format!("{letter:?} cannot stand in a header value (RFC 9110, Section 5.5)\nhelp: visible ASCII, space and tab can"));
+    let is_fit = |character: &char| matches!(character, ' '..='~' | '\t');
+    if let Some(character) = value.chars().find(|character| !is_fit(character)) {
+        return Some(format!("{character:?} cannot stand in a header value (RFC 9110, Section 5.5)\nhelp: visible ASCII, space and tab can"));
     }
     if value.trim() != value {
         return Some(format!(
@@ -222,6 +223,6 @@ fn unfit(value: &str) -> Option<String> {
             value.trim()
         ));
     }
-    (value.len() > LONGEST)
+    (value.len() > MAX_LENGTH)
         .then(|| "a header value of over 8 KiB is more than clients accept\nhelp: shorten it".to_owned())
 }

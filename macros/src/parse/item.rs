@@ -1,4 +1,4 @@
-//! From tokens to an item, and to its bare item_header where the item cannot be read.
+//! From tokens to an item, and to its header alone where the item cannot be read.
 
 use super::status;
 use super::tokens::{is_punct, too_deep};
@@ -29,13 +29,13 @@ pub(crate) fn item(tokens: &TokenStream) -> Result<DeriveInput, Box<InvalidItem>
         }
     });
     match unnamed {
-        // As `syn` refuses other names, and a field's where no other crate asks for all of `syn`.
+        // In the words of `syn`, which rejects `_` itself unless another crate enables `full`.
         Some(name) => Err(invalid(Error::at(name, "expected identifier, found keyword `_`"))),
         None => Ok(item),
     }
 }
 
-/// The name of a parameter that is `_`. rustc has refused it before, and that of a field.
+/// The name of a parameter that is `_`. rustc has rejected it before, as that of a field.
 fn unnamed_parameter(generics: &Generics) -> Option<&Ident> {
     generics.type_params().map(|parameter| &parameter.ident).find(|name| *name == "_")
 }
@@ -45,7 +45,7 @@ fn unnamed_field<'a>(fields: impl Iterator<Item = &'a Field>) -> Option<&'a Iden
 }
 
 /// The name, the generics and the path of `statusful`, as far as they can be
-/// read: whatever stands in the body does not matter.
+/// read, whatever is in the body.
 pub(crate) fn item_header(tokens: TokenStream) -> Option<ItemHeader> {
     let mut trees = tokens.into_iter();
     let mut krate = Krate::default();
@@ -75,12 +75,12 @@ pub(crate) fn item_header(tokens: TokenStream) -> Option<ItemHeader> {
     Some(ItemHeader { krate, ident, generics })
 }
 
-/// Whether nothing that is behind this says what the generics are.
+/// Whether the generics end before this.
 fn is_end(tree: &TokenTree) -> bool {
     is_punct(tree, ';') || matches!(tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace)
 }
 
-/// A group without what is in it.
+/// A group without its tokens.
 fn emptied(tree: TokenTree) -> TokenTree {
     match tree {
         TokenTree::Group(group) => Group::new(group.delimiter(), TokenStream::new()).into(),

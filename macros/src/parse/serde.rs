@@ -1,24 +1,24 @@
 //! What serde's attributes say of a field that is a member of the body. The body holds the
 //! field's own value, under its own name: an attribute that asks for something else would
-//! be disobeyed, and is refused.
+//! be disobeyed, and is an error.
 
 use super::tokens::{split_at_commas, Entry};
 use crate::report::{Error, Report};
 use proc_macro2::TokenTree;
 use syn::{Attribute, Lit, Meta};
 
-/// Reports what the field's `#[serde(...)]` ask of the member that it is. `name` is the
-/// field's, if that is the member's name.
+/// Reports each key of the field's `#[serde(...)]` that the member does not obey. `name` is
+/// the field's, if the member has the same.
 pub(super) fn is_obeyed(attrs: &[Attribute], name: Option<&str>, report: &mut Report) {
     for entry in entries(attrs) {
         let Some(TokenTree::Ident(key)) = entry.tokens.first() else { continue };
-        if let Some(why) = refused(&key.to_string(), &entry, name) {
+        if let Some(why) = conflict(&key.to_string(), &entry, name) {
             report.error(Error::at(key, why));
         }
     }
 }
 
-fn refused(key: &str, entry: &Entry, name: Option<&str>) -> Option<String> {
+fn conflict(key: &str, entry: &Entry, name: Option<&str>) -> Option<String> {
     let why = match key {
         "skip" | "skip_serializing" => {
             "keeps the field out of what serde writes, and `extension` sends it to every client\n\

@@ -1,14 +1,14 @@
-//! What thiserror's attribute says of `Display`.
+//! What thiserror's attribute says about `Display`.
 
 use proc_macro2::TokenStream;
 use syn::{Attribute, LitStr, Meta, Token};
 
-/// Whether `#[error(transparent)]` stands here.
+/// Whether one is `#[error(transparent)]`.
 pub(super) fn is_transparent(attrs: &[Attribute]) -> bool {
     arguments(attrs).any(|tokens| tokens.to_string() == "transparent")
 }
 
-/// The text of `#[error("…")]`, if it has nothing to fill in.
+/// The text of `#[error("…")]`, if it has no placeholders.
 pub(super) fn literal(attrs: &[Attribute]) -> Option<String> {
     let tokens = arguments(attrs).next()?;
     let literal = |input: syn::parse::ParseStream| {
@@ -26,15 +26,15 @@ fn arguments(attrs: &[Attribute]) -> impl Iterator<Item = &TokenStream> {
     })
 }
 
-/// What a format string writes that takes no arguments: `{{` stands for `{`.
+/// The output of a format string without arguments, in which `{{` is `{`.
 fn written(format: &str) -> Option<String> {
     let mut text = String::new();
-    let mut letters = format.chars();
-    while let Some(letter) = letters.next() {
-        if matches!(letter, '{' | '}') && letters.next() != Some(letter) {
+    let mut characters = format.chars();
+    while let Some(character) = characters.next() {
+        if matches!(character, '{' | '}') && characters.next() != Some(character) {
             return None;
         }
-        text.push(letter);
+        text.push(character);
     }
     Some(text)
 }

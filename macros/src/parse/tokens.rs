@@ -1,5 +1,5 @@
 //! Attribute arguments as flat token trees. Nothing here recurses, so no nesting
-//! of the container can exhaust the compiler's stack.
+//! of the input can exhaust the compiler's stack.
 
 use proc_macro2::{Delimiter, Spacing, Span, TokenStream, TokenTree};
 
@@ -21,7 +21,7 @@ pub(super) fn flatten(tokens: TokenStream) -> Vec<TokenTree> {
     flat
 }
 
-/// What stands between two commas, the comma behind it included in `comma`.
+/// The tokens between two commas, and the comma behind them.
 pub(super) struct Entry {
     pub(super) tokens: Vec<TokenTree>,
     pub(super) comma: Option<Span>,
@@ -49,8 +49,8 @@ pub(super) fn split_at_commas(tokens: TokenStream) -> Vec<Entry> {
     entries
 }
 
-/// Where the generic arguments end that begin at `start`: commas up to there
-/// separate them. `start`, where nothing closes them.
+/// Where the generic arguments that begin at `start` end: commas up to there separate
+/// them. `start` if nothing closes them.
 fn end_of_arguments(trees: &[TokenTree], start: usize) -> usize {
     let mut depth = 0_usize;
     let mut after_dash = false;
@@ -73,9 +73,9 @@ pub(super) fn is_punct(tree: &TokenTree, wanted: char) -> bool {
 }
 
 /// How deep `syn` may descend into an item: each level takes up to 44 KiB of the stack
-/// where it is not optimised, and rustc and rust-analyzer have 8 MiB. No item that a
-/// person writes comes near it.
-const DEEPEST: usize = 96;
+/// where it is not optimized, and rustc and rust-analyzer have 8 MiB. No
+/// hand-written item comes near it.
+const MAX_DEPTH: usize = 96;
 
 /// The first token that is nested too deep for a recursive parser: in brackets,
 /// in `<…>`, or behind a run of prefix operators, of arrows or of assignments.
@@ -88,7 +88,7 @@ pub(crate) fn too_deep(tokens: TokenStream) -> Option<Span> {
         };
         chain.push(&tree);
         let chain = *chain;
-        if open.len() + chain.len() > DEEPEST {
+        if open.len() + chain.len() > MAX_DEPTH {
             return Some(tree.span());
         }
         if let TokenTree::Group(group) = tree {
@@ -127,8 +127,8 @@ impl Chain {
             self.last = None;
             return;
         };
-        let letter = punct.as_char();
-        match (self.last, letter) {
+        let character = punct.as_char();
+        match (self.last, character) {
             (Some('-'), '>') => self.arrows += 1,
             (Some('='), '>') => self.arrows = self.arrows.saturating_sub(1),
             (_, '=') => (self.prefixes, self.arrows) = (0, self.arrows + 1),
@@ -139,7 +139,7 @@ impl Chain {
             (_, ',' | ';') => (self.prefixes, self.arrows) = (0, 0),
             _ => self.prefixes = 0,
         }
-        self.last = Some(letter);
+        self.last = Some(character);
     }
 
     /// Whether this is the `<` of a comparison, or one of the two of a shift.
@@ -147,7 +147,9 @@ impl Chain {
         let is_second = core::mem::take(&mut self.is_shift);
         let TokenTree::Punct(punct) = tree else { return false };
         match punct.as_char() {
-            letter @ (',' | '=') if self.angles == 0 => self.is_value = letter == '=' && self.holds_variants,
+            character @ (',' | '=') if self.angles == 0 => {
+                self.is_value = character == '=' && self.holds_variants;
+            }
             '<' if self.is_value && self.angles == 0 && (self.last.is_none() || is_second) => {
                 self.is_shift = !is_second && punct.spacing() == Spacing::Joint;
                 self.last = Some('<');

@@ -1,6 +1,6 @@
-//! serde's attributes on a member of the body: what would be disobeyed is refused.
+//! serde's attributes on a member of the body: what would be disobeyed is an error.
 
-use super::{error, said};
+use super::{emitted, error};
 
 fn field(attributes: &str) -> String {
     format!("#[status(409)] struct S {{ {attributes} user_name: T }}")
@@ -38,7 +38,7 @@ fn unrelated_attribute_is_ignored() {
         "rename(deserialize = \"name\")",
         "bound = \"T: Clone\"",
     ] {
-        assert_eq!(said(&field(&format!("#[problem(extension)] #[serde({serde})]"))), [], "{serde}");
+        assert_eq!(emitted(&field(&format!("#[problem(extension)] #[serde({serde})]"))), [], "{serde}");
     }
     for item in [
         field("#[serde(skip)]"),
@@ -47,13 +47,13 @@ fn unrelated_attribute_is_ignored() {
         field("#[problem(extension = \"who\")] #[serde(rename = \"who\")]"),
         field("#[problem(extension)] #[serde = \"skip\"]"),
     ] {
-        assert_eq!(said(&item), [], "{item}");
+        assert_eq!(emitted(&item), [], "{item}");
     }
 }
 
 #[test]
 fn conflicts_are_reported_once() {
     let item = field("#[problem(extension)] #[serde(skip, flatten)] #[serde(with = \"hex\")]");
-    assert_eq!(said(&item).len(), 3);
-    assert_eq!(said(&field("#[problem(extension, owner)] #[serde(default)]")).len(), 1);
+    assert_eq!(emitted(&item).len(), 3);
+    assert_eq!(emitted(&field("#[problem(extension, owner)] #[serde(default)]")).len(), 1);
 }

@@ -1,17 +1,17 @@
 //! What a client reads back: which fields, from where, and what it cannot.
 
-use super::{said_in, tokens, Said};
+use super::{emitted_in, tokens, Emitted};
 use crate::derive_from_problem;
 use expect_test::expect_file;
 
-fn said(item: &str) -> Vec<Said> {
-    said_in(derive_from_problem(&tokens(item)))
+fn emitted(item: &str) -> Vec<Emitted> {
+    emitted_in(derive_from_problem(&tokens(item)))
 }
 
 #[track_caller]
 fn error(item: &str) -> String {
-    match said(item).as_slice() {
-        [Said::Error(text)] => text.clone(),
+    match emitted(item).as_slice() {
+        [Emitted::Error(text)] => text.clone(),
         other => panic!("{item}: {other:#?}"),
     }
 }
@@ -113,10 +113,10 @@ fn unsent_field_lists_remedies() {
 
 #[test]
 fn unsent_fields_are_one_error() {
-    let said = said(
+    let emitted = emitted(
         "#[status(500)] enum E { A(u8, u8), B { b: u8, #[problem(default)] c: u8, r#d: u8 }, #[problem(unread)] C(u8) }",
     );
-    let [a, b] = said.as_slice() else { panic!("{said:#?}") };
+    let [a, b] = emitted.as_slice() else { panic!("{emitted:#?}") };
     assert!(
         a.text().starts_with(
             "no response carries these fields of `A`, and a client cannot read them back: `0`, `1`\n"
@@ -132,11 +132,11 @@ fn unsent_fields_are_one_error() {
 
 #[test]
 fn mistakes_are_in_source_order() {
-    let said = said(
+    let emitted = emitted(
         "enum E { #[status(transparent)] A(#[problem(default)] T), #[status(409)] B(u8),
             #[status(transparent)] C(#[problem(default)] T) }",
     );
-    let [first, second, third] = said.as_slice() else { panic!("{said:#?}") };
+    let [first, second, third] = emitted.as_slice() else { panic!("{emitted:#?}") };
     assert!(first.text().starts_with("the error inside of a transparent variant"), "{first:?}");
     assert!(second.text().starts_with("no response carries this field of `B`"), "{second:?}");
     assert!(third.text().starts_with("the error inside of a transparent variant"), "{third:?}");
@@ -150,7 +150,7 @@ fn sent_fields_are_valid() {
         "#[header(\"x-t\")] T",
         "#[status] StatusCode",
     ] {
-        assert_eq!(said(&format!("#[status(409)] enum E {{ V({field}) }}")), [], "{field}");
+        assert_eq!(emitted(&format!("#[status(409)] enum E {{ V({field}) }}")), [], "{field}");
     }
 }
 
@@ -162,8 +162,8 @@ fn reference_needs_default() {
     assert_eq!(error(&field("#[header(\"x-name\")]")), text);
     let bytes = error("#[status(409)] struct S { #[problem(extension)] name: &'static [u8] }");
     assert!(bytes.contains("help: write the type itself, without `&`\n"), "{bytes}");
-    assert_eq!(said(&field("#[problem(extension, default)]")), []);
-    assert_eq!(said(&field("#[problem(default)]")), []);
+    assert_eq!(emitted(&field("#[problem(extension, default)]")), []);
+    assert_eq!(emitted(&field("#[problem(default)]")), []);
 }
 
 #[test]
@@ -183,8 +183,8 @@ fn http_status_errors_are_not_repeated() {
         "union U { a: u8 }",
         "enum E { #[status(409)] V(#[problem(default = \"x\")] u8) }",
     ] {
-        assert_eq!(said(item), [], "{item}");
-        assert_ne!(super::said(item), [], "{item}");
+        assert_eq!(emitted(item), [], "{item}");
+        assert_ne!(super::emitted(item), [], "{item}");
     }
 }
 

@@ -1,11 +1,11 @@
-//! A hundred items of this repository, each token of them deleted, doubled or cut
-//! short: every derive answers with impls that rustc can read, and one kind of error.
+//! A hundred items of this repository with each token deleted, doubled or truncated:
+//! every derive emits impls that rustc can parse, and one kind of error.
 //!
-//! `STATUSFUL_DAMAGE` is of how many damages one is tried; `scripts/campaigns/damage`
-//! tries each.
+//! `STATUSFUL_DAMAGE=n` tries every n-th damage; `scripts/campaigns/damage`
+//! tries all.
 
 use super::damage::{damaged, holds_an_impl, is_named, survives};
-use super::{expansion, said_in, verdicts, Said};
+use super::{emitted_in, expansion, verdicts, Emitted};
 use crate::expand::{AIDE, AXUM, UTOIPA};
 use crate::{derive_document, derive_framework, derive_from_problem, derive_tonic};
 use proc_macro2::{Group, Ident, Literal, TokenStream, TokenTree};
@@ -134,11 +134,11 @@ fn expansions(item: &TokenStream) -> [TokenStream; 6] {
 }
 
 /// The kinds of error that an expansion has: messages without the user's words in them.
-/// A default that is gone is missed by each variant, in the same words; and lints that
-/// nothing allows any more are one kind.
+/// Each variant misses a lost default in the same words, and the lints that a lost level
+/// had allowed count as one kind.
 fn kinds(expansion: TokenStream) -> BTreeSet<String> {
-    let said = said_in(expansion);
-    let errors = said.iter().filter(|said| matches!(said, Said::Error(_))).map(Said::text);
+    let emitted = emitted_in(expansion);
+    let errors = emitted.iter().filter(|emitted| matches!(emitted, Emitted::Error(_))).map(Emitted::text);
     let kind = |text: &str| {
         let is_lint = text.contains("allow(") && !text.contains("allow(lint)");
         let line = if is_lint { "a lint" } else { text.lines().next().unwrap_or_default() };
@@ -147,8 +147,8 @@ fn kinds(expansion: TokenStream) -> BTreeSet<String> {
     errors.map(kind).collect()
 }
 
-/// What is wrong with the answers to an item. `before` is what each derive says of it
-/// undamaged: not every item can be read by a client.
+/// What is wrong with the expansions of an item. `before` is what each derive reports for
+/// the undamaged one: not every item can be read by a client.
 fn fault(item: &TokenStream, before: &[BTreeSet<String>; 6]) -> Option<String> {
     let named = is_named(item);
     for (at, expansion) in expansions(item).into_iter().enumerate() {

@@ -1,6 +1,6 @@
-//! How deep an item may be nested, and what is no nesting.
+//! How deep an item may be nested, and what does not nest.
 
-use super::{error, expansion, said, said_in, tokens};
+use super::{emitted, emitted_in, error, expansion, tokens};
 use crate::derive::{
     derive_document, derive_framework, derive_from_problem, derive_http_status, derive_tonic,
 };
@@ -99,27 +99,29 @@ const ARGUMENT_PLACES: [&str; 9] = [
     "#[error({})] #[status(409)] struct S;",
 ];
 
-/// An item in each place, with each kind of nesting, as deep as it is read.
-fn deepest() -> impl Iterator<Item = String> {
+/// An item with each kind of nesting at each position, as deep as it may be.
+fn deepest_items() -> impl Iterator<Item = String> {
     let kinds: [(&[&str], &[Nesting]); 3] =
         [(&TYPE_PLACES, &TYPES), (&EXPRESSION_PLACES, &EXPRESSIONS), (&ARGUMENT_PLACES, &ARGUMENTS)];
-    kinds.into_iter().flat_map(|(places, nestings)| {
-        places.iter().flat_map(move |place| nestings.iter().map(|nesting| at_the_limit(place, *nesting)))
+    kinds.into_iter().flat_map(|(positions, nestings)| {
+        positions
+            .iter()
+            .flat_map(move |position| nestings.iter().map(|nesting| at_the_limit(position, *nesting)))
     })
 }
 
-fn at_the_limit(place: &str, (open, inner, close): Nesting) -> String {
-    let at = |depth: usize| place.replace("{}", &(open.repeat(depth) + inner + &close.repeat(depth)));
+fn at_the_limit(position: &str, (open, inner, close): Nesting) -> String {
+    let at = |depth: usize| position.replace("{}", &(open.repeat(depth) + inner + &close.repeat(depth)));
     let is_read = |depth: &usize| too_deep(tokens(&at(*depth))).is_none();
     let limit = (1..200).take_while(is_read).last();
-    assert!(limit.is_some_and(|limit| limit < 199), "`{open}` nests without a limit in `{place}`");
+    assert!(limit.is_some_and(|limit| limit < 199), "`{open}` nests without a limit in `{position}`");
     at(limit.unwrap_or_default())
 }
 
 /// 8 MiB, as in rustc and in rust-analyzer.
 #[test]
 fn deepest_item_fits_compiler_stack() {
-    for item in deepest() {
+    for item in deepest_items() {
         let derive = move || {
             let tokens = tokens(&item);
             derive_http_status(&tokens);
@@ -139,7 +141,7 @@ fn discriminant_operators_do_not_nest() {
     for value in ["1 << 3", "BASE << 3", "(1) << 3", "1 <<<T as Bits>::N", "(1 < 2) as u8", "A::<u8>::N << 1"]
     {
         let variants: Vec<String> = (0..200).map(|at| format!("#[status(409)] V{at} = {value}")).collect();
-        assert_eq!(said(&format!("#[repr(u64)] enum E {{ {} }}", variants.join(","))), [], "{value}");
+        assert_eq!(emitted(&format!("#[repr(u64)] enum E {{ {} }}", variants.join(","))), [], "{value}");
     }
 }
 
@@ -159,7 +161,7 @@ fn depth_limit_is_exact() {
             let item = |depth| {
                 format!("#[status(409)] enum E {{ V({}u8{}) }}", open.repeat(depth), close.repeat(depth))
             };
-            assert_eq!(said(&item(93)), [], "{open}");
+            assert_eq!(emitted(&item(93)), [], "{open}");
             assert_eq!(error(&item(94)), "this is nested too deep for `statusful` to read", "{open}");
         }
     };
@@ -202,7 +204,7 @@ fn deep_attribute_hides_no_other() {
 fn operator_chains_do_not_nest() {
     for operator in ["|", "&", "*", "-"] {
         let item = format!("#[status(409)] struct S([u8; 1{}]);", format!(" {operator} 1").repeat(200));
-        assert_eq!(said(&item), [], "{operator}");
+        assert_eq!(emitted(&item), [], "{operator}");
     }
 }
 
@@ -213,7 +215,7 @@ fn type_lists_do_not_nest() {
         ["fn() -> u8", "fn(&u8) -> &u8", "Vec<u8>", "&'static &'static u8", "*const u8", "(u8, [u8; 1])"]
     {
         let item = format!("#[status(409)] struct S({});", format!("{ty}, ").repeat(200));
-        assert_eq!(said(&item), [], "{ty}");
+        assert_eq!(emitted(&item), [], "{ty}");
     }
 }
 
@@ -226,5 +228,5 @@ fn many_variants_parse() {
             quote!(#[status(409)] #name { a: Vec<Option<Box<u8>>>, b: &'static [u8] },)
         })
         .collect();
-    assert_eq!(said_in(expansion(&quote!(enum E { #variants }))), []);
+    assert_eq!(emitted_in(expansion(&quote!(enum E { #variants }))), []);
 }

@@ -1,22 +1,22 @@
-//! What `#[error("…")]` is for the body: a literal that is published is in the row.
+//! What `#[error("…")]` is for the body: a published literal is part of the metadata.
 
 use super::{all_trees, expansion, literal, tokens};
 use crate::json::BODY_LIMIT;
 use proc_macro2::TokenTree;
 
-/// The detail in the quoted body of each row.
+/// The detail in the prerendered body of each variant.
 fn details(item: &str) -> Vec<Option<String>> {
     let trees = all_trees(expansion(&tokens(item)));
-    let rows = trees
+    let records = trees
         .iter()
-        .filter(|tree| matches!(tree, TokenTree::Literal(row) if row.to_string().contains("|{")))
+        .filter(|tree| matches!(tree, TokenTree::Literal(record) if record.to_string().contains("|{")))
         .map(literal);
-    let detail = |row: String| {
-        let quoted = row.split('|').nth(2).filter(|body| !body.is_empty())?.to_owned();
+    let detail = |record: String| {
+        let quoted = record.split('|').nth(2).filter(|body| !body.is_empty())?.to_owned();
         let body: serde_json::Value = serde_json::from_str(&quoted).unwrap();
         Some(body["detail"].as_str().unwrap().to_owned())
     };
-    rows.map(detail).collect()
+    records.map(detail).collect()
 }
 
 #[test]
@@ -44,7 +44,7 @@ fn published_literal_is_in_metadata() {
 #[test]
 fn overlong_literal_is_omitted() {
     let item = |length: usize| format!("enum E {{ #[error({:?})] #[status(409)] V }}", "x".repeat(length));
-    let longest = BODY_LIMIT - r#"{"title":"Conflict","status":409,"code":"v","detail":""}"#.len();
-    assert_eq!(details(&item(longest)), [Some("x".repeat(longest))]);
-    assert_eq!(details(&item(longest + 1)), [None]);
+    let max = BODY_LIMIT - r#"{"title":"Conflict","status":409,"code":"v","detail":""}"#.len();
+    assert_eq!(details(&item(max)), [Some("x".repeat(max))]);
+    assert_eq!(details(&item(max + 1)), [None]);
 }

@@ -1,13 +1,13 @@
-//! `dynamic_exposure`: a status found at run time does not publish `Display` unsaid.
+//! `dynamic_exposure`: a status found at run time does not silently publish `Display`.
 
-use super::{only, said, Said};
+use super::{emitted, only, Emitted};
 
 const FIELD: &str = "V { #[status] status: StatusCode }";
 
 #[track_caller]
 fn warned(item: &str) -> String {
     match only(item) {
-        Said::Warning(lint, text) if lint == "dynamic_exposure" => text,
+        Emitted::Warning(lint, text) if lint == "dynamic_exposure" => text,
         other => panic!("{item}: {other:?}"),
     }
 }
@@ -31,29 +31,29 @@ fn runtime_status_warns() {
 #[test]
 fn default_function_warns_once() {
     warned("#[status(with = find)] enum E { A, B, C }");
-    assert_eq!(said("#[status(with = find)] enum E { #[problem(redact)] A, #[problem(expose)] B }"), []);
+    assert_eq!(emitted("#[status(with = find)] enum E { #[problem(redact)] A, #[problem(expose)] B }"), []);
 }
 
 #[test]
 fn stated_exposure_is_silent() {
     for says in ["redact", "expose", "detail = \"gone\""] {
-        assert_eq!(said(&format!("enum E {{ #[problem({says})] {FIELD} }}")), [], "{says}");
+        assert_eq!(emitted(&format!("enum E {{ #[problem({says})] {FIELD} }}")), [], "{says}");
     }
     for says in ["redact", "expose"] {
-        assert_eq!(said(&format!("#[problem({says})] enum E {{ {FIELD} }}")), [], "{says}");
+        assert_eq!(emitted(&format!("#[problem({says})] enum E {{ {FIELD} }}")), [], "{says}");
     }
     assert_eq!(
-        said(&format!("enum E {{ #[error(\"no answer\")] {FIELD} }}")),
+        emitted(&format!("enum E {{ #[error(\"no answer\")] {FIELD} }}")),
         [],
         "a constant tells nothing"
     );
-    assert_eq!(said("enum E { #[status(404)] A(String), #[status(transparent)] B(Inner) }"), []);
-    assert_eq!(said(&format!("#[status(allow(dynamic_exposure))] enum E {{ {FIELD} }}")), []);
-    assert_eq!(said(&format!("enum E {{ #[status(allow(dynamic_exposure))] {FIELD} }}")), []);
+    assert_eq!(emitted("enum E { #[status(404)] A(String), #[status(transparent)] B(Inner) }"), []);
+    assert_eq!(emitted(&format!("#[status(allow(dynamic_exposure))] enum E {{ {FIELD} }}")), []);
+    assert_eq!(emitted(&format!("enum E {{ #[status(allow(dynamic_exposure))] {FIELD} }}")), []);
 }
 
 #[test]
 fn level_is_obeyed() {
     let item = format!("#[status(deny(dynamic_exposure))] enum E {{ {FIELD} }}");
-    assert!(matches!(only(&item), Said::Error(_)));
+    assert!(matches!(only(&item), Emitted::Error(_)));
 }

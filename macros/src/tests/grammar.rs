@@ -1,12 +1,12 @@
-//! The grammar of `#[status(...)]`, and what is said of a slip in it.
+//! The grammar of `#[status(...)]`, and the messages for mistakes in it.
 
-use super::{error, fragment, model, refused, said, tokens, variant};
+use super::{emitted, error, fragment, invalid, model, tokens, variant};
 use crate::lint::{Level, Lint, Selector};
 use crate::model::{Container, StatusExpr};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-fn source(item: &str) -> String {
+fn status(item: &str) -> String {
     model(&tokens(item), |container: &Container| {
         match container.variants[0].status.value().or(container.default_status.value()) {
             Some(StatusExpr::Code(code)) => format!("code {}", code.number),
@@ -19,31 +19,31 @@ fn source(item: &str) -> String {
 
 #[test]
 fn status_forms_parse() {
-    assert_eq!(source("enum E { #[status(409)] V }"), "code 409");
-    assert_eq!(source("enum E { #[status(CONFLICT)] V }"), "code 409");
-    assert_eq!(source("enum E { #[status(transparent)] V(X) }"), "transparent");
-    assert_eq!(source("enum E { #[status(with = f)] V }"), "withf");
-    assert_eq!(source("enum E { #[status(with = self::a::b)] V }"), "withself::a::b");
-    assert_eq!(source("enum E { #[status(with = Self::f)] V }"), "withSelf::f");
-    assert_eq!(source("enum E { #[status(with = ::krate::f::<u8>)] V }"), "with::krate::f::<u8>");
-    assert_eq!(source("enum E { #[status(with = <T as Trait>::f)] V }"), "with<TasTrait>::f");
-    assert_eq!(source("#[status(409)] enum E { V }"), "code 409");
-    assert_eq!(source("#[status(409)] struct S;"), "code 409");
-    assert_eq!(source("enum E { V(#[status] StatusCode) }"), "none");
+    assert_eq!(status("enum E { #[status(409)] V }"), "code 409");
+    assert_eq!(status("enum E { #[status(CONFLICT)] V }"), "code 409");
+    assert_eq!(status("enum E { #[status(transparent)] V(X) }"), "transparent");
+    assert_eq!(status("enum E { #[status(with = f)] V }"), "withf");
+    assert_eq!(status("enum E { #[status(with = self::a::b)] V }"), "withself::a::b");
+    assert_eq!(status("enum E { #[status(with = Self::f)] V }"), "withSelf::f");
+    assert_eq!(status("enum E { #[status(with = ::krate::f::<u8>)] V }"), "with::krate::f::<u8>");
+    assert_eq!(status("enum E { #[status(with = <T as Trait>::f)] V }"), "with<TasTrait>::f");
+    assert_eq!(status("#[status(409)] enum E { V }"), "code 409");
+    assert_eq!(status("#[status(409)] struct S;"), "code 409");
+    assert_eq!(status("enum E { V(#[status] StatusCode) }"), "none");
 }
 
 #[test]
 fn trailing_comma_is_valid() {
-    assert_eq!(source("enum E { #[status(409,)] V }"), "code 409");
-    assert_eq!(said("enum E { #[status(420, allow(unofficial,),)] V }"), []);
+    assert_eq!(status("enum E { #[status(409,)] V }"), "code 409");
+    assert_eq!(emitted("enum E { #[status(420, allow(unofficial,),)] V }"), []);
 }
 
 #[test]
 fn entry_order_is_free() {
     for args in ["allow(unofficial), 420", "420, allow(unofficial)", "allow(unofficial), 420, warn(unused)"] {
-        assert_eq!(said(&variant(args)), [], "{args}");
+        assert_eq!(emitted(&variant(args)), [], "{args}");
     }
-    assert_eq!(said("enum E { #[status(warn(unused))] #[doc = \"d\"] #[status(409)] V }"), []);
+    assert_eq!(emitted("enum E { #[status(warn(unused))] #[doc = \"d\"] #[status(409)] V }"), []);
 }
 
 #[test]
@@ -78,8 +78,8 @@ fn fragments_are_transparent() {
         for args in [fragment(form.clone()), fragment(fragment(form.clone()))] {
             let item = quote! { #[status(#args)] struct S(X); };
             let read = model(&item, |container| {
-                let source = container.variants[0].status.value();
-                source.map_or("none".to_owned(), |source| format!("{source:?}"))
+                let status = container.variants[0].status.value();
+                status.map_or("none".to_owned(), |status| format!("{status:?}"))
             });
             assert!(read.starts_with(wanted), "{args}: {read}");
         }
@@ -110,10 +110,10 @@ fn second_status_is_invalid() {
 
 #[test]
 fn extra_comma_is_invalid() {
-    assert!(refused(",").starts_with("nothing stands before this comma"));
-    assert!(refused(", 409").starts_with("nothing stands before this comma"));
-    assert!(refused("409,,").starts_with("nothing stands before this comma"));
-    assert!(refused("409, allow(,unused)").starts_with("nothing stands before this comma"));
+    assert!(invalid(",").starts_with("nothing stands before this comma"));
+    assert!(invalid(", 409").starts_with("nothing stands before this comma"));
+    assert!(invalid("409,,").starts_with("nothing stands before this comma"));
+    assert!(invalid("409, allow(,unused)").starts_with("nothing stands before this comma"));
 }
 
 #[test]
@@ -151,17 +151,17 @@ fn arguments_need_parentheses() {
 
 #[test]
 fn missing_comma_before_key() {
-    assert!(refused("409 allow").starts_with("a comma is missing before this\n"));
-    assert!(refused("409 x").starts_with("`409 x` is no status code"));
-    assert!(refused("4O9 x").starts_with("`4O9 x` is no status code"));
-    assert!(refused("[404]").ends_with("help: write `#[status(404)]`"));
-    assert!(refused("[X]").ends_with("help: write `#[status(409)]`"));
+    assert!(invalid("409 allow").starts_with("a comma is missing before this\n"));
+    assert!(invalid("409 x").starts_with("`409 x` is no status code"));
+    assert!(invalid("4O9 x").starts_with("`4O9 x` is no status code"));
+    assert!(invalid("[404]").ends_with("help: write `#[status(404)]`"));
+    assert!(invalid("[X]").ends_with("help: write `#[status(409)]`"));
 }
 
 #[test]
 fn bare_key_shows_example() {
     for key in ["with", "allow", "warn", "deny", "crate"] {
-        let why = refused(key);
+        let why = invalid(key);
         assert!(
             why.starts_with(&format!("`{key}` says nothing alone\nhelp: write it as in `#[status(")),
             "{why}"
@@ -171,35 +171,35 @@ fn bare_key_shows_example() {
 
 #[test]
 fn misformed_key_shows_example() {
-    assert!(refused("transparent = 409").starts_with("`transparent` takes no value"));
+    assert!(invalid("transparent = 409").starts_with("`transparent` takes no value"));
     for key in ["with", "crate", "transparent"] {
         let why = error(&format!("#[status({key}(409))] enum E {{}}"));
         assert!(why.starts_with(&format!("`{key}` takes no list\nhelp: write it as in `#[status(")), "{why}");
     }
     for key in ["allow", "warn", "deny"] {
-        let why = refused(&format!("{key} = unused"));
+        let why = invalid(&format!("{key} = unused"));
         assert!(why.contains(key), "{why}");
-        assert!(refused(&format!("409, {key}()")).starts_with(&format!("`{key}` names no lint")));
+        assert!(invalid(&format!("409, {key}()")).starts_with(&format!("`{key}` names no lint")));
     }
 }
 
 #[test]
 fn unknown_key_suggests_nearest() {
-    assert!(refused("wiht = f")
+    assert!(invalid("wiht = f")
         .ends_with("help: did you mean `with`, as in `#[status(with = path::to::function)]`?"));
-    assert!(refused("alow(unused)").contains("did you mean `allow`"));
-    let why = refused("banana = 4");
+    assert!(invalid("alow(unused)").contains("did you mean `allow`"));
+    let why = invalid("banana = 4");
     assert!(why.contains("`transparent`, `with`, `allow`, `warn`, `deny`, `crate`"), "{why}");
     for key in ["status", "code"] {
-        assert!(refused(&format!("{key} = 409")).ends_with("help: write `#[status(409)]`"));
+        assert!(invalid(&format!("{key} = 409")).ends_with("help: write `#[status(409)]`"));
     }
 }
 
 #[test]
 fn unknown_lint_suggests_nearest() {
-    let why = refused("409, allow(unoficial)");
+    let why = invalid("409, allow(unoficial)");
     assert_eq!(why, "`unoficial` is no lint of `statusful`\nhelp: did you mean `allow(unofficial)`?");
-    let why = refused("409, deny(banana)");
+    let why = invalid("409, deny(banana)");
     for lint in Lint::ALL {
         assert!(why.contains(&format!("`{}`", lint.name())), "{why}");
     }
@@ -212,25 +212,25 @@ fn generic_arguments_may_have_commas() {
         ["f::<A, B>", "f::<A, Vec<B>, C>", "f::<fn(A) -> B, C>", "f::<A>::g::<B, C>", "f::<[A; 2], (B, C)>"]
     {
         let item = format!("enum E {{ #[status(with = {path}, allow(dynamic_exposure))] V }}");
-        let written: String = source(&item).split_whitespace().collect();
+        let written: String = status(&item).split_whitespace().collect();
         assert_eq!(written, format!("with{path}").split_whitespace().collect::<String>());
-        assert_eq!(said(&item), [], "{item}");
+        assert_eq!(emitted(&item), [], "{item}");
     }
-    assert_eq!(said("enum E { #[status(with = f::<A, B, 409)] V }").len(), 2, "nothing closes them");
+    assert_eq!(emitted("enum E { #[status(with = f::<A, B, 409)] V }").len(), 2, "nothing closes them");
 }
 
 #[test]
 fn malformed_path_is_invalid() {
-    assert!(refused("with =").starts_with("`with` names nothing: it wants the path of the function"));
+    assert!(invalid("with =").starts_with("`with` names nothing: it wants the path of the function"));
     assert!(error("#[status(crate =)] enum E {}").starts_with("`crate` names nothing"));
-    assert!(refused("with = \"a::b\"").ends_with("help: without the quotes: `with = a::b`"));
-    assert!(refused("with = f<T>").ends_with("generic arguments stand behind `::`, as in `f::<T>`"));
+    assert!(invalid("with = \"a::b\"").ends_with("help: without the quotes: `with = a::b`"));
+    assert!(invalid("with = f<T>").ends_with("generic arguments stand behind `::`, as in `f::<T>`"));
     for path in ["a<T>", "Self", "Self::a", "a::self", "a::crate::b", "\"Self\""] {
         assert!(error(&format!("#[status(crate = {path})] enum E {{}}"))
             .ends_with("help: write it as in `#[status(crate = path::to::statusful)]`"));
     }
     for path in ["|e| 409", "f()", "409", "a::", "a b", "\"a b\"", "\"\""] {
-        assert!(refused(&format!("with = {path}")).starts_with("this is no path: `with` wants the function"));
+        assert!(invalid(&format!("with = {path}")).starts_with("this is no path: `with` wants the function"));
     }
 }
 
@@ -246,14 +246,15 @@ fn crate_is_set_once_on_type() {
 fn mistakes_are_in_source_order() {
     let item =
         "#[status(wiht = f)] enum E { #[status(420)] A, #[status(60W)] B, #[status(CONFLIKT, allow(x))] C }";
-    let said: Vec<String> = said(item).iter().map(|said| said.text().to_owned()).collect();
-    assert_eq!(said.len(), 5, "{said:#?}");
-    for (said, start) in said.iter().zip(["`wiht`", "420 is", "`60W`", "`CONFLIKT`", "`x` is no lint"]) {
-        assert!(said.starts_with(start), "{said}");
+    let emitted: Vec<String> = emitted(item).iter().map(|emitted| emitted.text().to_owned()).collect();
+    assert_eq!(emitted.len(), 5, "{emitted:#?}");
+    for (emitted, start) in emitted.iter().zip(["`wiht`", "420 is", "`60W`", "`CONFLIKT`", "`x` is no lint"])
+    {
+        assert!(emitted.starts_with(start), "{emitted}");
     }
 }
 
-/// What a refused attribute would have said is not missed as well.
+/// What an invalid attribute would have said is not reported as missing.
 #[test]
 fn one_mistake_is_one_error() {
     for item in [
@@ -264,6 +265,6 @@ fn one_mistake_is_one_error() {
         "#[status(CONFLIKT)] struct S;",
         "enum E { V(#[status(409)] X) }",
     ] {
-        assert_eq!(said(item).len(), 1, "{item}: {:#?}", said(item));
+        assert_eq!(emitted(item).len(), 1, "{item}: {:#?}", emitted(item));
     }
 }

@@ -1,16 +1,16 @@
 //! The gRPC code of a variant: clear from its status, or stated.
 
-use super::{said_in, tokens, Said};
+use super::{emitted_in, tokens, Emitted};
 use crate::derive_tonic;
 
-fn said(variants: &str) -> Vec<Said> {
-    said_in(derive_tonic(&tokens(&format!("enum ApiError {{ {variants} }}"))))
+fn emitted(variants: &str) -> Vec<Emitted> {
+    emitted_in(derive_tonic(&tokens(&format!("enum ApiError {{ {variants} }}"))))
 }
 
 #[track_caller]
 fn error(variants: &str) -> String {
-    match said(variants).as_slice() {
-        [Said::Error(text)] => text.clone(),
+    match emitted(variants).as_slice() {
+        [Emitted::Error(text)] => text.clone(),
         other => panic!("{variants}: {other:#?}"),
     }
 }
@@ -32,41 +32,41 @@ fn ambiguous_status_lists_codes() {
 
 #[test]
 fn stated_code_is_enough() {
-    assert_eq!(said("#[status(409)] #[problem(grpc = \"ABORTED\")] V"), []);
-    assert_eq!(said("#[status(500)] #[problem(grpc = \"DATA_LOSS\")] V"), []);
+    assert_eq!(emitted("#[status(409)] #[problem(grpc = \"ABORTED\")] V"), []);
+    assert_eq!(emitted("#[status(500)] #[problem(grpc = \"DATA_LOSS\")] V"), []);
 }
 
 #[test]
 fn unambiguous_statuses_are_silent() {
     for status in [401, 403, 404, 405, 408, 410, 412, 413, 416, 422, 429, 500, 501, 502, 503, 504] {
-        assert_eq!(said(&format!("#[status({status})] V")), [], "{status}");
+        assert_eq!(emitted(&format!("#[status({status})] V")), [], "{status}");
     }
-    assert_eq!(said("#[status(transparent)] V(Inner), #[status(with = f)] W, X { #[status] s: S }"), []);
+    assert_eq!(emitted("#[status(transparent)] V(Inner), #[status(with = f)] W, X { #[status] s: S }"), []);
 }
 
 #[test]
 fn ambiguous_default_is_reported_per_variant() {
     let item = tokens("#[status(409)] enum ApiError { A, #[status(404)] B, C }");
-    assert_eq!(said_in(derive_tonic(&item)).len(), 2);
+    assert_eq!(emitted_in(derive_tonic(&item)).len(), 2);
 }
 
 #[test]
 fn other_mistakes_are_not_repeated() {
-    assert_eq!(said("#[status(420)] #[problem(grpc = \"NOPE\")] V, W"), []);
+    assert_eq!(emitted("#[status(420)] #[problem(grpc = \"NOPE\")] V, W"), []);
 }
 
 #[test]
 fn unknown_code_suggests_nearest() {
     let item = tokens("enum ApiError { #[status(409)] #[problem(grpc = \"ALREADY_EXIST\")] V }");
-    let said = said_in(crate::derive_http_status(&item));
-    let [Said::Error(text)] = said.as_slice() else { panic!("{said:#?}") };
+    let emitted = emitted_in(crate::derive_http_status(&item));
+    let [Emitted::Error(text)] = emitted.as_slice() else { panic!("{emitted:#?}") };
     assert!(text.starts_with("\"ALREADY_EXIST\" is no code of a gRPC error"), "{text}");
     assert!(text.contains("help: did you mean `ALREADY_EXISTS`?"), "{text}");
 }
 
 #[test]
 fn invalid_code_is_one_error() {
-    assert_eq!(said("#[status(409)] #[problem(grpc = \"ALREADY_EXIST\")] V"), []);
+    assert_eq!(emitted("#[status(409)] #[problem(grpc = \"ALREADY_EXIST\")] V"), []);
 }
 
 #[test]

@@ -1,13 +1,13 @@
-//! `#[header(...)]`: which names and values are taken, letter by letter.
+//! `#[header(...)]`: which names and values are valid, character by character.
 
-use super::{error, model, said, tokens};
+use super::{emitted, error, model, tokens};
 
-/// What is said of a variant with this `#[header(...)]`.
-fn said_of(args: &str) -> Vec<super::Said> {
-    said(&format!("enum E {{ #[status(409)] #[header({args})] V }}"))
+/// What is emitted for a variant with this `#[header(...)]`.
+fn emitted_for(args: &str) -> Vec<super::Emitted> {
+    emitted(&format!("enum E {{ #[status(409)] #[header({args})] V }}"))
 }
 
-fn refused(args: &str) -> String {
+fn invalid(args: &str) -> String {
     error(&format!("enum E {{ #[status(409)] #[header({args})] V }}"))
 }
 
@@ -25,28 +25,29 @@ fn all_below(limit: u32) -> impl Iterator<Item = char> {
 
 #[test]
 fn name_is_a_token() {
-    for letter in all_below(0x250) {
-        let is_accepted = said_of(&format!("{:?} = \"v\"", format!("x{letter}y"))).is_empty();
-        let is_token = http::HeaderName::from_bytes(format!("x{letter}y").as_bytes()).is_ok();
-        assert_eq!(is_accepted, is_token, "{letter:?}");
+    for character in all_below(0x250) {
+        let is_accepted = emitted_for(&format!("{:?} = \"v\"", format!("x{character}y"))).is_empty();
+        let is_token = http::HeaderName::from_bytes(format!("x{character}y").as_bytes()).is_ok();
+        assert_eq!(is_accepted, is_token, "{character:?}");
     }
 }
 
 #[test]
 fn value_is_visible_ascii() {
-    for letter in all_below(0x250) {
-        let is_taken = said_of(&format!("VARY = {:?}", format!("x{letter}y"))).is_empty();
-        assert_eq!(is_taken, matches!(letter, ' '..='~' | '\t'), "{letter:?}");
-        assert!(!is_taken || http::HeaderValue::try_from(format!("x{letter}y")).is_ok(), "{letter:?}");
+    for character in all_below(0x250) {
+        let is_taken = emitted_for(&format!("VARY = {:?}", format!("x{character}y"))).is_empty();
+        assert_eq!(is_taken, matches!(character, ' '..='~' | '\t'), "{character:?}");
+        assert!(!is_taken || http::HeaderValue::try_from(format!("x{character}y")).is_ok(), "{character:?}");
     }
 }
 
 #[test]
 fn illegal_character_is_shown_escaped() {
-    for (letter, shown) in [('\r', r"'\r'"), ('\n', r"'\n'"), ('\0', r"'\0'"), ('\u{202e}', r"'\u{202e}'")] {
-        let of_a_value = refused(&format!("VARY = {:?}", format!("a{letter}b")));
+    for (character, shown) in [('\r', r"'\r'"), ('\n', r"'\n'"), ('\0', r"'\0'"), ('\u{202e}', r"'\u{202e}'")]
+    {
+        let of_a_value = invalid(&format!("VARY = {:?}", format!("a{character}b")));
         assert!(of_a_value.starts_with(&format!("{shown} cannot stand in a header value (RFC 9110,")));
-        let of_a_name = refused(&format!("{:?} = \"v\"", format!("a{letter}b")));
+        let of_a_name = invalid(&format!("{:?} = \"v\"", format!("a{character}b")));
         assert!(of_a_name.starts_with(&format!("{shown} cannot stand in a header name (RFC 9110,")));
     }
 }
@@ -54,7 +55,7 @@ fn illegal_character_is_shown_escaped() {
 #[test]
 fn value_is_trimmed() {
     for value in [" v", "v ", "\tv", "v\t", " v ", " "] {
-        let why = refused(&format!("VARY = {value:?}"));
+        let why = invalid(&format!("VARY = {value:?}"));
         assert!(why.ends_with(&format!("help: write {:?}", value.trim())), "{why}");
     }
     assert_eq!(read("VARY = \"a b\tc\"")[0].1, "a b\tc");
@@ -62,16 +63,16 @@ fn value_is_trimmed() {
 
 #[test]
 fn value_length_is_limited() {
-    assert_eq!(said_of(&format!("VARY = {:?}", "x".repeat(8192))), []);
-    let why = refused(&format!("VARY = {:?}", "x".repeat(8193)));
+    assert_eq!(emitted_for(&format!("VARY = {:?}", "x".repeat(8192))), []);
+    let why = invalid(&format!("VARY = {:?}", "x".repeat(8193)));
     assert!(why.contains("8 KiB"), "{why}");
 }
 
-/// `http` itself panics on a name of 64 KiB.
+/// `http` itself panics for a name of 64 KiB.
 #[test]
 fn name_length_is_limited() {
-    assert_eq!(said_of(&format!("{:?} = \"v\"", "x".repeat(8192))), []);
-    assert!(refused(&format!("{:?} = \"v\"", "x".repeat(8193))).contains("8 KiB"));
+    assert_eq!(emitted_for(&format!("{:?} = \"v\"", "x".repeat(8192))), []);
+    assert!(invalid(&format!("{:?} = \"v\"", "x".repeat(8193))).contains("8 KiB"));
 }
 
 /// `Allow` without a method says that none is allowed (RFC 9110, Section 10.2.1).
@@ -100,7 +101,7 @@ fn name_is_lowercased() {
 #[test]
 fn constants_are_names() {
     for name in crate::header_names::constants() {
-        let is_taken = said_of(&format!("{name} = \"v\"")).is_empty();
+        let is_taken = emitted_for(&format!("{name} = \"v\"")).is_empty();
         let is_reserved = matches!(
             name,
             "CONNECTION"
@@ -129,13 +130,13 @@ fn reserved_field_is_invalid() {
         ("\"Trailer\"", "RFC 9110, Section 6.6.2"),
         ("\"transfer-encoding\"", "RFC 9112, Section 6"),
     ] {
-        let why = refused(&format!("{name} = \"v\""));
+        let why = invalid(&format!("{name} = \"v\""));
         assert!(why.contains(&format!("({reference})\nhelp: take it out")), "{why}");
     }
-    let why = refused("CONNECTION = \"upgrade\"");
+    let why = invalid("CONNECTION = \"upgrade\"");
     assert!(why.ends_with("`connection: upgrade` is added to a response with `Upgrade`"), "{why}");
     for name in ["UPGRADE", "CONTENT_RANGE", "CONTENT_LANGUAGE", "SERVER", "\"date-x\""] {
-        assert!(said_of(&format!("{name} = \"v\"")).is_empty(), "{name}");
+        assert!(emitted_for(&format!("{name} = \"v\"")).is_empty(), "{name}");
     }
 }
 
@@ -149,7 +150,7 @@ fn misspelled_constant_suggests_nearest() {
         ("RetryAfter", "RETRY_AFTER"),
         ("http::header::LOCATON", "LOCATION"),
     ] {
-        let why = refused(&format!("{name} = \"v\""));
+        let why = invalid(&format!("{name} = \"v\""));
         assert!(why.starts_with(&format!("`{name}` is no constant of `http::header`\n")), "{why}");
         assert!(why.contains(&format!("did you mean `{near}`?")), "{why}");
     }
@@ -157,13 +158,13 @@ fn misspelled_constant_suggests_nearest() {
 
 #[test]
 fn unknown_constant_suggests_string() {
-    let why = refused("REQUEST_COST = \"3\"");
+    let why = invalid("REQUEST_COST = \"3\"");
     assert!(why.ends_with("help: write the name as a string: `\"request-cost\"`"), "{why}");
 }
 
 #[test]
 fn single_colon_is_invalid() {
-    let why = refused(": RETRY_AFTER = \"60\"");
+    let why = invalid(": RETRY_AFTER = \"60\"");
     assert!(why.starts_with("the name of a header field is missing before this\n"), "{why}");
     assert_eq!(read("::http::header::RETRY_AFTER = \"60\""), [("retry-after".to_owned(), "60".to_owned())]);
 }
@@ -194,14 +195,14 @@ fn malformed_pair_is_located() {
         ("60 = \"v\"", "60 is no header name\n"),
         ("\"\" = \"v\"", "a header name is empty\nhelp: name the field, as in `\"x-request-cost\"`"),
     ] {
-        assert!(refused(args).starts_with(why), "{}", refused(args));
+        assert!(invalid(args).starts_with(why), "{}", invalid(args));
     }
 }
 
 #[test]
 fn number_suggests_string() {
     for value in ["60", "0", "0.5", "1_000"] {
-        assert!(refused(&format!("RETRY_AFTER = {value}")).ends_with(&format!("help: write `\"{value}\"`")));
+        assert!(invalid(&format!("RETRY_AFTER = {value}")).ends_with(&format!("help: write `\"{value}\"`")));
     }
 }
 
@@ -216,7 +217,7 @@ fn other_literal_suggests_string() {
         ("b\"x\"", "x"),
         ("c\"x\"", "x"),
     ] {
-        let why = refused(&format!("RETRY_AFTER = {value}"));
+        let why = invalid(&format!("RETRY_AFTER = {value}"));
         assert_eq!(
             why,
             format!("the value of a header field is a string\nhelp: write `{string:?}`"),
@@ -227,8 +228,8 @@ fn other_literal_suggests_string() {
 
 #[test]
 fn every_mistake_is_reported() {
-    let said = said_of("RETRY_AFTR = \"60\", \"x y\" = \"3\", VARY = 3, , LINK = \"\\n\", AGE");
-    assert_eq!(said.len(), 6, "{said:#?}");
+    let emitted = emitted_for("RETRY_AFTR = \"60\", \"x y\" = \"3\", VARY = 3, , LINK = \"\\n\", AGE");
+    assert_eq!(emitted.len(), 6, "{emitted:#?}");
 }
 
 #[test]
@@ -255,8 +256,8 @@ fn singleton_field_is_set_once() {
         let why = "`age` stands twice here, and a response has one (RFC 9110, Section 5.3)\nhelp: take one of them out";
         assert_eq!(error(item), why, "{item}");
     }
-    assert_eq!(said_of("WARNING = \"a\", LINK = \"b\", LINK = \"c\""), []);
-    assert_eq!(said("#[header(AGE = \"1\")] enum E { #[status(409)] #[header(AGE = \"2\")] V }"), []);
+    assert_eq!(emitted_for("WARNING = \"a\", LINK = \"b\", LINK = \"c\""), []);
+    assert_eq!(emitted("#[header(AGE = \"1\")] enum E { #[status(409)] #[header(AGE = \"2\")] V }"), []);
 }
 
 #[test]

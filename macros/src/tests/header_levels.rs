@@ -1,6 +1,6 @@
 //! The lints about headers and content, each code at each level.
 
-use super::{only, said, variant, Said};
+use super::{emitted, only, variant, Emitted};
 use statusful_registry::{registered, Strength, REGISTRY};
 
 /// The codes that `missing_header` asks for a field, and the field.
@@ -20,7 +20,7 @@ fn with_header(code: u16, header: &str) -> String {
     format!("enum E {{ #[status({code}, allow(non_error), deny(missing_header))] #[header({header})] V }}")
 }
 
-/// `missing_header` asks for nothing that the registry does not, and for all of it.
+/// `missing_header` requires exactly what the registry requires.
 #[test]
 fn missing_header_matches_registry() {
     for row in REGISTRY.iter().filter(|row| row.code() >= 300) {
@@ -36,7 +36,7 @@ fn missing_header_matches_registry() {
 #[test]
 fn missing_header_levels() {
     for (code, field) in WANTED {
-        let Said::Warning(lint, text) = only(&variant(&format!("{code}, allow(non_error)"))) else {
+        let Emitted::Warning(lint, text) = only(&variant(&format!("{code}, allow(non_error)"))) else {
             panic!("{code} is an error")
         };
         assert_eq!(lint, "missing_header", "{code}");
@@ -45,24 +45,24 @@ fn missing_header_levels() {
         assert!(text.contains("(RFC 9110, Section 15."), "{text}");
         assert!(text.ends_with(&format!("`#[status({code}, allow(missing_header))]`")), "{text}");
         let denied = only(&variant(&format!("{code}, allow(non_error), deny(missing_header)")));
-        assert_eq!(denied, Said::Error(text), "{code}");
-        assert_eq!(said(&variant(&format!("{code}, allow(non_error, missing_header)"))), [], "{code}");
+        assert_eq!(denied, Emitted::Error(text), "{code}");
+        assert_eq!(emitted(&variant(&format!("{code}, allow(non_error, missing_header)"))), [], "{code}");
     }
 }
 
-/// What the message says to paste is accepted, and is what was missing.
+/// The help, pasted, is accepted and adds what was missing.
 #[test]
 fn missing_header_help_is_accepted() {
     for (code, _) in WANTED {
         let text = only(&variant(&format!("{code}, allow(non_error)"))).text().to_owned();
         let pasted = text.split_once("help: add it: `#[header(").and_then(|(_, rest)| rest.split_once(")]`"));
         let (pasted, _) = pasted.unwrap_or_else(|| panic!("{text}"));
-        assert_eq!(said(&with_header(code, pasted)), [], "{code}: {pasted}");
+        assert_eq!(emitted(&with_header(code, pasted)), [], "{code}: {pasted}");
         let name = pasted.split(" = ").next().unwrap();
         let held = format!(
             "enum E {{ #[status({code}, allow(non_error), deny(missing_header))] V(#[header({name})] T) }}"
         );
-        assert_eq!(said(&held), [], "{code}: {name}");
+        assert_eq!(emitted(&held), [], "{code}: {name}");
     }
 }
 
@@ -70,37 +70,38 @@ fn missing_header_help_is_accepted() {
 fn missing_header_ignores_case() {
     for (code, field) in WANTED {
         for name in [field.to_owned(), field.to_lowercase(), field.to_uppercase()] {
-            assert_eq!(said(&with_header(code, &format!("{name:?} = \"v\""))), [], "{code}: {name}");
+            assert_eq!(emitted(&with_header(code, &format!("{name:?} = \"v\""))), [], "{code}: {name}");
             let of_the_type =
                 format!("#[header({name:?} = \"v\")] enum E {{ #[status({code}, allow(non_error))] V }}");
-            assert_eq!(said(&of_the_type), [], "{code}: {name}");
+            assert_eq!(emitted(&of_the_type), [], "{code}: {name}");
         }
-        assert_eq!(said(&with_header(code, "\"x-other\" = \"v\"")).len(), 1, "{code}");
+        assert_eq!(emitted(&with_header(code, "\"x-other\" = \"v\"")).len(), 1, "{code}");
     }
 }
 
 #[test]
 fn missing_retry_after_is_opt_in() {
     for code in [429, 503] {
-        assert_eq!(said(&variant(&code.to_string())), [], "{code}");
-        let Said::Warning(lint, text) = only(&variant(&format!("{code}, warn(missing_retry_after)"))) else {
+        assert_eq!(emitted(&variant(&code.to_string())), [], "{code}");
+        let Emitted::Warning(lint, text) = only(&variant(&format!("{code}, warn(missing_retry_after)")))
+        else {
             panic!("{code} is an error")
         };
         assert_eq!(lint, "missing_retry_after");
         assert!(text.contains("without `Retry-After`: a response MAY carry it"), "{text}");
-        assert_eq!(only(&variant(&format!("{code}, deny(all)"))), Said::Error(text), "{code}");
+        assert_eq!(only(&variant(&format!("{code}, deny(all)"))), Emitted::Error(text), "{code}");
         let held = format!("enum E {{ #[status({code}, deny(all))] V(#[header(RETRY_AFTER)] u64) }}");
-        assert_eq!(said(&held), [], "{code}");
+        assert_eq!(emitted(&held), [], "{code}");
     }
 }
 
-/// 415 may carry `Accept`: a request can do without.
+/// 415 may carry `Accept`, and need not.
 #[test]
 fn optional_fields_are_silent() {
     let may =
         |code| registered(code).unwrap().headers().iter().filter(|rule| rule.strength() == Strength::May);
     assert!(may(415).count() > 0);
-    assert_eq!(said(&variant("415, deny(missing_retry_after)")), []);
+    assert_eq!(emitted(&variant("415, deny(missing_retry_after)")), []);
 }
 
 #[test]
@@ -114,7 +115,7 @@ fn suggested_header_has_example_value() {
     }
 }
 
-/// What was refused may have been the field: it is not asked for on top.
+/// The invalid header may have been the field: it is not reported as missing.
 #[test]
 fn invalid_header_is_not_missing() {
     for item in [
@@ -122,7 +123,7 @@ fn invalid_header_is_not_missing() {
         "enum E { #[status(401)] #[header(WWW_AUTHENTICAT = \"Bearer\")] V }",
         "#[header(WWW_AUTHENTICAT = \"Bearer\")] enum E { #[status(401)] V }",
     ] {
-        assert!(matches!(only(item), Said::Error(_)), "{item}");
+        assert!(matches!(only(item), Emitted::Error(_)), "{item}");
     }
 }
 
@@ -130,19 +131,19 @@ fn invalid_header_is_not_missing() {
 fn default_status_is_reported_once() {
     for variants in ["A", "A, B", "A, B, C, D"] {
         let item = format!("#[status(401)] enum E {{ {variants}, #[status(404)] Other }}");
-        assert!(matches!(only(&item), Said::Warning(..)), "{variants}");
+        assert!(matches!(only(&item), Emitted::Warning(..)), "{variants}");
     }
-    assert_eq!(said("#[status(401)] enum E { #[status(404)] Other }"), []);
-    assert_eq!(said("#[status(401)] enum E { #[header(WWW_AUTHENTICATE = \"Bearer\")] V }"), []);
+    assert_eq!(emitted("#[status(401)] enum E { #[status(404)] Other }"), []);
+    assert_eq!(emitted("#[status(401)] enum E { #[header(WWW_AUTHENTICATE = \"Bearer\")] V }"), []);
 }
 
 #[test]
 fn allowed_default_status_is_silent() {
-    assert_eq!(said("#[status(401)] enum E { #[status(allow(missing_header))] V }"), []);
-    assert_eq!(said("#[status(401, allow(missing_header))] enum E { V, W }"), []);
+    assert_eq!(emitted("#[status(401)] enum E { #[status(allow(missing_header))] V }"), []);
+    assert_eq!(emitted("#[status(401, allow(missing_header))] enum E { V, W }"), []);
 }
 
-/// A refused code is not asked for its fields: it is to be another.
+/// A denied code is to be replaced: its fields are not reported as missing.
 #[test]
 fn denied_code_needs_no_header() {
     assert!(only(&variant("305, deny(all)")).text().contains("is deprecated"));
@@ -161,13 +162,13 @@ fn content_finds_body_keys() {
     for (code, phrase) in CONTENT {
         for key in ["title = \"T\"", "detail = \"D\"", "code = \"c\"", "type = \"urn:a:b\"", "expose"] {
             let asks = format!("#[problem({key})]");
-            let Said::Warning(lint, text) = only(&asking(code, "", &asks)) else {
+            let Emitted::Warning(lint, text) = only(&asking(code, "", &asks)) else {
                 panic!("{code} is an error")
             };
             assert_eq!(lint, "content");
             assert!(text.starts_with(&format!("a {code} ({phrase}) carries no content:")), "{text}");
-            assert_eq!(only(&asking(code, ", deny(content)", &asks)), Said::Error(text), "{code}");
-            assert_eq!(said(&asking(code, ", allow(content)", &asks)), [], "{code}");
+            assert_eq!(only(&asking(code, ", deny(content)", &asks)), Emitted::Error(text), "{code}");
+            assert_eq!(emitted(&asking(code, ", allow(content)", &asks)), [], "{code}");
         }
     }
 }
@@ -176,21 +177,21 @@ fn content_finds_body_keys() {
 fn content_reports_once() {
     let item = "enum E { #[status(204, allow(non_error))] #[problem(title = \"T\", detail = \"D\")]
         V { #[problem(extension)] a: u8, #[problem(extension)] b: u8 } }";
-    assert!(matches!(only(item), Said::Warning(..)));
+    assert!(matches!(only(item), Emitted::Warning(..)));
     let item = "enum E { #[status(204, allow(non_error))] V { #[problem(extension)] a: u8 } }";
-    assert!(matches!(only(item), Said::Warning(..)));
+    assert!(matches!(only(item), Emitted::Warning(..)));
 }
 
 #[test]
 fn content_is_silent_without_conflict() {
     for (code, _) in CONTENT {
-        assert_eq!(said(&asking(code, ", deny(content)", "")), [], "{code}");
-        assert_eq!(said(&asking(code, ", deny(content)", "#[problem(redact)]")), [], "{code}");
+        assert_eq!(emitted(&asking(code, ", deny(content)", "")), [], "{code}");
+        assert_eq!(emitted(&asking(code, ", deny(content)", "#[problem(redact)]")), [], "{code}");
     }
     let row = REGISTRY.iter().filter(|row| row.code() >= 400 && row.allows_content());
     for code in row.map(statusful_registry::Registered::code) {
         assert_eq!(
-            said(&asking(code, ", allow(all), deny(content)", "#[problem(title = \"T\")]")),
+            emitted(&asking(code, ", allow(all), deny(content)", "#[problem(title = \"T\")]")),
             [],
             "{code}"
         );
@@ -208,8 +209,8 @@ fn nearer_level_wins() {
         let item = |of_type: &str, of_variant: &str| {
             format!("#[status({of_type}({lint}))] enum E {{ #[status({code}, {of_variant}({lint}))] #[problem(title = \"T\")] V }}")
         };
-        assert!(matches!(only(&item("allow", "deny")), Said::Error(_)), "{lint}");
-        assert!(matches!(only(&item("deny", "warn")), Said::Warning(..)), "{lint}");
-        assert_eq!(said(&item("deny", "allow")), [], "{lint}");
+        assert!(matches!(only(&item("allow", "deny")), Emitted::Error(_)), "{lint}");
+        assert!(matches!(only(&item("deny", "warn")), Emitted::Warning(..)), "{lint}");
+        assert_eq!(emitted(&item("deny", "allow")), [], "{lint}");
     }
 }

@@ -1,7 +1,7 @@
-//! From tokens to an item: its shapes, its fields, and the item_header of one that
+//! From tokens to an item: its shapes, its fields, and the header of one that
 //! cannot be read.
 
-use super::{error, expansion, model, said, tokens};
+use super::{emitted, error, expansion, model, tokens};
 use crate::derive_framework;
 use crate::expand::AXUM;
 use crate::model::{Shape, Status};
@@ -78,8 +78,8 @@ fn default_status_is_inherited() {
 
 #[test]
 fn empty_enum_needs_no_status() {
-    assert_eq!(said("enum E {}"), []);
-    assert_eq!(said("#[status(500)] enum E {}"), []);
+    assert_eq!(emitted("enum E {}"), []);
+    assert_eq!(emitted("#[status(500)] enum E {}"), []);
 }
 
 #[test]
@@ -145,13 +145,13 @@ fn field_status_is_bare() {
 
 #[test]
 fn union_is_one_error_with_impls() {
-    let said = said("#[status(409)] union U { a: u8, b: u16 }");
-    assert_eq!(said.len(), 1);
-    assert!(said[0].text().starts_with("a union has no status: nothing tells which"), "{said:?}");
+    let emitted = emitted("#[status(409)] union U { a: u8, b: u16 }");
+    assert_eq!(emitted.len(), 1);
+    assert!(emitted[0].text().starts_with("a union has no status: nothing tells which"), "{emitted:?}");
     assert!(has_impl_for("union U<T: Copy> { a: u8, b: T }", "U < T >"));
 }
 
-/// rustc refuses it, and hands it to derives all the same.
+/// rustc rejects it, and passes it to derives all the same.
 #[test]
 fn underscore_name_is_one_error_with_impls() {
     for item in [
@@ -188,7 +188,7 @@ fn unreadable_item_keeps_impls() {
         "#[status 409] enum E { V }",
     ] {
         assert!(has_impl_for(item, "E"), "{item}");
-        assert_eq!(said(item).len(), 1, "{item}");
+        assert_eq!(emitted(item).len(), 1, "{item}");
     }
     assert!(has_impl_for(
         "pub(crate) struct S<'a, T: X, const N: usize> where T: Y { a }",
@@ -221,7 +221,7 @@ fn framework_derive_is_silent() {
         ["enum E { #[status(409)] V }", "enum E { V }", "enum E { V = }", "#[status(60W)] union E { a: u8 }"]
     {
         let expansion = derive_framework(tokens(item), &AXUM);
-        assert_eq!(super::said_in(expansion.clone()), [], "{item}");
+        assert_eq!(super::emitted_in(expansion.clone()), [], "{item}");
         assert!(expansion.to_string().contains(":: IntoResponse for E"), "{item}");
     }
 }
@@ -264,7 +264,7 @@ fn union_has_no_variants() {
     assert!(crate::parse::container(&union, &mut crate::report::Report::default()).variants.is_empty());
 }
 
-/// The `where` of a tuple struct stands behind its fields.
+/// The `where` of a tuple struct follows its fields.
 #[test]
 fn item_header_has_bounds() {
     for fields in ["(T)", "{ t: T }", ";", ""] {
@@ -281,12 +281,12 @@ fn item_header_has_bounds() {
 fn errors_per_variant_are_capped() {
     let variant = |mistakes: usize| format!("#[status(409{})] V{mistakes}", ",".repeat(mistakes + 1));
     let item = format!("enum E {{ {}, {}, {} }}", variant(99), variant(100_000), variant(1));
-    assert_eq!(said(&item).len(), 99 + 100 + 1);
+    assert_eq!(emitted(&item).len(), 99 + 100 + 1);
 }
 
 #[test]
 fn doc_expression_follows_metadata() {
-    let rows = |item: &str| {
+    let records = |item: &str| {
         let text = expansion(&tokens(item)).to_string();
         let starts = text
             .match_indices("concat ! (")
@@ -297,9 +297,9 @@ fn doc_expression_follows_metadata() {
         #[doc = include_str!(\"a.md\")] #[status(404)] A,
         /// First.\n#[doc = include_str!(\"b.md\")]\n/// Last.\n#[status(transparent)] B(T),
         /// Literals.\n#[status(409)] C }";
-    let rows = rows(item);
-    assert_eq!(rows.len(), 3, "{rows:#?}");
-    assert!(rows[0].ends_with("||\" , include_str ! (\"a.md\")"), "{rows:#?}");
-    assert!(rows[1].contains("(\"First.\\n\" , include_str ! (\"b.md\")"), "{rows:#?}");
-    assert!(rows[2].contains("(\"An enum.\\n\" , env ! (\"DOC\")"), "{rows:#?}");
+    let records = records(item);
+    assert_eq!(records.len(), 3, "{records:#?}");
+    assert!(records[0].ends_with("||\" , include_str ! (\"a.md\")"), "{records:#?}");
+    assert!(records[1].contains("(\"First.\\n\" , include_str ! (\"b.md\")"), "{records:#?}");
+    assert!(records[2].contains("(\"An enum.\\n\" , env ! (\"DOC\")"), "{records:#?}");
 }

@@ -1,6 +1,6 @@
-//! The level of a lint: the nearest place wins, and there the last entry.
+//! The level of a lint: the nearest attribute wins, and in it the last entry.
 
-use super::{error, only, said, variant, Said};
+use super::{emitted, error, only, variant, Emitted};
 use crate::lint::{level, Level, Levels, Lint, Selector};
 
 fn levels(set: &[(Selector, Level)]) -> Levels {
@@ -40,11 +40,11 @@ fn nearest_attribute_wins() {
 
 #[test]
 fn last_entry_wins() {
-    let place = levels(&[(UNOFFICIAL, Level::Allow), (UNOFFICIAL, Level::Warn)]);
-    assert_eq!(level(Lint::Unofficial, &[&place]), Level::Warn);
+    let set = levels(&[(UNOFFICIAL, Level::Allow), (UNOFFICIAL, Level::Warn)]);
+    assert_eq!(level(Lint::Unofficial, &[&set]), Level::Warn);
 }
 
-/// What was meant to be allowed is not known: the mistake alone is told.
+/// What was to be allowed is not known: only the mistake is reported.
 #[test]
 fn invalid_levels_are_silent() {
     for item in [
@@ -57,7 +57,7 @@ fn invalid_levels_are_silent() {
         "enum E { #[status(420)] #[status(allow(unoficial))] V }",
         "enum E { #[status(allow(unoficial))] #[status(420)] V }",
     ] {
-        let Said::Error(text) = only(item) else { panic!("{item} is warned of") };
+        let Emitted::Error(text) = only(item) else { panic!("{item} is warned of") };
         assert!(!text.starts_with("420"), "{item}: {text}");
     }
     let text = only("enum E { #[status(420, allow = unofficial)] V }").text().to_owned();
@@ -66,22 +66,22 @@ fn invalid_levels_are_silent() {
 
 #[test]
 fn crate_is_set_once() {
-    assert_eq!(said("#[status(crate = a)] #[status(transparent)] struct S(X);"), []);
-    assert_eq!(said("#[status(409)] #[status(crate = a)] struct S;"), []);
+    assert_eq!(emitted("#[status(crate = a)] #[status(transparent)] struct S(X);"), []);
+    assert_eq!(emitted("#[status(409)] #[status(crate = a)] struct S;"), []);
     for item in [
         "#[status(crate = a, crate = b, 409)] struct S;",
         "#[status(crate = a)] #[status(409, crate = b)] struct S;",
     ] {
-        assert!(matches!(only(item), Said::Error(_)), "{item}");
+        assert!(matches!(only(item), Emitted::Error(_)), "{item}");
     }
 }
 
 #[test]
 fn all_yields_to_later_entry() {
-    let place = levels(&[(Selector::All, Level::Deny), (UNOFFICIAL, Level::Allow)]);
+    let set = levels(&[(Selector::All, Level::Deny), (UNOFFICIAL, Level::Allow)]);
     for lint in Lint::ALL {
         let expected = if *lint == Lint::Unofficial { Level::Allow } else { Level::Deny };
-        assert_eq!(level(*lint, &[&place]), expected, "{}", lint.name());
+        assert_eq!(level(*lint, &[&set]), expected, "{}", lint.name());
     }
     let reversed = levels(&[(UNOFFICIAL, Level::Allow), (Selector::All, Level::Deny)]);
     assert_eq!(level(Lint::Unofficial, &[&reversed]), Level::Deny);
@@ -106,36 +106,36 @@ fn lints_are_selected_by_name() {
 }
 
 fn is_error(item: &str) -> bool {
-    matches!(only(item), Said::Error(_))
+    matches!(only(item), Emitted::Error(_))
 }
 
 #[test]
 fn levels_span_attributes() {
     assert!(is_error("enum E { #[status(420)] V }"));
-    assert_eq!(said("enum E { #[status(420, allow(unofficial))] V }"), []);
-    assert_eq!(said("enum E { #[status(allow(unofficial))] #[status(420)] V }"), []);
+    assert_eq!(emitted("enum E { #[status(420, allow(unofficial))] V }"), []);
+    assert_eq!(emitted("enum E { #[status(allow(unofficial))] #[status(420)] V }"), []);
     assert!(!is_error("enum E { #[status(warn(unofficial), 420)] V }"));
     assert!(is_error("enum E { #[status(420, allow(unused))] V }"));
 }
 
 #[test]
 fn type_level_is_inherited() {
-    assert_eq!(said("#[status(allow(unofficial))] enum E { #[status(420)] V }"), []);
+    assert_eq!(emitted("#[status(allow(unofficial))] enum E { #[status(420)] V }"), []);
     assert!(is_error("#[status(allow(unofficial))] enum E { #[status(420, deny(unofficial))] V }"));
-    assert_eq!(said("#[status(deny(all))] enum E { #[status(408, allow(all))] V }"), []);
+    assert_eq!(emitted("#[status(deny(all))] enum E { #[status(408, allow(all))] V }"), []);
     assert!(is_error("#[status(deny(all))] enum E { #[status(408)] V }"));
 }
 
 #[test]
 fn struct_level_applies() {
-    assert_eq!(said("#[status(420, allow(unofficial))] struct S;"), []);
+    assert_eq!(emitted("#[status(420, allow(unofficial))] struct S;"), []);
     assert!(!is_error("#[status(420)] #[status(warn(all))] struct S;"));
 }
 
 #[test]
 fn level_applies_to_default_status() {
     assert!(is_error("#[status(420)] enum E { V }"));
-    assert_eq!(said("#[status(420, allow(unofficial))] enum E { V }"), []);
+    assert_eq!(emitted("#[status(420, allow(unofficial))] enum E { V }"), []);
 }
 
 #[test]
@@ -145,7 +145,7 @@ fn level_takes_several_lints() {
     assert!(is_error(item));
 }
 
-/// What a damaged level was for is not reported beside it.
+/// The lint that an invalid level was for is not reported in addition.
 #[test]
 fn invalid_level_is_one_error() {
     for args in [
@@ -168,7 +168,7 @@ fn invalid_level_is_one_error() {
     error("enum E { #[status(420)] #[status] V }");
 }
 
-/// A refused status is not taken for none, which the default would stand in for.
+/// An invalid status is not an absent one, which the default would replace.
 #[test]
 fn invalid_status_is_not_the_default() {
     error("#[status(401, deny(all))] enum E { #[header(WWW_AUTHENTICATE = \"Bearer\")] A, #[status(403 403)] B }");

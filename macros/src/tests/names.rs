@@ -1,6 +1,6 @@
 //! A status by name: that of `http`, that of the registry now, or a former one.
 
-use super::{model, refused, said, tokens, variant};
+use super::{emitted, invalid, model, tokens, variant};
 use crate::model::StatusExpr;
 use statusful_registry::{Registered, State, REGISTRY};
 
@@ -71,9 +71,9 @@ fn renamed_code_has_three_names() {
 #[test]
 fn name_and_number_have_one_verdict() {
     for row in REGISTRY {
-        let with_number = said(&variant(&row.code().to_string()));
+        let with_number = emitted(&variant(&row.code().to_string()));
         for name in constants(row) {
-            let with_name = said(&variant(&name));
+            let with_name = emitted(&variant(&name));
             assert_eq!(with_name.len(), with_number.len(), "{name}");
             for (ours, theirs) in with_name.iter().zip(&with_number) {
                 let pasted = theirs.text().replace(&format!("({},", row.code()), &format!("({name},"));
@@ -86,53 +86,53 @@ fn name_and_number_have_one_verdict() {
 #[test]
 fn misformed_name_suggests_constant() {
     for name in ["Conflict", "conflict", "con_flict", "CONFLICT_", "StatusCode::Conflict"] {
-        let why = refused(name);
+        let why = invalid(name);
         assert!(
             why.ends_with("names are written as constants\nhelp: write `#[status(CONFLICT)]` (409)"),
             "{why}"
         );
     }
-    let why = refused("contentTooLarge");
+    let why = invalid("contentTooLarge");
     assert!(why.ends_with("help: write `#[status(CONTENT_TOO_LARGE)]` (413)"), "{why}");
 }
 
 #[test]
 fn misspelled_name_suggests_nearest() {
-    for (name, meant) in [
+    for (name, likely) in [
         ("CONFLIKT", "`#[status(CONFLICT)]` (409)"),
         ("StatusCode::NOT_FUOND", "`#[status(NOT_FOUND)]` (404)"),
         ("TOO_MANY_REQUEST", "`#[status(TOO_MANY_REQUESTS)]` (429)"),
         ("UNPROCESSABLE_CONTENTS", "`#[status(UNPROCESSABLE_CONTENT)]` (422)"),
     ] {
-        let why = refused(name);
+        let why = invalid(name);
         let name = name.rsplit(':').next().unwrap();
         assert!(why.starts_with(&format!("`{name}` is no name of a status code\n")), "{why}");
-        assert!(why.contains(&format!("help: did you mean {meant}")), "{why}");
+        assert!(why.contains(&format!("help: did you mean {likely}")), "{why}");
     }
 }
 
 #[test]
 fn unused_code_is_not_suggested() {
-    let why = refused("IM_A_TEAPO");
+    let why = invalid("IM_A_TEAPO");
     assert!(!why.contains("418"), "{why}");
 }
 
 #[test]
 fn unofficial_name_suggests_replacement() {
-    let why = refused("ENHANCE_YOUR_CALM");
+    let why = invalid("ENHANCE_YOUR_CALM");
     assert!(why.starts_with("`ENHANCE_YOUR_CALM` is no name of a status code: it is unofficial\n"), "{why}");
     assert!(why.ends_with("help: the registered code is 429 (Too Many Requests): `#[status(429)]`"), "{why}");
 }
 
 #[test]
 fn misspelled_key_suggests_key() {
-    let why = refused("transparant");
+    let why = invalid("transparant");
     assert!(why.ends_with("help: did you mean the key `transparent`?"), "{why}");
 }
 
 #[test]
 fn unknown_name_lists_forms() {
-    let why = refused("BANANA");
+    let why = invalid("BANANA");
     assert!(why.contains("`#[status(409)]`") && why.contains("`#[status(CONFLICT)]`"), "{why}");
 }
 
@@ -140,7 +140,7 @@ fn unknown_name_lists_forms() {
 #[test]
 fn own_constant_suggests_with() {
     for path in ["codes::CONFLICT", "MyStatus::CONFLICT", "Self::CONFLICT", "StatusCode::http::CONFLICT"] {
-        let why = refused(path);
+        let why = invalid(path);
         assert!(why.starts_with(&format!("`{path}` is no constant of `StatusCode`")), "{why}");
         assert!(why.contains("`#[status(with = path::to::function)]`"), "{why}");
     }
@@ -149,19 +149,19 @@ fn own_constant_suggests_with() {
 #[test]
 fn malformed_path_is_invalid() {
     for text in ["CONFLICT + 1", "CONFLICT.0", "StatusCode::", "A: B", "A<B>", "I m a teapot"] {
-        let why = refused(text);
+        let why = invalid(text);
         assert_eq!(
             why,
             format!("`{text}` is no status\nhelp: write a code, `#[status(409)]`, or a name, `#[status(CONFLICT)]`")
         );
     }
-    assert!(refused("CONFLICT()").starts_with("`CONFLICT` is no key of `#[status(...)]`"));
+    assert!(invalid("CONFLICT()").starts_with("`CONFLICT` is no key of `#[status(...)]`"));
     assert!(
-        refused("CONFLICT() X").starts_with("`CONFLICT() X` is no status\n"),
+        invalid("CONFLICT() X").starts_with("`CONFLICT() X` is no status\n"),
         "{}",
-        refused("CONFLICT() X")
+        invalid("CONFLICT() X")
     );
-    assert!(refused("allow(unused) X").starts_with("a comma is missing before this\n"));
+    assert!(invalid("allow(unused) X").starts_with("a comma is missing before this\n"));
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn spaced_name_suggests_name() {
         ("Too Many Requests", "`#[status(TOO_MANY_REQUESTS)]` (429)"),
         ("CONFLICT!", "`#[status(CONFLICT)]` (409)"),
     ] {
-        assert_eq!(refused(text), format!("`{text}` is no status\nhelp: write {help}"));
+        assert_eq!(invalid(text), format!("`{text}` is no status\nhelp: write {help}"));
     }
 }
 
@@ -182,20 +182,20 @@ fn partial_name_suggests_full_names() {
         ("INTERNAL_ERROR", "`#[status(INTERNAL_SERVER_ERROR)]` (500)"),
         ("REQUIRED_AUTHENTICATION", "`#[status(PROXY_AUTHENTICATION_REQUIRED)]` (407) or `#[status(NETWORK_AUTHENTICATION_REQUIRED)]` (511)"),
     ] {
-        let why = refused(name);
+        let why = invalid(name);
         assert!(why.ends_with(&format!("\nhelp: did you mean {help}?")), "{why}");
     }
     for name in ["TIMEOUT_X", "_", "EXTENDED"] {
-        assert!(!refused(name).contains("did you mean"), "{}", refused(name));
+        assert!(!invalid(name).contains("did you mean"), "{}", invalid(name));
     }
 }
 
 /// The mark of 306 and 418 is a state, not a name.
 #[test]
 fn unused_is_not_a_name() {
-    assert!(refused("UNUSED").starts_with("`UNUSED` is no name of a status code"));
-    assert!(refused("SwitchProxy").ends_with("help: write `#[status(SWITCH_PROXY)]` (306)"));
-    assert!(refused("im_a_teapot").ends_with("help: write `#[status(IM_A_TEAPOT)]` (418)"));
+    assert!(invalid("UNUSED").starts_with("`UNUSED` is no name of a status code"));
+    assert!(invalid("SwitchProxy").ends_with("help: write `#[status(SWITCH_PROXY)]` (306)"));
+    assert!(invalid("im_a_teapot").ends_with("help: write `#[status(IM_A_TEAPOT)]` (418)"));
 }
 
 #[test]

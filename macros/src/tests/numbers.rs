@@ -3,7 +3,7 @@
 //! `STATUSFUL_VALUES` is how many values are written in every spelling, from 0 on;
 //! `scripts/campaigns/verdicts` writes all of 16 bits.
 
-use super::{error, expansion, fragment, model, refused, said, tokens, variant, Said};
+use super::{emitted, error, expansion, fragment, invalid, model, tokens, variant, Emitted};
 use crate::model::StatusExpr;
 use crate::parse;
 use crate::report::Report;
@@ -40,7 +40,7 @@ fn spellings(value: u16) -> Vec<String> {
     spellings
 }
 
-/// The ways in which a fragment of `macro_rules!` hands over a number.
+/// The ways in which a fragment of `macro_rules!` passes a number.
 const WRAPS: [fn(TokenStream) -> TokenStream; 3] = [
     fragment,
     |tokens| fragment(fragment(fragment(tokens))),
@@ -50,7 +50,7 @@ const WRAPS: [fn(TokenStream) -> TokenStream; 3] = [
     },
 ];
 
-/// What each variant of an enum is read as: its number, or why it is none.
+/// The number of each variant of an enum, or why it is invalid.
 fn read(literals: &[String]) -> Vec<Result<u16, String>> {
     let mut source = String::from("enum E {");
     for (at, literal) in literals.iter().enumerate() {
@@ -70,7 +70,7 @@ fn read_item(item: &TokenStream) -> Vec<Result<u16, String>> {
     let item = parse::item(item).unwrap_or_else(|invalid| panic!("{}", invalid.error.message));
     let mut report = Report::default();
     let container = parse::container(&item, &mut report);
-    let mut mistakes = super::said_in(report.into_tokens(&container.krate)).into_iter();
+    let mut mistakes = super::emitted_in(report.into_tokens(&container.krate)).into_iter();
     let read = container.variants.iter().map(|variant| match variant.status.value() {
         Some(StatusExpr::Code(code)) => Ok(code.number),
         Some(_) => panic!("{} is no number", variant.ident),
@@ -135,15 +135,15 @@ fn every_spelling_has_one_value() {
     println!("{count} values read in {spelled} spellings");
 }
 
-/// What is said of a status, the user's own spelling aside.
-fn verdict(literal: &str) -> Vec<Said> {
+/// What is emitted for a status, but for the user's own spelling.
+fn verdict(literal: &str) -> Vec<Emitted> {
     let placed = |text: &str| text.replace(&format!("#[status({literal},"), "#[status(_,");
     let quoted = |text: &str| placed(text).replace(&format!("`{literal}` is too"), "_ is too");
-    let said = said(&variant(literal)).into_iter().map(|said| match said {
-        Said::Error(text) => Said::Error(quoted(&text)),
-        Said::Warning(lint, text) => Said::Warning(lint, quoted(&text)),
+    let emitted = emitted(&variant(literal)).into_iter().map(|emitted| match emitted {
+        Emitted::Error(text) => Emitted::Error(quoted(&text)),
+        Emitted::Warning(lint, text) => Emitted::Warning(lint, quoted(&text)),
     });
-    said.collect()
+    emitted.collect()
 }
 
 #[test]
@@ -166,7 +166,7 @@ fn spelling_is_kept() {
         })
     };
     assert_eq!(code(&variant("0x199u16")), ("0x199u16".to_owned(), "0x199u16".to_owned()));
-    assert!(refused("0x1A4").ends_with("to use it anyway: `#[status(0x1A4, allow(unofficial))]`"));
+    assert!(invalid("0x1A4").ends_with("to use it anyway: `#[status(0x1A4, allow(unofficial))]`"));
 }
 
 /// The number in `#[status(...)]`, in the groups of `macro_rules!` fragments.
@@ -188,17 +188,17 @@ fn fragment_number_parses() {
 fn fragment_arguments_parse() {
     let all = fragment(quote!(420, allow(unofficial)));
     let item = quote! { enum E { #[status(#all)] V } };
-    assert_eq!(super::said_in(expansion(&item)), []);
+    assert_eq!(super::emitted_in(expansion(&item)), []);
 }
 
 #[test]
 fn suffix_overflow_is_invalid() {
     for (literal, suffix) in [("409u8", "u8"), ("409i8", "i8"), ("0x199_u8", "u8"), ("65_945u16", "u16")] {
-        let why = refused(literal);
+        let why = invalid(literal);
         assert!(why.contains(&format!(" does not fit into `{suffix}`: ")), "{why}");
     }
     let wide = format!("{}u32", u64::from(u32::MAX) + 1 + 409);
-    assert!(refused(&wide).contains("does not fit into `u32`"));
+    assert!(invalid(&wide).contains("does not fit into `u32`"));
 }
 
 #[test]
@@ -215,19 +215,19 @@ fn suffix_limits() {
         ("i128", i128::MAX.unsigned_abs()),
     ];
     for (suffix, limit) in limits {
-        assert_eq!(super::said(&super::variant(&format!("409{suffix}"))), [], "{suffix}");
-        assert!(refused(&format!("{limit}{suffix}")).contains("is too large: "), "{suffix}");
-        assert!(refused(&format!("{}{suffix}", limit + 1)).contains("does not fit"), "{suffix}");
+        assert_eq!(super::emitted(&super::variant(&format!("409{suffix}"))), [], "{suffix}");
+        assert!(invalid(&format!("{limit}{suffix}")).contains("is too large: "), "{suffix}");
+        assert!(invalid(&format!("{}{suffix}", limit + 1)).contains("does not fit"), "{suffix}");
     }
-    assert_eq!(super::said(&super::variant("409u128")), []);
-    assert!(refused(&format!("{}u128", u128::MAX)).contains("is too large: "));
+    assert_eq!(super::emitted(&super::variant("409u128")), []);
+    assert!(invalid(&format!("{}u128", u128::MAX)).contains("is too large: "));
 }
 
-/// A code that no response has is not to be pasted.
+/// A code that no response has is not suggested.
 #[test]
 fn unused_code_is_reported_as_reserved() {
     for text in ["\"418\"", "418.0", "418u8"] {
-        assert!(refused(text).ends_with("\nhelp: 418 is reserved as \"(Unused)\""), "{text}");
+        assert!(invalid(text).ends_with("\nhelp: 418 is reserved as \"(Unused)\""), "{text}");
     }
 }
 
@@ -236,7 +236,7 @@ fn unused_code_is_reported_as_reserved() {
 fn number_beyond_u16_is_invalid() {
     let numbers = ["65_945", "4294967705", "18446744073709552025", "340282366920938463463374607431768211865"];
     for number in numbers.into_iter().chain(["999999999999999999999999999999999999999999999999999"]) {
-        let why = refused(number);
+        let why = invalid(number);
         assert!(why.starts_with(&format!("`{number}` is too large: ")), "{why}");
     }
 }
@@ -246,7 +246,7 @@ fn overlong_number_is_not_echoed() {
     for (digits, shown) in [(256, true), (257, false), (1000, false)] {
         let number = "1".repeat(digits);
         let subject = if shown { format!("`{number}` is") } else { "this is".to_owned() };
-        assert!(refused(&number).starts_with(&format!("{subject} too large: ")), "{digits}");
+        assert!(invalid(&number).starts_with(&format!("{subject} too large: ")), "{digits}");
     }
 }
 
@@ -272,7 +272,7 @@ fn non_integer_is_named() {
         ("+409", "`+409` is no status"),
         ("!409", "`!409` is no status"),
     ] {
-        let why = refused(literal);
+        let why = invalid(literal);
         assert!(why.starts_with(what), "{literal}: {why}");
     }
 }
@@ -280,11 +280,11 @@ fn non_integer_is_named() {
 #[test]
 fn bracketed_number_suggests_number() {
     for brackets in ["(409)", "[409]", "{409}"] {
-        assert!(refused(brackets).contains("without brackets around it\nhelp: write `#[status(409)]`"));
+        assert!(invalid(brackets).contains("without brackets around it\nhelp: write `#[status(409)]`"));
     }
 }
 
-/// The number that was meant stands in the message.
+/// The message suggests the likely number.
 #[test]
 fn misformed_number_suggests_number() {
     for (literal, help) in [
@@ -302,7 +302,7 @@ fn misformed_number_suggests_number() {
         ("409u8", "help: write `#[status(409)]` (Conflict)"),
         ("4040", "help: did you mean `#[status(404)]` (Not Found)"),
     ] {
-        let why = refused(literal);
+        let why = invalid(literal);
         assert!(why.contains(help), "{literal}: {why}");
     }
 }
@@ -311,12 +311,12 @@ fn misformed_number_suggests_number() {
 #[test]
 fn out_of_range_suggests_likely_codes() {
     let suggested = |number: &str| -> Vec<u16> {
-        let why = refused(number);
+        let why = invalid(number);
         let (_, help) = why.split_once("\nhelp: did you mean ").unwrap_or_default();
         let (help, _) = help.split_once('?').unwrap_or_default();
         help.split("`#[status(").skip(1).map(|rest| rest[..3].parse().unwrap()).collect()
     };
-    for (number, meant) in [
+    for (number, likely) in [
         ("604", &[504, 404][..]),
         ("904", &[504, 404]),
         ("640", &[]),
@@ -331,7 +331,7 @@ fn out_of_range_suggests_likely_codes() {
         ("1999", &[]),
         ("65535", &[]),
     ] {
-        assert_eq!(suggested(number), meant, "{number}");
+        assert_eq!(suggested(number), likely, "{number}");
     }
 }
 

@@ -1,10 +1,10 @@
-//! `#[problem(...)]`: which key stands where, what its text may be, and what
-//! must not be said twice.
+//! `#[problem(...)]`: which key belongs where, what its text may be, and what
+//! must be distinct.
 
-use super::{error, model, said, tokens};
+use super::{emitted, error, model, tokens};
 use crate::model::Exposure;
 
-/// Where a key may stand: above an enum, a variant, a struct, on a field.
+/// The targets of a key: above an enum, a variant, a struct, on a field.
 const KEYS: [(&str, [bool; 4]); 8] = [
     ("base = \"https://example.com/\"", [true, false, true, false]),
     ("type = \"urn:example:taken\"", [false, true, true, false]),
@@ -16,8 +16,8 @@ const KEYS: [(&str, [bool; 4]); 8] = [
     ("extension", [false, false, false, true]),
 ];
 
-/// The same arguments at each of the four places.
-fn places(args: &str) -> [String; 4] {
+/// The same arguments on each of the four targets.
+fn targets(args: &str) -> [String; 4] {
     [
         format!("#[problem({args})] enum E {{ #[status(409)] V }}"),
         format!("enum E {{ #[status(409)] #[problem({args})] V }}"),
@@ -26,22 +26,22 @@ fn places(args: &str) -> [String; 4] {
     ]
 }
 
-fn refused(args: &str) -> String {
-    let [_, of_a_variant, ..] = places(args);
+fn invalid(args: &str) -> String {
+    let [_, of_a_variant, ..] = targets(args);
     error(&of_a_variant)
 }
 
 fn is_taken(args: &str) -> bool {
-    said(&places(args)[1]).is_empty()
+    emitted(&targets(args)[1]).is_empty()
 }
 
 #[test]
 fn keys_have_targets() {
     for (key, allowed) in KEYS {
-        for (item, is_allowed) in places(key).iter().zip(allowed) {
-            let said = said(item);
+        for (item, is_allowed) in targets(key).iter().zip(allowed) {
+            let emitted = emitted(item);
             if is_allowed {
-                assert_eq!(said, [], "{item}");
+                assert_eq!(emitted, [], "{item}");
             } else {
                 let name = key.split(' ').next().unwrap();
                 assert!(error(item).starts_with(&format!("`{name}` belongs ")), "{item}");
@@ -50,16 +50,16 @@ fn keys_have_targets() {
     }
 }
 
-/// What a message says to paste is taken where it says to put it.
+/// The help, pasted where it says, is accepted.
 #[test]
 fn misplaced_key_help_is_accepted() {
     for (key, allowed) in KEYS {
-        for (item, _) in places(key).iter().zip(allowed).filter(|(_, is_allowed)| !is_allowed) {
+        for (item, _) in targets(key).iter().zip(allowed).filter(|(_, is_allowed)| !is_allowed) {
             let text = error(item);
             let pasted = text.split_once("`#[problem(").and_then(|(_, rest)| rest.split_once(")]`"));
             let (pasted, _) = pasted.unwrap_or_else(|| panic!("{text}"));
-            let right = places(pasted).into_iter().zip(allowed).filter(|(_, is_allowed)| *is_allowed);
-            right.for_each(|(item, _)| assert_eq!(said(&item), [], "{item}"));
+            let right = targets(pasted).into_iter().zip(allowed).filter(|(_, is_allowed)| *is_allowed);
+            right.for_each(|(item, _)| assert_eq!(emitted(&item), [], "{item}"));
         }
     }
 }
@@ -75,7 +75,7 @@ fn near_key_is_suggested() {
         ("redacted", "redact"),
         ("cod = \"c\"", "code"),
     ] {
-        let why = refused(key);
+        let why = invalid(key);
         assert!(why.ends_with(&format!("help: did you mean `{near}`?")), "{why}");
     }
 }
@@ -94,19 +94,19 @@ fn missing_string_is_located() {
         ),
         ("title = \" \"", "`title` is empty\n"),
     ] {
-        let told = refused(args);
-        assert!(told.starts_with(why) && told.contains(help), "{told}");
+        let message = invalid(args);
+        assert!(message.starts_with(why) && message.contains(help), "{message}");
     }
-    assert!(refused(", expose").starts_with("nothing stands before this comma\n"));
-    assert!(refused("\"T\"").starts_with("a key of `#[problem(...)]` is expected here: `type`, "));
-    assert_eq!(refused("title = \"T\"s"), "a string has no suffix\nhelp: write `title = \"T\"`");
+    assert!(invalid(", expose").starts_with("nothing stands before this comma\n"));
+    assert!(invalid("\"T\"").starts_with("a key of `#[problem(...)]` is expected here: `type`, "));
+    assert_eq!(invalid("title = \"T\"s"), "a string has no suffix\nhelp: write `title = \"T\"`");
     let twice = "#[status(409)] struct S { #[problem(default, default)] a: u8 }";
     assert_eq!(error(twice), "`default` is given twice\nhelp: take one of them out");
     for next in ["detail = \"D\"", "\"D\""] {
         let why = "a comma is missing before this\nhelp: put it behind the value";
-        assert_eq!(refused(&format!("title = \"T\" {next}")), why);
+        assert_eq!(invalid(&format!("title = \"T\" {next}")), why);
     }
-    let relative = refused("type = \"/errors/taken\"");
+    let relative = invalid("type = \"/errors/taken\"");
     assert!(
         relative.ends_with("`#[problem(type = \"https://api.example.com/errors/conflict\")]`"),
         "{relative}"
@@ -120,11 +120,11 @@ fn missing_string_is_located() {
 
 #[test]
 fn unknown_key_lists_keys_of_target() {
-    for (item, allowed) in places("colour = \"red\"").iter().zip(0..) {
+    for (item, allowed) in targets("colour = \"red\"").iter().zip(0..) {
         let why = error(item);
-        for (key, places) in KEYS {
+        for (key, targets) in KEYS {
             let name = key.split(' ').next().unwrap();
-            assert_eq!(why.contains(&format!("`{name}`")), places[allowed], "{why}");
+            assert_eq!(why.contains(&format!("`{name}`")), targets[allowed], "{why}");
         }
     }
 }
@@ -133,7 +133,7 @@ fn unknown_key_lists_keys_of_target() {
 fn keys_are_set_once() {
     for (key, allowed) in KEYS {
         let name = key.split(' ').next().unwrap();
-        for (item, _) in places(&format!("{key}, {key}")).iter().zip(allowed).filter(|(_, is)| *is) {
+        for (item, _) in targets(&format!("{key}, {key}")).iter().zip(allowed).filter(|(_, is)| *is) {
             assert!(error(item).starts_with(&format!("`{name}` is given twice")), "{item}");
         }
     }
@@ -156,10 +156,10 @@ fn text_is_nonempty_string() {
             "CONSTANT",
             "concat!(\"a\")",
         ] {
-            let why = error(&places(&format!("{name} = {value}"))[at]);
+            let why = error(&targets(&format!("{name} = {value}"))[at]);
             assert!(why.starts_with(&format!("`{name}` ")), "{value}: {why}");
         }
-        assert!(error(&places(name)[at]).starts_with(&format!("`{name}` has no value")));
+        assert!(error(&targets(name)[at]).starts_with(&format!("`{name}` has no value")));
     }
 }
 
@@ -169,19 +169,19 @@ fn code_is_one_word() {
         assert!(is_taken(&format!("code = \"{code}\"")), "{code}");
     }
     for code in ["a b", "a\\tb", "a\\u{a0}b", "a\\u{2028}b", "a\\0b", "a\\u{7f}", "a\\u{85}", " a", "a\\n"] {
-        assert!(refused(&format!("code = \"{code}\"")).starts_with("a code is one word"), "{code}");
+        assert!(invalid(&format!("code = \"{code}\"")).starts_with("a code is one word"), "{code}");
     }
     for code in [".", "..", "..."] {
-        let why = refused(&format!("code = \"{code}\""));
+        let why = invalid(&format!("code = \"{code}\""));
         assert!(why.starts_with("a code of dots alone is lost in a URI (RFC 3986, Section 5.2.4)"), "{why}");
     }
 }
 
 #[test]
 fn base_ends_with_separator() {
-    let of_a_type = |base: &str| places(&format!("base = {base:?}"))[0].clone();
+    let of_a_type = |base: &str| targets(&format!("base = {base:?}"))[0].clone();
     for base in ["https://a.b/", "https://a.b/#", "https://a.b/?c=", "urn:a:"] {
-        assert_eq!(said(&of_a_type(base)), [], "{base}");
+        assert_eq!(emitted(&of_a_type(base)), [], "{base}");
     }
     for base in ["https://a.b", "https://a.b/c", "https://a.b/?c", "https://a.b/#c", "about:blank"] {
         assert!(error(&of_a_type(base)).contains("does not end in `/`, `#`, `=` or `:`"), "{base}");
@@ -192,13 +192,13 @@ fn base_ends_with_separator() {
 fn expose_and_redact_are_exclusive() {
     for key in ["expose", "redact"] {
         for value in ["= \"yes\"", "= true", "= 1", "(detail)"] {
-            assert!(refused(&format!("{key} {value}")).contains(&format!("`#[problem({key})]`")));
+            assert!(invalid(&format!("{key} {value}")).contains(&format!("`#[problem({key})]`")));
         }
     }
     for args in ["expose, redact", "redact, expose"] {
-        assert!(refused(args).contains("exclude each other"));
+        assert!(invalid(args).contains("exclude each other"));
     }
-    assert!(refused("expose, detail = \"D\"").starts_with("`expose` publishes `Display`"));
+    assert!(invalid("expose, detail = \"D\"").starts_with("`expose` publishes `Display`"));
     assert!(is_taken("redact, detail = \"D\""));
 }
 
@@ -226,7 +226,7 @@ fn codes_are_distinct() {
         assert!(why.contains("which `") && why.contains("` has already"), "{why}");
     }
     let of_transparent = "enum E { #[status(transparent)] HTTPError(X), #[status(409)] HttpError }";
-    assert_eq!(said(of_transparent), []);
+    assert_eq!(emitted(of_transparent), []);
 }
 
 #[test]
@@ -235,7 +235,7 @@ fn types_are_distinct() {
         format!("enum E {{ #[status(409)] #[problem(type = {uri:?})] A, #[status(409)] #[problem(type = {uri:?})] B }}")
     };
     assert!(error(&both("urn:a:b")).starts_with("`B` has the type \"urn:a:b\", which `A` has already"));
-    assert_eq!(said(&both("about:blank")), []);
+    assert_eq!(emitted(&both("about:blank")), []);
 }
 
 /// The code is reported, and the type that is made of it is not.
@@ -260,7 +260,7 @@ fn member_names_are_distinct() {
     }
     for name in ["Type", "types", "name", "a b", "ü"] {
         let item = format!("#[status(409)] struct V(#[problem(extension = {name:?})] u8);");
-        assert_eq!(said(&item), [], "{name}");
+        assert_eq!(emitted(&item), [], "{name}");
     }
     let twice =
         "#[status(409)] struct V { #[problem(extension)] a: u8, #[problem(extension = \"a\")] b: u8 }";
@@ -278,15 +278,15 @@ fn transparent_variant_has_no_problem() {
     }
     let of_a_field = "enum E { #[status(transparent)] V { #[problem(extension)] x: X } }";
     assert!(error(of_a_field).starts_with("the problem of a transparent variant is that of the error inside"));
-    assert_eq!(said("enum E { #[status(transparent)] #[problem(redact)] V(X) }"), []);
-    assert_eq!(said("#[problem(expose)] enum E { #[status(transparent)] V(X) }"), []);
+    assert_eq!(emitted("enum E { #[status(transparent)] #[problem(redact)] V(X) }"), []);
+    assert_eq!(emitted("#[problem(expose)] enum E { #[status(transparent)] V(X) }"), []);
 }
 
 /// The base is that of the other variants; a struct has no others.
 #[test]
 fn transparent_struct_has_no_base() {
     let base = "#[problem(base = \"https://example.com/\")]";
-    assert_eq!(said(&format!("{base} enum E {{ #[status(transparent)] V(X), #[status(409)] W }}")), []);
+    assert_eq!(emitted(&format!("{base} enum E {{ #[status(transparent)] V(X), #[status(409)] W }}")), []);
     let of_a_struct = format!("{base} #[status(transparent)] struct S(X);");
     assert!(
         error(&of_a_struct).starts_with("the problem of a transparent variant is that of the error inside")
@@ -295,9 +295,9 @@ fn transparent_struct_has_no_base() {
 
 #[test]
 fn repetitions_are_reported_last() {
-    let said =
-        said("enum E { #[status(409)] A, #[status(420)] #[problem(code = \"a\")] B, #[status(427)] C }");
-    let [own, shared, next] = said.as_slice() else { panic!("{said:#?}") };
+    let emitted =
+        emitted("enum E { #[status(409)] A, #[status(420)] #[problem(code = \"a\")] B, #[status(427)] C }");
+    let [own, shared, next] = emitted.as_slice() else { panic!("{emitted:#?}") };
     assert!(own.text().starts_with("420 is not a registered status code"), "{own:?}");
     assert!(shared.text().starts_with("`B` has the code \"a\", which `A` has already"), "{shared:?}");
     assert!(next.text().starts_with("427"), "{next:?}");
@@ -305,15 +305,15 @@ fn repetitions_are_reported_last() {
 
 #[test]
 fn overlong_body_is_invalid() {
-    let with = |length: usize| places(&format!("detail = {:?}", "x".repeat(length)))[1].clone();
-    assert_eq!(said(&with(8000)), []);
+    let with = |length: usize| targets(&format!("detail = {:?}", "x".repeat(length)))[1].clone();
+    assert_eq!(emitted(&with(8000)), []);
     assert!(error(&with(8192)).contains("is longer than 8 KiB"));
     let escaped = format!("title = {:?}", "<".repeat(1400));
-    assert!(error(&places(&escaped)[1]).contains("is longer than 8 KiB"), "an escape has six letters");
+    assert!(error(&targets(&escaped)[1]).contains("is longer than 8 KiB"), "an escape has six characters");
     let shortest = model(&tokens(&with(1)), |container| container.body(&container.variants[0], None).len());
-    let longest = crate::json::BODY_LIMIT - 64 - (shortest - 1);
-    assert_eq!(said(&with(longest)), [], "64 bytes are kept for the status");
-    assert!(error(&with(longest + 1)).contains("is longer than 8 KiB"));
+    let max = crate::json::BODY_LIMIT - 64 - (shortest - 1);
+    assert_eq!(emitted(&with(max)), [], "64 bytes are kept for the status");
+    assert!(error(&with(max + 1)).contains("is longer than 8 KiB"));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::json::body;
 use serde_json::Value;
 
-/// The letters that are written as `\u` escapes beyond those that JSON asks for.
+/// The characters that are written as `\u` escapes although JSON does not require it.
 const ESCAPED: [std::ops::RangeInclusive<char>; 9] = [
     '&'..='&',
     '<'..='<',
@@ -29,14 +29,17 @@ fn decoded(json: &str) -> String {
     serde_json::from_str(&format!("\"{json}\"")).unwrap_or_else(|error| panic!("{error}: {json}"))
 }
 
-fn is_escaped(letter: char) -> bool {
-    ESCAPED.iter().any(|range| range.contains(&letter))
+fn is_escaped(character: char) -> bool {
+    ESCAPED.iter().any(|range| range.contains(&character))
 }
 
 fn agrees(text: &str) {
     let json = written(text);
     assert_eq!(decoded(&json), text);
-    assert!(!json.chars().any(|letter| letter.is_control() && letter < ' ' || is_escaped(letter)), "{json}");
+    assert!(
+        !json.chars().any(|character| character.is_control() && character < ' ' || is_escaped(character)),
+        "{json}"
+    );
     if !text.chars().any(is_escaped) {
         assert_eq!(format!("\"{json}\""), serde_json::to_string(text).unwrap());
     }
@@ -44,15 +47,15 @@ fn agrees(text: &str) {
 
 #[test]
 fn basic_plane_round_trips() {
-    for letter in ('\0'..='\u{ffff}').map(|letter| letter.to_string()) {
-        agrees(&letter);
+    for character in ('\0'..='\u{ffff}').map(|character| character.to_string()) {
+        agrees(&character);
     }
 }
 
 #[test]
 fn supplementary_planes_round_trip() {
-    for letter in ('\u{10000}'..=char::MAX).step_by(251).chain(['😀', '𝄞', '\u{e0001}', char::MAX]) {
-        agrees(&letter.to_string());
+    for character in ('\u{10000}'..=char::MAX).step_by(251).chain(['😀', '𝄞', '\u{e0001}', char::MAX]) {
+        agrees(&character.to_string());
     }
 }
 
@@ -76,7 +79,7 @@ fn texts_round_trip() {
 
 #[test]
 fn escape_is_four_lowercase_digits() {
-    for (letter, json) in [
+    for (character, json) in [
         ('<', "\\u003c"),
         ('>', "\\u003e"),
         ('&', "\\u0026"),
@@ -89,7 +92,7 @@ fn escape_is_four_lowercase_digits() {
         ('"', "\\\""),
         ('\\', "\\\\"),
     ] {
-        assert_eq!(written(&letter.to_string()), json);
+        assert_eq!(written(&character.to_string()), json);
     }
 }
 

@@ -9,7 +9,7 @@ fn expands_to(name: &str, item: &str) {
     expect_file![format!("snapshots/{name}.rs")].assert_eq(&prettyplease::unparse(&file));
 }
 
-/// It stands in place of what an error inside has set.
+/// It replaces what the inner error has set.
 #[test]
 fn first_header_is_set_others_appended() {
     let calls = |fields: &str| {

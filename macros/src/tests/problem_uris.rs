@@ -39,10 +39,10 @@ fn missing_scheme_is_relative() {
 #[test]
 fn illegal_character_is_invalid() {
     const LETTERS: &str = "-._~:/?#[]@!$&'()*+,;=";
-    for letter in (0..0x250).filter_map(char::from_u32) {
-        let is_taken = not_absolute(&format!("urn:a:{letter}b")).is_none();
-        let is_uri = letter.is_ascii_alphanumeric() || LETTERS.contains(letter);
-        assert_eq!(is_taken, is_uri, "{letter:?}");
+    for character in (0..0x250).filter_map(char::from_u32) {
+        let is_taken = not_absolute(&format!("urn:a:{character}b")).is_none();
+        let is_uri = character.is_ascii_alphanumeric() || LETTERS.contains(character);
+        assert_eq!(is_taken, is_uri, "{character:?}");
     }
     let why = not_absolute("https://example.com/{code}").unwrap();
     assert!(why.starts_with("'{' cannot stand in a URI (RFC 3986, Section 2)"), "{why}");
@@ -109,9 +109,9 @@ fn segment_is_percent_encoded() {
 /// Whatever the code is, what comes of it stays absolute.
 #[test]
 fn base_and_code_are_absolute() {
-    for letter in (0..0x1_0000).filter_map(char::from_u32) {
+    for character in (0..0x1_0000).filter_map(char::from_u32) {
         for base in ["https://example.com/", "https://example.com/#", "urn:a:"] {
-            let uri = format!("{base}{}", segment(&format!("a{letter}")));
+            let uri = format!("{base}{}", segment(&format!("a{character}")));
             assert_eq!(not_absolute(&uri), None, "{uri}");
         }
     }

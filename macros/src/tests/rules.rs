@@ -1,14 +1,14 @@
 //! One test a rule: what it finds, what it says, and how it is silenced.
 
-use super::{error, only, said, variant, Said};
+use super::{emitted, error, only, variant, Emitted};
 
 /// The message of a lint that is an error unless it is allowed.
 fn denied(code: u16, lint: &str) -> String {
     let text = error(&variant(&code.to_string()));
-    assert_eq!(said(&variant(&format!("{code}, allow({lint})"))), [], "{code}");
+    assert_eq!(emitted(&variant(&format!("{code}, allow({lint})"))), [], "{code}");
     assert_eq!(
         only(&variant(&format!("{code}, warn({lint})"))),
-        Said::Warning(lint.to_owned(), text.clone()),
+        Emitted::Warning(lint.to_owned(), text.clone()),
         "{code}"
     );
     assert!(text.ends_with(&format!("help: to use it anyway: `#[status({code}, allow({lint}))]`")), "{text}");
@@ -17,9 +17,11 @@ fn denied(code: u16, lint: &str) -> String {
 
 /// The message of a lint that is a warning unless it is denied or allowed.
 fn warned(code: u16, lint: &str) -> String {
-    let Said::Warning(name, text) = only(&variant(&code.to_string())) else { panic!("{code} is an error") };
+    let Emitted::Warning(name, text) = only(&variant(&code.to_string())) else {
+        panic!("{code} is an error")
+    };
     assert_eq!(name, lint, "{code}");
-    assert_eq!(only(&variant(&format!("{code}, deny({lint})"))), Said::Error(text.clone()), "{code}");
+    assert_eq!(only(&variant(&format!("{code}, deny({lint})"))), Emitted::Error(text.clone()), "{code}");
     assert!(text.contains(&format!("help: if it is meant: `#[status({code}, allow({lint}")), "{text}");
     text
 }
@@ -79,7 +81,7 @@ fn unofficial_without_replacement() {
 #[test]
 fn registered_code_is_not_unofficial() {
     for code in [421, 425, 451, 508] {
-        assert_eq!(said(&variant(&code.to_string())), [], "{code}");
+        assert_eq!(emitted(&variant(&code.to_string())), [], "{code}");
     }
 }
 
@@ -104,7 +106,7 @@ fn interim_finds_1xx() {
 
 #[test]
 fn temporary_finds_104_where_interim_is_allowed() {
-    let Said::Warning(lint, text) = only(&variant("104, allow(interim)")) else { panic!("an error") };
+    let Emitted::Warning(lint, text) = only(&variant("104, allow(interim)")) else { panic!("an error") };
     assert_eq!(lint, "temporary");
     assert!(
         text.contains(
@@ -112,7 +114,7 @@ fn temporary_finds_104_where_interim_is_allowed() {
         ),
         "{text}"
     );
-    assert_eq!(said(&variant("104, allow(interim, temporary)")), []);
+    assert_eq!(emitted(&variant("104, allow(interim, temporary)")), []);
 }
 
 #[test]
@@ -125,7 +127,7 @@ fn deprecated_finds_305() {
 fn obsolete_finds_510() {
     let text = warned(510, "obsolete");
     assert!(text.starts_with("510 (Not Extended) is marked as obsoleted"), "{text}");
-    assert_eq!(said(&variant("510, allow(obsolete)")), []);
+    assert_eq!(emitted(&variant("510, allow(obsolete)")), []);
 }
 
 #[test]
@@ -146,13 +148,13 @@ fn unused_code_hides_its_mark() {
 fn resent_finds_408() {
     let text = warned(408, "resent");
     assert!(text.contains("(RFC 9110, Section 15.5.9)"), "{text}");
-    assert_eq!(said(&variant("408, allow(resent)")), []);
+    assert_eq!(emitted(&variant("408, allow(resent)")), []);
 }
 
 #[test]
 fn only_gravest_lint_reports() {
-    assert!(matches!(only(&variant("306")), Said::Error(_)));
-    let Said::Warning(lint, _) = only(&variant("305")) else { panic!("an error") };
+    assert!(matches!(only(&variant("306")), Emitted::Error(_)));
+    let Emitted::Warning(lint, _) = only(&variant("305")) else { panic!("an error") };
     assert_eq!(lint, "deprecated");
     let denied_second = only(&variant("305, deny(non_error)"));
     assert!(denied_second.text().contains("this is an error"), "{denied_second:?}");
@@ -161,10 +163,10 @@ fn only_gravest_lint_reports() {
 #[test]
 fn most_errors_are_silent() {
     for code in [400, 403, 404, 406, 409, 410, 411, 412, 413, 414, 415, 417, 422, 423, 424, 428, 431, 500] {
-        assert_eq!(said(&variant(&code.to_string())), [], "{code}");
+        assert_eq!(emitted(&variant(&code.to_string())), [], "{code}");
     }
     for code in [501, 502, 504, 505, 506, 507, 508, 511] {
-        assert_eq!(said(&variant(&code.to_string())), [], "{code}");
+        assert_eq!(emitted(&variant(&code.to_string())), [], "{code}");
     }
 }
 
@@ -192,7 +194,7 @@ fn status_and_status_field_conflict() {
     let text = error("enum E { #[status(409)] V { #[status] code: StatusCode } }");
     assert!(text.starts_with("the status of `V` is stated twice"), "{text}");
     assert_eq!(
-        said("#[status(409, allow(dynamic_exposure))] enum E { V { #[status] code: StatusCode } }"),
+        emitted("#[status(409, allow(dynamic_exposure))] enum E { V { #[status] code: StatusCode } }"),
         []
     );
 }
@@ -211,11 +213,11 @@ fn transparent_has_one_field() {
     assert!(text.contains("and `V` has 2 fields: `a`, `type`"), "{text}");
     let text = error("#[status(transparent)] struct S(A, B, C);");
     assert!(text.contains("and `S` has 3 fields: `0`, `1`, `2`"), "{text}");
-    assert_eq!(said("enum E { #[status(transparent)] V(A), #[status(transparent)] W { w: A } }"), []);
+    assert_eq!(emitted("enum E { #[status(transparent)] V(A), #[status(transparent)] W { w: A } }"), []);
 }
 
 #[test]
 fn transparent_default_checks_variants() {
-    let said = said("#[status(transparent)] enum E { A, B(X), C(X, X), #[status(409)] D }");
-    assert_eq!(said.len(), 2, "{said:#?}");
+    let emitted = emitted("#[status(transparent)] enum E { A, B(X), C(X, X), #[status(409)] D }");
+    assert_eq!(emitted.len(), 2, "{emitted:#?}");
 }

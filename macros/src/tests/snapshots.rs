@@ -1,5 +1,5 @@
-//! The expansions of a few items, to be read. After a change that is meant:
-//! `UPDATE_EXPECT=1 cargo test -p statusful-macros`, and read the difference.
+//! The expansions of a few items, to be read. After an intended change:
+//! `UPDATE_EXPECT=1 cargo test -p statusful-macros`, and read the diff.
 
 use super::{all_trees, expansion, tokens};
 use crate::expand::{ACTIX, AIDE, AXUM, POEM, ROCKET, SALVO, TONIC, UTOIPA, WARP};
@@ -33,19 +33,20 @@ fn owner(words: &[String], at: usize) -> Option<&String> {
     owner.filter(|owner| syn::parse_str::<syn::Ident>(owner).is_ok())
 }
 
-fn places<'a>(words: &'a [String], names: &'a [&str]) -> impl Iterator<Item = usize> + 'a {
+fn positions<'a>(words: &'a [String], names: &'a [&str]) -> impl Iterator<Item = usize> + 'a {
     (0..words.len()).filter(|at| names.contains(&words[*at].as_str()))
 }
 
 fn no_path_begins_at_the_standard_library(words: &[String]) {
-    for at in places(words, &["core", "std", "alloc"]) {
+    for at in positions(words, &["core", "std", "alloc"]) {
         assert!(owner(words, at).is_some(), "a path begins with `{}`", words[at]);
     }
 }
 
 /// Another type may have a prelude's name where the user writes the item.
 fn no_name_of_a_prelude_stands_alone(words: &[String]) {
-    for at in places(words, &["Option", "Some", "None", "Ok", "Err", "From", "Into", "Display", "StatusCode"])
+    for at in
+        positions(words, &["Option", "Some", "None", "Ok", "Err", "From", "Into", "Display", "StatusCode"])
     {
         assert!(owner(words, at).is_some(), "`{}` stands alone", words[at]);
     }
@@ -252,13 +253,13 @@ fn member_type_is_source_text() {
 /// Its length has four digits, and ends between two characters.
 #[test]
 fn overlong_text_is_cut() {
-    for (letter, length) in [("x", 9999), ("é", 9998), ("🫖", 9996)] {
-        let detail = letter.repeat(10_000);
+    for (character, length) in [("x", 9999), ("é", 9998), ("🫖", 9996)] {
+        let detail = character.repeat(10_000);
         let item = format!("#[status(409)] #[problem(detail = {detail:?})] struct S;");
         let expansion = expansion(&tokens(&item)).to_string();
         let kept = format!(" 0000 {length} ");
-        let text = format!("|{}|", letter.repeat(length / letter.len()));
-        assert!(expansion.contains(&kept) && expansion.contains(&text), "{letter}");
+        let text = format!("|{}|", character.repeat(length / character.len()));
+        assert!(expansion.contains(&kept) && expansion.contains(&text), "{character}");
     }
 }
 

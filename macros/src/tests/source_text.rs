@@ -1,4 +1,4 @@
-//! Tokens as text, as it stands in messages and in the catalogue.
+//! Tokens as text, as in messages and in the catalog.
 
 use super::{fragment, tokens};
 use crate::source_text::source_text;

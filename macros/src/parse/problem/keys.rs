@@ -7,7 +7,7 @@ use proc_macro2::Ident;
 use statusful_registry::closest;
 use syn::ext::IdentExt;
 
-/// What an attribute stands on.
+/// What an attribute is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::parse) enum Target {
     Enum,
@@ -33,7 +33,7 @@ pub(super) struct Key {
     pub(super) example: &'static str,
     /// Whether it asks for a body, which some statuses do not have.
     pub(super) is_of_body: bool,
-    /// The key that says the contrary.
+    /// The key that says the opposite.
     pub(super) excludes: Option<&'static str>,
 }
 
@@ -47,7 +47,7 @@ impl Key {
     }
 }
 
-/// What most keys have in common.
+/// What the keys above a variant have in common, but for exceptions.
 const OF_VARIANT: Key = Key {
     name: "",
     targets: &[Target::Variant, Target::Struct],
@@ -119,7 +119,7 @@ const KEYS: [Key; 11] = [
     Key { name: "default", form: Form::Bare, example: "#[problem(default)]", ..OF_FIELD },
 ];
 
-/// The key that `word` names, if it may stand on the target.
+/// The key that `word` names, if it is valid on the target.
 pub(super) fn key(word: &Ident, target: Target) -> Result<&'static Key> {
     let name = word.unraw().to_string();
     let Some(key) = KEYS.iter().find(|key| key.name == name) else {

@@ -56,7 +56,7 @@ impl Values {
         }
     }
 
-    /// `name` is the field's, which is the member's unless another is given.
+    /// `name` is the field's, and the member's unless another is given.
     pub(super) fn field(mut self, name: Option<&str>) -> FieldProblem {
         let extension = self.take("extension");
         let of_field = name.unwrap_or_default();
@@ -138,7 +138,7 @@ impl Values {
     }
 }
 
-/// What stands behind a key.
+/// The value behind a key.
 fn value(word: &Ident, key: &Key, rest: &[TokenTree]) -> Result<Attr<Option<String>>> {
     match (key.form, rest.split_first()) {
         (Form::Text(_), None) => {
@@ -155,7 +155,7 @@ fn value(word: &Ident, key: &Key, rest: &[TokenTree]) -> Result<Attr<Option<Stri
     }
 }
 
-/// What stands behind a key where `= "literal"` should.
+/// The error for what is behind a key in place of `= "literal"`.
 fn no_literal(word: &Ident, key: &Key, equals: &TokenTree, value: &[TokenTree]) -> Error {
     let help = format!("help: write it as in `{}`", key.with_value());
     match value {

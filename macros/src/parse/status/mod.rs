@@ -19,7 +19,7 @@ use syn::ext::IdentExt;
 /// What one or more `#[status(...)]` on one target say.
 #[derive(Default)]
 pub(crate) struct Args {
-    /// Invalid where a second one leaves open which is meant.
+    /// Invalid if there are several: which one counts is not known.
     pub(crate) status: Attr<StatusExpr>,
     pub(crate) levels: Levels,
     /// The path of `statusful`; a message underlines the key.
@@ -103,7 +103,7 @@ impl Args {
             return Err(second_crate(word));
         }
         let path = path(word, value, "the place where `statusful` is found");
-        // The generated code finds it also where the quotes are a mistake.
+        // Generated code uses the path even if it is in quotes, so that nothing else fails.
         let krate = path.clone().ok().or_else(|| quoted_path(word, value));
         self.krate = krate.map_or(Attr::Invalid, |krate| Attr::set(krate, word));
         path.map(drop)
@@ -170,7 +170,7 @@ fn second_crate(key: impl quote::ToTokens) -> Error {
     Error::at(key, "`crate` is given twice\nhelp: take one of them out")
 }
 
-/// A value behind a word that takes none.
+/// A word that takes no value has one.
 fn no_value(word: &Ident, key: &str, value: &[TokenTree]) -> Error {
     let text = source_text(value.iter().cloned());
     match key {

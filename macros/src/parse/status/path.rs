@@ -29,8 +29,8 @@ pub(super) fn path(key: &Ident, value: &[TokenTree], what: &str) -> Result<Token
     Err(Error::at(tokens, format!("this is no path: `{key}` wants {what}\nhelp: {help}")))
 }
 
-/// A path as it can stand in generated code: in an expression behind `with`, as
-/// the start of other paths behind `crate`.
+/// Whether generated code can use the path: `with` in an expression, `crate` as the start
+/// of other paths.
 fn is_path(key: &Ident, tokens: TokenStream) -> bool {
     if key == "with" {
         return syn::parse2::<syn::ExprPath>(tokens).is_ok();
@@ -48,7 +48,7 @@ fn is_start_of_paths(path: &syn::Path) -> bool {
 /// What a path may begin with, beside a name.
 const START: [&str; 3] = ["self", "super", "crate"];
 
-/// The path in a string, where other crates want it.
+/// The path in a string, as other crates require.
 pub(super) fn quoted_path(key: &Ident, value: &[TokenTree]) -> Option<TokenStream> {
     let [TokenTree::Literal(literal)] = value else { return None };
     let syn::Lit::Str(text) = syn::Lit::new(literal.clone()) else { return None };

@@ -14,10 +14,10 @@ impl ::statusful::HttpStatus for E {
         )
     }
     fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
-        static ROWS: [::statusful::__private::usize; 3] = [1, 1, 0];
+        static INDICES: [::statusful::__private::usize; 3] = [1, 1, 0];
         match ::statusful::__private::meta_at(
             <Self as ::statusful::catalog::HasCatalog>::__ERRORS,
-            &ROWS,
+            &INDICES,
             <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
         ) {
             ::statusful::__private::Option::None => {
@@ -25,7 +25,7 @@ impl ::statusful::HttpStatus for E {
                     ::statusful::HttpStatus::__inner(self),
                 )
             }
-            __statusful_row => __statusful_row,
+            __statusful_meta => __statusful_meta,
         }
     }
     fn __inner(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {

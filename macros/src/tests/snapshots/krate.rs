@@ -22,10 +22,10 @@ impl api::reexport::statusful::HttpStatus for E {
     ) -> api::reexport::statusful::__private::Option<
         &'static api::reexport::statusful::ErrorMeta,
     > {
-        static ROWS: [api::reexport::statusful::__private::usize; 2] = [0, 1];
+        static INDICES: [api::reexport::statusful::__private::usize; 2] = [0, 1];
         match api::reexport::statusful::__private::meta_at(
             <Self as api::reexport::statusful::catalog::HasCatalog>::__ERRORS,
-            &ROWS,
+            &INDICES,
             <Self as api::reexport::statusful::catalog::HasCatalog>::__variant_index(
                 self,
             ),
@@ -35,7 +35,7 @@ impl api::reexport::statusful::HttpStatus for E {
                     api::reexport::statusful::HttpStatus::__inner(self),
                 )
             }
-            __statusful_row => __statusful_row,
+            __statusful_meta => __statusful_meta,
         }
     }
     fn __inner(

@@ -22,10 +22,10 @@ impl ::statusful::HttpStatus for E {
         )
     }
     fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
-        static ROWS: [::statusful::__private::usize; 4] = [0, 3, 1, 2];
+        static INDICES: [::statusful::__private::usize; 4] = [0, 3, 1, 2];
         match ::statusful::__private::meta_at(
             <Self as ::statusful::catalog::HasCatalog>::__ERRORS,
-            &ROWS,
+            &INDICES,
             <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
         ) {
             ::statusful::__private::Option::None => {
@@ -33,7 +33,7 @@ impl ::statusful::HttpStatus for E {
                     ::statusful::HttpStatus::__inner(self),
                 )
             }
-            __statusful_row => __statusful_row,
+            __statusful_meta => __statusful_meta,
         }
     }
     fn __inner(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {

@@ -16,10 +16,10 @@ impl ::statusful::HttpStatus for r#match {
         )
     }
     fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
-        static ROWS: [::statusful::__private::usize; 2] = [0, 1];
+        static INDICES: [::statusful::__private::usize; 2] = [0, 1];
         match ::statusful::__private::meta_at(
             <Self as ::statusful::catalog::HasCatalog>::__ERRORS,
-            &ROWS,
+            &INDICES,
             <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
         ) {
             ::statusful::__private::Option::None => {
@@ -27,7 +27,7 @@ impl ::statusful::HttpStatus for r#match {
                     ::statusful::HttpStatus::__inner(self),
                 )
             }
-            __statusful_row => __statusful_row,
+            __statusful_meta => __statusful_meta,
         }
     }
     fn __inner(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {

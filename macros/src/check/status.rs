@@ -1,4 +1,4 @@
-//! Every variant has one status, and it is clear which.
+//! Every variant has exactly one status.
 
 use crate::attr::Attr;
 use crate::model::{Container, Shape, StatusExpr, Variant};

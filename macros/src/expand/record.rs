@@ -1,6 +1,6 @@
-//! The static rows: each in one literal, which the library takes apart when it is
-//! read (see its `row.rs`). rustc spends time on each literal and each call of a
-//! table, whatever its length, at each build.
+//! The static metadata of the variants, each a record in one literal that the library
+//! parses when it is read (`meta/record.rs` there). rustc spends time on each literal and
+//! each call in a table, whatever its length, in every build.
 
 use crate::attr::Attr;
 use crate::json;
@@ -11,29 +11,29 @@ use proc_macro2::{Literal, Punct, Spacing, TokenStream, TokenTree};
 use quote::{quote, ToTokens};
 use syn::ext::IdentExt;
 
-/// The rows of all variants but the transparent ones.
-pub(super) fn rows(container: &Container) -> TokenStream {
+/// The records of all variants but the transparent ones.
+pub(super) fn records(container: &Container) -> TokenStream {
     let krate = &container.krate;
-    let (mut texts, mut few, mut place) = (TokenStream::new(), TokenStream::new(), 0);
+    let (mut texts, mut lists, mut index) = (TokenStream::new(), TokenStream::new(), 0);
     for variant in container.variants.iter().filter(|variant| !container.is_transparent(variant)) {
-        texts.extend(variant.doc.behind(krate, &row(container, variant)));
+        texts.extend(variant.doc.behind(krate, &record(container, variant)));
         texts.extend([TokenTree::from(Punct::new(',', Spacing::Alone))]);
-        few.extend(lists(container, variant, place));
-        place += 1;
+        lists.extend(meta_lists(container, variant, index));
+        index += 1;
     }
     if texts.is_empty() {
         return quote!(&[]);
     }
-    quote!(&#krate::__private::metas(&[#texts], &[#few]))
+    quote!(&#krate::__private::metas(&[#texts], &[#lists]))
 }
 
-/// The texts of a variant but its doc comment: first what a response reads.
-fn row(container: &Container, variant: &Variant) -> String {
+/// All of a record but the doc comment: first what a response reads.
+fn record(container: &Container, variant: &Variant) -> String {
     let given = |text: &Attr<String>| text.text().unwrap_or_default().to_owned();
     let status = container.static_status(variant);
     let texts = [
         status.map(|_| container.body(variant, None)).unwrap_or_default(),
-        quoted(container, variant).unwrap_or_default(),
+        body_with_display(container, variant).unwrap_or_default(),
         given(&variant.problem.detail),
         variant.ident.unraw().to_string(),
         variant.code.clone(),
@@ -47,48 +47,48 @@ fn row(container: &Container, variant: &Variant) -> String {
         None => '?',
     };
     let mark = if variant.doc.is_hidden { '!' } else { ' ' };
-    in_one(status.unwrap_or(0), mark, exposure, &texts)
+    encode(status.unwrap_or(0), mark, exposure, &texts)
 }
 
-/// The longest text but the doc comment, in bytes. All but the name are in a body,
-/// and `check` refuses a body that is as long.
-const LONGEST: usize = 9_999;
+/// The longest text but the doc comment, in bytes. All but the name are in a body, and
+/// `check` rejects a body of that length.
+const MAX_TEXT: usize = 9_999;
 
 /// `409 ? 0056 0000 …|{…}||…|`: status, mark, exposure, the lengths in bytes, and the
-/// texts. The doc comment stands behind, and ends where the row ends.
-fn in_one(status: u16, mark: char, exposure: char, texts: &[String]) -> String {
-    let mut row = format!("{status:03}{mark}{exposure}");
+/// texts. The doc comment follows, up to the end of the record.
+fn encode(status: u16, mark: char, exposure: char, texts: &[String]) -> String {
+    let mut record = format!("{status:03}{mark}{exposure}");
     for text in texts {
         // A `String` takes all that is written.
-        _ = write!(row, " {:04}", short(text).len());
+        _ = write!(record, " {:04}", truncated(text).len());
     }
     for text in texts {
-        row.push('|');
-        row.push_str(short(text));
+        record.push('|');
+        record.push_str(truncated(text));
     }
-    row.push('|');
-    row
+    record.push('|');
+    record
 }
 
-fn short(text: &str) -> &str {
-    let mut end = text.len().min(LONGEST);
+fn truncated(text: &str) -> &str {
+    let mut end = text.len().min(MAX_TEXT);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
     text.get(..end).unwrap_or_default()
 }
 
-/// What few variants have: header fields and extension members, by the place of the
-/// row.
-fn lists(container: &Container, variant: &Variant, place: usize) -> Option<TokenStream> {
-    let (krate, place) = (&container.krate, Literal::usize_unsuffixed(place));
-    let (headers, extensions) = (header_rows(container, variant), extensions(container, variant));
-    let few = !headers.is_empty() || !extensions.is_empty();
-    few.then(|| quote!((#place, #krate::__private::meta_lists(&[#(#headers),*], &[#(#extensions),*])),))
+/// What only some variants have, by the index of the record: header fields and extension
+/// members.
+fn meta_lists(container: &Container, variant: &Variant, index: usize) -> Option<TokenStream> {
+    let (krate, index) = (&container.krate, Literal::usize_unsuffixed(index));
+    let (headers, extensions) = (header_fields(container, variant), extensions(container, variant));
+    let has_any = !headers.is_empty() || !extensions.is_empty();
+    has_any.then(|| quote!((#index, #krate::__private::meta_lists(&[#(#headers),*], &[#(#extensions),*])),))
 }
 
 /// The header fields of a variant: the name, and the value where it is a literal.
-pub(super) fn header_rows(container: &Container, variant: &Variant) -> Vec<TokenStream> {
+pub(super) fn header_fields(container: &Container, variant: &Variant) -> Vec<TokenStream> {
     let private = {
         let krate = &container.krate;
         quote!(#krate::__private)
@@ -97,11 +97,11 @@ pub(super) fn header_rows(container: &Container, variant: &Variant) -> Vec<Token
         let (name, value) = (&header.name.name, &header.value);
         quote!(#private::HeaderMeta { __name: #name, __value: #private::Option::Some(#value) })
     });
-    let held = variant.fields.iter().flat_map(|field| field.headers.iter()).map(|header| {
+    let dynamic = variant.fields.iter().flat_map(|field| field.headers.iter()).map(|header| {
         let name = &header.name;
         quote!(#private::HeaderMeta { __name: #name, __value: #private::Option::None })
     });
-    stated.chain(held).collect()
+    stated.chain(dynamic).collect()
 }
 
 fn extensions(container: &Container, variant: &Variant) -> Vec<TokenStream> {
@@ -113,10 +113,10 @@ fn extensions(container: &Container, variant: &Variant) -> Vec<TokenStream> {
     variant.fields.iter().filter_map(member).collect()
 }
 
-/// The body with the literal of `#[error("…")]`, if that is published as it stands. The
-/// attribute may be another derive's than thiserror's: the library compares what `Display`
-/// writes with it.
-fn quoted(container: &Container, variant: &Variant) -> Option<String> {
+/// The body with the literal of `#[error("…")]` as its detail, if that is published. The
+/// attribute may belong to another derive than thiserror's: the library compares it with
+/// what `Display` writes.
+fn body_with_display(container: &Container, variant: &Variant) -> Option<String> {
     let code = container.static_status(variant)?;
     let text = variant.display.as_deref().filter(|text| json::is_plain(text))?;
     let exposes = match container.exposure(variant) {
