@@ -1,6 +1,6 @@
 //! Values of header fields.
 
-use http::header::{HeaderName, PROXY_AUTHENTICATE, SET_COOKIE, WWW_AUTHENTICATE};
+use http::header::{HeaderName, InvalidHeaderValue, PROXY_AUTHENTICATE, SET_COOKIE, WWW_AUTHENTICATE};
 use http::{HeaderValue, Method, Uri};
 use std::borrow::Cow;
 use std::io::Write;
@@ -34,10 +34,28 @@ const MAX_LENGTH: usize = 8 * 1024;
 /// use statusful::ToHeader;
 /// use std::time::Duration;
 ///
-/// assert_eq!(Duration::from_millis(1500).to_header().unwrap(), "2");
-/// assert_eq!([Method::GET, Method::HEAD].to_header().unwrap(), "GET, HEAD");
-/// assert_eq!(None::<u32>.to_header(), None);
-/// assert_eq!("two\r\nlines".to_header(), None);
+/// # fn main() -> Result<(), http::header::InvalidHeaderValue> {
+/// assert_eq!(Duration::from_millis(1500).to_header()?.unwrap(), "2");
+/// assert_eq!([Method::GET, Method::HEAD].to_header()?.unwrap(), "GET, HEAD");
+/// assert_eq!(None::<u32>.to_header()?, None);
+/// assert!("two\r\nlines".to_header().is_err());
+/// # Ok(())
+/// # }
+/// ```
+///
+/// For a type of your own, build on one that implements it:
+///
+/// ```
+/// use http::header::{HeaderValue, InvalidHeaderValue};
+/// use statusful::ToHeader;
+///
+/// struct RequestCost(u32);
+///
+/// impl ToHeader for RequestCost {
+///     fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+///         self.0.to_header()
+///     }
+/// }
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the value of a header field",
@@ -46,22 +64,18 @@ const MAX_LENGTH: usize = 8 * 1024;
     note = "for another type of yours, implement `statusful::ToHeader`; hold one of another crate in a type of your own that does"
 )]
 pub trait ToHeader {
-    /// The value of the field; `None` where the field is to be left out, which
-    /// is also the answer for what is no legal value (RFC 9110, Section 5.5).
-    fn to_header(&self) -> Option<HeaderValue>;
+    /// The value of the field; `None` where the field is absent.
+    ///
+    /// # Errors
+    ///
+    /// The value is not one that a header field can have (RFC 9110, Section 5.5). The response
+    /// is sent without the field, and with the feature `tracing` an event says so.
+    fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue>;
 
-    /// Whether the value is one that no header field can have, and not merely absent.
+    /// Gives each element of a list, for a field that has a line for each.
     #[doc(hidden)]
-    fn is_illegal(&self) -> bool {
-        false
-    }
-
-    /// Gives each element of a list, for a field that has a line for each; `None` for an
-    /// illegal one.
-    #[doc(hidden)]
-    fn each_line(&self, give: &mut dyn FnMut(Option<HeaderValue>)) {
-        let line = self.to_header();
-        if line.is_some() || self.is_illegal() {
+    fn __each_line(&self, give: &mut dyn FnMut(Result<HeaderValue, InvalidHeaderValue>)) {
+        if let Some(line) = self.to_header().transpose() {
             give(line);
         }
     }
@@ -71,8 +85,8 @@ pub trait ToHeader {
 /// cannot share a line. `None` if one is illegal, or all are longer than 8 KiB.
 pub(crate) fn lines<T: ToHeader + ?Sized>(value: &T) -> Option<Vec<HeaderValue>> {
     let mut lines = Some(Vec::new());
-    value.each_line(&mut |line| match (line, &mut lines) {
-        (Some(line), Some(lines)) => lines.push(line),
+    value.__each_line(&mut |line| match (line, &mut lines) {
+        (Ok(line), Some(lines)) => lines.push(line),
         _ => lines = None,
     });
     lines.filter(|lines| lines.iter().map(HeaderValue::len).sum::<usize>() <= MAX_LENGTH)
@@ -85,9 +99,14 @@ pub(crate) fn is_line_by_line(name: &HeaderName) -> bool {
     [SET_COOKIE, WWW_AUTHENTICATE, PROXY_AUTHENTICATE].contains(name)
 }
 
-/// What may be sent of a value: nothing of one that is longer than 8 KiB.
-pub(crate) fn sendable(value: Option<HeaderValue>) -> Option<HeaderValue> {
-    value.filter(|value| value.len() <= MAX_LENGTH)
+/// Whether a value is short enough to be sent.
+pub(crate) fn is_sendable(value: &HeaderValue) -> bool {
+    value.len() <= MAX_LENGTH
+}
+
+/// The error of a value that has no form in a header field. `http` has no constructor of it.
+fn invalid() -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+    HeaderValue::from_bytes(b"\0").map(Some)
 }
 
 /// Whether this is a token (RFC 9110, Section 5.6.2).
@@ -101,75 +120,65 @@ pub(crate) fn is_tchar(byte: u8) -> bool {
 }
 
 impl ToHeader for str {
-    fn to_header(&self) -> Option<HeaderValue> {
+    fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
         let value = self.trim_matches([' ', '\t']);
-        HeaderValue::from_bytes(value.as_bytes()).ok()
-    }
-
-    fn is_illegal(&self) -> bool {
-        self.to_header().is_none()
+        HeaderValue::from_bytes(value.as_bytes()).map(Some)
     }
 }
 
 impl ToHeader for String {
-    fn to_header(&self) -> Option<HeaderValue> {
+    fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
         self.as_str().to_header()
-    }
-
-    fn is_illegal(&self) -> bool {
-        self.as_str().is_illegal()
     }
 }
 
 impl ToHeader for HeaderValue {
-    fn to_header(&self) -> Option<HeaderValue> {
-        Some(self.clone())
+    fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+        Ok(Some(self.clone()))
     }
 }
 
 impl ToHeader for Method {
-    fn to_header(&self) -> Option<HeaderValue> {
+    fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
         self.as_str().to_header()
     }
 }
 
 impl ToHeader for Uri {
-    fn to_header(&self) -> Option<HeaderValue> {
+    fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
         self.to_string().to_header()
     }
 }
 
 impl ToHeader for bool {
-    fn to_header(&self) -> Option<HeaderValue> {
-        Some(HeaderValue::from_static(if *self { "true" } else { "false" }))
+    fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+        Ok(Some(HeaderValue::from_static(if *self { "true" } else { "false" })))
     }
 }
 
 impl ToHeader for Duration {
-    fn to_header(&self) -> Option<HeaderValue> {
+    fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
         let started = u64::from(self.subsec_nanos() > 0);
         decimal(&self.as_secs().saturating_add(started))
     }
 }
 
-/// A time before 1970 or after 9999 has no IMF-fixdate, and leaves the field out.
+/// A time before 1970 or after 9999 has no IMF-fixdate, and is invalid.
 #[cfg(feature = "problem")]
 impl ToHeader for std::time::SystemTime {
-    fn to_header(&self) -> Option<HeaderValue> {
+    fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
         const YEAR_10000: Duration = Duration::from_secs(253_402_300_800);
-        let since_1970 = self.duration_since(Self::UNIX_EPOCH).ok()?;
-        (since_1970 < YEAR_10000).then(|| httpdate::fmt_http_date(*self)).to_header()
-    }
-
-    fn is_illegal(&self) -> bool {
-        self.to_header().is_none()
+        match self.duration_since(Self::UNIX_EPOCH) {
+            Ok(since_1970) if since_1970 < YEAR_10000 => httpdate::fmt_http_date(*self).to_header(),
+            _ => invalid(),
+        }
     }
 }
 
 macro_rules! integers {
     ($($integer:ty),*) => {$(
         impl ToHeader for $integer {
-            fn to_header(&self) -> Option<HeaderValue> {
+            fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
                 decimal(self)
             }
         }
@@ -179,38 +188,35 @@ macro_rules! integers {
 integers!(u8, i8, u16, i16, u32, i32, u64, i64, u128, i128, usize, isize);
 
 /// The digits, allocated once. The longest number is that of `i128::MIN`.
-fn decimal(number: &dyn core::fmt::Display) -> Option<HeaderValue> {
+fn decimal(number: &dyn core::fmt::Display) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
     let mut buffer = [0; 40];
     let mut free = buffer.as_mut_slice();
-    write!(free, "{number}").ok()?;
+    let _ = write!(free, "{number}");
     let left = free.len();
-    HeaderValue::from_bytes(buffer.get(..buffer.len() - left)?).ok()
+    let digits = buffer.get(..buffer.len() - left).unwrap_or_default();
+    HeaderValue::from_bytes(digits).map(Some)
 }
 
 impl<T: ToHeader> ToHeader for Option<T> {
-    fn to_header(&self) -> Option<HeaderValue> {
-        self.as_ref()?.to_header()
+    fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+        self.as_ref().map_or(Ok(None), T::to_header)
     }
 
-    fn is_illegal(&self) -> bool {
-        self.as_ref().is_some_and(T::is_illegal)
-    }
-
-    fn each_line(&self, give: &mut dyn FnMut(Option<HeaderValue>)) {
+    fn __each_line(&self, give: &mut dyn FnMut(Result<HeaderValue, InvalidHeaderValue>)) {
         if let Some(value) = self {
-            value.each_line(give);
+            value.__each_line(give);
         }
     }
 }
 
-/// One line; a single illegal element leaves the whole field out, and an empty one
-/// is passed over (RFC 9110, Section 5.6.1.1). An empty list is an empty value, as
+/// One line; a single element that is invalid or absent makes the whole list invalid, and an
+/// empty one is passed over (RFC 9110, Section 5.6.1.1). An empty list is an empty value, as
 /// in `Allow` (RFC 9110, Section 10.2.1).
 impl<T: ToHeader> ToHeader for [T] {
-    fn to_header(&self) -> Option<HeaderValue> {
+    fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
         let mut line = Vec::new();
         for element in self {
-            let element = element.to_header()?;
+            let Some(element) = element.to_header()? else { return invalid() };
             if element.is_empty() {
                 continue;
             }
@@ -219,80 +225,58 @@ impl<T: ToHeader> ToHeader for [T] {
             }
             line.extend_from_slice(element.as_bytes());
             if line.len() > MAX_LENGTH {
-                return None;
+                return invalid();
             }
         }
-        HeaderValue::from_maybe_shared(line).ok()
+        HeaderValue::from_maybe_shared(line).map(Some)
     }
 
-    /// Too long, or with an element that is illegal: an element that is absent leaves out the
-    /// field, too.
-    fn is_illegal(&self) -> bool {
-        self.to_header().is_none()
-    }
-
-    fn each_line(&self, give: &mut dyn FnMut(Option<HeaderValue>)) {
+    fn __each_line(&self, give: &mut dyn FnMut(Result<HeaderValue, InvalidHeaderValue>)) {
         for element in self {
-            element.each_line(give);
+            element.__each_line(give);
         }
     }
 }
 
 impl<T: ToHeader, const N: usize> ToHeader for [T; N] {
-    fn to_header(&self) -> Option<HeaderValue> {
+    fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
         self.as_slice().to_header()
     }
 
-    fn is_illegal(&self) -> bool {
-        self.as_slice().is_illegal()
-    }
-
-    fn each_line(&self, give: &mut dyn FnMut(Option<HeaderValue>)) {
-        self.as_slice().each_line(give);
+    fn __each_line(&self, give: &mut dyn FnMut(Result<HeaderValue, InvalidHeaderValue>)) {
+        self.as_slice().__each_line(give);
     }
 }
 
 impl<T: ToHeader> ToHeader for Vec<T> {
-    fn to_header(&self) -> Option<HeaderValue> {
+    fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
         self.as_slice().to_header()
     }
 
-    fn is_illegal(&self) -> bool {
-        self.as_slice().is_illegal()
-    }
-
-    fn each_line(&self, give: &mut dyn FnMut(Option<HeaderValue>)) {
-        self.as_slice().each_line(give);
+    fn __each_line(&self, give: &mut dyn FnMut(Result<HeaderValue, InvalidHeaderValue>)) {
+        self.as_slice().__each_line(give);
     }
 }
 
 impl<T: ToHeader + ToOwned + ?Sized> ToHeader for Cow<'_, T> {
-    fn to_header(&self) -> Option<HeaderValue> {
+    fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
         (**self).to_header()
     }
 
-    fn is_illegal(&self) -> bool {
-        (**self).is_illegal()
-    }
-
-    fn each_line(&self, give: &mut dyn FnMut(Option<HeaderValue>)) {
-        (**self).each_line(give);
+    fn __each_line(&self, give: &mut dyn FnMut(Result<HeaderValue, InvalidHeaderValue>)) {
+        (**self).__each_line(give);
     }
 }
 
 macro_rules! forward {
     ($($pointer:ty),*) => {$(
         impl<T: ToHeader + ?Sized> ToHeader for $pointer {
-            fn to_header(&self) -> Option<HeaderValue> {
+            fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
                 (**self).to_header()
             }
 
-            fn is_illegal(&self) -> bool {
-                (**self).is_illegal()
-            }
-
-            fn each_line(&self, give: &mut dyn FnMut(Option<HeaderValue>)) {
-                (**self).each_line(give);
+            fn __each_line(&self, give: &mut dyn FnMut(Result<HeaderValue, InvalidHeaderValue>)) {
+                (**self).__each_line(give);
             }
         }
     )*};

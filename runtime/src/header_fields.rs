@@ -1,6 +1,6 @@
 //! The header fields of an error, as derived code sets them.
 
-use crate::header::{is_line_by_line, lines, sendable};
+use crate::header::{is_line_by_line, is_sendable, lines};
 use core::mem::ManuallyDrop;
 use http::header::SET_COOKIE;
 use http::{HeaderMap, HeaderName, HeaderValue};
@@ -90,11 +90,9 @@ fn is_bearer(challenge: &HeaderValue) -> bool {
 
 /// What is sent of a value. Of one that is left out and is not meant to be, an event tells.
 fn sendable_or_report<T: crate::ToHeader + ?Sized>(name: &HeaderName, value: &T) -> Option<HeaderValue> {
-    let stated = value.to_header();
-    let is_lost = stated.is_none() && value.is_illegal();
-    let is_stated = stated.is_some();
-    let sent = sendable(stated);
-    if is_lost || (is_stated && sent.is_none()) {
+    let stated = value.to_header().transpose()?;
+    let sent = stated.ok().filter(is_sendable);
+    if sent.is_none() {
         crate::incomplete::header(name);
     }
     sent

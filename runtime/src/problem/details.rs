@@ -3,7 +3,7 @@
 use super::body::phrase;
 use super::extension_member::{are_same, ExtensionMember};
 use crate::extension::STANDARD_MEMBERS;
-use crate::header::sendable;
+use crate::header::is_sendable;
 use crate::incomplete::{self, Loss};
 use crate::json::{self, Member};
 use core::fmt::{self, Display};
@@ -217,9 +217,10 @@ impl Problem {
     /// received with.
     #[must_use]
     pub fn with_header(mut self, name: HeaderName, value: HeaderValue) -> Self {
-        match sendable(Some(value)) {
-            None => incomplete::header_of(self.code(), &name),
-            Some(value) => self.0.add_header(name, value),
+        if is_sendable(&value) {
+            self.0.add_header(name, value);
+        } else {
+            incomplete::header_of(self.code(), &name);
         }
         self
     }

@@ -1,7 +1,7 @@
 //! A value of 8 KiB is sent; a longer one is left out, and the rest stays.
 
 use crate::{lines, response};
-use http::HeaderValue;
+use http::header::{HeaderValue, InvalidHeaderValue};
 use statusful::{HttpStatus, ToHeader};
 
 const LONGEST: usize = 8192;
@@ -30,8 +30,8 @@ fn is_sent<T: ToHeader>(value: T, length: usize) {
 struct Own(usize);
 
 impl ToHeader for Own {
-    fn to_header(&self) -> Option<HeaderValue> {
-        HeaderValue::from_str(&"o".repeat(self.0)).ok()
+    fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+        HeaderValue::from_str(&"o".repeat(self.0)).map(Some)
     }
 }
 

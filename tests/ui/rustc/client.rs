@@ -1,4 +1,4 @@
-use http::HeaderValue;
+use http::header::{HeaderValue, InvalidHeaderValue};
 use statusful::{FromProblem, HttpStatus, ToHeader};
 
 #[derive(HttpStatus, FromProblem)]
@@ -10,8 +10,8 @@ enum ClientDefaultIsMissing {
 struct Wait;
 
 impl ToHeader for Wait {
-    fn to_header(&self) -> Option<HeaderValue> {
-        None
+    fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+        Ok(None)
     }
 }
 

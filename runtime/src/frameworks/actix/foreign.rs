@@ -6,6 +6,7 @@ use crate::status::StatusField;
 use crate::{FromHeader, ToHeader};
 use actix_web::http::header::HeaderValue;
 use actix_web::http::{Method, StatusCode, Uri};
+use http::header::InvalidHeaderValue;
 
 impl StatusField for StatusCode {
     fn status(&self) -> http::StatusCode {
@@ -20,8 +21,8 @@ impl FromStatus for StatusCode {
 }
 
 impl ToHeader for HeaderValue {
-    fn to_header(&self) -> Option<http::HeaderValue> {
-        http::HeaderValue::from_bytes(self.as_bytes()).ok()
+    fn to_header(&self) -> Result<Option<http::HeaderValue>, InvalidHeaderValue> {
+        http::HeaderValue::from_bytes(self.as_bytes()).map(Some)
     }
 }
 
@@ -32,7 +33,7 @@ impl FromHeader for HeaderValue {
 }
 
 impl ToHeader for Method {
-    fn to_header(&self) -> Option<http::HeaderValue> {
+    fn to_header(&self) -> Result<Option<http::HeaderValue>, InvalidHeaderValue> {
         self.as_str().to_header()
     }
 }
@@ -45,7 +46,7 @@ impl FromHeader for Method {
 }
 
 impl ToHeader for Uri {
-    fn to_header(&self) -> Option<http::HeaderValue> {
+    fn to_header(&self) -> Result<Option<http::HeaderValue>, InvalidHeaderValue> {
         self.to_string().to_header()
     }
 }
