@@ -28,6 +28,7 @@ extern crate alloc;
 mod field;
 mod grpc;
 mod lookup;
+mod problem_types;
 mod registry;
 mod reserved;
 mod row;
@@ -42,6 +43,9 @@ pub use field::{
 pub use field::{parse_uri_reference, UriReference};
 pub use grpc::{grpc_codes, GRPC_CODES};
 pub use lookup::{by_name, registered};
+pub use problem_types::{
+    nearest_problem_type, problem_type, problem_type_fragment, ProblemType, ProblemTypeState, PROBLEM_TYPES,
+};
 pub use registry::REGISTRY;
 pub use reserved::{reserved_field, ReservedField};
 pub use row::{Class, HeaderRule, Registered, State, Strength};

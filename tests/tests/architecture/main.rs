@@ -27,7 +27,7 @@ const CRATES: [Crate; 4] = [
             &["registry", "unofficial"],
             &["lookup"],
             &["suggest"],
-            &["field"],
+            &["field", "problem_types"],
         ],
         exceptions: &[],
     },

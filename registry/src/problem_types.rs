@@ -1,0 +1,201 @@
+//! The IANA HTTP Problem Types registry (RFC 9457, Section 4.2), as of 2026-06-26, and the types
+//! that Internet-Drafts are about to register.
+//!
+//! One line a type. A draft's title is an example in its text, which may change, and is left out.
+
+use crate::suggest::closest;
+
+/// Where the registered types but `about:blank` point to.
+const REGISTRY_PAGE: &str = "https://iana.org/assignments/http-problem-types";
+
+/// Whether a problem type is registered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ProblemTypeState {
+    /// It has a row in the registry.
+    Registered,
+    /// An Internet-Draft defines it, and may still change or withdraw it.
+    Draft,
+}
+
+/// A problem type that anyone may use, of the registry or of a draft for it.
+///
+/// # Examples
+///
+/// ```
+/// use statusful_registry::{problem_type, ProblemTypeState};
+///
+/// let uri = "https://iana.org/assignments/http-problem-types#date";
+/// let date = problem_type(uri).unwrap();
+/// assert_eq!((date.uri(), date.fragment()), (uri, Some("date")));
+/// assert_eq!((date.title(), date.status()), (Some("Date Not Acceptable"), Some(400)));
+/// assert_eq!(date.reference(), "RFC 9458, Section 6.5.2");
+/// assert_eq!(date.state(), ProblemTypeState::Registered);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ProblemType {
+    uri: &'static str,
+    title: &'static str,
+    status: u16,
+    reference: &'static str,
+    state: ProblemTypeState,
+    members: &'static [&'static str],
+}
+
+impl ProblemType {
+    /// The value of the member `type`; clients compare it as text.
+    #[must_use]
+    pub const fn uri(&self) -> &'static str {
+        self.uri
+    }
+
+    /// What stands behind the `#` of the URI; none for `about:blank`.
+    #[must_use]
+    pub fn fragment(&self) -> Option<&'static str> {
+        Some(self.uri.split_once('#')?.1)
+    }
+
+    /// The registered title. None for `about:blank`, whose title is that of the status, and for
+    /// a draft.
+    #[must_use]
+    pub const fn title(&self) -> Option<&'static str> {
+        if self.title.is_empty() {
+            None
+        } else {
+            Some(self.title)
+        }
+    }
+
+    /// The recommended status; none for `about:blank`.
+    #[must_use]
+    pub const fn status(&self) -> Option<u16> {
+        if self.status == 0 {
+            None
+        } else {
+            Some(self.status)
+        }
+    }
+
+    /// The document that defines it.
+    #[must_use]
+    pub const fn reference(&self) -> &'static str {
+        self.reference
+    }
+
+    /// Whether it is in the registry.
+    #[must_use]
+    pub const fn state(&self) -> ProblemTypeState {
+        self.state
+    }
+
+    /// The extension members that its document defines.
+    #[must_use]
+    pub const fn members(&self) -> &'static [&'static str] {
+        self.members
+    }
+}
+
+const fn registered(
+    uri: &'static str,
+    title: &'static str,
+    status: u16,
+    reference: &'static str,
+) -> ProblemType {
+    ProblemType { uri, title, status, reference, state: ProblemTypeState::Registered, members: &[] }
+}
+
+const fn draft(
+    uri: &'static str,
+    status: u16,
+    reference: &'static str,
+    members: &'static [&'static str],
+) -> ProblemType {
+    ProblemType { uri, title: "", status, reference, state: ProblemTypeState::Draft, members }
+}
+
+const DIGESTS: &str = "draft-ietf-httpapi-digest-fields-problem-types-06";
+const RATE_LIMITS: &str = "draft-ietf-httpapi-ratelimit-headers-11";
+const UPLOADS: &str = "draft-ietf-httpbis-resumable-upload-15";
+
+/// The registry in its order, and then the drafts.
+#[rustfmt::skip]
+pub const PROBLEM_TYPES: &[ProblemType] = &[
+    registered("about:blank", "", 0, "RFC 9457, Section 4.2.1"),
+    registered("https://iana.org/assignments/http-problem-types#date", "Date Not Acceptable", 400, "RFC 9458, Section 6.5.2"),
+    registered("https://iana.org/assignments/http-problem-types#ohttp-key", "Oblivious HTTP key configuration not acceptable", 400, "RFC 9458, Section 5.3"),
+    registered("https://iana.org/assignments/http-problem-types#digest-unsupported-algorithms", "Unsupported Hashing Algorithms", 400, DIGESTS),
+    registered("https://iana.org/assignments/http-problem-types#digest-invalid-values", "Invalid Digest Values", 400, DIGESTS),
+    registered("https://iana.org/assignments/http-problem-types#digest-mismatched-values", "Mismatched Digest Values", 400, DIGESTS),
+    draft("https://iana.org/assignments/http-problem-types#quota-exceeded", 429, RATE_LIMITS, &["violated-policies"]),
+    draft("https://iana.org/assignments/http-problem-types#temporary-reduced-capacity", 503, RATE_LIMITS, &["violated-policies"]),
+    draft("https://iana.org/assignments/http-problem-types#abnormal-usage-detected", 429, RATE_LIMITS, &["violated-policies"]),
+    draft("https://iana.org/assignments/http-problem-types#mismatching-upload-offset", 409, UPLOADS, &["expected-offset", "provided-offset"]),
+    draft("https://iana.org/assignments/http-problem-types#inconsistent-upload-length", 400, UPLOADS, &[]),
+];
+
+/// The problem type with this URI.
+///
+/// # Examples
+///
+/// ```
+/// use statusful_registry::problem_type;
+///
+/// assert_eq!(problem_type("about:blank").unwrap().reference(), "RFC 9457, Section 4.2.1");
+/// assert_eq!(problem_type("https://iana.org/assignments/http-problem-types#nope"), None);
+/// assert_eq!(problem_type("https://api.example.com/errors/nope"), None);
+/// ```
+#[must_use]
+pub fn problem_type(uri: &str) -> Option<&'static ProblemType> {
+    PROBLEM_TYPES.iter().find(|row| row.uri == uri)
+}
+
+/// The fragment of a URI that points to the registry's page, in whatever spelling, and so is
+/// one of its problem types or none at all; empty without a `#`.
+///
+/// # Examples
+///
+/// ```
+/// use statusful_registry::problem_type_fragment;
+///
+/// let uri = "http://www.iana.org/assignments/http-problem-types/#date";
+/// assert_eq!(problem_type_fragment(uri), Some("date"));
+/// assert_eq!(problem_type_fragment("https://example.com/#date"), None);
+/// ```
+#[must_use]
+pub fn problem_type_fragment(uri: &str) -> Option<&str> {
+    let (_, page) = REGISTRY_PAGE.split_once("://")?;
+    let (scheme, rest) = uri.split_once("://")?;
+    let rest = match rest.get(..4) {
+        Some(www) if www.eq_ignore_ascii_case("www.") => rest.get(4..)?,
+        _ => rest,
+    };
+    let is_web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
+    let start = rest.get(..page.len()).filter(|start| is_web && start.eq_ignore_ascii_case(page))?;
+    let behind = rest.get(start.len()..)?;
+    let is_page = behind.is_empty() || behind.starts_with(['#', '/', '.', '?']);
+    is_page.then(|| behind.split_once('#').map_or("", |(_, fragment)| fragment))
+}
+
+/// The problem type that a URI of the registry's page was probably meant to be.
+///
+/// # Examples
+///
+/// ```
+/// use statusful_registry::nearest_problem_type;
+///
+/// let near = |fragment: &str| {
+///     let uri = format!("https://iana.org/assignments/http-problem-types#{fragment}");
+///     nearest_problem_type(&uri).and_then(|row| row.fragment())
+/// };
+/// assert_eq!(near("quota-exeeded"), Some("quota-exceeded"));
+/// assert_eq!(near("digest-mismatch"), Some("digest-mismatched-values"));
+/// assert_eq!(near("out-of-credit"), None);
+/// ```
+#[must_use]
+pub fn nearest_problem_type(uri: &str) -> Option<&'static ProblemType> {
+    let written = problem_type_fragment(uri).filter(|written| !written.is_empty())?;
+    let rows = || PROBLEM_TYPES.iter().filter_map(|row| Some((row.fragment()?, row)));
+    let begins = || rows().map(|(fragment, _)| fragment).find(|fragment| fragment.starts_with(written));
+    let meant = closest(written, rows().map(|(fragment, _)| fragment)).or_else(begins)?;
+    rows().find(|(fragment, _)| *fragment == meant).map(|(_, row)| row)
+}
