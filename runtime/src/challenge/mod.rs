@@ -17,7 +17,7 @@ use std::borrow::Cow;
 ///
 /// As the value of a field that is marked `#[header(WWW_AUTHENTICATE)]`, a `Challenge` is a
 /// line, and a `Vec<Challenge>` has a line for each, `Bearer` first: some clients read the
-/// first one alone.
+/// first one alone. The guide has a page on [challenges](crate::guide::challenges).
 ///
 /// It is legal, whatever it is made from:
 ///
@@ -29,8 +29,8 @@ use std::borrow::Cow;
 ///   with a control character or one that is not ASCII (RFC 9110, Section 5.6.4); in `Bearer` and
 ///   `DPoP` also a `scope`, `error`, `error_description`, `error_uri` or `resource_metadata` that is
 ///   empty or has a quotation mark or a backslash (RFC 6750, Section 3; RFC 6749, Appendix A).
-/// - So is an `error_description` with `error=`, `scope=` or `resource_metadata=` in it, which
-///   clients of the Model Context Protocol take for the parameter.
+/// - So is their `realm` or `error_description` with `error=`, `scope=` or `resource_metadata=` in it,
+///   which clients of the Model Context Protocol take for the parameter.
 ///
 /// # Examples
 ///

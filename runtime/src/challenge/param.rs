@@ -99,14 +99,15 @@ fn is_oauth_value(name: &str, value: &str) -> bool {
         && value.bytes().all(|byte| matches!(byte, b' '..=b'~') && !b"\"\\".contains(&byte));
     match name {
         "error" => is_text,
-        "error_description" => is_text && !is_taken_for_a_parameter(value),
+        "error_description" => is_text && !has_parameter_name(value),
         "error_uri" | "resource_metadata" => is_text && !value.contains(' '),
+        "realm" => !has_parameter_name(value),
         "scope" => is_text && !value.split(' ').any(str::is_empty),
         _ => true,
     }
 }
 
 /// What SDKs of the Model Context Protocol search the whole field for.
-fn is_taken_for_a_parameter(description: &str) -> bool {
-    ["error=", "scope=", "resource_metadata="].iter().any(|name| description.contains(name))
+fn has_parameter_name(text: &str) -> bool {
+    ["error=", "scope=", "resource_metadata="].iter().any(|name| text.contains(name))
 }

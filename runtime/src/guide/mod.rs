@@ -4,6 +4,7 @@
 //! |---|---|
 //! | choose the status of each error | [statuses] |
 //! | send `WWW-Authenticate`, `Allow`, `Retry-After` and other header fields | [headers] |
+//! | tell clients how to sign in | [challenges] |
 //! | decide what the client reads in the body | [problems] |
 //! | turn the errors that your framework creates itself into problems | [frameworks] |
 //! | log each failure once, with its causes | [logs] |
@@ -21,6 +22,8 @@
 
 #[doc = include_str!("catalog.md")]
 pub mod catalog {}
+#[doc = include_str!("challenges.md")]
+pub mod challenges {}
 #[doc = include_str!("client.md")]
 pub mod client {}
 #[doc = include_str!("contract.md")]

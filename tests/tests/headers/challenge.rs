@@ -71,6 +71,7 @@ fn parameters_of_oauth_keep_to_their_characters() {
         sends(&Challenge::bearer().realm("x").param(name, value), r#"Bearer realm="x""#);
         sends(&Challenge::dpop().realm("x").param(name, value), r#"DPoP realm="x""#);
     }
+    sends(&Challenge::bearer().error("x").realm("error=y"), r#"Bearer error="x""#);
     sends(&Challenge::bearer().scope("a=b c"), r#"Bearer scope="a=b c""#);
     sends(&Challenge::new("Custom").param("scope", ""), r#"Custom scope="""#);
 }
