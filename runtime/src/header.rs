@@ -105,7 +105,7 @@ pub(crate) fn is_sendable(value: &HeaderValue) -> bool {
 }
 
 /// The error of a value that has no form in a header field. `http` has no constructor of it.
-fn invalid() -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+pub(crate) fn invalid() -> Result<Option<HeaderValue>, InvalidHeaderValue> {
     HeaderValue::from_bytes(b"\0").map(Some)
 }
 

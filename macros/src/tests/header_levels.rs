@@ -66,14 +66,19 @@ fn missing_header_help_is_accepted() {
     }
 }
 
+fn is_missing(emitted: &Emitted) -> bool {
+    emitted.text().contains(" without `")
+}
+
 #[test]
 fn missing_header_ignores_case() {
     for (code, field) in WANTED {
         for name in [field.to_owned(), field.to_lowercase(), field.to_uppercase()] {
-            assert_eq!(emitted(&with_header(code, &format!("{name:?} = \"v\""))), [], "{code}: {name}");
+            let stated = emitted(&with_header(code, &format!("{name:?} = \"v\"")));
+            assert!(!stated.iter().any(is_missing), "{code}: {name}");
             let of_the_type =
                 format!("#[header({name:?} = \"v\")] enum E {{ #[status({code}, allow(non_error))] V }}");
-            assert_eq!(emitted(&of_the_type), [], "{code}: {name}");
+            assert!(!emitted(&of_the_type).iter().any(is_missing), "{code}: {name}");
         }
         assert_eq!(emitted(&with_header(code, "\"x-other\" = \"v\"")).len(), 1, "{code}");
     }
@@ -134,7 +139,10 @@ fn default_status_is_reported_once() {
         assert!(matches!(only(&item), Emitted::Warning(..)), "{variants}");
     }
     assert_eq!(emitted("#[status(401)] enum E { #[status(404)] Other }"), []);
-    assert_eq!(emitted("#[status(401)] enum E { #[header(WWW_AUTHENTICATE = \"Bearer\")] V }"), []);
+    assert_eq!(
+        emitted("#[status(401)] enum E { #[header(WWW_AUTHENTICATE = \"Basic realm=\\\"a\\\"\")] V }"),
+        []
+    );
 }
 
 #[test]

@@ -171,7 +171,7 @@ fn invalid_level_is_one_error() {
 /// An invalid status is not an absent one, which the default would replace.
 #[test]
 fn invalid_status_is_not_the_default() {
-    error("#[status(401, deny(all))] enum E { #[header(WWW_AUTHENTICATE = \"Bearer\")] A, #[status(403 403)] B }");
+    error("#[status(401, deny(all))] enum E { #[header(WWW_AUTHENTICATE = \"Basic realm=\\\"a\\\"\")] A, #[status(403 403)] B }");
 }
 
 #[test]

@@ -6,8 +6,9 @@ mod parse;
 pub use param::AuthParam;
 pub use parse::InvalidChallenge;
 
-use crate::header::{is_token, ToHeader};
+use crate::header::{invalid, is_token, ToHeader};
 use core::fmt::{self, Display};
+use http::header::InvalidHeaderValue;
 use http::HeaderValue;
 use param::{is_token68, value_of};
 use std::borrow::Cow;
@@ -284,14 +285,10 @@ impl Display for Challenge {
 }
 
 impl ToHeader for Challenge {
-    fn to_header(&self) -> Option<HeaderValue> {
-        if self.is_illegal() {
-            return None;
+    fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+        if self.scheme.is_empty() {
+            return invalid();
         }
         self.to_string().to_header()
-    }
-
-    fn is_illegal(&self) -> bool {
-        self.scheme.is_empty()
     }
 }

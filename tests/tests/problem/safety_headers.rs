@@ -52,7 +52,7 @@ fn a_response_without_content_has_no_content_type() {
 
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[error("x")]
-#[header(CACHE_CONTROL = "max-age=60", X_CONTENT_TYPE_OPTIONS = "own")]
+#[header(CACHE_CONTROL = "max-age=60", X_CONTENT_TYPE_OPTIONS = "NoSniff")]
 enum Own {
     #[status(410)]
     OfTheType,
@@ -71,7 +71,7 @@ enum Own {
 fn what_the_error_states_replaces_them() {
     let with = |lines: &[&str]| {
         let mut wanted =
-            pairs([("content-type", "application/problem+json"), ("x-content-type-options", "own")]);
+            pairs([("content-type", "application/problem+json"), ("x-content-type-options", "NoSniff")]);
         wanted.extend(lines.iter().map(|line| ("cache-control".to_owned(), (*line).to_owned())));
         wanted.sort();
         wanted
@@ -82,7 +82,7 @@ fn what_the_error_states_replaces_them() {
     assert_eq!(all(&Own::OfAField(None)), with(&["no-store"]));
     assert_eq!(all(&Own::OfAField(Some("a\nb"))), with(&["no-store"]));
     assert_eq!(all(&Own::Inside(Plain::Conflict)), with(&["max-age=60"]));
-    let bare = pairs([("cache-control", "max-age=60"), ("x-content-type-options", "own")]);
+    let bare = pairs([("cache-control", "max-age=60"), ("x-content-type-options", "NoSniff")]);
     assert_eq!(all(&Own::NotModified), bare);
 }
 
