@@ -31,6 +31,7 @@ mod lookup;
 mod problem_types;
 mod registry;
 mod reserved;
+mod retries;
 mod row;
 mod suggest;
 mod unofficial;
@@ -48,6 +49,7 @@ pub use problem_types::{
 };
 pub use registry::REGISTRY;
 pub use reserved::{reserved_field, ReservedField};
+pub use retries::{retrying_clients, ClientKind, RetryAfterUse, RetryingClient, RETRYING_CLIENTS};
 pub use row::{Class, HeaderRule, Registered, State, Strength};
 pub use suggest::{closest, nearest_codes, nearest_names, NearestName};
 pub use unofficial::{unofficial, Unofficial, UNOFFICIAL};

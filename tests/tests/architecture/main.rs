@@ -23,7 +23,7 @@ const CRATES: [Crate; 4] = [
     Crate {
         folder: "registry",
         layers: &[
-            &["grpc", "reserved", "row"],
+            &["grpc", "reserved", "retries", "row"],
             &["registry", "unofficial"],
             &["lookup"],
             &["suggest"],

@@ -108,7 +108,11 @@ fn an_entry_has_all_that_the_row_and_the_registry_know() {
             "parcel": "text",
             "items-left": { "key": [1] },
         },
-        "retry": { "when": "after_change", "text": "Not as it is: the same request fails the same way." },
+        "retry": {
+            "when": "after_change",
+            "text": "Not as it is: the same request fails the same way.",
+            "clients": [{ "name": "ofetch (npm)", "post": false }],
+        },
         "advice": "Read the current state of the resource, resolve the conflict, and send the request again.",
         "through": [],
     });

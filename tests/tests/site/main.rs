@@ -5,6 +5,7 @@ mod facts;
 mod files;
 mod hostile;
 mod members;
+mod retries;
 mod same_name;
 mod serving;
 

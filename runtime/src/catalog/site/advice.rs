@@ -1,14 +1,25 @@
 //! What a client should do about an error, by its status.
 
+use crate::registry::{retrying_clients, ClientKind, RetryAfterUse, RetryingClient};
 use crate::ErrorMeta;
 use http::StatusCode;
 use serde::Serialize;
 
-/// Whether the same request may be sent again.
+/// Whether the same request may be sent again, and which clients do so by themselves.
 #[derive(Debug, Serialize, PartialEq, Eq)]
 pub(super) struct Retry {
     pub(super) when: When,
     pub(super) text: &'static str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) clients: Vec<Client>,
+}
+
+/// A client that sends the request again by itself.
+#[derive(Debug, Clone, Copy, Serialize, PartialEq, Eq)]
+pub(super) struct Client {
+    name: &'static str,
+    /// Also a POST, which may then take effect twice (RFC 9110, Section 9.2.2).
+    post: bool,
 }
 
 #[derive(Debug, Clone, Copy, Serialize, PartialEq, Eq)]
@@ -31,8 +42,44 @@ impl Retry {
     pub(super) fn of(meta: &ErrorMeta) -> Self {
         let when = When::of(meta);
         let waits = meta.headers().iter().any(|header| header.name() == "retry-after");
-        Retry { when, text: if waits { when.after_a_wait() } else { when.text() } }
+        let clients = meta.status().map(|status| clients(status.as_u16(), waits)).unwrap_or_default();
+        Retry { when, text: if waits { when.after_a_wait() } else { when.text() }, clients }
     }
+
+    /// The clients in a sentence; empty without any.
+    pub(super) fn by_themselves(&self) -> String {
+        let names = |post| {
+            let clients = self.clients.iter().filter(|client| client.post == post);
+            clients.map(|client| client.name).collect::<Vec<_>>().join(", ")
+        };
+        match (names(true).as_str(), names(false).as_str()) {
+            ("", "") => String::new(),
+            (all, "") => format!("Some clients send it again by themselves: {all}, POST included."),
+            ("", some) => format!("Some clients send it again by themselves: {some}, except for POST."),
+            (all, some) => {
+                format!("Some clients send it again by themselves: {all}, POST included; {some}, except for POST.")
+            }
+        }
+    }
+}
+
+/// Those that people use for any API, and need not be set up for it. `waits` says whether the
+/// response has `Retry-After`.
+fn clients(status: u16, waits: bool) -> Vec<Client> {
+    let is_general = |client: &RetryingClient| {
+        client.is_default() && matches!(client.kind(), ClientKind::Browser | ClientKind::Library)
+    };
+    let retries = |client: &RetryingClient| {
+        if waits {
+            client.retry_after() != RetryAfterUse::Stops
+        } else {
+            !client.needs_retry_after(status)
+        }
+    };
+    retrying_clients(status)
+        .filter(|client| is_general(client) && retries(client))
+        .map(|client| Client { name: client.name(), post: client.retries_post(status) })
+        .collect()
 }
 
 impl When {
