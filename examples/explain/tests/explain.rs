@@ -26,6 +26,10 @@ fn a_registered_code_is_explained_whole() {
   caching    only as told
   formerly   Payload Too Large, Request Entity Too Large
   in http    StatusCode::PAYLOAD_TOO_LARGE
+clients that send the request again by themselves after 413
+  if asked   got (npm), ky (npm), urllib3 (PyPI), pip; only if the response has Retry-After
+  if set up  superagent retry (npm), requests with Retry (PyPI), niquests with `retries` (PyPI), @octokit/plugin-retry (npm)
+  of these   got (npm), ky (npm), urllib3 (PyPI), pip: wait as Retry-After says
 "
     );
 }
@@ -58,9 +62,15 @@ fn a_name_finds_its_code_in_any_spelling() {
 
 #[test]
 fn unknown_input_gets_the_nearest_matches_and_exit_code_1() {
-    for (word, nearest) in
-        [("427", "426 Upgrade Required"), ("conflikt", "409 Conflict"), ("1409", "409 Conflict")]
-    {
+    for (word, nearest) in [
+        ("427", "426 Upgrade Required"),
+        ("conflikt", "409 Conflict"),
+        ("1409", "409 Conflict"),
+        ("retry-afer", "Retry-After (header field)"),
+        ("Baerer", "Bearer (authentication scheme)"),
+        ("max_age", "max-age (cache directive)"),
+        ("quota-exeeded", "quota-exceeded (problem type)"),
+    ] {
         let output = explain(&[word]);
         assert_eq!(output.status.code(), Some(1), "{word}");
         let text = String::from_utf8(output.stderr).expect("the output is UTF-8");
@@ -73,13 +83,62 @@ fn unknown_input_gets_the_nearest_matches_and_exit_code_1() {
 }
 
 #[test]
-fn every_number_and_every_name_of_the_registry_is_explained() {
-    use statusful::registry::{REGISTRY, UNOFFICIAL};
+fn clients_that_retry_by_themselves_are_named() {
+    let text = shown(&["408"]);
+    assert!(text.contains("\n  POST too   Chromium, OkHttp (Java), "), "{text}");
+    assert!(
+        text.contains("\n  of these   OkHttp (Java): do not if the response has Retry-After\n"),
+        "{text}"
+    );
+    assert!(shown(&["421"]).contains("\n  POST too   Chromium, Firefox, Node.js fetch, "));
+    assert!(shown(&["425"]).contains("\n  not POST   ofetch (npm)\n"));
+    assert!(shown(&["503"]).contains("\n  POST too   Apache HttpClient (Java), "));
+    assert!(!shown(&["400"]).contains("by themselves"));
+}
+
+#[test]
+fn other_registries_are_known_by_name() {
+    for (word, expected) in [
+        ("RETRY-AFTER", "Retry-After (header field)\n  state      registered\n"),
+        ("retry-after", "\n  with       503 Service Unavailable (MAY)\n"),
+        ("pragma", "deprecated\n  instead    Cache-Control\n  by         RFC 9111, Section 5.4\n"),
+        ("priority", "\n  structured a dictionary (RFC 9651, Section 3.2)\n"),
+        ("content-length", "\n  in errors  not set: it frames the message"),
+        ("bearer", "Bearer (authentication scheme)\n  defined in RFC 6750, Section 3\n  optional   realm, "),
+        (
+            "max-age",
+            "max-age (cache directive)\n  defined in RFC 9111, Section 5.2.2.1\n  argument   seconds\n",
+        ),
+        ("only-if-cached", "\n  responses  no effect: it is for requests\n"),
+        ("quota-exceeded", "\nquota-exceeded (problem type)\n"),
+        ("https://iana.org/assignments/http-problem-types#date", "\n  title      Date Not Acceptable\n"),
+        ("about:blank", "about:blank (problem type)\n"),
+    ] {
+        assert!(shown(&[word]).contains(expected), "{word}: {}", shown(&[word]));
+    }
+}
+
+#[test]
+fn name_of_several_registries_is_explained_by_each() {
+    let text = shown(&["digest"]);
+    assert!(text.starts_with("Digest (header field)\n"), "{text}");
+    assert!(text.contains("\n\nDigest (authentication scheme)\n"), "{text}");
+}
+
+#[test]
+fn every_row_of_the_registries_is_explained() {
+    use statusful::registry::{AUTH_SCHEMES, CACHE_DIRECTIVES, PROBLEM_TYPES, REGISTRY, UNOFFICIAL};
     for row in REGISTRY {
         assert!(shown(&[&row.code().to_string()]).contains(row.meaning()), "{}", row.code());
     }
     for name in REGISTRY.iter().flat_map(|row| row.former_names()) {
         assert!(!shown(&[name]).is_empty(), "{name}");
+    }
+    let schemes = AUTH_SCHEMES.iter().map(|scheme| scheme.name());
+    let directives = CACHE_DIRECTIVES.iter().map(|directive| directive.name());
+    let types = PROBLEM_TYPES.iter().map(|problem| problem.uri());
+    for name in schemes.chain(directives).chain(types) {
+        assert!(shown(&[name]).contains("defined in"), "{name}");
     }
     for used in UNOFFICIAL {
         assert!(shown(&[&used.code().to_string()]).contains(used.meaning()), "{}", used.code());
