@@ -98,26 +98,44 @@ pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
-/// The candidate with the fewest slips from `word`, if they are `most` at most. Not generic, as
-/// the check of header fields asks it of many lists.
-pub(crate) fn within<'a>(
-    word: &str,
-    most: usize,
-    candidates: &mut dyn Iterator<Item = &'a str>,
-) -> Option<&'a str> {
-    let word = Word::new(word);
-    let mut best = None;
-    for candidate in candidates {
+/// The candidate with the fewest slips from a word. Not generic, as the check of header fields
+/// asks it of many lists.
+pub(crate) struct Nearest<'a> {
+    word: Word,
+    /// One more than the candidate has, or than one may have.
+    fewer_than: usize,
+    candidate: Option<&'a str>,
+}
+
+impl<'a> Nearest<'a> {
+    /// Of candidates with `most` slips at most; none for a word without letters.
+    pub(crate) fn new(word: &str, most: usize) -> Self {
+        let word = Word::new(word);
+        Nearest { fewer_than: if word.len == 0 { 0 } else { most + 1 }, word, candidate: None }
+    }
+
+    pub(crate) fn offer(&mut self, candidate: &'a str) {
         // A difference in length is slips already, and what is left is cheap to count.
-        if word.len == 0 || candidate.len().abs_diff(word.len) > most + HYPHENS {
-            continue;
-        }
-        let slips = distance(&word, &Word::new(candidate));
-        if slips <= most && best.map_or(true, |(fewest, _)| slips < fewest) {
-            best = Some((slips, candidate));
+        if candidate.len().abs_diff(self.word.len) < self.fewer_than + HYPHENS {
+            let slips = distance(&self.word, &Word::new(candidate));
+            if slips < self.fewer_than {
+                self.fewer_than = slips;
+                self.candidate = Some(candidate);
+            }
         }
     }
-    best.map(|(_, candidate)| candidate)
+
+    pub(crate) fn of(word: &str, most: usize, candidates: &[&'a str]) -> Option<&'a str> {
+        let mut nearest = Nearest::new(word, most);
+        for candidate in candidates {
+            nearest.offer(candidate);
+        }
+        nearest.candidate()
+    }
+
+    pub(crate) fn candidate(&self) -> Option<&'a str> {
+        self.candidate
+    }
 }
 
 /// More than a name has, each of which is no letter of its [`Word`].

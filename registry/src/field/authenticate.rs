@@ -1,13 +1,14 @@
 //! `WWW-Authenticate` and `Proxy-Authenticate` (RFC 9110, Sections 11.6.1 and 11.7.1), and the
 //! fields of information that go with them.
 
-use super::challenge::{quoted_like, read, read_params, Challenge, Param};
+use super::challenge::{read, read_params, Challenge, Param};
 use super::checker::Checker;
 use super::fault::Fault;
 use super::schemes::{auth_scheme, AuthScheme, AUTH_SCHEMES};
+use super::text::{is_one_of, trim};
 use super::tokens::{quote, Part};
 use super::{bearer, FieldRule};
-use crate::suggest::within;
+use crate::suggest::Nearest;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -24,7 +25,7 @@ pub(super) fn check(checker: &mut Checker<'_>) {
         };
         let message = String::from("the value has no challenge");
         let fault = Fault::new(0..0, "RFC 9110, Section 11.6.1", message);
-        checker.add(rule, fault.fix(0..0, "Bearer realm=\"api\""));
+        checker.add(rule, fault.instead("Bearer realm=\"api\""));
     }
     for challenge in &challenges {
         if checker.is_full() {
@@ -38,7 +39,7 @@ pub(super) fn check(checker: &mut Checker<'_>) {
     }
     bearer::is_first(checker, &challenges);
     // How clients read it matters once it is legal.
-    if checker.findings.iter().any(|finding| finding.rule == FieldRule::Invalid) {
+    if super::first_invalid(&mut checker.findings).is_some() {
         checker.findings.retain(|finding| finding.rule != FieldRule::Misread);
     }
 }
@@ -47,10 +48,10 @@ pub(super) fn check(checker: &mut Checker<'_>) {
 pub(super) fn check_info(checker: &mut Checker<'_>) {
     let Some(params) = read_params(checker) else { return };
     is_once(checker, &params);
-    for param in params {
-        let quoted = ["nextnonce", "rspauth", "cnonce"].iter().any(|name| param.is(name));
-        let unquoted = ["qop", "nc"].iter().any(|name| param.is(name));
-        quoting(checker, param, quoted, unquoted, "RFC 7616, Section 3.5");
+    for param in &params {
+        let quoted = is_one_of(param.name.text, &["nextnonce", "rspauth", "cnonce"]);
+        let unquoted = is_one_of(param.name.text, &["qop", "nc"]);
+        quoting(checker, *param, quoted, unquoted, "RFC 7616, Section 3.5");
     }
 }
 
@@ -63,15 +64,21 @@ fn is_unambiguous(checker: &mut Checker<'_>, challenge: &Challenge<'_>) {
 }
 
 fn is_once(checker: &mut Checker<'_>, params: &[Param<'_>]) {
-    // No challenge has as many, and the time is bounded.
-    for (at, param) in params.iter().enumerate().take(64).skip(1) {
-        let before = params.get(..at).unwrap_or_default();
-        if let (Some(last), true) = (before.last(), before.iter().any(|other| other.is(param.name.text))) {
+    let mut names: Vec<&str> = Vec::new();
+    let mut end = 0;
+    for param in params {
+        if is_one_of(param.name.text, &names) {
             let message = format!("`{}` occurs twice, and a parameter must occur once", param.name.text);
             let fault = Fault::new(param.name.range(), PARAMETER, message);
-            checker.add(FieldRule::Invalid, fault.fix(last.value.end()..param.value.end(), ""));
+            checker.add(FieldRule::Invalid, fault.fix(end..param.value.end(), ""));
             return;
         }
+        // No challenge has as many, and the time is bounded.
+        if names.len() == 64 {
+            return;
+        }
+        names.push(param.name.text);
+        end = param.value.end();
     }
 }
 
@@ -80,15 +87,15 @@ fn unregistered(checker: &mut Checker<'_>, scheme: Part<'_>) {
     let fault = Fault::new(scheme.range(), "RFC 9110, Section 16.4.1", message);
     // `OAuth` is version 1.0, which nobody means anymore. `xBasic` and the like are chosen so that
     // browsers do not know them.
-    let mut names = AUTH_SCHEMES.iter().map(AuthScheme::name).filter(|name| *name != "OAuth");
-    let near = within(scheme.text, 1, &mut names).filter(|_| !scheme.text.starts_with(['x', 'X']));
-    checker.add(
-        FieldRule::Unregistered,
-        match near {
-            Some(near) => fault.fix(scheme.range(), near),
-            None => fault,
-        },
-    );
+    let mut nearest = Nearest::new(scheme.text, 1);
+    if !matches!(scheme.text.as_bytes(), [b'x' | b'X', ..]) {
+        for known in AUTH_SCHEMES {
+            if known.name() != "OAuth" {
+                nearest.offer(known.name());
+            }
+        }
+    }
+    checker.add(FieldRule::Unregistered, fault.instead_if(nearest.candidate()));
 }
 
 /// What the document of a registered scheme says.
@@ -124,13 +131,13 @@ fn has_required(checker: &mut Checker<'_>, challenge: &Challenge<'_>, scheme: &'
         checker.add(FieldRule::Invalid, Fault::new(token68.range(), scheme.reference(), message));
         return;
     }
-    let missing: Vec<_> = scheme.required().iter().filter(|name| challenge.param(name).is_none()).collect();
-    for required in &missing {
-        let message = format!("`{name}` requires the parameter `{required}`");
-        let fault = Fault::new(challenge.scheme.range(), scheme.reference(), message);
-        let can_be_fixed = missing.len() == 1 && **required == "realm";
-        let fault = if can_be_fixed { with_realm(fault, challenge) } else { fault };
-        checker.add(FieldRule::Invalid, fault);
+    for required in scheme.required() {
+        if challenge.param(required).is_none() {
+            let message = format!("`{name}` requires the parameter `{required}`");
+            let fault = Fault::new(challenge.scheme.range(), scheme.reference(), message);
+            let fault = if *required == "realm" { with_realm(fault, challenge) } else { fault };
+            checker.add(FieldRule::Invalid, fault);
+        }
     }
     if challenge.params.is_empty() && name == "Bearer" {
         let message = String::from("`Bearer` requires at least one parameter");
@@ -149,16 +156,31 @@ fn with_realm(fault: Fault, challenge: &Challenge<'_>) -> Fault {
 /// A parameter that the scheme does not define is legal, unless it is a misspelling.
 fn is_well_named(checker: &mut Checker<'_>, param: Param<'_>, scheme: &'static AuthScheme) {
     let name = param.name.text;
-    if let Some(known) = scheme.parameters().find(|known| param.is(known)) {
-        if name != known && matches!(scheme.name(), "Bearer" | "DPoP") {
-            let message = format!("`{name}` is legal, but Model Context Protocol SDKs read `{known}` alone");
-            let fault = Fault::new(param.name.range(), PARAMETER, message);
-            checker.add(FieldRule::Misread, fault.fix(param.name.range(), known));
+    let mut nearest = Nearest::new(name, 1);
+    for names in &[scheme.required(), scheme.optional()] {
+        for known in *names {
+            if param.is(known) {
+                is_lower_case(checker, param, known, scheme);
+                return;
+            }
+            if known.len() > 4 {
+                nearest.offer(known);
+            }
         }
-    } else if let Some(near) = within(name, 1, &mut scheme.parameters().filter(|known| known.len() > 4)) {
+    }
+    if let Some(near) = nearest.candidate() {
         let message = format!("`{name}` is not a parameter of `{}`, but `{near}` is", scheme.name());
         let fault = Fault::new(param.name.range(), scheme.reference(), message);
-        checker.add(FieldRule::Misspelled, fault.fix(param.name.range(), near));
+        checker.add(FieldRule::Misspelled, fault.instead(near));
+    }
+}
+
+fn is_lower_case(checker: &mut Checker<'_>, param: Param<'_>, known: &str, scheme: &AuthScheme) {
+    let name = param.name.text;
+    if name != known && matches!(scheme.name(), "Bearer" | "DPoP") {
+        let message = format!("`{name}` is legal, but Model Context Protocol SDKs read `{known}` alone");
+        let fault = Fault::new(param.name.range(), PARAMETER, message);
+        checker.add(FieldRule::Misread, fault.instead(known));
     }
 }
 
@@ -168,30 +190,26 @@ fn charset(checker: &mut Checker<'_>, challenge: &Challenge<'_>, reference: &'st
     if !value.unquoted().eq_ignore_ascii_case("UTF-8") {
         let message = format!("`{}` is not a value of `charset`: only `UTF-8` is", value.text);
         let fault = Fault::new(value.range(), reference, message);
-        checker.add(FieldRule::Invalid, fault.fix(value.range(), "\"UTF-8\""));
+        checker.add(FieldRule::Invalid, fault.instead("\"UTF-8\""));
     }
 }
 
 /// Digest (RFC 7616, Section 3.3), where each parameter is written in one of two ways.
 fn digest(checker: &mut Checker<'_>, challenge: &Challenge<'_>, scheme: &'static AuthScheme) {
     for param in &challenge.params {
-        let quoted = ["domain", "nonce", "opaque", "qop"].iter().any(|name| param.is(name));
-        let unquoted = ["stale", "algorithm"].iter().any(|name| param.is(name));
+        let quoted = is_one_of(param.name.text, &["domain", "nonce", "opaque", "qop"]);
+        let unquoted = is_one_of(param.name.text, &["stale", "algorithm"]);
         quoting(checker, *param, quoted, unquoted, scheme.reference());
     }
     charset(checker, challenge, scheme.reference());
     let Some(Param { value, .. }) = challenge.param("algorithm") else { return };
     let algorithm = value.unquoted();
-    if ALGORITHMS.iter().any(|known| known.eq_ignore_ascii_case(&algorithm)) {
-        return;
+    if !is_one_of(&algorithm, ALGORITHMS) {
+        let message = format!("`{algorithm}` is not a registered digest algorithm");
+        let fault = Fault::new(value.range(), "RFC 7616, Section 6.1", message);
+        let near = Nearest::of(&algorithm, 1, ALGORITHMS);
+        checker.add(FieldRule::Unregistered, fault.instead_if(near));
     }
-    let message = format!("`{algorithm}` is not a registered digest algorithm");
-    let fault = Fault::new(value.range(), "RFC 7616, Section 6.1", message);
-    let fault = match within(&algorithm, 1, &mut ALGORITHMS.iter().copied()) {
-        Some(near) => fault.fix(value.range(), quoted_like(value, near)),
-        None => fault,
-    };
-    checker.add(FieldRule::Unregistered, fault);
 }
 
 const ALGORITHMS: &[&str] =
@@ -211,11 +229,11 @@ fn quoting(
     if must_be_quoted && value.is_token() {
         let message = format!("`{}` must be a quoted string", value.text);
         let fault = Fault::new(value.range(), reference, message);
-        checker.add(FieldRule::Invalid, fault.fix(value.range(), quote(value.text.trim_matches('\''))));
+        checker.add(FieldRule::Invalid, fault.instead(quote(trim(value.text, |byte| byte == b'\''))));
     }
     if must_be_token && is_quoted {
         let message = format!("`{}` must not be quoted", value.text);
         let fault = Fault::new(value.range(), reference, message);
-        checker.add(FieldRule::Invalid, fault.fix(value.range(), value.unquoted()));
+        checker.add(FieldRule::Invalid, fault.instead(value.unquoted()));
     }
 }

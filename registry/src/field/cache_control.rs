@@ -4,9 +4,10 @@ use super::checker::Checker;
 use super::directives::{cache_directive, CacheDirective, DirectiveArgument, CACHE_DIRECTIVES};
 use super::fault::Fault;
 use super::seconds::as_seconds;
+use super::text::{is_one_of, list, words};
 use super::tokens::{is_number, quote, Part};
 use super::FieldRule;
-use crate::suggest::within;
+use crate::suggest::Nearest;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -31,8 +32,8 @@ impl Directive<'_> {
 
 pub(super) fn check(checker: &mut Checker<'_>) {
     let mut directives: Vec<Directive<'_>> = Vec::new();
-    for element in checker.list() {
-        match read(element) {
+    for element in &checker.list() {
+        match read(*element) {
             Ok(directive) => directives.push(directive),
             Err(fault) => {
                 checker.add(FieldRule::Invalid, fault);
@@ -40,7 +41,9 @@ pub(super) fn check(checker: &mut Checker<'_>) {
             }
         }
     }
-    for (at, directive) in directives.iter().enumerate() {
+    let mut before: Option<&Directive<'_>> = None;
+    let mut ages: Vec<&str> = Vec::new();
+    for directive in &directives {
         if checker.is_full() {
             return;
         }
@@ -48,10 +51,16 @@ pub(super) fn check(checker: &mut Checker<'_>) {
             Some(registered) => {
                 has_its_argument(checker, directive, registered);
                 is_for_responses(checker, directive, registered);
-                is_once(checker, &directives, at, registered);
+                if let Some(before) = before.filter(|_| is_one_of(registered.name(), &ages)) {
+                    is_repeated(checker, before, directive, registered);
+                }
+                if registered.argument() == DirectiveArgument::Seconds {
+                    ages.push(registered.name());
+                }
             }
             None => unregistered(checker, directive.name),
         }
+        before = Some(directive);
     }
     must_understand(checker, &directives);
 }
@@ -98,11 +107,14 @@ fn misplaced(element: Part<'_>, wrong: Part<'_>) -> Fault {
         String::from("`;` does not separate directives: a comma does")
     };
     let fault = Fault::new(wrong.first().range(), REFERENCE, message);
-    let parts = element.split(if separator.is_empty() { b' ' } else { b';' });
-    let parts: Vec<_> =
-        parts.into_iter().map(|part| part.trimmed().text).filter(|part| !part.is_empty()).collect();
+    let mut parts = Vec::new();
+    for part in &element.split(if separator.is_empty() { b' ' } else { b';' }) {
+        if !part.trimmed().is_empty() {
+            parts.push(part.trimmed().text);
+        }
+    }
     if parts.len() > 1 || !separator.is_empty() {
-        fault.fix(element.range(), parts.join(", "))
+        fault.fix(element.range(), list(&parts))
     } else {
         fault
     }
@@ -147,13 +159,8 @@ fn seconds(
         format!("`{}` is not a number of seconds", argument.text)
     };
     let fault = Fault::new(argument.range(), registered.reference(), message);
-    checker.add(
-        FieldRule::Invalid,
-        match as_seconds(argument.text) {
-            Some(seconds) => fault.fix(argument.range(), seconds),
-            None => fault,
-        },
-    );
+    let seconds = as_seconds(argument.text);
+    checker.add(FieldRule::Invalid, fault.instead_if(seconds.as_deref()));
 }
 
 /// A sender should use quotes even for a single name (RFC 9111, Section 5.2.2.4).
@@ -165,13 +172,23 @@ fn field_names(checker: &mut Checker<'_>, argument: Part<'_>, registered: &Cache
         return;
     }
     let names = argument.unquoted();
-    let is_wrong = |name: &&str| !Part::whole(name).is_token();
-    if let Some(wrong) = names.split(',').map(str::trim).find(is_wrong).filter(|_| !names.is_empty()) {
-        let message = format!("`{wrong}` is not a field name: the argument is a list with commas");
-        let fault = Fault::new(argument.range(), registered.reference(), message);
-        let names = names.split([',', ';', ' ']).filter(|name| !name.is_empty() && !is_wrong(name));
-        let names: Vec<_> = names.collect();
-        checker.add(FieldRule::Invalid, fault.fix(argument.range(), quote(&names.join(", "))));
+    if names.is_empty() {
+        return;
+    }
+    let mut right = Vec::new();
+    for name in &words(&names, |byte| matches!(byte, b',' | b';' | b' ')) {
+        if Part::whole(name).is_token() {
+            right.push(*name);
+        }
+    }
+    for name in &Part::whole(&names).split(b',') {
+        let name = name.trimmed();
+        if !name.is_token() {
+            let message = format!("`{}` is not a field name: the argument is a list with commas", name.text);
+            let fault = Fault::new(argument.range(), registered.reference(), message);
+            checker.add(FieldRule::Invalid, fault.instead(quote(&list(&right))));
+            return;
+        }
     }
 }
 
@@ -185,26 +202,29 @@ fn is_for_responses(checker: &mut Checker<'_>, directive: &Directive<'_>, regist
 }
 
 /// Of two ages, a cache takes the first or none (RFC 9111, Section 4.2.1).
-fn is_once(checker: &mut Checker<'_>, directives: &[Directive<'_>], at: usize, registered: &CacheDirective) {
-    let before = directives.get(..at).unwrap_or_default();
-    let is_age = registered.argument() == DirectiveArgument::Seconds;
-    let (Some(directive), Some(last)) = (directives.get(at), before.last()) else { return };
-    if is_age && before.iter().any(|other| other.is(registered.name())) {
-        let message = format!("`{}` occurs twice, so that caches may ignore it", registered.name());
-        let fault = Fault::new(directive.name.range(), "RFC 9111, Section 4.2.1", message);
-        checker.add(FieldRule::Discouraged, fault.fix(last.end()..directive.end(), ""));
-    }
+fn is_repeated(
+    checker: &mut Checker<'_>,
+    before: &Directive<'_>,
+    directive: &Directive<'_>,
+    registered: &CacheDirective,
+) {
+    let message = format!("`{}` occurs twice, so that caches may ignore it", registered.name());
+    let fault = Fault::new(directive.name.range(), "RFC 9111, Section 4.2.1", message);
+    checker.add(FieldRule::Discouraged, fault.fix(before.end()..directive.end(), ""));
 }
 
 /// A directive that is not registered is legal as an extension, unless it is a misspelling.
 fn unregistered(checker: &mut Checker<'_>, name: Part<'_>) {
-    let mut names = CACHE_DIRECTIVES.iter().map(CacheDirective::name);
     let slips = match name.text.len() {
         ..=9 => 1,
         10..=15 => 2,
         _ => 3,
     };
-    if let Some(near) = within(name.text, slips, &mut names) {
+    let mut nearest = Nearest::new(name.text, slips);
+    for directive in CACHE_DIRECTIVES {
+        nearest.offer(directive.name());
+    }
+    if let Some(near) = nearest.candidate() {
         let message = format!("`{}` is not a registered cache directive", name.text);
         let fault = Fault::new(name.range(), "RFC 9111, Section 5.2.4", message);
         checker.add(FieldRule::Unregistered, fault.fix(name.range(), near));
@@ -213,11 +233,18 @@ fn unregistered(checker: &mut Checker<'_>, name: Part<'_>) {
 
 /// A cache that does not know the directive must not store the response either.
 fn must_understand(checker: &mut Checker<'_>, directives: &[Directive<'_>]) {
-    let Some(directive) = directives.iter().find(|directive| directive.is("must-understand")) else { return };
-    if !directives.iter().any(|directive| directive.is("no-store")) {
-        let message = String::from("`must-understand` should be sent together with `no-store`");
-        let fault = Fault::new(directive.name.range(), "RFC 9111, Section 5.2.2.3", message);
-        let end = checker.value.len();
-        checker.add(FieldRule::Discouraged, fault.fix(end..end, ", no-store"));
+    let mut found = None;
+    for directive in directives {
+        if directive.is("no-store") {
+            return;
+        }
+        if directive.is("must-understand") {
+            found = Some(directive.name.range());
+        }
     }
+    let Some(found) = found else { return };
+    let message = String::from("`must-understand` should be sent together with `no-store`");
+    let fault = Fault::new(found, "RFC 9111, Section 5.2.2.3", message);
+    let end = checker.value.len();
+    checker.add(FieldRule::Discouraged, fault.fix(end..end, ", no-store"));
 }

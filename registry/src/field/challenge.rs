@@ -30,12 +30,20 @@ impl<'a> Challenge<'a> {
 
     /// Where it ends in the value.
     pub(super) fn end(&self) -> usize {
-        let last = self.params.last().map(|param| param.value);
-        last.or(self.token68).unwrap_or(self.scheme).end()
+        match (self.params.last(), self.token68) {
+            (Some(last), _) => last.value.end(),
+            (None, Some(token68)) => token68.end(),
+            (None, None) => self.scheme.end(),
+        }
     }
 
     pub(super) fn param(&self, name: &str) -> Option<Param<'a>> {
-        self.params.iter().find(|param| param.is(name)).copied()
+        for param in &self.params {
+            if param.is(name) {
+                return Some(*param);
+            }
+        }
+        None
     }
 }
 
@@ -73,13 +81,13 @@ struct Unclear;
 
 impl<'a> Reader<'_, 'a> {
     fn read(mut self) -> Option<Vec<Challenge<'a>>> {
-        for element in self.checker.list() {
-            let mut rest = Some(element);
+        for element in &self.checker.list() {
+            let mut rest = Some(*element);
             while let Some(part) = rest {
                 if self.checker.is_full() {
                     return None;
                 }
-                rest = self.scheme_or_param(part, part == element).ok()?;
+                rest = self.scheme_or_param(part, part.start == element.start).ok()?;
             }
         }
         Some(self.challenges)
@@ -109,7 +117,7 @@ impl<'a> Reader<'_, 'a> {
         }
         let mut challenge = Challenge::new(name);
         let is_token68 = is_token68(behind.text);
-        challenge.token68 = Some(behind).filter(|_| is_token68);
+        challenge.token68 = if is_token68 { Some(behind) } else { None };
         self.challenges.push(challenge);
         if is_token68 || behind.is_empty() {
             return Ok(None);

@@ -3,6 +3,7 @@
 
 use super::checker::Checker;
 use super::fault::Fault;
+use super::text::{all, is_one_of, prefix};
 use super::FieldRule;
 use alloc::format;
 use alloc::string::String;
@@ -36,30 +37,23 @@ pub(super) fn mistake(value: &str) -> Option<Fault> {
         };
         return Some(Fault::new(all, REFERENCE, message));
     };
-    let right = date.is_possible().then(|| date.to_text());
-    if right.as_deref() == Some(value) {
+    if !date.is_possible() {
+        let message = format!("`{value}` is a date or a time that does not exist");
+        return Some(Fault::new(all, REFERENCE, message));
+    }
+    let right = date.to_text();
+    if right == value {
         return None;
     }
-    let is_in_form =
-        form == Form::Fixdate && right.as_ref().map_or(true, |right| right.get(3..) == value.get(3..));
-    let day = value.get(5..16).unwrap_or_default();
-    let (range, message) = match (&right, form) {
-        (Some(_), _) if is_in_form => {
-            let weekday = value.get(..3).unwrap_or_default();
-            (0..3, format!("`{weekday}` is wrong: {day} is a {}", date.weekday()))
-        }
-        (None, _) => (all.clone(), format!("`{value}` is a date or a time that does not exist")),
-        (_, Form::Obsolete) => (
-            all.clone(),
-            format!("`{value}` is in an obsolete date format, which a sender must not generate"),
-        ),
-        (_, _) => (all.clone(), format!("`{value}` is not in the date format of HTTP")),
+    let (weekday, day) = (value.get(..3).unwrap_or_default(), value.get(5..16).unwrap_or_default());
+    let (range, message) = if form == Form::Obsolete {
+        (all.clone(), format!("`{value}` is in an obsolete date format, which a sender must not generate"))
+    } else if right.get(3..) == value.get(3..) {
+        (0..3, format!("`{weekday}` is wrong: {day} is a {}", date.weekday()))
+    } else {
+        (all.clone(), format!("`{value}` is not in the date format of HTTP"))
     };
-    let fault = Fault::new(range, REFERENCE, message);
-    Some(match right {
-        Some(right) => fault.fix(all, right),
-        None => fault,
-    })
+    Some(Fault::new(range, REFERENCE, message).fix(all, right))
 }
 
 /// Whether it is a date in some form.
@@ -89,36 +83,31 @@ struct Date {
 impl Date {
     /// Reads any usual form: numbers and words in the order of one of them.
     fn read(value: &str) -> Option<(Self, Form)> {
-        let mut words = words(value);
-        if words.first().is_some_and(|word| named(word, &WEEKDAYS).is_some()) {
-            words.remove(0);
+        let all = words(value);
+        let mut words = all.as_slice();
+        if let [first, rest @ ..] = words {
+            words = if named(first, &WEEKDAYS).is_some() { rest } else { words };
         }
-        let zone = words.last().copied().unwrap_or_default();
-        if ["GMT", "UTC", "UT", "Z"].iter().any(|utc| zone.eq_ignore_ascii_case(utc)) {
-            words.pop();
-        } else {
-            let zone = if value.ends_with("+00:00") { 2 } else { usize::from(value.ends_with("+0000")) };
-            words.truncate(words.len() - zone);
-        }
-        let month = |word: &str| named(word, &MONTHS);
-        let (year, month, day, time, form) = match *words.as_slice() {
-            [day, name, year, ref time @ ..] if month(name).is_some() => {
+        words = match words {
+            [rest @ .., zone] if is_one_of(zone, &["GMT", "UTC", "UT", "Z"]) => rest,
+            [rest @ .., "0000"] if value.ends_with("+0000") => rest,
+            [rest @ .., "00", "00"] if value.ends_with("+00:00") => rest,
+            _ => words,
+        };
+        let (year, month, day, time, form) = match words {
+            [name, day, time @ .., year] if time.len() == 3 && named(name, &MONTHS).is_some() => {
+                (*year, named(name, &MONTHS)?, *day, time, Form::Obsolete)
+            }
+            [day, name, year, time @ ..] if named(name, &MONTHS).is_some() => {
                 let form = if year.len() == 2 { Form::Obsolete } else { Form::Fixdate };
-                (full_year(year)?, month(name)?, number(day)?, time, form)
+                (*year, named(name, &MONTHS)?, *day, time, form)
             }
-            [name, day, hour, minute, second, year] if month(name).is_some() => {
-                let time: &[&str] = &[hour, minute, second];
-                let date = Date::at(full_year(year)?, month(name)?, number(day)?, time)?;
-                return Some((date, Form::Obsolete));
-            }
-            [year, month, day, "T" | "t", ref time @ ..] | [year, month, day, ref time @ ..]
-                if year.len() == 4 =>
-            {
-                (number(year)?, number(month)?, number(day)?, time, Form::Other)
+            [year, month, day, "T" | "t", time @ ..] | [year, month, day, time @ ..] if year.len() == 4 => {
+                (*year, number(month)?, *day, time, Form::Other)
             }
             _ => return None,
         };
-        Some((Date::at(year, month, day, time)?, form))
+        Some((Date::at(full_year(year)?, month, number(day)?, time)?, form))
     }
 
     fn at(year: u32, month: u32, day: u32, time: &[&str]) -> Option<Self> {
@@ -173,15 +162,12 @@ impl Date {
 fn words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
     let mut start = 0;
-    let kind = |byte: u8| (byte.is_ascii_digit(), byte.is_ascii_alphabetic());
-    let bytes = text.as_bytes();
-    for (at, byte) in bytes.iter().enumerate() {
-        let next = bytes.get(at + 1).copied().unwrap_or_default();
-        if kind(*byte) != kind(next) {
-            let word = text.get(start..=at).filter(|_| kind(*byte) != (false, false));
-            words.extend(word);
-            start = at + 1;
-        }
+    while start < text.len() {
+        let rest = text.get(start..).unwrap_or_default();
+        let digits = prefix(rest, |byte| byte.is_ascii_digit());
+        let len = digits + if digits == 0 { prefix(rest, |byte| byte.is_ascii_alphabetic()) } else { 0 };
+        words.extend(rest.get(..len).filter(|word| !word.is_empty()));
+        start += len.max(1);
     }
     words
 }
@@ -189,13 +175,22 @@ fn words(text: &str) -> Vec<&str> {
 /// Which of `names` begins with the same three letters, from 1.
 fn named(word: &str, names: &[&str]) -> Option<u32> {
     let start = word.get(..3)?;
-    let at =
-        names.iter().position(|name| name.get(..3).is_some_and(|name| name.eq_ignore_ascii_case(start)))?;
-    u32::try_from(at + 1).ok()
+    let mut count = 0;
+    for name in names {
+        count += 1;
+        if name.get(..3)?.eq_ignore_ascii_case(start) {
+            return Some(count);
+        }
+    }
+    None
 }
 
 fn number(word: &str) -> Option<u32> {
-    word.bytes().all(|byte| byte.is_ascii_digit()).then(|| word.parse().ok())?
+    if all(word, |byte| byte.is_ascii_digit()) {
+        word.parse().ok()
+    } else {
+        None
+    }
 }
 
 /// Of two digits, those of the last century from 70 on.

@@ -30,6 +30,14 @@ impl Fault {
         self.fix(range, text)
     }
 
+    /// With `text` to write instead of what is wrong, if there is one.
+    pub(super) fn instead_if(self, text: Option<&str>) -> Self {
+        match text {
+            Some(text) => self.instead(text),
+            None => self,
+        }
+    }
+
     /// As seen from a text in which this one begins at `offset`.
     pub(super) fn shifted(self, offset: usize) -> Self {
         let shift = |range: Range<usize>| range.start + offset..range.end + offset;

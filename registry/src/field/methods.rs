@@ -2,12 +2,12 @@
 
 use super::checker::Checker;
 use super::fault::Fault;
+use super::text::{list, words};
 use super::tokens::Part;
 use super::FieldRule;
-use crate::suggest::within;
+use crate::suggest::Nearest;
 use alloc::format;
 use alloc::string::String;
-use alloc::vec::Vec;
 
 /// The IANA HTTP Method Registry (RFC 9110, Section 16.1.1), without its `*`.
 #[rustfmt::skip]
@@ -27,7 +27,7 @@ pub(super) fn check_cors(checker: &mut Checker<'_>) {
 }
 
 fn check(checker: &mut Checker<'_>, reference: &'static str, takes_wildcard: bool) {
-    for method in checker.list() {
+    for method in &checker.list() {
         if checker.is_full() {
             return;
         }
@@ -36,14 +36,14 @@ fn check(checker: &mut Checker<'_>, reference: &'static str, takes_wildcard: boo
             let message =
                 format!("`{}` cannot be in a method, and a list is separated by commas", rest.first().text);
             let fault = Fault::new(rest.first().range(), reference, message);
-            let methods = words(checker.value).join(", ");
+            let methods = list(&words(checker.value, is_separator));
             let fault = if methods.is_empty() { fault } else { fault.fix(0..checker.value.len(), methods) };
             checker.add(FieldRule::Invalid, fault);
             return;
         }
         let is_wildcard = takes_wildcard && method.text == "*";
         if !is_wildcard && !METHODS.contains(&method.text) {
-            unregistered(checker, method);
+            unregistered(checker, *method);
         }
     }
 }
@@ -51,31 +51,30 @@ fn check(checker: &mut Checker<'_>, reference: &'static str, takes_wildcard: boo
 fn unregistered(checker: &mut Checker<'_>, method: Part<'_>) {
     let text = method.text;
     let upper = text.to_ascii_uppercase();
-    let words = words(text);
-    let (message, instead) = if METHODS.contains(&upper.as_str()) {
-        (format!("`{text}` is not a registered method: methods are case-sensitive"), Some(upper))
-    } else if words.len() > 1 && words.iter().all(|word| METHODS.contains(word)) {
+    let words = words(text, is_separator);
+    let (why, instead) = if METHODS.contains(&upper.as_str()) {
+        (": methods are case-sensitive", Some(upper))
+    } else if words.len() > 1 && are_methods(&words) {
         // `GET|POST` is one token.
-        (
-            format!("`{text}` is not a registered method: a list is separated by commas"),
-            Some(words.join(", ")),
-        )
+        (": a list is separated by commas", Some(list(&words)))
     } else {
-        let near = within(&upper, text.len() / 4, &mut METHODS.iter().copied()).map(String::from);
-        (format!("`{text}` is not a registered method"), near)
+        ("", Nearest::of(&upper, text.len() / 4, METHODS).map(String::from))
     };
+    let message = format!("`{text}` is not a registered method{why}");
     let fault = Fault::new(method.range(), "RFC 9110, Section 9.1", message);
-    checker.add(
-        FieldRule::Unregistered,
-        match instead {
-            Some(instead) => fault.fix(method.range(), instead),
-            None => fault,
-        },
-    );
+    checker.add(FieldRule::Unregistered, fault.instead_if(instead.as_deref()));
 }
 
-/// What looks like a method.
-fn words(text: &str) -> Vec<&str> {
-    let words = text.split(|letter: char| !letter.is_ascii_alphabetic() && letter != '-');
-    words.filter(|word| word.starts_with(|first: char| first.is_ascii_alphabetic())).collect()
+fn are_methods(words: &[&str]) -> bool {
+    for word in words {
+        if !METHODS.contains(word) {
+            return false;
+        }
+    }
+    true
+}
+
+/// What no registered method has in it.
+fn is_separator(byte: u8) -> bool {
+    !byte.is_ascii_alphabetic() && byte != b'-'
 }

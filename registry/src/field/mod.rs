@@ -35,6 +35,7 @@ mod schemes;
 mod seconds;
 mod server_timing;
 mod structured;
+mod text;
 mod tokens;
 mod transport_security;
 mod upgrade;
@@ -70,8 +71,8 @@ use checker::{Checker, Grammar};
 #[must_use]
 pub fn check_field(name: &str, value: &str, status: Option<u16>) -> Vec<FieldFinding> {
     let Some(grammar) = grammar(name) else { return Vec::new() };
-    let trimmed = value.trim_matches([' ', '\t']);
-    let offset = value.len() - value.trim_start_matches([' ', '\t']).len();
+    let trimmed = text::trim(value, tokens::is_whitespace);
+    let offset = text::prefix(value, tokens::is_whitespace);
     let mut findings = Checker::run(grammar, name, trimmed, status).findings;
     for finding in &mut findings {
         finding.range = finding.range.start + offset..finding.range.end + offset;
@@ -85,10 +86,18 @@ pub fn check_field(name: &str, value: &str, status: Option<u16>) -> Vec<FieldFin
 /// pasted, and must not be refused in its turn.
 fn corrected(grammar: Grammar, name: &str, mut value: String, status: Option<u16>) -> Option<String> {
     for _ in 0..checker::MOST_FINDINGS {
-        let checker = Checker::run(grammar, name, &value, status);
-        let mut mistakes = checker.findings.into_iter().filter(|finding| finding.rule == FieldRule::Invalid);
-        let Some(mistake) = mistakes.next() else { return Some(value) };
-        value = mistake.replacement?;
+        let mut findings = Checker::run(grammar, name, &value, status).findings;
+        let Some(mistake) = first_invalid(&mut findings) else { return Some(value) };
+        value = mistake.replacement.take()?;
+    }
+    None
+}
+
+fn first_invalid(findings: &mut [FieldFinding]) -> Option<&mut FieldFinding> {
+    for finding in findings {
+        if finding.rule == FieldRule::Invalid {
+            return Some(finding);
+        }
     }
     None
 }

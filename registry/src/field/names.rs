@@ -5,8 +5,9 @@
 
 use super::name_registry::{PERMANENT, PROVISIONAL};
 use super::registered_field::{registered_field, FieldStatus, RegisteredField, IANA};
+use super::text::words;
 use super::{FieldFinding, FieldRule};
-use crate::suggest::within;
+use crate::suggest::Nearest;
 use alloc::format;
 use alloc::string::String;
 
@@ -40,11 +41,12 @@ fn replaced(name: &str, field: &RegisteredField) -> Option<FieldFinding> {
         FieldStatus::Deprecated => "deprecated",
         FieldStatus::Obsoleted => "obsolete",
     };
-    let message = match field.instead() {
-        Some(instead) => format!("`{name}` is {state}: `{instead}` replaces it"),
-        None => format!("`{name}` is {state}, and nothing replaces it"),
+    let (message, replacement) = match field.instead() {
+        Some(instead) => {
+            (format!("`{name}` is {state}: `{instead}` replaces it"), Some(instead.to_ascii_lowercase()))
+        }
+        None => (format!("`{name}` is {state}, and nothing replaces it"), None),
     };
-    let replacement = field.instead().map(str::to_ascii_lowercase);
     Some(finding(FieldRule::Obsolete, name, message, field.reference(), replacement))
 }
 
@@ -52,9 +54,15 @@ fn misspelled(name: &str) -> Option<FieldFinding> {
     if name.len() < 4 {
         return None;
     }
-    let most = if name.len() < 10 { 1 } else { 2 };
-    let mut names = PERMANENT.iter().chain(PROVISIONAL).copied().filter(|known| is_alike(name, known));
-    let near = within(name, most, &mut names)?.to_ascii_lowercase();
+    let mut nearest = Nearest::new(name, if name.len() < 10 { 1 } else { 2 });
+    for names in &[PERMANENT, PROVISIONAL] {
+        for known in *names {
+            if is_alike(name, known) {
+                nearest.offer(known);
+            }
+        }
+    }
+    let near = nearest.candidate()?.to_ascii_lowercase();
     let message = format!("`{name}` is not a registered field, but `{near}` is");
     Some(finding(FieldRule::Misspelled, name, message, IANA, Some(near)))
 }
@@ -62,37 +70,37 @@ fn misspelled(name: &str) -> Option<FieldFinding> {
 /// Whether `name` may be a misspelling of `known`, rather than a private name that happens to be
 /// close: `data-version` is not `OData-Version`, nor is `request-ids` anything.
 fn is_alike(name: &str, known: &str) -> bool {
-    fn is_hyphen(letter: char) -> bool {
-        matches!(letter, '-' | '_')
-    }
-    let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
-    let last = |text: &str| text.as_bytes().last().map(u8::to_ascii_lowercase);
-    if first(name) != first(known) {
+    let (Some((first, last)), Some((known_first, known_last))) = (ends(name), ends(known)) else {
+        return false;
+    };
+    if first != known_first {
         return false;
     }
-    if is_joined(name, known) {
-        return true;
+    let (words, known_words) = (words(name, is_hyphen), words(known, is_hyphen));
+    if known_words.len() == 1 {
+        return known.len() >= 8 && words.len() == 1 && last == known_last || is_joined(&words, known);
     }
-    if !known.contains('-') {
-        return known.len() >= 8 && last(name) == last(known) && !name.contains(is_hyphen);
+    let mut is_like = words.len() == known_words.len();
+    for (at, word) in words.iter().enumerate() {
+        let known = known_words.get(at).copied().unwrap_or_default();
+        is_like &= word.eq_ignore_ascii_case(known) || word.len().min(known.len()) >= 4;
     }
-    let (mut words, mut known_words) = (name.split(is_hyphen), known.split('-'));
-    loop {
-        match (words.next(), known_words.next()) {
-            (None, None) => return true,
-            (Some(word), Some(known))
-                if word.eq_ignore_ascii_case(known) || word.len().min(known.len()) >= 4 => {}
-            _ => return false,
-        }
-    }
+    is_like || is_joined(&words, &known_words.concat())
 }
 
 /// Whether both are the same but for hyphens: `cachecontrol`, `trace-parent`.
-fn is_joined(name: &str, known: &str) -> bool {
-    fn letters(text: &str) -> impl Iterator<Item = u8> + '_ {
-        text.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase())
-    }
-    known.len() >= 4 && letters(name).eq(letters(known))
+fn is_joined(words: &[&str], known: &str) -> bool {
+    known.len() >= 4 && words.concat().eq_ignore_ascii_case(known)
+}
+
+/// The first and the last letter.
+fn ends(text: &str) -> Option<(u8, u8)> {
+    let bytes = text.as_bytes();
+    Some((bytes.first()?.to_ascii_lowercase(), bytes.last()?.to_ascii_lowercase()))
+}
+
+fn is_hyphen(byte: u8) -> bool {
+    matches!(byte, b'-' | b'_')
 }
 
 fn finding(

@@ -28,7 +28,11 @@ fn check(checker: &mut Checker<'_>, is_legal: fn(u8) -> bool, reference: &'stati
         wrong => format!("`{wrong}` cannot be in a nonce, which is {what}"),
     };
     let fault = Fault::new(rest.first().range(), reference, message);
-    let clean: String =
-        checker.value.chars().filter(|letter| letter.is_ascii() && is_legal(*letter as u8)).collect();
+    let mut clean = String::new();
+    for letter in checker.value.chars() {
+        if letter.is_ascii() && is_legal(letter as u8) {
+            clean.push(letter);
+        }
+    }
     checker.add(FieldRule::Invalid, if clean.is_empty() { fault } else { fault.fix(value.range(), clean) });
 }

@@ -2,7 +2,6 @@
 
 use super::name_registry::{PERMANENT, PROVISIONAL, REPLACED};
 use super::structured::{type_of, StructuredType};
-use core::cmp::Ordering;
 
 /// The status of a field in its registry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -109,17 +108,17 @@ pub(super) const fn obsolete(
 /// ```
 #[must_use]
 pub fn registered_field(name: &str) -> Option<RegisteredField> {
-    let current = |names: &[&'static str], status| {
-        let at = names.binary_search_by(|known| order(known, name)).ok()?;
-        Some(RegisteredField::is_current(names.get(at)?, status))
-    };
-    current(PERMANENT, FieldStatus::Permanent)
-        .or_else(|| current(PROVISIONAL, FieldStatus::Provisional))
-        .or_else(|| REPLACED.get(REPLACED.binary_search_by(|field| order(field.name, name)).ok()?).copied())
-}
-
-/// The order of the tables: that of the names in lower case.
-fn order(known: &str, name: &str) -> Ordering {
-    let lower = |byte: u8| byte.to_ascii_lowercase();
-    known.bytes().map(lower).cmp(name.bytes().map(lower))
+    for (names, status) in &[(PERMANENT, FieldStatus::Permanent), (PROVISIONAL, FieldStatus::Provisional)] {
+        for known in *names {
+            if known.eq_ignore_ascii_case(name) {
+                return Some(RegisteredField::is_current(known, *status));
+            }
+        }
+    }
+    for field in REPLACED {
+        if field.name.eq_ignore_ascii_case(name) {
+            return Some(*field);
+        }
+    }
+    None
 }

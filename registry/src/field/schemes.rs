@@ -44,11 +44,6 @@ impl AuthScheme {
     pub const fn optional(&self) -> &'static [&'static str] {
         self.optional
     }
-
-    /// All parameters that are defined for its challenge.
-    pub(super) fn parameters(&self) -> impl Iterator<Item = &'static str> {
-        self.required.iter().chain(self.optional).copied()
-    }
 }
 
 /// The registered authentication scheme of this name, in any case.
@@ -63,7 +58,12 @@ impl AuthScheme {
 /// ```
 #[must_use]
 pub fn auth_scheme(name: &str) -> Option<&'static AuthScheme> {
-    AUTH_SCHEMES.iter().find(|scheme| scheme.name.eq_ignore_ascii_case(name))
+    for scheme in AUTH_SCHEMES {
+        if scheme.name.eq_ignore_ascii_case(name) {
+            return Some(scheme);
+        }
+    }
+    None
 }
 
 const fn scheme(

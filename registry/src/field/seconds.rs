@@ -1,5 +1,6 @@
 //! Numbers of seconds (RFC 9110, Section 10.2.3; RFC 9111, Section 1.2.2).
 
+use super::text::{all, prefix, trim};
 use alloc::string::{String, ToString};
 
 /// What people write behind a number, and its seconds.
@@ -25,16 +26,25 @@ const UNITS: &[(&str, u64)] = &[
 
 /// `text` as a number of seconds: without its unit, and rounded up.
 pub(super) fn as_seconds(text: &str) -> Option<String> {
-    let text = text.trim_matches(['"', '\'', ' ']);
-    let (whole, rest) = text.split_at(text.bytes().take_while(u8::is_ascii_digit).count());
-    let fraction = rest.strip_prefix('.').unwrap_or_default();
-    let digits = fraction.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = if digits == 0 { rest } else { fraction.get(digits..)? };
-    let unit = rest.trim().to_ascii_lowercase();
-    let (_, seconds) = UNITS.iter().find(|(name, _)| *name == unit)?;
-    let is_broken = fraction.bytes().take(digits).any(|digit| digit != b'0');
-    let whole = whole.parse::<u64>().ok()?.checked_add(u64::from(is_broken))?;
-    Some(whole.checked_mul(*seconds)?.to_string())
+    let is_digit = |byte: u8| byte.is_ascii_digit();
+    let text = trim(text, |byte| matches!(byte, b'"' | b'\'' | b' '));
+    let (whole, mut rest) = text.split_at(prefix(text, is_digit));
+    let mut fraction = "";
+    if let Some(behind) = rest.strip_prefix('.') {
+        (fraction, rest) = behind.split_at(prefix(behind, is_digit));
+        if fraction.is_empty() {
+            return None;
+        }
+    }
+    let is_broken = !all(fraction, |byte| byte == b'0');
+    let unit = trim(rest, |byte| byte == b' ');
+    for (name, seconds) in UNITS {
+        if name.eq_ignore_ascii_case(unit) {
+            let whole = whole.parse::<u64>().ok()?.checked_add(u64::from(is_broken))?;
+            return Some(whole.checked_mul(*seconds)?.to_string());
+        }
+    }
+    None
 }
 
 #[cfg(test)]

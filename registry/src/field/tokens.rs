@@ -4,6 +4,7 @@
 use super::checker::Checker;
 use super::cursor::Cursor;
 use super::fault::Fault;
+use super::text::{all, list, prefix, trim, words};
 use super::FieldRule;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -33,9 +34,7 @@ impl<'a> Part<'a> {
 
     /// Without whitespace at its ends.
     pub(super) fn trimmed(self) -> Self {
-        let text = self.text.trim_start_matches(is_whitespace);
-        let start = self.end() - text.len();
-        Part { text: text.trim_end_matches(is_whitespace), start }
+        Part { text: trim(self.text, is_whitespace), start: self.start + prefix(self.text, is_whitespace) }
     }
 
     /// The parts between the separators, an ASCII character, that are not in a quoted string.
@@ -54,7 +53,8 @@ impl<'a> Part<'a> {
     /// string, and what stands behind it.
     pub(super) fn take_until(self, separator: u8) -> (Self, Option<Self>) {
         let (mut quoted, mut escaped) = (false, false);
-        for (at, byte) in self.text.bytes().enumerate() {
+        for (at, byte) in self.text.as_bytes().iter().enumerate() {
+            let byte = *byte;
             if byte == separator && !quoted {
                 return (self.between(0, at), Some(self.between(at + 1, self.text.len())));
             }
@@ -72,7 +72,7 @@ impl<'a> Part<'a> {
 
     /// The bytes at the start that `accepts` accepts, ASCII alone, and the rest.
     pub(super) fn take(self, accepts: fn(u8) -> bool) -> (Self, Self) {
-        self.split_at(self.text.bytes().take_while(|byte| byte.is_ascii() && accepts(*byte)).count())
+        self.split_at(prefix(self.text, accepts))
     }
 
     /// The token at the start, which may be empty, and the rest.
@@ -82,7 +82,7 @@ impl<'a> Part<'a> {
 
     /// The whitespace at the start, and the rest.
     pub(super) fn take_whitespace(self) -> (Self, Self) {
-        self.take(|byte| is_whitespace(char::from(byte)))
+        self.take(is_whitespace)
     }
 
     /// The quoted string at the start, if a whole one is there, and the rest.
@@ -101,7 +101,7 @@ impl<'a> Part<'a> {
     }
 
     pub(super) fn is_token(self) -> bool {
-        !self.text.is_empty() && self.text.bytes().all(is_token_char)
+        !self.text.is_empty() && all(self.text, is_token_char)
     }
 
     /// Whether it is one quoted string and nothing else.
@@ -129,8 +129,8 @@ impl<'a> Part<'a> {
 
     /// With commas between its words, if it has several.
     pub(super) fn with_commas(self) -> Option<String> {
-        let words: Vec<_> = self.text.split_ascii_whitespace().collect();
-        (words.len() > 1).then(|| words.join(", "))
+        let words = words(self.text, |byte| byte.is_ascii_whitespace());
+        (words.len() > 1).then(|| list(&words))
     }
 
     fn split_at(self, at: usize) -> (Self, Self) {
@@ -150,8 +150,10 @@ impl<'a> Cursor<'a> {
             return None;
         }
         let mut escaped = false;
-        for (at, byte) in rest.bytes().enumerate().skip(1) {
+        for (at, byte) in rest.as_bytes().iter().enumerate() {
+            let byte = *byte;
             match byte {
+                _ if at == 0 => {}
                 _ if byte != b'\t' && byte.is_ascii_control() => return None,
                 _ if escaped => escaped = false,
                 b'\\' => escaped = true,
@@ -174,17 +176,22 @@ impl<'a> Checker<'a> {
         if self.value.is_empty() {
             return Vec::new();
         }
-        let parts = Part::whole(self.value).split(b',');
-        let (empty, elements): (Vec<_>, Vec<_>) =
-            parts.into_iter().partition(|part| part.trimmed().text.is_empty());
-        let elements: Vec<_> = elements.into_iter().map(Part::trimmed).collect();
-        if let Some(first) = empty.first() {
+        let (mut elements, mut texts, mut empty) = (Vec::new(), Vec::new(), None);
+        for part in &Part::whole(self.value).split(b',') {
+            let element = part.trimmed();
+            if element.is_empty() {
+                empty = empty.or(Some(*part));
+            } else {
+                elements.push(element);
+                texts.push(element.text);
+            }
+        }
+        if let Some(first) = empty {
             // With the comma before it, or else with the one behind it.
             let end = first.end() + usize::from(first.start == 0);
             let message = String::from("there is an empty list element, which a sender must not generate");
-            let texts: Vec<_> = elements.iter().map(|element| element.text).collect();
             let fault = Fault::new(first.start.saturating_sub(1)..end, LIST, message);
-            self.add(FieldRule::Invalid, fault.fix(0..self.value.len(), texts.join(", ")));
+            self.add(FieldRule::Invalid, fault.fix(0..self.value.len(), list(&texts)));
         }
         elements
     }
@@ -199,13 +206,13 @@ pub(super) fn is_token_char(byte: u8) -> bool {
 
 /// `1*DIGIT`, without a sign or an end.
 pub(super) fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+    !text.is_empty() && all(text, |byte| byte.is_ascii_digit())
 }
 
 /// Whether it is all of a `token68`: letters, digits, `-._~+/`, and padding at the end.
 pub(super) fn is_token68(text: &str) -> bool {
-    let data = text.trim_end_matches('=');
-    !data.is_empty() && data.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~+/".contains(&byte))
+    let data = prefix(text, |byte| byte.is_ascii_alphanumeric() || b"-._~+/".contains(&byte));
+    data > 0 && all(text.get(data..).unwrap_or_default(), |byte| byte == b'=')
 }
 
 /// `text` as a quoted string.
@@ -222,8 +229,9 @@ pub(super) fn quote(text: &str) -> String {
     quoted
 }
 
-fn is_whitespace(letter: char) -> bool {
-    matches!(letter, ' ' | '\t')
+/// `OWS` (RFC 9110, Section 5.6.3).
+pub(super) fn is_whitespace(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t')
 }
 
 #[cfg(test)]
