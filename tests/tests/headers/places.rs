@@ -18,7 +18,7 @@ enum ApiError {
     #[header("x-api" = "variant")]
     Own,
     #[status(401)]
-    #[header(WWW_AUTHENTICATE = "Digest", header::ALLOW = "GET", ALLOW = "HEAD")]
+    #[header(WWW_AUTHENTICATE = "Negotiate", header::ALLOW = "GET", ALLOW = "HEAD")]
     Replaces {
         _unmarked: u8,
     },
@@ -57,7 +57,7 @@ fn a_variant_replaces_only_what_it_states() {
     assert_eq!(lines(&ApiError::Own, "x-api"), ["variant"]);
     assert_eq!(lines(&ApiError::Own, "www-authenticate"), OF_THE_TYPE);
     let replaces = ApiError::Replaces { _unmarked: 0 };
-    assert_eq!(lines(&replaces, "www-authenticate"), ["Digest"]);
+    assert_eq!(lines(&replaces, "www-authenticate"), ["Negotiate"]);
     assert_eq!(lines(&replaces, "allow"), ["GET", "HEAD"]);
     assert_eq!(lines(&replaces, "x-api"), ["type"]);
 }

@@ -26,7 +26,7 @@ enum Outer {
 
     #[error("own")]
     #[status(transparent)]
-    #[header(WWW_AUTHENTICATE = "Digest", "x-layer" = "variant", VARY = "cookie")]
+    #[header(WWW_AUTHENTICATE = "Negotiate", "x-layer" = "variant", VARY = "cookie")]
     Own { source: Box<Inner> },
 
     #[error("by hand")]
@@ -97,7 +97,7 @@ fn defaults_of_the_outer_type_fill_in_what_is_open() {
 #[test]
 fn the_outer_variants_own_replace_them() {
     let error = Outer::Own { source: Box::new(Inner::Unauthenticated) };
-    assert_eq!(lines(&error, "www-authenticate"), ["Digest"]);
+    assert_eq!(lines(&error, "www-authenticate"), ["Negotiate"]);
     assert_eq!(lines(&error, "x-layer"), ["variant"]);
     assert_eq!(lines(&error, "vary"), ["cookie"]);
     assert_eq!(lines(&error, "retry-after"), ["60"]);
