@@ -103,7 +103,7 @@ pub fn body(data: &[u8]) {
 fn by_hand(shown: &Shown, text: &str) {
     let whole = Shown { pieces: shown.pieces.clone(), times: shown.times, fails: false };
     let problem = Problem::new(StatusCode::CONFLICT)
-        .with_type(text)
+        .with_type_uri(text)
         .with_title(text)
         .with_code(text)
         .with_instance(text)

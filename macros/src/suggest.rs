@@ -56,7 +56,7 @@ pub(crate) fn usage(used: &Unofficial) -> String {
 
 /// The registered code of an error with the same meaning.
 fn replacement(used: &Unofficial) -> Option<&'static Registered> {
-    used.instead().and_then(registry::registered).filter(|row| row.code() >= 400)
+    used.replacement().and_then(registry::registered).filter(|row| row.code() >= 400)
 }
 
 fn named(row: &Registered) -> String {

@@ -12,7 +12,7 @@
 /// ```
 /// let used = statusful_registry::unofficial(420);
 /// assert_eq!(used[0].vendor(), "Twitter API v1");
-/// assert_eq!(used[0].instead(), Some(429));
+/// assert_eq!(used[0].replacement(), Some(429));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unofficial {
@@ -20,7 +20,7 @@ pub struct Unofficial {
     vendor: &'static str,
     name: &'static str,
     meaning: &'static str,
-    instead: Option<u16>,
+    replacement: Option<u16>,
     current: bool,
 }
 
@@ -55,8 +55,8 @@ impl Unofficial {
 
     /// The registered code that says the same, if there is one.
     #[must_use]
-    pub const fn instead(&self) -> Option<u16> {
-        self.instead
+    pub const fn replacement(&self) -> Option<u16> {
+        self.replacement
     }
 
     /// Whether the vendor still uses it, as far as is known.
@@ -71,9 +71,9 @@ const fn uses(
     vendor: &'static str,
     name: &'static str,
     meaning: &'static str,
-    instead: Option<u16>,
+    replacement: Option<u16>,
 ) -> Unofficial {
-    Unofficial { code, vendor, name, meaning, instead, current: true }
+    Unofficial { code, vendor, name, meaning, replacement, current: true }
 }
 
 const fn used(
@@ -81,9 +81,9 @@ const fn used(
     vendor: &'static str,
     name: &'static str,
     meaning: &'static str,
-    instead: Option<u16>,
+    replacement: Option<u16>,
 ) -> Unofficial {
-    Unofficial { code, vendor, name, meaning, instead, current: false }
+    Unofficial { code, vendor, name, meaning, replacement, current: false }
 }
 
 /// Every unofficial use that is known here, sorted by number.
@@ -205,6 +205,6 @@ mod tests {
         let before = used(995, "B", "", "aborted", None);
         assert_eq!((today.is_current(), before.is_current()), (true, false));
         assert_eq!((today.name(), before.name()), (Some("Calm"), None));
-        assert_eq!((today.vendor(), today.meaning(), today.instead()), ("A", "slow down", Some(429)));
+        assert_eq!((today.vendor(), today.meaning(), today.replacement()), ("A", "slow down", Some(429)));
     }
 }

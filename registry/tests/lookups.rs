@@ -134,7 +134,7 @@ fn a_number_finds_all_of_its_unofficial_uses_and_no_other() {
 #[test]
 fn the_code_to_use_instead_is_registered_and_assigned() {
     for used in UNOFFICIAL {
-        let Some(instead) = used.instead() else { continue };
+        let Some(instead) = used.replacement() else { continue };
         let row = registered(instead).unwrap_or_else(|| panic!("{instead}, instead of {}", used.code()));
         assert_eq!(row.state(), State::Assigned, "{instead}, instead of {}", used.code());
         assert_ne!(instead, used.code());
@@ -162,7 +162,7 @@ fn each_unofficial_use_names_its_vendor_and_a_meaning_without_a_full_stop() {
 
 #[test]
 fn the_best_known_unofficial_codes_are_listed() {
-    let first = |code: u16| unofficial(code).first().map(|used| (used.vendor(), used.instead()));
+    let first = |code: u16| unofficial(code).first().map(|used| (used.vendor(), used.replacement()));
     assert_eq!(first(420), Some(("Twitter API v1", Some(429))));
     assert_eq!(first(444), Some(("nginx", None)));
     assert_eq!(first(499), Some(("nginx", None)));

@@ -67,7 +67,7 @@ fn a_date_counts_from_now_where_the_response_has_none() {
         until: SystemTime,
     }
 
-    let delay = |until| Problem::of(&Closed { until }).retry_after().unwrap().as_secs();
+    let delay = |until| Problem::from_error(&Closed { until }).retry_after().unwrap().as_secs();
     let in_an_hour = delay(SystemTime::now() + Duration::from_secs(3600));
     assert!((3500..=3600).contains(&in_an_hour), "{in_an_hour}");
     assert_eq!(delay(SystemTime::now() - Duration::from_secs(3600)), 0);

@@ -83,7 +83,7 @@ fn explain_unofficial(code: u16, used: &[Unofficial]) -> String {
         let past = if used.is_current() { "" } else { ", in the past" };
         text.push_str(&format!("  {}{past}:{name}\n", used.vendor()));
         text.push_str(&format!("    {}\n", used.meaning()));
-        match used.instead().and_then(registered) {
+        match used.replacement().and_then(registered) {
             Some(row) => text.push_str(&format!("    use instead: {} {}\n", row.code(), row.phrase())),
             None => text.push_str("    no registered code means this\n"),
         }

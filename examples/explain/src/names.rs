@@ -43,7 +43,7 @@ fn explain_field(field: &RegisteredField) -> String {
         _ => "registered, obsoleted",
     };
     text += &line("state", state);
-    if let Some(instead) = field.instead() {
+    if let Some(instead) = field.replacement() {
         text += &line("instead", instead);
     }
     if let Some(finding) = check_field_name(&name.to_lowercase()) {

@@ -44,8 +44,8 @@ mod words;
 
 pub use directives::{cache_directive, CacheDirective, DirectiveArgument, CACHE_DIRECTIVES};
 pub use finding::{FieldFinding, FieldRule};
-pub use names::check_field_name;
-pub use registered_field::{registered_field, FieldStatus, RegisteredField};
+pub use names::{check_field_name, registered_field};
+pub use registered_field::{FieldStatus, RegisteredField};
 pub use schemes::{auth_scheme, AuthScheme, AUTH_SCHEMES};
 pub use structured::StructuredType;
 pub use uri::{parse_uri_reference, UriReference};

@@ -3,8 +3,8 @@
 //! Most private names are close to no registered one, but some are: what makes a misspelling is
 //! strict, as a right name must not be remarked on.
 
-use super::name_registry::{PERMANENT, PROVISIONAL};
-use super::registered_field::{registered_field, FieldStatus, RegisteredField, IANA};
+use super::name_registry::{PERMANENT, PROVISIONAL, REPLACED};
+use super::registered_field::{FieldStatus, RegisteredField, IANA};
 use super::text::words;
 use super::{FieldFinding, FieldRule};
 use crate::suggest::Nearest;
@@ -41,7 +41,7 @@ fn replaced(name: &str, field: &RegisteredField) -> Option<FieldFinding> {
         FieldStatus::Deprecated => "deprecated",
         FieldStatus::Obsoleted => "obsolete",
     };
-    let (message, replacement) = match field.instead() {
+    let (message, replacement) = match field.replacement() {
         Some(instead) => {
             (format!("`{name}` is {state}: `{instead}` replaces it"), Some(instead.to_ascii_lowercase()))
         }
@@ -111,4 +111,31 @@ fn finding(
     replacement: Option<String>,
 ) -> FieldFinding {
     FieldFinding { rule, range: 0..name.len(), message, reference, replacement }
+}
+
+/// The registered header field of this name, in any case.
+///
+/// # Examples
+///
+/// ```
+/// use statusful_registry::registered_field;
+///
+/// assert_eq!(registered_field("RETRY-AFTER").unwrap().name(), "Retry-After");
+/// assert_eq!(registered_field("x-request-cost"), None);
+/// ```
+#[must_use]
+pub fn registered_field(name: &str) -> Option<RegisteredField> {
+    for (names, status) in &[(PERMANENT, FieldStatus::Permanent), (PROVISIONAL, FieldStatus::Provisional)] {
+        for known in *names {
+            if known.eq_ignore_ascii_case(name) {
+                return Some(RegisteredField::is_current(known, *status));
+            }
+        }
+    }
+    for field in REPLACED {
+        if field.name().eq_ignore_ascii_case(name) {
+            return Some(*field);
+        }
+    }
+    None
 }

@@ -1,6 +1,5 @@
 //! What the IANA HTTP Field Name Registry says of a field.
 
-use super::name_registry::{PERMANENT, PROVISIONAL, REPLACED};
 use super::structured::{type_of, StructuredType};
 
 /// The status of a field in its registry.
@@ -26,7 +25,7 @@ pub enum FieldStatus {
 ///
 /// let pragma = registered_field("pragma").unwrap();
 /// assert_eq!((pragma.name(), pragma.status()), ("Pragma", FieldStatus::Deprecated));
-/// assert_eq!(pragma.instead(), Some("Cache-Control"));
+/// assert_eq!(pragma.replacement(), Some("Cache-Control"));
 ///
 /// let priority = registered_field("priority").unwrap();
 /// assert_eq!(priority.structured_type(), Some(StructuredType::Dictionary));
@@ -54,7 +53,7 @@ impl RegisteredField {
 
     /// The field that replaces it, if it is deprecated or obsolete and one does.
     #[must_use]
-    pub const fn instead(&self) -> Option<&'static str> {
+    pub const fn replacement(&self) -> Option<&'static str> {
         if self.instead.is_empty() {
             None
         } else {
@@ -73,7 +72,7 @@ impl RegisteredField {
         self.reference
     }
 
-    const fn is_current(name: &'static str, status: FieldStatus) -> Self {
+    pub(super) const fn is_current(name: &'static str, status: FieldStatus) -> Self {
         RegisteredField { name, status, instead: "", reference: IANA }
     }
 }
@@ -94,31 +93,4 @@ pub(super) const fn obsolete(
     reference: &'static str,
 ) -> RegisteredField {
     RegisteredField { name, status: FieldStatus::Obsoleted, instead, reference }
-}
-
-/// The registered header field of this name, in any case.
-///
-/// # Examples
-///
-/// ```
-/// use statusful_registry::registered_field;
-///
-/// assert_eq!(registered_field("RETRY-AFTER").unwrap().name(), "Retry-After");
-/// assert_eq!(registered_field("x-request-cost"), None);
-/// ```
-#[must_use]
-pub fn registered_field(name: &str) -> Option<RegisteredField> {
-    for (names, status) in &[(PERMANENT, FieldStatus::Permanent), (PROVISIONAL, FieldStatus::Provisional)] {
-        for known in *names {
-            if known.eq_ignore_ascii_case(name) {
-                return Some(RegisteredField::is_current(known, *status));
-            }
-        }
-    }
-    for field in REPLACED {
-        if field.name.eq_ignore_ascii_case(name) {
-            return Some(*field);
-        }
-    }
-    None
 }

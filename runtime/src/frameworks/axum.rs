@@ -29,7 +29,7 @@
 //! that status over the body of the error, whose member `status` then is another one; RFC 9457,
 //! Section 3.1.2, says MUST NOT. `ProblemLayer` sets the member to the status that is sent. Where
 //! the status is to be another, state it: `#[status]` on a field of the error, or
-//! [`Problem`]`::of(&error)` and a problem of your own.
+//! [`Problem`]`::from_error(&error)` and a problem of your own.
 
 use crate::Problem;
 use axum_core::response::Response;
@@ -51,10 +51,10 @@ impl axum_core::response::IntoResponse for Problem {
 /// # Examples
 ///
 /// ```
-/// let response = statusful::axum::respond(&http::StatusCode::NOT_FOUND);
+/// let response = statusful::axum::response(&http::StatusCode::NOT_FOUND);
 /// assert_eq!(response.status(), 404);
 /// ```
-pub fn respond<E: crate::HttpStatus + core::fmt::Display + ?Sized>(error: &E) -> Response {
+pub fn response<E: crate::HttpStatus + core::fmt::Display + ?Sized>(error: &E) -> Response {
     crate::response(error)
 }
 

@@ -86,7 +86,7 @@ const LONGEST_MESSAGE: usize = 1024;
 /// What is published is what a problem body would say: `Display` of a 5xx is not
 /// in the message.
 fn respond(error: &dyn HttpStatus, display: &dyn Display) -> Status {
-    let problem = Problem::of_dyn(error, display);
+    let problem = Problem::from_dyn(error, display);
     let http = problem.status().map_or(500, |status| status.as_u16());
     let stated = error.meta().and_then(ErrorMeta::grpc).and_then(code_named);
     let code = stated.or_else(|| code_named(grpc_codes(http).first()?)).unwrap_or(Code::Unknown);

@@ -39,7 +39,7 @@ pub use body::ProblemBody;
 
 #[cfg(feature = "tracing")]
 #[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
-pub use log_errors::{LogErrors, LogErrorsService, LoggedFuture};
+pub use log_errors::{LogErrors, LogErrorsFuture, LogErrorsService};
 
 use crate::problem::framework::{is_made_by_framework, replace, restate};
 use crate::problem::{has_content, says_problem};
@@ -121,20 +121,20 @@ where
 {
     type Response = Response<ProblemBody<B>>;
     type Error = S::Error;
-    type Future = ResponseFuture<S::Future, B>;
+    type Future = ProblemFuture<S::Future, B>;
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
         self.inner.poll_ready(context)
     }
 
     fn call(&mut self, request: Q) -> Self::Future {
-        ResponseFuture { state: State::Waiting { future: self.inner.call(request) } }
+        ProblemFuture { state: State::Waiting { future: self.inner.call(request) } }
     }
 }
 
 pin_project! {
     /// The future of [`ProblemService`].
-    pub struct ResponseFuture<F, B> where B: Body {
+    pub struct ProblemFuture<F, B> where B: Body {
         #[pin]
         state: State<F, B>,
     }
@@ -148,7 +148,7 @@ pin_project! {
     }
 }
 
-impl<F, B, E> Future for ResponseFuture<F, B>
+impl<F, B, E> Future for ProblemFuture<F, B>
 where
     F: Future<Output = Result<Response<B>, E>>,
     B: Body,

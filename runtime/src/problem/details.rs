@@ -31,7 +31,7 @@ use serde::Serialize;
 /// use statusful::Problem;
 ///
 /// let problem = Problem::new(StatusCode::FORBIDDEN)
-///     .with_type("https://example.com/probs/out-of-credit")
+///     .with_type_uri("https://example.com/probs/out-of-credit")
 ///     .with_title("You do not have enough credit.")
 ///     .with_detail("Your balance is 30, and this costs 50.")
 ///     .with_extension("balance", &30);
@@ -165,7 +165,7 @@ impl Problem {
 
     /// States the type, an absolute URI.
     #[must_use]
-    pub fn with_type(mut self, uri: impl Into<String>) -> Self {
+    pub fn with_type_uri(mut self, uri: impl Into<String>) -> Self {
         self.0.type_uri = Some(uri.into()).filter(|uri| uri != "about:blank");
         self
     }

@@ -71,17 +71,17 @@ impl Problem {
     ///     name: String,
     /// }
     ///
-    /// let problem = Problem::of(&UserExists { name: "ann".into() });
+    /// let problem = Problem::from_error(&UserExists { name: "ann".into() });
     /// assert_eq!(problem.status(), Some(http::StatusCode::CONFLICT));
     /// assert_eq!(problem.code(), Some("user_exists"));
     /// assert_eq!(problem.detail(), Some("user ann exists"));
     /// assert_eq!(problem.extension::<String>("name").unwrap(), "ann");
     /// ```
-    pub fn of<E: HttpStatus + Display + ?Sized>(error: &E) -> Self {
-        Self::of_dyn(&error, &error)
+    pub fn from_error<E: HttpStatus + Display + ?Sized>(error: &E) -> Self {
+        Self::from_dyn(&error, &error)
     }
 
-    pub(crate) fn of_dyn(error: &dyn HttpStatus, display: &dyn Display) -> Self {
+    pub(crate) fn from_dyn(error: &dyn HttpStatus, display: &dyn Display) -> Self {
         let (status, headers, body) = parts(error, display);
         let read = core::str::from_utf8(&body).ok().and_then(from_text);
         let mut problem = read.unwrap_or_else(|| Problem::new(status));

@@ -22,7 +22,7 @@ use std::sync::Arc;
 /// | tonic | `status.source()`, as tonic does it | the same |
 /// | actix-web | `response.extensions()` | no: its trait lends the error only; the texts of its chain |
 /// | poem | `statusful::poem::report(&error)` | poem's own error has it |
-/// | `warp::reject`, `response(&error)`, `axum::respond(&error)` | `response.extensions()` | no: the error's own text |
+/// | `warp::reject`, `response(&error)`, `axum::response(&error)` | `response.extensions()` | no: the error's own text |
 /// | Rocket | – | its responses have no extensions |
 ///
 /// A [`Problem`] that is answered is carried as it is.

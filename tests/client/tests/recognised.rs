@@ -268,7 +268,7 @@ fn inner_error_of_same_name_is_read() {
         Error::Store(store::Error::Down),
         Error::Cache(Box::new(cache::Error::NotFound)),
     ] {
-        let problem = Problem::of(&Shown(&error));
+        let problem = Problem::from_error(&Shown(&error));
         assert_eq!(Error::from_problem(&problem), Some(error));
     }
 }

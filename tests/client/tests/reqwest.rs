@@ -33,7 +33,7 @@ fn what_reports_no_error_passes_with_its_body() {
 
 #[test]
 fn an_error_is_read() {
-    assert!(matches!(sent(statusful::axum::respond(&Lonely)), Err(Decoded::Known(Lonely))));
+    assert!(matches!(sent(statusful::axum::response(&Lonely)), Err(Decoded::Known(Lonely))));
     let unknown = sent((StatusCode::GONE, PROBLEM, r#"{"code":"later"}"#));
     assert!(matches!(unknown, Err(Decoded::Unknown(problem)) if problem.code() == Some("later")));
 }

@@ -149,7 +149,7 @@ fn in_every_other_member_of_a_problem() {
     let text: String =
         ('\0'..='\u{3000}').chain(['\u{feff}', char::MAX]).filter(|letter| is_unfit(*letter)).collect();
     let problem = Problem::new(StatusCode::CONFLICT)
-        .with_type(text.as_str())
+        .with_type_uri(text.as_str())
         .with_code(text.as_str())
         .with_instance(text.as_str())
         .with_extension(&text, &text);

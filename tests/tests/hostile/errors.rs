@@ -85,7 +85,7 @@ pub fn with(text: &str, place: u8) -> Hostile {
 /// A problem by hand with the text wherever one is taken.
 pub fn problem(text: &str) -> Problem {
     let problem = Problem::new(StatusCode::CONFLICT)
-        .with_type(text)
+        .with_type_uri(text)
         .with_title(text)
         .with_code(text)
         .with_detail(text)

@@ -40,7 +40,7 @@ fn a_text_begins_no_line_and_no_field_of_its_own() {
 
 #[test]
 fn the_code_and_the_type_of_a_problem_are_escaped_too() {
-    let problem = Problem::new(http::StatusCode::BAD_GATEWAY).with_code("a\nb").with_type("x:\u{1b}[31m");
+    let problem = Problem::new(http::StatusCode::BAD_GATEWAY).with_code("a\nb").with_type_uri("x:\u{1b}[31m");
     let fields = fields(problem);
     assert_eq!((&fields["error.type"], &fields["problem.code"]), (&r"a\nb".into(), &r"a\nb".into()));
     assert_eq!(fields["problem.type"], r"x:\u{1b}[31m");

@@ -151,7 +151,7 @@ fn each_status_has_the_level_of_its_class() {
 #[test]
 fn a_problem_is_logged_with_what_it_says() {
     let problem = Problem::new(StatusCode::FORBIDDEN).with_code("out_of_credit").with_detail("30 is not 50");
-    let fields = fields(problem.with_type("https://example.com/probs/out-of-credit"));
+    let fields = fields(problem.with_type_uri("https://example.com/probs/out-of-credit"));
     assert_eq!(fields["error.type"], "out_of_credit");
     assert_eq!(fields["problem.code"], "out_of_credit");
     assert_eq!(fields["problem.type"], "https://example.com/probs/out-of-credit");

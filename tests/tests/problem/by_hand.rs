@@ -35,7 +35,7 @@ fn every_member_can_be_stated() {
         .with_detail("<detail>")
         .with_code("code")
         .with_title("Title")
-        .with_type("https://example.com/p")
+        .with_type_uri("https://example.com/p")
         .with_extension("alpha", "a\u{2029}");
     assert_eq!(problem.instance(), Some("/users/7"));
     assert_eq!(problem.code(), Some("code"));
@@ -50,8 +50,8 @@ fn what_is_stated_again_replaces_what_was_stated() {
     let problem = conflict()
         .with_title("One")
         .with_title("Two")
-        .with_type("urn:one")
-        .with_type("about:blank")
+        .with_type_uri("urn:one")
+        .with_type_uri("about:blank")
         .with_detail("one")
         .with_detail("two")
         .with_extension("m", &1)
@@ -168,7 +168,7 @@ fn it_is_shown_in_one_line() {
     assert_eq!(conflict().with_detail("user ann exists").to_string(), "409 Conflict: user ann exists");
     assert_eq!(Problem::new(StatusCode::from_u16(599).unwrap()).to_string(), "599");
     assert_eq!(Problem::default().to_string(), "about:blank");
-    assert_eq!(Problem::default().with_type("urn:x").with_detail("d").to_string(), "urn:x: d");
+    assert_eq!(Problem::default().with_type_uri("urn:x").with_detail("d").to_string(), "urn:x: d");
     assert_eq!(Problem::default().with_title("Title").to_string(), "Title");
 }
 
@@ -190,9 +190,9 @@ fn members_that_are_too_long_leave_the_status_in_its_place() {
         let text = || "x".repeat(length);
         let long = [
             conflict().with_title(text()),
-            conflict().with_type(format!("urn:{}", text())),
+            conflict().with_type_uri(format!("urn:{}", text())),
             conflict().with_code(text()),
-            conflict().with_title(text()).with_type(text()).with_code(text()).with_detail(text()),
+            conflict().with_title(text()).with_type_uri(text()).with_code(text()).with_detail(text()),
             conflict().with_instance(text()),
             conflict().with_detail(text()),
             conflict().with_extension("m", &text()),

@@ -75,7 +75,7 @@ fn members_stand_last_in_the_order_of_the_fields() {
 /// helper `response` compares it with what the error itself is answered with.
 #[test]
 fn a_problem_keeps_every_member_to_the_letter() {
-    let problem = Problem::of(&members());
+    let problem = Problem::from_error(&members());
     let names: Vec<String> = problem.extensions().map(|member| member.name().to_owned()).collect();
     assert_eq!(names, ["zeta", "alpha", "text", "nested", "shared", "map"]);
     assert_eq!(problem.extension::<i64>("zeta"), Some(i64::MIN));
@@ -110,8 +110,8 @@ fn numbers_are_exact() {
             r#""least":-170141183460469231731687303715884105728,"float":0.1,"single":0.1,"whole":-0.0}"#,
         )
     );
-    assert_eq!(Problem::of(&error).extension::<u128>("wide"), Some(u128::MAX));
-    assert_eq!(Problem::of(&error).extension::<i128>("least"), Some(i128::MIN));
+    assert_eq!(Problem::from_error(&error).extension::<u128>("wide"), Some(u128::MAX));
+    assert_eq!(Problem::from_error(&error).extension::<i128>("least"), Some(i128::MIN));
 }
 
 #[derive(Debug, thiserror::Error, HttpStatus)]

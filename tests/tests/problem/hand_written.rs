@@ -55,7 +55,7 @@ impl TeamError for ByHand {}
 fn a_trait_object_is_answered() {
     let error: &dyn TeamError = &ByHand;
     assert_eq!(body(error), body(&ByHand));
-    assert_eq!(Problem::of(error).extension::<u8>(""), Some(1));
+    assert_eq!(Problem::from_error(error).extension::<u8>(""), Some(1));
 }
 
 #[derive(Debug, thiserror::Error)]

@@ -8,12 +8,12 @@ mod every_value;
 mod exposure;
 mod extensions;
 mod failing_extensions;
+mod from_error;
 mod hand_written;
 mod lenient;
 mod limits;
 mod literal;
 mod names;
-mod of;
 mod rendered;
 mod round_trip;
 mod rows;
@@ -32,7 +32,7 @@ type Response = http::Response<Bytes>;
 #[track_caller]
 fn response<E: HttpStatus + Display + ?Sized>(error: &E) -> Response {
     let response: Response = statusful::response(error);
-    let problem: Response = Problem::of(error).into();
+    let problem: Response = Problem::from_error(error).into();
     assert_eq!(problem.status(), response.status());
     assert_eq!(problem.headers(), response.headers());
     assert_eq!(problem.body(), response.body());

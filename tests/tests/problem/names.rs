@@ -62,7 +62,7 @@ macro_rules! are_named {
         }
         assert_eq!(members(&Named::Typed), ("typed".into(), "urn:example:own#1".into()));
         assert_eq!(members(&Named::Blank), ("blank".into(), Value::Null));
-        assert_eq!(Problem::of(&Named::Blank).type_uri(), "about:blank");
+        assert_eq!(Problem::from_error(&Named::Blank).type_uri(), "about:blank");
     }};
 }
 

@@ -8,7 +8,7 @@ use statusful::Problem;
 
 fn full() -> Problem {
     Problem::new(StatusCode::CONFLICT)
-        .with_type("urn:example:full")
+        .with_type_uri("urn:example:full")
         .with_title("Title \u{2028} <b>")
         .with_code("full")
         .with_detail("\0 \" \\ \u{10ffff}")
@@ -29,7 +29,7 @@ fn members(problem: &Problem) -> Value {
 #[test]
 fn it_is_written_in_the_order_of_the_body() {
     let problem = Problem::new(StatusCode::CONFLICT)
-        .with_type("urn:x")
+        .with_type_uri("urn:x")
         .with_code("c")
         .with_detail("d")
         .with_instance("i")

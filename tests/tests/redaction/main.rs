@@ -16,7 +16,7 @@ use std::fmt::Display;
 
 /// All that HTTP/1.1 would write, by way of both roads to a response.
 fn raw<E: HttpStatus + Display>(error: &E) -> Vec<u8> {
-    let problem = Problem::of(error);
+    let problem = Problem::from_error(error);
     let said = format!("{problem} {problem:?}").into_bytes();
     let mut raw = written::<Bytes>(&statusful::response(error));
     raw.extend(written::<Bytes>(&problem.into()));

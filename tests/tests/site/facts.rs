@@ -158,7 +158,7 @@ fn the_index_says_in_a_line_what_each_error_is() {
         assert!(page.contains(class), "{class}");
     }
     let line = "- [`shipped`](#shipped): 409 Conflict. The order left the house.\n";
-    assert!(site().markdown().contains(line), "{}", site().markdown());
+    assert!(site().to_markdown().contains(line), "{}", site().to_markdown());
 }
 
 #[test]
@@ -190,7 +190,7 @@ fn the_index_lists_every_error_by_status_and_what_is_open() {
     assert!(!html(&Site::new("API", &[Catalog::of::<StoreFull>()]), "/").contains("Open errors"));
     assert!(page.contains("value=\"4xx\"") && !page.contains("value=\"2xx\""), "only classes that occur");
     assert!(site()
-        .markdown()
+        .to_markdown()
         .contains("- `OrderError::Other` holds a `Foreign`, whose errors are not listed. Not ours.\n"));
 }
 
@@ -227,7 +227,7 @@ fn what_is_redacted_or_not_known_is_not_made_up() {
     let slow = json(&site, "/slow");
     assert_eq!(slow["headers"], json!([{ "name": "retry-after", "value": null }]));
     assert!(slow["retry"]["text"].as_str().unwrap().contains("`Retry-After`"));
-    for page in site.pages().values() {
+    for page in site.files().values() {
         assert!(!page.windows(6).any(|window| window == b"secret"));
     }
 }
@@ -290,7 +290,7 @@ fn a_hidden_variant_is_sent_and_not_published() {
     let all: Vec<_> =
         json(&site, "/errors")["errors"].as_array().unwrap().iter().map(|it| it["code"].clone()).collect();
     assert_eq!(all, ["shown"]);
-    for text in [site.markdown(), site.json(), html(&site, "/errors")] {
+    for text in [site.to_markdown(), site.to_json(), html(&site, "/errors")] {
         assert!(text.contains("Shown"), "{text}");
         for hidden in ["Hidden", "hidden\"", "Secret", "Reason", "Open", "Foreign"] {
             assert!(!text.contains(hidden), "{hidden}: {text}");

@@ -30,7 +30,7 @@ fn site() -> Site {
 
 #[test]
 fn every_error_has_a_page_of_its_own_where_its_type_leads() {
-    let pages = site().pages();
+    let pages = site().files();
     let names: Vec<&str> = pages.keys().map(String::as_str).filter(|name| name.ends_with(".html")).collect();
     let expected = [
         "admin/no-role.html",
@@ -42,12 +42,12 @@ fn every_error_has_a_page_of_its_own_where_its_type_leads() {
     ];
     assert_eq!(names, expected);
     assert_eq!(pages.len(), 6 * 3 + 3);
-    assert!(site().json().contains("\"page\": \"admin/no-role\""));
+    assert!(site().to_json().contains("\"page\": \"admin/no-role\""));
 }
 
 #[test]
 fn links_of_a_folder_lead_to_its_files() {
-    let pages = site().pages();
+    let pages = site().files();
     for (name, bytes) in pages.iter().filter(|(name, _)| name.ends_with(".html")) {
         let page = std::str::from_utf8(bytes).unwrap();
         let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -69,11 +69,11 @@ fn links_of_a_folder_lead_to_its_files() {
 fn the_first_type_decides_where_the_site_lies_unless_it_is_said() {
     assert_eq!(site().path(), "/docs/errors");
     assert!(html(&site(), "/").contains("href=\"/docs/errors/admin/no-role\""));
-    let moved = site().at("v2/errors/");
+    let moved = site().with_path("v2/errors/");
     assert_eq!(moved.path(), "/v2/errors");
     assert!(html(&moved, "/v2/errors/admin/no-role").contains("href=\"/v2/errors/style.css\""));
-    assert_eq!(site().at("/").path(), "");
-    assert!(html(&site().at(""), "/not-found").contains("href=\"/style.css\""));
+    assert_eq!(site().with_path("/").path(), "");
+    assert!(html(&site().with_path(""), "/not-found").contains("href=\"/style.css\""));
 }
 
 #[test]

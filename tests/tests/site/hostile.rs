@@ -55,7 +55,7 @@ fn markdown_events(text: &str) -> Vec<Event<'_>> {
 #[test]
 fn html_has_no_element_and_no_attribute_but_the_template_s() {
     let site = site();
-    let pages = site.pages();
+    let pages = site.files();
     for (name, bytes) in pages.iter().filter(|(name, _)| name.ends_with(".html")) {
         let page = std::str::from_utf8(bytes).unwrap();
         let scripts = elements(page).into_iter().filter(|name| *name == "script").count();
@@ -79,7 +79,7 @@ fn html_has_no_element_and_no_attribute_but_the_template_s() {
 
 #[test]
 fn markdown_has_no_markup_but_the_template_s() {
-    let text = site().markdown();
+    let text = site().to_markdown();
     let events = markdown_events(&text);
     let headings = events.iter().filter(|event| matches!(event, Event::Start(Tag::Heading { .. }))).count();
     let fences = events.iter().filter(|event| matches!(event, Event::Start(Tag::CodeBlock(_)))).count();
@@ -103,7 +103,7 @@ fn markdown_has_no_markup_but_the_template_s() {
 
 #[test]
 fn markdown_shows_every_text_as_it_is() {
-    let text = site().markdown();
+    let text = site().to_markdown();
     let shown: String = markdown_events(&text)
         .iter()
         .filter_map(|event| match event {
@@ -130,7 +130,7 @@ fn markdown_shows_every_text_as_it_is() {
 
 #[test]
 fn json_holds_every_text_as_it_is() {
-    let read: serde_json::Value = serde_json::from_str(&site().json()).unwrap();
+    let read: serde_json::Value = serde_json::from_str(&site().to_json()).unwrap();
     assert_eq!(read["title"], TITLE);
     let entry = &read["errors"][1];
     assert_eq!(entry["code"], "a`b|<i>\"'&");
@@ -151,7 +151,7 @@ fn no_text_leads_out_of_the_folder() {
         #[problem(type = "https://api.example.com/errors/a/../../b")]
         Within,
     }
-    let pages = Site::new("API", &[Catalog::of::<Paths>()]).pages();
+    let pages = Site::new("API", &[Catalog::of::<Paths>()]).files();
     let plain =
         |name: &String| name.chars().all(|letter| letter.is_ascii_alphanumeric() || "-.".contains(letter));
     assert!(pages.keys().all(|name| plain(name) && !name.contains("..")), "{:?}", pages.keys());

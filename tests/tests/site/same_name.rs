@@ -99,7 +99,8 @@ fn versions() -> [&'static Catalog; 2] {
 fn two_versions_of_a_type_are_both_listed() {
     let [old, new] = versions();
     assert_eq!(old.path(), new.path());
-    let site: serde_json::Value = serde_json::from_str(&Site::new("API", &[old, new, old]).json()).unwrap();
+    let site: serde_json::Value =
+        serde_json::from_str(&Site::new("API", &[old, new, old]).to_json()).unwrap();
     let codes: Vec<_> = site["errors"].as_array().unwrap().iter().map(|error| &error["code"]).collect();
     assert_eq!(codes, ["not_found", "not_found", "down"]);
     assert_eq!(site["types"].as_array().unwrap().len(), 2);

@@ -62,7 +62,7 @@ fn axum_carries_the_error() {
     use ::axum::response::IntoResponse;
     has_the_error(ErrorReport::of(IntoResponse::into_response(unreadable()).extensions()));
     is_a_problem(ErrorReport::of(IntoResponse::into_response(problem()).extensions()));
-    let lent = axum::respond(&unreadable());
+    let lent = axum::response(&unreadable());
     assert_eq!(ErrorReport::of(lent.extensions()).unwrap().chain(), ["cannot read users"]);
 }
 

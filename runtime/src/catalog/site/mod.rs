@@ -116,11 +116,11 @@ impl Site {
     /// # #[derive(HttpStatus)]
     /// # #[status(404)]
     /// # struct NotFound;
-    /// let site = Site::new("Orders API", &[Catalog::of::<NotFound>()]).at("/docs/errors/");
+    /// let site = Site::new("Orders API", &[Catalog::of::<NotFound>()]).with_path("/docs/errors/");
     /// assert_eq!(site.path(), "/docs/errors");
     /// ```
     #[must_use]
-    pub fn at(mut self, path: &str) -> Self {
+    pub fn with_path(mut self, path: &str) -> Self {
         self.mount = Mount::at(path);
         self
     }
@@ -145,10 +145,10 @@ impl Site {
     /// # #[status(404)]
     /// # struct NotFound;
     /// let site = Site::new("Orders API", &[Catalog::of::<NotFound>()]);
-    /// assert!(site.markdown().starts_with("# Orders API\n"));
+    /// assert!(site.to_markdown().starts_with("# Orders API\n"));
     /// ```
     #[must_use]
-    pub fn markdown(&self) -> String {
+    pub fn to_markdown(&self) -> String {
         markdown::whole(&self.contents)
     }
 
@@ -162,11 +162,11 @@ impl Site {
     /// # #[status(404)]
     /// # struct NotFound;
     /// let site = Site::new("Orders API", &[Catalog::of::<NotFound>()]);
-    /// let read: serde_json::Value = serde_json::from_str(&site.json()).unwrap();
+    /// let read: serde_json::Value = serde_json::from_str(&site.to_json()).unwrap();
     /// assert_eq!(read["errors"][0]["code"], "not_found");
     /// ```
     #[must_use]
-    pub fn json(&self) -> String {
+    pub fn to_json(&self) -> String {
         json(&*self.contents)
     }
 
@@ -181,12 +181,12 @@ impl Site {
     /// # #[derive(HttpStatus)]
     /// # #[status(404)]
     /// # struct NotFound;
-    /// let pages = Site::new("Orders API", &[Catalog::of::<NotFound>()]).pages();
-    /// let names: Vec<&str> = pages.keys().map(String::as_str).filter(|name| name.ends_with(".html")).collect();
+    /// let files = Site::new("Orders API", &[Catalog::of::<NotFound>()]).files();
+    /// let names: Vec<&str> = files.keys().map(String::as_str).filter(|name| name.ends_with(".html")).collect();
     /// assert_eq!(names, ["index.html", "not-found.html"]);
     /// ```
     #[must_use]
-    pub fn pages(&self) -> BTreeMap<String, Bytes> {
+    pub fn files(&self) -> BTreeMap<String, Bytes> {
         let documents = Document::all(&self.contents).into_iter().flat_map(|document| {
             Format::ALL.map(|format| {
                 let name = format!("{}.{}", document.name(), format.extension());
@@ -201,19 +201,19 @@ impl Site {
 
 impl Catalog {
     /// These errors, and those of the transparent variants, as Markdown
-    /// (`CommonMark`): [`Site::markdown`] under the type's name.
+    /// (`CommonMark`): [`Site::to_markdown`] under the type's name.
     #[cfg_attr(docsrs, doc(cfg(feature = "catalog")))]
     #[must_use]
     pub fn to_markdown(&'static self) -> String {
-        Site::new(self.name(), &[self]).markdown()
+        Site::new(self.name(), &[self]).to_markdown()
     }
 
     /// These errors, and those of the transparent variants, as JSON:
-    /// [`Site::json`] under the type's name.
+    /// [`Site::to_json`] under the type's name.
     #[cfg_attr(docsrs, doc(cfg(feature = "catalog")))]
     #[must_use]
     pub fn to_json(&'static self) -> String {
-        Site::new(self.name(), &[self]).json()
+        Site::new(self.name(), &[self]).to_json()
     }
 }
 

@@ -109,7 +109,7 @@ where
 {
     type Response = Response<B>;
     type Error = S::Error;
-    type Future = LoggedFuture<S::Future>;
+    type Future = LogErrorsFuture<S::Future>;
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
         self.inner.poll_ready(context)
@@ -119,14 +119,14 @@ where
         let found = self.find_uri.and_then(|find| find(request.extensions()));
         let uri = found.unwrap_or(request.uri()).clone();
         let method = request.method().clone();
-        LoggedFuture { future: self.inner.call(request), method, uri }
+        LogErrorsFuture { future: self.inner.call(request), method, uri }
     }
 }
 
 pin_project! {
     /// The future of [`LogErrorsService`].
     #[derive(Debug)]
-    pub struct LoggedFuture<F> {
+    pub struct LogErrorsFuture<F> {
         #[pin]
         future: F,
         method: Method,
@@ -134,7 +134,7 @@ pin_project! {
     }
 }
 
-impl<F, B, E> Future for LoggedFuture<F>
+impl<F, B, E> Future for LogErrorsFuture<F>
 where
     F: Future<Output = Result<Response<B>, E>>,
 {

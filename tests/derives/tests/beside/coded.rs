@@ -32,7 +32,7 @@ impl fmt::Display for ApiError {
 }
 
 fn detail(error: &ApiError) -> Option<String> {
-    statusful::Problem::of(error).detail().map(str::to_owned)
+    statusful::Problem::from_error(error).detail().map(str::to_owned)
 }
 
 #[test]

@@ -30,7 +30,7 @@ struct Inner;
 #[test]
 fn each_cell_holds() {
     let taken = ApiError::UserExists { name: "ann".into() };
-    let sent = format!("{:?}", statusful::Problem::of(&taken));
+    let sent = format!("{:?}", statusful::Problem::from_error(&taken));
     assert!(
         !sent.contains("choose another") && !sent.contains("internal") && !sent.contains("api::"),
         "{sent}"

@@ -10,7 +10,7 @@ struct Missing;
 
 #[test]
 fn a_glob_import_shadows_no_crate() {
-    let problem: Problem = Problem::of(&Missing);
+    let problem: Problem = Problem::from_error(&Missing);
     assert_eq!(problem.code(), Some("missing"));
     assert!(Missing::from_problem(&problem).is_some());
     assert_eq!(Missing.status(), 404);

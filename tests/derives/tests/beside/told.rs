@@ -67,7 +67,7 @@ where
     pub fn lists(self, codes: &[&str]) {
         let listed: Vec<&str> = Catalog::of::<E>().iter().map(statusful::ErrorMeta::code).collect();
         assert_eq!(listed, codes, "{}", self.row);
-        let site = Site::new("API", &[Catalog::of::<E>()]).json();
+        let site = Site::new("API", &[Catalog::of::<E>()]).to_json();
         assert!(codes.iter().all(|code| site.contains(&format!("\"{code}\""))), "{}: {site}", self.row);
     }
 }

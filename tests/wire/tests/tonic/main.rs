@@ -12,7 +12,7 @@ use tonic_types::StatusExt;
 /// The status says what the problem says, and nothing else.
 #[track_caller]
 fn assert_says_what_the_problem_says(name: &str, error: &WireError, status: &Status) {
-    let problem = Problem::of(error);
+    let problem = Problem::from_error(error);
     let text = problem.detail().or(problem.title()).unwrap_or_default();
     assert!(text.starts_with(status.message()), "{name}");
     assert!(

@@ -1,4 +1,4 @@
-//! `Problem::of`: all that the response to an error says, as a value. That it is
+//! `Problem::from_error`: all that the response to an error says, as a value. That it is
 //! answered with the same bytes is part of every test here.
 
 use crate::{response, Response};
@@ -32,7 +32,7 @@ const LIMITED: ApiError = ApiError::Limited { who: "ann", after: 9 };
 
 #[test]
 fn every_part_can_be_read() {
-    let problem = Problem::of(&LIMITED);
+    let problem = Problem::from_error(&LIMITED);
     assert_eq!(problem.status(), Some(StatusCode::TOO_MANY_REQUESTS));
     assert_eq!(problem.type_uri(), "urn:example:limited");
     assert_eq!(problem.title(), Some("Too Many Requests"));
@@ -46,14 +46,14 @@ fn every_part_can_be_read() {
 
 #[test]
 fn what_is_redacted_is_not_in_it() {
-    let problem = Problem::of(&ApiError::Broken { who: "ann" });
+    let problem = Problem::from_error(&ApiError::Broken { who: "ann" });
     assert_eq!(problem.detail(), None);
     assert!(!format!("{problem:?} {problem}").contains("ann"));
 }
 
 #[test]
 fn an_interim_status_is_500_in_it() {
-    let problem = Problem::of(&ApiError::Dynamic { who: "ann", status: StatusCode::CONTINUE });
+    let problem = Problem::from_error(&ApiError::Dynamic { who: "ann", status: StatusCode::CONTINUE });
     assert_eq!(problem.status(), Some(StatusCode::INTERNAL_SERVER_ERROR));
     assert_eq!(problem.title(), Some("Internal Server Error"));
 }
@@ -64,13 +64,13 @@ fn a_status_without_content_is_kept() {
         let status = StatusCode::from_u16(code).unwrap();
         let error = ApiError::Dynamic { who: "ann", status };
         assert!(response(&error).body().is_empty());
-        assert_eq!(Problem::of(&error).status(), Some(status));
+        assert_eq!(Problem::from_error(&error).status(), Some(status));
     }
 }
 
 #[test]
 fn what_is_added_to_it_is_sent() {
-    let problem = Problem::of(&LIMITED)
+    let problem = Problem::from_error(&LIMITED)
         .with_instance("urn:uuid:1")
         .with_extension("trace", "t-1")
         .with_extension("after", &10)
@@ -96,7 +96,7 @@ fn a_body_is_of_any_type_that_bytes_become() {
 
     let body = statusful::response::<_, Bytes>(&LIMITED).into_body();
     assert_eq!(statusful::response::<_, Own>(&LIMITED).body().0, body.len());
-    assert_eq!(http::Response::<Own>::from(Problem::of(&LIMITED)).body().0, body.len());
+    assert_eq!(http::Response::<Own>::from(Problem::from_error(&LIMITED)).body().0, body.len());
     assert_eq!(statusful::response::<_, Vec<u8>>(&LIMITED).body(), &body);
     assert_eq!(
         *statusful::response::<_, axum::body::Body>(&LIMITED).headers(),
