@@ -40,7 +40,7 @@ pub(crate) fn usages(used: &[&Unofficial]) -> String {
         }
     }
     if used.iter().all(|used| replacement(used).is_none()) {
-        text.push_str("\nhelp: no registered code means this for an error: state what the client did wrong, `#[status(400)]`, or the server, `#[status(500)]`");
+        text.push_str("\nhelp: no registered error code means this: use `#[status(400)]` if the request is at fault, `#[status(500)]` if the server is");
     }
     text
 }

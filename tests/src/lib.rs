@@ -35,7 +35,7 @@ pub use verdict::{judge, Verdict};
 ///
 /// # Panics
 ///
-/// Where `STATUSFUL_ROUNDS` is no number.
+/// Where `STATUSFUL_ROUNDS` is not a number.
 #[must_use]
 pub fn rounds(ordinary: usize) -> usize {
     std::env::var("STATUSFUL_ROUNDS").map_or(ordinary, |rounds| rounds.parse().expect("a number"))

@@ -39,7 +39,7 @@ fn all_are_carried(container: &Container, variant: &Variant, report: &mut Report
     let name = variant.ident.unraw();
     let unread = match container.shape {
         Shape::Enum => {
-            format!("\nhelp: or leave `{name}` out for clients: `#[problem(unread)]` above it")
+            format!("\nhelp: or exclude `{name}` from clients: `#[problem(unread)]` above it")
         }
         Shape::Struct => String::new(),
     };
@@ -94,7 +94,7 @@ fn needs_its_default(field: &Field, report: &mut Report) {
     if let (Some(_), Some(default)) = (field.status.tokens(), field.problem.default.tokens()) {
         report.error(Error::at(
             default,
-            "every response has a status, and the default is never used\nhelp: take it out",
+            "every response has a status, and the default is never used\nhelp: remove it",
         ));
     }
 }
@@ -104,8 +104,8 @@ fn transparent_field_is_read_inside(container: &Container, variant: &Variant, re
     if let (Some(default), false) = (field.problem.default.tokens(), variant.problem.unread.is_set()) {
         report.error(Error::at(
             default,
-            "the error inside of a transparent variant is read from the problem, and has no default\n\
-             help: take it out",
+            "the error inside a transparent variant is read from the problem, and has no default\n\
+             help: remove it",
         ));
     }
 }

@@ -51,20 +51,20 @@ fn message(lint: Lint, code: &Code, all: &str) -> String {
         (Lint::Unofficial, ..) => unofficial(number),
         (Lint::Unused, Some(row), _) => unused(row),
         (Lint::Interim, ..) => format!(
-            "{} is an interim response: the client goes on waiting for the final one (RFC 9110, Section 15.2)\n\
+            "{} is an interim response: the client keeps waiting for the final one (RFC 9110, Section 15.2)\n\
              help: an error ends the exchange, with a status from 400 to 599: `#[status(500)]`",
             shown(number),
         ),
         (Lint::Temporary, Some(row), Some(State::Temporary { expires, as_of, latest })) => format!(
             "{} is registered only while its draft is being worked on ({}); as of {as_of}, the registration \
              expires on {expires}, and the latest draft is {latest}\n\
-             help: an error that is there to stay has a permanent code: `#[status(400)]`, `#[status(500)]`",
+             help: a permanent error needs a permanent code: `#[status(400)]`, `#[status(500)]`",
             shown(number),
             row.reference(),
         ),
         (Lint::Deprecated, Some(row), _) => format!(
             "{} is deprecated ({})\n\
-             help: clients ignore it; to refuse a request: `#[status(403)]`",
+             help: clients ignore it; to reject a request: `#[status(403)]`",
             shown(number),
             row.reference(),
         ),
@@ -76,7 +76,7 @@ fn message(lint: Lint, code: &Code, all: &str) -> String {
         ),
         (Lint::NonError, ..) => non_error(number),
         (Lint::Resent, Some(row), _) => format!(
-            "a client may send the request again by itself after {} ({})\n\
+            "a client may automatically repeat the request after {} ({})\n\
              help: if the server was too slow, not the client: `#[status(503)]`, and behind a gateway `#[status(504)]`",
             shown(number),
             row.reference(),
@@ -85,7 +85,7 @@ fn message(lint: Lint, code: &Code, all: &str) -> String {
     };
     let condition = match lint.default_level() {
         Level::Deny => "to use it anyway",
-        _ => "if it is meant",
+        _ => "if this is intended",
     };
     format!("{text}\nhelp: {condition}: `#[status({}, allow({all}))]`", code.written)
 }
@@ -105,7 +105,7 @@ fn unassigned(number: u16) -> String {
     };
     let near = Some(did_you_mean(likely_codes(number))).filter(|near| !near.is_empty());
     let help = near.unwrap_or_else(|| {
-        "\nhelp: an error has a code from 400 to 599, as `#[status(400)]` or `#[status(500)]`".to_owned()
+        "\nhelp: an error has a code from 400 to 599, such as `#[status(400)]` or `#[status(500)]`".to_owned()
     });
     format!(
         "{number} is not a registered status code: it is unassigned\n\
@@ -122,7 +122,7 @@ fn unused(row: &Registered) -> String {
     format!(
         "{} is reserved as \"(Unused)\": no response has it ({})\n\
          {}\n\
-         help: to refuse a request without a reason of its own: `#[status(400)]`",
+         help: to reject a request for no more specific reason: `#[status(400)]`",
         row.code(),
         row.reference(),
         row.meaning(),
@@ -132,10 +132,10 @@ fn unused(row: &Registered) -> String {
 fn non_error(number: u16) -> String {
     let (says, section) = match number {
         200..=299 => ("the request succeeded", "15.3"),
-        _ => ("the client should go on elsewhere", "15.4"),
+        _ => ("the client should continue elsewhere", "15.4"),
     };
     format!(
-        "{} says that {says}, and this is an error (RFC 9110, Section {section})\n\
+        "{} means that {says}, and this is an error (RFC 9110, Section {section})\n\
          help: `#[status(400)]` if the request is at fault, `#[status(500)]` if the server is",
         shown(number),
     )

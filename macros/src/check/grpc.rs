@@ -16,8 +16,8 @@ pub(crate) fn codes_are_clear(container: &Container, report: &mut Report) {
         report.error(Error::at(
             underlined(variant),
             format!(
-                "{status} stands for several codes of gRPC: {all} (google/rpc/code.proto)\n\
-                 help: say which: `#[problem(grpc = \"{first}\")]`"
+                "{status} maps to several gRPC codes: {all} (google/rpc/code.proto)\n\
+                 help: choose one: `#[problem(grpc = \"{first}\")]`"
             ),
         ));
     }

@@ -13,7 +13,7 @@ pub(super) fn are_set_once<'a>(names: impl Iterator<Item = &'a HeaderName>, repo
             report.error(Error::at(
                 &name.tokens,
                 format!(
-                    "`{}` stands twice here, and a response has one (RFC 9110, Section 5.3)\nhelp: take one of them out",
+                    "`{}` is set twice, and a response has one (RFC 9110, Section 5.3)\nhelp: remove one of them",
                     name.name
                 ),
             ));
@@ -39,7 +39,7 @@ pub(super) fn default_is_complete(container: &Container, code: &Code, report: &m
         let lacks = |variant: &&Variant| variant.takes_default() && !has(container, variant, field);
         if let Some(gravest) = container.variants.iter().rev().filter(lacks).max_by_key(level_of) {
             let of =
-                format!("{message}\nnote: `{}` takes this default, and has no such header", gravest.ident);
+                format!("{message}\nnote: `{}` inherits this default, and has no such header", gravest.ident);
             super::lint(lint, container, gravest, Error::at(&code.tokens, of), report);
         }
     }
@@ -64,7 +64,7 @@ fn required(code: &Code) -> Vec<(Lint, &'static str, String)> {
             let message = format!(
                 "{} ({}) without `{}`: a response {} carry it ({})\n\
                  help: add it: `{}`, or mark the field that holds it: `#[header({})]`\n\
-                 help: if it is meant: `#[status({}, allow({}))]`",
+                 help: if this is intended: `#[status({}, allow({}))]`",
                 row.code(),
                 row.phrase(),
                 rule.name(),

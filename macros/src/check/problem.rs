@@ -25,7 +25,7 @@ pub(super) fn is_consistent(container: &Container, variant: &Variant, report: &m
             report.error(Error::at(
                 tokens,
                 "the problem of a transparent variant is that of the error inside\n\
-                 help: say this on the error inside, or give the variant a status of its own",
+                 help: move this to the error inside, or give the variant a status of its own",
             ));
         }
         return;
@@ -41,7 +41,7 @@ pub(super) fn is_consistent(container: &Container, variant: &Variant, report: &m
         report.error(Error::at(
             variant.ident,
             format!(
-                "the problem of `{}` is longer than 8 KiB before it has a detail\nhelp: shorten its texts",
+                "the problem of `{}` is longer than 8 KiB even without a detail\nhelp: shorten its texts",
                 variant.ident.unraw()
             ),
         ));
@@ -71,8 +71,8 @@ pub(super) fn has_content(container: &Container, variant: &Variant, report: &mut
             asked,
             format!(
                 "a {} ({}) carries no content: this is never sent ({})\n\
-                 help: take it out, or choose a status with content\n\
-                 help: if it is meant: `#[status(allow(content))]` above `{}`",
+                 help: remove it, or choose a status with content\n\
+                 help: if this is intended: `#[status(allow(content))]` above `{}`",
                 row.code(),
                 row.phrase(),
                 row.reference(),
@@ -91,7 +91,7 @@ pub(super) fn extensions_are_distinct(variant: &Variant, report: &mut Report) {
             report.error(Error::at(
                 tokens,
                 format!(
-                    "`{name}` is a member of every problem, and no extension (RFC 9457, Section 3.1)\n\
+                    "`{name}` is a member of every problem, and not an extension (RFC 9457, Section 3.1)\n\
                      help: give it another name: `#[problem(extension = \"{}_{name}\")]`",
                     crate::names::snake_case(&variant.ident.unraw().to_string()),
                 ),
@@ -141,7 +141,7 @@ fn are_distinct(
         report.error(Error::at(
             tokens,
             format!(
-                "`{}` has the {member} {value:?}, which `{}` has already: clients could not tell them apart\n\
+                "`{}` has the {member} {value:?}, which `{}` already has: clients could not distinguish them\n\
                  help: give one of them another: `#[problem({member} = \"…\")]`",
                 variant.ident.unraw(),
                 other.ident.unraw(),

@@ -13,7 +13,7 @@ pub(super) fn is_stated_once(container: &Container, variant: &Variant, report: &
     for second in marked {
         report.error(Error::at(
             second,
-            "a second field is marked `#[status]`: each response has one status\nhelp: mark one of them",
+            "a second field is marked `#[status]`: each response has one status\nhelp: mark only one of them",
         ));
     }
     match first {

@@ -55,7 +55,7 @@ pub(super) fn arguments(
             Ok(Shape::Bare) => {
                 report.error(Error::at(
                     &attr.meta,
-                    format!("this says nothing\nhelp: write it as in `{example}`"),
+                    format!("this has no effect\nhelp: write it as in `{example}`"),
                 ));
             }
             Err(error) => report.error(error),

@@ -22,7 +22,7 @@ pub(super) fn number(tokens: &[TokenTree], keys: [&str; 6]) -> Result<Code> {
         [TokenTree::Literal(literal)] => literal_number(literal),
         [TokenTree::Punct(sign), TokenTree::Literal(literal)] if sign.as_char() == '-' => {
             let help = match literal_number(literal) {
-                Ok(code) => format!("\nhelp: without the sign: `#[status({})]`", code.written),
+                Ok(code) => format!("\nhelp: remove the sign: `#[status({})]`", code.written),
                 Err(_) => String::new(),
             };
             Err(Error::at(spanned, format!("`{text}` is negative: {THREE_DIGITS}{help}")))
@@ -33,7 +33,7 @@ pub(super) fn number(tokens: &[TokenTree], keys: [&str; 6]) -> Result<Code> {
                 [TokenTree::Literal(literal)] => format!("`#[status({literal})]`"),
                 _ => "`#[status(409)]`".to_owned(),
             };
-            Err(Error::at(spanned, format!("a status stands without brackets around it\nhelp: write {help}")))
+            Err(Error::at(spanned, format!("a status is written without brackets\nhelp: write {help}")))
         }
         [TokenTree::Literal(first), second, ..] => Err(match (literal_number(first), second) {
             (Ok(code), TokenTree::Ident(word)) if keys.contains(&word.to_string().as_str()) => {
@@ -42,14 +42,14 @@ pub(super) fn number(tokens: &[TokenTree], keys: [&str; 6]) -> Result<Code> {
             }
             (Ok(code), _) => Error::at(
                 spanned,
-                format!("`{text}` is no status code: {THREE_DIGITS}\nhelp: did you mean `#[status({})]`?", code.written),
+                format!("`{text}` is not a status code: {THREE_DIGITS}\nhelp: did you mean `#[status({})]`?", code.written),
             ),
-            (Err(_), _) => Error::at(spanned, format!("`{text}` is no status code: {THREE_DIGITS}{}", lookalike(&text))),
+            (Err(_), _) => Error::at(spanned, format!("`{text}` is not a status code: {THREE_DIGITS}{}", lookalike(&text))),
         }),
         _ => Err(Error::at(
             spanned,
             format!(
-                "`{text}` is no status\n\
+                "`{text}` is not a status\n\
                  help: write a code, `#[status(409)]`, a name, `#[status(CONFLICT)]`, or `#[status(transparent)]`"
             ),
         )),
@@ -76,7 +76,7 @@ fn literal_number(literal: &Literal) -> Result<Code> {
             invalid(format!("{text} is a string: {THREE_DIGITS}{}", paste(inner)))
         }
         Lit::Char(_) | Lit::Byte(_) => invalid(format!("{text} is a character: {THREE_DIGITS}")),
-        _ => invalid(format!("`{text}` is no status code: {THREE_DIGITS}")),
+        _ => invalid(format!("`{text}` is not a status code: {THREE_DIGITS}")),
     }
 }
 
@@ -98,7 +98,7 @@ fn integer(int: &LitInt, literal: &Literal) -> Result<Code> {
     let Some(limit) = suffix_limit(suffix) else {
         let text = literal.to_string();
         let help = Some(paste(digits)).filter(|help| !help.is_empty()).unwrap_or_else(|| lookalike(&text));
-        return invalid(format!("`{text}` is no number: {THREE_DIGITS}{help}"));
+        return invalid(format!("`{text}` is not a number: {THREE_DIGITS}{help}"));
     };
     let value: u128 = digits.parse().unwrap_or(u128::MAX);
     if value > limit {
@@ -160,14 +160,14 @@ pub(super) fn name(tokens: &[TokenTree], keys: [&str; 6]) -> Result<Code> {
     let spanned: TokenStream = tokens.iter().cloned().collect();
     let text = source_text(tokens.iter().cloned());
     let Some((name, path)) = segments(&text) else {
-        return Err(Error::at(spanned, format!("`{text}` is no status{}", joined(&text))));
+        return Err(Error::at(spanned, format!("`{text}` is not a status{}", joined(&text))));
     };
     if !path.is_empty() && path.last() != Some(&"StatusCode") {
         return Err(Error::at(
             spanned,
             format!(
-                "`{text}` is no constant of `StatusCode`, and a derive cannot see the value of another one\n\
-                 help: a status that your code decides comes from `#[status(with = path::to::function)]`"
+                "`{text}` is not a constant of `StatusCode`, and a derive cannot see the values of others\n\
+                 help: to find the status with a function, write `#[status(with = path::to::function)]`"
             ),
         ));
     }
@@ -199,7 +199,7 @@ fn segments(text: &str) -> Option<(&str, Vec<&str>)> {
 }
 
 fn unknown_name(name: &str, keys: [&str; 6]) -> String {
-    let what = format!("`{name}` is no name of a status code");
+    let what = format!("`{name}` is not the name of a status code");
     let used = registry::UNOFFICIAL
         .iter()
         .filter(|used| used.name().is_some_and(|phrase| names::constant(phrase) == name));

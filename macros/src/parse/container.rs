@@ -71,7 +71,7 @@ fn of_variant<'a>(variant: &'a syn::Variant, report: &mut Report) -> Variant<'a>
     if let Some(key) = args.krate.tokens() {
         report.error(Error::at(
             key,
-            "`crate` belongs on the type, as all of it finds `statusful` at one place\n\
+            "`crate` belongs on the type, which has one path of `statusful`\n\
              help: move it above the enum: `#[status(crate = path::to::statusful)]`",
         ));
     }
@@ -124,7 +124,7 @@ fn status_args(attrs: &[Attribute], name: &Ident, report: &mut Report) -> status
                 continue;
             }
             Ok(Written::Bare) if args.status.is_set() => {
-                Error::at(&attr.meta, "this says nothing: the status is stated above\nhelp: take it out")
+                Error::at(&attr.meta, "this has no effect: the status is stated above\nhelp: remove it")
             }
             Ok(Written::Bare) => Error::at(&attr.meta, no_status(name)),
             Err(error) => error,

@@ -25,13 +25,13 @@ fn marker(attrs: &[Attribute], report: &mut Report) -> Attr<()> {
     if !matches!(first.meta, Meta::Path(_)) {
         report.error(Error::at(
             &first.meta,
-            "on a field, `#[status]` stands alone: the field's value is the status\n\
+            "on a field, `#[status]` takes no arguments: the field's value is the status\n\
              help: write `#[status]`, or put this above the variant or the type",
         ));
         return Attr::Invalid;
     }
     if let Some(second) = markers.next() {
-        report.error(Error::at(&second.meta, "this field is marked already\nhelp: take this out"));
+        report.error(Error::at(&second.meta, "this field is already marked\nhelp: remove this"));
         return Attr::Invalid;
     }
     Attr::set((), &first.meta)

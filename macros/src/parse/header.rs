@@ -31,7 +31,7 @@ pub(super) fn names(attrs: &[Attribute], report: &mut Report) -> AttrList<Header
             let help = format!("help: write `#[header({name})]`, or put this above the variant");
             return Err(Error::at(value, format!("on a field, the value is the field's\n{help}")));
         }
-        Err(Error::at(first, format!("a comma is missing before this\nhelp: put it behind `{name}`")))
+        Err(Error::at(first, format!("a comma is missing before this\nhelp: put it after `{name}`")))
     })
 }
 
@@ -110,7 +110,7 @@ fn name(tokens: &[TokenTree]) -> Result<HeaderName> {
         [TokenTree::Literal(literal)] => match Lit::new(literal.clone()) {
             Lit::Str(name) if name.suffix().is_empty() => checked_name(&name.value()),
             _ => Err(format!(
-                "{literal} is no header name\nhelp: a name is a constant of `http::header`, or a string"
+                "{literal} is not a header name\nhelp: a name is a constant of `http::header`, or a string"
             )),
         },
         _ => constant_name(text.trim_start_matches("::").trim_start_matches("r#")),
@@ -125,8 +125,8 @@ fn name(tokens: &[TokenTree]) -> Result<HeaderName> {
 fn settable(name: String) -> Result<String, String> {
     let Some(field) = reserved_field(&name) else { return Ok(name) };
     let help = match name.as_str() {
-        "connection" => "take it out; `connection: upgrade` is added to a response with `Upgrade`",
-        _ => "take it out",
+        "connection" => "remove it; `connection: upgrade` is added to a response with `Upgrade`",
+        _ => "remove it",
     };
     Err(format!("`{name}` {} ({})\nhelp: {help}", field.reason(), field.reference()))
 }
@@ -146,11 +146,11 @@ fn checked_name(name: &str) -> Result<String, String> {
                 .map(|character| if is_token(character) { character.to_ascii_lowercase() } else { '-' })
                 .collect();
             Err(format!(
-                "{character:?} cannot stand in a header name (RFC 9110, Section 5.6.2)\nhelp: write {near:?}"
+                "{character:?} is not allowed in a header name (RFC 9110, Section 5.6.2)\nhelp: write {near:?}"
             ))
         }
         None if name.len() > MAX_LENGTH => {
-            Err("a header name of over 8 KiB is more than clients accept\nhelp: shorten it".to_owned())
+            Err("a header name of more than 8 KiB is longer than clients accept\nhelp: shorten it".to_owned())
         }
         None => Ok(name.to_ascii_lowercase()),
     }
@@ -163,12 +163,12 @@ fn constant_name(text: &str) -> Result<String, String> {
     if in_header && header_names::is_constant(name) {
         return Ok(header_names::field_name(name));
     }
-    let what = format!("`{text}` is no constant of `http::header`");
+    let what = format!("`{text}` is not a constant of `http::header`");
     let own = header_names::field_name(name);
     match closest(name, header_names::constants()) {
-        Some(near) => {
-            Err(format!("{what}\nhelp: did you mean `{near}`? a field of your own is a string: `\"{own}\"`"))
-        }
+        Some(near) => Err(format!(
+            "{what}\nhelp: did you mean `{near}`? for a field of your own, use a string: `\"{own}\"`"
+        )),
         None => Err(format!("{what}\nhelp: write the name as a string: `\"{own}\"`")),
     }
 }
@@ -197,7 +197,7 @@ fn value(tokens: &[TokenTree], equals: Span) -> Result<(String, TokenTree)> {
             invalid(token, wants_string(&word.to_string()))
         }
         [TokenTree::Literal(_), next @ (TokenTree::Ident(_) | TokenTree::Literal(_)), ..] => {
-            invalid(next, "a comma is missing before this\nhelp: put it behind the value".to_owned())
+            invalid(next, "a comma is missing before this\nhelp: put it after the value".to_owned())
         }
         [] => Err(Error::at_span(
             equals,
@@ -206,7 +206,7 @@ fn value(tokens: &[TokenTree], equals: Span) -> Result<(String, TokenTree)> {
         _ => Err(Error::at(
             tokens.iter().cloned().collect::<TokenStream>(),
             "the value above a variant is a string literal\n\
-             help: a value that differs from error to error is in a field: `#[header(RETRY_AFTER)]` on it",
+             help: to send a value that differs between errors, mark the field that holds it: `#[header(RETRY_AFTER)]`",
         )),
     }
 }
@@ -215,14 +215,15 @@ fn value(tokens: &[TokenTree], equals: Span) -> Result<(String, TokenTree)> {
 fn unfit(value: &str) -> Option<String> {
     let is_fit = |character: &char| matches!(character, ' '..='~' | '\t');
     if let Some(character) = value.chars().find(|character| !is_fit(character)) {
-        return Some(format!("{character:?} cannot stand in a header value (RFC 9110, Section 5.5)\nhelp: visible ASCII, space and tab can"));
+        return Some(format!("{character:?} is not allowed in a header value (RFC 9110, Section 5.5)\nhelp: visible ASCII, spaces and tabs are"));
     }
     if value.trim() != value {
         return Some(format!(
-            "a header value has no white space at its ends (RFC 9110, Section 5.5)\nhelp: write {:?}",
+            "a header value has no leading or trailing whitespace (RFC 9110, Section 5.5)\nhelp: write {:?}",
             value.trim()
         ));
     }
-    (value.len() > MAX_LENGTH)
-        .then(|| "a header value of over 8 KiB is more than clients accept\nhelp: shorten it".to_owned())
+    (value.len() > MAX_LENGTH).then(|| {
+        "a header value of more than 8 KiB is longer than clients accept\nhelp: shorten it".to_owned()
+    })
 }

@@ -13,7 +13,7 @@ use syn::{Data, DeriveInput, Field, Generics, Token, WhereClause};
 pub(crate) fn item(tokens: &TokenStream) -> Result<DeriveInput, Box<InvalidItem>> {
     let invalid = |error| Box::new(InvalidItem { error, header: item_header(tokens.clone()) });
     if let Some(span) = too_deep(tokens.clone()) {
-        return Err(invalid(Error::at_span(span, "this is nested too deep for `statusful` to read")));
+        return Err(invalid(Error::at_span(span, "this is nested too deeply for `statusful` to read")));
     }
     let item: DeriveInput = syn::parse2(tokens.clone())
         .map_err(|error| invalid(Error::at_span(error.span(), error.to_string())))?;
@@ -23,7 +23,7 @@ pub(crate) fn item(tokens: &TokenStream) -> Result<DeriveInput, Box<InvalidItem>
         Data::Union(data) => {
             return Err(invalid(Error::at(
                 data.union_token,
-                "a union has no status: nothing tells which of its fields is set\n\
+                "a union has no status: it is not known which of its fields is set\n\
                  help: make it an enum",
             )))
         }

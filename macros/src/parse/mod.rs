@@ -22,5 +22,5 @@ use proc_macro2::Span;
 
 fn lonely_comma(comma: Option<Span>) -> Error {
     let comma = comma.unwrap_or_else(Span::call_site);
-    Error::at_span(comma, "nothing stands before this comma\nhelp: take it out")
+    Error::at_span(comma, "nothing precedes this comma\nhelp: remove it")
 }

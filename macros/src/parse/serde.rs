@@ -22,17 +22,17 @@ fn conflict(key: &str, entry: &Entry, name: Option<&str>) -> Option<String> {
     let why = match key {
         "skip" | "skip_serializing" => {
             "keeps the field out of what serde writes, and `extension` sends it to every client\n\
-             help: take one of them out"
+             help: remove one of them"
                 .to_owned()
         }
-        "skip_serializing_if" => "is not asked: a member is always sent, and a `None` is `null`\n\
-             help: take it out, or take `extension` out"
+        "skip_serializing_if" => "is not called: a member is always sent, and a `None` is `null`\n\
+             help: remove it, or remove `extension`"
             .to_owned(),
-        "with" | "serialize_with" => "is not called: a member is written as its type is\n\
-             help: give the field a type of its own whose `Serialize` writes it so"
+        "with" | "serialize_with" => "is not called: a member is serialized as its type is\n\
+             help: give the field a type of its own whose `Serialize` does this"
             .to_owned(),
-        "flatten" => "makes no members of the body: the field is one member\n\
-             help: mark each member, a field of its own: `#[problem(extension)]`"
+        "flatten" => "does not flatten the field into the body: it is one member\n\
+             help: make each member a field of its own: `#[problem(extension)]`"
             .to_owned(),
         "rename" => {
             let other = value(entry).filter(|other| name.is_some_and(|name| name != other))?;

@@ -105,7 +105,7 @@ fn unsent_field_lists_remedies() {
         "no response carries this field of `Taken`, and a client cannot read it back\n\
          help: send it as a member of the body: `#[problem(extension)]`\n\
          help: or let the client fill it with its `Default`: `#[problem(default)]`\n\
-         help: or leave `Taken` out for clients: `#[problem(unread)]` above it"
+         help: or exclude `Taken` from clients: `#[problem(unread)]` above it"
     );
     let text = error("#[status(409)] struct Taken(String);");
     assert!(text.contains("`#[problem(extension = \"…\")]`") && !text.contains("unread"), "{text}");
@@ -137,9 +137,9 @@ fn mistakes_are_in_source_order() {
             #[status(transparent)] C(#[problem(default)] T) }",
     );
     let [first, second, third] = emitted.as_slice() else { panic!("{emitted:#?}") };
-    assert!(first.text().starts_with("the error inside of a transparent variant"), "{first:?}");
+    assert!(first.text().starts_with("the error inside a transparent variant"), "{first:?}");
     assert!(second.text().starts_with("no response carries this field of `B`"), "{second:?}");
-    assert!(third.text().starts_with("the error inside of a transparent variant"), "{third:?}");
+    assert!(third.text().starts_with("the error inside a transparent variant"), "{third:?}");
 }
 
 #[test]

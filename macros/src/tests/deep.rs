@@ -149,7 +149,7 @@ fn discriminant_operators_do_not_nest() {
 fn shift_does_not_hide_nesting() {
     for before in ["", "1 << ", "1 <", "N::<"] {
         let item = format!("enum E {{ V = {before}{}u8{}::N }}", "<".repeat(5000), " as T>".repeat(5000));
-        assert_eq!(error(&item), "this is nested too deep for `statusful` to read", "{before}");
+        assert_eq!(error(&item), "this is nested too deeply for `statusful` to read", "{before}");
     }
 }
 
@@ -162,7 +162,7 @@ fn depth_limit_is_exact() {
                 format!("#[status(409)] enum E {{ V({}u8{}) }}", open.repeat(depth), close.repeat(depth))
             };
             assert_eq!(emitted(&item(93)), [], "{open}");
-            assert_eq!(error(&item(94)), "this is nested too deep for `statusful` to read", "{open}");
+            assert_eq!(error(&item(94)), "this is nested too deeply for `statusful` to read", "{open}");
         }
     };
     std::thread::Builder::new().stack_size(8 << 20).spawn(reads).unwrap().join().unwrap();
@@ -179,14 +179,14 @@ fn deep_item_keeps_impl() {
         format!("#[status(409)] struct E<T>(T, {deep}) where T: A;"),
         format!("#[status(409)] struct E<T> {{}} {deep}"),
     ] {
-        assert_eq!(error(&item), "this is nested too deep for `statusful` to read");
+        assert_eq!(error(&item), "this is nested too deeply for `statusful` to read");
         assert!(expansion(&item).contains("HttpStatus for E < T >"), "{item}");
     }
     let item = format!("#[status(409)] struct E where {deep}: A;");
-    assert_eq!(error(&item), "this is nested too deep for `statusful` to read");
+    assert_eq!(error(&item), "this is nested too deeply for `statusful` to read");
     assert!(expansion(&item).contains("HttpStatus for E {"), "{item}");
     let item = format!("#[status(409)] struct E<T = {deep}>(T);");
-    assert_eq!(error(&item), "this is nested too deep for `statusful` to read");
+    assert_eq!(error(&item), "this is nested too deeply for `statusful` to read");
     assert!(!expansion(&item).contains("impl"));
 }
 
@@ -195,7 +195,7 @@ fn deep_item_keeps_impl() {
 fn deep_attribute_hides_no_other() {
     let deep = format!("with = {}u8{}::f", "<".repeat(100), " as T>".repeat(100));
     let item = format!("#[status(crate = a, {deep})] #[status(crate = b)] struct S;");
-    assert_eq!(error(&item), "this is nested too deep for `statusful` to read");
+    assert_eq!(error(&item), "this is nested too deeply for `statusful` to read");
     let expansion = expansion(&tokens(&item)).to_string();
     assert!(expansion.contains("impl b :: HttpStatus for S"), "{expansion}");
 }

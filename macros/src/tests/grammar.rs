@@ -110,10 +110,10 @@ fn second_status_is_invalid() {
 
 #[test]
 fn extra_comma_is_invalid() {
-    assert!(invalid(",").starts_with("nothing stands before this comma"));
-    assert!(invalid(", 409").starts_with("nothing stands before this comma"));
-    assert!(invalid("409,,").starts_with("nothing stands before this comma"));
-    assert!(invalid("409, allow(,unused)").starts_with("nothing stands before this comma"));
+    assert!(invalid(",").starts_with("nothing precedes this comma"));
+    assert!(invalid(", 409").starts_with("nothing precedes this comma"));
+    assert!(invalid("409,,").starts_with("nothing precedes this comma"));
+    assert!(invalid("409, allow(,unused)").starts_with("nothing precedes this comma"));
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn empty_attribute_suggests_likely_status() {
 #[test]
 fn empty_attribute_beside_status() {
     let why = error("enum E { #[status(409)] #[status] NotFound }");
-    assert_eq!(why, "this says nothing: the status is stated above\nhelp: take it out");
+    assert_eq!(why, "this has no effect: the status is stated above\nhelp: remove it");
 }
 
 #[test]
@@ -152,8 +152,8 @@ fn arguments_need_parentheses() {
 #[test]
 fn missing_comma_before_key() {
     assert!(invalid("409 allow").starts_with("a comma is missing before this\n"));
-    assert!(invalid("409 x").starts_with("`409 x` is no status code"));
-    assert!(invalid("4O9 x").starts_with("`4O9 x` is no status code"));
+    assert!(invalid("409 x").starts_with("`409 x` is not a status code"));
+    assert!(invalid("4O9 x").starts_with("`4O9 x` is not a status code"));
     assert!(invalid("[404]").ends_with("help: write `#[status(404)]`"));
     assert!(invalid("[X]").ends_with("help: write `#[status(409)]`"));
 }
@@ -163,7 +163,7 @@ fn bare_key_shows_example() {
     for key in ["with", "allow", "warn", "deny", "crate"] {
         let why = invalid(key);
         assert!(
-            why.starts_with(&format!("`{key}` says nothing alone\nhelp: write it as in `#[status(")),
+            why.starts_with(&format!("`{key}` has no effect alone\nhelp: write it as in `#[status(")),
             "{why}"
         );
     }
@@ -198,7 +198,7 @@ fn unknown_key_suggests_nearest() {
 #[test]
 fn unknown_lint_suggests_nearest() {
     let why = invalid("409, allow(unoficial)");
-    assert_eq!(why, "`unoficial` is no lint of `statusful`\nhelp: did you mean `allow(unofficial)`?");
+    assert_eq!(why, "`unoficial` is not a lint of `statusful`\nhelp: did you mean `allow(unofficial)`?");
     let why = invalid("409, deny(banana)");
     for lint in Lint::ALL {
         assert!(why.contains(&format!("`{}`", lint.name())), "{why}");
@@ -221,23 +221,24 @@ fn generic_arguments_may_have_commas() {
 
 #[test]
 fn malformed_path_is_invalid() {
-    assert!(invalid("with =").starts_with("`with` names nothing: it wants the path of the function"));
-    assert!(error("#[status(crate =)] enum E {}").starts_with("`crate` names nothing"));
-    assert!(invalid("with = \"a::b\"").ends_with("help: without the quotes: `with = a::b`"));
-    assert!(invalid("with = f<T>").ends_with("generic arguments stand behind `::`, as in `f::<T>`"));
+    assert!(invalid("with =").starts_with("`with` has no value: it expects the path of the function"));
+    assert!(error("#[status(crate =)] enum E {}").starts_with("`crate` has no value"));
+    assert!(invalid("with = \"a::b\"").ends_with("help: remove the quotes: `with = a::b`"));
+    assert!(invalid("with = f<T>").ends_with("generic arguments follow `::`, as in `f::<T>`"));
     for path in ["a<T>", "Self", "Self::a", "a::self", "a::crate::b", "\"Self\""] {
         assert!(error(&format!("#[status(crate = {path})] enum E {{}}"))
             .ends_with("help: write it as in `#[status(crate = path::to::statusful)]`"));
     }
     for path in ["|e| 409", "f()", "409", "a::", "a b", "\"a b\"", "\"\""] {
-        assert!(invalid(&format!("with = {path}")).starts_with("this is no path: `with` wants the function"));
+        assert!(invalid(&format!("with = {path}"))
+            .starts_with("this is not a path: `with` expects the path of the function"));
     }
 }
 
 #[test]
 fn crate_is_set_once_on_type() {
     let why = error("#[status(crate = a, crate = b)] enum E {}");
-    assert!(why.starts_with("`crate` is given twice"), "{why}");
+    assert!(why.starts_with("`crate` is set twice"), "{why}");
     let why = error("enum E { #[status(409, crate = a)] V }");
     assert!(why.starts_with("`crate` belongs on the type"), "{why}");
 }
@@ -248,7 +249,8 @@ fn mistakes_are_in_source_order() {
         "#[status(wiht = f)] enum E { #[status(420)] A, #[status(60W)] B, #[status(CONFLIKT, allow(x))] C }";
     let emitted: Vec<String> = emitted(item).iter().map(|emitted| emitted.text().to_owned()).collect();
     assert_eq!(emitted.len(), 5, "{emitted:#?}");
-    for (emitted, start) in emitted.iter().zip(["`wiht`", "420 is", "`60W`", "`CONFLIKT`", "`x` is no lint"])
+    for (emitted, start) in
+        emitted.iter().zip(["`wiht`", "420 is", "`60W`", "`CONFLIKT`", "`x` is not a lint"])
     {
         assert!(emitted.starts_with(start), "{emitted}");
     }

@@ -24,9 +24,12 @@ fn ambiguous_status_lists_codes() {
         (423, &["FAILED_PRECONDITION", "ABORTED"]),
     ] {
         let text = error(&format!("#[status({status})] V"));
-        assert!(text.starts_with(&format!("{status} stands for several codes of gRPC: ")), "{text}");
+        assert!(text.starts_with(&format!("{status} maps to several gRPC codes: ")), "{text}");
         assert!(codes.iter().all(|code| text.contains(&format!("`{code}`"))), "{text}");
-        assert!(text.ends_with(&format!("help: say which: `#[problem(grpc = \"{}\")]`", codes[0])), "{text}");
+        assert!(
+            text.ends_with(&format!("help: choose one: `#[problem(grpc = \"{}\")]`", codes[0])),
+            "{text}"
+        );
     }
 }
 
@@ -60,7 +63,7 @@ fn unknown_code_suggests_nearest() {
     let item = tokens("enum ApiError { #[status(409)] #[problem(grpc = \"ALREADY_EXIST\")] V }");
     let emitted = emitted_in(crate::derive_http_status(&item));
     let [Emitted::Error(text)] = emitted.as_slice() else { panic!("{emitted:#?}") };
-    assert!(text.starts_with("\"ALREADY_EXIST\" is no code of a gRPC error"), "{text}");
+    assert!(text.starts_with("\"ALREADY_EXIST\" is not an error code of gRPC"), "{text}");
     assert!(text.contains("help: did you mean `ALREADY_EXISTS`?"), "{text}");
 }
 

@@ -155,7 +155,7 @@ fn allowed_default_status_is_silent() {
 #[test]
 fn denied_code_needs_no_header() {
     assert!(only(&variant("305, deny(all)")).text().contains("is deprecated"));
-    assert!(only(&variant("302, deny(non_error)")).text().contains("go on elsewhere"));
+    assert!(only(&variant("302, deny(non_error)")).text().contains("continue elsewhere"));
 }
 
 const CONTENT: [(u16, &str); 3] = [(204, "No Content"), (205, "Reset Content"), (304, "Not Modified")];

@@ -131,23 +131,23 @@ fn other_attributes_mark_no_status() {
 #[test]
 fn invalid_status_ignores_field_count() {
     let why = error("enum E { #[status(transparent)] V(#[status(409)] A, B) }");
-    assert!(why.starts_with("on a field, `#[status]` stands alone"), "{why}");
+    assert!(why.starts_with("on a field, `#[status]` takes no arguments"), "{why}");
 }
 
 #[test]
 fn field_status_is_bare() {
     for attribute in ["#[status(409)]", "#[status = 409]", "#[status()]"] {
         let why = error(&format!("enum E {{ V({attribute} S) }}"));
-        assert!(why.starts_with("on a field, `#[status]` stands alone"), "{why}");
+        assert!(why.starts_with("on a field, `#[status]` takes no arguments"), "{why}");
     }
-    assert!(error("enum E { V(#[status] #[status] S) }").starts_with("this field is marked already"));
+    assert!(error("enum E { V(#[status] #[status] S) }").starts_with("this field is already marked"));
 }
 
 #[test]
 fn union_is_one_error_with_impls() {
     let emitted = emitted("#[status(409)] union U { a: u8, b: u16 }");
     assert_eq!(emitted.len(), 1);
-    assert!(emitted[0].text().starts_with("a union has no status: nothing tells which"), "{emitted:?}");
+    assert!(emitted[0].text().starts_with("a union has no status: it is not known which"), "{emitted:?}");
     assert!(has_impl_for("union U<T: Copy> { a: u8, b: T }", "U < T >"));
 }
 
@@ -253,7 +253,7 @@ fn deep_item_is_one_error_with_impls() {
     ];
     for (open, close) in nesting {
         let item = deep(open, close);
-        assert_eq!(error(&item), "this is nested too deep for `statusful` to read", "{open}");
+        assert_eq!(error(&item), "this is nested too deeply for `statusful` to read", "{open}");
         assert!(has_impl_for(&item, "E"), "{open}");
     }
 }

@@ -106,7 +106,7 @@ fn misspelled_name_suggests_nearest() {
     ] {
         let why = invalid(name);
         let name = name.rsplit(':').next().unwrap();
-        assert!(why.starts_with(&format!("`{name}` is no name of a status code\n")), "{why}");
+        assert!(why.starts_with(&format!("`{name}` is not the name of a status code\n")), "{why}");
         assert!(why.contains(&format!("help: did you mean {likely}")), "{why}");
     }
 }
@@ -120,7 +120,10 @@ fn unused_code_is_not_suggested() {
 #[test]
 fn unofficial_name_suggests_replacement() {
     let why = invalid("ENHANCE_YOUR_CALM");
-    assert!(why.starts_with("`ENHANCE_YOUR_CALM` is no name of a status code: it is unofficial\n"), "{why}");
+    assert!(
+        why.starts_with("`ENHANCE_YOUR_CALM` is not the name of a status code: it is unofficial\n"),
+        "{why}"
+    );
     assert!(why.ends_with("help: the registered code is 429 (Too Many Requests): `#[status(429)]`"), "{why}");
 }
 
@@ -141,7 +144,7 @@ fn unknown_name_lists_forms() {
 fn own_constant_suggests_with() {
     for path in ["codes::CONFLICT", "MyStatus::CONFLICT", "Self::CONFLICT", "StatusCode::http::CONFLICT"] {
         let why = invalid(path);
-        assert!(why.starts_with(&format!("`{path}` is no constant of `StatusCode`")), "{why}");
+        assert!(why.starts_with(&format!("`{path}` is not a constant of `StatusCode`")), "{why}");
         assert!(why.contains("`#[status(with = path::to::function)]`"), "{why}");
     }
 }
@@ -152,12 +155,12 @@ fn malformed_path_is_invalid() {
         let why = invalid(text);
         assert_eq!(
             why,
-            format!("`{text}` is no status\nhelp: write a code, `#[status(409)]`, or a name, `#[status(CONFLICT)]`")
+            format!("`{text}` is not a status\nhelp: write a code, `#[status(409)]`, or a name, `#[status(CONFLICT)]`")
         );
     }
-    assert!(invalid("CONFLICT()").starts_with("`CONFLICT` is no key of `#[status(...)]`"));
+    assert!(invalid("CONFLICT()").starts_with("`CONFLICT` is not a key of `#[status(...)]`"));
     assert!(
-        invalid("CONFLICT() X").starts_with("`CONFLICT() X` is no status\n"),
+        invalid("CONFLICT() X").starts_with("`CONFLICT() X` is not a status\n"),
         "{}",
         invalid("CONFLICT() X")
     );
@@ -171,7 +174,7 @@ fn spaced_name_suggests_name() {
         ("Too Many Requests", "`#[status(TOO_MANY_REQUESTS)]` (429)"),
         ("CONFLICT!", "`#[status(CONFLICT)]` (409)"),
     ] {
-        assert_eq!(invalid(text), format!("`{text}` is no status\nhelp: write {help}"));
+        assert_eq!(invalid(text), format!("`{text}` is not a status\nhelp: write {help}"));
     }
 }
 
@@ -193,7 +196,7 @@ fn partial_name_suggests_full_names() {
 /// The mark of 306 and 418 is a state, not a name.
 #[test]
 fn unused_is_not_a_name() {
-    assert!(invalid("UNUSED").starts_with("`UNUSED` is no name of a status code"));
+    assert!(invalid("UNUSED").starts_with("`UNUSED` is not the name of a status code"));
     assert!(invalid("SwitchProxy").ends_with("help: write `#[status(SWITCH_PROXY)]` (306)"));
     assert!(invalid("im_a_teapot").ends_with("help: write `#[status(IM_A_TEAPOT)]` (418)"));
 }

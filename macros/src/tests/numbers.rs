@@ -73,7 +73,7 @@ fn read_item(item: &TokenStream) -> Vec<Result<u16, String>> {
     let mut mistakes = super::emitted_in(report.into_tokens(&container.krate)).into_iter();
     let read = container.variants.iter().map(|variant| match variant.status.value() {
         Some(StatusExpr::Code(code)) => Ok(code.number),
-        Some(_) => panic!("{} is no number", variant.ident),
+        Some(_) => panic!("{} is not a number", variant.ident),
         None => Err(mistakes.next().unwrap().text().to_owned()),
     });
     read.collect()
@@ -124,8 +124,7 @@ fn every_spelling_has_one_value() {
             is_read_as(value, &value.to_string(), &read);
         }
         for brackets in read(&[format!("({value})"), format!("[{value}]"), format!("{{{value}}}")]) {
-            let help =
-                format!("a status stands without brackets around it\nhelp: write `#[status({value})]`");
+            let help = format!("a status is written without brackets\nhelp: write `#[status({value})]`");
             assert_eq!(brackets, Err(help));
         }
         spelled = literals.len() + wrapped.len() + 3;
@@ -264,13 +263,13 @@ fn non_integer_is_named() {
         ("b'4'", "b'4' is a character"),
         ("-409", "`-409` is negative"),
         ("-0", "`-0` is negative"),
-        ("60W", "`60W` is no number"),
-        ("4O9", "`4O9` is no number"),
-        ("409foo", "`409foo` is no number"),
-        ("409 409", "`409 409` is no status code"),
-        ("409 - 1", "`409-1` is no status code"),
-        ("+409", "`+409` is no status"),
-        ("!409", "`!409` is no status"),
+        ("60W", "`60W` is not a number"),
+        ("4O9", "`4O9` is not a number"),
+        ("409foo", "`409foo` is not a number"),
+        ("409 409", "`409 409` is not a status code"),
+        ("409 - 1", "`409-1` is not a status code"),
+        ("+409", "`+409` is not a status"),
+        ("!409", "`!409` is not a status"),
     ] {
         let why = invalid(literal);
         assert!(why.starts_with(what), "{literal}: {why}");
@@ -280,7 +279,7 @@ fn non_integer_is_named() {
 #[test]
 fn bracketed_number_suggests_number() {
     for brackets in ["(409)", "[409]", "{409}"] {
-        assert!(invalid(brackets).contains("without brackets around it\nhelp: write `#[status(409)]`"));
+        assert!(invalid(brackets).contains("without brackets\nhelp: write `#[status(409)]`"));
     }
 }
 
@@ -292,7 +291,7 @@ fn misformed_number_suggests_number() {
         ("\"409\"", "help: write `#[status(409)]` (Conflict)"),
         ("\"Conflict\"", "help: write `#[status(409)]` (Conflict)"),
         ("\"NOT_FOUND\"", "help: write `#[status(404)]` (Not Found)"),
-        ("-409", "help: without the sign: `#[status(409)]`"),
+        ("-409", "help: remove the sign: `#[status(409)]`"),
         ("4O9", "help: did you mean `#[status(409)]` (Conflict)?"),
         ("4I0", "help: did you mean `#[status(410)]` (Gone)?"),
         ("4l0", "help: did you mean `#[status(410)]` (Gone)?"),

@@ -86,24 +86,24 @@ fn missing_string_is_located() {
     for (args, why) in [
         ("title: \"T\"", "`=` is missing before this\n"),
         ("title \"T\"", "`=` is missing before this\n"),
-        ("title =", "the value is missing behind this\n"),
+        ("title =", "the value is missing after this\n"),
         ("title = 7", "`title` takes a string\n"),
         (
             "title = TITLE",
-            "`title` takes a string literal: a derive sees the text of a literal, and no value\n",
+            "`title` takes a string literal: a derive sees the text of a literal, but no values\n",
         ),
         ("title = \" \"", "`title` is empty\n"),
     ] {
         let message = invalid(args);
         assert!(message.starts_with(why) && message.contains(help), "{message}");
     }
-    assert!(invalid(", expose").starts_with("nothing stands before this comma\n"));
+    assert!(invalid(", expose").starts_with("nothing precedes this comma\n"));
     assert!(invalid("\"T\"").starts_with("a key of `#[problem(...)]` is expected here: `type`, "));
     assert_eq!(invalid("title = \"T\"s"), "a string has no suffix\nhelp: write `title = \"T\"`");
     let twice = "#[status(409)] struct S { #[problem(default, default)] a: u8 }";
-    assert_eq!(error(twice), "`default` is given twice\nhelp: take one of them out");
+    assert_eq!(error(twice), "`default` is set twice\nhelp: remove one of them");
     for next in ["detail = \"D\"", "\"D\""] {
-        let why = "a comma is missing before this\nhelp: put it behind the value";
+        let why = "a comma is missing before this\nhelp: put it after the value";
         assert_eq!(invalid(&format!("title = \"T\" {next}")), why);
     }
     let relative = invalid("type = \"/errors/taken\"");
@@ -134,7 +134,7 @@ fn keys_are_set_once() {
     for (key, allowed) in KEYS {
         let name = key.split(' ').next().unwrap();
         for (item, _) in targets(&format!("{key}, {key}")).iter().zip(allowed).filter(|(_, is)| *is) {
-            assert!(error(item).starts_with(&format!("`{name}` is given twice")), "{item}");
+            assert!(error(item).starts_with(&format!("`{name}` is set twice")), "{item}");
         }
     }
 }
@@ -173,7 +173,10 @@ fn code_is_one_word() {
     }
     for code in [".", "..", "..."] {
         let why = invalid(&format!("code = \"{code}\""));
-        assert!(why.starts_with("a code of dots alone is lost in a URI (RFC 3986, Section 5.2.4)"), "{why}");
+        assert!(
+            why.starts_with("a code that consists of dots is lost in a URI (RFC 3986, Section 5.2.4)"),
+            "{why}"
+        );
     }
 }
 
@@ -223,7 +226,7 @@ fn codes_are_distinct() {
         "#[status(409)] #[problem(code = \"user_exists\")] Y, #[status(409)] UserExists",
     ] {
         let why = error(&format!("enum E {{ {variants} }}"));
-        assert!(why.contains("which `") && why.contains("` has already"), "{why}");
+        assert!(why.contains("which `") && why.contains("` already has"), "{why}");
     }
     let of_transparent = "enum E { #[status(transparent)] HTTPError(X), #[status(409)] HttpError }";
     assert_eq!(emitted(of_transparent), []);
@@ -234,7 +237,7 @@ fn types_are_distinct() {
     let both = |uri: &str| {
         format!("enum E {{ #[status(409)] #[problem(type = {uri:?})] A, #[status(409)] #[problem(type = {uri:?})] B }}")
     };
-    assert!(error(&both("urn:a:b")).starts_with("`B` has the type \"urn:a:b\", which `A` has already"));
+    assert!(error(&both("urn:a:b")).starts_with("`B` has the type \"urn:a:b\", which `A` already has"));
     assert_eq!(emitted(&both("about:blank")), []);
 }
 
@@ -299,7 +302,7 @@ fn repetitions_are_reported_last() {
         emitted("enum E { #[status(409)] A, #[status(420)] #[problem(code = \"a\")] B, #[status(427)] C }");
     let [own, shared, next] = emitted.as_slice() else { panic!("{emitted:#?}") };
     assert!(own.text().starts_with("420 is not a registered status code"), "{own:?}");
-    assert!(shared.text().starts_with("`B` has the code \"a\", which `A` has already"), "{shared:?}");
+    assert!(shared.text().starts_with("`B` has the code \"a\", which `A` already has"), "{shared:?}");
     assert!(next.text().starts_with("427"), "{next:?}");
 }
 

@@ -22,7 +22,7 @@ fn warned(code: u16, lint: &str) -> String {
     };
     assert_eq!(name, lint, "{code}");
     assert_eq!(only(&variant(&format!("{code}, deny({lint})"))), Emitted::Error(text.clone()), "{code}");
-    assert!(text.contains(&format!("help: if it is meant: `#[status({code}, allow({lint}")), "{text}");
+    assert!(text.contains(&format!("help: if this is intended: `#[status({code}, allow({lint}")), "{text}");
     text
 }
 
@@ -75,7 +75,7 @@ fn unofficial_names_vendor_and_replacement() {
 fn unofficial_without_replacement() {
     let text = denied(444, "unofficial");
     assert!(text.contains("nginx uses it for \"No Response\""), "{text}");
-    assert!(text.contains("help: no registered code means this"), "{text}");
+    assert!(text.contains("help: no registered error code means this"), "{text}");
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn non_error_finds_2xx_and_3xx() {
 #[test]
 fn unused_code_hides_its_mark() {
     let text = error(&variant("306, allow(unused), deny(non_error)"));
-    assert!(text.starts_with("306 says that "), "{text}");
+    assert!(text.starts_with("306 means that "), "{text}");
 }
 
 #[test]

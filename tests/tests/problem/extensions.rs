@@ -82,7 +82,7 @@ fn a_problem_keeps_every_member_to_the_letter() {
     assert_eq!(problem.extension::<Option<u8>>("alpha"), Some(None));
     assert_eq!(problem.extension::<String>("text").unwrap(), "\"<tags>\" & \u{2028}");
     assert_eq!(problem.extension::<Value>("map"), Some(json!({"b": null, "<": null})));
-    assert_eq!(problem.extension::<u8>("text"), None, "it is no number");
+    assert_eq!(problem.extension::<u8>("text"), None, "it is not a number");
     assert_eq!(problem.extension::<Value>("_unmarked"), None);
     assert_eq!(problem.extension::<Value>("title"), None, "it is no extension");
 }

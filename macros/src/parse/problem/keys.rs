@@ -127,7 +127,7 @@ pub(super) fn key(word: &Ident, target: Target) -> Result<&'static Key> {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("the keys here are {}", names(target)),
         };
-        return Err(Error::at(word, format!("`{name}` is no key of `#[problem(...)]`\nhelp: {help}")));
+        return Err(Error::at(word, format!("`{name}` is not a key of `#[problem(...)]`\nhelp: {help}")));
     };
     if key.targets.contains(&target) {
         return Ok(key);

@@ -94,7 +94,7 @@ impl Values {
 
     fn set(&mut self, word: &Ident, key: &Key, value: Attr<Option<String>>) -> Result<()> {
         if self.get(key.name).is_some_and(Attr::is_set) {
-            return Err(Error::at(word, format!("`{word}` is given twice\nhelp: take one of them out")));
+            return Err(Error::at(word, format!("`{word}` is set twice\nhelp: remove one of them")));
         }
         if let Some(other) = key.excludes.filter(|other| self.get(other).is_some_and(Attr::is_set)) {
             return Err(Error::at(
@@ -160,13 +160,13 @@ fn no_literal(word: &Ident, key: &Key, equals: &TokenTree, value: &[TokenTree]) 
     let help = format!("help: write it as in `{}`", key.with_value());
     match value {
         _ if !is_punct(equals, '=') => Error::at(equals, format!("`=` is missing before this\n{help}")),
-        [] => Error::at(equals, format!("the value is missing behind this\n{help}")),
+        [] => Error::at(equals, format!("the value is missing after this\n{help}")),
         [TokenTree::Literal(_), next @ (TokenTree::Ident(_) | TokenTree::Literal(_)), ..] => {
-            Error::at(next, "a comma is missing before this\nhelp: put it behind the value")
+            Error::at(next, "a comma is missing before this\nhelp: put it after the value")
         }
         _ => {
             let value: TokenStream = value.iter().cloned().collect();
-            let why = "a derive sees the text of a literal, and no value";
+            let why = "a derive sees the text of a literal, but no values";
             Error::at(value, format!("`{word}` takes a string literal: {why}\n{help}"))
         }
     }

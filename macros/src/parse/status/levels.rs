@@ -49,7 +49,7 @@ fn selector(entry: &Entry, level: &Ident) -> Result<Selector> {
             Some(near) => format!("did you mean `{level}({near})`?"),
             None => format!("the lints are {}", lint_names()),
         };
-        Error::at(spanned, format!("`{text}` is no lint of `statusful`\nhelp: {help}"))
+        Error::at(spanned, format!("`{text}` is not a lint of `statusful`\nhelp: {help}"))
     })
 }
 

@@ -71,12 +71,12 @@ impl Args {
             Some((TokenTree::Group(list), [])) => self.list(word, &key, list, report),
             Some((TokenTree::Group(_), [next, ..])) if is_key => Err(Error::at(
                 next,
-                format!("a comma is missing before this\nhelp: put it behind the `)` of `{key}`"),
+                format!("a comma is missing before this\nhelp: put it after the `)` of `{key}`"),
             )),
             None if key == "transparent" => self.set_status(StatusExpr::Transparent, &entry.tokens),
             None if is_key => Err(Error::at(
                 word,
-                format!("`{key}` says nothing alone\nhelp: write it as in `{}`", example(&key)),
+                format!("`{key}` has no effect alone\nhelp: write it as in `{}`", example(&key)),
             )),
             _ => self.name(&entry.tokens),
         }
@@ -102,7 +102,7 @@ impl Args {
         if self.krate.is_set() {
             return Err(second_crate(word));
         }
-        let path = path(word, value, "the place where `statusful` is found");
+        let path = path(word, value, "`statusful`");
         // Generated code uses the path even if it is in quotes, so that nothing else fails.
         let krate = path.clone().ok().or_else(|| quoted_path(word, value));
         self.krate = krate.map_or(Attr::Invalid, |krate| Attr::set(krate, word));
@@ -167,7 +167,7 @@ fn second_status(tokens: &TokenStream) -> Error {
 }
 
 fn second_crate(key: impl quote::ToTokens) -> Error {
-    Error::at(key, "`crate` is given twice\nhelp: take one of them out")
+    Error::at(key, "`crate` is set twice\nhelp: remove one of them")
 }
 
 /// A word that takes no value has one.
@@ -184,7 +184,7 @@ fn no_value(word: &Ident, key: &str, value: &[TokenTree]) -> Error {
         "status" | "code" => Error::at(
             word,
             format!(
-                "`{key}` is no key of `#[status(...)]`: the status stands alone\n\
+                "`{key}` is not a key of `#[status(...)]`: the status is written alone\n\
                  help: write `#[status({text})]`"
             ),
         ),
@@ -198,7 +198,7 @@ fn unknown_key(key: &Ident) -> Error {
         Some(near) => format!("did you mean `{near}`, as in `{}`?", example(near)),
         None => format!("the keys are {}", listed(KEYS.iter().map(|(key, _)| *key))),
     };
-    Error::at(key, format!("`{name}` is no key of `#[status(...)]`\nhelp: {help}"))
+    Error::at(key, format!("`{name}` is not a key of `#[status(...)]`\nhelp: {help}"))
 }
 
 fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {

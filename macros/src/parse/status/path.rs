@@ -13,20 +13,20 @@ pub(super) fn path(key: &Ident, value: &[TokenTree], what: &str) -> Result<Token
     if value.is_empty() {
         return Err(Error::at(
             key,
-            format!("`{key}` names nothing: it wants the path of {what}\nhelp: write it as in `{example}`"),
+            format!("`{key}` has no value: it expects the path of {what}\nhelp: write it as in `{example}`"),
         ));
     }
     if is_path(key, tokens.clone()) {
         return Ok(tokens);
     }
     let help = match (quoted_path(key, value), syn::parse2::<syn::TypePath>(tokens.clone())) {
-        (Some(path), _) => format!("without the quotes: `{key} = {}`", source_text(path)),
+        (Some(path), _) => format!("remove the quotes: `{key} = {}`", source_text(path)),
         (None, Ok(_)) if key == "with" => {
-            "in a value, generic arguments stand behind `::`, as in `f::<T>`".to_owned()
+            "in an expression, generic arguments follow `::`, as in `f::<T>`".to_owned()
         }
         _ => format!("write it as in `{example}`"),
     };
-    Err(Error::at(tokens, format!("this is no path: `{key}` wants {what}\nhelp: {help}")))
+    Err(Error::at(tokens, format!("this is not a path: `{key}` expects the path of {what}\nhelp: {help}")))
 }
 
 /// Whether generated code can use the path: `with` in an expression, `crate` as the start

@@ -1,5 +1,5 @@
 ::statusful::__private::compile_error! {
-    "no response carries this field of `Taken`, and a client cannot read it back\nhelp: send it as a member of the body: `#[problem(extension = \"…\")]`\nhelp: or let the client fill it with its `Default`: `#[problem(default)]`\nhelp: or leave `Taken` out for clients: `#[problem(unread)]` above it"
+    "no response carries this field of `Taken`, and a client cannot read it back\nhelp: send it as a member of the body: `#[problem(extension = \"…\")]`\nhelp: or let the client fill it with its `Default`: `#[problem(default)]`\nhelp: or exclude `Taken` from clients: `#[problem(unread)]` above it"
 }
 #[automatically_derived]
 impl<T> ::statusful::FromProblem for E<T>

@@ -1,5 +1,5 @@
 ::statusful::__private::compile_error! {
-    "`60W` is no number: a status code is an integer from 100 to 999 (RFC 9110, Section 15)"
+    "`60W` is not a number: a status code is an integer from 100 to 999 (RFC 9110, Section 15)"
 }
 #[automatically_derived]
 impl ::statusful::HttpStatus for E {

@@ -1,18 +1,18 @@
 ::statusful::__private::compile_error! {
-    "`RETRY_AFTR` is no constant of `http::header`\nhelp: did you mean `RETRY_AFTER`? a field of your own is a string: `\"retry-aftr\"`"
+    "`RETRY_AFTR` is not a constant of `http::header`\nhelp: did you mean `RETRY_AFTER`? for a field of your own, use a string: `\"retry-aftr\"`"
 }
 ::statusful::__private::compile_error! {
-    "\"/errors/\" is no absolute URI: it has no scheme (RFC 9457, Section 3.1.1)\nhelp: write it as in `#[problem(base = \"https://api.example.com/errors/\")]`"
+    "\"/errors/\" is not an absolute URI: it has no scheme (RFC 9457, Section 3.1.1)\nhelp: write it as in `#[problem(base = \"https://api.example.com/errors/\")]`"
 }
 ::statusful::__private::compile_error! {
-    "`titel` is no key of `#[problem(...)]`\nhelp: did you mean `title`?"
+    "`titel` is not a key of `#[problem(...)]`\nhelp: did you mean `title`?"
 }
 ::statusful::__private::compile_error! {
-    "`status` is a member of every problem, and no extension (RFC 9457, Section 3.1)\nhelp: give it another name: `#[problem(extension = \"a_status\")]`"
+    "`status` is a member of every problem, and not an extension (RFC 9457, Section 3.1)\nhelp: give it another name: `#[problem(extension = \"a_status\")]`"
 }
 const _: () = {
     #[deprecated(
-        note = "a 204 (No Content) carries no content: this is never sent (RFC 9110, Section 15.3.5)\nhelp: take it out, or choose a status with content\nhelp: if it is meant: `#[status(allow(content))]` above `B`"
+        note = "a 204 (No Content) carries no content: this is never sent (RFC 9110, Section 15.3.5)\nhelp: remove it, or choose a status with content\nhelp: if this is intended: `#[status(allow(content))]` above `B`"
     )]
     const content: () = ();
     content

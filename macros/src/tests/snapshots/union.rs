@@ -1,5 +1,5 @@
 ::statusful::__private::compile_error! {
-    "a union has no status: nothing tells which of its fields is set\nhelp: make it an enum"
+    "a union has no status: it is not known which of its fields is set\nhelp: make it an enum"
 }
 #[automatically_derived]
 impl ::statusful::HttpStatus for U {
