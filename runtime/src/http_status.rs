@@ -30,7 +30,7 @@ use std::sync::Arc;
     message = "`{Self}` has no HTTP status",
     label = "`HttpStatus` is not implemented for `{Self}`",
     note = "if `{Self}` is a type of yours, derive it there: `#[derive(statusful::HttpStatus)]`, with `#[status(...)]` on its variants",
-    note = "if it is another crate's, state the status of the variant around it: `#[status(500)]` in place of `#[status(transparent)]`"
+    note = "if it is another crate's, state the status of the variant around it in place of `#[status(transparent)]`: `#[status(500)]`, or by a function that reads the error, `#[status(with = path::to::function)]`"
 )]
 pub trait HttpStatus {
     /// The status of the response: a final one, from 200 to 999.

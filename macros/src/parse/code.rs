@@ -80,6 +80,14 @@ fn literal_number(literal: &Literal) -> Result<Code> {
     }
 }
 
+/// Whether this is a string that does not stand for a status.
+pub(super) fn is_text(literal: &Literal) -> bool {
+    match Lit::new(literal.clone()) {
+        Lit::Str(text) => !text.value().trim().is_empty() && paste(text.value().trim()).is_empty(),
+        _ => false,
+    }
+}
+
 /// The help line for a number or a name that was written in another form.
 fn paste(text: &str) -> String {
     let number = text.parse().ok().and_then(registry::registered);

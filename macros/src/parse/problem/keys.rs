@@ -3,7 +3,7 @@
 use super::text::{invalid_base, invalid_code, unknown_grpc_code};
 use crate::report::{Error, Result};
 use crate::uri::not_absolute;
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenTree};
 use statusful_registry::closest;
 use syn::ext::IdentExt;
 
@@ -141,6 +141,18 @@ fn of_target(target: Target) -> impl Iterator<Item = &'static Key> {
 
 pub(super) fn names(target: Target) -> String {
     of_target(target).map(|key| format!("`{}`", key.name)).collect::<Vec<_>>().join(", ")
+}
+
+/// The attribute to paste for what was taken for a key of another attribute: `title` with a
+/// literal, or `expose`.
+pub(in crate::parse) fn attribute(name: &str, value: &[TokenTree]) -> Option<String> {
+    let key = KEYS.iter().find(|key| key.name == name)?;
+    Some(match (key.form, value) {
+        (Form::Text(_) | Form::BareOrText, [TokenTree::Literal(text)]) => {
+            format!("#[problem({name} = {text})]")
+        }
+        _ => key.example.to_owned(),
+    })
 }
 
 /// An attribute to paste on the target.

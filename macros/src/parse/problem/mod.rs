@@ -3,7 +3,7 @@
 mod keys;
 mod text;
 
-pub(super) use keys::Target;
+pub(super) use keys::{attribute, Target};
 
 use super::attribute::arguments;
 use super::tokens::{is_punct, split_at_commas, Entry};

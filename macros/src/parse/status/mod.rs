@@ -3,8 +3,8 @@
 mod levels;
 mod path;
 
-use super::code;
 use super::tokens::{is_punct, split_at_commas, Entry};
+use super::{code, problem};
 use crate::attr::Attr;
 use crate::lint::Levels;
 use crate::model::StatusExpr;
@@ -12,7 +12,7 @@ use crate::report::{Error, Report, Result};
 use crate::source_text::source_text;
 use levels::{level, may_set_levels, selectors};
 use path::{path, quoted_path};
-use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Literal, TokenStream, TokenTree};
 use statusful_registry::closest;
 use syn::ext::IdentExt;
 
@@ -59,6 +59,9 @@ impl Args {
         let word = match first {
             TokenTree::Ident(word) => word,
             TokenTree::Punct(colon) if colon.as_char() == ':' => return self.name(&entry.tokens),
+            TokenTree::Literal(text) if rest.is_empty() && self.status.is_set() && code::is_text(text) => {
+                return Err(text_beside_status(text));
+            }
             _ => {
                 let code = code::number(&entry.tokens, KEYS.map(|(name, _)| name))?;
                 return self.set_status(StatusExpr::Code(code), &entry.tokens);
@@ -74,6 +77,7 @@ impl Args {
                 format!("a comma is missing before this\nhelp: put it after the `)` of `{key}`"),
             )),
             None if key == "transparent" => self.set_status(StatusExpr::Transparent, &entry.tokens),
+            None if !is_key && problem::attribute(&key, &[]).is_some() => Err(unknown_key(word, &[])),
             None if is_key => Err(Error::at(
                 word,
                 format!("`{key}` has no effect alone\nhelp: write it as in `{}`", example(&key)),
@@ -116,7 +120,7 @@ impl Args {
                 "with" | "crate" | "transparent" => {
                     Error::at(word, format!("`{key}` takes no list\nhelp: write it as in `{}`", example(key)))
                 }
-                _ => unknown_key(word),
+                _ => unknown_key(word, &[]),
             });
         };
         let emitted = report.count();
@@ -170,6 +174,17 @@ fn second_crate(key: impl quote::ToTokens) -> Error {
     Error::at(key, "`crate` is set twice\nhelp: remove one of them")
 }
 
+fn text_beside_status(text: &Literal) -> Error {
+    Error::at(
+        text,
+        format!(
+            "the text of a response is not part of its status (RFC 9457, Section 3.1)\n\
+             help: for the title of the problem: `#[problem(title = {text})]`\n\
+             help: for its detail, in place of `Display`: `#[problem(detail = {text})]`"
+        ),
+    )
+}
+
 /// A word that takes no value has one.
 fn no_value(word: &Ident, key: &str, value: &[TokenTree]) -> Error {
     let text = source_text(value.iter().cloned());
@@ -181,24 +196,30 @@ fn no_value(word: &Ident, key: &str, value: &[TokenTree]) -> Error {
         "allow" | "warn" | "deny" => {
             Error::at(word, format!("`{key}` takes a list\nhelp: write `{key}({text})`"))
         }
-        "status" | "code" => Error::at(
-            word,
-            format!(
-                "`{key}` is not a key of `#[status(...)]`: the status is written alone\n\
+        "status" | "code" if !matches!(value, [TokenTree::Literal(text)] if code::is_text(text)) => {
+            Error::at(
+                word,
+                format!(
+                    "`{key}` is not a key of `#[status(...)]`: the status is written alone\n\
                  help: write `#[status({text})]`"
-            ),
-        ),
-        _ => unknown_key(word),
+                ),
+            )
+        }
+        _ => unknown_key(word, value),
     }
 }
 
-fn unknown_key(key: &Ident) -> Error {
+fn unknown_key(key: &Ident, value: &[TokenTree]) -> Error {
     let name = key.unraw().to_string();
+    let what = format!("`{name}` is not a key of `#[status(...)]`");
+    if let Some(attribute) = problem::attribute(&name, value) {
+        return Error::at(key, format!("{what}\nhelp: it is one of `#[problem(...)]`: `{attribute}`"));
+    }
     let help = match closest(&name, KEYS.iter().map(|(key, _)| *key)) {
         Some(near) => format!("did you mean `{near}`, as in `{}`?", example(near)),
         None => format!("the keys are {}", listed(KEYS.iter().map(|(key, _)| *key))),
     };
-    Error::at(key, format!("`{name}` is not a key of `#[status(...)]`\nhelp: {help}"))
+    Error::at(key, format!("{what}\nhelp: {help}"))
 }
 
 fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
