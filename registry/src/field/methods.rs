@@ -58,11 +58,22 @@ fn unregistered(checker: &mut Checker<'_>, method: Part<'_>) {
         // `GET|POST` is one token.
         (": a list is separated by commas", Some(list(&words)))
     } else {
-        ("", Nearest::of(&upper, text.len() / 4, METHODS).map(String::from))
+        ("", nearest(&upper).map(String::from))
     };
     let message = format!("`{text}` is not a registered method{why}");
     let fault = Fault::new(method.range(), "RFC 9110, Section 9.1", message);
     checker.add(FieldRule::Unregistered, fault.instead_if(instead.as_deref()));
+}
+
+/// `M-SEARCH` is a method of its own, and none that is misspelled.
+fn nearest(upper: &str) -> Option<&'static str> {
+    let mut nearest = Nearest::new(upper, upper.len() / 4);
+    for known in METHODS {
+        if known.as_bytes().first() == upper.as_bytes().first() {
+            nearest.offer(known);
+        }
+    }
+    nearest.candidate()
 }
 
 fn are_methods(words: &[&str]) -> bool {
