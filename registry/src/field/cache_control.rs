@@ -79,7 +79,7 @@ fn read(element: Part<'_>) -> Result<Directive<'_>, Fault> {
     }
     if sign.text != "=" || !before.is_empty() || !space.is_empty() {
         let range = name.end()..argument.start;
-        let message = format!("nothing but `=` is between `{}` and its argument", name.text);
+        let message = format!("only `=` may be between `{}` and its argument", name.text);
         return Err(Fault::new(range.clone(), REFERENCE, message).fix(range, "="));
     }
     let (argument, rest) = argument.take_quoted().unwrap_or_else(|| argument.take_token());
