@@ -70,12 +70,7 @@ impl CacheDirective {
 /// ```
 #[must_use]
 pub fn cache_directive(name: &str) -> Option<&'static CacheDirective> {
-    for directive in CACHE_DIRECTIVES {
-        if directive.name.eq_ignore_ascii_case(name) {
-            return Some(directive);
-        }
-    }
-    None
+    CACHE_DIRECTIVES.iter().find(|directive| directive.name.eq_ignore_ascii_case(name))
 }
 
 const fn response(

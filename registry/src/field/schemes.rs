@@ -58,12 +58,7 @@ impl AuthScheme {
 /// ```
 #[must_use]
 pub fn auth_scheme(name: &str) -> Option<&'static AuthScheme> {
-    for scheme in AUTH_SCHEMES {
-        if scheme.name.eq_ignore_ascii_case(name) {
-            return Some(scheme);
-        }
-    }
-    None
+    AUTH_SCHEMES.iter().find(|scheme| scheme.name.eq_ignore_ascii_case(name))
 }
 
 const fn scheme(
