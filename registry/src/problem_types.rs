@@ -3,7 +3,7 @@
 //!
 //! One line a type. A draft's title is an example in its text, which may change, and is left out.
 
-use crate::suggest::closest;
+use crate::suggest::closest_in;
 
 /// Where the registered types but `about:blank` point to.
 const REGISTRY_PAGE: &str = "https://iana.org/assignments/http-problem-types";
@@ -194,8 +194,15 @@ pub fn problem_type_fragment(uri: &str) -> Option<&str> {
 #[must_use]
 pub fn nearest_problem_type(uri: &str) -> Option<&'static ProblemType> {
     let written = problem_type_fragment(uri).filter(|written| !written.is_empty())?;
-    let rows = || PROBLEM_TYPES.iter().filter_map(|row| Some((row.fragment()?, row)));
-    let begins = || rows().map(|(fragment, _)| fragment).find(|fragment| fragment.starts_with(written));
-    let meant = closest(written, rows().map(|(fragment, _)| fragment)).or_else(begins)?;
-    rows().find(|(fragment, _)| *fragment == meant).map(|(_, row)| row)
+    let mut fragments = [""; PROBLEM_TYPES.len()];
+    for (fragment, row) in fragments.iter_mut().zip(PROBLEM_TYPES) {
+        *fragment = row.fragment().unwrap_or_default();
+    }
+    let mut meant = closest_in(written, &fragments);
+    for fragment in fragments {
+        if meant.is_none() && fragment.starts_with(written) {
+            meant = Some(fragment);
+        }
+    }
+    PROBLEM_TYPES.iter().find(|row| row.fragment().is_some() && row.fragment() == meant)
 }

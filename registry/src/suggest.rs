@@ -141,12 +141,15 @@ impl<'a> Nearest<'a> {
 /// More than a name has, each of which is no letter of its [`Word`].
 const HYPHENS: usize = 6;
 
-/// The candidate that is at most a single slip from `word`, which has four letters or more: where
-/// other words than the candidates are right too.
+/// As [`closest`], of a table.
+pub(crate) fn closest_in<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
+    Nearest::of(word, Word::new(word).tolerance(), candidates)
+}
+
+/// The candidate that is a single slip from `word`, which has four letters or more: where other
+/// words than the candidates are right too.
 pub(crate) fn one_slip<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
-    let word = Word::new(word);
-    let is_near = |name: &&&str| word.len > 3 && distance(&word, &Word::new(name)) <= 1;
-    candidates.iter().find(is_near).copied()
+    Nearest::of(word, usize::from(word.len() > 3), candidates)
 }
 
 /// The three best offers of those with the fewest slips.

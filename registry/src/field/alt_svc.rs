@@ -69,7 +69,7 @@ fn check_parameter(checker: &mut Checker<'_>, parameter: Parameter<'_>) {
         checker.add(FieldRule::Invalid, Fault::new(range, REFERENCE, message));
     } else if parameter.is("ma") && !is_number(&value) {
         let fault = Fault::new(range, REFERENCE, format!("`{value}` is not a number of seconds"));
-        checker.add(FieldRule::Invalid, as_seconds(&value).into_iter().fold(fault, Fault::instead));
+        checker.add(FieldRule::Invalid, fault.instead_if(as_seconds(&value).as_deref()));
     } else if parameter.is("persist") && value != "1" {
         let message = format!("`{value}` has no effect, `persist` is `1` or left out");
         checker.add(FieldRule::Discouraged, Fault::new(range, REFERENCE, message).instead("1"));

@@ -2,9 +2,10 @@
 
 use super::checker::Checker;
 use super::fault::Fault;
+use super::text::is_one_of;
 use super::tokens::{is_number, Part};
 use super::FieldRule;
-use crate::suggest::closest;
+use crate::suggest::closest_in;
 use alloc::format;
 use alloc::string::String;
 
@@ -33,11 +34,11 @@ pub(super) fn check_accept_ranges(checker: &mut Checker<'_>) {
 }
 
 fn check_unit(checker: &mut Checker<'_>, unit: Part<'_>, known: &[&str]) {
-    if !known.iter().any(|known| unit.text.eq_ignore_ascii_case(known)) {
+    if !is_one_of(unit.text, known) {
         let message = format!("`{}` is not a registered range unit", unit.text);
         let fault = Fault::new(unit.range(), "RFC 9110, Section 16.5.1", message);
-        let meant = closest(unit.text, known.iter().copied());
-        checker.add(FieldRule::Unregistered, meant.into_iter().fold(fault, Fault::instead));
+        let meant = closest_in(unit.text, known);
+        checker.add(FieldRule::Unregistered, fault.instead_if(meant));
     }
 }
 
@@ -64,7 +65,7 @@ pub(super) fn check_content_range(checker: &mut Checker<'_>) {
         let end = length.parse::<u64>().ok().and_then(|length| length.checked_sub(1));
         let fault = Fault::new(range.range(), CONTENT_RANGE, message);
         let corrected = end.map(|end| format!("{first}-{end}"));
-        checker.add(FieldRule::Invalid, corrected.into_iter().fold(fault, Fault::instead));
+        checker.add(FieldRule::Invalid, fault.instead_if(corrected.as_deref()));
     }
     if checker.status == Some(416) {
         let message = format!("a 416 response contains no range, so that `*` stands for `{}`", range.text);
@@ -98,8 +99,11 @@ fn check_malformed(checker: &mut Checker<'_>) {
     let is_unsatisfied = checker.status == Some(416);
     let example = if is_unsatisfied { "bytes */1234" } else { "bytes 0-499/1234" };
     let message = format!("`{}` is not a content range, such as `{example}`", checker.value);
-    let likely = [checker.value.replacen(['=', ':'], " ", 1), format!("bytes {}", checker.value)];
-    let corrected = likely.into_iter().find(|value| read(value).is_some());
+    let mut corrected = format!("bytes {}", checker.value);
+    if let Some((unit, rest)) = checker.value.split_once('=') {
+        corrected = format!("{unit} {rest}");
+    }
     let fault = Fault::new(0..checker.value.len(), CONTENT_RANGE, message);
-    checker.add(FieldRule::Invalid, fault.instead(corrected.unwrap_or_else(|| String::from(example))));
+    let is_legal = read(&corrected).is_some();
+    checker.add(FieldRule::Invalid, fault.instead(if is_legal { &corrected } else { example }));
 }

@@ -3,9 +3,10 @@
 
 use super::checker::Checker;
 use super::fault::Fault;
+use super::text::{all, is_one_of, without_quotes};
 use super::tokens::Part;
 use super::FieldRule;
-use crate::suggest::{closest, one_slip};
+use crate::suggest::{closest_in, one_slip};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -42,12 +43,12 @@ pub(super) fn check(checker: &mut Checker<'_>) {
             if directive.is_empty() {
                 continue;
             }
-            if seen.iter().any(|seen| seen.eq_ignore_ascii_case(name.text)) {
+            if is_one_of(name.text, &seen) {
                 let message = format!("`{}` occurs more than once, and only the first one counts", name.text);
                 let fault = Fault::new(name.range(), "CSP Level 3, Section 2.2.1", message);
                 checker.add(FieldRule::Discouraged, fault);
             }
-            if DIRECTIVES.iter().any(|known| known.eq_ignore_ascii_case(name.text)) {
+            if is_one_of(name.text, DIRECTIVES) {
                 seen.push(name.text);
             }
             check_name(checker, name, directive);
@@ -61,21 +62,21 @@ pub(super) fn check(checker: &mut Checker<'_>) {
 fn check_name(checker: &mut Checker<'_>, name: Part<'_>, directive: Part<'_>) {
     const REFERENCE: &str = "CSP Level 3, Section 2.3";
     let lower = name.text.to_ascii_lowercase();
-    if name.is_empty() || !name.text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+    if name.is_empty() || !all(name.text, |byte| byte.is_ascii_alphanumeric() || byte == b'-') {
         let shown = if name.is_empty() { directive } else { name };
         let message = format!(
             "`{}` is not the name of a directive, which has letters, digits and `-` alone",
             shown.text
         );
         let fault = Fault::new(shown.range(), REFERENCE, message);
-        let bare = name.text.trim_end_matches([':', '=']);
+        let bare = name.text.trim_end_matches(':').trim_end_matches('=');
         let fault = if bare != name.text && !bare.is_empty() { fault.instead(bare) } else { fault };
         checker.add(FieldRule::Invalid, fault);
     } else if OBSOLETE.contains(&lower.as_str()) {
         let message = format!("`{}` is not a directive any more, and browsers ignore it", name.text);
         checker.add(FieldRule::Obsolete, Fault::new(name.range(), REFERENCE, message));
     } else if !DIRECTIVES.contains(&lower.as_str()) {
-        if let Some(meant) = closest(&lower, DIRECTIVES.iter().copied()) {
+        if let Some(meant) = closest_in(&lower, DIRECTIVES) {
             let message = format!("`{}` is not a directive that browsers know, `{meant}` is", name.text);
             checker.add(FieldRule::Misspelled, Fault::new(name.range(), REFERENCE, message).instead(meant));
         }
@@ -98,28 +99,29 @@ fn check_sources(checker: &mut Checker<'_>, directive: Part<'_>) {
         sources.push(source);
         rest = behind.trimmed();
     }
-    let is_none = |source: &Part<'_>| source.text.eq_ignore_ascii_case("'none'");
+    let is_alone = sources.len() < 3;
     for source in sources.iter().skip(1) {
         if checker.is_full() {
             return;
         }
         check_source(checker, *source);
-    }
-    if let Some(none) = sources.iter().find(|source| is_none(source)).filter(|_| sources.len() > 2) {
-        let message = String::from("`'none'` is ignored beside other sources");
-        let fault = Fault::new(none.range(), "CSP Level 3, Section 2.3.1", message);
-        checker.add(FieldRule::Discouraged, fault);
+        if source.text.eq_ignore_ascii_case("'none'") && !is_alone {
+            let message = String::from("`'none'` is ignored beside other sources");
+            let fault = Fault::new(source.range(), "CSP Level 3, Section 2.3.1", message);
+            checker.add(FieldRule::Discouraged, fault);
+        }
     }
 }
 
 fn check_source(checker: &mut Checker<'_>, source: Part<'_>) {
     const REFERENCE: &str = "CSP Level 3, Section 2.3.1";
     let lower = source.text.to_ascii_lowercase();
-    let inner = lower.trim_matches('\'');
-    let is_value = ["nonce-", "sha256-", "sha384-", "sha512-"].iter().any(|start| inner.starts_with(start));
+    let inner = without_quotes(&lower);
+    let start = inner.split_once('-').map_or("", |(start, _)| start);
+    let is_value = is_one_of(start, &["nonce", "sha256", "sha384", "sha512"]);
     let is_known = KEYWORDS.contains(&inner) || is_value;
     let is_quoted = lower.len() == inner.len() + 2 && lower.starts_with('\'') && lower.ends_with('\'');
-    let content = source.text.trim_matches(['\'', '"']);
+    let content = without_quotes(source.text);
     if is_known && !is_quoted {
         let message = format!("`{}` is the name of a host without quotes: `'{content}'`", source.text);
         let fault = Fault::new(source.range(), REFERENCE, message);
@@ -127,8 +129,7 @@ fn check_source(checker: &mut Checker<'_>, source: Part<'_>) {
     } else if is_quoted && !is_known {
         let message = format!("`{}` is not a keyword that browsers know", source.text);
         let fault = Fault::new(source.range(), REFERENCE, message);
-        let meant = one_slip(inner, KEYWORDS);
-        let fault = meant.into_iter().fold(fault, |fault, meant| fault.instead(format!("'{meant}'")));
-        checker.add(FieldRule::Unregistered, fault);
+        let meant = one_slip(inner, KEYWORDS).map(|meant| format!("'{meant}'"));
+        checker.add(FieldRule::Unregistered, fault.instead_if(meant.as_deref()));
     }
 }

@@ -4,10 +4,11 @@ use super::checker::Checker;
 use super::dates;
 use super::fault::{shown, Fault};
 use super::seconds::as_seconds;
+use super::text::{all, is_one_of};
 use super::tokens::{is_number, Part};
 use super::uri::percent_encode;
 use super::FieldRule;
-use crate::suggest::closest;
+use crate::suggest::closest_in;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -63,7 +64,7 @@ pub(super) fn check(checker: &mut Checker<'_>) {
 }
 
 fn is_known(name: &str) -> bool {
-    ATTRIBUTES.iter().any(|known| known.eq_ignore_ascii_case(name))
+    is_one_of(name, ATTRIBUTES)
 }
 
 fn find<'b, 'a>(attributes: &'b [Attribute<'a>], name: &str) -> Option<&'b Attribute<'a>> {
@@ -135,7 +136,7 @@ fn check_attribute(checker: &mut Checker<'_>, attribute: &Attribute<'_>) {
             check_value(checker, known, value.map_or("", |value| value.text), at);
         }
         (None, _) => {
-            if let Some(meant) = closest(name.text, ATTRIBUTES.iter().copied()) {
+            if let Some(meant) = closest_in(name.text, ATTRIBUTES) {
                 let message =
                     format!("`{}` is not an attribute that user agents know, `{meant}` is", name.text);
                 checker
@@ -155,7 +156,7 @@ fn check_value(checker: &mut Checker<'_>, name: &str, value: &str, at: core::ops
             if is_negative {
                 checker.add(FieldRule::Discouraged, fault.instead("0"));
             } else {
-                checker.add(FieldRule::Invalid, as_seconds(value).into_iter().fold(fault, Fault::instead));
+                checker.add(FieldRule::Invalid, fault.instead_if(as_seconds(value).as_deref()));
             }
         }
         "Expires" => {
@@ -169,7 +170,7 @@ fn check_value(checker: &mut Checker<'_>, name: &str, value: &str, at: core::ops
             let fault = Fault { reference: "RFC 6265, Section 4.1.2.3", ..fault(message) };
             checker.add(FieldRule::Discouraged, fault.instead(value.trim_start_matches('.')));
         }
-        "Domain" if value.is_empty() || !value.bytes().all(is_domain) => {
+        "Domain" if value.is_empty() || !all(value, is_domain) => {
             checker.add(FieldRule::Invalid, fault(format!("`{value}` is not a domain")));
         }
         "Path" if !value.starts_with('/') => {
@@ -188,12 +189,12 @@ const fn is_domain(byte: u8) -> bool {
 }
 
 fn check_word(checker: &mut Checker<'_>, value: &str, words: &[&str], fault: impl Fn(String) -> Fault) {
-    if words.iter().any(|word| value.eq_ignore_ascii_case(word)) {
+    if is_one_of(value, words) {
         return;
     }
     let fault = fault(format!("`{value}` is not one of `{}`", words.join("`, `")));
-    let meant = closest(value, words.iter().copied());
-    checker.add(FieldRule::Discouraged, meant.into_iter().fold(fault, Fault::instead));
+    let meant = closest_in(value, words);
+    checker.add(FieldRule::Discouraged, fault.instead_if(meant));
 }
 
 /// What user agents refuse to store.

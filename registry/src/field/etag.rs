@@ -2,6 +2,7 @@
 
 use super::checker::Checker;
 use super::fault::{shown, Fault};
+use super::text::without_quotes;
 use super::FieldRule;
 use alloc::format;
 use alloc::string::String;
@@ -44,5 +45,5 @@ const fn is_refused(letter: char) -> bool {
 fn quoted(value: &str) -> String {
     let tag = value.strip_prefix(['W', 'w']).and_then(|rest| rest.strip_prefix('/'));
     let prefix = if tag.is_some() { "W/" } else { "" };
-    format!("{prefix}\"{}\"", tag.unwrap_or(value).trim_matches(['"', '\'']))
+    format!("{prefix}\"{}\"", without_quotes(tag.unwrap_or(value)))
 }

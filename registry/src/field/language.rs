@@ -3,9 +3,12 @@
 
 use super::checker::Checker;
 use super::fault::Fault;
+use super::text::{all, is_one_of};
+use super::tokens::is_number;
 use super::FieldRule;
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 pub(super) fn check(checker: &mut Checker<'_>) {
     let tags = checker.list();
@@ -13,7 +16,10 @@ pub(super) fn check(checker: &mut Checker<'_>) {
         let message = String::from("the value names no language");
         checker.add(FieldRule::Invalid, Fault::new(0..0, "RFC 9110, Section 8.5", message).instead("en"));
     }
-    for tag in tags.into_iter().filter(|tag| !is_well_formed(tag.text)) {
+    for tag in tags {
+        if is_well_formed(tag.text) {
+            continue;
+        }
         if checker.is_full() {
             return;
         }
@@ -34,51 +40,72 @@ const IRREGULAR: &[&str] = &[
 
 fn is_well_formed(tag: &str) -> bool {
     let lower = tag.to_ascii_lowercase();
-    let is_subtag = |subtag: &str| {
-        matches!(subtag.len(), 1..=8) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
-    if IRREGULAR.contains(&lower.as_str()) {
+    if is_one_of(&lower, IRREGULAR) {
         return true;
     }
-    if !lower.split('-').all(is_subtag) {
+    let subtags: Vec<&str> = lower.split('-').collect();
+    for subtag in &subtags {
+        if subtag.is_empty() || subtag.len() > 8 || !all(subtag, |byte| byte.is_ascii_alphanumeric()) {
+            return false;
+        }
+    }
+    let mut reader = Reader(&subtags);
+    if subtags.first() != Some(&"x") && !reader.language() {
         return false;
     }
-    let mut subtags = lower.split('-').peekable();
-    let is_private = subtags.peek() == Some(&"x");
-    if !is_private {
-        let language = subtags.next().unwrap_or_default();
-        if language.len() < 2 || !is_alphabetic(language) {
-            return false;
+    reader.extensions()
+}
+
+/// The subtags that are still to be read.
+struct Reader<'a>(&'a [&'a str]);
+
+impl<'a> Reader<'a> {
+    /// Reads the next subtag, if `accepts` accepts it.
+    fn take(&mut self, accepts: fn(&str) -> bool) -> Option<&'a str> {
+        let (first, rest) = self.0.split_first()?;
+        if !accepts(first) {
+            return None;
         }
+        self.0 = rest;
+        Some(first)
+    }
+
+    /// The language with what extends it, a script, a region, and variants.
+    fn language(&mut self) -> bool {
+        let Some(language) = self.take(|subtag| subtag.len() > 1 && is_alphabetic(subtag)) else {
+            return false;
+        };
         let extended = if language.len() < 4 { 3 } else { 0 };
         for _ in 0..extended {
-            subtags.next_if(|subtag| subtag.len() == 3 && is_alphabetic(subtag));
+            self.take(|subtag| subtag.len() == 3 && is_alphabetic(subtag));
         }
-        subtags.next_if(|script| script.len() == 4 && is_alphabetic(script));
-        subtags.next_if(|region| {
-            region.len() == 2 && is_alphabetic(region) || region.len() == 3 && is_numeric(region)
+        self.take(|script| script.len() == 4 && is_alphabetic(script));
+        self.take(|region| {
+            region.len() == 2 && is_alphabetic(region) || region.len() == 3 && is_number(region)
         });
-        while subtags.next_if(|subtag| is_variant(subtag)).is_some() {}
+        while self.take(is_variant).is_some() {}
+        true
     }
-    // Extensions, and what is for private use: a single letter, and a subtag at least.
-    while let Some(singleton) = subtags.next_if(|subtag| subtag.len() == 1) {
-        let least = if singleton == "x" { 1 } else { 2 };
-        if subtags.next_if(|subtag| subtag.len() >= least).is_none() {
-            return false;
+
+    /// Extensions, and what is for private use: a single letter, and a subtag at least; and
+    /// nothing else.
+    fn extensions(&mut self) -> bool {
+        while let Some(singleton) = self.take(|subtag| subtag.len() == 1) {
+            let accepts: fn(&str) -> bool =
+                if singleton == "x" { |_| true } else { |subtag| subtag.len() > 1 };
+            if self.take(accepts).is_none() {
+                return false;
+            }
+            while self.take(accepts).is_some() {}
         }
-        while subtags.next_if(|subtag| subtag.len() >= least).is_some() {}
+        self.0.is_empty()
     }
-    subtags.next().is_none()
 }
 
 fn is_alphabetic(subtag: &str) -> bool {
-    subtag.bytes().all(|byte| byte.is_ascii_alphabetic())
-}
-
-fn is_numeric(subtag: &str) -> bool {
-    subtag.bytes().all(|byte| byte.is_ascii_digit())
+    all(subtag, |byte| byte.is_ascii_alphabetic())
 }
 
 fn is_variant(subtag: &str) -> bool {
-    subtag.len() > 4 || subtag.len() == 4 && subtag.starts_with(|first: char| first.is_ascii_digit())
+    subtag.len() > 4 || subtag.len() == 4 && subtag.as_bytes().first().is_some_and(u8::is_ascii_digit)
 }

@@ -4,6 +4,7 @@ use super::checker::Checker;
 use super::fault::Fault;
 use super::parameter::Parameter;
 use super::relations;
+use super::text::all;
 use super::tokens::Part;
 use super::uri;
 use super::FieldRule;
@@ -157,13 +158,13 @@ fn check_parameter(checker: &mut Checker<'_>, parameter: Parameter<'_>) {
 fn is_extended(text: &str) -> bool {
     let mut pieces = text.splitn(3, '\'');
     let is_utf8 = pieces.next().is_some_and(|charset| charset.eq_ignore_ascii_case("utf-8"));
-    let is_letter = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$&+-.^_`|~%".contains(&byte);
+    let is_letter: fn(u8) -> bool = |byte| byte.is_ascii_alphanumeric() || b"!#$&+-.^_`|~%".contains(&byte);
     let is_encoded = |text: &str| {
         let mut escapes = text.split('%').skip(1);
         let is_hex = |escape: &str| {
-            escape.as_bytes().get(..2).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+            escape.as_bytes().get(..2).is_some_and(|digits| matches!(digits, [one, other] if one.is_ascii_hexdigit() && other.is_ascii_hexdigit()))
         };
-        text.bytes().all(is_letter) && escapes.all(is_hex)
+        all(text, is_letter) && escapes.all(is_hex)
     };
     is_utf8 && pieces.next().is_some() && pieces.next().is_some_and(is_encoded)
 }

@@ -3,9 +3,10 @@
 use super::checker::Checker;
 use super::fault::Fault;
 use super::parameter::Parameter;
+use super::text::is_one_of;
 use super::tokens::Part;
 use super::FieldRule;
-use crate::suggest::closest;
+use crate::suggest::closest_in;
 use alloc::format;
 use alloc::string::String;
 
@@ -46,7 +47,7 @@ fn check_media_range(checker: &mut Checker<'_>, range: Part<'_>, reference: &'st
         let message = format!("`{}` is not a media type, which has the form `type/subtype`", essence.text);
         let fault = Fault::new(essence.range(), reference, message);
         let meant = known_subtype(essence.text).map(String::from).or_else(|| essence.with_commas());
-        return checker.add(FieldRule::Invalid, meant.into_iter().fold(fault, Fault::instead));
+        return checker.add(FieldRule::Invalid, fault.instead_if(meant.as_deref()));
     }
     for part in parts.filter(|part| !part.trimmed().is_empty()) {
         if checker.is_full() {
@@ -106,10 +107,10 @@ fn is_weight(text: &str) -> bool {
     }
 }
 
-/// The IANA registry of content codings, and the wildcard.
+/// The IANA registry of content codings.
 #[rustfmt::skip]
 const CODINGS: &[&str] = &[
-    "*", "aes128gcm", "br", "compress", "dcb", "dcz", "deflate", "exi", "gzip", "identity",
+    "aes128gcm", "br", "compress", "dcb", "dcz", "deflate", "exi", "gzip", "identity",
     "pack200-gzip", "x-compress", "x-gzip", "zstd",
 ];
 
@@ -126,12 +127,12 @@ pub(super) fn check_accept_encoding(checker: &mut Checker<'_>) {
         if !coding.is_token() {
             let message = format!("`{}` is not a content coding", coding.text);
             let fault = Fault::new(coding.range(), REFERENCE, message);
-            checker.add(FieldRule::Invalid, coding.with_commas().into_iter().fold(fault, Fault::instead));
-        } else if !CODINGS.contains(&lower.as_str()) {
+            checker.add(FieldRule::Invalid, fault.instead_if(coding.with_commas().as_deref()));
+        } else if lower != "*" && !is_one_of(&lower, CODINGS) {
             let message = format!("`{}` is not a registered content coding", coding.text);
             let fault = Fault::new(coding.range(), "RFC 9110, Section 16.6.1", message);
-            let meant = closest(&lower, CODINGS.iter().copied().filter(|known| known.len() > 2));
-            let fault = meant.into_iter().fold(fault, Fault::instead);
+            let meant = closest_in(&lower, CODINGS);
+            let fault = fault.instead_if(meant);
             checker.add(FieldRule::Unregistered, fault);
         }
         let parameter = weight.and_then(|weight| checker.parameter(weight, REFERENCE));

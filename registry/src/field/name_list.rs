@@ -35,7 +35,7 @@ fn check_list(checker: &mut Checker<'_>, reference: &'static str) {
         let corrected = name.text.replace(';', ",").replace(['"', '\''], "");
         let is_changed = corrected != name.text;
         let corrected = if is_changed { Some(corrected) } else { name.with_commas() };
-        checker.add(FieldRule::Invalid, corrected.into_iter().fold(fault, Fault::instead));
+        checker.add(FieldRule::Invalid, fault.instead_if(corrected.as_deref()));
     }
 }
 
@@ -45,5 +45,5 @@ fn check_spelling(checker: &mut Checker<'_>, name: Part<'_>) {
         return;
     };
     let fault = Fault::new(name.range(), finding.reference, finding.message);
-    checker.add(FieldRule::Misspelled, finding.replacement.into_iter().fold(fault, Fault::instead));
+    checker.add(FieldRule::Misspelled, fault.instead_if(finding.replacement.as_deref()));
 }

@@ -2,6 +2,7 @@
 
 use super::checker::Checker;
 use super::fault::Fault;
+use super::text::without_quotes;
 use super::tokens::Part;
 use super::uri::{self, UriReference};
 use super::FieldRule;
@@ -13,7 +14,7 @@ const FETCH: &str = "Fetch Standard, HTTP new-header syntax";
 /// One origin, `null`, or `*`.
 pub(super) fn check_allowed(checker: &mut Checker<'_>) {
     let whole = Part::whole(checker.value);
-    if checker.value.contains([',', ' ']) {
+    if checker.value.contains(',') || checker.value.contains(' ') {
         let message = format!("`{}` is a list, and this field has one origin", checker.value);
         let first = checker.value.split([',', ' ']).next().unwrap_or_default();
         let fault = Fault::new(whole.range(), FETCH, message).instead(first);
@@ -43,7 +44,7 @@ fn check_origin(checker: &mut Checker<'_>, origin: Part<'_>, reference: &'static
         Ok(uri) if uri.scheme().is_some() => uri,
         _ => {
             let fault = fault(message);
-            let fault = match text.trim_matches(['"', '\'']) {
+            let fault = match without_quotes(text) {
                 bare if bare != text => fault.instead(bare),
                 bare if bare.eq_ignore_ascii_case("null") => fault.instead("null"),
                 bare if bare.contains('.') && !bare.starts_with('*') => {
@@ -60,8 +61,10 @@ fn check_origin(checker: &mut Checker<'_>, origin: Part<'_>, reference: &'static
         checker.add(FieldRule::Invalid, fault(message));
     } else if serialized != text || uri.userinfo().is_some() {
         let message = format!("`{text}` is not an origin: it has more than a scheme, a host and a port");
-        let host = serialized.replace(&format!("{}@", uri.userinfo().unwrap_or_default()), "");
-        checker.add(FieldRule::Invalid, fault(message).instead(host));
+        let authority = uri.authority().unwrap_or_default();
+        let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+        let origin = format!("{}://{host}", uri.scheme().unwrap_or_default());
+        checker.add(FieldRule::Invalid, fault(message).instead(origin));
     } else {
         check_match(checker, origin, &uri, reference);
     }

@@ -2,6 +2,7 @@
 
 use super::checker::Checker;
 use super::fault::Fault;
+use super::text::all;
 use super::tokens::Part;
 use super::uri;
 use super::FieldRule;
@@ -63,7 +64,7 @@ fn check_one(checker: &mut Checker<'_>, relation: Part<'_>) {
         |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'.' || byte == b'-';
     let lower = text.to_ascii_lowercase();
     let is_registered = REGISTERED.contains(&lower.as_str());
-    if !lower.starts_with(|first: char| first.is_ascii_lowercase()) || !text.bytes().all(is_name) {
+    if !lower.as_bytes().first().is_some_and(u8::is_ascii_lowercase) || !all(text, is_name) {
         let message = format!("`{text}` is neither the name of a relation, in lower case, nor a URI");
         let fault = Fault::new(relation.range(), "RFC 8288, Section 3.3", message);
         return checker.add(FieldRule::Invalid, if is_registered { fault.instead(lower) } else { fault });

@@ -34,6 +34,11 @@ pub(super) fn trim(text: &str, accepts: fn(u8) -> bool) -> &str {
     }
 }
 
+/// Without quotes of either kind at its ends.
+pub(super) fn without_quotes(text: &str) -> &str {
+    trim(text, |byte| matches!(byte, b'"' | b'\''))
+}
+
 /// What stands between the bytes that `separates` accepts, where it is not empty.
 pub(super) fn words(text: &str, separates: fn(u8) -> bool) -> Vec<&str> {
     let mut words = Vec::new();

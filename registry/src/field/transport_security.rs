@@ -4,9 +4,10 @@ use super::checker::Checker;
 use super::fault::Fault;
 use super::parameter::Parameter;
 use super::seconds::as_seconds;
+use super::text::is_one_of;
 use super::tokens::{is_number, Part};
 use super::FieldRule;
-use crate::suggest::closest;
+use crate::suggest::closest_in;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -33,7 +34,7 @@ pub(super) fn check(checker: &mut Checker<'_>) {
         if directives.iter().any(|other| directive.is(other.name.text)) {
             let message = format!("`{}` occurs more than once", directive.name.text);
             checker.add(FieldRule::Invalid, Fault::new(directive.name.range(), REFERENCE, message));
-        } else if KNOWN.iter().any(|known| directive.is(known)) {
+        } else if is_one_of(directive.name.text, &KNOWN) {
             directives.push(directive);
         }
         check_directive(checker, directive);
@@ -63,7 +64,7 @@ fn check_directive(checker: &mut Checker<'_>, directive: Parameter<'_>) {
                 None => String::from("`max-age` has no value, which is a number of seconds"),
             };
             let fault = Fault::new(value.unwrap_or(name).range(), "RFC 6797, Section 6.1.1", message);
-            checker.add(FieldRule::Invalid, as_seconds(&seconds).into_iter().fold(fault, Fault::instead));
+            checker.add(FieldRule::Invalid, fault.instead_if(as_seconds(&seconds).as_deref()));
         }
         return;
     }
@@ -75,7 +76,7 @@ fn check_directive(checker: &mut Checker<'_>, directive: Parameter<'_>) {
         }
         return;
     }
-    let meant = closest(name.text, KNOWN).filter(|meant| !directive.is(meant));
+    let meant = closest_in(name.text, &KNOWN).filter(|meant| !directive.is(meant));
     if let Some(meant) = meant {
         let message = format!("`{}` is not a directive that browsers know, `{meant}` is", name.text);
         checker.add(FieldRule::Misspelled, Fault::new(name.range(), REFERENCE, message).instead(meant));

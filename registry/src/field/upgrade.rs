@@ -2,9 +2,10 @@
 
 use super::checker::Checker;
 use super::fault::Fault;
+use super::text::is_one_of;
 use super::tokens::Part;
 use super::FieldRule;
-use crate::suggest::closest;
+use crate::suggest::closest_in;
 use alloc::format;
 use alloc::string::String;
 
@@ -32,7 +33,7 @@ pub(super) fn check_upgrade(checker: &mut Checker<'_>) {
         }
         let message = format!("`{}` is not a protocol, such as `websocket` or `TLS/1.3`", protocol.text);
         let fault = Fault::new(protocol.range(), REFERENCE, message);
-        checker.add(FieldRule::Invalid, protocol.with_commas().into_iter().fold(fault, Fault::instead));
+        checker.add(FieldRule::Invalid, fault.instead_if(protocol.with_commas().as_deref()));
     }
 }
 
@@ -40,10 +41,10 @@ fn check_protocol(checker: &mut Checker<'_>, name: Part<'_>) {
     if name.text.eq_ignore_ascii_case("h2c") {
         let message = String::from("`h2c` is obsolete: HTTP/2 is not reached by an upgrade any more");
         checker.add(FieldRule::Obsolete, Fault::new(name.range(), "RFC 9113, Section 3.1", message));
-    } else if !PROTOCOLS.iter().any(|known| name.text.eq_ignore_ascii_case(known)) {
+    } else if !is_one_of(name.text, PROTOCOLS) {
         let message = format!("`{}` is not a registered protocol", name.text);
         let fault = Fault::new(name.range(), "RFC 9110, Section 16.7", message);
-        let meant = closest(name.text, PROTOCOLS.iter().copied());
-        checker.add(FieldRule::Unregistered, meant.into_iter().fold(fault, Fault::instead));
+        let meant = closest_in(name.text, PROTOCOLS);
+        checker.add(FieldRule::Unregistered, fault.instead_if(meant));
     }
 }

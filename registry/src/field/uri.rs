@@ -4,6 +4,7 @@
 mod tests;
 
 use super::fault::{replaced, shown, Fault};
+use super::text::all;
 use super::{FieldFinding, FieldRule};
 use alloc::format;
 use alloc::string::String;
@@ -147,20 +148,18 @@ pub(super) fn parse(text: &str) -> Result<UriReference<'_>, Fault> {
 }
 
 fn check_part(text: &str, part: &str, accepts: fn(u8) -> bool) -> Result<(), Fault> {
-    let is_legal = |(at, byte): (usize, u8)| match byte {
-        b'%' => is_percent_encoding(part, at),
-        _ => accepts(byte),
-    };
-    match part.bytes().enumerate().position(|byte| !is_legal(byte)) {
-        Some(at) => Err(illegal(text, offset(part, text) + at)),
-        None => Ok(()),
+    for (at, byte) in part.bytes().enumerate() {
+        if byte != b'%' && !accepts(byte) || byte == b'%' && !is_percent_encoding(part, at) {
+            return Err(illegal(text, offset(part, text) + at));
+        }
     }
+    Ok(())
 }
 
 fn check_scheme(scheme: Option<&str>) -> Result<(), Fault> {
     let Some(scheme) = scheme else { return Ok(()) };
-    let is_scheme = |byte: u8| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte);
-    if scheme.starts_with(|first: char| first.is_ascii_alphabetic()) && scheme.bytes().all(is_scheme) {
+    let is_scheme: fn(u8) -> bool = |byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte);
+    if scheme.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) && all(scheme, is_scheme) {
         return Ok(());
     }
     let message = format!("`{scheme}:` reads as a scheme, which has letters, digits, `+`, `-` and `.` alone");
@@ -184,7 +183,7 @@ fn is_query(byte: u8) -> bool {
 
 fn is_percent_encoding(part: &str, at: usize) -> bool {
     let digits = part.as_bytes().get(at + 1..at + 3);
-    digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    matches!(digits, Some([one, other]) if one.is_ascii_hexdigit() && other.is_ascii_hexdigit())
 }
 
 fn illegal(text: &str, at: usize) -> Fault {
@@ -247,9 +246,9 @@ fn check_authority(text: &str, uri: &UriReference<'_>) -> Result<(), Fault> {
         return if uri.is_web() { Err(fault.fix(at..at, slashes)) } else { Ok(()) };
     };
     let (user, host) = authority.rsplit_once('@').unwrap_or(("", authority));
-    if let Some(letter) = user.chars().find(|letter| matches!(letter, '@' | '[' | ']')) {
+    if !all(user, |byte| !b"@[]".contains(&byte)) {
         let at = offset(user, text);
-        let message = format!("`{letter}` is percent-encoded in the user of a URI");
+        let message = format!("`{user}` is not a user: `@`, `[` and `]` are percent-encoded in it");
         return Err(Fault::new(at..at + user.len(), "RFC 3986, Section 3.2.1", message));
     }
     let at = offset(host, text);
@@ -269,11 +268,11 @@ fn check_host(host: &str, is_web: bool) -> Result<(), (&'static str, String)> {
     let port_at = host.bytes().skip(end).position(|byte| byte == b':').map_or(host.len(), |at| at + end);
     let (name, port) = host.split_at(port_at);
     let port = port.trim_start_matches(':');
-    let is_address = || name == address && is_ip_literal(address.trim_matches(['[', ']']));
-    if name.contains(['[', ']']) && !is_address() {
+    let is_address = || name == address && address.get(1..address.len() - 1).is_some_and(is_ip_literal);
+    if !all(name, |byte| byte != b'[' && byte != b']') && !is_address() {
         return Err(("RFC 3986, Section 3.2.2", format!("`{name}` is not an IP address")));
     }
-    if !port.bytes().all(|byte| byte.is_ascii_digit()) || host.len() > port_at + 1 + port.len() {
+    if !all(port, |byte| byte.is_ascii_digit()) || host.len() > port_at + 1 + port.len() {
         return Err(("RFC 3986, Section 3.2.3", format!("`{port}` is not a port")));
     }
     if is_web && name.is_empty() {
@@ -289,8 +288,9 @@ fn check_host(host: &str, is_web: bool) -> Result<(), (&'static str, String)> {
 fn is_ip_literal(text: &str) -> bool {
     let is_future = |rest: &str| {
         let (version, address) = rest.split_once('.').unwrap_or_default();
-        let is_hex = !version.is_empty() && version.bytes().all(|byte| byte.is_ascii_hexdigit());
-        is_hex && !address.is_empty() && address.bytes().all(|byte| is_segment(byte) && byte != b'@')
+        let is_hex = !version.is_empty() && all(version, |byte| byte.is_ascii_hexdigit());
+        is_hex && !address.is_empty() && all(address, |byte| is_segment(byte) && byte != b'@')
     };
-    text.parse::<Ipv6Addr>().is_ok() || text.strip_prefix(['v', 'V']).is_some_and(is_future)
+    text.parse::<Ipv6Addr>().is_ok()
+        || text.strip_prefix('v').or_else(|| text.strip_prefix('V')).is_some_and(is_future)
 }

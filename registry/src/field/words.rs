@@ -3,9 +3,10 @@
 use super::checker::Checker;
 use super::fault::Fault;
 use super::seconds::as_seconds;
-use super::tokens::is_number;
+use super::text::{all, is_one_of, without_quotes};
+use super::tokens::{is_number, quote};
 use super::FieldRule;
-use crate::suggest::closest;
+use crate::suggest::closest_in;
 use alloc::format;
 use alloc::string::String;
 
@@ -19,8 +20,11 @@ fn refuse(checker: &mut Checker<'_>, rule: FieldRule, words: &[&str], reference:
     } else {
         fault
     };
-    let meant = closest(value, words.iter().copied()).or(words.first().copied().filter(|_| words.len() == 1));
-    checker.add(rule, meant.into_iter().fold(fault, Fault::instead));
+    let meant = match words {
+        [only] => Some(*only),
+        _ => closest_in(value, words),
+    };
+    checker.add(rule, fault.instead_if(meant));
 }
 
 pub(super) fn check_allow_credentials(checker: &mut Checker<'_>) {
@@ -54,7 +58,7 @@ pub(super) fn check_frame_options(checker: &mut Checker<'_>) {
     let value = checker.value;
     let word = value.split(' ').next().unwrap_or_default();
     let fault = |message: String| Fault::new(0..value.len(), REFERENCE, message);
-    if ["DENY", "SAMEORIGIN"].iter().any(|known| value.eq_ignore_ascii_case(known)) {
+    if is_one_of(value, &["DENY", "SAMEORIGIN"]) {
         return;
     }
     if word.eq_ignore_ascii_case("ALLOW-FROM") {
@@ -86,7 +90,7 @@ fn check_seconds(checker: &mut Checker<'_>, reference: &'static str) {
     }
     let fault = Fault::new(0..value.len(), reference, format!("`{value}` is not a number of seconds"));
     let meant = as_seconds(value).or_else(|| value.starts_with('-').then(|| String::from("0")));
-    checker.add(FieldRule::Invalid, meant.into_iter().fold(fault, Fault::instead));
+    checker.add(FieldRule::Invalid, fault.instead_if(meant.as_deref()));
 }
 
 /// A list, of whose words the last one known counts.
@@ -98,21 +102,26 @@ pub(super) fn check_referrer_policy(checker: &mut Checker<'_>) {
         "same-origin", "strict-origin", "strict-origin-when-cross-origin", "unsafe-url",
     ];
     let policies = checker.list();
-    let is_known = |text: &str| POLICIES.iter().any(|known| text.eq_ignore_ascii_case(known));
-    let is_any_known = policies.iter().any(|policy| is_known(policy.text));
-    for policy in policies.into_iter().filter(|policy| !is_known(policy.text)) {
+    let mut is_any_known = false;
+    for policy in &policies {
+        is_any_known |= is_one_of(policy.text, POLICIES);
+    }
+    for policy in policies {
+        if is_one_of(policy.text, POLICIES) {
+            continue;
+        }
         if checker.is_full() {
             return;
         }
-        let is_word = policy.text.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-');
+        let is_word = all(policy.text, |byte| byte.is_ascii_alphabetic() || byte == b'-');
         let meant = match policy.text {
             "never" => Some("no-referrer"),
             "default" => Some("no-referrer-when-downgrade"),
             "always" => Some("unsafe-url"),
-            text => closest(text, POLICIES.iter().copied()),
+            text => closest_in(text, POLICIES),
         };
         let message = format!("`{}` is not a referrer policy", policy.text);
-        let fault = meant.into_iter().fold(Fault::new(policy.range(), REFERENCE, message), Fault::instead);
+        let fault = Fault::new(policy.range(), REFERENCE, message).instead_if(meant);
         if !is_word {
             checker.add(FieldRule::Invalid, fault);
         } else if meant.is_some() || !is_any_known {
@@ -138,11 +147,11 @@ pub(super) fn check_clear_site_data(checker: &mut Checker<'_>) {
         if checker.is_full() {
             return;
         }
-        let content = part.text.trim_matches(['"', '\'']);
+        let content = without_quotes(part.text);
         if !part.is_quoted() {
             let message = format!("`{}` is not a quoted string, such as `\"cookies\"`", part.text);
             let fault = Fault::new(part.range(), REFERENCE, message);
-            let is_word = !content.contains(['"', '\\']);
+            let is_word = all(content, |byte| byte != b'"' && byte != b'\\');
             checker.add(
                 FieldRule::Invalid,
                 if is_word { fault.instead(format!("\"{content}\"")) } else { fault },
@@ -150,9 +159,8 @@ pub(super) fn check_clear_site_data(checker: &mut Checker<'_>) {
         } else if !TYPES.contains(&content) {
             let message = format!("`{}` is not a type of data that browsers clear", part.text);
             let fault = Fault::new(part.range(), REFERENCE, message);
-            let meant = closest(content, TYPES.iter().copied().filter(|known| known.len() > 1));
-            let fault = meant.into_iter().fold(fault, |fault, meant| fault.instead(format!("\"{meant}\"")));
-            checker.add(FieldRule::Unregistered, fault);
+            let meant = closest_in(content, &TYPES[1..]).map(quote);
+            checker.add(FieldRule::Unregistered, fault.instead_if(meant.as_deref()));
         }
     }
 }

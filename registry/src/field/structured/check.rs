@@ -8,7 +8,7 @@ use crate::field::checker::{Checker, Grammar};
 use crate::field::fault::Fault;
 use crate::field::tokens::is_number;
 use crate::field::FieldRule;
-use crate::suggest::closest;
+use crate::suggest::closest_in;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -76,17 +76,19 @@ fn check_parameters(checker: &mut Checker<'_>, field: &Field, node: &Node<'_>) {
     }
 }
 
+/// More than any field has: a longer value is not compared with itself in all its length.
+const MOST_KEYS: usize = 100;
+
 /// Only the last of several members or parameters of one key counts, and a serializer has no
 /// others (RFC 9651, Sections 3.1.2 and 3.2).
 fn check_unique(checker: &mut Checker<'_>, nodes: &[Node<'_>]) {
-    let mut keys: Vec<(&str, usize)> = nodes.iter().map(|node| (node.key, node.start)).collect();
-    keys.sort_unstable();
-    for pair in keys.windows(2) {
-        let [(before, _), (key, start)] = pair else { continue };
-        if before == key && !key.is_empty() && !checker.is_full() {
-            let message = format!("`{key}` occurs more than once, and only the last one counts");
-            let range = *start..start + key.len();
-            checker.add(FieldRule::Discouraged, Fault::new(range, "RFC 9651, Section 3.2", message));
+    for (at, node) in nodes.iter().enumerate().take(MOST_KEYS) {
+        for again in nodes.iter().take(at) {
+            if again.key == node.key && !node.key.is_empty() && !checker.is_full() {
+                let message = format!("`{}` occurs more than once, and only the last one counts", node.key);
+                let range = node.start..node.start + node.key.len();
+                checker.add(FieldRule::Discouraged, Fault::new(range, "RFC 9651, Section 3.2", message));
+            }
         }
     }
 }
@@ -97,9 +99,11 @@ fn check_type(checker: &mut Checker<'_>, field: &Field, node: &Node<'_>, keys: K
     if types & value_type(&node.value) == 0 {
         return checker.add(FieldRule::Invalid, wrong_type(checker.value, field, node, types));
     }
-    let names = keys.iter().map(|(key, _)| *key);
-    let meant = if defined.is_none() && node.key.len() > 3 { closest(node.key, names) } else { None };
-    if let Some(meant) = meant {
+    if defined.is_some() || node.key.len() < 4 {
+        return;
+    }
+    let names: Vec<&str> = keys.iter().map(|(key, _)| *key).collect();
+    if let Some(meant) = closest_in(node.key, &names) {
         let range = node.start..node.start + node.key.len();
         let message = format!("`{}` is not defined for this field, `{meant}` is", node.key);
         let fault = Fault::new(range.clone(), field.reference, message).fix(range, meant);
@@ -127,8 +131,14 @@ fn wrong_type(text: &str, field: &Field, node: &Node<'_>, types: Types) -> Fault
 
 /// "a String or a Token".
 fn names(types: Types) -> String {
-    let names = NAMES.iter().enumerate().filter(|(bit, _)| types & (1 << bit) != 0);
-    names.map(|(_, name)| *name).collect::<Vec<_>>().join(" or ")
+    let mut text = String::new();
+    for (bit, name) in NAMES.iter().enumerate() {
+        if types & (1 << bit) != 0 {
+            text.push_str(if text.is_empty() { "" } else { " or " });
+            text.push_str(name);
+        }
+    }
+    text
 }
 
 /// The same value in one of the types.

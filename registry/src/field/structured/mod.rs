@@ -12,6 +12,7 @@ pub(super) use check::{grammar, type_of};
 
 use super::cursor::Cursor;
 use super::fault::Fault;
+use crate::field::text::all;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -29,7 +30,7 @@ pub enum StructuredType {
 }
 
 /// A member of a field, an item of an inner list, or a parameter.
-#[derive(Debug)]
+#[cfg_attr(test, derive(Debug))]
 pub(super) struct Node<'a> {
     /// Of a parameter and of a dictionary's member; empty otherwise.
     pub(super) key: &'a str,
@@ -42,7 +43,7 @@ pub(super) struct Node<'a> {
     pub(super) parameters: Vec<Node<'a>>,
 }
 
-#[derive(Debug, PartialEq)]
+#[cfg_attr(test, derive(Debug))]
 pub(super) enum Value<'a> {
     Integer(i64),
     Decimal,
@@ -55,12 +56,6 @@ pub(super) enum Value<'a> {
     Date(i64),
     Display,
     Inner(Vec<Node<'a>>),
-}
-
-impl PartialEq for Node<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        (self.key, &self.value, &self.parameters) == (other.key, &other.value, &other.parameters)
-    }
 }
 
 /// Reads a whole field. An item is a single member.
@@ -182,7 +177,7 @@ impl<'a> Parser<'a> {
         let start = self.cursor.at();
         let key = self.cursor.take_while(|byte| byte.is_ascii_alphanumeric() || b"_-.*".contains(&byte));
         let is_key = key.starts_with(|first: char| first.is_ascii_lowercase() || first == '*');
-        if is_key && !key.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        if is_key && all(key, |byte| !byte.is_ascii_uppercase()) {
             return Ok(key);
         }
         if key.is_empty() {
@@ -220,7 +215,11 @@ impl<'a> Parser<'a> {
         let message = format!("`{text}` is of no type, and text stands in double quotes");
         let range = value.range.start..value.range.start + text.len();
         let fault = Fault::new(range, "RFC 9651, Section 3.3", message);
-        Some(if text.contains(['"', '\\']) { fault } else { fault.instead(format!("\"{text}\"")) })
+        Some(if all(text, |byte| byte != b'"' && byte != b'\\') {
+            fault.instead(format!("\"{text}\""))
+        } else {
+            fault
+        })
     }
 
     /// Something else than a comma behind a member that ended at `end`.

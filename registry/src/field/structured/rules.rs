@@ -3,11 +3,11 @@
 use super::{parse, Node, StructuredType, Value};
 use crate::field::checker::Checker;
 use crate::field::fault::Fault;
+use crate::field::text::without_quotes;
 use crate::field::FieldRule;
-use crate::suggest::closest;
+use crate::suggest::closest_in;
 use alloc::format;
 use alloc::string::String;
-use alloc::vec::Vec;
 
 /// A token that is not defined is as none.
 pub(super) fn known_token(
@@ -23,9 +23,13 @@ pub(super) fn known_token(
     let subject = if node.key.is_empty() { checker.name } else { node.key };
     let message = format!("`{token}` is not a value that `{subject}` is defined to have");
     let fault = Fault::new(node.range.clone(), reference, message);
-    let meant = closest(token, known.iter().copied());
-    let fault = meant.into_iter().fold(fault, |fault, meant| fault.fix(node.range.clone(), meant));
-    checker.add(FieldRule::Unregistered, fault);
+    let meant = closest_in(token, known);
+    checker.add(FieldRule::Unregistered, fault.instead_if(meant));
+}
+
+/// The member or parameter with this key.
+fn find<'b, 'a>(nodes: &'b [Node<'a>], key: &str) -> Option<&'b Node<'a>> {
+    nodes.iter().find(|node| node.key == key)
 }
 
 /// RFC 9211, Sections 2.1 and 2.2.
@@ -33,15 +37,12 @@ pub(super) fn cache_status(checker: &mut Checker<'_>, nodes: &[Node<'_>]) {
     const REASONS: &[&str] =
         &["bypass", "method", "miss", "partial", "request", "stale", "uri-miss", "vary-miss"];
     for node in nodes {
-        let is_hit = node.parameters.iter().any(|one| one.key == "hit" && one.value == Value::Boolean(true));
-        for parameter in node.parameters.iter().filter(|parameter| parameter.key == "fwd") {
-            known_token(checker, parameter, REASONS, "RFC 9211, Section 2.2");
-            if is_hit {
-                let message = String::from("`hit` and `fwd` exclude each other");
-                let fault =
-                    Fault::new(parameter.start..parameter.range.end, "RFC 9211, Section 2.2", message);
-                checker.add(FieldRule::Discouraged, fault);
-            }
+        let Some(forward) = find(&node.parameters, "fwd") else { continue };
+        known_token(checker, forward, REASONS, "RFC 9211, Section 2.2");
+        if find(&node.parameters, "hit").is_some_and(|hit| matches!(hit.value, Value::Boolean(true))) {
+            let message = String::from("`hit` and `fwd` exclude each other");
+            let fault = Fault::new(forward.start..forward.range.end, "RFC 9211, Section 2.2", message);
+            checker.add(FieldRule::Discouraged, fault);
         }
     }
 }
@@ -62,14 +63,12 @@ const PROXY_ERRORS: &[&str] = &[
 ];
 
 pub(super) fn proxy_status(checker: &mut Checker<'_>, nodes: &[Node<'_>]) {
-    let parameters = nodes.iter().flat_map(|node| &node.parameters);
-    for error in parameters.filter(|parameter| parameter.key == "error") {
-        known_token(checker, error, PROXY_ERRORS, "RFC 9209, Section 2.3");
+    for node in nodes {
+        if let Some(error) = find(&node.parameters, "error") {
+            known_token(checker, error, PROXY_ERRORS, "RFC 9209, Section 2.3");
+        }
     }
 }
-
-const DIGEST_ALGORITHMS: &[&str] =
-    &["sha-256", "sha-512", "adler", "crc32c", "md5", "sha", "unixcksum", "unixsum"];
 
 /// Whether the algorithm is one to use (RFC 9530, Section 7.2).
 fn digest_algorithm(checker: &mut Checker<'_>, node: &Node<'_>) {
@@ -78,14 +77,14 @@ fn digest_algorithm(checker: &mut Checker<'_>, node: &Node<'_>) {
         return;
     }
     let range = node.start..node.start + node.key.len();
-    match DIGEST_ALGORITHMS.iter().position(|name| *name == node.key) {
-        Some(0 | 1) => {}
-        Some(_) => {
+    match node.key {
+        "sha-256" | "sha-512" => {}
+        "adler" | "crc32c" | "md5" | "sha" | "unixcksum" | "unixsum" => {
             let message =
                 format!("`{}` is registered as deprecated: `sha-256` or `sha-512` is safe", node.key);
             checker.add(FieldRule::Obsolete, Fault::new(range, REFERENCE, message));
         }
-        None => {
+        _ => {
             let message = format!("`{}` is not a registered digest algorithm", node.key);
             let fault = Fault::new(range.clone(), REFERENCE, message);
             let fault = match node.key {
@@ -122,7 +121,7 @@ fn digest_length(algorithm: &str) -> Option<usize> {
 pub(super) fn wanted_digest(checker: &mut Checker<'_>, nodes: &[Node<'_>]) {
     for node in nodes {
         // A weight of 0 refuses an algorithm, which need not be a safe one.
-        if node.value != Value::Integer(0) {
+        if !matches!(node.value, Value::Integer(0)) {
             digest_algorithm(checker, node);
         }
         within(checker, node, 10, "RFC 9530, Section 4");
@@ -130,7 +129,7 @@ pub(super) fn wanted_digest(checker: &mut Checker<'_>, nodes: &[Node<'_>]) {
 }
 
 pub(super) fn priority(checker: &mut Checker<'_>, nodes: &[Node<'_>]) {
-    for node in nodes.iter().filter(|node| node.key == "u") {
+    if let Some(node) = find(nodes, "u") {
         within(checker, node, 7, "RFC 9218, Section 4.1");
     }
 }
@@ -192,7 +191,7 @@ fn permitted(checker: &mut Checker<'_>, node: &Node<'_>) {
 pub(super) fn quota(checker: &mut Checker<'_>, nodes: &[Node<'_>], required: &str) {
     const REFERENCE: &str = "draft-ietf-httpapi-ratelimit-headers";
     for node in nodes {
-        if !node.parameters.iter().any(|parameter| parameter.key == required) {
+        if find(&node.parameters, required).is_none() {
             let message = format!("the parameter `{required}` is required");
             let end = node.range.end;
             let fault = Fault::new(node.range.clone(), REFERENCE, message);
@@ -235,17 +234,25 @@ pub(super) fn has_old_form(checker: &mut Checker<'_>) -> bool {
 
 /// `geolocation 'none'; camera 'self'` in the syntax of today.
 fn from_feature_policy(value: &str) -> String {
-    let allowed = |word: &str| match word.trim_matches('\'') {
-        "none" => String::new(),
-        keyword @ ("*" | "self" | "src") => String::from(keyword),
-        origin => format!("\"{origin}\""),
-    };
-    let directive = |text: &str| {
-        let mut words = text.split_ascii_whitespace();
-        let name = words.next()?;
-        Some(format!("{name}=({})", words.map(allowed).collect::<Vec<_>>().join(" ")))
-    };
-    value.split(';').filter_map(directive).collect::<Vec<_>>().join(", ")
+    let mut policy = String::new();
+    for directive in value.split(';') {
+        let mut separator = if policy.is_empty() { "" } else { ", " };
+        for (at, word) in directive.trim().split(' ').enumerate() {
+            let keyword = without_quotes(word);
+            let (before, after) = match keyword {
+                _ if at == 0 => ("", "=("),
+                "none" | "" => continue,
+                "*" | "self" | "src" => ("", ""),
+                _ => ("\"", "\""),
+            };
+            for text in [separator, before, keyword, after] {
+                policy.push_str(text);
+            }
+            separator = if at == 0 { "" } else { " " };
+        }
+        policy.push(')');
+    }
+    policy
 }
 
 /// The forms of drafts before 08, `limit=100, remaining=50` and `100;w=60`. Servers still send
@@ -264,7 +271,7 @@ fn old_quota(checker: &mut Checker<'_>, fix: &str) {
 
 /// RFC 9842, Section 2.1.1.
 pub(super) fn match_pattern(checker: &mut Checker<'_>, nodes: &[Node<'_>]) {
-    if !nodes.iter().any(|node| node.key == "match") {
+    if find(nodes, "match").is_none() {
         let end = checker.value.len();
         let message = String::from("the member `match` is required");
         let fault = Fault::new(end..end, "RFC 9842, Section 2.1.1", message);
