@@ -37,16 +37,3 @@ fn starts_with_two_hex_digits(text: &str) -> bool {
     let mut is_hex = || characters.next().is_some_and(|character| character.is_ascii_hexdigit());
     is_hex() && is_hex()
 }
-
-/// A code as the last part of a URI: in kebab case, percent-encoded.
-pub(crate) fn segment(code: &str) -> String {
-    let mut segment = String::new();
-    for byte in code.bytes() {
-        match byte {
-            b'_' => segment.push('-'),
-            b'-' | b'.' | b'~' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => segment.push(char::from(byte)),
-            _ => segment.extend(format!("%{byte:02X}").chars()),
-        }
-    }
-    segment
-}

@@ -33,6 +33,8 @@ mod registry;
 mod reserved;
 mod retries;
 mod row;
+#[doc(hidden)]
+pub mod shared;
 mod suggest;
 mod unofficial;
 

@@ -2,15 +2,12 @@
 
 use http::header::{HeaderName, InvalidHeaderValue, PROXY_AUTHENTICATE, SET_COOKIE, WWW_AUTHENTICATE};
 use http::{HeaderValue, Method, Uri};
+use statusful_registry::shared::MAX_HEADER;
 use std::borrow::Cow;
 use std::io::Write;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
-
-/// The longest header value that is sent, in bytes. Servers and clients commonly
-/// refuse a response whose header section is larger.
-const MAX_LENGTH: usize = 8 * 1024;
 
 /// A type whose values can be the value of a header field: what
 /// `#[header(NAME)]` on a field asks for.
@@ -89,7 +86,7 @@ pub(crate) fn lines<T: ToHeader + ?Sized>(value: &T) -> Option<Vec<HeaderValue>>
         (Ok(line), Some(lines)) => lines.push(line),
         _ => lines = None,
     });
-    lines.filter(|lines| lines.iter().map(HeaderValue::len).sum::<usize>() <= MAX_LENGTH)
+    lines.filter(|lines| lines.iter().map(HeaderValue::len).sum::<usize>() <= MAX_HEADER)
 }
 
 /// Whether the elements of a field cannot share a line: `Set-Cookie`, whose dates have
@@ -101,7 +98,7 @@ pub(crate) fn is_line_by_line(name: &HeaderName) -> bool {
 
 /// Whether a value is short enough to be sent.
 pub(crate) fn is_sendable(value: &HeaderValue) -> bool {
-    value.len() <= MAX_LENGTH
+    value.len() <= MAX_HEADER
 }
 
 /// The error of a value that has no form in a header field. `http` has no constructor of it.
@@ -224,7 +221,7 @@ impl<T: ToHeader> ToHeader for [T] {
                 line.extend_from_slice(b", ");
             }
             line.extend_from_slice(element.as_bytes());
-            if line.len() > MAX_LENGTH {
+            if line.len() > MAX_HEADER {
                 return invalid();
             }
         }

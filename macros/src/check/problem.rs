@@ -1,18 +1,14 @@
 //! The problem body: consistent, distinct, and where the status carries one.
 
 use crate::attr::Attr;
-use crate::json::BODY_LIMIT;
 use crate::lint::Lint;
 use crate::model::{Container, Exposure, Shape, Variant, VariantProblem};
 use crate::report::{Error, Report};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use statusful_registry::registered;
+use statusful_registry::shared::{MAX_BODY, STANDARD_MEMBERS};
 use syn::ext::IdentExt;
-
-/// The names that an extension member cannot have (RFC 9457, Section 3.1), with
-/// our own.
-const STANDARD: [&str; 6] = ["type", "title", "status", "detail", "instance", "code"];
 
 /// What a status that is found at run time may add to a body, in bytes.
 const MAX_STATUS: usize = 64;
@@ -37,7 +33,7 @@ pub(super) fn is_consistent(container: &Container, variant: &Variant, report: &m
             "`expose` publishes `Display` as the detail, and `detail` states another\nhelp: keep one of them",
         ));
     }
-    if !is_short(container, variant) && container.body(variant, None).len() + MAX_STATUS > BODY_LIMIT {
+    if !is_short(container, variant) && container.body(variant, None).len() + MAX_STATUS > MAX_BODY {
         report.error(Error::at(
             variant.ident,
             format!(
@@ -53,7 +49,7 @@ pub(super) fn is_consistent(container: &Container, variant: &Variant, report: &m
 fn is_short(container: &Container, variant: &Variant) -> bool {
     let (all, own) = (&container.problem, &variant.problem);
     let texts = [&all.base, &own.type_uri, &own.title, &own.detail].into_iter().filter_map(Attr::text);
-    variant.code.len() + texts.map(str::len).sum::<usize>() < BODY_LIMIT / 8
+    variant.code.len() + texts.map(str::len).sum::<usize>() < MAX_BODY / 8
 }
 
 /// The first token that asks for a body: a key of the variant, or of a field.
@@ -87,7 +83,7 @@ pub(super) fn extensions_are_distinct(variant: &Variant, report: &mut Report) {
     let mut seen = Vec::new();
     for field in &variant.fields {
         let Attr::Set { value: name, tokens } = &field.problem.extension else { continue };
-        if STANDARD.contains(&name.as_str()) {
+        if STANDARD_MEMBERS.contains(&name.as_str()) {
             report.error(Error::at(
                 tokens,
                 format!(

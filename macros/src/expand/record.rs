@@ -1,14 +1,12 @@
 //! The static metadata of the variants, each a record in one literal that the library
-//! parses when it is read (`meta/record.rs` there). rustc spends time on each literal and
+//! parses when it is read. rustc spends time on each literal and
 //! each call in a table, whatever its length, in every build.
 
-use crate::attr::Attr;
-use crate::json;
 use crate::model::{Container, Exposure, Field, Variant};
 use crate::source_text::source_text;
-use core::fmt::Write;
 use proc_macro2::{Literal, Punct, Spacing, TokenStream, TokenTree};
 use quote::{quote, ToTokens};
+use statusful_registry::shared::{is_plain, Record, MAX_BODY};
 use syn::ext::IdentExt;
 
 /// The records of all variants but the transparent ones.
@@ -27,55 +25,23 @@ pub(super) fn records(container: &Container) -> TokenStream {
     quote!(&#krate::__private::metas(&[#texts], &[#lists]))
 }
 
-/// All of a record but the doc comment: first what a response reads.
+/// All of a record but the doc comment.
 fn record(container: &Container, variant: &Variant) -> String {
-    let given = |text: &Attr<String>| text.text().unwrap_or_default().to_owned();
     let status = container.static_status(variant);
-    let texts = [
-        status.map(|_| container.body(variant, None)).unwrap_or_default(),
-        body_with_display(container, variant).unwrap_or_default(),
-        given(&variant.problem.detail),
-        variant.ident.unraw().to_string(),
-        variant.code.clone(),
-        container.type_uri(variant).unwrap_or_default(),
-        container.title(variant).unwrap_or_default().to_owned(),
-        given(&variant.problem.grpc),
-    ];
-    let exposure = match container.exposure(variant) {
-        Some(Exposure::Expose) => '+',
-        Some(Exposure::Redact) => '-',
-        None => '?',
+    let record = Record {
+        status: status.unwrap_or(0),
+        is_hidden: variant.doc.is_hidden,
+        exposes: container.exposure(variant).map(|exposure| exposure == Exposure::Expose),
+        body: &status.map(|_| container.body(variant, None)).unwrap_or_default(),
+        quoted: &body_with_display(container, variant).unwrap_or_default(),
+        detail: variant.problem.detail.text().unwrap_or_default(),
+        name: &variant.ident.unraw().to_string(),
+        code: &variant.code,
+        type_uri: &container.type_uri(variant).unwrap_or_default(),
+        title: container.title(variant).unwrap_or_default(),
+        grpc: variant.problem.grpc.text().unwrap_or_default(),
     };
-    let mark = if variant.doc.is_hidden { '!' } else { ' ' };
-    encode(status.unwrap_or(0), mark, exposure, &texts)
-}
-
-/// The longest text but the doc comment, in bytes. All but the name are in a body, and
-/// `check` rejects a body of that length.
-const MAX_TEXT: usize = 9_999;
-
-/// `409 ? 0056 0000 …|{…}||…|`: status, mark, exposure, the lengths in bytes, and the
-/// texts. The doc comment follows, up to the end of the record.
-fn encode(status: u16, mark: char, exposure: char, texts: &[String]) -> String {
-    let mut record = format!("{status:03}{mark}{exposure}");
-    for text in texts {
-        // A `String` takes all that is written.
-        _ = write!(record, " {:04}", truncated(text).len());
-    }
-    for text in texts {
-        record.push('|');
-        record.push_str(truncated(text));
-    }
-    record.push('|');
-    record
-}
-
-fn truncated(text: &str) -> &str {
-    let mut end = text.len().min(MAX_TEXT);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(..end).unwrap_or_default()
+    record.encode()
 }
 
 /// What only some variants have, by the index of the record: header fields and extension
@@ -118,7 +84,7 @@ fn extensions(container: &Container, variant: &Variant) -> Vec<TokenStream> {
 /// what `Display` writes.
 fn body_with_display(container: &Container, variant: &Variant) -> Option<String> {
     let code = container.static_status(variant)?;
-    let text = variant.display.as_deref().filter(|text| json::is_plain(text))?;
+    let text = variant.display.as_deref().filter(|text| is_plain(text))?;
     let exposes = match container.exposure(variant) {
         Some(exposure) => exposure == Exposure::Expose,
         None => (400..500).contains(&code),
@@ -126,5 +92,5 @@ fn body_with_display(container: &Container, variant: &Variant) -> Option<String>
     let has_members = variant.fields.iter().any(|field| field.extension().is_some());
     let is_detail = exposes && !variant.problem.detail.is_set();
     let body = (is_detail && !has_members).then(|| container.body(variant, Some(text)));
-    body.filter(|body| body.len() <= json::BODY_LIMIT)
+    body.filter(|body| body.len() <= MAX_BODY)
 }

@@ -4,8 +4,8 @@ use super::{Code, ContainerProblem, Doc, Exposure, Field, Header, StatusExpr, Va
 use crate::attr::{Attr, AttrList};
 use crate::krate::Krate;
 use crate::lint::Levels;
-use crate::uri;
 use proc_macro2::TokenStream;
+use statusful_registry::shared::uri_segment;
 use syn::{Generics, Ident};
 
 /// A struct or an enum.
@@ -91,7 +91,7 @@ impl<'a> Container<'a> {
     /// The problem's type: the one stated, or base and code; `None` for `about:blank`.
     pub(crate) fn type_uri(&self, variant: &Variant) -> Option<String> {
         let stated = variant.problem.type_uri.text().map(str::to_owned);
-        let of_code = || Some(self.problem.base.text()?.to_owned() + &uri::segment(&variant.code));
+        let of_code = || Some(self.problem.base.text()?.to_owned() + &uri_segment(&variant.code));
         stated.or_else(of_code).filter(|uri| uri != "about:blank")
     }
 

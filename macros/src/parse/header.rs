@@ -9,11 +9,9 @@ use crate::model::{Header, HeaderName};
 use crate::report::{Error, Report, Result};
 use crate::source_text::source_text;
 use proc_macro2::{Span, TokenStream, TokenTree};
+use statusful_registry::shared::MAX_HEADER;
 use statusful_registry::{closest, reserved_field};
 use syn::{Attribute, Lit};
-
-/// The length of the longest name and of the longest value that are sent.
-const MAX_LENGTH: usize = 8 * 1024;
 
 /// The header fields stated above a variant or a type.
 pub(super) fn pairs(attrs: &[Attribute], report: &mut Report) -> AttrList<Header> {
@@ -149,7 +147,7 @@ fn checked_name(name: &str) -> Result<String, String> {
                 "{character:?} is not allowed in a header name (RFC 9110, Section 5.6.2)\nhelp: write {near:?}"
             ))
         }
-        None if name.len() > MAX_LENGTH => {
+        None if name.len() > MAX_HEADER => {
             Err("a header name of more than 8 KiB is longer than clients accept\nhelp: shorten it".to_owned())
         }
         None => Ok(name.to_ascii_lowercase()),
@@ -223,7 +221,7 @@ fn unfit(value: &str) -> Option<String> {
             value.trim()
         ));
     }
-    (value.len() > MAX_LENGTH).then(|| {
+    (value.len() > MAX_HEADER).then(|| {
         "a header value of more than 8 KiB is longer than clients accept\nhelp: shorten it".to_owned()
     })
 }

@@ -1,7 +1,7 @@
 //! What `#[error("…")]` is for the body: a published literal is part of the metadata.
 
 use super::{all_trees, expansion, literal, tokens};
-use crate::json::BODY_LIMIT;
+use statusful_registry::shared::MAX_BODY;
 use proc_macro2::TokenTree;
 
 /// The detail in the prerendered body of each variant.
@@ -44,7 +44,7 @@ fn published_literal_is_in_metadata() {
 #[test]
 fn overlong_literal_is_omitted() {
     let item = |length: usize| format!("enum E {{ #[error({:?})] #[status(409)] V }}", "x".repeat(length));
-    let max = BODY_LIMIT - r#"{"title":"Conflict","status":409,"code":"v","detail":""}"#.len();
+    let max = MAX_BODY - r#"{"title":"Conflict","status":409,"code":"v","detail":""}"#.len();
     assert_eq!(details(&item(max)), [Some("x".repeat(max))]);
     assert_eq!(details(&item(max + 1)), [None]);
 }

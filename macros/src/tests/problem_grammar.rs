@@ -314,7 +314,7 @@ fn overlong_body_is_invalid() {
     let escaped = format!("title = {:?}", "<".repeat(1400));
     assert!(error(&targets(&escaped)[1]).contains("is longer than 8 KiB"), "an escape has six characters");
     let shortest = model(&tokens(&with(1)), |container| container.body(&container.variants[0], None).len());
-    let max = crate::json::BODY_LIMIT - 64 - (shortest - 1);
+    let max = statusful_registry::shared::MAX_BODY - 64 - (shortest - 1);
     assert_eq!(emitted(&with(max)), [], "64 bytes are kept for the status");
     assert!(error(&with(max + 1)).contains("is longer than 8 KiB"));
 }

@@ -1,6 +1,7 @@
 //! Problem types: which URIs are absolute, and how a code becomes the end of one.
 
-use crate::uri::{not_absolute, segment};
+use crate::uri::not_absolute;
+use statusful_registry::shared::uri_segment;
 
 #[test]
 fn absolute_uri_is_valid() {
@@ -84,7 +85,7 @@ fn code_becomes_kebab_case() {
         ("__a__", "--a--"),
         ("", ""),
     ] {
-        assert_eq!(segment(code), end);
+        assert_eq!(uri_segment(code), end);
     }
 }
 
@@ -102,7 +103,7 @@ fn segment_is_percent_encoded() {
         ("\"<>&", "%22%3C%3E%26"),
         ("\0", "%00"),
     ] {
-        assert_eq!(segment(code), end);
+        assert_eq!(uri_segment(code), end);
     }
 }
 
@@ -111,7 +112,7 @@ fn segment_is_percent_encoded() {
 fn base_and_code_are_absolute() {
     for character in (0..0x1_0000).filter_map(char::from_u32) {
         for base in ["https://example.com/", "https://example.com/#", "urn:a:"] {
-            let uri = format!("{base}{}", segment(&format!("a{character}")));
+            let uri = format!("{base}{}", uri_segment(&format!("a{character}")));
             assert_eq!(not_absolute(&uri), None, "{uri}");
         }
     }

@@ -1,6 +1,7 @@
 //! Which error of one lock is which error of another.
 
 use super::lock::Entry;
+use statusful_registry::shared::uri_segment;
 use std::collections::BTreeMap;
 
 type Pair<'a> = (&'a Entry, &'a Entry);
@@ -86,6 +87,6 @@ pub(super) fn bases<'a>(old: &'a Entry, new: &'a Entry) -> Option<Bases<'a>> {
 fn base(entry: &Entry) -> Option<&str> {
     match &entry.type_uri {
         None => Some(ABOUT_BLANK),
-        Some(uri) => uri.strip_suffix(&entry.code.replace('_', "-")),
+        Some(uri) => uri.strip_suffix(&uri_segment(&entry.code)),
     }
 }

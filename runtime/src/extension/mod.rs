@@ -14,7 +14,7 @@ pub struct ExtensionMembers<'a> {
 }
 
 #[cfg(feature = "problem")]
-pub(crate) use writer::{MemberWriter, STANDARD_MEMBERS};
+pub(crate) use writer::MemberWriter;
 
 /// Without a body there is nothing to write members to.
 #[cfg(not(feature = "problem"))]

@@ -3,9 +3,9 @@
 use crate::incomplete::{self, Loss};
 use crate::json::{write_member, write_text, Member, Outcome, Written};
 use serde::Serialize;
+use statusful_registry::shared::STANDARD_MEMBERS;
 
 /// The names that an extension member cannot have.
-pub(crate) const STANDARD_MEMBERS: [&str; 6] = ["type", "title", "status", "detail", "instance", "code"];
 
 /// What a list that is cut leaves to the detail, in bytes.
 const DETAIL_ROOM: usize = 1024;

@@ -52,11 +52,9 @@ use http::response::Parts;
 use http::Response;
 use http_body::Body;
 use pin_project_lite::pin_project;
+use statusful_registry::shared::MAX_BODY;
 use tower_layer::Layer;
 use tower_service::Service;
-
-/// The longest text that is read to become a `detail`, in bytes.
-const LONGEST_TEXT: usize = 8 * 1024;
 
 /// Turns the 4xx and 5xx that a framework makes itself into problems: 404 and 405
 /// of a router, rejections of extractors, bodies that are too large, time-outs,
@@ -196,7 +194,7 @@ fn is_plain_error<B>(response: &Response<B>) -> bool {
 /// Whether this is a problem whose status has to be looked at: one that is at hand, and as short as
 /// ours are.
 fn may_differ<B: Body>(response: &Response<B>) -> bool {
-    let is_short = response.body().size_hint().exact().is_some_and(|length| length <= LONGEST_TEXT as u64);
+    let is_short = response.body().size_hint().exact().is_some_and(|length| length <= MAX_BODY as u64);
     let is_readable = is_short && !response.headers().contains_key(CONTENT_ENCODING);
     is_readable && has_content(response.status()) && says_problem(response.headers())
 }
@@ -214,7 +212,7 @@ fn answer<B>(mut parts: Parts, body: Option<Vec<u8>>) -> Response<ProblemBody<B>
 /// Only the text of a 4xx is read. Bodies that do not know their length are read until they are
 /// too long.
 fn is_readable<B: Body>(parts: &Parts, body: &B) -> bool {
-    let is_short = body.size_hint().lower() <= LONGEST_TEXT as u64;
+    let is_short = body.size_hint().lower() <= MAX_BODY as u64;
     parts.status.is_client_error() && is_short && !parts.headers.contains_key(CONTENT_ENCODING)
 }
 
@@ -224,7 +222,7 @@ fn poll_text<B: Body>(mut body: Pin<&mut B>, text: &mut Vec<u8>, context: &mut C
     while let Some(frame) = ready!(body.as_mut().poll_frame(context)) {
         let Ok(frame) = frame else { return Poll::Ready(false) };
         let Ok(mut data) = frame.into_data() else { continue };
-        if text.len() + data.remaining() > LONGEST_TEXT {
+        if text.len() + data.remaining() > MAX_BODY {
             return Poll::Ready(false);
         }
         while data.has_remaining() {

@@ -1,12 +1,12 @@
 //! Values, written as JSON through `serde_json`, with escapes of our own.
 
-use super::escape::{is_plain, push_escaped, push_json};
 use super::strict::Strict;
 use super::Member;
 use core::cell::Cell;
 use serde::Serialize;
 use serde_json::ser::Formatter;
 use serde_json::Serializer;
+use statusful_registry::shared::{is_plain, push_escaped, push_json};
 use std::io::{self, Write};
 
 /// How much of a text is escaped at once.

@@ -1,47 +1,14 @@
-//! The texts of a variant's row, all in one literal.
-//!
-//! rustc spends some microseconds on each literal of an array, whatever its
-//! length, and more on a call in a constant. A derive pays both for each variant, at
-//! each build. So a row is one literal, and is taken apart when someone reads it:
-//!
-//! ```text
-//! 409 ? 0056 0000 0000 0010 0011 0000 0008 0000|{"title":"Conflict",…}|||UserExists|user_exists||Conflict||
-//! ```
-//!
-//! These are the status (`000`: found as the program runs), `!` behind it where the
-//! variant is `#[doc(hidden)]`, the exposure (`?` by the status, `+` exposed, `-` redacted), the lengths in bytes of all texts but the last,
-//! and the texts, each behind a `|`. Nothing is sought: what a response needs is found
-//! with a few instructions.
+//! Reads what is known about a variant at compile time from the literal that the derive
+//! writes; its form is described in `shared::record` of the registry crate.
 
 use crate::Exposure;
 use http::StatusCode;
+pub(crate) use statusful_registry::shared::Text;
+use statusful_registry::shared::{FACTS, HEAD};
 
 /// One row. What cannot be read is empty; the derive writes no such row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Record(pub(crate) &'static str);
-
-/// Where in a row a text stands: first what a response reads.
-#[derive(Clone, Copy)]
-pub(crate) enum Text {
-    /// The body without extension members and `Display`; empty without a status.
-    Body,
-    /// The body with the literal of `#[error("…")]` as its detail, where it needs no escapes.
-    /// It is sent if that is what `Display` writes.
-    Quoted,
-    Detail,
-    Name,
-    Code,
-    TypeUri,
-    Title,
-    Grpc,
-    Doc,
-}
-
-/// Before the first length: `409 ?`.
-const FACTS: usize = 5;
-
-/// Before the first text.
-const HEAD: usize = FACTS + 5 * Text::Doc as usize;
 
 impl Record {
     pub(crate) const fn new(record: &'static str) -> Self {
@@ -169,6 +136,7 @@ const fn from(record: &[u8], start: usize) -> &[u8] {
 mod tests {
     use super::{Record, Text};
     use crate::Exposure;
+    use statusful_registry::shared;
 
     #[test]
     fn a_row_is_taken_apart_by_its_lengths() {
@@ -185,6 +153,34 @@ mod tests {
         assert_eq!(record.given(Text::Title), None);
         assert_eq!(record.given(Text::Grpc), None);
         assert_eq!(record.text(Text::Doc), "a|\nb|");
+    }
+
+    #[test]
+    fn encoded_record_is_read_back() {
+        let (code, type_uri) = ("user_exists", "https://example.com/üser");
+        let encoded = shared::Record {
+            status: 409,
+            is_hidden: true,
+            exposes: Some(false),
+            body: "{}",
+            quoted: "{\"detail\":\"taken\"}",
+            detail: "",
+            name: "UserExists",
+            code,
+            type_uri,
+            title: "Conflict",
+            grpc: "ALREADY_EXISTS",
+        };
+        let record = Record::new((encoded.encode() + " Names are unique.").leak());
+        assert_eq!(record.status(), Some(http::StatusCode::CONFLICT));
+        assert_eq!(record.exposure(), Exposure::Redact);
+        let texts =
+            [Text::Body, Text::Quoted, Text::Detail, Text::Name, Text::Code, Text::TypeUri, Text::Title]
+                .map(|text| record.text(text));
+        let expected = ["{}", "{\"detail\":\"taken\"}", "", "UserExists", code, type_uri, "Conflict"];
+        assert_eq!(texts, expected);
+        assert_eq!(record.given(Text::Grpc), Some("ALREADY_EXISTS"));
+        assert_eq!(record.text(Text::Doc), " Names are unique.");
     }
 
     #[cfg(feature = "problem")]

@@ -3,8 +3,8 @@
 
 use serde_json::{json, Map, Value};
 
-/// No string and no list in a body of 8 KiB is longer.
-pub(super) const LONGEST: usize = 8 * 1024;
+/// No string and no list in a body is longer.
+pub(super) use statusful_registry::shared::MAX_BODY as MAX_LENGTH;
 
 const PREFIX: &str = "#/components/schemas/";
 
@@ -71,10 +71,10 @@ fn bound(schema: &mut Map<String, Value>) {
     let ty = schema.get("type").cloned().unwrap_or_default();
     let is = |name: &str| ty == name || ty.as_array().is_some_and(|types| types.iter().any(|ty| ty == name));
     if is("string") && !schema.contains_key("enum") {
-        schema.entry("maxLength").or_insert(LONGEST.into());
+        schema.entry("maxLength").or_insert(MAX_LENGTH.into());
     }
     if is("array") {
-        schema.entry("maxItems").or_insert(LONGEST.into());
+        schema.entry("maxItems").or_insert(MAX_LENGTH.into());
     }
     if ty == "array" {
         schema.entry("items").or_insert(json!({}));

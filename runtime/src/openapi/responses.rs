@@ -1,9 +1,9 @@
 //! The responses of a description, one a status.
 
-use super::bounded::LONGEST;
 use super::{schema, Described, Description};
 use crate::problem::{has_content, phrase};
 use serde_json::{json, Map, Value};
+use statusful_registry::shared::MAX_HEADER;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where an error stands whose status is found as the program runs.
@@ -115,7 +115,7 @@ fn headers(errors: &[&Described]) -> Map<String, Value> {
         let stated: Option<Vec<&str>> = values.into_iter().collect();
         let schema = match stated {
             Some(values) => json!({ "type": "string", "enum": values }),
-            None => json!({ "type": "string", "maxLength": LONGEST }),
+            None => json!({ "type": "string", "maxLength": MAX_HEADER }),
         };
         (written(name), json!({ "schema": schema }))
     };

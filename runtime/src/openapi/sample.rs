@@ -83,7 +83,7 @@ fn string(schema: &Value) -> String {
     let bound =
         |name: &str| schema.get(name).and_then(Value::as_u64).and_then(|bound| usize::try_from(bound).ok());
     let characters = known.chars().chain(core::iter::repeat('x'));
-    let least = bound("minLength").unwrap_or(0).min(super::bounded::LONGEST);
+    let least = bound("minLength").unwrap_or(0).min(super::bounded::MAX_LENGTH);
     let most = bound("maxLength").unwrap_or(usize::MAX);
     characters.take(known.chars().count().max(least).min(most)).collect()
 }
@@ -102,7 +102,7 @@ fn array(schema: &Value, depth: usize) -> Value {
     }
     let most = schema.get("maxItems").and_then(Value::as_u64).unwrap_or(u64::MAX);
     let least = schema.get("minItems").and_then(Value::as_u64).unwrap_or(1).max(1);
-    let count = usize::try_from(least.min(most)).unwrap_or(0).min(super::bounded::LONGEST);
+    let count = usize::try_from(least.min(most)).unwrap_or(0).min(super::bounded::MAX_LENGTH);
     let item = schema.get("items").filter(|items| items.is_object());
     item.map_or(Value::Array(Vec::new()), |item| vec![within(item, depth); count].into())
 }

@@ -1,6 +1,6 @@
 //! The JSON schema of one problem body, and an example that it describes.
 
-use super::bounded::LONGEST;
+use super::bounded::MAX_LENGTH;
 use super::sample::sample;
 use super::Described;
 use crate::problem::phrase;
@@ -67,7 +67,7 @@ pub(super) fn example(error: &Described) -> Value {
 /// The schema of a problem that nothing more is known of.
 pub(super) fn open() -> Value {
     let mut members = Members::default();
-    members.optional("type", json!({ "type": "string", "format": "uri-reference", "maxLength": LONGEST }));
+    members.optional("type", json!({ "type": "string", "format": "uri-reference", "maxLength": MAX_LENGTH }));
     members.optional("title", text());
     members.required("status", status_schema(None));
     members.optional("code", text());
@@ -101,7 +101,7 @@ fn only(text: &str) -> Value {
 }
 
 fn text() -> Value {
-    json!({ "type": "string", "maxLength": LONGEST })
+    json!({ "type": "string", "maxLength": MAX_LENGTH })
 }
 
 #[derive(Default)]

@@ -1,6 +1,5 @@
 //! The body's bytes: the standard members, the detail, the extension members.
 
-use super::BODY_LIMIT;
 use crate::extension::MemberWriter;
 use crate::incomplete::{self, Loss};
 use crate::json::{is_plain, push_escaped, split, write_member, Outcome, MAX_ESCAPE};
@@ -11,6 +10,7 @@ use core::cell::Cell;
 use core::fmt::{self, Display, Write as _};
 use http::StatusCode;
 use serde::Serialize;
+use statusful_registry::shared::MAX_BODY;
 
 /// The members that come first, in their order.
 pub(super) struct Head<'a> {
@@ -35,7 +35,7 @@ impl<'a> Head<'a> {
 
     /// A body of these members. What does not fit is left out, but for the status.
     pub(super) fn render(&self) -> Vec<u8> {
-        let end = BODY_LIMIT - 1;
+        let end = MAX_BODY - 1;
         let mut bytes = vec![b'{'];
         let texts = [("type", self.type_uri), ("title", self.title)];
         for (name, text) in texts.into_iter().filter_map(|(name, text)| Some((name, text?))) {
@@ -85,7 +85,7 @@ pub(super) fn complete(
     let mut bytes = SCRATCH.try_with(Cell::take).unwrap_or_default();
     bytes.clear();
     bytes.extend_from_slice(body.strip_suffix(b"}").unwrap_or(body));
-    let end = BODY_LIMIT.saturating_sub(members.bytes().len() + 1);
+    let end = MAX_BODY.saturating_sub(members.bytes().len() + 1);
     let loss = detail.and_then(|detail| write_detail(&mut bytes, end, detail));
     bytes.extend_from_slice(members.bytes());
     bytes.push(b'}');

@@ -2,7 +2,6 @@
 
 use super::body::phrase;
 use super::extension_member::{are_same, ExtensionMember};
-use crate::extension::STANDARD_MEMBERS;
 use crate::header::is_sendable;
 use crate::incomplete::{self, Loss};
 use crate::json::{self, Member};
@@ -11,6 +10,7 @@ use http::header::{HeaderMap, HeaderName, HeaderValue};
 use http::StatusCode;
 use serde::de::DeserializeOwned;
 use serde::Serialize;
+use statusful_registry::shared::STANDARD_MEMBERS;
 
 /// The details of a problem (RFC 9457): those of an error, or ones put together
 /// by hand for an error that has no type.

@@ -31,9 +31,7 @@ use core::fmt::Display;
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 use http::header::{CACHE_CONTROL, CONNECTION, CONTENT_TYPE, UPGRADE, X_CONTENT_TYPE_OPTIONS};
 use http::{Response, StatusCode};
-
-/// The longest body, in bytes.
-const BODY_LIMIT: usize = 8 * 1024;
+use statusful_registry::shared::MAX_BODY;
 
 /// The response that reports `error`: its status, its header fields, and a
 /// problem body (`application/problem+json`, RFC 9457).
@@ -225,7 +223,7 @@ fn complete(
 
 /// The extension members of an error, for a body that has this length without them.
 fn members(error: &dyn HttpStatus, length: usize) -> MemberWriter {
-    let mut members = MemberWriter::with_room(BODY_LIMIT.saturating_sub(length));
+    let mut members = MemberWriter::with_room(MAX_BODY.saturating_sub(length));
     error.append_extensions(&mut ExtensionMembers { writer: &mut members });
     members
 }

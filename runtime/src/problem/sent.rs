@@ -2,12 +2,13 @@
 
 use super::body::{self, phrase, Head};
 use super::details::{Details, Problem};
-use super::{assemble, complete_headers, has_content, BODY_LIMIT};
+use super::{assemble, complete_headers, has_content};
 use crate::extension::MemberWriter;
 use bytes::Bytes;
 use core::fmt::Display;
 use http::header::{HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
 use http::{Response, StatusCode};
+use statusful_registry::shared::MAX_BODY;
 
 /// The header fields of a received problem that mean the same when the program sends them on.
 /// `Retry-After` says how long the cause lasts (RFC 9110, Section 10.2.3). Any other is about the
@@ -72,7 +73,7 @@ impl Problem {
             detail: None,
         };
         let body = head.render();
-        let mut members = MemberWriter::with_room(BODY_LIMIT.saturating_sub(body.len()));
+        let mut members = MemberWriter::with_room(MAX_BODY.saturating_sub(body.len()));
         if let Some(instance) = &self.0.instance {
             members.write("instance", instance);
         }

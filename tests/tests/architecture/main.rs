@@ -23,7 +23,7 @@ const CRATES: [Crate; 4] = [
     Crate {
         folder: "registry",
         layers: &[
-            &["grpc", "reserved", "retries", "row"],
+            &["grpc", "reserved", "retries", "row", "shared"],
             &["registry", "unofficial"],
             &["lookup"],
             &["suggest"],

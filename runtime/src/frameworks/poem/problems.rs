@@ -8,10 +8,8 @@ use core::task::{Context, Poll};
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderValue, StatusCode};
 use poem::{Endpoint, Error, IntoResponse, Middleware, Request, Response, Result};
+use statusful_registry::shared::MAX_BODY;
 use std::panic::{catch_unwind, AssertUnwindSafe};
-
-/// The longest text of a response that becomes the `detail`, in bytes.
-const MAX_TEXT: usize = 8 * 1024;
 
 /// A middleware that turns the errors that poem makes itself into problems: what no route
 /// matches, what an extractor rejects, errors of other types that a handler or a middleware
@@ -82,7 +80,7 @@ async fn from_output(mut response: Response) -> Response {
     if !is_plain_error(&response) {
         return response;
     }
-    let text = response.take_body().into_bytes_limit(MAX_TEXT).await.ok();
+    let text = response.take_body().into_bytes_limit(MAX_BODY).await.ok();
     replaced(response.status(), response.headers().clone(), text.as_deref())
 }
 

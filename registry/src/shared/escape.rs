@@ -1,10 +1,11 @@
-//! Strings in which nothing stands raw that a page, a terminal or a log could take
-//! for markup or for the end of the text: beside what JSON asks for (RFC 8259,
-//! Section 7), `<`, `>`, `&`, the line and paragraph separators, DEL and the
-//! bidirectional controls are `\u` escapes.
+//! JSON strings in which nothing is raw that a page, a terminal or a log might interpret:
+//! beyond what JSON requires (RFC 8259, Section 7), `<`, `>`, `&`, the line and paragraph
+//! separators, DEL and the bidirectional controls are `\u` escapes.
+
+use alloc::vec::Vec;
 
 /// The most bytes that one byte of text becomes.
-pub(crate) const MAX_ESCAPE: usize = 6;
+pub const MAX_ESCAPE: usize = 6;
 
 /// As many bytes as a processor compares at once.
 const BLOCK: usize = 16;
@@ -23,12 +24,13 @@ type Room = [u8; 528];
 const _: () = assert!(LAST + 1 + BLOCK == core::mem::size_of::<Room>());
 
 /// Whether the text stands for itself between the quotes of a JSON string.
-pub(crate) fn is_plain(text: &str) -> bool {
+#[must_use]
+pub fn is_plain(text: &str) -> bool {
     plain_length(text.as_bytes()) == text.len()
 }
 
 /// Appends what stands between the quotes of a JSON string.
-pub(crate) fn push_escaped(json: &mut Vec<u8>, text: &str) {
+pub fn push_escaped(json: &mut Vec<u8>, text: &str) {
     let mut rest = text.as_bytes();
     loop {
         let (plain, left) = split(rest, plain_length(rest));
@@ -59,13 +61,13 @@ fn push_blocks<'t>(json: &mut Vec<u8>, text: &'t [u8]) -> &'t [u8] {
 }
 
 /// Writes the first block of a text byte by byte, without a branch that depends on what
-/// they are; a letter of several bytes that may need an escape ends it. Tells how far was
+/// they are; a character of several bytes that may need an escape ends it. Tells how far was
 /// read, and up to where the room is written.
 fn push_chars(room: &mut Room, mut written: usize, text: &[u8]) -> (usize, usize) {
     let block = split(text, BLOCK).0;
     for (at, byte) in block.iter().enumerate() {
         let escape = ESCAPES[usize::from(*byte)];
-        if matches!(escape, [.., OF_LETTER]) {
+        if matches!(escape, [.., OF_CHARACTER]) {
             let (character, length) = escape_of(split(text, at).1);
             return (at + length, push(room, written, &character, usize::from(character[WIDTH - 1])));
         }
@@ -84,7 +86,7 @@ fn push<const N: usize>(room: &mut Room, at: usize, bytes: &[u8; N], length: usi
 }
 
 /// Appends what is JSON already, with escapes for what JSON does not ask to escape.
-pub(crate) fn push_json(json: &mut Vec<u8>, text: &str) {
+pub fn push_json(json: &mut Vec<u8>, text: &str) {
     let is_syntax = |character: char| character < ' ' || character == '"' || character == '\\';
     for part in text.split_inclusive(is_syntax) {
         let characters = part.trim_end_matches(is_syntax);
@@ -118,8 +120,8 @@ fn split(bytes: &[u8], at: usize) -> (&[u8], &[u8]) {
     bytes.split_at(at.min(bytes.len()))
 }
 
-/// What the last byte says where only the whole letter tells what is written.
-const OF_LETTER: u8 = 0;
+/// What the last byte says where only the whole character tells what is written.
+const OF_CHARACTER: u8 = 0;
 
 /// What is written for a byte.
 const ESCAPES: [[u8; WIDTH]; 256] = {
@@ -133,7 +135,7 @@ const ESCAPES: [[u8; WIDTH]; 256] = {
             b'\r' => short(b'r'),
             b'\t' => short(b't'),
             b'"' | b'\\' => short(byte),
-            0xd8 | 0xe2 => [0, 0, 0, 0, 0, 0, 0, OF_LETTER],
+            0xd8 | 0xe2 => [0, 0, 0, 0, 0, 0, 0, OF_CHARACTER],
             _ if may_begin_escape(byte) => long(byte as u32),
             _ => [byte, 0, 0, 0, 0, 0, 0, 1],
         };
@@ -170,7 +172,7 @@ const fn digit(number: u32) -> u8 {
     }
 }
 
-/// Whether this is the first byte, in UTF-8, of a letter that may need an escape: 0xD8
+/// Whether this is the first byte, in UTF-8, of a character that may need an escape: 0xD8
 /// begins U+0600 to U+063F, and 0xE2 U+2000 to U+2FFF.
 // With lazy operators the compiler compares byte by byte, not a block at once; so it does
 // in another order.
@@ -187,12 +189,13 @@ const fn may_begin_escape(byte: u8) -> bool {
         | (byte == 0xe2)
 }
 
-/// Whether a letter beyond ASCII ends a line or reorders the text around it.
-pub(crate) const fn acts_on_text(character: u32) -> bool {
+/// Whether a character beyond ASCII ends a line or reorders the text around it.
+#[must_use]
+pub const fn acts_on_text(character: u32) -> bool {
     matches!(character, 0x61c | 0x200e | 0x200f | 0x2028..=0x202e | 0x2066..=0x2069)
 }
 
-/// What is written for the letter of two or three bytes that the text begins with, and
+/// What is written for the character of two or three bytes that the text begins with, and
 /// how many it has.
 fn escape_of(text: &[u8]) -> ([u8; WIDTH], usize) {
     let byte = |at| text.get(at).copied().unwrap_or(0);
@@ -211,6 +214,9 @@ fn escape_of(text: &[u8]) -> ([u8; WIDTH], usize) {
 mod tests {
     use super::{push_escaped, short, ESCAPES};
 
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
     fn escaped(text: &str) -> String {
         let mut json = Vec::new();
         push_escaped(&mut json, text);
@@ -218,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn a_letter_is_written_the_same_wherever_it_stands() {
+    fn escape_does_not_depend_on_position() {
         let characters = [
             ("\"", "\\\""),
             ("\n", "\\n"),
@@ -240,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn an_escape_of_two_letters_counts_two() {
+    fn short_escape_has_two_characters() {
         for (byte, character) in
             [(8, b'b'), (12, b'f'), (b'\n', b'n'), (b'\r', b'r'), (b'\t', b't'), (b'"', b'"')]
         {
@@ -250,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_of_escapes_alone_takes_more_than_a_room() {
+    fn escapes_exceed_a_room() {
         for length in [170, 171, 172, 1_400] {
             assert_eq!(escaped(&"<".repeat(length)), "\\u003c".repeat(length));
             assert_eq!(escaped(&"\u{2028}a".repeat(length)), "\\u2028a".repeat(length));

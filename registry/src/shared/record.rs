@@ -1,0 +1,116 @@
+//! The text form of what is known about a variant at compile time.
+//!
+//! rustc spends some microseconds on each literal of an array, whatever its length, and more
+//! on a call in a constant. A derive pays both for each variant, in every build. So a record
+//! is one literal, which is parsed when it is read:
+//!
+//! ```text
+//! 409 ? 0056 0000 0000 0010 0011 0000 0008 0000|{"title":"Conflict",…}|||UserExists|user_exists||Conflict||
+//! ```
+//!
+//! These are the status (`000`: found at run time), `!` if the variant is `#[doc(hidden)]`,
+//! the exposure (`?` by the status, `+` exposed, `-` redacted), the lengths in bytes of all
+//! texts but the last, and the texts, each after a `|`. Nothing is searched for: what a
+//! response needs is found with a few instructions.
+
+use alloc::format;
+use alloc::string::String;
+use core::fmt::Write;
+
+/// The texts of a record, in their order: first what a response reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Text {
+    /// The body without extension members and `Display`; empty without a status.
+    Body,
+    /// The body with the literal of `#[error("…")]` as its detail, if it needs no escapes. It
+    /// is sent if that is what `Display` writes.
+    Quoted,
+    /// The detail that an attribute states.
+    Detail,
+    /// The variant's name.
+    Name,
+    /// The problem's code.
+    Code,
+    /// The problem's type.
+    TypeUri,
+    /// The problem's title.
+    Title,
+    /// The gRPC code that an attribute states.
+    Grpc,
+    /// The doc comment, up to the end of the record.
+    Doc,
+}
+
+/// What is before the first length: `409 ?`.
+pub const FACTS: usize = 5;
+
+/// What is before the first text.
+pub const HEAD: usize = FACTS + 5 * Text::Doc as usize;
+
+/// The longest text but the doc comment, in bytes: its length has four digits.
+const MAX_TEXT: usize = 9_999;
+
+/// All of a record but the doc comment.
+#[derive(Debug)]
+pub struct Record<'a> {
+    /// The status code, or 0.
+    pub status: u16,
+    /// Whether the variant is in no document.
+    pub is_hidden: bool,
+    /// Whether the body publishes `Display`, where an attribute says so.
+    pub exposes: Option<bool>,
+    /// [`Text::Body`].
+    pub body: &'a str,
+    /// [`Text::Quoted`].
+    pub quoted: &'a str,
+    /// [`Text::Detail`].
+    pub detail: &'a str,
+    /// [`Text::Name`].
+    pub name: &'a str,
+    /// [`Text::Code`].
+    pub code: &'a str,
+    /// [`Text::TypeUri`].
+    pub type_uri: &'a str,
+    /// [`Text::Title`].
+    pub title: &'a str,
+    /// [`Text::Grpc`].
+    pub grpc: &'a str,
+}
+
+impl Record<'_> {
+    /// The record, up to its doc comment.
+    #[must_use]
+    pub fn encode(&self) -> String {
+        let mark = if self.is_hidden { '!' } else { ' ' };
+        let exposure = match self.exposes {
+            Some(true) => '+',
+            Some(false) => '-',
+            None => '?',
+        };
+        let texts = self.texts().map(truncated);
+        let mut record = format!("{:03}{mark}{exposure}", self.status);
+        for text in texts {
+            // A `String` takes all that is written.
+            _ = write!(record, " {:04}", text.len());
+        }
+        for text in texts {
+            record.push('|');
+            record.push_str(text);
+        }
+        record.push('|');
+        record
+    }
+
+    /// In the order of [`Text`].
+    fn texts(&self) -> [&str; Text::Doc as usize] {
+        [self.body, self.quoted, self.detail, self.name, self.code, self.type_uri, self.title, self.grpc]
+    }
+}
+
+fn truncated(text: &str) -> &str {
+    let mut end = text.len().min(MAX_TEXT);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
+}
