@@ -28,68 +28,68 @@ mod uri;
 use derive::{derive_document, derive_framework, derive_from_problem, derive_http_status, derive_tonic};
 
 /// Implements `statusful::HttpStatus`, and `From` of the error for `StatusCode`.
-#[proc_macro_derive(HttpStatus, attributes(status, header, problem))]
+#[proc_macro_derive(HttpStatus, attributes(status, header, challenge, problem))]
 pub fn http_status(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_http_status(&input.into()).into()
 }
 
 /// Implements `statusful::FromProblem`: a client reads the error from its problem.
-#[proc_macro_derive(FromProblem, attributes(status, header, problem))]
+#[proc_macro_derive(FromProblem, attributes(status, header, challenge, problem))]
 pub fn from_problem(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_from_problem(&input.into()).into()
 }
 
 /// Implements axum's `IntoResponse` through `HttpStatus` and `Display`.
-#[proc_macro_derive(AxumIntoResponse, attributes(status, header, problem))]
+#[proc_macro_derive(AxumIntoResponse, attributes(status, header, challenge, problem))]
 pub fn axum_into_response(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_framework(input.into(), &expand::AXUM).into()
 }
 
 /// Implements actix-web's `ResponseError` through `HttpStatus` and `Display`.
-#[proc_macro_derive(ActixResponseError, attributes(status, header, problem))]
+#[proc_macro_derive(ActixResponseError, attributes(status, header, challenge, problem))]
 pub fn actix_response_error(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_framework(input.into(), &expand::ACTIX).into()
 }
 
 /// Implements poem's `ResponseError` through `HttpStatus` and `Display`.
-#[proc_macro_derive(PoemResponseError, attributes(status, header, problem))]
+#[proc_macro_derive(PoemResponseError, attributes(status, header, challenge, problem))]
 pub fn poem_response_error(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_framework(input.into(), &expand::POEM).into()
 }
 
 /// Implements Rocket's `Responder` through `HttpStatus` and `Display`.
-#[proc_macro_derive(RocketResponder, attributes(status, header, problem))]
+#[proc_macro_derive(RocketResponder, attributes(status, header, challenge, problem))]
 pub fn rocket_responder(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_framework(input.into(), &expand::ROCKET).into()
 }
 
 /// Implements salvo's `Scribe` through `HttpStatus` and `Display`.
-#[proc_macro_derive(SalvoScribe, attributes(status, header, problem))]
+#[proc_macro_derive(SalvoScribe, attributes(status, header, challenge, problem))]
 pub fn salvo_scribe(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_framework(input.into(), &expand::SALVO).into()
 }
 
 /// Implements warp's `Reply` through `HttpStatus` and `Display`.
-#[proc_macro_derive(WarpReply, attributes(status, header, problem))]
+#[proc_macro_derive(WarpReply, attributes(status, header, challenge, problem))]
 pub fn warp_reply(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_framework(input.into(), &expand::WARP).into()
 }
 
 /// Implements `statusful::tonic::IntoStatus`, and `From` of the error for
 /// `tonic::Status`.
-#[proc_macro_derive(TonicIntoStatus, attributes(status, header, problem))]
+#[proc_macro_derive(TonicIntoStatus, attributes(status, header, challenge, problem))]
 pub fn tonic_into_status(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_tonic(&input.into()).into()
 }
 
 /// Implements utoipa's `IntoResponses` from the error's catalog.
-#[proc_macro_derive(UtoipaIntoResponses, attributes(status, header, problem))]
+#[proc_macro_derive(UtoipaIntoResponses, attributes(status, header, challenge, problem))]
 pub fn utoipa_into_responses(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_document(&input.into(), &expand::UTOIPA).into()
 }
 
 /// Implements aide's `OperationOutput` from the error's catalog.
-#[proc_macro_derive(AideOperationOutput, attributes(status, header, problem))]
+#[proc_macro_derive(AideOperationOutput, attributes(status, header, challenge, problem))]
 pub fn aide_operation_output(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_document(&input.into(), &expand::AIDE).into()
 }

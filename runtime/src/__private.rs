@@ -3,6 +3,7 @@
 pub use crate::capture::{ByRef, ByValue, Capture};
 pub use crate::catalog::derived::{catalog, hidden, transparent, NoCatalog, Probe};
 pub use crate::catalog::{Catalog, Definition, HasCatalog, Transparent};
+pub use crate::challenge::derived::{auth_param, challenge, AuthParamOf, AuthValue};
 pub use crate::extension::{extension, Extension};
 pub use crate::header_fields::{
     add_header, default_headers, header, header_name, set_header, set_headers, Header, Name,

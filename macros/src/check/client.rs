@@ -11,7 +11,9 @@ pub(crate) fn fields_are_readable(container: &Container, report: &mut Report) {
         if variant.problem.unread.is_set() || may_be_transparent(container, variant) {
             continue;
         }
-        all_are_carried(container, variant, report);
+        if !variant.challenges.has_invalid {
+            all_are_carried(container, variant, report);
+        }
         for field in variant.fields.iter().filter(|field| !field.has_invalid()) {
             is_owned(field, report);
             needs_its_default(field, report);
@@ -67,7 +69,8 @@ fn is_carried(field: &Field) -> bool {
 
 /// Whether a client reads the field from the response.
 fn is_read(field: &Field) -> bool {
-    field.status.is_set() || field.extension().is_some() || !field.headers.is_empty()
+    let in_header = !field.headers.is_empty() || !field.auth_params.is_empty();
+    field.status.is_set() || field.extension().is_some() || in_header
 }
 
 /// What is read from a response outlives it.

@@ -40,24 +40,25 @@ fn name_is_current(name: &HeaderName, levels: &[&Levels], report: &mut Report) {
 }
 
 fn value_is_valid(header: &Header, status: Option<u16>, levels: &[&Levels], report: &mut Report) {
+    let Some(token) = &header.value_token else { return };
     for finding in check_field(&header.name.name, &header.value, status) {
         let name = source_text(header.name.tokens.clone());
         let help = match finding.replacement() {
             Some(value) => format!("write `{name} = {value:?}`"),
             None => format!("correct it, or mark a field that holds the value: `#[header({name})]`"),
         };
-        emit(&finding, Error::at(&header.value_token, message(&finding, &help)), levels, report);
+        emit(&finding, Error::at(token, message(&finding, &help)), levels, report);
     }
 }
 
-fn message(finding: &FieldFinding, help: &str) -> String {
+pub(super) fn message(finding: &FieldFinding, help: &str) -> String {
     let allow = lint_of(finding.rule()).map_or_else(String::new, |lint| {
         format!("\nhelp: if this is intended: `#[status(allow({}))]`", lint.name())
     });
     format!("{} ({})\nhelp: {help}{allow}", finding.message(), finding.reference())
 }
 
-fn emit(finding: &FieldFinding, error: Error, levels: &[&Levels], report: &mut Report) {
+pub(super) fn emit(finding: &FieldFinding, error: Error, levels: &[&Levels], report: &mut Report) {
     match lint_of(finding.rule()).map(|lint| (lint, level(lint, levels))) {
         None | Some((_, Level::Deny)) => report.error(error),
         Some((lint, Level::Warn)) => report.warning(lint, error),

@@ -47,7 +47,8 @@ pub(super) fn default_is_complete(container: &Container, code: &Code, report: &m
 
 fn has(container: &Container, variant: &Variant, field: &str) -> bool {
     let has_invalid = variant.fields.iter().any(|field| field.headers.has_invalid);
-    if has_invalid || variant.headers.has_invalid || container.headers.has_invalid {
+    let has_invalid = has_invalid || variant.headers.has_invalid || variant.challenges.has_invalid;
+    if has_invalid || container.headers.has_invalid {
         return true;
     }
     let own = variant.header_names().any(|name| name.name.eq_ignore_ascii_case(field));

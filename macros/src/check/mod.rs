@@ -1,5 +1,6 @@
 //! The rules, one function each. A rule reports; it never stops another.
 
+mod challenge;
 mod client;
 mod code;
 mod exposure;
@@ -36,6 +37,7 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
         status::transparent_has_one_field(container, variant, report);
         header::are_set_once(variant.header_names(), report);
         field_value::are_valid(container, variant, report);
+        challenge::are_valid(container, variant, report);
         problem::is_consistent(container, variant, report);
         exposure::is_decided(container, variant, report);
         problem::has_content(container, variant, report);

@@ -60,6 +60,9 @@ fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
             if !field.headers.is_empty() {
                 wanted.push((field.ty, quote!(#krate::ToHeader)));
             }
+            if !field.auth_params.is_empty() {
+                wanted.push((field.ty, quote!(#krate::__private::AuthValue)));
+            }
             if field.extension().is_some() {
                 wanted.push((field.ty, quote!(#krate::__private::Extension)));
             }

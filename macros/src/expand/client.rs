@@ -3,7 +3,7 @@
 use super::bounds::with_bounds;
 use super::{bound, call_site, outside};
 use crate::krate::Krate;
-use crate::model::{Container, Field, ItemHeader, Shape, Status, Variant};
+use crate::model::{AuthParamOf, Container, Field, ItemHeader, Shape, Status, Variant};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned, ToTokens};
 use syn::{ext::IdentExt, Generics, Member, Type, WhereClause};
@@ -223,6 +223,7 @@ enum Origin<'a> {
     Status,
     Member(&'a str),
     Header(&'a str),
+    Challenge(&'a [AuthParamOf]),
     Default,
 }
 
@@ -233,6 +234,7 @@ fn origin<'a>(field: &'a Field) -> Origin<'a> {
         _ if is_reference => Origin::Default,
         (Some(name), _) => Origin::Member(name),
         (None, Some(header)) => Origin::Header(&header.name),
+        (None, None) if !field.auth_params.is_empty() => Origin::Challenge(&field.auth_params),
         (None, None) => Origin::Default,
     }
 }
@@ -252,6 +254,14 @@ fn value(variant: &Variant, field: &Field) -> TokenStream {
             quote!(#method(#name))
         }
         Origin::Header(name) => header(variant, field, name),
+        Origin::Challenge(params) => {
+            let method = method("auth_param", field);
+            let mut reads = params
+                .iter()
+                .map(|AuthParamOf { header, scheme, name }| quote!(#method(#header, #scheme, #name)));
+            let (first, others) = (reads.next(), reads);
+            quote!(#first #(.or_else(|| __statusful_reading.#others))*)
+        }
     };
     let default = field.problem.default.value().map(|()| {
         let method = method("default", field);
@@ -260,15 +270,17 @@ fn value(variant: &Variant, field: &Field) -> TokenStream {
     quote!(__statusful_reading.#read #default?)
 }
 
-/// A header field that may repeat has the variant's literals in its first lines, then one
-/// line per field; the last one takes the rest.
+/// A header field that may repeat has the variant's literals and its challenges in its first
+/// lines, then one line per field; the last one takes the rest.
 fn header(variant: &Variant, field: &Field, name: &str) -> TokenStream {
-    let literals = variant.headers.iter().filter(|header| header.name.name == name).count();
+    let literals = variant.headers.iter().map(|header| &header.name);
+    let challenges = variant.dynamic_challenges().map(|challenge| &challenge.header);
+    let above = literals.chain(challenges).filter(|header| header.name == name).count();
     let of_name = |field: &&Field| field.headers.iter().any(|header| header.name == name);
     let fields: Vec<_> = variant.fields.iter().filter(of_name).collect();
     let before = fields.iter().position(|other| core::ptr::eq(*other, field)).unwrap_or_default();
-    let at = Literal::usize_unsuffixed(literals + before);
-    let (method, at) = match (literals + before, before + 1 == fields.len()) {
+    let at = Literal::usize_unsuffixed(above + before);
+    let (method, at) = match (above + before, before + 1 == fields.len()) {
         (0, true) => (method("header", field), None),
         (_, true) => (method("header_from", field), Some(quote!(, #at))),
         (_, false) => (method("header_at", field), Some(quote!(, #at))),
@@ -290,6 +302,7 @@ fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
                 Origin::Status => quote!(__private::client::FromStatus),
                 Origin::Member(_) => quote!(__private::client::Member),
                 Origin::Header(_) => quote!(FromHeader),
+                Origin::Challenge(_) => quote!(__private::client::FromAuthParam),
                 Origin::Default => quote!(__private::client::HasDefault),
             };
             wanted.push((field.ty, quote!(#krate::#name)));

@@ -3,9 +3,9 @@
 
 use super::{binding, bound};
 use crate::header_names::may_repeat;
-use crate::model::{Container, Header, Status, Variant};
+use crate::model::{AuthValue, Challenge, Container, Field, Header, Status, Variant};
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{quote, ToTokens};
 use std::collections::BTreeMap;
 
 pub(super) fn method(container: &Container) -> TokenStream {
@@ -19,7 +19,8 @@ pub(super) fn method(container: &Container) -> TokenStream {
             is_left = true;
             continue;
         }
-        let is_literal = variant.fields.iter().all(|field| field.headers.is_empty());
+        let has_dynamic = variant.dynamic_challenges().next().is_some();
+        let is_literal = !has_dynamic && variant.fields.iter().all(|field| field.headers.is_empty());
         if !is_literal || container.is_transparent(variant) {
             arms.extend(arm(container, &[variant]));
         } else if variant.headers.is_empty() {
@@ -59,7 +60,8 @@ fn states_none(container: &Container, variant: &Variant) -> bool {
 fn arm(container: &Container, variants: &[&Variant]) -> Option<TokenStream> {
     let krate = &container.krate;
     let variant = variants.first()?;
-    let mut used: Vec<_> = variant.fields.iter().filter(|field| !field.headers.is_empty()).collect();
+    let is_used = |field: &&Field| !field.headers.is_empty() || is_in_challenge(variant, field);
+    let mut used: Vec<_> = variant.fields.iter().filter(is_used).collect();
     let mut body = TokenStream::new();
     let defaults = container.default_headers(variant);
     if let Status::Transparent(field) = container.status(variant) {
@@ -72,20 +74,59 @@ fn arm(container: &Container, variants: &[&Variant]) -> Option<TokenStream> {
         body.extend(fields(container, "set_headers", variant.headers.iter().chain(defaults)));
     }
     let mut stated: Vec<&str> = variant.headers.iter().map(|header| header.name.name.as_str()).collect();
+    for challenge in variant.dynamic_challenges() {
+        let name = challenge.header.name.as_str();
+        body.extend(set(
+            container,
+            name,
+            stated.contains(&name),
+            &self::challenge(container, variant, challenge),
+        ));
+        stated.push(name);
+    }
     for (field, header) in
         variant.fields.iter().flat_map(|field| field.headers.iter().map(move |name| (field, name)))
     {
         let (value, name) = (bound(field), header.name.as_str());
-        let set =
-            if may_repeat(name) && stated.contains(&name) { quote!(add_header) } else { quote!(set_header) };
-        body.extend(quote! {{
-            static NAME: #krate::__private::Name = #krate::__private::header_name(#name);
-            #krate::__private::#set(__statusful_headers, &NAME, #value);
-        }});
+        let adds = may_repeat(name) && stated.contains(&name);
+        body.extend(set(container, name, adds, &value.into_token_stream()));
         stated.push(name);
     }
     let patterns = variants.iter().map(|variant| binding(container, variant, &used));
     Some(quote!(#(#patterns)|* => { #body }))
+}
+
+/// A call for a value that is known at run time.
+fn set(container: &Container, name: &str, adds: bool, value: &TokenStream) -> TokenStream {
+    let krate = &container.krate;
+    let function = if adds { quote!(add_header) } else { quote!(set_header) };
+    quote! {{
+        static NAME: #krate::__private::Name = #krate::__private::header_name(#name);
+        #krate::__private::#function(__statusful_headers, &NAME, #value);
+    }}
+}
+
+/// Whether a challenge that is written at run time names the field.
+fn is_in_challenge(variant: &Variant, field: &Field) -> bool {
+    variant.dynamic_challenges().any(|challenge| challenge.params_of(&field.member).next().is_some())
+}
+
+/// A challenge with fields in it.
+fn challenge(container: &Container, variant: &Variant, challenge: &Challenge) -> TokenStream {
+    let krate = &container.krate;
+    let scheme = &challenge.scheme.text;
+    let params = challenge.params.iter().map(|param| {
+        let name = &param.name.text;
+        let value = match &param.value {
+            AuthValue::Literal(text) => quote!(&#text),
+            AuthValue::Field(member) => {
+                let field = variant.fields.iter().find(|field| field.member == *member).map(bound);
+                quote!(#field)
+            }
+        };
+        quote!(#krate::__private::auth_param(#name, #value))
+    });
+    quote!(&#krate::__private::challenge(#scheme, &[#(#params),*]))
 }
 
 /// A call with a static table of fields; nothing for none.

@@ -63,7 +63,9 @@ pub(super) fn header_fields(container: &Container, variant: &Variant) -> Vec<Tok
         let (name, value) = (&header.name.name, &header.value);
         quote!(#private::HeaderMeta { __name: #name, __value: #private::Option::Some(#value) })
     });
-    let dynamic = variant.fields.iter().flat_map(|field| field.headers.iter()).map(|header| {
+    let challenges = variant.dynamic_challenges().map(|challenge| &challenge.header);
+    let of_fields = variant.fields.iter().flat_map(|field| field.headers.iter());
+    let dynamic = challenges.chain(of_fields).map(|header| {
         let name = &header.name;
         quote!(#private::HeaderMeta { __name: #name, __value: #private::Option::None })
     });

@@ -1,6 +1,6 @@
 //! What the attributes of one field say.
 
-use super::{FieldProblem, HeaderName};
+use super::{AuthParamOf, FieldProblem, HeaderName};
 use crate::attr::{Attr, AttrList};
 use syn::{Member, Type};
 
@@ -11,6 +11,8 @@ pub(crate) struct Field<'a> {
     pub(crate) status: Attr<()>,
     /// The header fields whose value it is.
     pub(crate) headers: AttrList<HeaderName>,
+    /// The parameters of challenges that have its value.
+    pub(crate) auth_params: Vec<AuthParamOf>,
     pub(crate) problem: FieldProblem,
 }
 

@@ -5,10 +5,12 @@ use proc_macro2::{TokenStream, TokenTree};
 pub(crate) struct Header {
     pub(crate) name: HeaderName,
     pub(crate) value: String,
-    pub(crate) value_token: TokenTree,
+    /// The literal; `None` for a challenge, whose parts are checked one by one.
+    pub(crate) value_token: Option<TokenTree>,
 }
 
 /// The name in lower case, and as the user wrote it.
+#[derive(Clone)]
 pub(crate) struct HeaderName {
     pub(crate) name: String,
     pub(crate) tokens: TokenStream,

@@ -1,6 +1,7 @@
 //! What the attributes of one type say, with the user's tokens kept for messages.
 
 mod body;
+mod challenge;
 mod container;
 mod doc;
 mod field;
@@ -10,6 +11,7 @@ mod problem;
 mod status_expr;
 mod variant;
 
+pub(crate) use challenge::{AuthParam, AuthParamOf, AuthValue, Challenge, Spelled};
 pub(crate) use container::{Container, Shape, Status};
 pub(crate) use doc::Doc;
 pub(crate) use field::Field;

@@ -1,6 +1,6 @@
 //! What the attributes of one variant say, or those of a struct.
 
-use super::{Doc, Field, Header, HeaderName, StatusExpr, VariantProblem};
+use super::{Challenge, Doc, Field, Header, HeaderName, StatusExpr, VariantProblem};
 use crate::attr::{Attr, AttrList};
 use crate::lint::Levels;
 use syn::Ident;
@@ -12,6 +12,7 @@ pub(crate) struct Variant<'a> {
     pub(crate) status: Attr<StatusExpr>,
     pub(crate) levels: Levels,
     pub(crate) headers: AttrList<Header>,
+    pub(crate) challenges: AttrList<Challenge>,
     pub(crate) problem: VariantProblem,
     pub(crate) doc: Doc,
     /// The pattern of all fields.
@@ -35,9 +36,15 @@ impl Variant<'_> {
         self.fields.iter().filter(|field| field.status.is_set())
     }
 
+    /// The challenges that are not among the literal header fields.
+    pub(crate) fn dynamic_challenges(&self) -> impl Iterator<Item = &Challenge> {
+        self.challenges.iter().filter(|challenge| !challenge.is_static)
+    }
+
     /// The header fields that are stated above the variant and on its fields.
     pub(crate) fn header_names(&self) -> impl Iterator<Item = &HeaderName> {
         let fields = self.fields.iter().flat_map(|field| field.headers.iter());
-        self.headers.iter().map(|header| &header.name).chain(fields)
+        let challenges = self.dynamic_challenges().map(|challenge| &challenge.header);
+        self.headers.iter().map(|header| &header.name).chain(challenges).chain(fields)
     }
 }

@@ -30,6 +30,11 @@ pub(super) fn shape(attr: &Attribute) -> Result<Shape> {
             format!("`{name}` takes its arguments in parentheses\nhelp: write it as in `#[{name}({key} = {value})]`"),
         ));
     }
+    if let (Meta::NameValue(_), "challenge") = (&attr.meta, name.to_string().as_str()) {
+        let example = super::challenge::EXAMPLE;
+        let what = "`challenge` takes its arguments in parentheses";
+        return Err(Error::at(&attr.meta, format!("{what}\nhelp: write it as in `{example}`")));
+    }
     let arguments = match syn::parse2::<LitStr>(arguments.clone()) {
         Ok(text) if attr.path().is_ident("status") => text.value(),
         _ => source_text(arguments),

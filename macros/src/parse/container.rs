@@ -2,7 +2,7 @@
 
 use super::attribute::{shape, Shape as Written};
 use super::problem::{Target, Values};
-use super::{doc, field, header, status, thiserror};
+use super::{challenge, doc, field, header, status, thiserror};
 use crate::attr::Attr;
 use crate::attr::AttrList;
 use crate::krate::Krate;
@@ -13,11 +13,13 @@ use syn::{ext::IdentExt, Attribute, Data, DeriveInput, Fields, Ident};
 
 /// Builds the model of a struct or an enum. (`item` rejects unions.)
 pub(crate) fn container<'a>(item: &'a DeriveInput, report: &mut Report) -> Container<'a> {
-    match &item.data {
+    let mut container = match &item.data {
         Data::Struct(data) => of_struct(item, &data.fields, report),
         Data::Enum(data) => of_enum(item, data.variants.iter(), report),
         Data::Union(_) => of_enum(item, core::iter::empty(), report),
-    }
+    };
+    challenge::place(&mut container);
+    container
 }
 
 fn of_enum<'a>(
@@ -26,6 +28,7 @@ fn of_enum<'a>(
     report: &mut Report,
 ) -> Container<'a> {
     let args = status_args(&item.attrs, &item.ident, report);
+    challenge::are_misplaced(&item.attrs, "state it there for each that sends it", report);
     let mut container = Container {
         krate: Krate(args.krate.value().cloned()),
         shape: Shape::Enum,
@@ -93,6 +96,7 @@ fn variant<'a>(
         status: args.status,
         levels: args.levels,
         headers: header::pairs(attrs, report),
+        challenges: challenge::challenges(attrs, fields, report),
         problem,
         doc: doc::doc(attrs),
         rest: rest(fields),

@@ -1,21 +1,33 @@
 //! The attributes of a field.
 
 use super::problem::{Target, Values};
-use super::{header, serde};
+use super::{challenge, header, serde};
 use crate::attr::Attr;
 use crate::model::{Field, FieldProblem};
 use crate::report::{Error, Report};
 use syn::{ext::IdentExt, Attribute, Fields, Member, Meta};
 
 pub(super) fn fields<'a>(fields: &'a Fields, report: &mut Report) -> Vec<Field<'a>> {
-    let field = |(field, member): (&'a syn::Field, Member)| Field {
-        status: marker(&field.attrs, report),
-        headers: header::names(&field.attrs, report),
-        problem: problem(&field.attrs, &member, report),
-        member,
-        ty: &field.ty,
+    let field = |(field, member): (&'a syn::Field, Member)| {
+        challenge::are_misplaced(&field.attrs, &in_challenge(&member), report);
+        Field {
+            status: marker(&field.attrs, report),
+            headers: header::names(&field.attrs, report),
+            auth_params: Vec::new(),
+            problem: problem(&field.attrs, &member, report),
+            member,
+            ty: &field.ty,
+        }
     };
     fields.iter().zip(fields.members()).map(field).collect()
+}
+
+fn in_challenge(member: &Member) -> String {
+    let name = match member {
+        Member::Named(name) => name.unraw().to_string(),
+        Member::Unnamed(index) => format!(".{}", index.index),
+    };
+    format!("name the field there: `#[challenge(Bearer, realm = \"api\", scope = {name})]`")
 }
 
 /// The bare `#[status]` of a field.

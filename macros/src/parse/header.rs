@@ -98,7 +98,7 @@ fn pair(tokens: &[TokenTree]) -> Result<Header> {
         return Err(Error::at(equals, format!("`=` is missing before this\nhelp: write `{text} = \"…\"`")));
     }
     let (value, value_token) = self::value(value, equals.span())?;
-    Ok(Header { name, value, value_token })
+    Ok(Header { name, value, value_token: Some(value_token) })
 }
 
 fn name(tokens: &[TokenTree]) -> Result<HeaderName> {
@@ -210,7 +210,7 @@ fn value(tokens: &[TokenTree], equals: Span) -> Result<(String, TokenTree)> {
 }
 
 /// Why a value cannot be sent as it is (RFC 9110, Section 5.5).
-fn unfit(value: &str) -> Option<String> {
+pub(super) fn unfit(value: &str) -> Option<String> {
     let is_fit = |character: &char| matches!(character, ' '..='~' | '\t');
     if let Some(character) = value.chars().find(|character| !is_fit(character)) {
         return Some(format!("{character:?} is not allowed in a header value (RFC 9110, Section 5.5)\nhelp: visible ASCII, spaces and tabs are"));

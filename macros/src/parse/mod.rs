@@ -2,6 +2,7 @@
 //! attribute is found here; one that takes several is found in `check`.
 
 mod attribute;
+mod challenge;
 mod code;
 mod container;
 mod doc;

@@ -2,6 +2,7 @@
 //! Name Registry.
 
 mod alt_svc;
+mod auth_param;
 mod authenticate;
 mod bearer;
 mod cache_control;
@@ -42,6 +43,7 @@ mod upgrade;
 mod uri;
 mod words;
 
+pub use auth_param::auth_param;
 pub use directives::{cache_directive, CacheDirective, DirectiveArgument, CACHE_DIRECTIVES};
 pub use finding::{FieldFinding, FieldRule};
 pub use names::{check_field_name, registered_field};

@@ -1,5 +1,6 @@
 //! The challenge of a 401 or 407, as a value.
 
+pub mod derived;
 mod param;
 mod parse;
 

@@ -2,6 +2,7 @@
 
 use crate::header::is_token;
 use core::fmt::{self, Display, Write};
+use statusful_registry::auth_param;
 
 /// A parameter of a [`Challenge`](crate::Challenge) (RFC 9110, Section 11.2).
 ///
@@ -22,18 +23,20 @@ use core::fmt::{self, Display, Write};
 pub struct AuthParam {
     name: String,
     value: String,
-    is_quoted: bool,
+    /// Both, as they are sent.
+    text: String,
 }
 
 impl AuthParam {
     /// `None` where the scheme cannot have it.
     pub(super) fn new(scheme: &str, name: &str, value: String) -> Option<Self> {
         let name = name.to_ascii_lowercase();
-        let is_quoted = !(is_scheme(scheme, &["Digest"]) && DIGEST_TOKENS.contains(&name.as_str()));
+        let text = auth_param(scheme, &name, &value);
+        let is_quoted = text != format!("{name}={value}");
         let is_legal = if is_quoted { value.bytes().all(is_quotable) } else { is_token(&value) };
-        let is_oauth = is_scheme(scheme, &["Bearer", "DPoP"]);
+        let is_oauth = ["Bearer", "DPoP"].iter().any(|oauth| scheme.eq_ignore_ascii_case(oauth));
         let can_be_sent = is_token(&name) && is_legal && (!is_oauth || is_oauth_value(&name, &value));
-        can_be_sent.then_some(AuthParam { name, value, is_quoted })
+        can_be_sent.then_some(AuthParam { name, value, text })
     }
 
     /// The name, in lower case.
@@ -52,18 +55,7 @@ impl AuthParam {
 /// As it is sent: `realm="api"`.
 impl Display for AuthParam {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let AuthParam { name, value, is_quoted } = self;
-        if !is_quoted {
-            return write!(formatter, "{name}={value}");
-        }
-        write!(formatter, "{name}=\"")?;
-        for character in value.chars() {
-            if matches!(character, '"' | '\\') {
-                formatter.write_char('\\')?;
-            }
-            formatter.write_char(character)?;
-        }
-        formatter.write_char('"')
+        formatter.write_str(&self.text)
     }
 }
 
@@ -77,14 +69,6 @@ pub(super) fn value_of(display: &dyn Display) -> Option<String> {
 pub(super) fn is_token68(text: &str) -> bool {
     let text = text.trim_end_matches('=');
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~+/".contains(&byte))
-}
-
-/// "A sender MUST NOT generate the quoted string syntax" for them (RFC 7616, Section 3.3);
-/// `userhash` is among the examples there.
-const DIGEST_TOKENS: [&str; 3] = ["algorithm", "stale", "userhash"];
-
-fn is_scheme(scheme: &str, names: &[&str]) -> bool {
-    names.iter().any(|name| scheme.eq_ignore_ascii_case(name))
 }
 
 /// In a quoted string, as it is or behind a backslash (RFC 9110, Section 5.6.4); of what is not

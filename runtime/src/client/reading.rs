@@ -7,8 +7,9 @@ use super::field::Field;
 use super::survey::{Found, RowOf};
 use super::{FromHeader, FromProblem};
 use crate::catalog::Catalog;
-use crate::Problem;
+use crate::{Challenge, Problem};
 use core::cell::Cell;
+use core::str::FromStr;
 use http::{HeaderName, StatusCode};
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
@@ -91,6 +92,16 @@ impl Reading<'_> {
         T::from_field(&Field::of(self.problem.headers(), &HeaderName::from_static(name), at, 1))
     }
 
+    /// A parameter, of the first challenge of the scheme that has it.
+    #[must_use]
+    pub fn auth_param<T: FromAuthParam>(&self, header: &'static str, scheme: &str, name: &str) -> Option<T> {
+        let lines = Field::of(self.problem.headers(), &HeaderName::from_static(header), 0, usize::MAX);
+        let elements = lines.elements()?;
+        let challenges = elements.iter().filter_map(Challenge::from_field);
+        let mut of_scheme = challenges.filter(|challenge| challenge.scheme().eq_ignore_ascii_case(scheme));
+        of_scheme.find_map(|challenge| challenge.get(name)?.parse().ok())
+    }
+
     /// The status of the response.
     #[must_use]
     pub fn status<T: FromStatus>(&self) -> Option<T> {
@@ -120,6 +131,17 @@ impl Reading<'_> {
 pub trait Member: DeserializeOwned {}
 
 impl<T: DeserializeOwned> Member for T {}
+
+/// What a field implements that is named in `#[challenge(...)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read from a parameter of a challenge",
+    label = "`FromStr` is not implemented for `{Self}`",
+    note = "if `{Self}` is a type of yours, implement `FromStr` for it: it reads what `Display` wrote",
+    note = "or leave the variant out for clients, with `#[problem(unread)]` above it"
+)]
+pub trait FromAuthParam: FromStr {}
+
+impl<T: FromStr> FromAuthParam for T {}
 
 /// What a field marked `#[problem(default)]` implements.
 #[diagnostic::on_unimplemented(

@@ -27,7 +27,9 @@ fn digest_has_tokens() {
     assert_eq!(digest("Algorithm", "SHA-256"), r#"digest realm="x", algorithm=SHA-256"#);
     assert_eq!(digest("stale", "true"), r#"digest realm="x", stale=true"#);
     assert_eq!(digest("qop", "auth"), r#"digest realm="x", qop="auth""#);
-    assert_eq!(digest("stale", "not a token"), r#"digest realm="x""#);
+    for wrong in ["not a token", "", "\"true\"", "true\"", "true,nonce=x"] {
+        assert_eq!(digest("stale", wrong), r#"digest realm="x""#);
+    }
     sends(&Challenge::new("Custom").param("stale", "true"), r#"Custom stale="true""#);
 }
 

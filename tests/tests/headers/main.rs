@@ -2,6 +2,7 @@
 //! what is never sent.
 
 mod challenge;
+mod challenge_attribute;
 mod generics;
 mod hostile;
 mod lengths;

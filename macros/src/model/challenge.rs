@@ -1,0 +1,70 @@
+//! What `#[challenge(...)]` says.
+
+use super::HeaderName;
+use proc_macro2::TokenStream;
+use statusful_registry::auth_param;
+use syn::Member;
+
+pub(crate) struct Challenge {
+    /// As the registry writes it, if it is registered.
+    pub(crate) scheme: Spelled,
+    pub(crate) params: Vec<AuthParam>,
+    /// The header field that it is sent in.
+    pub(crate) header: HeaderName,
+    /// Whether it is sent from the table of literals.
+    pub(crate) is_static: bool,
+}
+
+pub(crate) struct AuthParam {
+    pub(crate) name: Spelled,
+    pub(crate) value: AuthValue,
+    /// The value as the user wrote it.
+    pub(crate) tokens: TokenStream,
+}
+
+pub(crate) enum AuthValue {
+    Literal(String),
+    Field(Member),
+}
+
+/// A name, and the tokens that spell it.
+pub(crate) struct Spelled {
+    pub(crate) text: String,
+    pub(crate) tokens: TokenStream,
+}
+
+/// A parameter of a challenge that has the value of a field.
+pub(crate) struct AuthParamOf {
+    pub(crate) header: String,
+    pub(crate) scheme: String,
+    pub(crate) name: String,
+}
+
+impl Challenge {
+    /// The value of the header field, if no part of it is a field of the variant.
+    pub(crate) fn literal(&self) -> Option<String> {
+        let is_literal = self.params.iter().all(|param| matches!(param.value, AuthValue::Literal(_)));
+        is_literal.then(|| self.value_with(|_| ""))
+    }
+
+    /// The value of the header field, with a text for the value of each field.
+    pub(crate) fn value_with(&self, text_of: fn(&AuthParam) -> &'static str) -> String {
+        let mut value = self.scheme.text.clone();
+        for (at, param) in self.params.iter().enumerate() {
+            value.push_str(if at == 0 { " " } else { ", " });
+            let text = match &param.value {
+                AuthValue::Literal(text) => text,
+                AuthValue::Field(_) => text_of(param),
+            };
+            value.push_str(&auth_param(&self.scheme.text, &param.name.text, text));
+        }
+        value
+    }
+
+    /// The parameters that have the value of this field.
+    pub(crate) fn params_of<'a>(&'a self, field: &'a Member) -> impl Iterator<Item = &'a AuthParam> {
+        let is_of_field =
+            move |param: &&AuthParam| matches!(&param.value, AuthValue::Field(member) if member == field);
+        self.params.iter().filter(is_of_field)
+    }
+}

@@ -1,0 +1,33 @@
+//! Challenges with fields of an error in them, as derived code writes them.
+
+use super::Challenge;
+use core::fmt::Display;
+
+/// A parameter whose value is known at run time alone, or a literal beside one.
+pub struct AuthParamOf<'a> {
+    name: &'static str,
+    value: &'a dyn Display,
+}
+
+/// What a field implements that is named in `#[challenge(...)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the value of a parameter of a challenge",
+    label = "`Display` is not implemented for `{Self}`",
+    note = "if `{Self}` is a type of yours, implement `Display` for it: what it writes is sent, in quotes",
+    note = "for what `#[challenge(...)]` cannot say, mark a field of type `statusful::Challenge` in its place: `#[header(WWW_AUTHENTICATE)]`"
+)]
+pub trait AuthValue: Display {}
+
+impl<T: Display + ?Sized> AuthValue for T {}
+
+/// A parameter. The derive has checked its name.
+pub fn auth_param<'a, T: AuthValue>(name: &'static str, value: &'a T) -> AuthParamOf<'a> {
+    AuthParamOf { name, value }
+}
+
+/// The challenge of a scheme that the derive has checked.
+#[must_use]
+pub fn challenge(scheme: &'static str, params: &[AuthParamOf<'_>]) -> Challenge {
+    let with = |challenge: Challenge, param: &AuthParamOf<'_>| challenge.param(param.name, param.value);
+    params.iter().fold(Challenge::new(scheme), with)
+}

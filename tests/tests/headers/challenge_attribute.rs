@@ -1,0 +1,106 @@
+//! `#[challenge(...)]`: what is sent, in which field, and in which order.
+
+use crate::lines;
+use statusful::{Challenge, HttpStatus};
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("denied")]
+#[status(401, deny(all))]
+enum Denied<T: std::fmt::Display> {
+    #[challenge(Bearer, realm = "the \"api\"", scope = "read write")]
+    Literal,
+    #[challenge(basic, realm = "api")]
+    #[challenge("Bearer", realm = "api", max_age = 300)]
+    Two,
+    #[status(403)]
+    #[challenge(Bearer, realm = "api", error = "insufficient_scope", scope = needed)]
+    Forbidden { needed: T },
+    #[challenge(Basic, realm = "api")]
+    #[challenge(Digest, realm = .1, nonce = .0, stale = true, algorithm = "SHA-256")]
+    #[challenge(Bearer, realm = .1)]
+    Mixed(u32, &'static str),
+    #[status(407)]
+    #[challenge("X-Own", "Max-Age" = r#in)]
+    Proxy { r#in: char },
+    #[challenge(Bearer, realm = "api")]
+    #[header(WWW_AUTHENTICATE = "Negotiate")]
+    Beside(#[header(WWW_AUTHENTICATE)] Vec<Challenge>),
+    #[status(transparent)]
+    #[challenge(DPoP, algs = "ES256")]
+    Inside(Inner),
+    #[status(404)]
+    #[challenge(Bearer, realm = "api")]
+    NotFound,
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("inner")]
+#[status(401)]
+#[challenge(Basic, realm = user)]
+struct Inner {
+    user: String,
+}
+
+fn sent(error: Denied<&'static str>) -> Vec<String> {
+    lines(&error, "www-authenticate")
+}
+
+#[test]
+fn literal_is_quoted() {
+    assert_eq!(sent(Denied::Literal), [r#"Bearer realm="the \"api\"", scope="read write""#]);
+    assert_eq!(sent(Denied::NotFound), [r#"Bearer realm="api""#]);
+}
+
+#[test]
+fn bearer_is_first() {
+    assert_eq!(sent(Denied::Two), [r#"Bearer realm="api", max_age="300""#, r#"Basic realm="api""#]);
+    let mixed = [
+        r#"Bearer realm="x""#,
+        r#"Basic realm="api""#,
+        r#"Digest realm="x", nonce="7", stale=true, algorithm=SHA-256"#,
+    ];
+    assert_eq!(sent(Denied::Mixed(7, "x")), mixed);
+}
+
+#[test]
+fn field_is_quoted_or_left_out() {
+    let forbidden = |needed| sent(Denied::Forbidden { needed });
+    let start = r#"Bearer realm="api", error="insufficient_scope""#;
+    assert_eq!(forbidden("a b"), [format!(r#"{start}, scope="a b""#)]);
+    for hostile in ["", "a\", realm=\"x", "a\r\nb: c", "\u{e4}"] {
+        assert_eq!(forbidden(hostile), [start]);
+    }
+}
+
+#[test]
+fn status_407_is_of_a_proxy() {
+    let error = Denied::<u8>::Proxy { r#in: '"' };
+    assert_eq!(lines(&error, "proxy-authenticate"), [r#"X-Own max-age="\"""#]);
+    assert_eq!(lines(&error, "www-authenticate"), [""; 0]);
+}
+
+#[test]
+fn other_challenges_stand_behind() {
+    let fields = vec![Challenge::basic("a"), Challenge::new("Custom")];
+    let all = [r#"Bearer realm="api""#, "Negotiate", r#"Basic realm="a""#, "Custom"];
+    assert_eq!(sent(Denied::Beside(fields)), all);
+}
+
+#[test]
+fn own_challenge_replaces_that_inside() {
+    let inner = Inner { user: "ann".to_owned() };
+    assert_eq!(lines(&inner, "www-authenticate"), [r#"Basic realm="ann""#]);
+    assert_eq!(sent(Denied::Inside(inner)), [r#"DPoP algs="ES256""#]);
+}
+
+#[test]
+fn literal_is_in_the_metadata() {
+    let values = |error: Denied<u8>| {
+        let headers = error.meta().unwrap().headers().iter();
+        headers.map(|header| (header.name(), header.value())).collect::<Vec<_>>()
+    };
+    let bearer = r#"Bearer realm="the \"api\"", scope="read write""#;
+    assert_eq!(values(Denied::Literal), [("www-authenticate", Some(bearer))]);
+    assert_eq!(values(Denied::Forbidden { needed: 1 }), [("www-authenticate", None)]);
+    assert_eq!(values(Denied::Proxy { r#in: 'x' }), [("proxy-authenticate", None)]);
+}
