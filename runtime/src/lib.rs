@@ -131,6 +131,12 @@ pub use statusful_registry as registry;
 /// | `NAME = "value"`, `"x-name" = "value"` | variant, struct, enum | a constant of `http::header`, or any name, with a fixed value; the nearest place that states a name decides |
 /// | `NAME`, `"x-name"` | field | the value is the field's, through [`ToHeader`] |
 ///
+/// `#[challenge(…)]` states a challenge (RFC 9110, Section 11.6.1), and stands once for each.
+///
+/// | form | on | meaning |
+/// |---|---|---|
+/// | `Bearer, realm = "api", scope = needed` | variant, struct | the scheme, or a string for one of your own; parameters with a fixed value, or the name of a field that implements `Display` (`.0` of a tuple). It is sent in `WWW-Authenticate`, and with 407 in `Proxy-Authenticate` |
+///
 /// `#[problem(…)]` states the body (RFC 9457).
 ///
 /// | form | on | meaning |
@@ -206,6 +212,8 @@ pub use statusful_macros::HttpStatus;
 /// | `#[header(NAME)]` | the header field, through [`FromHeader`] |
 /// | `#[status]` | the status of the response |
 /// | `#[problem(default)]` | nothing: it is `Default`. Beside one of the first two, only where those are missing |
+///
+/// A field that `#[challenge(…)]` names is read from the parameter, through `FromStr`.
 ///
 /// Any other field is a compile error, as no response carries it. A transparent
 /// variant is read through the `FromProblem` of the error inside, also in a `Box` or

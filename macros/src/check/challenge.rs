@@ -1,6 +1,7 @@
 //! Challenges: each is what its scheme defines, and goes with the status.
 
 use super::field_value;
+use crate::header_names::constant;
 use crate::model::{AuthParam, AuthValue, Challenge, Container, Variant};
 use crate::report::{Error, Report};
 use core::ops::Range;
@@ -93,8 +94,8 @@ fn help(challenge: &Challenge, finding: &FieldFinding) -> String {
     let required = auth_scheme(&challenge.scheme.text).into_iter().flat_map(AuthScheme::required);
     let is_missing = |name: &&&str| challenge.params.iter().all(|param| param.name.text != **name);
     let Some(name) = required.filter(is_missing).find(|name| finding.message().contains(**name)) else {
-        return "correct it, or mark a field of type `statusful::Challenge`: `#[header(WWW_AUTHENTICATE)]`"
-            .to_owned();
+        let header = constant(&challenge.header.name);
+        return format!("correct it, or mark a field of type `statusful::Challenge`: `#[header({header})]`");
     };
     let written = if name.contains('-') { format!("{name:?}") } else { (*name).to_owned() };
     let field = name.replace('-', "_");

@@ -22,18 +22,20 @@ pub(super) fn shape(attr: &Attribute) -> Result<Shape> {
         Meta::NameValue(pair) => pair.value.to_token_stream(),
     };
     let name = attr.path().to_token_stream();
-    if let (Meta::NameValue(_), "header" | "problem") = (&attr.meta, name.to_string().as_str()) {
-        let key = if name.to_string() == "header" { "RETRY_AFTER" } else { "title" };
-        let value = source_text(arguments);
-        return Err(Error::at(
-            &attr.meta,
-            format!("`{name}` takes its arguments in parentheses\nhelp: write it as in `#[{name}({key} = {value})]`"),
-        ));
-    }
-    if let (Meta::NameValue(_), "challenge") = (&attr.meta, name.to_string().as_str()) {
-        let example = super::challenge::EXAMPLE;
-        let what = "`challenge` takes its arguments in parentheses";
-        return Err(Error::at(&attr.meta, format!("{what}\nhelp: write it as in `{example}`")));
+    if let Meta::NameValue(_) = &attr.meta {
+        let value = source_text(arguments.clone());
+        let example = match name.to_string().as_str() {
+            "header" => Some(format!("RETRY_AFTER = {value}")),
+            "problem" => Some(format!("title = {value}")),
+            "challenge" => Some("Bearer, realm = \"api\"".to_owned()),
+            _ => None,
+        };
+        if let Some(example) = example {
+            return Err(Error::at(
+                &attr.meta,
+                format!("`{name}` takes its arguments in parentheses\nhelp: write it as in `#[{name}({example})]`"),
+            ));
+        }
     }
     let arguments = match syn::parse2::<LitStr>(arguments.clone()) {
         Ok(text) if attr.path().is_ident("status") => text.value(),

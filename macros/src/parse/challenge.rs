@@ -11,7 +11,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use statusful_registry::{auth_scheme, closest, AuthScheme, AUTH_SCHEMES};
 use syn::{ext::IdentExt, Attribute, Fields, Lit, Member};
 
-pub(super) const EXAMPLE: &str = "#[challenge(Bearer, realm = \"api\")]";
+const EXAMPLE: &str = "#[challenge(Bearer, realm = \"api\")]";
 
 /// The challenges stated above a variant or a struct.
 pub(super) fn challenges(attrs: &[Attribute], fields: &Fields, report: &mut Report) -> AttrList<Challenge> {

@@ -11,67 +11,89 @@ use axum::http::header::{HeaderValue, WWW_AUTHENTICATE};
 use axum::response::{IntoResponse as _, Response};
 use axum::{routing::get, Router};
 use statusful::reqwest::decode;
-use statusful::{axum::IntoResponse, Challenge, Decoded, FromProblem, HttpStatus};
+use statusful::{axum::IntoResponse, Challenge, Decoded, FromHeader, FromProblem, HttpStatus};
 use std::net::Ipv4Addr;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
 const METADATA: &str = "https://api.example.com/.well-known/oauth-protected-resource";
 
+/// What this crate sends.
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponse, FromProblem)]
+#[error("denied")]
+#[status(401)]
 enum Denied {
-    #[error("sign in first")]
-    #[status(401)]
-    SignIn {
+    #[challenge(Bearer, realm = "api", resource_metadata = metadata)]
+    NoCredentials { metadata: String },
+    #[challenge(
+        Bearer,
+        realm = "api",
+        error = "invalid_token",
+        scope = "read write",
+        resource_metadata = "https://api.example.com/.well-known/oauth-protected-resource",
+        error_description = "The token expired, 5 minutes ago"
+    )]
+    Expired,
+    #[status(403)]
+    #[challenge(Bearer, realm = "api", error = "insufficient_scope", scope = needed, resource_metadata = metadata)]
+    Forbidden { needed: String, metadata: String },
+    #[challenge(Basic, realm = "the \"old\" api, in short")]
+    #[challenge(
+        Bearer,
+        realm = "api",
+        error = "invalid_token",
+        scope = "read write",
+        resource_metadata = "https://api.example.com/.well-known/oauth-protected-resource"
+    )]
+    Two,
+    #[challenge(Digest, realm = "api", nonce = nonce, qop = "auth")]
+    #[challenge(Bearer, realm = "api")]
+    #[challenge(Basic, realm = "other")]
+    Digest { nonce: String },
+    #[challenge(Bearer, realm = "api", error = "invalid_token", error_description = text, resource_metadata = metadata)]
+    Hostile {
+        #[problem(default)]
+        text: String,
+        metadata: String,
+    },
+    #[challenge(
+        Bearer,
+        realm = "api",
+        error = "insufficient_user_authentication",
+        acr_values = "myACR",
+        max_age = 300
+    )]
+    StepUp,
+    Values {
         #[header(WWW_AUTHENTICATE)]
         challenges: Vec<Challenge>,
     },
-    #[error("this token does not suffice")]
-    #[status(403)]
-    Forbidden {
-        #[header(WWW_AUTHENTICATE)]
-        challenge: Challenge,
-    },
 }
 
-impl Denied {
-    fn challenges(self) -> Vec<Challenge> {
-        match self {
-            Denied::SignIn { challenges } => challenges,
-            Denied::Forbidden { challenge } => vec![challenge],
-        }
-    }
-}
-
-/// What this crate sends.
 fn sent(name: &str) -> Option<Denied> {
-    let bearer = || Challenge::bearer().realm("api");
-    let expired = || bearer().error("invalid_token").scope("read write").resource_metadata(METADATA);
-    let digest = Challenge::new("Digest").realm("api").param("nonce", "x1").param("qop", "auth");
-    let forbidden = bearer().error("insufficient_scope").scope("admin").resource_metadata(METADATA);
+    let metadata = METADATA.to_owned();
+    let expired =
+        || Challenge::bearer().error("invalid_token").scope("read write").resource_metadata(METADATA);
     Some(match name {
-        "no-credentials" => sign_in([bearer().resource_metadata(METADATA)]),
-        "expired" => sign_in([expired().error_description("The token expired, 5 minutes ago")]),
-        "forbidden" => Denied::Forbidden { challenge: forbidden },
-        "two" => sign_in([Challenge::basic("the \"old\" api, in short"), expired()]),
-        "bound" => sign_in([Challenge::dpop().param("algs", "ES256 PS256"), expired()]),
-        "digest" => sign_in([digest, bearer(), Challenge::basic("other")]),
-        "quoted" => sign_in([expired().realm(r#"the "api", or \ "#)]),
+        "no-credentials" => Denied::NoCredentials { metadata },
+        "expired" => Denied::Expired,
+        "forbidden" => Denied::Forbidden { needed: "admin".to_owned(), metadata },
+        "two" => Denied::Two,
+        "bound" => values([Challenge::dpop().param("algs", "ES256 PS256"), expired().realm("api")]),
+        "digest" => Denied::Digest { nonce: "x1".to_owned() },
+        "quoted" => values([expired().realm(r#"the "api", or \ "#)]),
         "hostile" => {
             let text =
                 format!("no user \", scope=admin, resource_metadata=\"{METADATA}/evil\"\r\nset-cookie: a=b");
-            sign_in([bearer().error("invalid_token").error_description(&text).resource_metadata(METADATA)])
+            Denied::Hostile { text, metadata }
         }
-        "step-up" => sign_in([bearer()
-            .error("insufficient_user_authentication")
-            .param("acr_values", "myACR")
-            .param("max_age", 300)]),
+        "step-up" => Denied::StepUp,
         _ => return None,
     })
 }
 
-fn sign_in<const N: usize>(challenges: [Challenge; N]) -> Denied {
-    Denied::SignIn { challenges: challenges.into() }
+fn values<const N: usize>(challenges: [Challenge; N]) -> Denied {
+    Denied::Values { challenges: challenges.into() }
 }
 
 /// Legal forms that this crate does not write, line by line.
@@ -105,7 +127,7 @@ async fn answer(Path(name): Path<String>) -> Response {
     if let Some(denied) = sent(&name) {
         return denied.into_response();
     }
-    let mut response = sign_in([]).into_response();
+    let mut response = values([]).into_response();
     for line in legal(&name).unwrap_or_default() {
         response.headers_mut().append(WWW_AUTHENTICATE, HeaderValue::from_str(&line).unwrap());
     }
@@ -121,13 +143,23 @@ async fn serve() {
 /// One line of JSON for each response: what a client finds in it.
 async fn read(urls: &[String]) {
     for url in urls {
-        let Err(Decoded::Known(denied)) = decode::<Denied>(reqwest::get(url).await.unwrap()).await else {
-            panic!("{url}");
-        };
-        let challenges = denied.challenges();
+        let response = reqwest::get(url).await.unwrap();
+        let lines: Vec<_> = response.headers().get_all(WWW_AUTHENTICATE).iter().cloned().collect();
+        let read = lines.iter().map(|line| Vec::<Challenge>::from_header(line).unwrap());
+        let challenges: Vec<_> = read.flatten().collect();
+        let Err(Decoded::Known(denied)) = decode::<Denied>(response).await else { panic!("{url}") };
         let schemes: Vec<_> = challenges.iter().map(|challenge| challenge.scheme().to_lowercase()).collect();
         let is_bearer = |challenge: &&Challenge| challenge.scheme().eq_ignore_ascii_case("Bearer");
         let get = |name| challenges.iter().find(is_bearer).and_then(|challenge| challenge.get(name));
+        // What the error itself holds is the same.
+        match &denied {
+            Denied::NoCredentials { metadata } | Denied::Hostile { metadata, .. } => {
+                assert_eq!(Some(metadata.as_str()), get("resource_metadata"));
+            }
+            Denied::Forbidden { needed, .. } => assert_eq!(Some(needed.as_str()), get("scope")),
+            Denied::Values { challenges: values } => assert_eq!(*values, challenges),
+            Denied::Expired | Denied::Two | Denied::Digest { .. } | Denied::StepUp => {}
+        }
         let values = serde_json::json!({
             "schemes": schemes,
             "error": get("error"),
