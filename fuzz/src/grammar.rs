@@ -117,10 +117,11 @@ fn ty(bytes: &mut Unstructured, depth: u8) -> String {
 }
 
 fn attribute(bytes: &mut Unstructured) -> String {
-    let (name, entry): (_, fn(&mut Unstructured) -> String) = match bytes.int_in_range(0..=9_u8) {
+    let (name, entry): (_, fn(&mut Unstructured) -> String) = match bytes.int_in_range(0..=10_u8) {
         Ok(0..=3) => ("status", status),
         Ok(4 | 5) => ("header", header),
         Ok(6 | 7) => ("problem", problem),
+        Ok(9) => ("challenge", challenge),
         Ok(8) => {
             ("error", |bytes| pick(bytes, &["\"a\"", "transparent", "\"{0}\"", "\"{{\", x = 1"]).to_owned())
         }
@@ -190,6 +191,29 @@ fn header(bytes: &mut Unstructured) -> String {
         }
         _ => format!("{name} = {}", text(bytes)),
     }
+}
+
+fn challenge(bytes: &mut Unstructured) -> String {
+    let written = [
+        "Bearer",
+        "Basic",
+        "digest",
+        "Baerer",
+        "\"X-Own\"",
+        "realm = \"api\"",
+        "scope = a",
+        "nonce = .0",
+        "\"max-age\" = 60",
+        "stale = true",
+        "error = \"invalid_token\"",
+        "realm",
+        "realm = 1.5",
+        "= a",
+    ];
+    if !seldom(bytes) {
+        return pick(bytes, &written).to_owned();
+    }
+    format!("{} = {}", pick(bytes, &["realm", "error", "algs"]), text(bytes))
 }
 
 fn problem(bytes: &mut Unstructured) -> String {

@@ -46,6 +46,18 @@ fn fields_are_read_from_their_origin() {
     );
 }
 
+#[test]
+fn fields_are_read_from_challenges() {
+    expands_to(
+        "client_challenge",
+        r#"
+        #[status(401)]
+        #[challenge(Digest, realm = realm, nonce = nonce)]
+        #[challenge(Bearer, realm = realm)]
+        struct Stale<T> { realm: String, nonce: T, #[header(WWW_AUTHENTICATE)] others: Vec<String> }"#,
+    );
+}
+
 /// A response has no owner to borrow from, also where it carries the field.
 #[test]
 fn reference_takes_default() {

@@ -134,6 +134,20 @@ snapshots! {
         enum E { #[status(409)] A, #[status(transparent)] B(X) }";
     raw_identifiers: "raw", r"
         enum r#match { #[status(409)] r#type { r#fn: u8 }, #[status(transparent)] r#Loop { r#in: X } }";
+    challenge_with_a_field_is_written_at_run_time: "challenge", r#"
+        enum E<T> {
+            #[status(401)]
+            #[challenge(Basic, realm = "api")]
+            #[challenge(Bearer, realm = "the \"api\"")]
+            Literal,
+            #[status(403)]
+            #[challenge(Bearer, error = "insufficient_scope", scope = needed)]
+            Forbidden { needed: T },
+            #[status(407)]
+            #[challenge(Digest, realm = .1, nonce = .0)]
+            #[challenge(Bearer, realm = "api")]
+            Proxy(u64, String),
+        }"#;
     warning_is_a_deprecated_use: "warning", r"
         enum E { #[status(408)] Slow }";
     mistake_keeps_impls: "mistake", r"
