@@ -4,18 +4,18 @@
 //! |---|---|
 //! | choose the status of each error | [statuses] |
 //! | send `WWW-Authenticate`, `Allow`, `Retry-After` and other header fields | [headers] |
-//! | tell clients how to sign in | [challenges] |
+//! | tell clients how to authenticate | [challenges] |
 //! | decide what the client reads in the body | [problems] |
-//! | turn the errors that your framework creates itself into problems | [frameworks] |
+//! | turn your framework's own errors into problems | [frameworks] |
 //! | log each failure once, with its causes | [logs] |
 //! | publish a page for each error | [catalog] |
 //! | describe the errors in an OpenAPI document | [openapi] |
 //! | match on the errors in a client | [client] |
 //! | define the errors once for server and client crates | [shared] |
-//! | keep the errors stable from release to release | [contract] |
+//! | keep the errors stable across releases | [contract] |
 //! | change what the compiler warns about | [lints] |
 //! | answer gRPC calls | [grpc] |
-//! | derive with snafu, derive_more, strum, miette … | [other_derives] |
+//! | use snafu, derive_more, strum, miette and other derives | [other_derives] |
 //! | replace hand-written code or another crate | [moving_from] |
 //!
 //! Each attribute key is listed under [`HttpStatus`](derive@crate::HttpStatus).
