@@ -59,8 +59,8 @@ def main() -> None:
             before, after = (self_costs(out.with_name(f"out.{3 * place + batch}")) for batch in (2, 3))
             rows[name] = grouped(before, after)
     table = {
-        "title": "Where the instructions of ours go",
-        "note": "Of one response, by function; what is inlined counts for the function that it is in.",
+        "title": "Where our instructions are spent",
+        "note": "For one response, by function; inlined code counts toward the function that contains it.",
         "columns": ["", *rows],
         "rows": [{"name": group, "cells": [round(row[group]) for row in rows.values()]} for group, _ in GROUPS],
     }

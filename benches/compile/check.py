@@ -54,10 +54,10 @@ def measure(peers: Peers) -> tuple[list[dict], list[dict]]:
     rows["statusful to thiserror"] = [f"{ratio:.2f}" for ratio in ratios.values()]
     table = cpu.table(
         "Check time that a derive adds",
-        "CPU milliseconds of `rustc --emit=metadata` over those of the same enum without the derive, at so many variants; "
+        "CPU milliseconds of `rustc --emit=metadata` over those of the same enum without the derive, by number of variants; "
         f"median of {', '.join(map(str, ROUNDS.values()))} interleaved rounds. "
-        "statusful's has a problem base, doc comments and headers; hand-written is a match each for status and code. "
-        "thiserror is counted over `Debug`, which it needs, and api-error over thiserror, which it needs.",
+        "statusful's has a problem base, doc comments and headers; hand-written is one match each for status and code. "
+        "thiserror is measured relative to `Debug`, and api-error relative to thiserror, because they need them.",
         ["derive", *(f"{count:,}" for count in ROUNDS)],
         rows,
     )

@@ -40,7 +40,7 @@ def measure(peers: Peers) -> tuple[list[dict], list[dict]]:
         cpu.table(
             "Cold build",
             "CPU seconds of `cargo build` of an empty crate with these dependencies, without incremental compilation "
-            f"and with lints capped, as cargo builds crates of a registry; median of {ROUNDS} interleaved rounds. "
+            f"and with lints capped, as cargo builds crates from a registry; median of {ROUNDS} interleaved rounds. "
             "The ratio is to the first row of each group.",
             ["dependencies", "CPU s", "added", "ratio"],
             rows,

@@ -51,8 +51,8 @@ def measure(peers: Peers) -> tuple[list[dict], list[dict]]:
         cpu.table(
             "Release build of the crate with the error",
             "CPU milliseconds of `rustc -C opt-level=3` with the whole of `IntoResponse`, over those of the same enum with "
-            f"thiserror alone, at so many variants; dependencies are built before; median of {', '.join(map(str, ROUNDS.values()))} "
-            "interleaved rounds. axum-problem cannot delegate to the wrapped error, and sends 500 for it; api-error's body is a message alone.",
+            f"thiserror alone, by number of variants; dependencies are already built; median of {', '.join(map(str, ROUNDS.values()))} "
+            "interleaved rounds. axum-problem cannot delegate to the wrapped error, and sends 500 for it; api-error's body is only a message.",
             ["contender", *(f"{count:,}" for count in ROUNDS)],
             rows,
         ),

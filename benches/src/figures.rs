@@ -53,7 +53,7 @@ impl Figures {
             self.responses("Instructions of a response", "", |figure| figure.instructions.round()),
             self.responses(
                 "Allocations of a response",
-                "Calls of the allocator, also to grow what was allocated before.",
+                "Calls to the allocator, including reallocations.",
                 |figure| figure.allocations,
             ),
             self.responses("Time of a response, by hand = 1", "", |figure| figure.time),
@@ -110,13 +110,13 @@ impl Figures {
             let by_hand = self.find(row.name(), BY_HAND)?;
             let none = || Cell::Text("–".into());
             let cells = vec![Cell::Number((by_hand.instructions * limit).round()), none(), none()];
-            Some(Line { name: format!("all that the goal allows: {}", row.name()), cells })
+            Some(Line { name: format!("the whole budget of the goal: {}", row.name()), cells })
         };
         let goals = LIMITS.iter().filter_map(goal);
         Table {
-            title: "What a response costs at least".into(),
-            note: "Without a derive: no error, no status of it, no body made for it. The two safety headers are \
-                   `cache-control` and `x-content-type-options`, which no contender but ours sends."
+            title: "Minimum cost of a response".into(),
+            note: "Without a derive, an error, its status or a formatted body. The two safety headers are \
+                   `cache-control` and `x-content-type-options`, which only ours sends."
                 .into(),
             columns: columns.map(str::to_owned).into(),
             rows: self.of(Group::Least).map(line).chain(goals).collect(),

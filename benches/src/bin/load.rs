@@ -15,10 +15,10 @@ const SECONDS: usize = 2;
 fn main() -> Result<()> {
     let rows = vec![row("unit variant", "/unit")?, row("detail of 40 B", "/detail")?];
     let table = Table {
-        title: "Requests a second under load".into(),
+        title: "Requests per second under load".into(),
         note: format!(
-            "wrk with one thread and 32 connections on loopback, {ROUNDS} rounds of {SECONDS} s each in turn; a \
-             server of one thread. The best round of each, and the median of the ratios of the rounds. wrk and \
+            "wrk with one thread and 32 connections on loopback, {ROUNDS} interleaved rounds of {SECONDS} s each; a \
+             single-threaded server. The best round of each, and the median of the ratios of the rounds. wrk and \
              the server share the machine."
         ),
         columns: ["row", "statusful", "by hand", "ratio, by hand = 1"].map(str::to_owned).into(),

@@ -19,8 +19,8 @@ const PARTS: [(&str, &str, &str); 4] = [
 fn main() -> Result<()> {
     let home = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut page = String::from(
-        "# Performance\n\nWritten by `scripts/bench-report`: no figure here is by hand. Ratios are within one run, \
-         each to the same work in that run.\n\n",
+        "# Performance\n\nWritten by `scripts/bench-report`: no figure here is by hand. Ratios compare the same \
+         work within one run.\n\n",
     );
     page += std::fs::read_to_string(home.join("notes.md"))?.trim_end();
     page.push('\n');
