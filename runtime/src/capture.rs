@@ -3,27 +3,36 @@
 //!
 //! A derive writes the same code for every type and in every crate. What a type
 //! can do is found by which method `statusful_capture` there is: the first whose
-//! bound holds, along `ByValue`, `ByRef`, `Neither`. Whether it is used is the
-//! library's affair: without the feature `tracing` a response carries nothing.
+//! bound holds, along `ByValue`, `ByRef`, `DisplayOnly`. Whether it is used is decided
+//! where the response is made: only within the scope of an `ErrorReport`, which needs the
+//! feature `tracing`, it carries anything. A `tonic::Status` always has its source.
 
 #[cfg(feature = "tracing")]
-use crate::ErrorReport;
+pub(crate) use crate::ErrorReport as Report;
+
 use crate::HttpStatus;
 use core::fmt::Display;
 use core::marker::PhantomData;
 use core::ops::Deref;
 use http::Extensions;
 use std::error::Error;
+#[cfg(any(feature = "tonic", feature = "tracing"))]
 use std::sync::Arc;
+
+/// Without the feature `tracing`, there is no report of anything.
+#[cfg(all(feature = "problem", not(feature = "tracing")))]
+#[derive(Debug, Clone)]
+pub(crate) enum Report {}
 
 /// What is kept of an `E` when its response is made.
 pub struct Capture<E: ?Sized> {
-    #[cfg(feature = "tracing")]
+    #[cfg(any(feature = "tonic", feature = "tracing"))]
     how: How<E>,
     of: PhantomData<fn(&E)>,
 }
 
-#[cfg(feature = "tracing")]
+#[cfg(any(feature = "tonic", feature = "tracing"))]
+#[cfg_attr(not(feature = "tracing"), allow(dead_code))]
 enum How<E: ?Sized> {
     /// The error itself.
     Whole(fn(E) -> Arc<dyn Error + Send + Sync>),
@@ -62,7 +71,7 @@ impl<E: Error + Send + Sync + 'static> ByValue<E> {
     #[must_use]
     pub const fn statusful_capture(&self) -> Capture<E> {
         Capture {
-            #[cfg(feature = "tracing")]
+            #[cfg(any(feature = "tonic", feature = "tracing"))]
             how: How::Whole(|error| Arc::new(error)),
             of: PhantomData,
         }
@@ -75,7 +84,7 @@ impl<E: Error> ByRef<E> {
     #[must_use]
     pub const fn statusful_capture(&self) -> Capture<E> {
         Capture {
-            #[cfg(feature = "tracing")]
+            #[cfg(any(feature = "tonic", feature = "tracing"))]
             how: How::Chain(|error| error),
             of: PhantomData,
         }
@@ -111,51 +120,60 @@ impl<E: ?Sized> Capture<E> {
     /// For a type with parameters, of which a method's bounds tell nothing: whether
     /// they outlive `'static` is not looked at when a method is chosen.
     pub const TEXT: Self = Capture {
-        #[cfg(feature = "tracing")]
+        #[cfg(any(feature = "tonic", feature = "tracing"))]
         how: How::Text,
         of: PhantomData,
     };
 }
 
-/// Without the feature `tracing`, these keep nothing.
-#[cfg_attr(not(feature = "tracing"), allow(unused_variables, clippy::unused_self))]
 impl<E: HttpStatus + Display> Capture<E> {
-    /// Hands the error over to the extensions of its response.
+    /// Hands the error over to the extensions of its response, or drops it.
+    #[cfg_attr(not(feature = "tracing"), allow(unused_variables, clippy::unused_self))]
     pub fn put(self, error: E, extensions: &mut Extensions) {
         #[cfg(feature = "tracing")]
-        match self.how {
-            How::Whole(share) => {
-                let meta = error.meta();
-                extensions.insert(ErrorReport::of_error(meta, share(error)));
-            }
-            How::Chain(_) | How::Text => self.put_ref(&error, extensions),
+        if crate::report::scope::is_active() {
+            let meta = error.meta();
+            extensions.insert(match self.how {
+                How::Whole(share) => Report::of_error(meta, share(error)),
+                How::Chain(_) | How::Text => self.read(&error),
+            });
         }
     }
 
     /// The error itself, where it can be had.
+    #[cfg(feature = "tonic")]
     pub fn share(self, error: E) -> Option<Arc<dyn Error + Send + Sync>> {
-        #[cfg(feature = "tracing")]
-        if let How::Whole(share) = self.how {
-            return Some(share(error));
+        match self.how {
+            How::Whole(share) => Some(share(error)),
+            How::Chain(_) | How::Text => None,
         }
-        None
     }
 }
 
-#[cfg_attr(not(feature = "tracing"), allow(unused_variables, clippy::unused_self))]
 impl<E: HttpStatus + Display + ?Sized> Capture<E> {
     /// Tells the extensions of the error's response what is known of it.
-    pub fn put_ref(self, error: &E, extensions: &mut Extensions) {
-        #[cfg(feature = "tracing")]
-        extensions.insert(self.report(error));
+    #[cfg(feature = "problem")]
+    pub(crate) fn put_ref(self, error: &E, extensions: &mut Extensions) {
+        if let Some(report) = self.report(error) {
+            extensions.insert(report);
+        }
     }
 
-    /// What is known of the error.
+    /// What is known of the error, if its response carries that.
+    #[cfg(feature = "problem")]
+    #[cfg_attr(not(feature = "tracing"), allow(unused_variables, clippy::unused_self))]
+    pub(crate) fn report(self, error: &E) -> Option<Report> {
+        #[cfg(feature = "tracing")]
+        return crate::report::scope::is_active().then(|| self.read(error));
+        #[cfg(not(feature = "tracing"))]
+        None
+    }
+
     #[cfg(feature = "tracing")]
-    pub fn report(self, error: &E) -> ErrorReport {
+    fn read(self, error: &E) -> Report {
         match self.how {
-            How::Chain(read) => ErrorReport::of_chain(error.meta(), read(error)),
-            How::Whole(_) | How::Text => ErrorReport::of_text(error.meta(), &error),
+            How::Chain(read) => Report::of_chain(error.meta(), read(error)),
+            How::Whole(_) | How::Text => Report::of_text(error.meta(), &error),
         }
     }
 }

@@ -64,13 +64,12 @@ pub use statusful_macros::ActixResponseError as ResponseError;
 /// A problem is a response.
 impl From<Problem> for HttpResponse {
     fn from(problem: Problem) -> Self {
-        #[cfg(feature = "tracing")]
         let report = problem.report();
         let (status, headers, body) = problem.into_parts();
-        #[cfg_attr(not(feature = "tracing"), allow(unused_mut))]
         let mut response = assemble(status, &headers, body);
-        #[cfg(feature = "tracing")]
-        response.extensions_mut().insert(report);
+        if let Some(report) = report {
+            response.extensions_mut().insert(report);
+        }
         response
     }
 }
@@ -122,12 +121,11 @@ pub mod private {
         super::to_actix(crate::status::final_status(error.status()))
     }
 
-    #[cfg_attr(not(feature = "tracing"), allow(unused_variables, clippy::needless_pass_by_value))]
     pub fn respond<E: HttpStatus + Display + ?Sized>(error: &E, capture: Capture<E>) -> HttpResponse {
-        #[cfg_attr(not(feature = "tracing"), allow(unused_mut))]
         let mut response = super::respond(&error, &error);
-        #[cfg(feature = "tracing")]
-        response.extensions_mut().insert(capture.report(error));
+        if let Some(report) = capture.report(error) {
+            response.extensions_mut().insert(report);
+        }
         response
     }
 }

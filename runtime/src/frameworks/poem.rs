@@ -93,13 +93,12 @@ where
 
 impl poem::IntoResponse for Problem {
     fn into_response(self) -> Response {
-        #[cfg(feature = "tracing")]
         let report = self.report();
         let (status, headers, body) = self.into_parts();
-        #[cfg_attr(not(feature = "tracing"), allow(unused_mut))]
         let mut response = assemble(status, headers, body);
-        #[cfg(feature = "tracing")]
-        response.extensions_mut().insert(report);
+        if let Some(report) = report {
+            response.extensions_mut().insert(report);
+        }
         response
     }
 }

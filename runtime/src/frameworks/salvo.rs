@@ -81,8 +81,9 @@ impl Handler for Problems {
 
 impl salvo_core::writing::Scribe for Problem {
     fn render(self, res: &mut Response) {
-        #[cfg(feature = "tracing")]
-        res.extensions.insert(self.report());
+        if let Some(report) = self.report() {
+            res.extensions.insert(report);
+        }
         let (status, headers, body) = self.into_parts();
         write(res, status, headers, body);
     }

@@ -3,6 +3,7 @@
 use super::body::{self, phrase, Head};
 use super::details::{Details, Problem};
 use super::{assemble, complete_headers, has_content};
+use crate::capture::Report;
 use crate::extension::MemberWriter;
 use bytes::Bytes;
 use core::fmt::Display;
@@ -53,11 +54,16 @@ impl Problem {
         (status, headers, body)
     }
 
-    /// What a log gets to know of the problem.
-    #[cfg(feature = "tracing")]
-    pub(crate) fn report(&self) -> crate::ErrorReport {
-        let type_uri = self.0.type_uri.as_deref();
-        crate::ErrorReport::of_stated(self.code(), type_uri, std::sync::Arc::new(self.clone()))
+    /// What is known of the problem, if its response carries that.
+    #[cfg_attr(not(feature = "tracing"), allow(clippy::unused_self))]
+    pub(crate) fn report(&self) -> Option<Report> {
+        #[cfg(feature = "tracing")]
+        return crate::report::scope::is_active().then(|| {
+            let type_uri = self.0.type_uri.as_deref();
+            Report::of_stated(self.code(), type_uri, std::sync::Arc::new(self.clone()))
+        });
+        #[cfg(not(feature = "tracing"))]
+        None
     }
 
     pub(super) fn body(&self, status: StatusCode) -> Bytes {
@@ -91,12 +97,11 @@ impl Problem {
 /// more step: see [`response`](fn@crate::response).
 impl<B: From<Bytes>> From<Problem> for Response<B> {
     fn from(problem: Problem) -> Self {
-        #[cfg(feature = "tracing")]
         let report = problem.report();
-        #[cfg_attr(not(feature = "tracing"), allow(unused_mut))]
         let mut response = assemble(problem.into_parts());
-        #[cfg(feature = "tracing")]
-        response.extensions_mut().insert(report);
+        if let Some(report) = report {
+            response.extensions_mut().insert(report);
+        }
         response
     }
 }

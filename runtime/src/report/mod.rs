@@ -2,6 +2,7 @@
 
 pub(crate) mod chain;
 pub(crate) mod escape;
+pub(crate) mod scope;
 
 use crate::ErrorMeta;
 use core::fmt::{self, Display};
@@ -16,10 +17,14 @@ use std::sync::Arc;
 /// Nothing of it is sent. A middleware finds it and logs once, with all that is
 /// known: `tower::LogErrors` is one.
 ///
+/// A response has a report where somebody wants it: inside of `tower::LogErrors`, of
+/// [`scope`](Self::scope) and of [`sync_scope`](Self::sync_scope). Anywhere else, an error is
+/// dropped as soon as its response is made.
+///
 /// | framework | where | the error itself |
 /// |---|---|---|
 /// | axum, salvo, warp's `Reply` | `response.extensions()` | of a type without lifetime and type parameters that is `Error + Send + Sync` |
-/// | tonic | `status.source()`, as tonic does it | the same |
+/// | tonic | `status.source()`, as tonic does it: everywhere | the same |
 /// | actix-web | `response.extensions()` | no: its trait lends the error only; the texts of its chain |
 /// | poem | `statusful::poem::report(&error)` | poem's own error has it |
 /// | `warp::reject`, `response(&error)`, `axum::response(&error)` | `response.extensions()` | no: the error's own text |
@@ -40,7 +45,7 @@ use std::sync::Arc;
 /// struct Unreadable(#[source] std::io::Error);
 ///
 /// let error = Unreadable(std::io::Error::other("disk\nis gone"));
-/// let response = error.into_response();
+/// let response = ErrorReport::sync_scope(|| error.into_response());
 ///
 /// let report = ErrorReport::of(response.extensions()).unwrap();
 /// assert_eq!(report.meta().unwrap().code(), "unreadable");

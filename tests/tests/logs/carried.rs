@@ -4,9 +4,11 @@ use axum::response::IntoResponse as _;
 use statusful::{axum::IntoResponse, ErrorReport, HttpStatus};
 use std::fmt;
 use std::rc::Rc;
+use std::sync::Arc;
 
 fn report(error: impl axum::response::IntoResponse) -> ErrorReport {
-    ErrorReport::of(error.into_response().extensions()).unwrap().clone()
+    let response = ErrorReport::sync_scope(|| error.into_response());
+    ErrorReport::of(response.extensions()).unwrap().clone()
 }
 
 fn code(report: &ErrorReport) -> &str {
@@ -99,8 +101,54 @@ fn types_with_parameters_carry_their_text_and_with_constants_themselves() {
 
 #[test]
 fn a_response_that_is_made_of_a_reference_carries_the_text() {
-    let response: http::Response<bytes::Bytes> = statusful::response(&NoError);
+    let response: http::Response<bytes::Bytes> = ErrorReport::sync_scope(|| statusful::response(&NoError));
     let report = ErrorReport::of(response.extensions()).unwrap();
     assert_eq!((code(report), report.to_string()), ("no_error", "no error".to_owned()));
-    assert!(ErrorReport::of(http::StatusCode::NOT_FOUND.into_response().extensions()).is_none());
+    let of_axum = ErrorReport::sync_scope(|| http::StatusCode::NOT_FOUND.into_response());
+    assert!(ErrorReport::of(of_axum.extensions()).is_none());
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]
+#[error("counted")]
+#[status(500)]
+struct Alive(Arc<()>);
+
+/// Whatever features other crates of the build enable.
+#[test]
+fn outside_of_a_scope_an_error_ends_with_its_response() {
+    let alive = Arc::new(());
+    let response = Alive(alive.clone()).into_response();
+    assert!(ErrorReport::of(response.extensions()).is_none());
+    assert_eq!(Arc::strong_count(&alive), 1);
+
+    let response = ErrorReport::sync_scope(|| Alive(alive.clone()).into_response());
+    assert_eq!(Arc::strong_count(&alive), 2);
+    drop(response);
+    assert_eq!(Arc::strong_count(&alive), 1);
+}
+
+fn has_report() -> bool {
+    ErrorReport::of(NoError.into_response().extensions()).is_some()
+}
+
+#[test]
+fn scope_ends_with_its_call() {
+    assert!(ErrorReport::sync_scope(|| ErrorReport::sync_scope(has_report) && has_report()));
+    assert!(!has_report());
+    let panicked = std::panic::catch_unwind(|| ErrorReport::sync_scope(|| panic!("in a scope")));
+    assert!(panicked.is_err() && !has_report());
+}
+
+/// Two futures of one thread, each polled twice, by turns.
+#[test]
+fn scope_of_a_future_is_that_future() {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let twice = || async {
+        let first = has_report();
+        tokio::task::yield_now().await;
+        [first, has_report()]
+    };
+    let (inside, outside) = (runtime.spawn(ErrorReport::scope(twice())), runtime.spawn(twice()));
+    let (inside, outside) = runtime.block_on(async { (inside.await, outside.await) });
+    assert_eq!((inside.unwrap(), outside.unwrap()), ([true; 2], [false; 2]));
 }

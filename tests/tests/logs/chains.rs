@@ -6,7 +6,7 @@ use std::error::Error;
 use std::fmt;
 
 fn chain(error: impl axum::response::IntoResponse) -> Vec<String> {
-    let response = error.into_response();
+    let response = ErrorReport::sync_scope(|| error.into_response());
     ErrorReport::of(response.extensions()).unwrap().chain()
 }
 

@@ -11,7 +11,7 @@ use axum::{routing, Router};
 use http::{Method, Request, Response, StatusCode};
 use statusful::axum::IntoResponse;
 use statusful::tower::{LogErrors, ProblemLayer};
-use statusful::{HttpStatus, Problem};
+use statusful::{ErrorReport, HttpStatus, Problem};
 use std::convert::Infallible;
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -167,7 +167,7 @@ fn an_error_is_told_also_through_the_layer_that_makes_problems() {
     let service = ProblemLayer::new().layer(service);
     let answered = service.oneshot(get("/"));
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let response = runtime.block_on(answered).unwrap().map(Body::new);
+    let response = runtime.block_on(ErrorReport::scope(answered)).unwrap().map(Body::new);
     assert_eq!(fields(response)["exception.message"], "cannot read users: disk is gone");
 }
 

@@ -53,6 +53,11 @@ fn is_a_problem(report: Option<&ErrorReport>) {
     assert_eq!(report.chain(), ["403 Forbidden: 30 is not 50"]);
 }
 
+/// Within a scope, as below a layer that logs.
+fn scope<T>(respond: impl FnOnce() -> T) -> T {
+    ErrorReport::sync_scope(respond)
+}
+
 fn problem() -> Problem {
     Problem::new(http::StatusCode::FORBIDDEN).with_code("spent").with_detail("30 is not 50")
 }
@@ -60,27 +65,27 @@ fn problem() -> Problem {
 #[test]
 fn axum_carries_the_error() {
     use ::axum::response::IntoResponse;
-    has_the_error(ErrorReport::of(IntoResponse::into_response(unreadable()).extensions()));
-    is_a_problem(ErrorReport::of(IntoResponse::into_response(problem()).extensions()));
-    let lent = axum::response(&unreadable());
+    has_the_error(ErrorReport::of(scope(|| IntoResponse::into_response(unreadable())).extensions()));
+    is_a_problem(ErrorReport::of(scope(|| IntoResponse::into_response(problem())).extensions()));
+    let lent = scope(|| axum::response(&unreadable()));
     assert_eq!(ErrorReport::of(lent.extensions()).unwrap().chain(), ["cannot read users"]);
 }
 
 #[test]
 fn salvo_carries_the_error() {
     let mut response = salvo_core::Response::new();
-    response.render(unreadable());
+    scope(|| response.render(unreadable()));
     has_the_error(ErrorReport::of(&response.extensions));
-    response.render(problem());
+    scope(|| response.render(problem()));
     is_a_problem(ErrorReport::of(&response.extensions));
 }
 
 #[test]
 fn warp_carries_the_error_of_a_reply_and_the_text_of_a_rejection() {
-    has_the_error(ErrorReport::of(::warp::Reply::into_response(unreadable()).extensions()));
-    is_a_problem(ErrorReport::of(::warp::Reply::into_response(problem()).extensions()));
+    has_the_error(ErrorReport::of(scope(|| ::warp::Reply::into_response(unreadable())).extensions()));
+    is_a_problem(ErrorReport::of(scope(|| ::warp::Reply::into_response(problem())).extensions()));
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let recovered = runtime.block_on(warp::recover(warp::reject(unreadable()))).unwrap();
+    let recovered = runtime.block_on(warp::recover(scope(|| warp::reject(unreadable())))).unwrap();
     let report = ErrorReport::of(recovered.extensions()).unwrap();
     assert_eq!((report.code(), report.chain()), (Some("unreadable"), vec!["cannot read users".to_owned()]));
 }
@@ -90,14 +95,14 @@ fn poems_own_error_tells_the_chain() {
     let error = ::poem::Error::from(unreadable());
     tells_the_chain(poem::report::<ApiError>(&error).as_ref());
     assert!(poem::report::<Other>(&error).is_none());
-    is_a_problem(ErrorReport::of(::poem::IntoResponse::into_response(problem()).extensions()));
+    is_a_problem(ErrorReport::of(scope(|| ::poem::IntoResponse::into_response(problem())).extensions()));
 }
 
 #[test]
 fn actix_carries_the_chain() {
-    let response = actix_web::HttpResponse::from_error(unreadable());
+    let response = scope(|| actix_web::HttpResponse::from_error(unreadable()));
     assert!(tells_the_chain(response.extensions().get()).error().is_none());
-    let response = actix_web::HttpResponse::from(problem());
+    let response = scope(|| actix_web::HttpResponse::from(problem()));
     is_a_problem(response.extensions().get());
 }
 
@@ -115,12 +120,14 @@ fn tonic_has_the_error_as_the_source_of_a_status_and_does_not_send_it() {
 #[test]
 fn a_boxed_error_is_carried_as_the_error() {
     let boxed = || Box::new(unreadable());
-    has_the_error(ErrorReport::of(::axum::response::IntoResponse::into_response(boxed()).extensions()));
-    has_the_error(ErrorReport::of(::warp::Reply::into_response(boxed()).extensions()));
+    has_the_error(ErrorReport::of(
+        scope(|| ::axum::response::IntoResponse::into_response(boxed())).extensions(),
+    ));
+    has_the_error(ErrorReport::of(scope(|| ::warp::Reply::into_response(boxed())).extensions()));
     let mut response = salvo_core::Response::new();
-    response.render(boxed());
+    scope(|| response.render(boxed()));
     has_the_error(ErrorReport::of(&response.extensions));
-    tells_the_chain(actix_web::HttpResponse::from_error(boxed()).extensions().get());
+    tells_the_chain(scope(|| actix_web::HttpResponse::from_error(boxed())).extensions().get());
     let error = ::poem::Error::from(boxed());
     assert_eq!(error.status(), 503);
     tells_the_chain(poem::report::<ApiError>(&error).as_ref());

@@ -29,6 +29,9 @@ use tower_service::Service;
 /// status is logged. Values are escaped, so that no error text begins a line of its
 /// own, commands a terminal or reorders what is read.
 ///
+/// The service inside makes its responses within [`ErrorReport::scope`]; a response that another
+/// task makes, spawned there, is logged by its status.
+///
 /// What a service returns as its own `Err` is no response, and is passed on. Put the
 /// layer outside of those that make errors: the last `.layer(…)` of a router.
 ///
@@ -119,7 +122,8 @@ where
         let found = self.find_uri.and_then(|find| find(request.extensions()));
         let uri = found.unwrap_or(request.uri()).clone();
         let method = request.method().clone();
-        LogErrorsFuture { future: self.inner.call(request), method, uri }
+        let future = ErrorReport::sync_scope(|| self.inner.call(request));
+        LogErrorsFuture { future, method, uri }
     }
 }
 
@@ -142,7 +146,7 @@ where
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
-        let outcome = ready!(this.future.poll(context));
+        let outcome = ready!(ErrorReport::sync_scope(|| this.future.poll(context)));
         if let Ok(response) = &outcome {
             log(this.method, this.uri, response.status(), ErrorReport::of(response.extensions()));
         }
