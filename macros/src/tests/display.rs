@@ -1,8 +1,8 @@
 //! What `#[error("…")]` is for the body: a published literal is part of the metadata.
 
 use super::{all_trees, expansion, literal, tokens};
-use statusful_registry::shared::MAX_BODY;
 use proc_macro2::TokenTree;
+use statusful_registry::shared::MAX_BODY;
 
 /// The detail in the prerendered body of each variant.
 fn details(item: &str) -> Vec<Option<String>> {
