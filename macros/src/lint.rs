@@ -52,6 +52,8 @@ lints! {
     MisreadValue "misread_value" Warn,
     ObsoleteField "obsolete_field" Warn,
     MisspelledField "misspelled_field" Warn,
+    DraftType "draft_type" Warn,
+    ExtensionName "extension_name" Warn,
     MissingRetryAfter "missing_retry_after" Allow,
 }
 

@@ -8,6 +8,7 @@ mod field_value;
 mod grpc;
 mod header;
 mod problem;
+mod problem_type;
 mod status;
 
 pub(crate) use client::fields_are_readable;
@@ -42,6 +43,8 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
         exposure::is_decided(container, variant, report);
         problem::has_content(container, variant, report);
         problem::extensions_are_distinct(variant, report);
+        problem_type::is_registered(container, variant, report);
+        problem_type::extensions_are_portable(container, variant, report);
     }
     problem::codes_are_distinct(container, report);
     problem::types_are_distinct(container, report);

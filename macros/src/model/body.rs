@@ -2,7 +2,7 @@
 
 use super::{Container, Variant};
 use crate::json;
-use statusful_registry::{registered, Registered, State};
+use statusful_registry::{problem_type, registered, Registered, State};
 
 impl Container<'_> {
     /// All of the body but for what differs between errors.
@@ -16,10 +16,12 @@ impl Container<'_> {
         )
     }
 
-    /// The problem's title: the one stated, or the phrase of the status.
+    /// The problem's title: the one stated, that of a registered type, or the phrase of the
+    /// status.
     pub(crate) fn title<'v>(&self, variant: &'v Variant) -> Option<&'v str> {
         let row = self.static_status(variant).and_then(registered);
         let phrase = || row.filter(|row| row.state() != State::Unused).map(Registered::phrase);
-        variant.problem.title.text().or_else(phrase)
+        let of_type = || problem_type(variant.problem.type_uri.text()?)?.title();
+        variant.problem.title.text().or_else(of_type).or_else(phrase)
     }
 }

@@ -261,13 +261,13 @@ fn member_names_are_distinct() {
             assert!(why.ends_with(&format!("`#[problem(extension = \"v_{name}\")]`")), "{why}");
         }
     }
-    for name in ["Type", "types", "name", "a b", "ü"] {
+    for name in ["Type", "types", "name"] {
         let item = format!("#[status(409)] struct V(#[problem(extension = {name:?})] u8);");
         assert_eq!(emitted(&item), [], "{name}");
     }
     let twice =
-        "#[status(409)] struct V { #[problem(extension)] a: u8, #[problem(extension = \"a\")] b: u8 }";
-    assert!(error(twice).starts_with("a second member is named `a`"));
+        "#[status(409)] struct V { #[problem(extension)] one: u8, #[problem(extension = \"one\")] b: u8 }";
+    assert!(error(twice).starts_with("a second member is named `one`"));
     let unnamed = "#[status(409)] struct V(#[problem(extension)] u8);";
     assert!(error(unnamed).starts_with("the member has no name, as the field has none"));
 }

@@ -1,3 +1,10 @@
+const _: () = {
+    #[deprecated(
+        note = "`in` should have at least three characters, so that formats other than JSON can hold it (RFC 9457, Section 4)\nhelp: give it another name: `#[problem(extension = \"…\")]`\nhelp: if this is intended: `#[status(allow(extension_name))]`"
+    )]
+    const extension_name: () = ();
+    extension_name
+};
 #[automatically_derived]
 impl ::statusful::HttpStatus for E {
     fn status(&self) -> ::statusful::__private::StatusCode {

@@ -1,0 +1,101 @@
+//! Problem types against the IANA registry, and the names of extension members.
+
+use crate::attr::Attr;
+use crate::lint::Lint;
+use crate::model::{Container, Status, Variant};
+use crate::report::{Error, Report};
+use statusful_registry::{
+    nearest_problem_type, problem_type, problem_type_fragment, registered, ProblemType, ProblemTypeState,
+    Registered,
+};
+
+/// A type of the registry's page is registered, and is stated with its own status and title
+/// (RFC 9457, Section 4.2).
+pub(super) fn is_registered(container: &Container, variant: &Variant, report: &mut Report) {
+    let Attr::Set { value: uri, tokens } = &variant.problem.type_uri else { return };
+    let Some(fragment) = problem_type_fragment(uri) else { return };
+    let Some(known) = problem_type(uri) else {
+        let help = match nearest_problem_type(uri) {
+            Some(near) => format!("write `type = {:?}`", near.uri()),
+            None => "use a URI of your own: `type = \"https://example.com/errors/…\"`".to_owned(),
+        };
+        report.error(Error::at(
+            tokens,
+            format!("`#{fragment}` is not a registered problem type (RFC 9457, Section 4.2)\nhelp: {help}"),
+        ));
+        return;
+    };
+    if known.state() == ProblemTypeState::Draft {
+        let message = format!(
+            "`#{fragment}` is not registered yet: {} defines it, and may still change\n\
+             help: until it is registered, use a URI of your own\n\
+             help: if this is intended: `#[status(allow({}))]`",
+            known.reference(),
+            Lint::DraftType.name(),
+        );
+        super::lint(Lint::DraftType, container, variant, Error::at(tokens, message), report);
+    }
+    has_its_status(container, variant, known, report);
+    has_its_title(variant, known, report);
+}
+
+fn has_its_status(container: &Container, variant: &Variant, known: &ProblemType, report: &mut Report) {
+    let Status::Code(code) = container.status(variant) else { return };
+    let Some(status) = known.status() else { return };
+    if code.number != status {
+        report.error(Error::at(
+            &code.tokens,
+            format!(
+                "the problem type `{}` goes with {status}, not with {} ({})\nhelp: write `#[status({status})]`",
+                known.uri(),
+                code.number,
+                known.reference(),
+            ),
+        ));
+    }
+}
+
+fn has_its_title(variant: &Variant, known: &ProblemType, report: &mut Report) {
+    let Attr::Set { value: title, tokens } = &variant.problem.title else { return };
+    let Some(registered) = known.title().filter(|registered| registered != title) else { return };
+    report.error(Error::at(
+        tokens,
+        format!(
+            "the problem type `{}` has the title {registered:?} ({})\n\
+             help: remove the title: the type brings it",
+            known.uri(),
+            known.reference(),
+        ),
+    ));
+}
+
+/// The names of extension members suit formats other than JSON (RFC 9457, Section 4).
+pub(super) fn extensions_are_portable(container: &Container, variant: &Variant, report: &mut Report) {
+    let has_body = match container.status(variant) {
+        Status::Code(code) => registered(code.number).map_or(true, Registered::allows_content),
+        Status::Field(_) | Status::With(_) => true,
+        Status::Transparent(_) | Status::Unknown => false,
+    };
+    for field in variant.fields.iter().filter(|_| has_body) {
+        let Attr::Set { value: name, tokens } = &field.problem.extension else { continue };
+        let Some(why) = not_portable(name) else { continue };
+        let message = format!(
+            "`{name}` {why}, so that formats other than JSON can hold it (RFC 9457, Section 4)\n\
+             help: give it another name: `#[problem(extension = \"…\")]`\n\
+             help: if this is intended: `#[status(allow({}))]`",
+            Lint::ExtensionName.name(),
+        );
+        super::lint(Lint::ExtensionName, container, variant, Error::at(tokens, message), report);
+    }
+}
+
+fn not_portable(name: &str) -> Option<&'static str> {
+    let is_word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    if !name.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        return Some("should start with a letter");
+    }
+    if !name.bytes().all(is_word) {
+        return Some("should consist of letters, digits and `_`");
+    }
+    (name.len() < 3).then_some("should have at least three characters")
+}
