@@ -44,10 +44,17 @@ fn finds(lint: Lint, code: u16) -> bool {
 
 /// The message of a lint about the code; `all` are the lints to allow for it.
 fn message(lint: Lint, code: &Code, all: &str) -> String {
-    let number = code.number;
+    let condition = match lint.default_level() {
+        Level::Deny => "to use it anyway",
+        _ => "if this is intended",
+    };
+    let text = text(lint, code.number);
+    format!("{text}\nhelp: {condition}: `#[status({}, allow({all}))]`", code.written)
+}
+
+fn text(lint: Lint, number: u16) -> String {
     let row = registry::registered(number);
-    let state = row.map(Registered::state);
-    let text = match (lint, row, state) {
+    match (lint, row, row.map(Registered::state)) {
         (Lint::Unofficial, ..) => unofficial(number),
         (Lint::Unused, Some(row), _) => unused(row),
         (Lint::Interim, ..) => format!(
@@ -82,12 +89,7 @@ fn message(lint: Lint, code: &Code, all: &str) -> String {
             row.reference(),
         ),
         _ => unassigned(number),
-    };
-    let condition = match lint.default_level() {
-        Level::Deny => "to use it anyway",
-        _ => "if this is intended",
-    };
-    format!("{text}\nhelp: {condition}: `#[status({}, allow({all}))]`", code.written)
+    }
 }
 
 /// The number with its phrase, where it has one.

@@ -1,11 +1,10 @@
-//! `#[problem(...)]`: which key belongs where, what its text may be, and what
-//! must be distinct.
+//! `#[problem(...)]`: which key belongs where, and what its text may be.
 
 use super::{emitted, error, model, tokens};
 use crate::model::Exposure;
 
 /// The targets of a key: above an enum, a variant, a struct, on a field.
-const KEYS: [(&str, [bool; 4]); 8] = [
+pub(super) const KEYS: [(&str, [bool; 4]); 8] = [
     ("base = \"https://example.com/\"", [true, false, true, false]),
     ("type = \"urn:example:taken\"", [false, true, true, false]),
     ("title = \"Taken\"", [false, true, true, false]),
@@ -17,7 +16,7 @@ const KEYS: [(&str, [bool; 4]); 8] = [
 ];
 
 /// The same arguments on each of the four targets.
-fn targets(args: &str) -> [String; 4] {
+pub(super) fn targets(args: &str) -> [String; 4] {
     [
         format!("#[problem({args})] enum E {{ #[status(409)] V }}"),
         format!("enum E {{ #[status(409)] #[problem({args})] V }}"),
@@ -215,129 +214,4 @@ fn nearer_exposure_wins() {
     assert_eq!(exposure("#[problem(redact)]", ""), Some(Exposure::Redact));
     assert_eq!(exposure("#[problem(redact)]", "#[problem(expose)]"), Some(Exposure::Expose));
     assert_eq!(exposure("#[problem(expose)]", "#[problem(redact)]"), Some(Exposure::Redact));
-}
-
-#[test]
-fn codes_are_distinct() {
-    for variants in [
-        "#[status(502)] HTTPError, #[status(502)] HttpError",
-        "#[status(409)] #[problem(code = \"a\")] X, #[status(409)] #[problem(code = \"a\")] Y",
-        "#[status(409)] UserExists, #[status(409)] #[problem(code = \"user_exists\")] Y",
-        "#[status(409)] #[problem(code = \"user_exists\")] Y, #[status(409)] UserExists",
-    ] {
-        let why = error(&format!("enum E {{ {variants} }}"));
-        assert!(why.contains("which `") && why.contains("` already has"), "{why}");
-    }
-    let of_transparent = "enum E { #[status(transparent)] HTTPError(X), #[status(409)] HttpError }";
-    assert_eq!(emitted(of_transparent), []);
-}
-
-#[test]
-fn types_are_distinct() {
-    let both = |uri: &str| {
-        format!("enum E {{ #[status(409)] #[problem(type = {uri:?})] A, #[status(409)] #[problem(type = {uri:?})] B }}")
-    };
-    assert!(error(&both("urn:a:b")).starts_with("`B` has the type \"urn:a:b\", which `A` already has"));
-    assert_eq!(emitted(&both("about:blank")), []);
-}
-
-/// The code is reported, and the type that is made of it is not.
-#[test]
-fn repeated_code_is_one_error() {
-    let why =
-        error("#[problem(base = \"urn:a:\")] enum E { #[status(502)] HTTPError, #[status(502)] HttpError }");
-    assert!(why.contains("has the code \"http_error\""), "{why}");
-}
-
-#[test]
-fn member_names_are_distinct() {
-    for name in ["type", "title", "status", "detail", "instance", "code"] {
-        for item in [
-            format!("enum E {{ #[status(409)] V {{ #[problem(extension)] r#{name}: u8 }} }}"),
-            format!("enum E {{ #[status(409)] V {{ #[problem(extension = {name:?})] a: u8 }} }}"),
-            format!("#[status(409)] struct V(#[problem(extension = {name:?})] u8);"),
-        ] {
-            let why = error(&item);
-            assert!(why.ends_with(&format!("`#[problem(extension = \"v_{name}\")]`")), "{why}");
-        }
-    }
-    for name in ["Type", "types", "name"] {
-        let item = format!("#[status(409)] struct V(#[problem(extension = {name:?})] u8);");
-        assert_eq!(emitted(&item), [], "{name}");
-    }
-    let twice =
-        "#[status(409)] struct V { #[problem(extension)] one: u8, #[problem(extension = \"one\")] b: u8 }";
-    assert!(error(twice).starts_with("a second member is named `one`"));
-    let unnamed = "#[status(409)] struct V(#[problem(extension)] u8);";
-    assert!(error(unnamed).starts_with("the member has no name, as the field has none"));
-}
-
-#[test]
-fn transparent_variant_has_no_problem() {
-    for (key, allowed) in KEYS.iter().filter(|(key, allowed)| allowed[1] && *key != "redact") {
-        assert!(allowed[1]);
-        let item = format!("enum E {{ #[status(transparent)] #[problem({key})] V(X) }}");
-        assert!(error(&item).starts_with("the problem of a transparent variant is that of the error inside"));
-    }
-    let of_a_field = "enum E { #[status(transparent)] V { #[problem(extension)] x: X } }";
-    assert!(error(of_a_field).starts_with("the problem of a transparent variant is that of the error inside"));
-    assert_eq!(emitted("enum E { #[status(transparent)] #[problem(redact)] V(X) }"), []);
-    assert_eq!(emitted("#[problem(expose)] enum E { #[status(transparent)] V(X) }"), []);
-}
-
-/// The base is that of the other variants; a struct has no others.
-#[test]
-fn transparent_struct_has_no_base() {
-    let base = "#[problem(base = \"https://example.com/\")]";
-    assert_eq!(emitted(&format!("{base} enum E {{ #[status(transparent)] V(X), #[status(409)] W }}")), []);
-    let of_a_struct = format!("{base} #[status(transparent)] struct S(X);");
-    assert!(
-        error(&of_a_struct).starts_with("the problem of a transparent variant is that of the error inside")
-    );
-}
-
-#[test]
-fn repetitions_are_reported_last() {
-    let emitted =
-        emitted("enum E { #[status(409)] A, #[status(420)] #[problem(code = \"a\")] B, #[status(427)] C }");
-    let [own, shared, next] = emitted.as_slice() else { panic!("{emitted:#?}") };
-    assert!(own.text().starts_with("420 is not a registered status code"), "{own:?}");
-    assert!(shared.text().starts_with("`B` has the code \"a\", which `A` already has"), "{shared:?}");
-    assert!(next.text().starts_with("427"), "{next:?}");
-}
-
-#[test]
-fn overlong_body_is_invalid() {
-    let with = |length: usize| targets(&format!("detail = {:?}", "x".repeat(length)))[1].clone();
-    assert_eq!(emitted(&with(8000)), []);
-    assert!(error(&with(8192)).contains("is longer than 8 KiB"));
-    let escaped = format!("title = {:?}", "<".repeat(1400));
-    assert!(error(&targets(&escaped)[1]).contains("is longer than 8 KiB"), "an escape has six characters");
-    let shortest = model(&tokens(&with(1)), |container| container.body(&container.variants[0], None).len());
-    let max = statusful_registry::shared::MAX_BODY - 64 - (shortest - 1);
-    assert_eq!(emitted(&with(max)), [], "64 bytes are kept for the status");
-    assert!(error(&with(max + 1)).contains("is longer than 8 KiB"));
-}
-
-#[test]
-fn code_defaults_to_snake_case() {
-    let code = |item: &str| model(&tokens(item), |container| container.variants[0].code.clone());
-    assert_eq!(code("enum E { #[status(409)] UserExists }"), "user_exists");
-    assert_eq!(code("enum E { #[status(409)] r#Type }"), "type");
-    assert_eq!(code("enum E { #[status(409)] #[problem(code = \"Taken\")] UserExists }"), "Taken");
-    assert_eq!(code("#[status(409)] struct UserExists;"), "user_exists");
-}
-
-#[test]
-fn type_defaults_to_base_and_code() {
-    let uri = |of_type: &str, of_variant: &str| {
-        let item = format!("{of_type} enum E {{ #[status(409)] {of_variant} UserExists }}");
-        model(&tokens(&item), |container| container.type_uri(&container.variants[0]))
-    };
-    let base = "#[problem(base = \"https://example.com/\")]";
-    assert_eq!(uri("", ""), None);
-    assert_eq!(uri(base, "").as_deref(), Some("https://example.com/user-exists"));
-    assert_eq!(uri(base, "#[problem(code = \"taken\")]").as_deref(), Some("https://example.com/taken"));
-    assert_eq!(uri(base, "#[problem(type = \"urn:a:b\")]").as_deref(), Some("urn:a:b"));
-    assert_eq!(uri(base, "#[problem(type = \"about:blank\")]"), None);
 }

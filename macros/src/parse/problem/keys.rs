@@ -5,7 +5,7 @@ use crate::report::{Error, Result};
 use crate::uri::not_absolute;
 use proc_macro2::{Ident, TokenTree};
 use statusful_registry::closest;
-use syn::ext::IdentExt;
+use syn::{ext::IdentExt, Lit};
 
 /// What an attribute is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -148,7 +148,9 @@ pub(super) fn names(target: Target) -> String {
 pub(in crate::parse) fn attribute(name: &str, value: &[TokenTree]) -> Option<String> {
     let key = KEYS.iter().find(|key| key.name == name)?;
     Some(match (key.form, value) {
-        (Form::Text(_) | Form::BareOrText, [TokenTree::Literal(text)]) => {
+        (Form::Text(_) | Form::BareOrText, [TokenTree::Literal(text)])
+            if matches!(Lit::new(text.clone()), Lit::Str(_)) =>
+        {
             format!("#[problem({name} = {text})]")
         }
         _ => key.example.to_owned(),

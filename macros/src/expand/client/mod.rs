@@ -1,0 +1,161 @@
+//! `FromProblem`: the type's own variants by their metadata, then the transparent ones.
+
+mod origin;
+mod survey;
+
+use super::bounds::with_bounds;
+use super::call_site;
+use crate::krate::Krate;
+use crate::model::{Container, Field, ItemHeader, Shape, Status, Variant};
+use origin::{method, origin, value, Origin};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{quote, ToTokens};
+use survey::{overlaps, reads};
+use syn::{Generics, Member, Type, WhereClause};
+
+pub(crate) fn from_problem(container: &Container) -> TokenStream {
+    let krate = &container.krate;
+    let own = own(container);
+    let inner = container.variants.iter().filter_map(|variant| inner(container, variant));
+    let body = quote! {
+        __statusful_reading.enter(<Self as #krate::catalog::HasCatalog>::__CATALOG)?;
+        #own #(.or_else(|| #inner))*
+    };
+    let items = reads(container);
+    let bounds = with_bounds(container, wanted(container));
+    let implementation =
+        implementation(krate, container.ident, container.generics, bounds.as_ref(), &quote!(#items), &body);
+    let overlaps = overlaps(container);
+    quote!(#implementation #overlaps)
+}
+
+/// The impl of a type with a mistake, without which the mistake would be two.
+pub(crate) fn reads_nothing(item_header: &ItemHeader) -> TokenStream {
+    let krate = &item_header.krate;
+    let body = quote! {
+        let _ = __statusful_reading;
+        #krate::__private::Option::None
+    };
+    let clause = item_header.generics.where_clause.as_ref();
+    implementation(krate, &item_header.ident, &item_header.generics, clause, &TokenStream::new(), &body)
+}
+
+fn implementation(
+    krate: &Krate,
+    ident: &Ident,
+    generics: &Generics,
+    bounds: Option<&WhereClause>,
+    items: &TokenStream,
+    read: &TokenStream,
+) -> TokenStream {
+    let ident = call_site(ident);
+    let (impl_generics, ty_generics, _) = generics.split_for_impl();
+    let bounds = if generics.params.is_empty() {
+        quote!(#bounds)
+    } else {
+        let predicates = bounds.into_iter().flat_map(|bounds| bounds.predicates.iter());
+        quote!(where #(#predicates,)* #ident #ty_generics: #krate::catalog::HasCatalog + #krate::__private::Sized)
+    };
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #krate::FromProblem for #ident #ty_generics #bounds {
+            fn from_problem(__statusful_problem: &#krate::Problem) -> #krate::__private::Option<Self> {
+                #krate::__private::client::from_problem(__statusful_problem)
+            }
+
+            #items
+
+            fn __read(
+                __statusful_reading: &#krate::__private::client::Reading<'_>,
+            ) -> #krate::__private::Option<Self> {
+                #read
+            }
+        }
+    }
+}
+
+/// The match over the type's own metadata, which is in the order of the variants.
+fn own(container: &Container) -> TokenStream {
+    let krate = &container.krate;
+    let own = container.variants.iter().filter(|variant| !container.is_transparent(variant));
+    let read = own.enumerate().filter(|(_, variant)| !variant.problem.unread.is_set());
+    let arms: Vec<_> = read
+        .map(|(at, variant)| {
+            let at = Literal::usize_unsuffixed(at);
+            let fields = variant.fields.iter().map(|field| {
+                let (member, value) = (member(field), value(variant, field));
+                quote!(#member: #value,)
+            });
+            let path = path(container, variant);
+            quote!(#at => #krate::__private::Option::Some(#path { #(#fields)* }),)
+        })
+        .collect();
+    if arms.is_empty() {
+        return quote!(#krate::__private::Option::<Self>::None);
+    }
+    quote! {
+        #krate::__private::client::attempt(|| {
+            match __statusful_reading.row(<Self as #krate::catalog::HasCatalog>::__CATALOG) {
+                #(#arms)*
+                _ => #krate::__private::Option::None,
+            }
+        })
+    }
+}
+
+fn inner(container: &Container, variant: &Variant) -> Option<TokenStream> {
+    let Status::Transparent(field) = container.status(variant) else { return None };
+    if variant.problem.unread.is_set() {
+        return None;
+    }
+    let krate = &container.krate;
+    let (path, member, read) = (path(container, variant), member(field), method("inner", field));
+    Some(quote! {
+        #krate::__private::client::attempt(|| {
+            #krate::__private::Option::Some(#path { #member: __statusful_reading.#read()? })
+        })
+    })
+}
+
+fn path(container: &Container, variant: &Variant) -> TokenStream {
+    match container.shape {
+        Shape::Struct => quote!(Self),
+        Shape::Enum => {
+            let ident = call_site(variant.ident);
+            quote!(Self::#ident)
+        }
+    }
+}
+
+fn member(field: &Field) -> TokenStream {
+    match &field.member {
+        Member::Named(name) => call_site(name).into_token_stream(),
+        Member::Unnamed(index) => index.to_token_stream(),
+    }
+}
+
+/// The types of the fields that the impl reads, with the trait that each needs.
+fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
+    let krate = &container.krate;
+    let mut wanted = Vec::new();
+    for variant in container.variants.iter().filter(|variant| !variant.problem.unread.is_set()) {
+        if let Status::Transparent(field) = container.status(variant) {
+            wanted.push((field.ty, quote!(#krate::FromProblem)));
+            continue;
+        }
+        for field in &variant.fields {
+            let name = match origin(field) {
+                Origin::Status => quote!(__private::client::FromStatus),
+                Origin::Member(_) => quote!(__private::client::Member),
+                Origin::Header(_) => quote!(FromHeader),
+                Origin::Challenge(_) => quote!(__private::client::FromAuthParam),
+                Origin::Default => quote!(__private::client::HasDefault),
+            };
+            wanted.push((field.ty, quote!(#krate::#name)));
+            if field.problem.default.is_set() && !matches!(origin(field), Origin::Default) {
+                wanted.push((field.ty, quote!(#krate::__private::client::HasDefault)));
+            }
+        }
+    }
+    wanted
+}
