@@ -61,7 +61,7 @@ impl Error {
 /// each, and a line of a million commas would take it days.
 const MAX_MESSAGES: usize = 100;
 
-/// Everything that is to be said of one derive container.
+/// All messages for one item.
 #[derive(Default)]
 pub(crate) struct Report {
     entries: Vec<Entry>,

@@ -10,7 +10,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, ToTokens};
 use syn::{ext::IdentExt, Generics, Ident, WhereClause};
 
-pub(super) fn of(container: &Container, ident: &Ident, bounds: Option<&WhereClause>) -> TokenStream {
+pub(super) fn derived(container: &Container, ident: &Ident, bounds: Option<&WhereClause>) -> TokenStream {
     let krate = &container.krate;
     let records = records(container);
     let transparent: Vec<_> = container.variants.iter().filter_map(|it| transparent(container, it)).collect();

@@ -42,7 +42,7 @@ pub(crate) fn http_status(container: &Container) -> TokenStream {
         meta::method(container),
         meta::inner(container),
     ];
-    let catalog = catalog::of(container, &ident, bounds.as_ref());
+    let catalog = catalog::derived(container, &ident, bounds.as_ref());
     let conversions = conversions::conversions(krate, &ident, container.generics, bounds.as_ref());
     quote! {
         #[automatically_derived]

@@ -14,15 +14,15 @@ use syn::{ext::IdentExt, Attribute, Data, DeriveInput, Fields, Ident};
 /// Builds the model of a struct or an enum. (`item` rejects unions.)
 pub(crate) fn container<'a>(item: &'a DeriveInput, report: &mut Report) -> Container<'a> {
     let mut container = match &item.data {
-        Data::Struct(data) => of_struct(item, &data.fields, report),
-        Data::Enum(data) => of_enum(item, data.variants.iter(), report),
-        Data::Union(_) => of_enum(item, core::iter::empty(), report),
+        Data::Struct(data) => from_struct(item, &data.fields, report),
+        Data::Enum(data) => from_enum(item, data.variants.iter(), report),
+        Data::Union(_) => from_enum(item, core::iter::empty(), report),
     };
     challenge::place(&mut container);
     container
 }
 
-fn of_enum<'a>(
+fn from_enum<'a>(
     item: &'a DeriveInput,
     variants: impl Iterator<Item = &'a syn::Variant>,
     report: &mut Report,
@@ -43,15 +43,15 @@ fn of_enum<'a>(
     };
     for (at, variant) in variants.enumerate() {
         report.at(at + 1);
-        container.variants.push(of_variant(variant, report));
+        container.variants.push(from_variant(variant, report));
     }
     container
 }
 
 /// A struct is its own one variant, and has no defaults beside it.
-fn of_struct<'a>(item: &'a DeriveInput, fields: &'a Fields, report: &mut Report) -> Container<'a> {
+fn from_struct<'a>(item: &'a DeriveInput, fields: &'a Fields, report: &mut Report) -> Container<'a> {
     let args = status_args(&item.attrs, &item.ident, report);
-    let (container, problem) = Values::parse(&item.attrs, Target::Struct, report).of_struct();
+    let (container, problem) = Values::parse(&item.attrs, Target::Struct, report).for_struct();
     let krate = Krate(args.krate.value().cloned());
     let levels = args.levels.clone();
     let variant = variant(&item.ident, &item.attrs, fields, (args, problem), report);
@@ -69,7 +69,7 @@ fn of_struct<'a>(item: &'a DeriveInput, fields: &'a Fields, report: &mut Report)
     }
 }
 
-fn of_variant<'a>(variant: &'a syn::Variant, report: &mut Report) -> Variant<'a> {
+fn from_variant<'a>(variant: &'a syn::Variant, report: &mut Report) -> Variant<'a> {
     let args = status_args(&variant.attrs, &variant.ident, report);
     if let Some(key) = args.krate.tokens() {
         report.error(Error::at(

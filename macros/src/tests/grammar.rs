@@ -256,7 +256,7 @@ fn mistakes_are_in_source_order() {
     }
 }
 
-/// What an invalid attribute would have said is not reported as missing.
+/// What an invalid attribute would have set is not reported as missing.
 #[test]
 fn one_mistake_is_one_error() {
     for item in [

@@ -76,11 +76,11 @@ fn push_chars(room: &mut Room, mut written: usize, text: &[u8]) -> (usize, usize
     (block.len(), written)
 }
 
-/// Writes bytes at a place, of which `length` count, and gives the next place.
+/// Writes bytes at an index, of which `length` count, and returns the next index.
 fn push<const N: usize>(room: &mut Room, at: usize, bytes: &[u8; N], length: usize) -> usize {
-    // No place is beyond the last: said in this way, none has to be checked.
-    if let Some(place) = room.split_at_mut(at & LAST).1.first_chunk_mut() {
-        *place = *bytes;
+    // No index is beyond the last: masked, none has to be checked.
+    if let Some(slot) = room.split_at_mut(at & LAST).1.first_chunk_mut() {
+        *slot = *bytes;
     }
     at + length
 }

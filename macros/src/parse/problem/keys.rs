@@ -135,12 +135,12 @@ pub(super) fn key(word: &Ident, target: Target) -> Result<&'static Key> {
     Err(Error::at(word, format!("`{name}` belongs {}\nhelp: there, write `{}`", key.belongs, key.example)))
 }
 
-fn of_target(target: Target) -> impl Iterator<Item = &'static Key> {
+fn for_target(target: Target) -> impl Iterator<Item = &'static Key> {
     KEYS.iter().filter(move |key| key.targets.contains(&target))
 }
 
 pub(super) fn names(target: Target) -> String {
-    of_target(target).map(|key| format!("`{}`", key.name)).collect::<Vec<_>>().join(", ")
+    for_target(target).map(|key| format!("`{}`", key.name)).collect::<Vec<_>>().join(", ")
 }
 
 /// The attribute to paste for what was taken for a key of another attribute: `title` with a
@@ -159,5 +159,5 @@ pub(in crate::parse) fn attribute(name: &str, value: &[TokenTree]) -> Option<Str
 
 /// An attribute to paste on the target.
 pub(super) fn example(target: Target) -> &'static str {
-    of_target(target).next().map_or("", |key| key.example)
+    for_target(target).next().map_or("", |key| key.example)
 }

@@ -38,7 +38,7 @@ impl Values {
     }
 
     /// A struct is its own one variant, which has all but the base.
-    pub(super) fn of_struct(mut self) -> (ContainerProblem, VariantProblem) {
+    pub(super) fn for_struct(mut self) -> (ContainerProblem, VariantProblem) {
         let container = ContainerProblem { base: self.text("base"), ..Default::default() };
         (container, self.variant())
     }
