@@ -26,25 +26,25 @@ pub use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 pub use std::boxed::Box;
 
 #[cfg(feature = "actix")]
-pub use crate::actix::private as actix;
+pub use crate::actix::__private as actix;
 #[cfg(feature = "aide")]
-pub use crate::aide::private as aide;
+pub use crate::aide::__private as aide;
 #[cfg(feature = "axum")]
-pub use crate::axum::private as axum;
+pub use crate::axum::__private as axum;
 #[cfg(feature = "problem")]
 pub use crate::client::reading as client;
 #[cfg(feature = "poem")]
-pub use crate::poem::private as poem;
+pub use crate::poem::__private as poem;
 #[cfg(feature = "rocket")]
-pub use crate::rocket::private as rocket;
+pub use crate::rocket::__private as rocket;
 #[cfg(feature = "salvo")]
-pub use crate::salvo::private as salvo;
+pub use crate::salvo::__private as salvo;
 #[cfg(feature = "tonic")]
-pub use crate::tonic::private as tonic;
+pub use crate::tonic::__private as tonic;
 #[cfg(feature = "utoipa")]
-pub use crate::utoipa::private as utoipa;
+pub use crate::utoipa::__private as utoipa;
 #[cfg(feature = "warp")]
-pub use crate::warp::private as warp;
+pub use crate::warp::__private as warp;
 
 #[cfg(test)]
 mod tests;

@@ -89,8 +89,8 @@ pub struct Transparent {
 /// A type whose errors are all known: one that derives
 /// [`HttpStatus`](trait@crate::HttpStatus).
 ///
-/// Only the derive implements it. It is the bound of generic code: for
-/// [`Catalog::of`], say.
+/// It is sealed: only the derive implements it, through hidden items that change without notice.
+/// Use it as a bound, as [`Catalog::of`] does.
 ///
 /// # Examples
 ///

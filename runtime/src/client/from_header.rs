@@ -49,13 +49,13 @@ pub trait FromHeader: Sized {
     fn from_header(value: &HeaderValue) -> Option<Self>;
 
     #[doc(hidden)]
-    fn from_field(field: &Field) -> Option<Self> {
+    fn __from_field(field: &Field) -> Option<Self> {
         Self::from_header(field.value()?)
     }
 
     /// The elements of a list of such values.
     #[doc(hidden)]
-    fn elements(field: &Field) -> Option<Vec<Field>> {
+    fn __elements(field: &Field) -> Option<Vec<Field>> {
         field.elements()
     }
 }
@@ -64,7 +64,7 @@ pub trait FromHeader: Sized {
 macro_rules! by_field {
     () => {
         fn from_header(value: &HeaderValue) -> Option<Self> {
-            Self::from_field(&Field::alone(value))
+            Self::__from_field(&Field::alone(value))
         }
     };
 }
@@ -104,7 +104,7 @@ impl FromHeader for Challenge {
         String::from_utf8_lossy(value.as_bytes()).parse().ok()
     }
 
-    fn elements(field: &Field) -> Option<Vec<Field>> {
+    fn __elements(field: &Field) -> Option<Vec<Field>> {
         field.challenges()
     }
 }
@@ -113,7 +113,7 @@ impl FromHeader for Challenge {
 impl FromHeader for Duration {
     by_field!();
 
-    fn from_field(field: &Field) -> Option<Self> {
+    fn __from_field(field: &Field) -> Option<Self> {
         let until = |date: SystemTime| Some(date.duration_since(field.sent()?).unwrap_or_default());
         field.seconds().or_else(|| field.date().and_then(until))
     }
@@ -122,7 +122,7 @@ impl FromHeader for Duration {
 impl FromHeader for SystemTime {
     by_field!();
 
-    fn from_field(field: &Field) -> Option<Self> {
+    fn __from_field(field: &Field) -> Option<Self> {
         field.date().or_else(|| field.sent()?.checked_add(field.seconds()?))
     }
 }
@@ -147,8 +147,8 @@ fn text(value: &HeaderValue) -> Option<&str> {
 impl<T: FromHeader> FromHeader for Option<T> {
     by_field!();
 
-    fn from_field(field: &Field) -> Option<Self> {
-        Some(field.value().and_then(|_| T::from_field(field)))
+    fn __from_field(field: &Field) -> Option<Self> {
+        Some(field.value().and_then(|_| T::__from_field(field)))
     }
 }
 
@@ -157,16 +157,16 @@ impl<T: FromHeader> FromHeader for Option<T> {
 impl<T: FromHeader> FromHeader for Vec<T> {
     by_field!();
 
-    fn from_field(field: &Field) -> Option<Self> {
-        T::elements(field)?.iter().map(T::from_field).collect()
+    fn __from_field(field: &Field) -> Option<Self> {
+        T::__elements(field)?.iter().map(T::__from_field).collect()
     }
 }
 
 impl<T: FromHeader, const N: usize> FromHeader for [T; N] {
     by_field!();
 
-    fn from_field(field: &Field) -> Option<Self> {
-        Vec::from_field(field)?.try_into().ok()
+    fn __from_field(field: &Field) -> Option<Self> {
+        Vec::__from_field(field)?.try_into().ok()
     }
 }
 
@@ -176,8 +176,8 @@ where
 {
     by_field!();
 
-    fn from_field(field: &Field) -> Option<Self> {
-        T::Owned::from_field(field).map(Cow::Owned)
+    fn __from_field(field: &Field) -> Option<Self> {
+        T::Owned::__from_field(field).map(Cow::Owned)
     }
 }
 
@@ -186,16 +186,16 @@ macro_rules! pointers {
         impl<T: FromHeader> FromHeader for $pointer<T> {
             by_field!();
 
-            fn from_field(field: &Field) -> Option<Self> {
-                T::from_field(field).map($pointer::new)
+            fn __from_field(field: &Field) -> Option<Self> {
+                T::__from_field(field).map($pointer::new)
             }
         }
 
         impl<T: FromHeader> FromHeader for $pointer<[T]> {
             by_field!();
 
-            fn from_field(field: &Field) -> Option<Self> {
-                Vec::from_field(field).map($pointer::from)
+            fn __from_field(field: &Field) -> Option<Self> {
+                Vec::__from_field(field).map($pointer::from)
             }
         }
 

@@ -24,7 +24,7 @@ use survey::Survey;
 
 /// The value of a header field, which all of its lines agree on.
 pub(crate) fn header<T: FromHeader>(headers: &HeaderMap, name: &HeaderName) -> Option<T> {
-    T::from_field(&Field::of(headers, name, 0, usize::MAX))
+    T::__from_field(&Field::of(headers, name, 0, usize::MAX))
 }
 
 /// An error that a client reads back from the response that reports it.

@@ -83,13 +83,13 @@ impl Reading<'_> {
     /// The lines of a header field, without the first ones, which are not the value's.
     #[must_use]
     pub fn header_from<T: FromHeader>(&self, name: &'static str, from: usize) -> Option<T> {
-        T::from_field(&Field::of(self.problem.headers(), &HeaderName::from_static(name), from, usize::MAX))
+        T::__from_field(&Field::of(self.problem.headers(), &HeaderName::from_static(name), from, usize::MAX))
     }
 
     /// One line of a header field.
     #[must_use]
     pub fn header_at<T: FromHeader>(&self, name: &'static str, at: usize) -> Option<T> {
-        T::from_field(&Field::of(self.problem.headers(), &HeaderName::from_static(name), at, 1))
+        T::__from_field(&Field::of(self.problem.headers(), &HeaderName::from_static(name), at, 1))
     }
 
     /// A parameter, of the first challenge of the scheme that has it.

@@ -55,10 +55,14 @@ use actix_web::{HttpResponse, HttpResponseBuilder};
 use bytes::Bytes;
 use core::fmt::Display;
 
+#[doc(no_inline)]
+pub use actix_web::ResponseError;
 /// Implements actix-web's `ResponseError`, also for `Box<E>`, for an error that
 /// implements [`HttpStatus`](trait@crate::HttpStatus), `Debug` and `Display`.
 ///
 /// The response is that of [`response`](fn@crate::response).
+///
+/// The name is that of actix-web's trait, too: one `use` brings both.
 pub use statusful_macros::ActixResponseError as ResponseError;
 
 /// A problem is a response.
@@ -108,7 +112,7 @@ fn to_actix_header(name: &http::HeaderName, value: &http::HeaderValue) -> Option
 }
 
 #[doc(hidden)]
-pub mod private {
+pub mod __private {
     pub use crate::capture::ByRef as CaptureProbe;
     pub use actix_web::http::StatusCode;
     pub use actix_web::{HttpResponse, ResponseError};

@@ -3,7 +3,6 @@
 //! [Guide](crate::guide::openapi).
 //!
 //! ```
-//! use aide::OperationOutput as _;
 //! use statusful::{aide::OperationOutput, HttpStatus};
 //!
 //! #[derive(Debug, thiserror::Error, HttpStatus, OperationOutput)]
@@ -36,16 +35,20 @@
 //! itself keeps its reference, and is added to the document by
 //! `aide::generate::in_context(|context| context.schema.subschema_for::<T>())`.
 
+#[doc(no_inline)]
+pub use aide::OperationOutput;
 /// Implements aide's `OperationOutput` for an error that derives
 /// [`HttpStatus`](derive@crate::HttpStatus).
 ///
 /// The type of an extension member implements `JsonSchema` of schemars 0.9. An error
 /// in a transparent variant that does not derive this too is described from its
 /// catalogue, and one without a catalogue by a default response.
+///
+/// The name is that of aide's trait, too: one `use` brings both.
 pub use statusful_macros::AideOperationOutput as OperationOutput;
 
 #[doc(hidden)]
-pub mod private {
+pub mod __private {
     pub use crate::openapi::{inner, Description};
     pub use aide::generate::GenContext;
     pub use aide::openapi::Operation;

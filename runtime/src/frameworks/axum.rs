@@ -34,10 +34,14 @@
 use crate::Problem;
 use axum_core::response::Response;
 
+#[doc(no_inline)]
+pub use axum_core::response::IntoResponse;
 /// Implements axum's `IntoResponse` for an error that implements
 /// [`HttpStatus`](trait@crate::HttpStatus) and `Display`.
 ///
 /// The response is that of [`response`](fn@crate::response).
+///
+/// The name is that of axum's trait, too: one `use` brings both.
 pub use statusful_macros::AxumIntoResponse as IntoResponse;
 
 impl axum_core::response::IntoResponse for Problem {
@@ -59,7 +63,7 @@ pub fn response<E: crate::HttpStatus + core::fmt::Display + ?Sized>(error: &E) -
 }
 
 #[doc(hidden)]
-pub mod private {
+pub mod __private {
     pub use crate::capture::ByValue as CaptureProbe;
     pub use axum_core::response::{IntoResponse, Response};
 

@@ -51,11 +51,15 @@ use http::{HeaderMap, StatusCode};
 use poem::Error;
 use poem::{Body, Response};
 
+#[doc(no_inline)]
+pub use poem::error::ResponseError;
 /// Implements poem's `ResponseError` for an error that implements
 /// [`HttpStatus`](trait@crate::HttpStatus) and `Display`.
 ///
 /// The response is that of [`response`](fn@crate::response). poem makes an error
 /// of its own from it where the type is also an `Error + Send + Sync + 'static`.
+///
+/// The name is that of poem's trait, too: one `use` brings both.
 pub use statusful_macros::PoemResponseError as ResponseError;
 
 /// What is known of an error that became one of poem's. poem keeps the error itself
@@ -114,7 +118,7 @@ fn assemble(status: StatusCode, headers: HeaderMap, body: Bytes) -> Response {
 }
 
 #[doc(hidden)]
-pub mod private {
+pub mod __private {
     pub use poem::error::ResponseError;
     pub use poem::http::StatusCode;
     pub use poem::Response;

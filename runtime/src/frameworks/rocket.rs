@@ -187,7 +187,7 @@ fn assemble<'o>(status: http::StatusCode, headers: &HeaderMap, body: Bytes) -> R
 }
 
 #[doc(hidden)]
-pub mod private {
+pub mod __private {
     pub use rocket::response::{Responder, Result};
     pub use rocket::Request;
 

@@ -50,11 +50,15 @@ use salvo_core::catcher::Catcher;
 use salvo_core::http::{ResBody, Response};
 use salvo_core::{async_trait, Depot, FlowCtrl, Handler, Request};
 
+#[doc(no_inline)]
+pub use salvo_core::writing::Scribe;
 /// Implements salvo's `Scribe` for an error that implements
 /// [`HttpStatus`](trait@crate::HttpStatus) and `Display`; a handler can return it
 /// in a `Result`.
 ///
 /// The response is that of [`response`](fn@crate::response).
+///
+/// The name is that of salvo's trait, too: one `use` brings both.
 pub use statusful_macros::SalvoScribe as Scribe;
 
 /// A catcher that turns the errors that salvo makes itself into problems, with
@@ -101,7 +105,7 @@ fn write(res: &mut Response, status: StatusCode, headers: HeaderMap, body: Bytes
 }
 
 #[doc(hidden)]
-pub mod private {
+pub mod __private {
     pub use crate::capture::ByValue as CaptureProbe;
     pub use salvo_core::http::Response;
     pub use salvo_core::writing::Scribe;

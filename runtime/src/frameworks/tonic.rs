@@ -213,7 +213,7 @@ fn namespace(uri: &str) -> Option<&str> {
 }
 
 #[doc(hidden)]
-pub mod private {
+pub mod __private {
     pub use super::IntoStatus;
     pub use crate::capture::ByValue as CaptureProbe;
     pub use tonic::Status;

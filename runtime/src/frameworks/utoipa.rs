@@ -40,7 +40,17 @@
 /// The type of an extension member implements `utoipa::ToSchema`. An error in a
 /// transparent variant that does not derive this too is described from its
 /// catalogue, and one without a catalogue by a `default` response.
+///
+/// The name is that of utoipa's trait, too: one `use` brings both.
 pub use statusful_macros::UtoipaIntoResponses as IntoResponses;
+
+/// utoipa's `IntoResponses` is a trait and a derive. Of a glob, our derive hides the
+/// latter and leaves the former.
+mod of_utoipa {
+    pub use utoipa::IntoResponses;
+}
+#[doc(no_inline)]
+pub use of_utoipa::*;
 
 use core::marker::PhantomData;
 
@@ -68,7 +78,6 @@ use core::marker::PhantomData;
 /// #[utoipa::path(get, path = "/orders", responses((status = 200), OneOf<(NoSuchUser, NoSuchOrder)>))]
 /// async fn orders() {}
 ///
-/// # use utoipa::IntoResponses as _;
 /// let responses = serde_json::to_value(<OneOf<(NoSuchUser, NoSuchOrder)>>::responses()).unwrap();
 /// let schema = &responses["404"]["content"]["application/problem+json"]["schema"];
 /// assert_eq!(schema["oneOf"].as_array().unwrap().len(), 2);
@@ -76,16 +85,16 @@ use core::marker::PhantomData;
 #[derive(Debug)]
 pub struct OneOf<E>(PhantomData<fn() -> E>);
 
-impl<E: private::Describe> utoipa::IntoResponses for OneOf<E> {
-    fn responses() -> private::Responses {
-        private::responses(E::describe)
+impl<E: __private::Describe> utoipa::IntoResponses for OneOf<E> {
+    fn responses() -> __private::Responses {
+        __private::responses(E::describe)
     }
 }
 
 /// Each type of a tuple.
 macro_rules! tuples {
     ($(($($error:ident)*))*) => {$(
-        impl<$($error: private::Describe),*> private::Describe for ($($error,)*) {
+        impl<$($error: __private::Describe),*> __private::Describe for ($($error,)*) {
             fn describe(description: &mut crate::openapi::Description) {
                 $($error::describe(description);)*
             }
@@ -98,7 +107,7 @@ tuples! {
 }
 
 #[doc(hidden)]
-pub mod private {
+pub mod __private {
     pub use crate::openapi::{inner, Description};
     pub use utoipa::IntoResponses;
 

@@ -85,7 +85,11 @@ use warp::reply::Response;
 /// [`HttpStatus`](trait@crate::HttpStatus) and `Display`.
 ///
 /// The response is that of [`response`](fn@crate::response).
+///
+/// The name is that of warp's trait, too: one `use` brings both.
 pub use statusful_macros::WarpReply as Reply;
+#[doc(no_inline)]
+pub use warp::Reply;
 
 /// A rejection that carries the response to `error`, for [`recover`].
 pub fn reject<E: HttpStatus + Display>(error: E) -> Rejection {
@@ -166,7 +170,7 @@ impl fmt::Debug for Rejected {
 impl Reject for Rejected {}
 
 #[doc(hidden)]
-pub mod private {
+pub mod __private {
     pub use crate::capture::ByValue as CaptureProbe;
     pub use warp::reply::{Reply, Response};
 

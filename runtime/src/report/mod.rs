@@ -36,7 +36,6 @@ use std::sync::Arc;
 ///
 /// ```
 /// # #[cfg(feature = "axum")] {
-/// use axum::response::IntoResponse as _;
 /// use statusful::{axum::IntoResponse, ErrorReport, HttpStatus};
 ///
 /// #[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]

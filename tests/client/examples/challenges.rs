@@ -8,7 +8,7 @@
 
 use axum::extract::Path;
 use axum::http::header::{HeaderValue, WWW_AUTHENTICATE};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use axum::{routing::get, Router};
 use statusful::reqwest::decode;
 use statusful::{axum::IntoResponse, Challenge, Decoded, FromHeader, FromProblem, HttpStatus};

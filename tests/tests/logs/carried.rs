@@ -1,6 +1,5 @@
 //! How much of an error its response carries, by what the type can do.
 
-use axum::response::IntoResponse as _;
 use statusful::{axum::IntoResponse, ErrorReport, HttpStatus};
 use std::fmt;
 use std::rc::Rc;
