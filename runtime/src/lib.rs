@@ -91,6 +91,10 @@ pub use frameworks::utoipa;
 #[cfg(feature = "warp")]
 pub use frameworks::warp;
 pub use header::ToHeader;
+/// The version of `http` whose types this crate names. Some frameworks are on another: actix-web
+/// on 0.2.
+#[doc(no_inline)]
+pub use http;
 pub use http_status::HttpStatus;
 pub use meta::{ErrorMeta, Exposure, ExtensionMeta, HeaderMeta};
 #[cfg(feature = "problem")]

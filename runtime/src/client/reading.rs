@@ -97,7 +97,7 @@ impl Reading<'_> {
     pub fn auth_param<T: FromAuthParam>(&self, header: &'static str, scheme: &str, name: &str) -> Option<T> {
         let lines = Field::of(self.problem.headers(), &HeaderName::from_static(header), 0, usize::MAX);
         let elements = lines.elements()?;
-        let challenges = elements.iter().filter_map(Challenge::from_field);
+        let challenges = elements.iter().filter_map(Challenge::__from_field);
         let mut of_scheme = challenges.filter(|challenge| challenge.scheme().eq_ignore_ascii_case(scheme));
         of_scheme.find_map(|challenge| challenge.get(name)?.parse().ok())
     }
