@@ -118,14 +118,14 @@ pub mod __private {
     pub use actix_web::{HttpResponse, ResponseError};
 
     use crate::capture::Capture;
+    use crate::problem::ErrorText;
     use crate::HttpStatus;
-    use core::fmt::Display;
 
     pub fn status<E: HttpStatus + ?Sized>(error: &E) -> StatusCode {
         super::to_actix(crate::status::final_status(error.status()))
     }
 
-    pub fn respond<E: HttpStatus + Display + ?Sized>(error: &E, capture: Capture<E>) -> HttpResponse {
+    pub fn respond<E: HttpStatus + ErrorText + ?Sized>(error: &E, capture: Capture<E>) -> HttpResponse {
         let mut response = super::respond(&error, &error);
         if let Some(report) = capture.report(error) {
             response.extensions_mut().insert(report);

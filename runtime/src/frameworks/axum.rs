@@ -69,10 +69,10 @@ pub mod __private {
 
     use crate::capture::Capture;
     use crate::erased::ErrorSlot;
+    use crate::problem::ErrorText;
     use crate::HttpStatus;
-    use core::fmt::Display;
 
-    pub fn respond<E: HttpStatus + Display>(error: E, capture: Capture<E>) -> Response {
+    pub fn respond<E: HttpStatus + ErrorText>(error: E, capture: Capture<E>) -> Response {
         super::respond_erased(&mut ErrorSlot::new(error, capture))
     }
 }

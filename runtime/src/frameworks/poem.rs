@@ -123,14 +123,14 @@ pub mod __private {
     pub use poem::http::StatusCode;
     pub use poem::Response;
 
+    use crate::problem::ErrorText;
     use crate::HttpStatus;
-    use core::fmt::Display;
 
     pub fn status<E: HttpStatus + ?Sized>(error: &E) -> StatusCode {
         crate::status::final_status(error.status())
     }
 
-    pub fn respond<E: HttpStatus + Display + ?Sized>(error: &E) -> Response {
+    pub fn respond<E: HttpStatus + ErrorText + ?Sized>(error: &E) -> Response {
         let (status, headers, body) = crate::problem::parts(&error, &error);
         super::assemble(status, headers, body)
     }

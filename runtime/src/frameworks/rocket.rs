@@ -191,13 +191,13 @@ pub mod __private {
     pub use rocket::response::{Responder, Result};
     pub use rocket::Request;
 
+    use crate::problem::ErrorText;
     use crate::HttpStatus;
-    use core::fmt::Display;
 
     /// # Errors
     ///
     /// None: the type is that of the trait.
-    pub fn respond<'o, E: HttpStatus + Display + ?Sized>(error: &E) -> Result<'o> {
+    pub fn respond<'o, E: HttpStatus + ErrorText + ?Sized>(error: &E) -> Result<'o> {
         let (status, headers, body) = crate::problem::parts(&error, &error);
         Ok(super::assemble(status, &headers, body))
     }

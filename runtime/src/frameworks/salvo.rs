@@ -111,10 +111,10 @@ pub mod __private {
     pub use salvo_core::writing::Scribe;
 
     use crate::capture::Capture;
+    use crate::problem::ErrorText;
     use crate::HttpStatus;
-    use core::fmt::Display;
 
-    pub fn respond<E: HttpStatus + Display>(error: E, capture: Capture<E>, res: &mut Response) {
+    pub fn respond<E: HttpStatus + ErrorText>(error: E, capture: Capture<E>, res: &mut Response) {
         let (status, headers, body) = crate::problem::parts(&error, &error);
         super::write(res, status, headers, body);
         capture.put(error, &mut res.extensions);

@@ -219,11 +219,11 @@ pub mod __private {
     pub use tonic::Status;
 
     use crate::capture::Capture;
+    use crate::problem::ErrorText;
     use crate::HttpStatus;
-    use core::fmt::Display;
 
     /// A status has a place of its own for the error: its source, which is not sent.
-    pub fn respond<E: HttpStatus + Display>(error: E, capture: Capture<E>) -> Status {
+    pub fn respond<E: HttpStatus + ErrorText>(error: E, capture: Capture<E>) -> Status {
         let mut status = super::respond(&error, &error);
         if let Some(source) = capture.share(error) {
             status.set_source(source);

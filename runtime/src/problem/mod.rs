@@ -105,6 +105,17 @@ where
     response
 }
 
+/// What the derives of the frameworks ask of an error beside its status.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no text for the body of its response: it does not implement `Display`",
+    label = "`Display` is not implemented for `{Self}`",
+    note = "let thiserror derive it: `#[derive(Debug, thiserror::Error)]`, with `#[error(\"…\")]` on each variant",
+    note = "or write it by hand: `impl std::fmt::Display for {Self}`"
+)]
+pub trait ErrorText: Display {}
+
+impl<E: Display + ?Sized> ErrorText for E {}
+
 /// The response to an error, which carries nothing that is not sent.
 pub(crate) fn bare<B: From<Bytes>>(error: &dyn HttpStatus, display: &dyn Display) -> Response<B> {
     let status = crate::status::final_status(error.status());
