@@ -4,6 +4,7 @@ use super::field_value;
 use crate::header_names::constant;
 use crate::model::{AuthParam, AuthValue, Challenge, Container, Variant};
 use crate::report::{Error, Report};
+use core::fmt::Write;
 use core::ops::Range;
 use proc_macro2::TokenStream;
 use statusful_registry::{auth_param, auth_scheme, check_field, AuthScheme, FieldFinding, FieldRule};
@@ -120,7 +121,8 @@ fn arguments(challenge: &Challenge, value: &str) -> String {
             }
         });
         let text = field.unwrap_or_else(|| format!("\"{text}\""));
-        arguments.push_str(&format!(", {written} = {text}"));
+        // A `String` takes all that is written.
+        _ = write!(arguments, ", {written} = {text}");
         rest = next.trim_start_matches([',', ' ']);
     }
     arguments

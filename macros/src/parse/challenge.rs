@@ -242,13 +242,11 @@ fn field(word: &Ident, fields: &Fields) -> Result<Member> {
 /// The field of this name, or else the name that is close to it.
 fn member(name: &str, fields: &Fields) -> Result<Member, Option<String>> {
     let names: Vec<_> = fields.iter().filter_map(|field| field.ident.as_ref()).collect();
-    match names.iter().find(|ident| ident.unraw() == name) {
-        Some(ident) => Ok(Member::Named((*ident).clone())),
-        None => {
-            let names: Vec<_> = names.iter().map(|ident| ident.unraw().to_string()).collect();
-            Err(closest(name, names.iter().map(String::as_str)).map(str::to_owned))
-        }
+    if let Some(ident) = names.iter().find(|ident| ident.unraw() == name) {
+        return Ok(Member::Named((*ident).clone()));
     }
+    let names: Vec<_> = names.iter().map(|ident| ident.unraw().to_string()).collect();
+    Err(closest(name, names.iter().map(String::as_str)).map(str::to_owned))
 }
 
 /// RFC 9110, Section 5.6.2.

@@ -50,11 +50,11 @@ fn fields_are_read_from_their_origin() {
 fn fields_are_read_from_challenges() {
     expands_to(
         "client_challenge",
-        r#"
+        r"
         #[status(401)]
         #[challenge(Digest, realm = realm, nonce = nonce)]
         #[challenge(Bearer, realm = realm)]
-        struct Stale<T> { realm: String, nonce: T, #[header(WWW_AUTHENTICATE)] others: Vec<String> }"#,
+        struct Stale<T> { realm: String, nonce: T, #[header(WWW_AUTHENTICATE)] others: Vec<String> }",
     );
 }
 
