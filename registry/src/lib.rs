@@ -39,7 +39,7 @@ mod suggest;
 mod unofficial;
 
 pub use field::{
-    auth_param, auth_scheme, cache_directive, check_field, check_field_name, registered_field, AuthScheme,
+    auth_scheme, cache_directive, check_field, check_field_name, registered_field, AuthScheme,
     CacheDirective, DirectiveArgument, FieldFinding, FieldRule, FieldStatus, RegisteredField, StructuredType,
     AUTH_SCHEMES, CACHE_DIRECTIVES,
 };

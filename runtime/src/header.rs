@@ -106,16 +106,6 @@ pub(crate) fn invalid() -> Result<Option<HeaderValue>, InvalidHeaderValue> {
     HeaderValue::from_bytes(b"\0").map(Some)
 }
 
-/// Whether this is a token (RFC 9110, Section 5.6.2).
-pub(crate) fn is_token(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(is_tchar)
-}
-
-/// Whether a token may have this byte (RFC 9110, Section 5.6.2).
-pub(crate) fn is_tchar(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
-}
-
 impl ToHeader for str {
     fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
         let value = self.trim_matches([' ', '\t']);

@@ -7,7 +7,8 @@ use crate::report::{Error, Report};
 use core::fmt::Write;
 use core::ops::Range;
 use proc_macro2::TokenStream;
-use statusful_registry::{auth_param, auth_scheme, check_field, AuthScheme, FieldFinding, FieldRule};
+use statusful_registry::shared::auth_param;
+use statusful_registry::{auth_scheme, check_field, AuthScheme, FieldFinding, FieldRule};
 use syn::{ext::IdentExt, Member};
 
 pub(super) fn are_valid(container: &Container, variant: &Variant, report: &mut Report) {

@@ -2,7 +2,7 @@
 
 use super::HeaderName;
 use proc_macro2::TokenStream;
-use statusful_registry::auth_param;
+use statusful_registry::shared::auth_param;
 use syn::Member;
 
 pub(crate) struct Challenge {

@@ -8,6 +8,7 @@ use crate::model::{AuthParam, AuthParamOf, AuthValue, Challenge, Container, Head
 use crate::report::{Error, Report, Result};
 use crate::source_text::source_text;
 use proc_macro2::{Ident, TokenStream, TokenTree};
+use statusful_registry::shared::is_token;
 use statusful_registry::{auth_scheme, closest, AuthScheme, AUTH_SCHEMES};
 use syn::{ext::IdentExt, Attribute, Fields, Lit, Member};
 
@@ -247,10 +248,4 @@ fn member(name: &str, fields: &Fields) -> Result<Member, Option<String>> {
     }
     let names: Vec<_> = names.iter().map(|ident| ident.unraw().to_string()).collect();
     Err(closest(name, names.iter().map(String::as_str)).map(str::to_owned))
-}
-
-/// RFC 9110, Section 5.6.2.
-fn is_token(text: &str) -> bool {
-    let is_tchar = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    !text.is_empty() && text.bytes().all(is_tchar)
 }

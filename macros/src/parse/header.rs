@@ -9,7 +9,7 @@ use crate::model::{Header, HeaderName};
 use crate::report::{Error, Report, Result};
 use crate::source_text::source_text;
 use proc_macro2::{Span, TokenStream, TokenTree};
-use statusful_registry::shared::MAX_HEADER;
+use statusful_registry::shared::{is_token_char, MAX_HEADER};
 use statusful_registry::{closest, reserved_field};
 use syn::{Attribute, Lit};
 
@@ -132,8 +132,7 @@ fn settable(name: String) -> Result<String, String> {
 /// A name in a string (RFC 9110, Section 5.1): a token, in lower case as in
 /// HTTP/2.
 fn checked_name(name: &str) -> Result<String, String> {
-    let is_token =
-        |character: char| character.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(character);
+    let is_token = |character: char| u8::try_from(character).is_ok_and(is_token_char);
     match name.chars().find(|character| !is_token(*character)) {
         _ if name.is_empty() => {
             Err("a header name is empty\nhelp: name the field, as in `\"x-request-cost\"`".to_owned())

@@ -2,7 +2,6 @@
 //! Name Registry.
 
 mod alt_svc;
-mod auth_param;
 mod authenticate;
 mod bearer;
 mod cache_control;
@@ -43,7 +42,6 @@ mod upgrade;
 mod uri;
 mod words;
 
-pub use auth_param::auth_param;
 pub use directives::{cache_directive, CacheDirective, DirectiveArgument, CACHE_DIRECTIVES};
 pub use finding::{FieldFinding, FieldRule};
 pub use names::{check_field_name, registered_field};

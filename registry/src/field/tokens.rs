@@ -1,11 +1,14 @@
 //! The lexical parts that most fields are made of: tokens, quoted strings, lists (RFC 9110,
 //! Section 5.6), and token68 (Section 11.2).
 
+pub(super) use crate::shared::{is_token68, quote};
+
 use super::checker::Checker;
 use super::cursor::Cursor;
 use super::fault::Fault;
 use super::text::{all, list, prefix, trim, words};
 use super::FieldRule;
+use crate::shared::{is_token, is_token_char};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -101,7 +104,7 @@ impl<'a> Part<'a> {
     }
 
     pub(super) fn is_token(self) -> bool {
-        !self.text.is_empty() && all(self.text, is_token_char)
+        is_token(self.text)
     }
 
     /// Whether it is one quoted string and nothing else.
@@ -199,34 +202,9 @@ impl<'a> Checker<'a> {
 
 const LIST: &str = "RFC 9110, Section 5.6.1.1";
 
-/// `tchar` (RFC 9110, Section 5.6.2).
-pub(super) fn is_token_char(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
-}
-
 /// `1*DIGIT`, without a sign or an end.
 pub(super) fn is_number(text: &str) -> bool {
     !text.is_empty() && all(text, |byte| byte.is_ascii_digit())
-}
-
-/// Whether it is all of a `token68`: letters, digits, `-._~+/`, and padding at the end.
-pub(super) fn is_token68(text: &str) -> bool {
-    let data = prefix(text, |byte| byte.is_ascii_alphanumeric() || b"-._~+/".contains(&byte));
-    data > 0 && all(text.get(data..).unwrap_or_default(), |byte| byte == b'=')
-}
-
-/// `text` as a quoted string.
-pub(super) fn quote(text: &str) -> String {
-    let mut quoted = String::with_capacity(text.len() + 2);
-    quoted.push('"');
-    for letter in text.chars() {
-        if matches!(letter, '"' | '\\') {
-            quoted.push('\\');
-        }
-        quoted.push(letter);
-    }
-    quoted.push('"');
-    quoted
 }
 
 /// `OWS` (RFC 9110, Section 5.6.3).

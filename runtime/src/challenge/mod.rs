@@ -7,11 +7,12 @@ mod parse;
 pub use param::AuthParam;
 pub use parse::InvalidChallenge;
 
-use crate::header::{invalid, is_token, ToHeader};
+use crate::header::{invalid, ToHeader};
 use core::fmt::{self, Display};
 use http::header::InvalidHeaderValue;
 use http::HeaderValue;
-use param::{is_token68, value_of};
+use param::value_of;
+use statusful_registry::shared::{is_token, is_token68};
 use std::borrow::Cow;
 
 /// A challenge: what a 401 asks of the client in `WWW-Authenticate`, and a 407 in

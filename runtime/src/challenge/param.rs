@@ -1,8 +1,7 @@
 //! A parameter of a challenge, and what may be sent as its value.
 
-use crate::header::is_token;
 use core::fmt::{self, Display, Write};
-use statusful_registry::auth_param;
+use statusful_registry::shared::{auth_param, is_token};
 
 /// A parameter of a [`Challenge`](crate::Challenge) (RFC 9110, Section 11.2).
 ///
@@ -63,12 +62,6 @@ impl Display for AuthParam {
 pub(super) fn value_of(display: &dyn Display) -> Option<String> {
     let mut value = String::new();
     write!(value, "{display}").is_ok().then_some(value)
-}
-
-/// Digits, letters and some punctuation, and `=` at its end (RFC 9110, Section 11.2).
-pub(super) fn is_token68(text: &str) -> bool {
-    let text = text.trim_end_matches('=');
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~+/".contains(&byte))
 }
 
 /// In a quoted string, as it is or behind a backslash (RFC 9110, Section 5.6.4); of what is not

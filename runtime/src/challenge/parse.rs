@@ -1,10 +1,9 @@
 //! A challenge, read back.
 
-use super::param::is_token68;
 use super::{Challenge, Content};
-use crate::header::is_tchar;
 use core::fmt::{self, Display};
 use core::str::FromStr;
+use statusful_registry::shared::{is_token68, is_token_char};
 
 /// A text that is not one challenge.
 ///
@@ -96,7 +95,7 @@ fn split(text: &str, is_part: fn(char) -> bool) -> (&str, &str) {
 }
 
 fn is_name(character: char) -> bool {
-    u8::try_from(character).is_ok_and(is_tchar)
+    u8::try_from(character).is_ok_and(is_token_char)
 }
 
 /// RFC 9110, Section 5.6.3.

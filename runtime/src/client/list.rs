@@ -1,7 +1,7 @@
 //! Where one element of a list ends.
 
-use crate::header::is_tchar;
 use http::header::{HeaderName, LINK, PROXY_AUTHENTICATE, SET_COOKIE, WWW_AUTHENTICATE};
+use statusful_registry::shared::is_token_char;
 
 /// How the elements of a field stand on a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +86,7 @@ fn commas(line: &[u8], has_brackets: bool) -> Vec<usize> {
 /// scheme. What is empty belongs to neither.
 fn is_parameter(text: &[u8]) -> bool {
     let text = trimmed_start(text);
-    let end = text.iter().position(|byte| !is_tchar(*byte)).unwrap_or(text.len());
+    let end = text.iter().position(|byte| !is_token_char(*byte)).unwrap_or(text.len());
     let after = trimmed_start(text.get(end..).unwrap_or_default());
     end > 0 && after.first() == Some(&b'=')
 }

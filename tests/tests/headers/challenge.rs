@@ -1,6 +1,7 @@
 //! `Challenge`: what is sent is legal, and is what was meant.
 
 use crate::lines;
+use statusful::registry::{check_field, FieldRule};
 use statusful::{Challenge, HttpStatus, ToHeader};
 use statusful_tests::rounds;
 
@@ -163,6 +164,28 @@ fn bearer_has_the_first_line() {
     let expected = [r#"bearer realm="a""#, "Negotiate", r#"Basic realm="a""#];
     assert_eq!(lines(&error, "www-authenticate"), expected);
     assert_eq!(lines(&error, "proxy-authenticate"), ["Negotiate"]);
+}
+
+/// The registry's grammar has nothing against what is sent, but for what is missing.
+#[test]
+fn what_is_sent_is_valid() {
+    let names = ["realm", "scope", "error", "error_description", "error_uri", "nonce", "stale", "x", "X-y"];
+    let parts = ["a", "B1", " ", "\"", "\\", ",", "=", "\t", "\u{e4}", "scope", "https://a/b", "true", "'"];
+    let any = |of: &[&'static str]| of[fastrand::usize(..of.len())];
+    for _ in 0..rounds(20_000) {
+        let mut challenge = Challenge::new(any(&["Bearer", "DPoP", "Digest", "Basic", "Custom"]));
+        for _ in 0..fastrand::usize(..4) {
+            let value: String = (0..fastrand::usize(..5)).map(|_| any(&parts)).collect();
+            challenge = challenge.param(any(&names), value);
+        }
+        let line = challenge.to_string();
+        for finding in check_field("www-authenticate", &line, None) {
+            let is_legal = matches!(finding.rule(), FieldRule::Unregistered | FieldRule::Misspelled);
+            let is_missing =
+                finding.message().contains("requires") || finding.message().contains("should say");
+            assert!(is_legal || is_missing, "{line}: {finding:?}");
+        }
+    }
 }
 
 /// Nothing in a value becomes another parameter, another challenge or another line.
