@@ -10,7 +10,7 @@ fn answer<C: Contender>(row: Row) -> http::Response<bytes::Bytes> {
 }
 
 #[test]
-fn every_contender_sends_the_status_of_the_row() {
+fn contenders_send_status() {
     struct Check(usize);
 
     impl Visitor for Check {
@@ -28,7 +28,7 @@ fn every_contender_sends_the_status_of_the_row() {
 }
 
 #[test]
-fn every_contender_sends_the_detail() {
+fn contenders_send_detail() {
     struct Check;
 
     impl Visitor for Check {
@@ -54,7 +54,7 @@ fn every_contender_sends_the_detail() {
 }
 
 #[test]
-fn ours_and_both_by_hand_send_the_same_body() {
+fn bodies_match_by_hand() {
     for row in Row::ALL {
         let bodies = [
             answer::<ours::Contender>(row).into_body(),
@@ -73,7 +73,7 @@ fn ours_and_both_by_hand_send_the_same_body() {
 }
 
 #[test]
-fn ours_and_both_by_hand_state_the_same_headers() {
+fn headers_match_by_hand() {
     for row in Row::ALL {
         let ours = answer::<ours::Contender>(row);
         for by_hand in [answer::<naive::Contender>(row), answer::<careful::Contender>(row)] {
@@ -85,14 +85,14 @@ fn ours_and_both_by_hand_state_the_same_headers() {
 }
 
 #[test]
-fn the_details_are_as_long_as_their_rows_say() {
+fn detail_lengths_match_row_names() {
     assert_eq!(Row::Detail40.text().len(), 40);
     assert_eq!(Row::Detail1k.text().len(), 1024);
     assert_eq!(Row::Escapes1k.text().len(), 1024);
 }
 
 #[test]
-fn a_status_is_the_same_by_hand() {
+fn status_matches_by_hand() {
     use statusful::HttpStatus as _;
     use statusful_benches::status::{dynamic, mixed, plain};
 

@@ -26,14 +26,14 @@ fn names(folder: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_target_is_replayed() {
+fn all_targets_have_seeds() {
     let replayed = TARGETS.map(|(target, _)| target);
     assert_eq!(names("fuzz_targets"), replayed);
     assert_eq!(names("seeds"), replayed);
 }
 
 #[test]
-fn every_seed_holds() {
+fn seeds_pass() {
     for (target, run) in TARGETS {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds").join(target);
         let mut count = 0;

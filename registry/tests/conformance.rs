@@ -48,7 +48,7 @@ fn registered_lines() -> impl Iterator<Item = (Line, &'static Registered)> {
 }
 
 #[test]
-fn there_is_one_row_a_registered_line_and_no_other() {
+fn rows_match_iana_csv() {
     let in_file: Vec<u16> = registered_lines().map(|(line, _)| *line.codes.start()).collect();
     let in_table: Vec<u16> = REGISTRY.iter().map(Registered::code).collect();
     assert_eq!(in_table, in_file);
@@ -56,12 +56,12 @@ fn there_is_one_row_a_registered_line_and_no_other() {
 }
 
 #[test]
-fn the_rows_are_sorted_and_unique() {
+fn rows_are_sorted_and_unique() {
     assert!(REGISTRY.windows(2).all(|pair| pair[0].code() < pair[1].code()));
 }
 
 #[test]
-fn no_unassigned_number_has_a_row() {
+fn unassigned_numbers_have_no_row() {
     let unassigned: Vec<u16> =
         lines().into_iter().filter(Line::is_unassigned).flat_map(|line| line.codes).collect();
     assert_eq!(unassigned.len() + REGISTRY.len(), 500, "the file covers 100 to 599");
@@ -71,14 +71,14 @@ fn no_unassigned_number_has_a_row() {
 }
 
 #[test]
-fn no_number_outside_of_the_registry_has_a_row() {
+fn numbers_out_of_range_have_no_row() {
     for code in (0..=99).chain(600..=u16::MAX) {
         assert_eq!(registered(code), None, "{code}");
     }
 }
 
 #[test]
-fn each_description_is_the_phrase_and_what_the_state_implies() {
+fn descriptions_match_phrase_and_state() {
     for (line, row) in registered_lines() {
         let code = row.code();
         let rest = line.description.strip_prefix(row.phrase());
@@ -117,7 +117,7 @@ fn document_and_section(reference: &str) -> (String, Option<&str>) {
 }
 
 #[test]
-fn each_reference_is_the_same_document_and_section() {
+fn references_match() {
     for (line, row) in registered_lines() {
         let (document, section) = document_and_section(&line.reference);
         let (ours, our_section) = document_and_section(row.reference());
@@ -156,7 +156,7 @@ const CONSTANTS: [(&str, StatusCode); 62] = constants! {
 };
 
 #[test]
-fn each_constant_of_http_stands_in_the_row_of_its_number() {
+fn http_constants_match() {
     let of_http: BTreeMap<u16, &str> = CONSTANTS.iter().map(|(name, code)| (code.as_u16(), *name)).collect();
     let of_table: BTreeMap<u16, &str> =
         REGISTRY.iter().filter_map(|row| Some((row.code(), row.constant()?))).collect();
@@ -165,7 +165,7 @@ fn each_constant_of_http_stands_in_the_row_of_its_number() {
 
 /// `http` has a reason phrase for a number exactly when it has a constant.
 #[test]
-fn no_constant_of_http_is_missing_here() {
+fn http_constants_are_complete() {
     for code in 100..=999 {
         let in_http = StatusCode::from_u16(code).unwrap().canonical_reason();
         let listed = CONSTANTS.iter().any(|(_, constant)| *constant == code);
@@ -174,7 +174,7 @@ fn no_constant_of_http_is_missing_here() {
 }
 
 #[test]
-fn each_reason_phrase_of_http_names_the_same_number() {
+fn http_phrases_match() {
     for (name, code) in CONSTANTS {
         let phrase = code.canonical_reason().unwrap();
         for name in [name, phrase] {

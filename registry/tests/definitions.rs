@@ -33,7 +33,7 @@ fn headers(row: &Registered, strength: Strength) -> String {
 }
 
 #[test]
-fn each_row_says_what_its_document_says() {
+fn rows_match_definitions() {
     let lines = lines();
     assert_eq!(lines.len(), REGISTRY.len());
     for (line, row) in lines.iter().zip(REGISTRY) {
@@ -54,21 +54,21 @@ fn each_row_says_what_its_document_says() {
 }
 
 #[test]
-fn content_is_refused_by_1xx_204_205_and_304_alone() {
+fn only_1xx_204_205_304_forbid_content() {
     let refused: Vec<u16> =
         REGISTRY.iter().filter(|row| !row.allows_content()).map(Registered::code).collect();
     assert_eq!(refused, [100, 101, 102, 103, 104, 204, 205, 304]);
 }
 
 #[test]
-fn the_heuristically_cacheable_codes_are_those_of_rfc_9110_and_451() {
+fn heuristically_cacheable_codes() {
     let cacheable = REGISTRY.iter().filter(|row| row.is_heuristically_cacheable());
     let cacheable: Vec<u16> = cacheable.map(Registered::code).collect();
     assert_eq!(cacheable, [200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 451, 501]);
 }
 
 #[test]
-fn the_headers_that_an_error_must_carry_are_unconditional() {
+fn required_headers_are_unconditional() {
     let due = |code| {
         let rules = registered(code).unwrap().headers();
         let must = rules.iter().filter(|rule| rule.strength() == Strength::Must && !rule.is_conditional());
@@ -84,7 +84,7 @@ fn the_headers_that_an_error_must_carry_are_unconditional() {
 }
 
 #[test]
-fn each_header_field_is_named_once_a_row_and_by_a_token() {
+fn header_names_are_unique_tokens() {
     for row in REGISTRY {
         let mut names: Vec<String> =
             row.headers().iter().map(|rule| rule.name().to_ascii_lowercase()).collect();
@@ -99,7 +99,7 @@ fn each_header_field_is_named_once_a_row_and_by_a_token() {
 }
 
 #[test]
-fn the_class_is_the_first_digit() {
+fn class_is_first_digit() {
     let classes = [
         (Class::Informational, "informational"),
         (Class::Successful, "successful"),
@@ -114,7 +114,7 @@ fn the_class_is_the_first_digit() {
 }
 
 #[test]
-fn each_meaning_is_one_sentence() {
+fn meanings_are_single_sentences() {
     for row in REGISTRY {
         let meaning = row.meaning();
         assert!(meaning.starts_with(char::is_uppercase) && meaning.ends_with('.'), "{}", row.code());
@@ -124,7 +124,7 @@ fn each_meaning_is_one_sentence() {
 }
 
 #[test]
-fn the_keywords_are_those_of_rfc_2119() {
+fn keywords_are_rfc_2119() {
     let keywords = [Strength::Must, Strength::Should, Strength::May].map(Strength::keyword);
     assert_eq!(keywords, ["MUST", "SHOULD", "MAY"]);
 }

@@ -42,7 +42,7 @@ fn verdicts(cases: &str) -> String {
 }
 
 #[test]
-fn each_finding_is_said_as_recorded() {
+fn findings_match_record() {
     let recorded = std::fs::read_to_string(PATH).unwrap();
     let said = verdicts(&recorded);
     if std::env::var_os("UPDATE_EXPECT").is_some() {

@@ -52,14 +52,14 @@ const MISSPELLED: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn private_names_are_silent() {
+fn private_names_have_no_findings() {
     for name in PRIVATE {
         assert_eq!(check_field_name(name), None);
     }
 }
 
 #[test]
-fn misspellings_are_found() {
+fn misspelled_names_are_found() {
     for (name, meant) in MISSPELLED {
         let finding = check_field_name(name).unwrap_or_else(|| panic!("{name} is silent"));
         assert_eq!((finding.rule(), finding.replacement()), (FieldRule::Misspelled, Some(*meant)), "{name}");
@@ -68,7 +68,7 @@ fn misspellings_are_found() {
 }
 
 #[test]
-fn replaced_fields_name_what_replaces_them() {
+fn obsolete_fields_name_replacement() {
     let cases = [
         ("content-md5", Some("content-digest")),
         ("digest", Some("repr-digest")),
@@ -88,7 +88,7 @@ fn replaced_fields_name_what_replaces_them() {
 
 /// A name with two status would be found in one of them alone.
 #[test]
-fn each_name_has_one_row() {
+fn names_are_unique() {
     let source = include_str!("../src/field/name_registry.rs");
     let tables = source.split("pub(super) const ").skip(1);
     let names: Vec<Vec<&str>> = tables

@@ -48,7 +48,7 @@ fn verdict(findings: &[FieldFinding]) -> &'static str {
 }
 
 #[test]
-fn each_value_gets_its_verdict() {
+fn values_get_expected_verdicts() {
     let mut different = Vec::new();
     for row in &rows() {
         let findings = findings(row);
@@ -63,7 +63,7 @@ fn each_value_gets_its_verdict() {
 }
 
 #[test]
-fn each_row_is_complete() {
+fn rows_are_complete() {
     for row in rows() {
         assert!(matches!(row.verdict, "ok" | "wrong" | "should"), "{}", row.verdict);
         assert!(http::HeaderName::from_bytes(row.field.as_bytes()).is_ok(), "{}", row.field);

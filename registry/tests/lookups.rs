@@ -16,7 +16,7 @@ fn words(name: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_row_is_found_in_a_constant() {
+fn lookup_is_const() {
     const CONFLICT: Option<&Registered> = registered(409);
     const TEAPOT: Option<&Registered> = by_name("I'm a teapot");
     const NOTHING: Option<&Registered> = by_name("Enhance Your Calm");
@@ -32,7 +32,7 @@ fn a_row_is_found_in_a_constant() {
 }
 
 #[test]
-fn a_number_finds_its_own_row() {
+fn lookup_by_number() {
     for row in REGISTRY {
         assert_eq!(registered(row.code()), Some(row));
     }
@@ -41,7 +41,7 @@ fn a_number_finds_its_own_row() {
 }
 
 #[test]
-fn each_name_belongs_to_one_row() {
+fn names_are_unique() {
     let mut owners: BTreeMap<String, u16> = BTreeMap::new();
     for row in REGISTRY {
         for name in names(row) {
@@ -52,7 +52,7 @@ fn each_name_belongs_to_one_row() {
 }
 
 #[test]
-fn each_name_finds_its_row_however_it_is_written() {
+fn name_lookup_ignores_spelling() {
     for row in REGISTRY {
         for name in names(row) {
             let words = words(name);
@@ -73,14 +73,14 @@ fn each_name_finds_its_row_however_it_is_written() {
 }
 
 #[test]
-fn the_mark_of_an_unused_code_is_no_name() {
+fn unused_marker_is_not_a_name() {
     for name in ["(Unused)", "Unused", "UNUSED"] {
         assert_eq!(by_name(name), None, "{name}");
     }
 }
 
 #[test]
-fn a_part_of_a_name_or_more_than_it_is_another_name() {
+fn name_lookup_is_exact() {
     for name in ["", " ", "_", "-", "CONFLIC", "CONFLICTS", "NOT", "NOTFOUNDED", "409", "4", "OKAY", "O"] {
         assert_eq!(by_name(name), None, "{name:?}");
     }
@@ -88,7 +88,7 @@ fn a_part_of_a_name_or_more_than_it_is_another_name() {
 
 /// Letters that look or fold like ASCII ones are others.
 #[test]
-fn a_name_with_a_letter_beyond_ascii_is_none() {
+fn non_ascii_name_is_not_found() {
     let names = [
         "CONFLICTé",
         "éCONFLICT",
@@ -108,7 +108,7 @@ fn a_name_with_a_letter_beyond_ascii_is_none() {
 }
 
 #[test]
-fn a_name_of_a_megabyte_is_looked_up_like_another() {
+fn megabyte_name_is_not_found() {
     let long = 1 << 20;
     assert_eq!(by_name(&"A".repeat(long)), None);
     assert_eq!(by_name(&"é".repeat(long)), None);
@@ -118,12 +118,12 @@ fn a_name_of_a_megabyte_is_looked_up_like_another() {
 }
 
 #[test]
-fn the_unofficial_uses_are_sorted() {
+fn unofficial_codes_are_sorted() {
     assert!(UNOFFICIAL.windows(2).all(|pair| pair[0].code() <= pair[1].code()));
 }
 
 #[test]
-fn a_number_finds_all_of_its_unofficial_uses_and_no_other() {
+fn unofficial_lookup_is_complete() {
     let all: Vec<Unofficial> = (0..=u16::MAX).flat_map(|code| unofficial(code).to_vec()).collect();
     assert_eq!(all, UNOFFICIAL);
     for code in 0..=u16::MAX {
@@ -132,7 +132,7 @@ fn a_number_finds_all_of_its_unofficial_uses_and_no_other() {
 }
 
 #[test]
-fn the_code_to_use_instead_is_registered_and_assigned() {
+fn replacement_codes_are_registered() {
     for used in UNOFFICIAL {
         let Some(instead) = used.replacement() else { continue };
         let row = registered(instead).unwrap_or_else(|| panic!("{instead}, instead of {}", used.code()));
@@ -142,7 +142,7 @@ fn the_code_to_use_instead_is_registered_and_assigned() {
 }
 
 #[test]
-fn the_numbers_that_are_registered_too_are_those_the_documentation_lists() {
+fn documented_overlap_with_registry() {
     let mut clashes: Vec<u16> = UNOFFICIAL.iter().map(Unofficial::code).collect();
     clashes.retain(|code| registered(*code).is_some());
     clashes.dedup();
@@ -151,7 +151,7 @@ fn the_numbers_that_are_registered_too_are_those_the_documentation_lists() {
 
 /// They end up in sentences: "nginx uses it for …, (the meaning)".
 #[test]
-fn each_unofficial_use_names_its_vendor_and_a_meaning_without_a_full_stop() {
+fn unofficial_entries_are_well_formed() {
     for used in UNOFFICIAL {
         let (vendor, meaning) = (used.vendor(), used.meaning());
         assert!(!vendor.is_empty() && !meaning.is_empty(), "{}", used.code());
@@ -161,7 +161,7 @@ fn each_unofficial_use_names_its_vendor_and_a_meaning_without_a_full_stop() {
 }
 
 #[test]
-fn the_best_known_unofficial_codes_are_listed() {
+fn known_unofficial_codes_are_listed() {
     let first = |code: u16| unofficial(code).first().map(|used| (used.vendor(), used.replacement()));
     assert_eq!(first(420), Some(("Twitter API v1", Some(429))));
     assert_eq!(first(444), Some(("nginx", None)));

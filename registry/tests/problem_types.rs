@@ -6,7 +6,7 @@ use statusful_registry::{registered, ProblemTypeState, PROBLEM_TYPES};
 const PAGE: &str = "https://iana.org/assignments/http-problem-types";
 
 #[test]
-fn rows_are_found_by_their_uri() {
+fn lookup_by_uri() {
     for row in PROBLEM_TYPES {
         assert_eq!(problem_type(row.uri()), Some(row));
         assert!(parse_uri_reference(row.uri()).unwrap().scheme().is_some());
@@ -32,7 +32,7 @@ fn rows_are_complete() {
 }
 
 #[test]
-fn spellings_of_the_page_are_recognized() {
+fn page_uri_spellings_are_recognized() {
     let pages = [
         "https://iana.org/assignments/http-problem-types",
         "https://www.iana.org/assignments/http-problem-types",

@@ -53,7 +53,7 @@ fn one_slip_from(code: u16) -> BTreeSet<String> {
 }
 
 #[test]
-fn the_numbers_one_slip_away_are_suggested_the_next_in_number_first() {
+fn single_typos_are_suggested_nearest_first() {
     for code in 0..=9_999 {
         let slips = one_slip_from(code);
         let class = |row: &&Registered| !(200..=599).contains(&code) || row.code() / 100 == code / 100;
@@ -69,21 +69,21 @@ fn the_numbers_one_slip_away_are_suggested_the_next_in_number_first() {
 }
 
 #[test]
-fn the_neighbours_of_a_mistyped_number_are_suggested() {
+fn mistyped_number_suggests_neighbors() {
     assert_eq!(near(427), [426, 428, 425]);
     assert_eq!(near(4040), [404, 400]);
     assert_eq!(near(5000), [500]);
 }
 
 #[test]
-fn a_registered_number_is_nearest_to_itself() {
+fn registered_number_suggests_itself() {
     for row in REGISTRY.iter().filter(|row| is_ordinary(row)) {
         assert_eq!(near(row.code())[0], row.code());
     }
 }
 
 #[test]
-fn every_number_has_one_to_three_ordinary_suggestions() {
+fn numbers_have_one_to_three_suggestions() {
     for code in 0..=u16::MAX {
         let near = near(code);
         assert!((1..=3).contains(&near.len()), "{code}: {near:?}");
@@ -97,7 +97,7 @@ fn every_number_has_one_to_three_ordinary_suggestions() {
 }
 
 #[test]
-fn the_class_of_a_number_from_200_to_599_is_kept() {
+fn suggestions_keep_class() {
     for code in 200..=599 {
         assert!(near(code).iter().all(|near| near / 100 == code / 100), "{code}: {:?}", near(code));
     }
@@ -128,7 +128,7 @@ fn slips(text: &str, at: usize) -> [String; 4] {
 }
 
 #[test]
-fn every_name_is_suggested_for_each_misspelling_by_one_letter() {
+fn single_letter_typos_suggest_name() {
     for row in REGISTRY {
         for name in names(row) {
             for misspelt in (0..name.len()).step_by(3).flat_map(|at| slips(name, at)) {
@@ -140,7 +140,7 @@ fn every_name_is_suggested_for_each_misspelling_by_one_letter() {
 }
 
 #[test]
-fn the_name_that_is_suggested_is_the_one_that_is_near() {
+fn nearest_name_is_suggested() {
     let first = |name| nearest_names(name).next().map(|near| (near.name(), near.registered().code()));
     assert_eq!(first("CONFLIKT"), Some(("Conflict", 409)));
     assert_eq!(first("NOT_FUOND"), Some(("Not Found", 404)));
@@ -153,7 +153,7 @@ fn the_name_that_is_suggested_is_the_one_that_is_near() {
 
 /// One slip in four letters, four in all.
 #[test]
-fn a_longer_name_may_have_more_slips() {
+fn longer_names_allow_more_typos() {
     let first = |name| nearest_names(name).next().map(|near| near.name());
     assert_eq!(first("xonflicx"), Some("Conflict"), "two of eight");
     assert_eq!(first("xxnflicx"), None);
@@ -164,19 +164,19 @@ fn a_longer_name_may_have_more_slips() {
 }
 
 #[test]
-fn nothing_is_suggested_for_a_word_that_is_far_from_all() {
+fn distant_word_has_no_suggestion() {
     for word in ["", "_", "zzz", "é", "🫖", "BANANA"] {
         assert_eq!(nearest_names(word).count(), 0, "{word}");
     }
 }
 
 #[test]
-fn an_unused_code_is_not_suggested_by_its_mark() {
+fn unused_marker_is_not_suggested() {
     assert!(nearest_names("(Unused)").all(|near| near.name() != "(Unused)"));
 }
 
 #[test]
-fn the_closest_candidate_is_the_one_with_the_fewest_slips() {
+fn closest_candidate_has_fewest_edits() {
     let keys = ["allow", "deny", "warn", "transparent"];
     for (word, meant) in [
         ("alow", "allow"),
@@ -194,13 +194,13 @@ fn the_closest_candidate_is_the_one_with_the_fewest_slips() {
 }
 
 #[test]
-fn of_equally_close_candidates_the_first_is_taken() {
+fn ties_go_to_first_candidate() {
     assert_eq!(closest("cat", ["car", "cap"]), Some("car"));
     assert_eq!(closest("cat", ["cap", "car"]), Some("cap"));
 }
 
 #[test]
-fn suggestions_for_any_text_are_names_of_their_rows() {
+fn suggestions_are_row_names() {
     let letters: Vec<char> = "ABCDEFGHILMNOPRSTUVWY_ -'acegnotué🫖\0\u{212a}".chars().collect();
     let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
     for _ in 0..4_000 {
@@ -214,7 +214,7 @@ fn suggestions_for_any_text_are_names_of_their_rows() {
 }
 
 #[test]
-fn a_word_of_a_megabyte_has_no_suggestion() {
+fn megabyte_word_has_no_suggestion() {
     for part in ["A", "é", "NOT_FOUND"] {
         let long = part.repeat(1 << 20);
         assert_eq!(nearest_names(&long).count(), 0, "{part}");

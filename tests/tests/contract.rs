@@ -18,7 +18,7 @@ enum ApiError {
 
 /// Also run by the tests below, in other folders.
 #[test]
-fn errors_are_as_promised() {
+fn errors_are_unchanged() {
     assert_unchanged::<ApiError>("tests/data/errors.lock.json");
 }
 
@@ -44,7 +44,7 @@ fn line_of_the_assertion() -> usize {
 const BLESS: (&str, &str) = ("STATUSFUL_BLESS", "1");
 
 #[test]
-fn file_is_written_only_on_request() {
+fn file_is_written_only_when_blessing() {
     let folder = package();
     let file = folder.path().join("tests/data/errors.lock.json");
     for environment in [&[][..], &[("STATUSFUL_BLESS", "0")], &[("CI", "true"), BLESS]] {
@@ -59,7 +59,7 @@ fn file_is_written_only_on_request() {
 }
 
 #[test]
-fn change_is_reported_at_the_line_of_the_assertion() {
+fn change_is_reported_at_assertion() {
     let folder = package();
     let file = folder.path().join("tests/data/errors.lock.json");
     let before = include_str!("data/errors.lock.json").replace("404", "410");

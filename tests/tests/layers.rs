@@ -30,7 +30,7 @@ impl Service<Request<Body>> for Says {
 }
 
 #[test]
-fn a_layer_is_ready_when_the_service_inside_is() {
+fn layer_is_ready_when_inner_is() {
     let mut context = Context::from_waker(Waker::noop());
     for says in [Poll::Pending, Poll::Ready(Err("broken")), Poll::Ready(Ok(()))] {
         assert_eq!(ProblemLayer::new().layer(Says(says)).poll_ready(&mut context), says);
@@ -57,7 +57,7 @@ fn detail(status: u16, encoding: Option<&str>, body: Body) -> Option<String> {
 }
 
 #[test]
-fn only_the_short_plain_text_of_a_4xx_is_the_detail() {
+fn only_short_plain_text_of_4xx_is_detail() {
     let text = |length: usize| Body::from("x".repeat(length));
     assert_eq!(detail(409, None, text(3)).as_deref(), Some("xxx"));
     let read =
@@ -101,7 +101,7 @@ fn plain_text_is_recognized_by_its_media_type() {
 
 /// RFC 9110, Section 15: a client takes a status beyond 599 for a 5xx.
 #[test]
-fn every_status_from_400_on_is_an_error() {
+fn status_400_and_above_is_error() {
     for (status, is_error) in [(200, false), (399, false), (400, true), (599, true), (600, true), (999, true)]
     {
         let answer = answered(Response::builder().status(status).body(Body::empty()).unwrap());
@@ -111,7 +111,7 @@ fn every_status_from_400_on_is_an_error() {
 
 /// RFC 9110, Section 14.4: in a 416 it states how long the resource is.
 #[test]
-fn a_416_keeps_its_content_range() {
+fn content_range_of_416_is_kept() {
     for (status, kept) in [(416, true), (404, false)] {
         let response = Response::builder().status(status).header("content-range", "bytes */47022");
         let answer = answered(response.body(Body::empty()).unwrap());
@@ -120,7 +120,7 @@ fn a_416_keeps_its_content_range() {
 }
 
 #[test]
-fn a_body_that_is_passed_on_tells_what_it_told() {
+fn passed_body_keeps_size_hint() {
     let answer = answered(Response::new(Body::from("as it is")));
     assert_eq!(answer.body().size_hint().exact(), Some(8));
     assert!(!answer.body().is_end_stream());
@@ -129,7 +129,7 @@ fn a_body_that_is_passed_on_tells_what_it_told() {
 
 /// RFC 9457, Section 3.1.2.
 #[test]
-fn the_status_of_a_problem_becomes_that_of_its_response() {
+fn problem_status_follows_response() {
     let answer = |status: u16, body: &'static str| {
         let response = Response::builder().status(status).header(CONTENT_TYPE, "application/problem+json");
         let response = response.header("etag", "\"1\"").header("content-language", "de");
@@ -159,7 +159,7 @@ fn the_status_of_a_problem_becomes_that_of_its_response() {
 
 /// Of what a body tells of its length, layers such as tower-http's time-out tell nothing.
 #[test]
-fn a_text_of_unknown_length_is_read_up_to_8_kib() {
+fn text_of_unknown_length_is_read_to_8_kib() {
     struct Unsized(Body);
     impl http_body::Body for Unsized {
         type Data = Bytes;
@@ -209,7 +209,7 @@ impl http_body::Body for Slow {
 }
 
 #[test]
-fn a_text_that_comes_later_is_waited_for_and_one_that_breaks_off_is_left_out() {
+fn delayed_text_is_awaited_and_broken_text_omitted() {
     for (text, detail) in [(Ok(Bytes::from("late")), Some("late")), (Err("broken"), None)] {
         let mut response = Response::new(Slow { is_there: false, text });
         *response.status_mut() = http::StatusCode::CONFLICT;

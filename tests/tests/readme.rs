@@ -17,7 +17,7 @@ fn shown_message() -> String {
 }
 
 #[test]
-fn message_of_an_unofficial_code_is_that_of_the_derive() {
+fn unofficial_code_message_matches() {
     let source = "#[derive(statusful::HttpStatus)] pub enum ApiError { #[status(420)] EnhanceYourCalm }";
     let diagnostics = Compile::new(source).run();
     let messages: Vec<&str> = diagnostics.iter().map(|it| it.message.as_str()).collect();
@@ -32,7 +32,7 @@ fn section<'a>(text: &'a str, head: &'a str) -> impl Iterator<Item = &'a str> {
 }
 
 #[test]
-fn table_of_features_has_those_of_the_manifest() {
+fn feature_table_matches_manifest() {
     let declared = section(MANIFEST, "[features]").filter(|line| !line.starts_with('#'));
     let declared: BTreeSet<&str> = declared.filter_map(|line| Some(line.split_once(" = ")?.0)).collect();
     let rows = section(README, "## Features").filter_map(|line| line.strip_prefix("| `"));
@@ -63,7 +63,7 @@ fn exists(page: &str) -> bool {
 }
 
 #[test]
-fn links_lead_to_pages_of_the_documentation() {
+fn links_lead_to_documentation() {
     let links = README.split("https://docs.rs/statusful/latest/statusful/").skip(1);
     let pages: BTreeSet<&str> = links.filter_map(|link| link.split([')', '#']).next()).collect();
     let missing: Vec<&&str> = pages.iter().filter(|page| !exists(page)).collect();
@@ -72,7 +72,7 @@ fn links_lead_to_pages_of_the_documentation() {
 }
 
 #[test]
-fn every_derive_has_a_link() {
+fn derives_have_links() {
     let derives = PUBLIC_API.lines().filter_map(|line| line.strip_prefix("pub use statusful::"));
     // The prelude has them again.
     let derives = derives.filter(|path| *path != "registry" && !path.starts_with("prelude::"));

@@ -12,7 +12,7 @@ fn after(status: u16, value: &str) -> Problem {
 }
 
 #[test]
-fn these_statuses_and_no_others_are_worth_another_attempt() {
+fn retryable_statuses() {
     let all = (100..1000).map(|code| Problem::new(StatusCode::from_u16(code).unwrap()));
     let retryable = all.filter(Problem::is_retryable);
     let codes: Vec<u16> = retryable.map(|problem| problem.status().unwrap().as_u16()).collect();
@@ -21,7 +21,7 @@ fn these_statuses_and_no_others_are_worth_another_attempt() {
 }
 
 #[test]
-fn content_that_is_too_large_for_now_is_and_nothing_else_becomes_so() {
+fn retry_after_makes_only_413_retryable() {
     let all = (100..1000).map(|code| after(code, "1")).filter(Problem::is_retryable);
     let codes: Vec<u16> = all.map(|problem| problem.status().unwrap().as_u16()).collect();
     assert_eq!(codes, [408, 413, 421, 425, 429, 502, 503, 504]);
@@ -29,7 +29,7 @@ fn content_that_is_too_large_for_now_is_and_nothing_else_becomes_so() {
 }
 
 #[test]
-fn a_delay_is_read_as_the_rfc_writes_it() {
+fn delay_seconds_are_parsed() {
     let seconds = |value: &str| after(503, value).retry_after().map(|delay| delay.as_secs());
     assert_eq!(seconds("120"), Some(120));
     assert_eq!(seconds("0"), Some(0));
@@ -45,7 +45,7 @@ fn a_delay_is_read_as_the_rfc_writes_it() {
 }
 
 #[test]
-fn a_date_counts_from_the_date_of_the_response() {
+fn date_counts_from_response_date() {
     let until = "Fri, 31 Dec 1999 23:59:59 GMT";
     let dated = |date: &'static str| after(503, until).with_header(DATE, HeaderValue::from_static(date));
     assert_eq!(dated("Fri, 31 Dec 1999 23:59:00 GMT").retry_after(), Some(Duration::from_secs(59)));
@@ -58,7 +58,7 @@ fn a_date_counts_from_the_date_of_the_response() {
 }
 
 #[test]
-fn a_date_counts_from_now_where_the_response_has_none() {
+fn date_counts_from_now_without_response_date() {
     #[derive(Debug, thiserror::Error, HttpStatus)]
     #[error("closed")]
     #[status(503)]
@@ -92,7 +92,7 @@ enum Kinds {
 }
 
 #[test]
-fn a_row_tells_what_is_known_before_there_is_an_error() {
+fn meta_knows_retryability() {
     let errors = [
         Kinds::Literal,
         Kinds::FromField(Duration::ZERO),

@@ -16,7 +16,7 @@ use trybuild::TestCases;
 const PASS: &str = "pass";
 
 #[test]
-fn a_mistake_is_told_at_the_users_own_token() {
+fn errors_point_at_user_tokens() {
     let cases = TestCases::new();
     let topics = std::fs::read_dir("ui").unwrap().map(|entry| entry.unwrap().file_name());
     for topic in topics.filter(|topic| topic != PASS) {
@@ -25,6 +25,6 @@ fn a_mistake_is_told_at_the_users_own_token() {
 }
 
 #[test]
-fn every_form_of_the_design_compiles_and_does_what_it_says() {
+fn valid_forms_compile_and_run() {
     TestCases::new().pass(format!("ui/{PASS}/*.rs"));
 }

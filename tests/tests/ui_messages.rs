@@ -18,13 +18,13 @@ const TWO_MESSAGES: &[&str] = &[];
 const MAX_FILES: usize = 200;
 
 #[test]
-fn only_what_needs_rustc_is_compiled() {
+fn only_needed_cases_are_compiled() {
     let count = files("rs").len() + files("stderr").len();
     assert!(count <= MAX_FILES, "{count} files in tests/ui");
 }
 
 #[test]
-fn every_mistake_has_its_message_and_every_message_its_mistake() {
+fn mistakes_match_messages() {
     let cases = files("rs").into_iter().filter(|case| topic(case) != PASS);
     let expected: BTreeSet<PathBuf> = cases.map(|case| case.with_extension("stderr")).collect();
     let found: BTreeSet<PathBuf> = files("stderr").into_iter().collect();
@@ -33,7 +33,7 @@ fn every_mistake_has_its_message_and_every_message_its_mistake() {
 }
 
 #[test]
-fn one_mistake_gives_one_message() {
+fn one_message_per_mistake() {
     for messages in files("stderr") {
         let text = std::fs::read_to_string(&messages).unwrap();
         let mut lines = BTreeSet::new();
@@ -44,7 +44,7 @@ fn one_mistake_gives_one_message() {
 }
 
 #[test]
-fn messages_are_our_own_outside_of_one_folder() {
+fn rustc_messages_are_in_one_folder() {
     for messages in files("stderr").into_iter().filter(|messages| topic(messages) != RUSTC) {
         let text = std::fs::read_to_string(&messages).unwrap();
         assert!(!text.contains("error[E"), "{}: rustc speaks\n{text}", messages.display());

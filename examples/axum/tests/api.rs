@@ -5,26 +5,26 @@ mod common;
 use common::start;
 use users::client::{is_problem, SIGNED_IN};
 
-users::keeps! { start:
-    users_are_created_and_read,
-    without_a_token_the_challenge_comes_back,
-    a_duplicate_is_a_conflict_that_names_what_is_free,
-    a_missing_user_is_not_found,
+users::shared_tests! { start:
+    creates_and_reads_users,
+    missing_token_is_challenged,
+    duplicate_lists_free_names,
+    missing_user_is_not_found,
     bad_input_is_unprocessable,
-    a_wrong_method_is_told_the_right_ones,
-    the_methods_that_are_told_work,
-    too_many_writes_are_told_when_to_come_back,
-    what_fails_behind_the_api_keeps_its_status_and_its_secrets,
+    wrong_method_lists_allowed,
+    allowed_methods_work,
+    rate_limit_has_retry_delay,
+    upstream_failure_is_redacted,
 }
 
 #[test]
-fn a_missing_path_is_not_found() {
+fn unknown_path_is_404() {
     let body = r#"{"type":"https://api.example.com/errors/no-such-resource","title":"Not Found","status":404,"code":"no_such_resource","detail":"there is nothing at this path"}"#;
     is_problem(&start(1, 1).send("GET", "/nowhere", "", ""), 404, "", body);
 }
 
 #[test]
-fn a_body_that_axum_cannot_read_is_a_problem_of_the_status_that_axum_chose() {
+fn malformed_body_keeps_axum_status() {
     let server = start(1, 2);
     for (headers, status) in [(SIGNED_IN, 400), ("authorization: Bearer letmein\r\n", 415)] {
         let answer = server.send("POST", "/users", headers, "{");
@@ -35,13 +35,13 @@ fn a_body_that_axum_cannot_read_is_a_problem_of_the_status_that_axum_chose() {
 }
 
 #[test]
-fn a_path_that_axum_refuses_is_a_problem() {
+fn invalid_path_is_problem() {
     let body = r#"{"title":"Bad Request","status":400,"detail":"Invalid URL: Invalid UTF-8 in `name`"}"#;
     is_problem(&start(1, 1).send("GET", "/users/%ff", "", ""), 400, "", body);
 }
 
 #[test]
-fn the_type_of_a_problem_leads_to_its_page() {
+fn type_uri_leads_to_page() {
     let server = start(1, 1);
     for path in ["/users/bob", "/nowhere", "/users/bob/avatar"] {
         let body = server.send("GET", path, "", "").body;

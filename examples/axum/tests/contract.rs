@@ -3,6 +3,6 @@
 use axum_example::ApiError;
 
 #[test]
-fn the_errors_are_those_that_clients_know() {
+fn errors_match_lock_file() {
     statusful::contract::assert_unchanged::<ApiError>("errors.lock.json");
 }

@@ -23,7 +23,7 @@ impl Write for Log {
 }
 
 #[test]
-fn log_line_of_the_guide_is_that_of_the_example() {
+fn guide_log_line_matches() {
     tracing_subscriber::fmt().with_writer(|| Log).with_ansi(false).without_time().init();
     let server = start(3, 10);
     for name in ["ann", "bob", "cyd", "dan"] {

@@ -64,7 +64,7 @@ fn curl(server: &Server, command: &[String]) -> String {
 }
 
 #[test]
-fn answers_to_curl_are_those_of_the_example() {
+fn curl_responses_match_readme() {
     let server = start(3, 10);
     let shown = shown();
     assert!(shown.len() >= 4, "the README has curl lines");
@@ -81,14 +81,14 @@ fn block(start: &str) -> &'static str {
 }
 
 #[test]
-fn program_is_the_one_that_is_built_here() {
+fn readme_program_matches_example() {
     let built = include_str!("../examples/readme.rs");
     assert_eq!(built.strip_prefix("//! The program of README.md.\n\n"), Some(block("```rust,no_run\n")));
 }
 
 /// What the program needs is among what this package depends on.
 #[test]
-fn program_has_the_dependencies_that_it_needs() {
+fn readme_manifest_is_sufficient() {
     let manifest = include_str!("../Cargo.toml");
     for dependency in block("```toml\n[dependencies]\n").lines() {
         let (name, wanted) = dependency.split_once(" = ").unwrap();
@@ -102,7 +102,7 @@ fn program_has_the_dependencies_that_it_needs() {
 }
 
 #[test]
-fn answers_to_the_program_are_those_of_the_readme() {
+fn program_responses_match_readme() {
     let server = Server::start(|listener| {
         tokio::runtime::Runtime::new().unwrap().block_on(async {
             let listener = tokio::net::TcpListener::from_std(listener).unwrap();

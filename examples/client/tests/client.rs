@@ -46,24 +46,24 @@ fn is_said(output: &Output, succeeds: bool, text: &str) {
 }
 
 #[test]
-fn a_user_is_created_and_a_taken_name_comes_with_free_ones() {
+fn taken_name_lists_free_names() {
     let server = api(3, 10);
     says(&server, "ann", true, "created ann");
     says(&server, "ann", false, "the name is taken, and these are free: ann1, ann2");
 }
 
 #[test]
-fn a_name_that_cannot_be_is_told() {
+fn invalid_name_is_reported() {
     says(&api(3, 10), "a b", false, "choose a name of letters and digits");
 }
 
 #[test]
-fn a_wrong_token_is_told() {
+fn wrong_token_is_reported() {
     is_said(&client(&api(3, 10), "guessed", &["ann", "a@example.com"]), false, "sign in first");
 }
 
 #[test]
-fn the_limit_says_how_long_to_wait() {
+fn rate_limit_says_how_long_to_wait() {
     let server = api(3, 1);
     says(&server, "ann", true, "created ann");
     let output = client(&server, "letmein", &["bob", "b@example.com"]);
@@ -73,12 +73,12 @@ fn the_limit_says_how_long_to_wait() {
 }
 
 #[test]
-fn trouble_of_the_server_is_told_apart() {
+fn server_errors_are_distinguished() {
     says(&api(0, 10), "ann", false, "the server is in trouble: try again later");
 }
 
 #[test]
-fn an_error_of_a_later_server_is_shown_as_it_describes_itself() {
+fn unknown_error_prints_its_problem() {
     let later = "HTTP/1.1 451 Later\r\ncontent-type: application/problem+json\r\nconnection: close\r\n\r\n\
         {\"title\":\"Withheld\",\"code\":\"withheld\",\"detail\":\"ann left\"}";
     let text = "this client is too old to know: 451 Withheld: ann left";
@@ -86,13 +86,13 @@ fn an_error_of_a_later_server_is_shown_as_it_describes_itself() {
 }
 
 #[test]
-fn the_page_of_a_proxy_is_not_taken_for_an_answer_of_the_api() {
+fn proxy_page_is_opaque() {
     let page = "HTTP/1.1 502 Bad Gateway\r\ncontent-type: text/html\r\nconnection: close\r\n\r\n<h1>502</h1>";
     says(&other(page), "ann", false, "this was not the API: 502 Bad Gateway");
 }
 
 #[test]
-fn without_arguments_the_usage_is_told() {
+fn usage_without_arguments() {
     let output = client(&other(""), "", &[]);
     is_said(&output, false, "Error: \"usage: client-example NAME EMAIL\"");
 }

@@ -37,7 +37,7 @@ fn is_as_documented(document: &Value, path: &str, method: &str, answer: &Answer)
 }
 
 #[test]
-fn every_error_that_is_sent_is_as_the_document_says() {
+fn responses_conform_to_document() {
     let document = document();
     let server = start(1, 5);
     let post = |headers: &str, body: &str| server.send("POST", "/users", headers, body);

@@ -22,19 +22,19 @@ fn start(room: usize, writes: u32) -> Server {
     Server::at((Ipv4Addr::LOCALHOST, receiver.recv().unwrap()).into())
 }
 
-users::keeps! { start:
-    users_are_created_and_read,
-    without_a_token_the_challenge_comes_back,
-    a_duplicate_is_a_conflict_that_names_what_is_free,
-    a_missing_user_is_not_found,
+users::shared_tests! { start:
+    creates_and_reads_users,
+    missing_token_is_challenged,
+    duplicate_lists_free_names,
+    missing_user_is_not_found,
     bad_input_is_unprocessable,
-    the_methods_that_are_told_work,
-    too_many_writes_are_told_when_to_come_back,
-    what_fails_behind_the_api_keeps_its_status_and_its_secrets,
+    allowed_methods_work,
+    rate_limit_has_retry_delay,
+    upstream_failure_is_redacted,
 }
 
 #[test]
-fn a_path_or_a_method_that_rocket_does_not_know_is_a_problem() {
+fn unknown_path_or_method_is_problem() {
     let body = r#"{"title":"Not Found","status":404}"#;
     let server = start(1, 1);
     is_problem(&server.send("GET", "/nowhere", "", ""), 404, "", body);
@@ -42,14 +42,14 @@ fn a_path_or_a_method_that_rocket_does_not_know_is_a_problem() {
 }
 
 #[test]
-fn a_body_that_rocket_cannot_read_is_a_problem() {
+fn malformed_body_is_problem() {
     let body = r#"{"title":"Bad Request","status":400}"#;
     is_problem(&start(1, 1).send("POST", "/users", SIGNED_IN, "{"), 400, "", body);
 }
 
 /// Rocket runs the guards before it reads the body.
 #[test]
-fn a_guard_that_fails_keeps_its_code_and_its_challenge() {
+fn failing_guard_keeps_code_and_challenge() {
     let body = r#"{"type":"https://api.example.com/errors/unauthenticated","title":"Unauthorized","status":401,"code":"unauthenticated","detail":"sign in first"}"#;
     let answer = start(1, 1).send("POST", "/users", "", "{");
     is_problem(&answer, 401, "www-authenticate: bearer", body);

@@ -68,21 +68,21 @@ fn is_status(status: &Status, code: Code, message: &str, reason: &str) {
 }
 
 #[tokio::test]
-async fn users_are_created_and_read() {
+async fn creates_and_reads_users() {
     let mut client = Client::start(1, 1).await;
     assert_eq!(client.create("ann").await.unwrap(), user("ann"));
     assert_eq!(client.read("ann").await.unwrap(), user("ann"));
 }
 
 #[tokio::test]
-async fn without_a_token_a_call_is_unauthenticated() {
+async fn missing_token_is_unauthenticated() {
     let mut client = Client::start(1, 1).await;
     let answer: Result<User, _> = client.call("/users.Users/Create", Request::new(user("ann"))).await;
     is_status(&answer.unwrap_err(), Code::Unauthenticated, "sign in first", "UNAUTHENTICATED");
 }
 
 #[tokio::test]
-async fn a_duplicate_exists_already() {
+async fn duplicate_is_already_exists() {
     let mut client = Client::start(1, 2).await;
     client.create("ann").await.unwrap();
     let status = client.create("ann").await.unwrap_err();
@@ -90,20 +90,20 @@ async fn a_duplicate_exists_already() {
 }
 
 #[tokio::test]
-async fn a_missing_user_is_not_found() {
+async fn missing_user_is_not_found() {
     let status = Client::start(1, 1).await.read("bob").await.unwrap_err();
     is_status(&status, Code::NotFound, "no user is named bob", "NO_SUCH_USER");
 }
 
 #[tokio::test]
-async fn bad_input_is_an_invalid_argument() {
+async fn bad_input_is_invalid_argument() {
     let status = Client::start(1, 1).await.create("a b").await.unwrap_err();
     let message = r#"a name has letters and digits only, and "a b" has not"#;
     is_status(&status, Code::InvalidArgument, message, "INVALID_NAME");
 }
 
 #[tokio::test]
-async fn too_many_writes_are_told_when_to_come_back() {
+async fn rate_limit_has_retry_delay() {
     let mut client = Client::start(1, 1).await;
     client.create("ann").await.unwrap();
     let status = client.create("bob").await.unwrap_err();
@@ -113,7 +113,7 @@ async fn too_many_writes_are_told_when_to_come_back() {
 }
 
 #[tokio::test]
-async fn what_fails_behind_the_service_keeps_its_code_and_its_secrets() {
+async fn upstream_failure_is_redacted() {
     let mut client = Client::start(0, 1).await;
     let status = client.read_avatar("ann").await.unwrap_err();
     is_status(&status, Code::Unavailable, "Bad Gateway", "AVATAR_SERVICE");
@@ -124,7 +124,7 @@ async fn what_fails_behind_the_service_keeps_its_code_and_its_secrets() {
 }
 
 #[tokio::test]
-async fn a_method_that_the_service_has_not_is_unimplemented() {
+async fn unknown_method_is_unimplemented() {
     let answer: Result<User, _> =
         Client::start(1, 1).await.call("/users.Users/Delete", Request::new(user("ann"))).await;
     assert_eq!(answer.unwrap_err().code(), Code::Unimplemented);

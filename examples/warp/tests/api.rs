@@ -13,26 +13,26 @@ fn start(room: usize, writes: u32) -> Server {
     })
 }
 
-users::keeps! { start:
-    users_are_created_and_read,
-    without_a_token_the_challenge_comes_back,
-    a_duplicate_is_a_conflict_that_names_what_is_free,
-    a_missing_user_is_not_found,
+users::shared_tests! { start:
+    creates_and_reads_users,
+    missing_token_is_challenged,
+    duplicate_lists_free_names,
+    missing_user_is_not_found,
     bad_input_is_unprocessable,
-    a_wrong_method_is_told_the_right_ones,
-    the_methods_that_are_told_work,
-    too_many_writes_are_told_when_to_come_back,
-    what_fails_behind_the_api_keeps_its_status_and_its_secrets,
+    wrong_method_lists_allowed,
+    allowed_methods_work,
+    rate_limit_has_retry_delay,
+    upstream_failure_is_redacted,
 }
 
 #[test]
-fn a_path_that_warp_does_not_know_is_a_problem() {
+fn unknown_path_is_problem() {
     let body = r#"{"title":"Not Found","status":404}"#;
     is_problem(&start(1, 1).send("GET", "/nowhere", "", ""), 404, "", body);
 }
 
 #[test]
-fn a_body_that_warp_cannot_read_is_a_problem() {
+fn malformed_body_is_problem() {
     let body = r#"{"title":"Bad Request","status":400,"detail":"Request body deserialize error: EOF while parsing an object at line 1 column 1"}"#;
     is_problem(&start(1, 1).send("POST", "/users", SIGNED_IN, "{"), 400, "", body);
 }

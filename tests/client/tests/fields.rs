@@ -54,7 +54,7 @@ fn lists() -> Lists {
 }
 
 #[test]
-fn what_was_sent_comes_back_element_for_element() {
+fn list_elements_round_trip() {
     let none = Lists {
         challenges: vec![],
         cookies: None,
@@ -71,7 +71,7 @@ fn what_was_sent_comes_back_element_for_element() {
 
 /// A proxy may have joined them (RFC 9110, Section 5.3).
 #[test]
-fn challenges_on_one_line_are_read_apart() {
+fn challenges_on_one_line_are_split() {
     let fields = [
         ("www-authenticate", "Negotiate"),
         ("x-tags", "a, c"),
@@ -99,7 +99,7 @@ fn members(may: Option<u8>, filled: u8) -> Option<Members> {
 }
 
 #[test]
-fn a_member_that_is_missing_null_or_of_the_wrong_type_is_none() {
+fn invalid_member_is_none() {
     for (body, expected) in [
         (r#"{"code":"members","must":1,"may":2,"filled":3}"#, members(Some(2), 3)),
         (r#"{"code":"members","must":1}"#, members(None, 0)),
@@ -116,7 +116,7 @@ fn a_member_that_is_missing_null_or_of_the_wrong_type_is_none() {
 }
 
 #[test]
-fn a_member_nested_beyond_all_bounds_is_of_the_wrong_type() {
+fn deeply_nested_member_is_none() {
     #[derive(Debug, PartialEq, Serialize, Deserialize)]
     struct Tree(Vec<Tree>);
     #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
@@ -151,7 +151,7 @@ fn reads<T: statusful::ToHeader + FromHeader + Debug + PartialEq>(
 const DATE: (&str, &str) = ("date", "Sun, 06 Nov 1994 08:49:37 GMT");
 
 #[test]
-fn retry_after_is_seconds_or_a_date() {
+fn retry_after_is_seconds_or_date() {
     let seconds = |seconds| Some(Duration::from_secs(seconds));
     for (value, expected) in [
         ("0", seconds(0)),
@@ -179,7 +179,7 @@ fn retry_after_is_seconds_or_a_date() {
 }
 
 #[test]
-fn without_a_date_it_counts_from_now() {
+fn retry_date_counts_from_now_without_date() {
     let in_an_hour = SystemTime::now() + Duration::from_secs(3600);
     let header = statusful::ToHeader::to_header(&in_an_hour).unwrap().unwrap();
     let read = Duration::from_header(&header).unwrap();
@@ -191,7 +191,7 @@ fn without_a_date_it_counts_from_now() {
 }
 
 #[test]
-fn a_point_in_time_is_a_date_or_seconds() {
+fn system_time_is_date_or_seconds() {
     let date = SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777);
     reads(&[DATE, ("retry-after", DATE.1)], Some(date));
     reads(&[DATE, ("retry-after", "60")], Some(date + Duration::from_secs(60)));
@@ -200,7 +200,7 @@ fn a_point_in_time_is_a_date_or_seconds() {
 }
 
 #[test]
-fn integers_are_digits() {
+fn integers_are_decimal() {
     for (value, expected) in [
         ("7", Some(7)),
         ("-7", Some(-7)),
@@ -217,7 +217,7 @@ fn integers_are_digits() {
 }
 
 #[test]
-fn texts_and_flags_are_what_they_say() {
+fn strings_and_bools_parse() {
     let value = |value| [("retry-after", value)];
     reads(&value("true"), Some(true));
     reads::<bool>(&value("TRUE"), None);
@@ -236,7 +236,7 @@ fn texts_and_flags_are_what_they_say() {
 }
 
 #[test]
-fn a_list_is_of_all_lines_and_passes_over_what_is_empty() {
+fn list_joins_lines_and_skips_empty_elements() {
     let list = |numbers: &[u8]| Some(numbers.to_vec());
     reads(&[("retry-after", "1, 2"), ("retry-after", ",3 ,,")], list(&[1, 2, 3]));
     reads(&[("retry-after", "")], list(&[]));
@@ -247,7 +247,7 @@ fn a_list_is_of_all_lines_and_passes_over_what_is_empty() {
 }
 
 #[test]
-fn a_comma_in_a_quoted_string_is_none_of_the_list() {
+fn quoted_comma_does_not_split() {
     let texts = |texts: &[&str]| Some(texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>());
     reads(&[("retry-after", r#"W/"a,b", "c\",d", e"#)], texts(&[r#"W/"a,b""#, r#""c\",d""#, "e"]));
     reads(&[("retry-after", r#"a, "b, c"#)], texts(&["a", r#""b, c"#]));
@@ -256,12 +256,12 @@ fn a_comma_in_a_quoted_string_is_none_of_the_list() {
 }
 
 #[test]
-fn a_date_in_a_list_counts_from_that_of_the_response() {
+fn dates_in_list_count_from_response_date() {
     reads(&[DATE, ("retry-after", "60, 120")], Some([60, 120].map(Duration::from_secs).to_vec()));
 }
 
 #[test]
-fn fields_of_one_name_take_a_line_each_behind_the_literals() {
+fn same_name_fields_follow_literals() {
     #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
     #[status(401)]
     #[header(WWW_AUTHENTICATE = "Negotiate")]
@@ -274,7 +274,7 @@ fn fields_of_one_name_take_a_line_each_behind_the_literals() {
 }
 
 #[test]
-fn a_default_fills_what_no_response_carries() {
+fn default_fills_missing_field() {
     #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
     #[status(500)]
     struct Filled {
@@ -293,7 +293,7 @@ fn a_default_fills_what_no_response_carries() {
 }
 
 #[test]
-fn a_field_that_is_sent_twice_is_read_from_the_body() {
+fn duplicate_field_is_read_from_body() {
     #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
     #[status(429)]
     struct Both {
@@ -306,7 +306,7 @@ fn a_field_that_is_sent_twice_is_read_from_the_body() {
 }
 
 #[test]
-fn lines_that_agree_are_one_value() {
+fn equal_lines_are_one_value() {
     #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
     #[status(429)]
     struct Limited {
@@ -334,7 +334,7 @@ fn lines_that_agree_are_one_value() {
 }
 
 #[test]
-fn retry_after_of_a_problem_is_that_of_its_lines() {
+fn problem_retry_after_reads_field_lines() {
     let lines = |first, second| {
         [first, second].into_iter().fold(Problem::new(StatusCode::TOO_MANY_REQUESTS), |problem, value| {
             problem.with_header(http::header::RETRY_AFTER, HeaderValue::from_static(value))

@@ -113,7 +113,7 @@ fn has_scheme(uri: &str) -> bool {
 }
 
 #[test]
-fn a_damaged_body_is_the_error_that_it_states_or_none() {
+fn damaged_body_decodes_correctly_or_not() {
     let count = count();
     let mut mutator = Mutator::new(9457, corpus());
     let headers = headers();

@@ -21,7 +21,7 @@ fn known(body: &'static str) -> Option<Shape> {
 }
 
 #[test]
-fn the_media_type_decides_what_a_problem_is() {
+fn media_type_decides() {
     let of_type =
         |media_type| Shape::decode(StatusCode::NOT_FOUND, &headers(media_type), r#"{"code":"unit"}"#);
     for problem in [
@@ -47,7 +47,7 @@ fn the_media_type_decides_what_a_problem_is() {
 }
 
 #[test]
-fn two_media_types_that_differ_are_no_problem() {
+fn conflicting_media_types_are_opaque() {
     let mut headers = headers("application/problem+json");
     headers.append(CONTENT_TYPE, HeaderValue::from_static("text/html"));
     let decoded = Shape::decode(StatusCode::NOT_FOUND, &headers, r#"{"code":"unit"}"#);
@@ -55,7 +55,7 @@ fn two_media_types_that_differ_are_no_problem() {
 }
 
 #[test]
-fn what_is_no_object_is_opaque_and_kept() {
+fn non_object_body_is_opaque() {
     for body in
         ["", " ", "[]", "null", "\"unit\"", "{\"code\":\"unit\"", "{\"code\":\"unit\"}x", "<html>", "{,}"]
     {
@@ -70,13 +70,13 @@ fn what_is_no_object_is_opaque_and_kept() {
 }
 
 #[test]
-fn white_space_and_a_byte_order_mark_around_an_object_are_passed_over() {
+fn whitespace_and_bom_are_skipped() {
     assert_eq!(known("\u{feff} \r\n{\"code\" : \"unit\"}\n "), Some(Shape::Unit));
 }
 
 /// The text is that of the error, and so is what stands behind it.
 #[test]
-fn the_source_of_a_known_error_is_its_own() {
+fn known_error_keeps_source() {
     use std::error::Error;
 
     #[derive(Debug, thiserror::Error, HttpStatus, FromProblem)]
@@ -96,7 +96,7 @@ fn the_source_of_a_known_error_is_its_own() {
 }
 
 #[test]
-fn the_code_names_the_variant() {
+fn code_identifies_variant() {
     assert_eq!(known(r#"{"code":"unit"}"#), Some(Shape::Unit));
     assert_eq!(known(r#"{"code":"own.code"}"#), Some(Shape::Stated));
     for other in ["Unit", "UNIT", "unit ", "unit\\u0000", "stated", ""] {
@@ -106,7 +106,7 @@ fn the_code_names_the_variant() {
 }
 
 #[test]
-fn without_a_code_the_type_names_it() {
+fn type_identifies_variant_without_code() {
     assert_eq!(known(r#"{"type":"https://api.example.com/errors/unit"}"#), Some(Shape::Unit));
     assert_eq!(known(r#"{"type":"urn:example:stated","code":null}"#), Some(Shape::Stated));
     assert_eq!(known(r#"{"type":"urn:example:stated","code":["unit"]}"#), Some(Shape::Stated));
@@ -115,7 +115,7 @@ fn without_a_code_the_type_names_it() {
 }
 
 #[test]
-fn a_type_of_another_api_is_not_of_this_one_whatever_its_code() {
+fn foreign_type_is_unknown() {
     assert_eq!(known(r#"{"type":"https://other.example/errors/unit","code":"unit"}"#), None);
     assert_eq!(known(r#"{"type":"about:blank","code":"unit"}"#), Some(Shape::Unit));
     assert_eq!(known(r#"{"type":7,"code":"unit"}"#), Some(Shape::Unit));
@@ -123,7 +123,7 @@ fn a_type_of_another_api_is_not_of_this_one_whatever_its_code() {
 }
 
 #[test]
-fn the_last_of_two_members_of_one_name_counts() {
+fn last_duplicate_member_wins() {
     assert_eq!(known(r#"{"code":"unit","code":"shown"}"#), Some(Shape::Shown));
     assert_eq!(
         known(r#"{"code":"found","is_gone":true,"is_gone":false}"#),
@@ -132,14 +132,14 @@ fn the_last_of_two_members_of_one_name_counts() {
 }
 
 #[test]
-fn very_many_members_are_read_in_time() {
+fn many_members_are_linear() {
     let members: String = (0..300_000).map(|at| format!("\"{at}\":0,")).collect();
     let body = format!("{{{members}\"code\":\"unit\"}}");
     assert!(matches!(decode(body), Decoded::Known(Shape::Unit)));
 }
 
 #[test]
-fn the_status_of_the_response_is_the_one_that_counts() {
+fn response_status_wins() {
     let body = r#"{"code":"dynamic","status":502,"why":"down"}"#;
     assert_eq!(known(body), Some(Shape::Dynamic { status: StatusCode::CONFLICT, why: "down".into() }));
     let Decoded::Unknown(problem) = decode::<Shape>(r#"{"code":"later","status":410}"#) else { panic!() };
@@ -147,7 +147,7 @@ fn the_status_of_the_response_is_the_one_that_counts() {
 }
 
 #[test]
-fn a_status_that_was_changed_on_the_way_does_not_hide_the_error() {
+fn changed_status_is_still_known() {
     for code in [200, 404, 500, 503, 999] {
         let status = StatusCode::from_u16(code).unwrap();
         let decoded =
@@ -157,7 +157,7 @@ fn a_status_that_was_changed_on_the_way_does_not_hide_the_error() {
 }
 
 #[test]
-fn a_later_error_is_unknown_and_keeps_all_that_it_says() {
+fn newer_error_is_unknown_and_kept() {
     let mut headers = headers("application/problem+json");
     headers.insert("retry-after", HeaderValue::from_static("7"));
     let body = r#"{"type":"https://api.example.com/errors/later","title":"Later","code":"later","detail":"not yet","until":7}"#;
@@ -168,7 +168,7 @@ fn a_later_error_is_unknown_and_keeps_all_that_it_says() {
 }
 
 #[test]
-fn without_content_nothing_says_which_error_it_is() {
+fn empty_body_is_opaque() {
     for error in [http::StatusCode::NO_CONTENT, http::StatusCode::NOT_MODIFIED] {
         let (parts, body) = statusful::response::<_, Bytes>(&error).into_parts();
         let decoded = Shape::decode(parts.status, &parts.headers, body);
@@ -177,20 +177,20 @@ fn without_content_nothing_says_which_error_it_is() {
 }
 
 #[test]
-fn a_problem_of_a_status_alone_is_that_status() {
+fn status_only_problem_is_unknown() {
     assert_eq!(known(r#"{"title":"Conflict","status":409}"#), Some(Shape::Status(StatusCode::CONFLICT)));
     assert_eq!(known(r#"{"title":"Conflict","code":"conflict"}"#), None);
 }
 
 #[test]
-fn what_is_marked_unread_is_unknown() {
+fn unread_variant_is_unknown() {
     let (parts, body) = statusful::response::<_, Bytes>(&Shape::Unread(..)).into_parts();
     let decoded = Shape::decode(parts.status, &parts.headers, body);
     assert!(matches!(decoded, Decoded::Unknown(problem) if problem.code() == Some("unread")));
 }
 
 #[test]
-fn an_error_that_holds_its_own_type_is_read_as_the_one_inside() {
+fn self_referential_error_reads_inner() {
     let sent = Shape::Again(Box::new(Shape::Again(Box::new(Shape::Found { is_gone: true }))));
     let (parts, body) = statusful::response::<_, Bytes>(&sent).into_parts();
     let read = Shape::decode(parts.status, &parts.headers, body).known();
@@ -198,13 +198,13 @@ fn an_error_that_holds_its_own_type_is_read_as_the_one_inside() {
 }
 
 #[test]
-fn types_that_hold_each_other_come_to_an_end() {
+fn mutually_recursive_types_terminate() {
     assert!(matches!(decode::<Deep>(r#"{"code":"nowhere"}"#), Decoded::Unknown(_)));
     assert!(matches!(decode::<Deep>(r#"{"code":"direct","depth":3}"#), Decoded::Known(Deep::Deeper(_))));
 }
 
 #[test]
-fn one_generic_type_around_another_is_read_through_both() {
+fn nested_generic_types_decode() {
     #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
     enum Around<E> {
         #[status(transparent)]
@@ -260,7 +260,7 @@ mod same_code {
 }
 
 #[test]
-fn inner_error_of_same_name_is_read() {
+fn inner_error_with_same_name_decodes() {
     use same_code::{cache, store, Error};
     for error in [
         Error::NotFound,
@@ -297,7 +297,7 @@ impl<E: HttpStatus> HttpStatus for Shown<'_, E> {
 }
 
 #[test]
-fn code_that_fits_several_types_is_unknown() {
+fn ambiguous_code_is_unknown() {
     use same_code::Error;
     let known = |body: &'static str| decode::<Error>(body).known();
     let store = r#"{"type":"https://store.example/errors/not-found","code":"not_found","id":7}"#;
@@ -323,7 +323,7 @@ fn code_that_fits_several_types_is_unknown() {
 }
 
 #[test]
-fn error_reached_in_two_ways_is_unknown() {
+fn error_on_two_paths_is_unknown() {
     #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
     enum Both<A, B> {
         #[status(transparent)]
@@ -350,7 +350,7 @@ fn error_reached_in_two_ways_is_unknown() {
 }
 
 #[test]
-fn relative_type_beside_a_code_says_nothing() {
+fn relative_type_with_code_is_ignored() {
     assert_eq!(known(r#"{"type":"/errors/unit","code":"unit"}"#), Some(Shape::Unit));
     assert_eq!(known(r#"{"type":"errors/other","code":"unit"}"#), Some(Shape::Unit));
     assert_eq!(known(r#"{"type":"","code":"unit"}"#), Some(Shape::Unit));
@@ -359,14 +359,14 @@ fn relative_type_beside_a_code_says_nothing() {
 }
 
 #[test]
-fn equal_members_that_come_twice_are_one() {
+fn equal_duplicate_members_are_one() {
     assert_eq!(known(r#"{"code":"unit","code":"unit"}"#), Some(Shape::Unit));
     let twice = r#"{"code":"found","is_gone":true,"is_gone":true}"#;
     assert_eq!(known(twice), Some(Shape::Found { is_gone: true }));
 }
 
 #[test]
-fn one_method_by_hand_is_enough() {
+fn manual_impl_needs_one_method() {
     #[derive(Debug, PartialEq)]
     struct OverQuota {
         quota: u32,
@@ -392,7 +392,7 @@ fn one_method_by_hand_is_enough() {
 }
 
 #[test]
-fn an_error_is_read_into_a_pointer() {
+fn pointers_decode() {
     use std::rc::Rc;
     let problem: Problem = serde_json::from_str(r#"{"code":"unit"}"#).unwrap();
     assert_eq!(Box::<Shape>::from_problem(&problem), Some(Box::new(Shape::Unit)));
@@ -403,7 +403,7 @@ fn an_error_is_read_into_a_pointer() {
 }
 
 #[test]
-fn a_status_is_read_into_a_pointer() {
+fn pointer_to_status_decodes() {
     #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
     #[status(allow(dynamic_exposure))]
     struct Upstream(#[status] Arc<StatusCode>);
@@ -412,7 +412,7 @@ fn a_status_is_read_into_a_pointer() {
 }
 
 #[test]
-fn an_error_that_cannot_be_is_never_read() {
+fn uninhabited_variant_is_never_decoded() {
     #[derive(Debug, HttpStatus, FromProblem)]
     enum Never {}
     assert!(matches!(decode::<Never>(r#"{"code":"unit"}"#), Decoded::Unknown(_)));
@@ -420,7 +420,7 @@ fn an_error_that_cannot_be_is_never_read() {
 }
 
 #[test]
-fn a_decoded_error_tells_what_it_is_and_nothing_of_an_opaque_body() {
+fn decoded_display_hides_opaque_body() {
     use std::error::Error;
     let known: Decoded<Shape> = decode(r#"{"code":"unit"}"#);
     assert_eq!((known.to_string(), known.source().is_none()), ("unit".into(), true));
@@ -431,7 +431,7 @@ fn a_decoded_error_tells_what_it_is_and_nothing_of_an_opaque_body() {
 }
 
 #[test]
-fn a_body_is_whatever_has_bytes() {
+fn body_is_any_as_ref_bytes() {
     let text = String::from(r#"{"code":"unit"}"#);
     let headers = headers("application/problem+json");
     let is_known = |decoded| matches!(decoded, Decoded::Known(Shape::Unit));
@@ -444,7 +444,7 @@ fn a_body_is_whatever_has_bytes() {
 
 /// What one member is does not decide what the others say.
 #[test]
-fn what_rust_has_no_value_for_hides_nothing() {
+fn infallible_fields_hide_nothing() {
     for member in [r#""cut \ud83d":1"#, r#""a":"\udead""#, r#""a":1e999"#, r#""detail":"cut \ud83d""#] {
         assert_eq!(decode(format!(r#"{{{member},"code":"unit"}}"#)).known(), Some(Shape::Unit), "{member}");
     }
@@ -454,7 +454,7 @@ fn what_rust_has_no_value_for_hides_nothing() {
 
 /// A proxy's 503 with its page, an auth proxy's 401, nginx's 429.
 #[test]
-fn an_opaque_response_keeps_its_header_fields() {
+fn opaque_keeps_header_fields() {
     let mut headers = headers("text/html");
     headers.insert("retry-after", HeaderValue::from_static("30"));
     headers.insert("www-authenticate", HeaderValue::from_static("Bearer realm=\"api\""));
@@ -470,13 +470,13 @@ fn an_opaque_response_keeps_its_header_fields() {
 }
 
 #[test]
-fn each_decoded_response_tells_its_status() {
+fn decoded_has_status() {
     assert_eq!(decode::<Shape>(r#"{"code":"unit"}"#).status(), Some(Shape::Unit.status()));
     assert_eq!(decode::<Shape>(r#"{"code":"later"}"#).status(), Some(StatusCode::CONFLICT));
     assert_eq!(Decoded::<Shape>::Unknown(Problem::default()).status(), None);
 }
 
 #[test]
-fn a_result_with_a_decoded_error_is_small() {
+fn result_of_decoded_is_small() {
     assert!(std::mem::size_of::<Decoded<()>>() <= 2 * std::mem::size_of::<usize>());
 }

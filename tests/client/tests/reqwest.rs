@@ -22,7 +22,7 @@ fn sent(answer: impl IntoResponse) -> Result<(StatusCode, String), Decoded<Lonel
 }
 
 #[test]
-fn what_reports_no_error_passes_with_its_body() {
+fn success_passes_with_body() {
     for status in [StatusCode::OK, StatusCode::CREATED, StatusCode::NOT_MODIFIED, StatusCode::FOUND] {
         let text = if status == StatusCode::NOT_MODIFIED { "" } else { "hello" };
         assert_eq!(sent((status, text)).unwrap(), (status, text.to_owned()));
@@ -32,21 +32,21 @@ fn what_reports_no_error_passes_with_its_body() {
 }
 
 #[test]
-fn an_error_is_read() {
+fn error_decodes() {
     assert!(matches!(sent(statusful::axum::response(&Lonely)), Err(Decoded::Known(Lonely))));
     let unknown = sent((StatusCode::GONE, PROBLEM, r#"{"code":"later"}"#));
     assert!(matches!(unknown, Err(Decoded::Unknown(problem)) if problem.code() == Some("later")));
 }
 
 #[test]
-fn a_body_that_says_it_is_a_problem_is_read_whatever_the_status() {
+fn problem_media_type_decodes_at_any_status() {
     let known = sent((StatusCode::OK, PROBLEM, r#"{"code":"lonely"}"#));
     assert!(matches!(known, Err(Decoded::Known(Lonely))));
 }
 
 /// RFC 9110, Section 15: a status that is not in a class is processed as a 5xx.
 #[test]
-fn a_status_from_400_on_is_an_error() {
+fn status_400_and_above_is_error() {
     for (code, is_error) in [(399, false), (400, true), (599, true), (600, true), (999, true)] {
         let answer = sent((StatusCode::from_u16(code).unwrap(), "what"));
         assert_eq!(answer.is_err(), is_error, "{code}");
@@ -54,7 +54,7 @@ fn a_status_from_400_on_is_an_error() {
 }
 
 #[test]
-fn the_page_of_a_proxy_is_opaque() {
+fn proxy_page_is_opaque() {
     let page = [("content-type", "text/html")];
     match sent((StatusCode::BAD_GATEWAY, page, [("retry-after", "7")], "<h1>Bad Gateway</h1>")) {
         Err(Decoded::Opaque(opaque)) => {
@@ -69,7 +69,7 @@ fn the_page_of_a_proxy_is_opaque() {
 }
 
 #[test]
-fn no_more_than_64_kib_are_read() {
+fn reads_at_most_64_kib() {
     const MOST: usize = 64 * 1024;
     let body = r#"{"code":"lonely"}"#;
     let sent = |length: usize| {
@@ -88,7 +88,7 @@ fn no_more_than_64_kib_are_read() {
 }
 
 #[test]
-fn a_body_that_breaks_off_is_opaque_as_far_as_it_came() {
+fn truncated_body_is_opaque() {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let url = format!("http://{}/", listener.local_addr().unwrap());
     let server = std::thread::spawn(move || {

@@ -16,7 +16,7 @@ const CASES: u32 = 4000;
 const SHAPES: usize = 29;
 
 #[test]
-fn an_error_of_any_shape_comes_back_equal() {
+fn errors_round_trip() {
     let server = Server::start();
     let seen = RefCell::<HashSet<Discriminant<Shape>>>::default();
     let mut runner = TestRunner::new(Config { cases: CASES, failure_persistence: None, ..Config::default() });

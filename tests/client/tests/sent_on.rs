@@ -78,7 +78,7 @@ const OURS: [(&str, &str); 3] = [
 ];
 
 #[test]
-fn of_received_fields_only_retry_after_is_sent_on() {
+fn only_retry_after_is_forwarded() {
     let problem = received();
     for (name, value) in OF_THE_UPSTREAM {
         assert_eq!(problem.headers()[name], value, "all can be read");
@@ -93,14 +93,14 @@ fn of_received_fields_only_retry_after_is_sent_on() {
 }
 
 #[test]
-fn every_framework_sends_the_same() {
+fn frameworks_agree() {
     let response = axum::response::IntoResponse::into_response(received());
     assert_eq!(response.headers().len(), OURS.len() + 1);
     assert!(!response.headers().contains_key("set-cookie"));
 }
 
 #[test]
-fn fields_that_the_program_adds_are_sent() {
+fn added_fields_are_sent() {
     let add = |problem: Problem, name: &'static str, value: &'static str| {
         problem.with_header(HeaderName::from_static(name), HeaderValue::from_static(value))
     };

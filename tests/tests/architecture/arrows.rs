@@ -186,7 +186,7 @@ fn is_name(character: char) -> bool {
 }
 
 #[test]
-fn nested_paths_are_read() {
+fn nested_paths_are_parsed() {
     let source = "use crate::{a::{self, B}, c::d as e, f::*}; super::super::g::H::<T>::new(); $crate::i::j()";
     let paths: Vec<String> = paths(source).iter().map(|path| path.names.join("::")).collect();
     assert_eq!(paths, ["crate::a", "crate::a::B", "crate::c::d", "crate::f", "super::super::g::H"]);

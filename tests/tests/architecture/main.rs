@@ -86,7 +86,7 @@ impl Crate {
 }
 
 #[test]
-fn every_module_has_a_layer() {
+fn modules_have_layers() {
     for krate in CRATES.iter().filter(|krate| !krate.layers.is_empty()) {
         let modules = Modules::read(&krate.src());
         let listed: BTreeSet<&str> = krate.layers.iter().copied().flatten().copied().collect();
@@ -135,7 +135,7 @@ fn reachable<'a>(arrows: &'a BTreeMap<String, BTreeSet<String>>, start: &'a Stri
 }
 
 #[test]
-fn exceptions_are_needed() {
+fn exceptions_are_used() {
     for krate in &CRATES {
         let arrows = krate.arrows();
         for (from, to) in krate.exceptions {
@@ -149,7 +149,7 @@ fn exceptions_are_needed() {
 /// where another feature is on. Every feature but `contract` implies `problem`. A lint that is
 /// allowed where no feature needs an item is one that each of those features checks alone.
 #[test]
-fn negated_features_are_tracing_and_problem() {
+fn negated_features_are_limited() {
     let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src");
     let known = ["not(feature = \"problem\")", "not(feature = \"tracing\")"];
     for source in sources(&runtime) {
@@ -173,7 +173,7 @@ fn sources(folder: &Path) -> Vec<String> {
 }
 
 #[test]
-fn contributing_lists_every_script() {
+fn contributing_lists_scripts() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let [commands, results] =
         ["CONTRIBUTING.md", "docs/campaigns.md"].map(|page| fs::read_to_string(root.join(page)).unwrap());
@@ -199,7 +199,7 @@ fn contributing_lists_every_script() {
 
 /// The paths in backticks that begin at the repository's root.
 #[test]
-fn paths_of_contributing_exist() {
+fn contributing_paths_exist() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let text = fs::read_to_string(root.join("CONTRIBUTING.md")).unwrap();
     for path in text.split('`').skip(1).step_by(2) {

@@ -71,7 +71,7 @@ fn conflict<E>(_: &E) -> StatusCode {
 }
 
 #[test]
-fn a_status_comes_through_every_fragment_that_can_hold_it() {
+fn status_passes_through_fragments() {
     let errors: [&dyn HttpStatus; 10] =
         [&Expression, &ExpressionPath, &Literal, &Path, &Type, &Identifier, &Trees, &Meta, &Function, &Item];
     for error in errors {
@@ -109,7 +109,7 @@ impl std::fmt::Debug for Expression {
 }
 
 #[test]
-fn an_enum_that_a_macro_writes_answers_like_one_by_hand() {
+fn macro_generated_enum_is_equal() {
     assert_eq!(Generated::Slow.status(), 408);
     assert_eq!(Generated::Missing(Vec::new()).status(), 404);
     assert_eq!(Generated::Delegated(Expression).status(), 409);
@@ -128,7 +128,7 @@ enum Configured {
 }
 
 #[test]
-fn a_conditional_attribute_holds_where_its_condition_does() {
+fn cfg_attr_applies() {
     assert_eq!(Configured::Default.status(), 500);
     assert_eq!(Configured::NotHere.status(), 500);
     assert_eq!(Configured::Here.status(), 410);
@@ -161,7 +161,7 @@ enum WithThiserror {
 struct Inner;
 
 #[test]
-fn the_attributes_of_thiserror_stand_beside_those_of_the_derive() {
+fn thiserror_attributes_coexist() {
     let parse = |text: &str| -> Result<u8, WithThiserror> { Ok(text.parse()?) };
     let inner = || -> Result<(), WithThiserror> { Err(Inner)? };
     assert_eq!(parse("x").unwrap_err().status(), 400);
@@ -194,7 +194,7 @@ enum Relative {
 struct Absolute;
 
 #[test]
-fn the_derive_works_where_its_crate_is_reexported() {
+fn reexported_crate_works() {
     assert_eq!(Relative::Own.status(), 409);
     assert_eq!(Relative::Inner(Absolute).status(), 500);
 }
@@ -212,7 +212,7 @@ enum Discriminants {
 }
 
 #[test]
-fn a_discriminant_changes_no_status() {
+fn discriminants_do_not_matter() {
     assert_eq!((Discriminants::First as u8, Discriminants::First.status()), (1, StatusCode::CONFLICT));
     assert_eq!((Discriminants::Second as u8, Discriminants::Second.status()), (3, StatusCode::NOT_FOUND));
     assert_eq!((Discriminants::Third as u8, Discriminants::Third.status()), (255, StatusCode::GONE));

@@ -23,13 +23,13 @@ impl OrderError {
 }
 
 #[test]
-fn own_constant_keeps_its_name() {
+fn user_constant_keeps_its_name() {
     assert_eq!(NoSuchOrder::CATALOG, "the shop's own");
     assert_eq!(OrderError::CATALOG.map(|error| error.status().as_u16()), [404, 507]);
 }
 
 #[test]
-fn catalog_of_a_type_is_const() {
+fn catalog_is_const() {
     const CATALOG: &Catalog = Catalog::of::<OrderError>();
     let codes: Vec<_> = CATALOG.iter().map(statusful::ErrorMeta::code).collect();
     assert_eq!(codes, ["full", "no_such_order"]);

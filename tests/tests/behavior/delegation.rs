@@ -25,7 +25,7 @@ impl HttpStatus for Manual {
 }
 
 #[test]
-fn an_error_behind_a_pointer_has_its_own_status_and_row() {
+fn pointers_delegate_status_and_meta() {
     fn seen<E: HttpStatus>(error: E) -> (StatusCode, Option<&'static str>) {
         (error.status(), error.meta().map(statusful::ErrorMeta::name))
     }
@@ -41,7 +41,7 @@ fn an_error_behind_a_pointer_has_its_own_status_and_row() {
 }
 
 #[test]
-fn an_error_is_an_object_behind_every_pointer() {
+fn trait_objects_behind_pointers() {
     let mut error = Store::Exists;
     let objects: [Box<dyn HttpStatus>; 3] = [
         Box::new(Store::Exists),
@@ -57,7 +57,7 @@ fn an_error_is_an_object_behind_every_pointer() {
 }
 
 #[test]
-fn an_error_becomes_its_status_by_reference_and_by_value() {
+fn converts_into_status() {
     let error = Store::Full { used: 3 };
     assert_eq!(StatusCode::from(&error), 507);
     assert!(matches!(error, Store::Full { used: 3 }));
@@ -67,7 +67,7 @@ fn an_error_becomes_its_status_by_reference_and_by_value() {
 }
 
 #[test]
-fn the_question_mark_turns_an_error_into_its_status() {
+fn question_mark_converts_into_status() {
     fn store() -> Result<(), Store> {
         Err(Store::Full { used: 1 })
     }
@@ -94,7 +94,7 @@ enum Wrapped<'a, E> {
 }
 
 #[test]
-fn transparent_sees_through_each_kind_of_pointer() {
+fn transparent_through_pointers() {
     let (shared, mut unique) = (Store::Exists, Store::Exists);
     let errors: Vec<Wrapped<Store>> = vec![
         Wrapped::Owned(Store::Exists),
@@ -115,7 +115,7 @@ fn transparent_sees_through_each_kind_of_pointer() {
 }
 
 #[test]
-fn transparent_takes_a_status_that_is_written_by_hand() {
+fn transparent_over_manual_impl() {
     let manual: Wrapped<Store> = Wrapped::Manual(Manual(404));
     assert_eq!((manual.status(), manual.meta()), (StatusCode::NOT_FOUND, None));
     let parameter = Wrapped::Parameter(Manual(403));
@@ -166,7 +166,7 @@ fn nested(innermost: Fourth) -> First {
 }
 
 #[test]
-fn the_innermost_error_answers_through_several_levels() {
+fn nested_transparent_uses_innermost() {
     assert_eq!(nested(Fourth::Own).status(), 402);
     assert_eq!(nested(Fourth::Decided(429)).status(), 429);
     assert_eq!(nested(Fourth::Field(StatusCode::BAD_GATEWAY)).status(), 502);
@@ -176,13 +176,13 @@ fn the_innermost_error_answers_through_several_levels() {
 }
 
 #[test]
-fn an_interim_status_several_levels_down_is_answered_as_500() {
+fn nested_interim_status_becomes_500() {
     assert_eq!(nested(Fourth::Decided(100)).status(), 500);
     assert_eq!(nested(Fourth::Field(StatusCode::EARLY_HINTS)).status(), 500);
 }
 
 #[test]
-fn the_row_is_that_of_the_innermost_error() {
+fn meta_is_innermost() {
     let meta = nested(Fourth::Own).meta().unwrap();
     assert_eq!((meta.name(), meta.code(), meta.status()), ("Own", "own", Some(StatusCode::PAYMENT_REQUIRED)));
     let meta = nested(Fourth::Decided(429)).meta().unwrap();
@@ -203,7 +203,7 @@ enum Chain<T> {
 }
 
 #[test]
-fn an_error_may_be_transparent_to_itself() {
+fn self_transparent_error() {
     let chain = Chain::Link(Box::new(Chain::Again(Box::new(Chain::End(Store::Exists)))));
     assert_eq!(chain.status(), 409);
     let cut: Chain<Store> = Chain::Link(Box::new(Chain::Cut));

@@ -51,7 +51,7 @@ impl Functions {
 }
 
 #[test]
-fn a_function_of_any_path_decides() {
+fn with_accepts_any_path() {
     assert_eq!(Functions::Method { code: 422 }.status(), 422);
     assert_eq!(Functions::Generic.status(), 404);
     assert_eq!(Functions::OfTrait.status(), 423);
@@ -88,7 +88,7 @@ impl Found {
 }
 
 #[test]
-fn an_interim_status_found_as_the_program_runs_is_answered_as_500() {
+fn interim_status_at_run_time_becomes_500() {
     for code in 100..=199 {
         for error in Found::all(code) {
             assert_eq!(error.status(), StatusCode::INTERNAL_SERVER_ERROR, "{code}");
@@ -97,7 +97,7 @@ fn an_interim_status_found_as_the_program_runs_is_answered_as_500() {
 }
 
 #[test]
-fn a_final_status_found_as_the_program_runs_is_kept() {
+fn final_status_at_run_time_is_kept() {
     for code in 200..=999 {
         for error in Found::all(code) {
             assert_eq!(error.status(), code);

@@ -47,7 +47,7 @@ impl Borrowing<'_, '_> {
 }
 
 #[test]
-fn a_type_may_borrow() {
+fn borrowing_type() {
     let text = String::from("x");
     assert_eq!(Borrowing::Text(&text).status(), 400);
     assert_eq!(Borrowing::Inner(&Missing).status(), 404);
@@ -71,7 +71,7 @@ where
 
 /// A parameter that no variant delegates to needs no status.
 #[test]
-fn a_parameter_is_bound_only_where_a_variant_delegates_to_it() {
+fn only_delegated_parameters_are_bound() {
     let shown: Parameters<&str, u8> = Parameters::Shown("x");
     assert_eq!(shown.status(), 409);
     let cloned: Parameters<u8, String, str> = Parameters::Cloned { value: String::new(), rest: vec![] };
@@ -99,7 +99,7 @@ where
 struct Denied;
 
 #[test]
-fn an_associated_type_may_be_delegated_to() {
+fn delegates_to_associated_type() {
     let service: Delegating<Users, Denied, Opaque> = Delegating::Service(Missing);
     assert_eq!(service.status(), 404);
     let qualified: Delegating<Users, Denied, Opaque> = Delegating::Qualified(Missing);
@@ -136,7 +136,7 @@ impl<const N: usize, const NAMED: bool> Counted<N, NAMED> {
 }
 
 #[test]
-fn a_type_may_have_const_parameters() {
+fn const_parameters() {
     let large: Counted<3> = Counted::TooLarge([0; 3]);
     assert_eq!(large.status(), 413);
     assert_eq!(Counted::<4, true>::Decided.status(), 414);
@@ -171,7 +171,7 @@ where
 }
 
 #[test]
-fn a_struct_may_have_every_kind_of_parameter() {
+fn all_kinds_of_parameters() {
     let object: Wrapper<dyn HttpStatus> = Wrapper(Box::new(Missing));
     assert_eq!(object.status(), 404);
     assert_eq!(Wrapper(Box::new(Missing)).status(), 404);
@@ -193,7 +193,7 @@ enum Clashing<E, Option, StatusCode, const STATUS: usize, const __ERRORS: usize>
 }
 
 #[test]
-fn a_parameter_may_be_named_like_what_the_derive_uses() {
+fn parameter_names_do_not_clash() {
     type Clashes = Clashing<u8, u8, u8, 1, 2>;
     assert_eq!(Clashes::Error(1).status(), 409);
     assert_eq!(Clashes::Some(1, [1]).status(), 410);
@@ -221,7 +221,7 @@ where
 struct Gone;
 
 #[test]
-fn a_generic_type_becomes_a_response() {
+fn generic_type_is_a_response() {
     let response: http::Response<Vec<u8>> = statusful::response(&Responding::Inner(Gone));
     assert_eq!(response.status(), 410);
     assert_eq!(axum_core::response::IntoResponse::into_response(Responding::Inner(Gone)).status(), 410);

@@ -35,14 +35,14 @@ enum Names {
 }
 
 #[test]
-fn a_row_holds_the_variants_name_code_and_status() {
+fn meta_has_name_code_and_status() {
     assert_eq!(row(&Names::UserExists), ("UserExists", "user_exists", Some(409)));
     assert_eq!(row(&Names::NotFound(1)), ("NotFound", "not_found", Some(404)));
     assert_eq!(row(&Names::Defaulted { id: 1 }), ("Defaulted", "defaulted", Some(500)));
 }
 
 #[test]
-fn an_acronym_is_one_word_of_the_code() {
+fn acronym_is_one_word_in_code() {
     assert_eq!(row(&Names::HTTPError).1, "http_error");
     assert_eq!(row(&Names::BadJSONBody).1, "bad_json_body");
     assert_eq!(row(&Names::Utf8).1, "utf8");
@@ -52,7 +52,7 @@ fn an_acronym_is_one_word_of_the_code() {
 }
 
 #[test]
-fn a_raw_name_has_no_mark_in_its_row() {
+fn raw_name_is_plain_in_meta() {
     assert_eq!(row(&Names::r#type), ("type", "type", Some(500)));
     assert_eq!(row(&Names::r#Match), ("Match", "match", Some(500)));
 }
@@ -76,14 +76,14 @@ impl Dynamic {
 }
 
 #[test]
-fn a_row_has_no_status_where_it_is_found_as_the_program_runs() {
+fn meta_has_no_status_known_at_run_time() {
     assert_eq!(row(&Dynamic::Function), ("Function", "function", None));
     assert_eq!(row(&Dynamic::Field(StatusCode::GONE)), ("Field", "field", None));
     assert_eq!(row(&Dynamic::Static), ("Static", "static", Some(410)));
 }
 
 #[test]
-fn a_transparent_variant_has_the_row_of_the_error_inside() {
+fn transparent_variant_has_inner_meta() {
     assert_eq!(row(&Dynamic::Inner(Names::UserExists)), row(&Names::UserExists));
     assert_eq!(row(&Dynamic::Inner(Names::Utf8)), row(&Names::Utf8));
 }
@@ -103,14 +103,14 @@ struct Wrapper {
 struct Upstream(#[status] StatusCode);
 
 #[test]
-fn a_struct_has_one_row() {
+fn struct_has_one_meta() {
     assert_eq!(row(&NoSuchUser), ("NoSuchUser", "no_such_user", Some(404)));
     assert_eq!(row(&Wrapper { inner: NoSuchUser }), row(&NoSuchUser));
     assert_eq!(row(&Upstream(StatusCode::BAD_GATEWAY)), ("Upstream", "upstream", None));
 }
 
 #[test]
-fn the_status_of_a_row_is_that_of_its_error() {
+fn meta_status_matches_error() {
     let errors: [&dyn HttpStatus; 5] =
         [&Names::UserExists, &Names::HTTPError, &Dynamic::Static, &NoSuchUser, &Names::NotFound(0)];
     for error in errors {
@@ -119,14 +119,14 @@ fn the_status_of_a_row_is_that_of_its_error() {
 }
 
 #[test]
-fn a_row_is_equal_to_itself_and_to_no_other() {
+fn meta_equality() {
     assert_eq!(Names::UserExists.meta(), Names::UserExists.meta());
     assert_ne!(Names::UserExists.meta(), Names::Utf8.meta());
     assert_eq!(Names::UserExists.meta().unwrap().clone(), *Names::UserExists.meta().unwrap());
 }
 
 #[test]
-fn a_row_in_a_message_reads_as_what_it_says() {
+fn meta_debug_output() {
     let written = format!("{:?}", NoSuchUser.meta().unwrap());
     for part in
         ["name: \"NoSuchUser\"", "code: \"no_such_user\"", "status: Some(404)", "title: Some(\"Not Found\")"]

@@ -56,7 +56,7 @@ fn upstream(code: u16) -> ApiError {
 }
 
 #[test]
-fn a_4xx_publishes_its_display_as_detail() {
+fn client_error_detail_is_display() {
     assert_eq!(
         answer(&ApiError::UserExists("ann".to_owned())),
         problem(409, r#"{"title":"Conflict","status":409,"code":"user_exists","detail":"user ann exists"}"#)
@@ -71,7 +71,7 @@ fn a_4xx_publishes_its_display_as_detail() {
 }
 
 #[test]
-fn a_5xx_publishes_nothing_that_the_error_says() {
+fn server_error_is_redacted() {
     assert_eq!(
         answer(&ApiError::Database),
         problem(500, r#"{"title":"Internal Server Error","status":500,"code":"database"}"#)
@@ -87,14 +87,14 @@ fn a_5xx_publishes_nothing_that_the_error_says() {
 }
 
 #[test]
-fn a_transparent_variant_answers_as_the_error_inside() {
+fn transparent_variant_responds_as_inner() {
     let expected = r#"{"title":"Not Found","status":404,"code":"inner","detail":"no such team"}"#;
     assert_eq!(answer(&ApiError::Inner(Inner)), problem(404, expected));
     assert_eq!(answer(&ApiError::Inner(Inner)), answer(&Inner));
 }
 
 #[test]
-fn an_error_behind_a_pointer_gives_the_same_response() {
+fn pointers_give_same_response() {
     let error = || ApiError::UserExists("ann".to_owned());
     assert_eq!(answer(&&error()), answer(&error()));
     assert_eq!(answer(&Box::new(error())), answer(&error()));
@@ -102,7 +102,7 @@ fn an_error_behind_a_pointer_gives_the_same_response() {
 }
 
 #[test]
-fn a_renamed_code_has_the_title_of_today() {
+fn renamed_code_has_current_title() {
     let title = |code| {
         serde_json::from_str::<serde_json::Value>(&answer(&upstream(code)).2).unwrap()["title"].clone()
     };
@@ -111,19 +111,19 @@ fn a_renamed_code_has_the_title_of_today() {
 }
 
 #[test]
-fn a_code_without_a_row_has_no_title() {
+fn unregistered_code_has_no_title() {
     assert_eq!(answer(&upstream(799)), problem(799, r#"{"status":799,"code":"upstream"}"#));
 }
 
 #[test]
-fn no_content_is_sent_with_204_205_and_304() {
+fn no_content_with_204_205_304() {
     for code in [204, 205, 304] {
         assert_eq!(answer(&upstream(code)), (code, None, String::new()));
     }
 }
 
 #[test]
-fn an_interim_status_is_answered_as_500_in_the_body_too() {
+fn interim_status_is_500_in_body() {
     for code in [100, 101, 103, 199] {
         let expected = r#"{"title":"Internal Server Error","status":500,"code":"upstream"}"#;
         assert_eq!(answer(&upstream(code)), problem(500, expected), "{code}");
@@ -147,12 +147,12 @@ impl Display for Interim {
 }
 
 #[test]
-fn an_error_written_by_hand_has_no_code_and_a_final_status() {
+fn manual_impl_has_no_code() {
     assert_eq!(answer(&Interim), problem(500, r#"{"title":"Internal Server Error","status":500}"#));
 }
 
 #[test]
-fn the_status_in_the_body_is_that_of_the_response() {
+fn body_status_matches_response() {
     for code in (200..=999).filter(|code| ![204, 205, 304].contains(code)) {
         let (status, media_type, body) = answer(&upstream(code));
         let body: serde_json::Value = serde_json::from_str(&body).unwrap();
@@ -168,7 +168,7 @@ fn detail(error: &(impl HttpStatus + Display)) -> Option<String> {
 }
 
 #[test]
-fn any_text_is_a_string_of_json() {
+fn any_text_is_a_json_string() {
     for text in [
         "",
         "\"quoted\" \\ / back",
@@ -195,7 +195,7 @@ impl Display for Failing {
 }
 
 #[test]
-fn a_display_that_fails_gives_the_body_without_detail() {
+fn failing_display_omits_detail() {
     for first in ["", "half of it"] {
         let expected = r#"{"title":"Bad Request","status":400,"code":"failing"}"#;
         assert_eq!(answer(&Failing { first }), problem(400, expected));
@@ -228,7 +228,7 @@ impl Display for Long {
 }
 
 #[test]
-fn a_display_of_a_megabyte_is_cut_between_two_characters() {
+fn megabyte_display_is_cut_at_char_boundary() {
     for letter in ['a', 'é', '€', '🫖'] {
         for prefix in ["", "a", "ab", "abc"] {
             for at_once in [true, false] {
@@ -255,7 +255,7 @@ fn text(body: Body) -> String {
 }
 
 #[test]
-fn axums_response_is_that_of_the_library() {
+fn axum_response_matches() {
     let errors: [fn() -> ApiError; 9] = [
         || ApiError::UserExists("ann".to_owned()),
         || ApiError::Database,
@@ -278,7 +278,7 @@ fn axums_response_is_that_of_the_library() {
 }
 
 #[test]
-fn the_library_fills_axums_body_itself() {
+fn axum_body_is_filled_directly() {
     let response: http::Response<Body> = statusful::response(&ApiError::Database);
     assert_eq!(response.status(), 500);
     assert_eq!(response.headers()["content-type"], "application/problem+json");

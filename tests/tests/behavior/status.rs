@@ -29,7 +29,7 @@ enum Written {
 }
 
 #[test]
-fn every_spelling_of_409_answers_409() {
+fn spellings_of_409() {
     use Written::{Binary, Constant, Decimal, Hexadecimal, Name, Octal, Padded, Path, Suffixed};
     for error in [Decimal, Suffixed, Hexadecimal, Binary, Octal, Padded, Name, Constant, Path] {
         assert_eq!(error.status(), StatusCode::CONFLICT);
@@ -49,7 +49,7 @@ enum Named {
 }
 
 #[test]
-fn the_present_and_former_names_of_a_code_answer_it() {
+fn current_and_former_names() {
     for error in [Named::Now, Named::OfHttp, Named::Former] {
         assert_eq!(error.status(), StatusCode::PAYLOAD_TOO_LARGE);
     }
@@ -71,7 +71,7 @@ enum Shapes {
 }
 
 #[test]
-fn each_shape_of_a_variant_answers_its_own_status() {
+fn variant_shapes() {
     assert_eq!(Shapes::Unit.status(), 400);
     assert_eq!(Shapes::Tuple(1, String::new()).status(), 401);
     assert_eq!(Shapes::Named { id: 1, name: "ann" }.status(), 403);
@@ -104,7 +104,7 @@ impl Defaulted {
 }
 
 #[test]
-fn the_default_of_an_enum_is_for_variants_that_state_none() {
+fn enum_default_status() {
     assert_eq!(Defaulted::Disk.status(), 500);
     assert_eq!(Defaulted::Lost.status(), 500);
     assert_eq!(Defaulted::Full.status(), 507);
@@ -142,7 +142,7 @@ fn deciding(error: &Deciding) -> StatusCode {
 }
 
 #[test]
-fn a_default_may_delegate_or_decide() {
+fn default_may_be_transparent_or_dynamic() {
     assert_eq!(Delegating::Shapes(Shapes::Unit).status(), 400);
     assert_eq!(Delegating::Boxed { source: Box::new(Defaulted::Full) }.status(), 507);
     assert_eq!(Delegating::Own.status(), 503);
@@ -189,7 +189,7 @@ impl Counted {
 }
 
 #[test]
-fn a_struct_has_a_status_like_a_variant() {
+fn struct_status() {
     assert_eq!(Unit.status(), 404);
     assert_eq!(Tuple(1, String::new()).status(), 410);
     let remote = Remote { url: "/", status: StatusCode::BAD_GATEWAY };
@@ -210,7 +210,7 @@ enum Levels {
 }
 
 #[test]
-fn a_code_that_a_level_allows_is_answered() {
+fn allowed_code_is_sent() {
     assert_eq!(Levels::Calm.status(), 420);
     assert_eq!(Levels::Empty.status(), 204);
     assert_eq!(Levels::Last.status(), 999);
@@ -224,7 +224,7 @@ enum Never {}
 enum NeverDefaulted {}
 
 #[test]
-fn an_enum_without_variants_has_the_trait() {
+fn empty_enum() {
     fn implements<E: HttpStatus>() {}
     implements::<Never>();
     implements::<NeverDefaulted>();
@@ -259,7 +259,7 @@ seq_macro::seq!(N in 0..200 {
 struct Inside;
 
 #[test]
-fn each_of_many_variants_has_its_own_status_and_row() {
+fn many_variants() {
     for (name, status, error) in many() {
         assert_eq!((error.status().as_u16(), error.meta().unwrap().name()), (status, name.as_str()));
     }

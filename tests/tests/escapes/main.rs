@@ -62,7 +62,7 @@ fn answer<E: HttpStatus + Display>(error: &E) -> Value {
 }
 
 #[test]
-fn in_a_detail() {
+fn detail() {
     for text in texts() {
         let body = answer(&Error { detail: &text, member: ("m", Value::Null) });
         assert_eq!(body["detail"], *text);
@@ -71,7 +71,7 @@ fn in_a_detail() {
 
 /// A `Display` that writes each character by itself, as `{:?}` and many others do.
 #[test]
-fn in_a_detail_written_letter_by_letter() {
+fn detail_written_char_by_char() {
     struct Letters<'a>(&'a str);
 
     impl Display for Letters<'_> {
@@ -93,7 +93,7 @@ fn in_a_detail_written_letter_by_letter() {
 }
 
 #[test]
-fn in_an_extension() {
+fn extension() {
     for text in texts() {
         let body = answer(&Error { detail: "", member: ("m", Value::from(&*text)) });
         assert_eq!(body["m"], *text);
@@ -101,7 +101,7 @@ fn in_an_extension() {
 }
 
 #[test]
-fn in_the_name_of_an_extension() {
+fn extension_name() {
     for text in texts() {
         let body = answer(&Error { detail: "", member: (&text, Value::from(7)) });
         assert_eq!(body[&text], 7);
@@ -110,7 +110,7 @@ fn in_the_name_of_an_extension() {
 
 /// In nested objects, ten keys at a time.
 #[test]
-fn in_the_keys_of_a_map() {
+fn map_keys() {
     for text in texts() {
         let letters: Vec<char> = text.chars().collect();
         let map: BTreeMap<String, usize> =
@@ -122,7 +122,7 @@ fn in_the_keys_of_a_map() {
 }
 
 #[test]
-fn in_a_title() {
+fn title() {
     for text in texts() {
         let problem = Problem::new(StatusCode::CONFLICT).with_title(text.as_str());
         assert_eq!(read(problem.into())["title"], *text);
@@ -131,7 +131,7 @@ fn in_a_title() {
 
 /// Read from one body and sent in another, as a gateway does.
 #[test]
-fn in_a_problem_that_is_passed_on() {
+fn forwarded_problem() {
     for text in texts().iter().step_by(7) {
         let problem =
             Problem::new(StatusCode::CONFLICT).with_extension("m", &[text]).with_detail(text.as_str());
@@ -145,7 +145,7 @@ fn in_a_problem_that_is_passed_on() {
 
 /// Where one stands is written by the same code: the marked characters suffice.
 #[test]
-fn in_every_other_member_of_a_problem() {
+fn other_problem_members() {
     let text: String =
         ('\0'..='\u{3000}').chain(['\u{feff}', char::MAX]).filter(|letter| is_unfit(*letter)).collect();
     let problem = Problem::new(StatusCode::CONFLICT)
@@ -161,7 +161,7 @@ fn in_every_other_member_of_a_problem() {
 
 /// Raw, they are what makes the tests above fail.
 #[test]
-fn unfit_characters_are_found() {
+fn unescaped_characters_are_found() {
     for letter in
         ['\0', '\n', '<', '>', '&', '\u{7f}', '\u{61c}', '\u{200e}', '\u{202a}', '\u{202e}', '\u{2069}']
     {

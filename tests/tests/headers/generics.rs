@@ -26,7 +26,7 @@ enum Generic<T, L, U = ()> {
 struct Opaque;
 
 #[test]
-fn a_generic_field_is_anything_with_to_header() {
+fn generic_field_is_to_header() {
     type Error = Generic<Duration, Method, Opaque>;
     assert_eq!(lines(&Error::After { after: Duration::from_millis(1) }, "retry-after"), ["1"]);
     assert_eq!(lines(&Error::Allowed(vec![Method::GET, Method::PUT]), "allow"), ["GET, PUT"]);
@@ -59,7 +59,7 @@ enum Borrowed<'a, const N: usize> {
 type Pair<'a> = Borrowed<'a, 2>;
 
 #[test]
-fn borrowed_fields_are_sent() {
+fn borrowed_fields() {
     let text = String::from("text");
     assert_eq!(lines(&Pair::Text(&text), "x-text"), ["text"]);
     assert_eq!(lines(&Pair::Either(Cow::Borrowed(&text)), "x-text"), ["text"]);
@@ -83,7 +83,7 @@ where
 }
 
 #[test]
-fn a_generic_status_field_is_a_status_code_or_points_to_one() {
+fn generic_status_field() {
     let by_value = Remote { status: StatusCode::BAD_GATEWAY, of: 1_u8 };
     assert_eq!(response(&by_value).status(), 502);
     let borrowed = Remote { status: &&StatusCode::GATEWAY_TIMEOUT, of: "db" };
@@ -100,7 +100,7 @@ fn a_generic_status_field_is_a_status_code_or_points_to_one() {
 struct Wrapper<E>(E);
 
 #[test]
-fn a_generic_transparent_error_passes_headers_on() {
+fn generic_transparent_error_keeps_headers() {
     let inner = Remote { status: StatusCode::CONFLICT, of: [1_u8, 2] };
     assert_eq!(lines(&Wrapper(&inner), "x-of"), ["1, 2"]);
     assert_eq!(lines(&Wrapper(Box::new(inner)), "x-of"), ["1, 2"]);

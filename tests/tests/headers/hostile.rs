@@ -49,7 +49,7 @@ fn trimmed(mut value: &[u8]) -> &[u8] {
 }
 
 #[test]
-fn a_header_value_of_any_bytes_is_one_line() {
+fn header_value_bytes_stay_on_one_line() {
     let mut sent = 0;
     for (byte, length, at) in values() {
         let mut bytes = vec![b'v'; length];
@@ -66,7 +66,7 @@ fn a_header_value_of_any_bytes_is_one_line() {
 }
 
 #[test]
-fn a_string_of_any_characters_is_one_line_or_left_out() {
+fn string_is_one_line_or_omitted() {
     for (byte, length, at) in values() {
         let mut letters = vec!['v'; length];
         letters[at] = char::from(byte);
@@ -77,7 +77,7 @@ fn a_string_of_any_characters_is_one_line_or_left_out() {
 }
 
 #[test]
-fn a_list_of_any_strings_is_one_line_or_left_out() {
+fn list_is_one_line_or_omitted() {
     for byte in 0..=u8::MAX {
         for at in 0..3 {
             let mut list = ["v", "v", "v"].map(str::to_owned);
@@ -89,7 +89,7 @@ fn a_list_of_any_strings_is_one_line_or_left_out() {
 }
 
 #[test]
-fn random_strings_never_split_a_response() {
+fn random_strings_do_not_split_response() {
     let mut random = fastrand::Rng::with_seed(1);
     let pieces =
         ["\r\n", "\n", "\r", "\0", "set-cookie: a=b", " ", "\t", "\u{7f}", "é", "\u{2028}", "v", ":"];

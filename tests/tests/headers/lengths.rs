@@ -36,7 +36,7 @@ impl ToHeader for Own {
 }
 
 #[test]
-fn the_limit_is_8192_bytes_for_every_source_of_a_value() {
+fn limit_is_8192_bytes() {
     for length in [0, 1, LONGEST - 1, LONGEST, LONGEST + 1, 10 * LONGEST] {
         let text = "v".repeat(length);
         is_sent(text.as_str(), length);
@@ -47,18 +47,18 @@ fn the_limit_is_8192_bytes_for_every_source_of_a_value() {
 }
 
 #[test]
-fn white_space_at_the_ends_does_not_count() {
+fn outer_whitespace_does_not_count() {
     is_sent(format!(" \t{}\t ", "v".repeat(LONGEST)), LONGEST);
 }
 
 #[test]
-fn bytes_count_not_characters() {
+fn limit_counts_bytes() {
     is_sent("é".repeat(LONGEST / 2), LONGEST);
     is_sent("é".repeat(LONGEST / 2 + 1), LONGEST + 2);
 }
 
 #[test]
-fn a_list_counts_with_its_commas() {
+fn limit_counts_list_commas() {
     // Each element after the first takes two bytes more: 2 + 4 × 2047 + 2 = 8192.
     let list = |last: &str| {
         let mut list = vec!["aa".to_owned(); 2047];

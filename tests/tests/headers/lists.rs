@@ -14,7 +14,7 @@ fn sends<T: ToHeader + ?Sized>(value: &T, line: &str) {
 }
 
 #[test]
-fn every_kind_of_list_is_one_line() {
+fn lists_are_one_line() {
     sends(&vec![Method::GET, Method::HEAD, Method::from_bytes(b"MKCOL").unwrap()], "GET, HEAD, MKCOL");
     sends(&[1_u8, 2, 3], "1, 2, 3");
     sends([1_i32, -2].as_slice(), "1, -2");
@@ -29,13 +29,13 @@ fn every_kind_of_list_is_one_line() {
 }
 
 #[test]
-fn an_element_is_trimmed_and_may_hold_commas() {
+fn elements_are_trimmed() {
     sends(&[" a ", "\tb"], "a, b");
     sends(&["Bearer realm=\"a\", error=\"b\"", "Basic"], "Bearer realm=\"a\", error=\"b\", Basic");
 }
 
 #[test]
-fn one_illegal_element_leaves_the_field_out() {
+fn invalid_element_omits_field() {
     for list in [["a\r\nb", "c", "d"], ["a", "\0", "d"], ["a", "b", "\u{7f}"]] {
         assert!(list.to_header().is_err());
         assert!(list.map(str::to_owned).to_vec().to_header().is_err());
@@ -51,7 +51,7 @@ struct NotAllowed {
 }
 
 #[test]
-fn the_methods_of_a_resource_are_one_allow() {
+fn allow_lists_methods() {
     let error = NotAllowed { methods: vec![Method::GET, Method::HEAD] };
     assert_eq!(lines(&error, "allow"), ["GET, HEAD"]);
 }
@@ -71,7 +71,7 @@ struct SignIn {
 }
 
 #[test]
-fn what_cannot_share_a_line_has_one_for_each_element() {
+fn one_line_per_element() {
     let expires = "a=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
     let mut error = SignIn {
         challenges: Some(vec!["Digest realm=\"x\", nonce=\"y\"".into(), "Basic".into()]),
@@ -96,7 +96,7 @@ fn what_cannot_share_a_line_has_one_for_each_element() {
 /// "An empty Allow field value indicates that the resource allows no methods"
 /// (RFC 9110, Section 10.2.1).
 #[test]
-fn an_empty_list_is_an_empty_value() {
+fn empty_list_is_empty_value() {
     assert_eq!(lines(&NotAllowed { methods: Vec::new() }, "allow"), [""]);
     sends(&[0_u8; 0], "");
     sends(<&[&str]>::default(), "");
@@ -104,6 +104,6 @@ fn an_empty_list_is_an_empty_value() {
 
 /// "A sender MUST NOT generate empty list elements" (RFC 9110, Section 5.6.1.1).
 #[test]
-fn an_empty_element_is_no_element() {
+fn empty_elements_are_skipped() {
     sends(&["", "a", "", "b", " "], "a, b");
 }

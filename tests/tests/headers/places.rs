@@ -46,14 +46,14 @@ enum ApiError {
 const OF_THE_TYPE: [&str; 2] = ["Bearer realm=\"api\"", "Basic realm=\"type\""];
 
 #[test]
-fn a_variant_that_states_nothing_has_the_headers_of_its_type() {
+fn variant_inherits_type_headers() {
     assert_eq!(lines(&ApiError::Silent, "x-api"), ["type"]);
     assert_eq!(lines(&ApiError::Silent, "cache-control"), ["private"]);
     assert_eq!(lines(&ApiError::Silent, "www-authenticate"), OF_THE_TYPE);
 }
 
 #[test]
-fn a_variant_replaces_only_what_it_states() {
+fn variant_overrides_type_headers() {
     assert_eq!(lines(&ApiError::Own, "x-api"), ["variant"]);
     assert_eq!(lines(&ApiError::Own, "www-authenticate"), OF_THE_TYPE);
     let replaces = ApiError::Replaces { _unmarked: 0 };
@@ -63,7 +63,7 @@ fn a_variant_replaces_only_what_it_states() {
 }
 
 #[test]
-fn a_field_replaces_what_the_type_states() {
+fn field_overrides_type_header() {
     let held = ApiError::Held { after: Some(Duration::from_millis(2001)), second: "2nd" };
     assert_eq!(lines(&held, "x-api"), ["3"]);
     assert_eq!(lines(&held, "retry-after"), ["3"]);
@@ -72,7 +72,7 @@ fn a_field_replaces_what_the_type_states() {
 }
 
 #[test]
-fn a_field_without_a_value_leaves_its_header_out() {
+fn none_omits_header() {
     let held = ApiError::Held { after: None, second: "a\r\nb" };
     for name in ["x-api", "retry-after", "x-second"] {
         assert!(lines(&held, name).is_empty(), "{name}");
@@ -82,7 +82,7 @@ fn a_field_without_a_value_leaves_its_header_out() {
 }
 
 #[test]
-fn challenges_of_a_variant_and_of_its_fields_stand_beside_each_other() {
+fn variant_and_field_challenges_are_both_sent() {
     let beside = ApiError::Beside(Some("Mutual"), 0, "SCRAM-SHA-256");
     assert_eq!(lines(&beside, "www-authenticate"), ["Negotiate", "Mutual", "SCRAM-SHA-256"]);
     let one_left_out = ApiError::Beside(None, 0, "SCRAM-SHA-256");
@@ -90,12 +90,12 @@ fn challenges_of_a_variant_and_of_its_fields_stand_beside_each_other() {
 }
 
 #[test]
-fn a_literal_is_sent_to_the_letter() {
+fn literal_is_sent_unchanged() {
     assert_eq!(lines(&ApiError::Raw, "x-only"), ["tab\tinside, \"quotes\" and \\"]);
 }
 
 #[test]
-fn headers_go_with_a_status_that_is_found_as_the_program_runs() {
+fn headers_with_status_known_at_run_time() {
     let dynamic = ApiError::Dynamic(StatusCode::IM_A_TEAPOT, -7);
     assert_eq!(response(&dynamic).status(), 418);
     assert_eq!(lines(&dynamic, "x-number"), ["-7"]);
@@ -124,7 +124,7 @@ struct Busy(#[header(RETRY_AFTER)] u64);
 struct Gone;
 
 #[test]
-fn structs_state_headers_as_variants_do() {
+fn struct_headers() {
     let limited = Limited { after: Duration::from_secs(30) };
     assert_eq!(lines(&limited, "x-kind"), ["struct"]);
     assert_eq!(lines(&limited, "retry-after"), ["30"]);

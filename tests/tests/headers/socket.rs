@@ -96,7 +96,7 @@ fn exchange(address: SocketAddr, case: usize) -> (Vec<Vec<u8>>, Vec<u8>) {
 }
 
 #[test]
-fn hostile_values_reach_no_client() {
+fn hostile_values_are_not_sent() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let address = serve(&runtime);
     for (case, (error, value)) in cases().into_iter().enumerate() {

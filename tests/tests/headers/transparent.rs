@@ -56,7 +56,7 @@ impl HttpStatus for ByHand {
 }
 
 #[test]
-fn the_headers_of_the_error_inside_pass() {
+fn inner_headers_are_sent() {
     let error = Outer::Plain(Inner::Unauthenticated);
     assert_eq!(response(&error).status(), 401);
     assert_eq!(lines(&error, "www-authenticate"), ["Bearer realm=\"api\"", "Basic realm=\"api\""]);
@@ -64,7 +64,7 @@ fn the_headers_of_the_error_inside_pass() {
 }
 
 #[test]
-fn they_pass_a_type_that_states_none_and_has_variants_of_its_own() {
+fn inner_headers_pass_type_without_headers() {
     #[derive(Debug, thiserror::Error, HttpStatus)]
     enum Silent {
         #[error(transparent)]
@@ -81,21 +81,21 @@ fn they_pass_a_type_that_states_none_and_has_variants_of_its_own() {
 }
 
 #[test]
-fn defaults_of_the_outer_type_do_not_overwrite_them() {
+fn outer_defaults_do_not_override() {
     assert_eq!(lines(&Outer::Plain(Inner::Limited(Some(5))), "x-layer"), ["inner"]);
     assert_eq!(lines(&Outer::ByHand(ByHand), "x-layer"), ["a", "b"]);
     assert_eq!(response(&Outer::ByHand(ByHand)).status(), 423);
 }
 
 #[test]
-fn defaults_of_the_outer_type_fill_in_what_is_open() {
+fn outer_defaults_fill_in() {
     assert_eq!(lines(&Outer::Plain(Inner::Limited(None)), "retry-after"), ["60"]);
     assert_eq!(lines(&Outer::Plain(Inner::Unauthenticated), "vary"), ["origin", "accept"]);
     assert_eq!(lines(&Outer::ByHand(ByHand), "retry-after"), ["60"]);
 }
 
 #[test]
-fn the_outer_variants_own_replace_them() {
+fn outer_variant_overrides() {
     let error = Outer::Own { source: Box::new(Inner::Unauthenticated) };
     assert_eq!(lines(&error, "www-authenticate"), ["Negotiate"]);
     assert_eq!(lines(&error, "x-layer"), ["variant"]);
@@ -105,7 +105,7 @@ fn the_outer_variants_own_replace_them() {
 
 /// A transparent struct has no defaults: what stands above it is its own.
 #[test]
-fn layers_of_transparency_add_up() {
+fn nested_transparent_headers() {
     let error = Outermost(Arc::new(Outer::Plain(Inner::Unauthenticated)));
     assert_eq!(response(&error).status(), 401);
     assert_eq!(lines(&error, "x-layer"), ["outermost"]);

@@ -23,7 +23,7 @@ fn each(names: &str, item: impl Fn(&str) -> String) -> String {
 }
 
 #[test]
-fn the_client_compiles_in_every_edition() {
+fn compiles_in_every_edition() {
     for edition in ["2015", "2018", "2021", "2024"] {
         let source = format!("#![allow(dead_code)] extern crate http; extern crate statusful; {SAMPLE}");
         silent(Compile::new(source).edition(edition));
@@ -31,12 +31,12 @@ fn the_client_compiles_in_every_edition() {
 }
 
 #[test]
-fn the_client_needs_no_prelude() {
+fn needs_no_prelude() {
     silent_among("#![no_implicit_prelude]");
 }
 
 #[test]
-fn the_client_finds_a_crate_of_another_name() {
+fn renamed_crate_is_found() {
     let stated = SAMPLE.replace("pub enum ", "#[status(crate = self::re::again)] pub enum ");
     let stated = stated.replace("pub struct ", "#[status(crate = self::re::again)] pub struct ");
     let stated = stated.replace("::statusful::", "renamed::");
@@ -45,7 +45,7 @@ fn the_client_finds_a_crate_of_another_name() {
 }
 
 #[test]
-fn names_of_the_users_do_not_get_in_the_way_of_the_client() {
+fn user_names_do_not_clash() {
     let types = "Option Result Box Vec String StatusCode Problem Reading Decoded FromProblem FromHeader Type
         Member Default Sized FnOnce";
     silent_among(&each(types, |name| format!("pub struct {name};")));
@@ -61,7 +61,7 @@ fn names_of_the_users_do_not_get_in_the_way_of_the_client() {
 }
 
 #[test]
-fn raw_identifiers_are_read_back() {
+fn raw_identifiers_decode() {
     let source = "
     #![allow(dead_code, non_camel_case_types)]
     #[derive(statusful::HttpStatus, statusful::FromProblem)] #[status(allow(dynamic_exposure))]
@@ -78,7 +78,7 @@ fn raw_identifiers_are_read_back() {
 }
 
 #[test]
-fn variants_may_have_any_name_and_be_imported() {
+fn imported_variants_of_any_name() {
     let source = "
     #![allow(dead_code, non_camel_case_types)]
     #[derive(statusful::HttpStatus, statusful::FromProblem)]
@@ -93,7 +93,7 @@ fn variants_may_have_any_name_and_be_imported() {
 }
 
 #[test]
-fn deprecated_items_are_read_back_in_silence() {
+fn deprecated_items_decode_silently() {
     let source = "
     #[deprecated]
     #[derive(statusful::HttpStatus, statusful::FromProblem)]
@@ -106,7 +106,7 @@ fn deprecated_items_are_read_back_in_silence() {
 }
 
 #[test]
-fn a_fragment_of_a_macro_is_a_field_of_a_client() {
+fn macro_fragment_as_field() {
     let source = "
     macro_rules! error {
         ($name:ident, $field:ident: $type:ty, $wire:literal) => {
@@ -120,7 +120,7 @@ fn a_fragment_of_a_macro_is_a_field_of_a_client() {
 }
 
 #[test]
-fn the_client_breaks_no_lint_and_allows_none() {
+fn generated_code_triggers_no_lints() {
     let own = "clippy::implicit_return";
     for (with_clippy, mut lints) in [(false, rustc_lints()), (true, clippy_lints())] {
         lints.retain(|lint| lint != own);

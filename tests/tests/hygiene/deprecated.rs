@@ -4,7 +4,7 @@ use crate::silent;
 use statusful_tests::Compile;
 
 #[test]
-fn deprecated_types_variants_and_fields_are_no_news() {
+fn deprecated_items_do_not_warn() {
     let source = "
         #![forbid(deprecated)]
         use statusful::{axum::IntoResponse, HttpStatus};
@@ -35,7 +35,7 @@ fn deprecated_types_variants_and_fields_are_no_news() {
 }
 
 #[test]
-fn variants_of_deprecated_names_are_no_news_through_a_macro() {
+fn deprecated_variants_from_macro_do_not_warn() {
     let source = "
         #![forbid(deprecated)]
         macro_rules! errors {
@@ -49,7 +49,7 @@ fn variants_of_deprecated_names_are_no_news_through_a_macro() {
 }
 
 #[test]
-fn deprecated_types_of_fields_warn_where_they_stand_alone() {
+fn deprecated_field_types_warn_once() {
     let source = "
         #![deny(deprecated)]
         use statusful::{axum::IntoResponse, utoipa::IntoResponses, FromProblem, HttpStatus};

@@ -14,7 +14,7 @@ fn at_every_depth(source: impl Fn(usize) -> String) -> Vec<Vec<Diagnostic>> {
 }
 
 #[test]
-fn nesting_inside_the_attribute_is_one_error() {
+fn nested_attribute_is_one_error() {
     for (open, close) in [
         ("(", ")"),
         ("[", "]"),
@@ -36,7 +36,7 @@ fn nesting_inside_the_attribute_is_one_error() {
 }
 
 #[test]
-fn nesting_in_the_attribute_of_another_is_not_ours_to_refuse_twice() {
+fn nested_foreign_attribute_is_reported_once() {
     for place in ["type", "variant", "field"] {
         let said = at_every_depth(|depth| {
             let foreign = format!("#[rustfmt::skip({})]", nested("(", "", ")", depth));
@@ -56,7 +56,7 @@ fn nesting_in_the_attribute_of_another_is_not_ours_to_refuse_twice() {
 /// rustc reads a value behind `=` by recursion, before any derive sees it, and
 /// has a depth of its own at which that ends.
 #[test]
-fn nesting_that_rustc_survives_alone_it_survives_with_the_derives() {
+fn derives_survive_what_rustc_survives() {
     let items = [
         ("#[status = {}] pub struct ApiError;", "(", "409", ")"),
         ("#[status = {}] pub struct ApiError;", "-", "409", ""),

@@ -9,7 +9,7 @@ const EDITIONS: [&str; 4] = ["2015", "2018", "2021", "2024"];
 const EXTERN_CRATES: &str = "extern crate http; extern crate statusful;";
 
 #[test]
-fn the_derives_compile_in_every_edition() {
+fn compiles_in_every_edition() {
     for edition in EDITIONS {
         silent(Compile::new(format!("{EXTERN_CRATES}{SAMPLE}")).edition(edition));
     }
@@ -19,7 +19,7 @@ fn the_derives_compile_in_every_edition() {
 }
 
 #[test]
-fn the_derives_are_ready_for_the_next_edition() {
+fn ready_for_next_edition() {
     for (edition, group) in [("2015", "2018"), ("2018", "2021"), ("2021", "2024")] {
         let sample = Compile::new(format!("{EXTERN_CRATES}{SAMPLE}")).edition(edition);
         silent(sample.arg(format!("-Wrust-{group}-compatibility")));
@@ -28,7 +28,7 @@ fn the_derives_are_ready_for_the_next_edition() {
 }
 
 #[test]
-fn raw_identifiers_name_types_variants_fields_and_functions() {
+fn raw_identifiers() {
     let source = "
     #![allow(dead_code, non_camel_case_types)]
     pub mod r#mod { pub use ::statusful; }
@@ -55,7 +55,7 @@ fn raw_identifiers_name_types_variants_fields_and_functions() {
 }
 
 #[test]
-fn words_that_became_keywords_later_are_raw_where_they_are() {
+fn later_keywords_stay_raw() {
     let source = "
     #![allow(dead_code, non_camel_case_types)]
     #[derive(statusful::HttpStatus)] #[status(allow(dynamic_exposure))]

@@ -13,7 +13,7 @@ fn macro_rules(parameter: &str, body: &str, argument: &str) -> Compile {
 }
 
 #[test]
-fn a_code_comes_through_every_fragment_that_can_hold_it() {
+fn code_passes_through_fragments() {
     let body = "#[derive(statusful::HttpStatus)] pub enum ApiError { #[status($code)] Exists }";
     for fragment in ["literal", "expr", "expr_2021", "tt"] {
         for code in ["409", "0x199", "409u16"] {
@@ -26,7 +26,7 @@ fn a_code_comes_through_every_fragment_that_can_hold_it() {
 }
 
 #[test]
-fn a_name_comes_through_every_fragment_that_can_hold_it() {
+fn name_passes_through_fragments() {
     let body = "#[derive(statusful::HttpStatus)] pub enum ApiError { #[status($name)] Exists }";
     for fragment in ["ident", "path", "ty", "expr", "tt", "pat", "pat_param", "meta"] {
         silent(macro_rules(&format!("$name:{fragment}"), body, "CONFLICT"));
@@ -39,7 +39,7 @@ fn a_name_comes_through_every_fragment_that_can_hold_it() {
 }
 
 #[test]
-fn keys_paths_and_lints_come_through_fragments() {
+fn keys_paths_and_lints_pass_through_fragments() {
     let with = "#[derive(statusful::HttpStatus)] #[status(allow(dynamic_exposure))] pub enum ApiError { #[status(with = $path)] With }
         pub fn find<E>(_: &E) -> http::StatusCode { http::StatusCode::CONFLICT }";
     for (fragment, path) in [
@@ -66,7 +66,7 @@ fn keys_paths_and_lints_come_through_fragments() {
 }
 
 #[test]
-fn a_whole_attribute_comes_through_a_meta_fragment() {
+fn attribute_passes_through_meta_fragment() {
     let body =
         "#[derive(statusful::HttpStatus)] $(#[$type])* pub enum ApiError { $($(#[$meta])* $variant),* }";
     let parameter = "$(#[$type:meta])* enum { $($(#[$meta:meta])* $variant:ident),* }";
@@ -80,7 +80,7 @@ fn a_whole_attribute_comes_through_a_meta_fragment() {
 }
 
 #[test]
-fn types_lifetimes_and_visibilities_come_through_fragments() {
+fn types_lifetimes_and_visibilities_pass_through_fragments() {
     let body = "#[derive(statusful::HttpStatus)] #[status(allow(dynamic_exposure))]
         $vis enum $name<$life, $param: $bound> where $param: $life {
             #[status(transparent)] Inner($inner),
@@ -99,7 +99,7 @@ fn types_lifetimes_and_visibilities_come_through_fragments() {
 }
 
 #[test]
-fn a_whole_item_comes_through_an_item_fragment() {
+fn item_passes_through_item_fragment() {
     let item = "#[derive(statusful::HttpStatus)] pub enum ApiError { #[status(409)] Exists, #[status(transparent)] Inner(http::StatusCode) }";
     silent(macro_rules("$item:item", "$item", item));
     silent(macro_rules(
@@ -111,7 +111,7 @@ fn a_whole_item_comes_through_an_item_fragment() {
 }
 
 #[test]
-fn fragments_go_through_several_macros() {
+fn fragments_pass_through_several_macros() {
     let source = "
         macro_rules! outer { ($code:expr, $name:path, $path:path) => { middle! { $code, $name, $path } } }
         macro_rules! middle { ($code:expr, $($rest:tt)*) => { inner! { $code, $($rest)* } } }
@@ -125,7 +125,7 @@ fn fragments_go_through_several_macros() {
 }
 
 #[test]
-fn what_can_be_no_status_is_one_message_whatever_fragment_it_is() {
+fn invalid_fragment_is_one_message() {
     let body = "#[derive(statusful::HttpStatus)] pub enum ApiError { #[status($what)] Exists }";
     for (fragment, argument) in [
         ("lifetime", "'static"),

@@ -17,7 +17,7 @@ fn implemented(items: &str, types: &str) {
 }
 
 #[test]
-fn lifetimes_and_their_bounds() {
+fn lifetime_bounds() {
     let items = "#[derive(HttpStatus)] #[status(allow(dynamic_exposure))]
         pub enum ApiError<'a, 'b: 'a, T: 'b + ?Sized + 'static> {
             #[status(404)] Borrowed(&'a str, &'b T),
@@ -28,7 +28,7 @@ fn lifetimes_and_their_bounds() {
 }
 
 #[test]
-fn constant_parameters_and_defaults() {
+fn const_parameters_and_defaults() {
     let items = "#[derive(HttpStatus)]
         pub enum ApiError<T = u8, const N: usize = 4, const FLAG: bool = true> {
             #[status(404)] Bytes([T; N]),
@@ -102,7 +102,7 @@ fn recursive_types() {
 }
 
 #[test]
-fn parameters_that_no_status_comes_from_need_no_bound() {
+fn unrelated_parameters_need_no_bound() {
     let items = "#[derive(HttpStatus)] #[status(allow(dynamic_exposure))]
         pub enum ApiError<T, U> {
             #[status(404)] Plain(T),
@@ -124,7 +124,7 @@ fn uninhabited_types() {
 }
 
 #[test]
-fn types_inside_of_functions_and_blocks() {
+fn local_types() {
     let items = "pub fn outer() -> u16 {
             #[derive(HttpStatus)]
             enum Local { #[status(404)] A, #[status(transparent)] B(Inner) }
@@ -141,7 +141,7 @@ fn types_inside_of_functions_and_blocks() {
 }
 
 #[test]
-fn every_visibility() {
+fn visibilities() {
     let items = "pub mod inner {
             #[derive(statusful::HttpStatus)] #[status(404)] struct Private(u8);
             #[derive(statusful::HttpStatus)] #[status(404)] pub(self) struct Own { pub(super) a: u8 }
@@ -182,7 +182,7 @@ fn unusual_field_types() {
 }
 
 #[test]
-fn frameworks_of_generic_types() {
+fn generic_types_in_frameworks() {
     let source = "
         use statusful::{axum::IntoResponse, HttpStatus};
         #[derive(HttpStatus, IntoResponse)]

@@ -71,7 +71,7 @@ fn found(diagnostics: &[Diagnostic]) -> BTreeSet<(String, usize)> {
 }
 
 #[test]
-fn the_lints_that_the_users_own_code_breaks_are_known() {
+fn user_code_lints_are_known() {
     let mut broken = BTreeSet::new();
     for (compiler, lints) in compilers() {
         let said = compiler(leveled("warn", &lints, &without_derives())).run();
@@ -81,7 +81,7 @@ fn the_lints_that_the_users_own_code_breaks_are_known() {
 }
 
 #[test]
-fn generated_code_breaks_no_lint_and_allows_none() {
+fn generated_code_triggers_no_lints() {
     for (compiler, mut lints) in compilers() {
         lints.retain(|lint| !reasons().contains(lint));
         for edition in ["2018", "2021", "2024"] {
@@ -91,7 +91,7 @@ fn generated_code_breaks_no_lint_and_allows_none() {
 }
 
 #[test]
-fn generated_code_adds_nothing_to_what_the_users_own_code_breaks() {
+fn generated_code_adds_no_lints() {
     for (compiler, lints) in compilers() {
         let own = found(&compiler(leveled("warn", &lints, &without_derives())).run());
         let said = compiler(leveled("warn", &lints, LINTED)).run();
@@ -100,7 +100,7 @@ fn generated_code_adds_nothing_to_what_the_users_own_code_breaks() {
 }
 
 #[test]
-fn a_warning_of_ours_breaks_no_lint_but_that_of_deprecated_items() {
+fn warnings_trigger_only_deprecated() {
     for (compiler, mut lints) in compilers() {
         lints.retain(|lint| !reasons().contains(lint) && lint != "deprecated" && lint != "warnings");
         let said = compiler(leveled("forbid", &lints, WARNED)).run();

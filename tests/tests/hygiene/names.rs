@@ -15,19 +15,19 @@ fn each(names: &str, item: impl Fn(&str) -> String) -> String {
 }
 
 #[test]
-fn the_derives_need_no_prelude() {
+fn needs_no_prelude() {
     silent_among("#![no_implicit_prelude]");
 }
 
 #[test]
-fn types_may_have_any_name_of_a_prelude_or_of_ours() {
+fn types_may_have_prelude_names() {
     let names = "Option Result Box Vec String StatusCode HttpStatus ErrorMeta Response Problem Formatter
         Rc Arc Cow HeaderMap HeaderValue IntoResponse Display Error Infallible";
     silent_among(&each(names, |name| format!("pub struct {name};")));
 }
 
 #[test]
-fn primitive_types_may_be_shadowed() {
+fn shadowed_primitive_types() {
     let names = "u8 u16 u32 u64 usize i32 isize bool char str f64";
     let source = "
     #[derive(statusful::HttpStatus)] #[status(allow(dynamic_exposure))]
@@ -47,14 +47,14 @@ fn primitive_types_may_be_shadowed() {
 }
 
 #[test]
-fn traits_may_have_any_name_of_a_prelude_or_of_ours() {
+fn traits_may_have_prelude_names() {
     let names = "From Into TryFrom Clone Copy Send Sync Drop Fn FnOnce FnMut Display Debug Default_ Sized
         ToString ToOwned AsRef Iterator IntoIterator IntoResponse HttpStatus Deref Borrow Any PartialEq Eq";
     silent_among(&each(names, |name| format!("pub trait {name} {{}}")));
 }
 
 #[test]
-fn methods_of_traits_in_scope_do_not_get_in_the_way() {
+fn trait_methods_in_scope_do_not_clash() {
     let names = "from into get status meta as_ref clone fmt into_response copied unwrap_or headers deref";
     let methods = each(names, |name| format!("fn {name}(&self) {{}}"));
     let functions = each("new of statuses look_up", |name| format!("fn {name}() {{}}"));
@@ -62,7 +62,7 @@ fn methods_of_traits_in_scope_do_not_get_in_the_way() {
 }
 
 #[test]
-fn macros_may_have_any_name() {
+fn macro_names_do_not_clash() {
     let names =
         "compile_error matches panic unreachable vec format write concat stringify assert Some const_";
     silent_among(&each(names, |name| {
@@ -71,35 +71,35 @@ fn macros_may_have_any_name() {
 }
 
 #[test]
-fn modules_may_have_any_name_of_a_crate() {
+fn modules_may_have_crate_names() {
     silent_among(&each("core alloc statusful http axum axum_core __private private registry", |name| {
         format!("pub mod {name} {{}}")
     }));
 }
 
 #[test]
-fn functions_may_have_any_name() {
+fn function_names_do_not_clash() {
     let names = "from into status statuses look_up look_up_or meta found_with final_status
         respond Some_ drop default";
     silent_among(&each(names, |name| format!("pub fn {name}() -> u8 {{ 1 }}")));
 }
 
 #[test]
-fn constants_may_have_the_name_of_one_in_generated_code() {
+fn constants_may_have_generated_names() {
     silent_among(&each("STATUS __ERRORS UNKNOWN ROW CATALOG Some None Ok Err", |name| {
         format!("pub const {name}: u8 = 1;")
     }));
 }
 
 #[test]
-fn constants_and_unit_structs_may_have_the_name_of_a_local_variable() {
+fn constants_may_have_local_variable_names() {
     let constants = each("error __field __error", |name| format!("pub const {name}: u8 = 1;"));
     let unit_structs = each("__self __0 field status", |name| format!("pub struct {name};"));
     silent_among(&format!("{constants} {unit_structs}"));
 }
 
 #[test]
-fn lints_may_have_their_names_taken() {
+fn lint_names_may_be_taken() {
     let names = "unassigned unofficial unused interim temporary deprecated obsolete non_error resent";
     let constants = each(names, |name| format!("pub const {name}: u8 = 1; pub mod {name} {{}}"));
     let source = "#[derive(statusful::HttpStatus)] #[status(408)] pub struct Late;";
@@ -110,7 +110,7 @@ fn lints_may_have_their_names_taken() {
 }
 
 #[test]
-fn variants_may_have_any_name_of_a_prelude_and_be_imported() {
+fn imported_variants_may_have_prelude_names() {
     let source = "
     #[derive(statusful::HttpStatus)] #[status(allow(dynamic_exposure))]
     #[status(500)]
@@ -128,7 +128,7 @@ fn variants_may_have_any_name_of_a_prelude_and_be_imported() {
 }
 
 #[test]
-fn fields_may_have_the_name_of_a_local_variable() {
+fn fields_may_have_local_variable_names() {
     let source = "
     #[derive(statusful::HttpStatus)] #[status(allow(dynamic_exposure))]
     pub enum ApiError {
@@ -142,7 +142,7 @@ fn fields_may_have_the_name_of_a_local_variable() {
 }
 
 #[test]
-fn parameters_of_the_type_may_have_any_name() {
+fn parameter_names_do_not_clash() {
     let source = "
     #[derive(statusful::HttpStatus)]
     pub enum ApiError<'status, 'error, Option, From, StatusCode, HttpStatus, E, const STATUS: usize, const N: usize> {

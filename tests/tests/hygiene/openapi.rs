@@ -22,12 +22,12 @@ fn sample() -> String {
 }
 
 #[test]
-fn the_responses_need_no_prelude() {
+fn needs_no_prelude() {
     silent(Compile::new(format!("#![no_implicit_prelude]{}", sample())));
 }
 
 #[test]
-fn the_responses_compile_in_every_edition() {
+fn compiles_in_every_edition() {
     let extern_crates = "extern crate http; extern crate statusful;";
     for edition in ["2015", "2018", "2021", "2024"] {
         silent(Compile::new(format!("{extern_crates}{}", sample())).edition(edition));
@@ -35,7 +35,7 @@ fn the_responses_compile_in_every_edition() {
 }
 
 #[test]
-fn names_of_the_users_do_not_get_in_the_way() {
+fn user_names_do_not_clash() {
     let types =
         "Option Result String Vec IntoResponses OperationOutput GenContext Operation Describe Description Probe Known Open Inner Member Value";
     let types: String = types.split(' ').map(|name| format!("pub struct {name};")).collect();
@@ -50,7 +50,7 @@ fn names_of_the_users_do_not_get_in_the_way() {
 }
 
 #[test]
-fn raw_names_and_another_path_are_taken() {
+fn raw_names_and_crate_path() {
     let source = "
     #![allow(dead_code, non_camel_case_types)]
     pub mod r#mod { pub use ::statusful; }
@@ -66,7 +66,7 @@ fn raw_names_and_another_path_are_taken() {
 }
 
 #[test]
-fn the_responses_break_no_lint() {
+fn generated_code_triggers_no_lints() {
     let source = LINTED
         .replace("use statusful::{axum", "use statusful::{aide::OperationOutput, utoipa::IntoResponses, axum")
         .replace("#[derive(HttpStatus", "#[derive(IntoResponses, OperationOutput, HttpStatus");

@@ -12,14 +12,14 @@ fn sample(at: &str) -> String {
 }
 
 #[test]
-fn a_renamed_crate_is_found() {
+fn renamed_crate_is_found() {
     for at in ["renamed", "::renamed"] {
         silent(Compile::new(sample(at)).extern_as("renamed"));
     }
 }
 
 #[test]
-fn a_renamed_crate_is_found_in_every_edition() {
+fn renamed_crate_in_every_edition() {
     for edition in ["2015", "2018", "2021", "2024"] {
         let source =
             format!("extern crate http; extern crate statusful as renamed;\n{}", sample("::renamed"));
@@ -28,7 +28,7 @@ fn a_renamed_crate_is_found_in_every_edition() {
 }
 
 #[test]
-fn a_reexported_crate_is_found() {
+fn reexported_crate_is_found() {
     let reexport = "pub mod reexport { pub mod deep { pub use ::statusful as again; } }";
     for at in ["self::reexport::deep::again", "crate::reexport::deep::again", "reexport::deep::again"] {
         silent(Compile::new(format!("{reexport}\n{}", sample(at))));
@@ -36,14 +36,14 @@ fn a_reexported_crate_is_found() {
 }
 
 #[test]
-fn a_reexported_crate_is_found_from_within_a_module() {
+fn reexported_crate_is_found_in_module() {
     let reexport = "pub use ::statusful as again;";
     let source = format!("{reexport}\npub mod inner {{ {} }}", sample("super::again"));
     silent(Compile::new(source));
 }
 
 #[test]
-fn a_macro_finds_the_crate_through_its_own() {
+fn macro_uses_own_crate_path() {
     let sample = sample("$crate::again");
     let source = format!(
         "pub use ::statusful as again;
@@ -55,7 +55,7 @@ fn a_macro_finds_the_crate_through_its_own() {
 }
 
 #[test]
-fn a_macro_of_another_crate_finds_the_crate_through_its_own() {
+fn foreign_macro_uses_own_crate_path() {
     let umbrella = "
         pub use ::http;
         pub use ::statusful as again;
@@ -75,7 +75,7 @@ fn a_macro_of_another_crate_finds_the_crate_through_its_own() {
 }
 
 #[test]
-fn a_wrong_path_is_one_message_at_the_path() {
+fn wrong_path_is_one_message() {
     let source = "
         #[derive(statusful::HttpStatus)]
         #[status(crate = nowhere)]

@@ -31,7 +31,7 @@ struct StoreError {
 }
 
 #[test]
-fn the_error_itself_comes_back_with_its_row() {
+fn captured_error_has_meta() {
     let report = report(ApiError::from(StoreError { shard: 7, cause: fmt::Error }));
     assert_eq!(code(&report), "store_error");
     let error = report.error().unwrap().downcast_ref::<ApiError>().unwrap();
@@ -51,7 +51,7 @@ impl fmt::Display for NoError {
 }
 
 #[test]
-fn what_is_no_error_carries_its_row_and_its_text() {
+fn non_error_captures_meta_and_text() {
     let report = report(NoError);
     assert_eq!((code(&report), report.chain()), ("no_error", vec!["no error".to_owned()]));
     assert!(report.error().is_none());
@@ -64,7 +64,7 @@ fn what_is_no_error_carries_its_row_and_its_text() {
 struct OfThisThread(Rc<u8>, #[source] fmt::Error);
 
 #[test]
-fn an_error_that_cannot_leave_its_thread_carries_its_chain() {
+fn non_send_error_captures_chain() {
     let report = report(OfThisThread(Rc::new(1), fmt::Error));
     assert_eq!((code(&report), report.error().is_none()), ("of_this_thread", true));
     assert_eq!(report.chain(), ["of this thread", &fmt::Error.to_string()]);
@@ -86,7 +86,7 @@ struct Generic<T: std::error::Error>(#[source] T);
 struct Counted<const N: usize>([u8; N]);
 
 #[test]
-fn types_with_parameters_carry_their_text_and_with_constants_themselves() {
+fn generic_types_capture_text() {
     let text = String::from("borrowed");
     for (report, expected) in [
         (report(Borrowed(&text)), ("borrowed", "borrowed")),
@@ -99,7 +99,7 @@ fn types_with_parameters_carry_their_text_and_with_constants_themselves() {
 }
 
 #[test]
-fn a_response_that_is_made_of_a_reference_carries_the_text() {
+fn reference_captures_text() {
     let response: http::Response<bytes::Bytes> = ErrorReport::sync_scope(|| statusful::response(&NoError));
     let report = ErrorReport::of(response.extensions()).unwrap();
     assert_eq!((code(report), report.to_string()), ("no_error", "no error".to_owned()));

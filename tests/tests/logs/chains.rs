@@ -28,7 +28,7 @@ impl Error for Ouroboros {
 }
 
 #[test]
-fn an_error_that_is_its_own_source_is_told_once() {
+fn self_source_is_reported_once() {
     assert_eq!(chain(Ouroboros), ["bites its tail"]);
     assert_eq!(fields(Ouroboros)["exception.message"], "bites its tail");
 }
@@ -68,7 +68,7 @@ struct Game;
 source!(Game, &PING);
 
 #[test]
-fn a_circle_is_told_once_around() {
+fn cycle_is_reported_once() {
     assert_eq!(chain(Game), ["Game", "Ping", "Pong"]);
 }
 
@@ -85,7 +85,7 @@ struct Middle(#[source] Inner);
 struct Outer(#[source] Middle);
 
 #[test]
-fn errors_at_one_place_are_not_taken_for_one() {
+fn errors_at_one_address_are_distinct() {
     assert_eq!(chain(Outer(Middle(Inner(1)))), ["same", "same", "same"]);
 }
 
@@ -98,7 +98,7 @@ struct Link {
 }
 
 #[test]
-fn a_chain_is_cut_at_16() {
+fn chain_is_cut_at_16() {
     let of = |length| (0..length).rev().fold(None, |source, depth| Some(Box::new(Link { depth, source })));
     let told = chain(*of(1000).unwrap());
     assert_eq!(told.len(), 17);
@@ -121,7 +121,7 @@ impl fmt::Display for Endless {
 }
 
 #[test]
-fn a_text_is_cut_at_1_kib_and_between_characters() {
+fn text_is_cut_at_1_kib_on_char_boundary() {
     let told = chain(Endless).remove(0);
     assert_eq!(told.strip_suffix('…').unwrap(), "én ".repeat(256));
 }
@@ -140,7 +140,7 @@ impl fmt::Display for Unspeakable {
 }
 
 #[test]
-fn a_display_that_fails_is_told_as_far_as_it_came() {
+fn failing_display_is_reported_partially() {
     assert_eq!(chain(Unspeakable), ["as far as this"]);
     assert_eq!(fields(Unspeakable)["exception.message"], "as far as this");
 }

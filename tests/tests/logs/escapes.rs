@@ -19,7 +19,7 @@ fn is_active(letter: char) -> bool {
 }
 
 #[test]
-fn every_character_that_acts_is_escaped_and_no_other() {
+fn control_characters_are_escaped() {
     for letter in ('\0'..='\u{2fff}').chain(['😀', '\u{feff}', '\u{10ffff}']) {
         let text = fields(Said(format!("a{letter}b")))["exception.message"].as_str().unwrap().to_owned();
         if is_active(letter) {
@@ -31,7 +31,7 @@ fn every_character_that_acts_is_escaped_and_no_other() {
 }
 
 #[test]
-fn a_text_begins_no_line_and_no_field_of_its_own() {
+fn text_cannot_start_line_or_field() {
     let text = line(Said("x\r\nERROR statusful: all is lost\" http.response.status_code=200".into()));
     assert_eq!(text.matches('\n').count(), 1, "{text}");
     let said = r#"exception.message="x\\r\\nERROR statusful: all is lost\" http.response.status_code=200""#;
@@ -39,7 +39,7 @@ fn a_text_begins_no_line_and_no_field_of_its_own() {
 }
 
 #[test]
-fn the_code_and_the_type_of_a_problem_are_escaped_too() {
+fn problem_code_and_type_are_escaped() {
     let problem = Problem::new(http::StatusCode::BAD_GATEWAY).with_code("a\nb").with_type_uri("x:\u{1b}[31m");
     let fields = fields(problem);
     assert_eq!((&fields["error.type"], &fields["problem.code"]), (&r"a\nb".into(), &r"a\nb".into()));
@@ -47,7 +47,7 @@ fn the_code_and_the_type_of_a_problem_are_escaped_too() {
 }
 
 #[test]
-fn a_path_is_cut_and_escaped() {
+fn path_is_cut_and_escaped() {
     let long = format!("/\u{202e}{}", "a".repeat(5000));
     let request = Request::get(long.as_str()).body(Body::empty()).unwrap();
     let text = logged(true, request, || Said(String::new()).into_axum());

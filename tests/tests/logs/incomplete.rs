@@ -43,14 +43,14 @@ fn line(what: &str, name: &str, value: &str) -> String {
 }
 
 #[test]
-fn what_reaches_the_response_is_not_told() {
+fn complete_response_is_silent() {
     let list = vec![Some("canary")];
     assert_eq!(of(&Taken { list, header: Some("canary".into()), ..Taken::default() }), "");
     assert_eq!(of(&StatusCode::NOT_FOUND), "");
 }
 
 #[test]
-fn a_member_that_is_left_out_or_shortened_is_told() {
+fn omitted_or_cut_member_is_reported() {
     let left_out = |name| line("member left out of a problem body", "problem.member", name);
     let shortened = |name| line("member shortened in a problem body", "problem.member", name);
     assert_eq!(of(&Taken { free: vec!["canary"; 1_000], ..Taken::default() }), shortened("free"));
@@ -60,7 +60,7 @@ fn a_member_that_is_left_out_or_shortened_is_told() {
 }
 
 #[test]
-fn a_header_field_that_is_left_out_is_told() {
+fn omitted_header_is_reported() {
     let left_out = |name| line("header field left out of a response", "http.response.header", name);
     let header = |value: String| Taken { header: Some(value), ..Taken::default() };
     assert_eq!(of(&header("canary\r\ncanary".into())), left_out("x-text"));
@@ -71,7 +71,7 @@ fn a_header_field_that_is_left_out_is_told() {
 }
 
 #[test]
-fn a_parameter_that_a_challenge_does_not_have_is_told() {
+fn omitted_challenge_parameter_is_reported() {
     let left_out = |name| {
         format!(
             " WARN statusful: parameter left out of a challenge challenge.scheme=\"Bearer\" challenge.parameter=\"{name}\"\n"
@@ -94,7 +94,7 @@ struct SignIn {
 }
 
 #[test]
-fn a_challenge_without_a_scheme_is_told() {
+fn challenge_without_scheme_is_reported() {
     let name = "http.response.header=\"www-authenticate\"";
     let expected =
         format!(" WARN statusful: header field left out of a response problem.code=\"sign_in\" {name}\n");
@@ -102,7 +102,7 @@ fn a_challenge_without_a_scheme_is_told() {
 }
 
 #[test]
-fn what_a_problem_does_not_take_is_told() {
+fn rejected_problem_value_is_reported() {
     let problem = || Problem::new(StatusCode::CONFLICT).with_code("taken");
     let left_out = |name| line("member left out of a problem body", "problem.member", name);
     let built = |build: fn(Problem) -> Problem| {
@@ -121,7 +121,7 @@ fn what_a_problem_does_not_take_is_told() {
 
 /// Derived code takes care of both; a hand-written impl need not.
 #[test]
-fn a_name_that_is_taken_is_told() {
+fn duplicate_member_name_is_reported() {
     #[derive(Debug, thiserror::Error)]
     #[error("detail")]
     struct ByHand;

@@ -96,7 +96,7 @@ enum ApiError {
 }
 
 #[test]
-fn a_5xx_is_an_error_with_all_of_its_chain() {
+fn server_error_is_error_with_chain() {
     let error = ApiError::Unreadable(io::Error::other("disk is gone"));
     assert_eq!(
         line(error),
@@ -106,7 +106,7 @@ fn a_5xx_is_an_error_with_all_of_its_chain() {
 }
 
 #[test]
-fn a_4xx_is_for_those_who_debug() {
+fn client_error_is_debug() {
     assert_eq!(
         line(ApiError::UserExists("ann".into())),
         r#"DEBUG statusful: request failed http.request.method="GET" url.path="/users/ann" http.response.status_code=409 error.type="user_exists" problem.code="user_exists" problem.type="https://api.example.com/errors/user-exists" exception.message="user ann exists"
@@ -115,14 +115,14 @@ fn a_4xx_is_for_those_who_debug() {
 }
 
 #[test]
-fn what_succeeds_is_not_logged() {
+fn success_is_not_logged() {
     for status in [StatusCode::OK, StatusCode::SEE_OTHER, StatusCode::NOT_MODIFIED] {
         assert_eq!(line(status), "");
     }
 }
 
 #[test]
-fn of_an_error_of_somebody_else_the_status_is_logged() {
+fn foreign_error_logs_status() {
     assert_eq!(
         line((StatusCode::BAD_GATEWAY, "upstream says no")),
         r#"ERROR statusful: request failed http.request.method="GET" url.path="/users/ann" http.response.status_code=502 error.type="502"
@@ -132,7 +132,7 @@ fn of_an_error_of_somebody_else_the_status_is_logged() {
 
 /// RFC 9110, Section 15: what a client takes for a 5xx is logged as one.
 #[test]
-fn each_status_has_the_level_of_its_class() {
+fn level_follows_class() {
     let levels = [
         (200, ""),
         (399, ""),
@@ -149,7 +149,7 @@ fn each_status_has_the_level_of_its_class() {
 }
 
 #[test]
-fn a_problem_is_logged_with_what_it_says() {
+fn problem_members_are_logged() {
     let problem = Problem::new(StatusCode::FORBIDDEN).with_code("out_of_credit").with_detail("30 is not 50");
     let fields = fields(problem.with_type_uri("https://example.com/probs/out-of-credit"));
     assert_eq!(fields["error.type"], "out_of_credit");
@@ -159,7 +159,7 @@ fn a_problem_is_logged_with_what_it_says() {
 }
 
 #[test]
-fn an_error_is_told_also_through_the_layer_that_makes_problems() {
+fn problem_layer_keeps_error() {
     let service = service_fn(|_: Request<Body>| async {
         let error = ApiError::Unreadable(io::Error::other("disk is gone"));
         Ok::<_, Infallible>(axum::response::IntoResponse::into_response(error))
@@ -186,7 +186,7 @@ fn path_in_a_nested_router(layer: LogErrors) -> String {
 }
 
 #[test]
-fn in_a_nested_router_the_path_is_the_one_that_is_found() {
+fn nested_router_logs_inner_path() {
     let log = LogErrors::new();
     assert_eq!(path_in_a_nested_router(log), "/7", "what the router leaves");
     let whole = log.with_uri(|extensions| extensions.get::<OriginalUri>().map(|uri| &uri.0));
@@ -195,7 +195,7 @@ fn in_a_nested_router_the_path_is_the_one_that_is_found() {
 }
 
 #[test]
-fn a_method_that_nobody_knows_is_told_as_one_of_those() {
+fn unknown_method_is_other() {
     for (method, told) in [("DELETE", "DELETE"), ("PATCH", "PATCH"), ("BREW", "_OTHER"), ("get", "_OTHER")] {
         let request = Request::builder().method(Method::from_bytes(method.as_bytes()).unwrap());
         let request = request.uri("/").body(Body::empty()).unwrap();

@@ -25,7 +25,7 @@ macro_rules! integers {
 integers!(a: u8, b: i8, c: u16, d: i16, e: u32, f: i32, g: u64, h: i64);
 
 #[test]
-fn integers_have_both_bounds_and_reach_them() {
+fn integer_bounds_are_exact() {
     let responses = responses::<Numbers>();
     let schema = schema(&responses, "400");
     for name in NAMES {
@@ -47,7 +47,7 @@ struct Lists {
 }
 
 #[test]
-fn strings_and_lists_are_no_longer_than_a_body() {
+fn strings_and_lists_are_bounded() {
     let responses = responses::<Lists>();
     let names = &schema(&responses, "400")["properties"]["names"];
     assert_eq!(names["maxItems"], json!(8192));

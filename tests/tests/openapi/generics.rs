@@ -32,7 +32,7 @@ where
 }
 
 #[test]
-fn a_generic_error_is_described_with_its_arguments() {
+fn generic_error_uses_its_arguments() {
     let error: Wrap<'_, Gone> = Wrap::TooMuch { value: 7, text: "ten", rest: [0; 2] };
     is_what_is_sent(&error, "422", &["detail", "value", "text"]);
     let inner: Wrap<'_, Gone> = Wrap::Again(Box::new(Wrap::Inner(Gone)));
@@ -40,7 +40,7 @@ fn a_generic_error_is_described_with_its_arguments() {
 }
 
 #[test]
-fn one_generic_type_may_hold_itself_with_other_arguments() {
+fn generic_type_may_contain_itself() {
     type Outer = Wrap<'static, Wrap<'static, Gone, String>, u32>;
     let responses = responses::<Outer>();
     assert_eq!(statuses(&responses), ["410", "422"]);

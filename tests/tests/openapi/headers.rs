@@ -30,7 +30,7 @@ enum ApiError {
 }
 
 #[test]
-fn each_field_has_a_schema_under_its_usual_name() {
+fn header_schemas_use_usual_names() {
     let responses = responses::<ApiError>();
     let headers = |status: &str| responses[status]["headers"].clone();
     assert_eq!(
@@ -44,14 +44,14 @@ fn each_field_has_a_schema_under_its_usual_name() {
 }
 
 #[test]
-fn a_field_that_is_sent_twice_has_no_one_value() {
+fn repeated_header_has_no_example() {
     let responses = responses::<ApiError>();
     let schema = &responses["407"]["headers"]["Proxy-Authenticate"]["schema"];
     assert_eq!(schema, &json!({ "type": "string", "maxLength": 8192 }));
 }
 
 #[test]
-fn every_field_that_is_sent_is_in_the_document() {
+fn all_sent_headers_are_documented() {
     let responses = responses::<ApiError>();
     let after = Duration::from_secs(1);
     for error in [ApiError::SignIn, ApiError::Again, ApiError::SlowDown { after }, ApiError::Two] {

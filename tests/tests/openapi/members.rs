@@ -80,19 +80,19 @@ fn invalid() -> Invalid {
 const MEMBERS: [&str; 8] = ["fields", "first", "hint", "std", "by_name", "any", "shape", "letter"];
 
 #[test]
-fn every_type_with_a_schema_can_be_a_member() {
+fn any_schema_type_can_be_member() {
     is_what_is_sent(&invalid(), "422", &MEMBERS);
 }
 
 #[test]
-fn members_stand_in_the_response_without_references() {
+fn members_are_inlined() {
     let responses = responses::<Invalid>();
     assert!(!responses.to_string().contains("$ref"), "{responses:#}");
     assert_eq!(example(&responses, "422", "fields")["first"]["place"]["column"], 7);
 }
 
 #[test]
-fn a_member_is_required_unless_it_is_an_option() {
+fn member_is_required_unless_option() {
     let responses = responses::<Invalid>();
     let required = schema(&responses, "422")["required"].as_array().unwrap();
     for name in MEMBERS {
@@ -117,7 +117,7 @@ struct Cyclic {
 }
 
 #[test]
-fn a_type_that_holds_itself_keeps_its_reference() {
+fn recursive_type_keeps_reference() {
     let responses = serde_json::to_value(<Cyclic as utoipa::IntoResponses>::responses()).unwrap();
     let tree = &schema(&responses, "400")["properties"]["tree"];
     assert_eq!(tree["properties"]["children"]["items"]["$ref"], "#/components/schemas/Tree");

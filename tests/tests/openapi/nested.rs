@@ -45,7 +45,7 @@ enum ApiError {
 }
 
 #[test]
-fn the_errors_inside_stand_beside_the_types_own() {
+fn inner_errors_are_listed() {
     let responses = responses::<ApiError>();
     assert_eq!(statuses(&responses), ["409", "500"]);
     assert_eq!(schema(&responses, "409")["oneOf"].as_array().unwrap().len(), 3);
@@ -55,7 +55,7 @@ fn the_errors_inside_stand_beside_the_types_own() {
 }
 
 #[test]
-fn a_type_that_derives_no_responses_is_described_from_its_catalogue() {
+fn type_without_responses_uses_catalog() {
     let error = ApiError::from(Cache::Stale { age: 1, limit: None });
     is_what_is_sent(&error, "409", &["detail", "age", "limit"]);
     let responses = responses::<ApiError>();
@@ -64,7 +64,7 @@ fn a_type_that_derives_no_responses_is_described_from_its_catalogue() {
 }
 
 #[test]
-fn header_fields_of_the_variant_are_those_of_the_errors_inside() {
+fn variant_headers_apply_to_inner_errors() {
     assert_eq!(responses::<ApiError>()["500"]["headers"]["X-Part"]["schema"]["enum"], json!(["db"]));
 }
 
@@ -77,7 +77,7 @@ enum Quiet {
 }
 
 #[test]
-fn a_variant_that_redacts_shows_no_detail_of_the_error_inside() {
+fn redacting_variant_hides_inner_detail() {
     is_what_is_sent(&Quiet::Db(DbError::Locked { by: 7 }), "409", &["by"]);
     let responses = responses::<Quiet>();
     assert_eq!(schema(&responses, "409")["properties"].get("detail"), None);
@@ -107,7 +107,7 @@ enum Peer {
 }
 
 #[test]
-fn types_that_hold_each_other_are_described_once() {
+fn mutually_recursive_types_are_described_once() {
     let (one, other) = (responses::<One>(), responses::<Peer>());
     assert_eq!((statuses(&one), statuses(&other)), (vec!["400", "404"], vec!["400", "404"]));
     assert_eq!(example(&one, "404", "other")["code"], "other");
@@ -139,7 +139,7 @@ enum Twins {
 }
 
 #[test]
-fn errors_that_share_a_code_are_alternatives_of_which_several_may_hold() {
+fn shared_code_is_any_of() {
     let responses = responses::<Twins>();
     let content = &responses["404"]["content"][super::PROBLEM];
     assert!(content["schema"]["anyOf"].is_array(), "{content:#}");
@@ -170,7 +170,7 @@ enum Behind {
 struct Lent<'a>(&'a mut DbError);
 
 #[test]
-fn an_error_behind_a_pointer_is_described_as_itself() {
+fn pointers_are_transparent() {
     let behind = responses::<Behind>();
     assert_eq!(statuses(&behind), ["400", "404", "409", "500"]);
     let mut db = DbError::Unreachable;
@@ -219,7 +219,7 @@ impl HttpStatus for Foreign {
 struct Kept(Store);
 
 #[test]
-fn a_catalogue_brings_in_what_its_variants_hold() {
+fn catalog_includes_inner_errors() {
     let responses = responses::<Kept>();
     assert_eq!(statuses(&responses), ["409", "507", "default"]);
     assert_eq!(responses["409"]["headers"]["X-Cache"]["schema"]["enum"], json!(["1"]));

@@ -84,7 +84,7 @@ enum ApiError {
 }
 
 #[test]
-fn the_document_of_one_error_is_the_same_in_both() {
+fn aide_and_utoipa_agree() {
     is_the_same::<DbError>();
     is_the_same::<ApiError>();
     assert_eq!(statuses(&of_aide::<ApiError>()), ["304", "401", "409", "429", "500", "default"]);
@@ -99,7 +99,7 @@ enum Open<E> {
 }
 
 #[test]
-fn an_error_that_nothing_is_known_of_is_the_default_response() {
+fn unknown_error_is_default_response() {
     is_the_same::<Open<DbError>>();
     is_the_same::<Open<StatusCode>>();
     assert_eq!(statuses(&of_aide::<Open<DbError>>()), ["409", "500", "default"]);
@@ -120,7 +120,7 @@ struct Stale {
 struct Wrapped(Stale);
 
 #[test]
-fn a_type_that_derives_no_responses_is_described_from_its_catalogue() {
+fn type_without_responses_uses_catalog() {
     let responses = of_aide::<Wrapped>();
     let schema = super::schema(&responses, "409");
     assert_eq!(schema["required"], json!(["title", "status", "code", "age"]));
@@ -129,7 +129,7 @@ fn a_type_that_derives_no_responses_is_described_from_its_catalogue() {
 }
 
 #[test]
-fn a_handler_has_the_responses_of_its_error() {
+fn handler_has_error_responses() {
     assert_eq!(of_aide::<Result<(), DbError>>()["409"], of_aide::<DbError>()["409"]);
 }
 
@@ -182,7 +182,7 @@ struct Invalid {
 }
 
 #[test]
-fn a_members_schema_describes_what_is_sent() {
+fn member_schema_describes_output() {
     let place = Some(Place { line: 3, column: 4 });
     let field = Field { name: "email".into(), place, kinds: vec![Kind::TooLong] };
     let error = Invalid {
@@ -221,7 +221,7 @@ struct Cyclic {
 }
 
 #[test]
-fn a_type_that_holds_itself_keeps_its_reference() {
+fn recursive_type_keeps_reference() {
     let responses = of_aide::<Cyclic>();
     let tree = &super::schema(&responses, "400")["properties"]["tree"];
     assert_eq!(tree["properties"]["children"]["items"]["$ref"], "#/components/schemas/Tree");
@@ -244,7 +244,7 @@ macro_rules! integers {
 integers!(a: u8, b: i8, c: u16, d: i16, e: u32, f: i32, g: u64, h: i64, i: usize, j: isize);
 
 #[test]
-fn integers_have_both_bounds_and_reach_them() {
+fn integer_bounds_are_exact() {
     let responses = of_aide::<Numbers>();
     let schema = super::schema(&responses, "400");
     for name in NAMES {

@@ -26,7 +26,7 @@ enum ApiError {
 }
 
 #[test]
-fn an_error_without_a_catalogue_is_a_default_response() {
+fn error_without_catalog_is_default_response() {
     let responses = responses::<ApiError>();
     assert_eq!(statuses(&responses), ["409", "default"]);
     let sent = super::sent(&ApiError::ByHand(ByHand));
@@ -53,7 +53,7 @@ impl fmt::Display for Mixed {
 }
 
 #[test]
-fn what_is_open_stands_beside_what_is_found_as_the_program_runs() {
+fn open_and_dynamic_share_default() {
     let responses = responses::<Mixed>();
     assert_eq!(statuses(&responses), ["default"]);
     assert_eq!(schema(&responses, "default")["anyOf"].as_array().unwrap().len(), 2);

@@ -40,7 +40,7 @@ enum ApiError {
 }
 
 #[test]
-fn the_example_of_each_variant_is_what_is_sent_of_it() {
+fn examples_match_bodies() {
     is_what_is_sent(
         &ApiError::UserExists { name: "ann".into(), free: vec!["ann1".into()] },
         "409",
@@ -55,14 +55,14 @@ fn the_example_of_each_variant_is_what_is_sent_of_it() {
 }
 
 #[test]
-fn the_text_of_display_is_shown_with_the_names_of_its_arguments() {
+fn example_detail_names_arguments() {
     let responses = responses::<ApiError>();
     assert_eq!(example(&responses, "409", "user_exists")["detail"], "user {name} exists");
     assert_eq!(example(&responses, "400", "braces")["detail"], "{braces} {name}");
 }
 
 #[test]
-fn what_is_redacted_is_in_no_schema_and_no_example() {
+fn redacted_text_is_absent() {
     let responses = responses::<ApiError>();
     let text = responses.to_string();
     assert!(!text.contains("db-7") && !text.contains("s3cr3t"), "{text}");
@@ -70,7 +70,7 @@ fn what_is_redacted_is_in_no_schema_and_no_example() {
 }
 
 #[test]
-fn what_is_known_of_a_body_is_its_one_value() {
+fn known_members_are_const() {
     let responses = responses::<ApiError>();
     let schema = schema(&responses, "409");
     let only = |name: &str| schema["properties"][name]["enum"].clone();
@@ -100,7 +100,7 @@ impl Found {
 }
 
 #[test]
-fn a_status_that_is_found_as_the_program_runs_is_under_default() {
+fn dynamic_status_is_default_response() {
     is_what_is_sent(&Found::Field(StatusCode::INTERNAL_SERVER_ERROR), "default", &[]);
     is_what_is_sent(&Found::Broken, "default", &[]);
     let found = responses::<Found>();

@@ -34,7 +34,7 @@ async fn orders() {}
 struct Api;
 
 #[test]
-fn shared_status_has_the_errors_of_all_types() {
+fn shared_status_merges_types() {
     type Both = OneOf<(UserError, OrderError)>;
     let both = responses::<Both>();
     assert_eq!(statuses(&both), ["404", "409"]);

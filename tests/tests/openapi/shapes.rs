@@ -18,7 +18,7 @@ enum Missing {
 }
 
 #[test]
-fn errors_of_one_status_are_alternatives_told_apart_by_their_code() {
+fn same_status_is_one_of_by_code() {
     let responses = responses::<Missing>();
     let alternatives = schema(&responses, "404")["oneOf"].as_array().unwrap();
     let codes: Vec<_> = alternatives.iter().map(|it| &it["properties"]["code"]["enum"][0]).collect();
@@ -43,7 +43,7 @@ struct DiskFull {
 }
 
 #[test]
-fn a_struct_is_one_error() {
+fn struct_is_one_error() {
     assert_eq!(responses::<DiskFull>()["507"]["description"], "The disk is full.");
     is_what_is_sent(&DiskFull { left: 3 }, "507", &["detail", "bytes-left"]);
 }
@@ -57,7 +57,7 @@ fn a_struct_is_one_error() {
 struct Full;
 
 #[test]
-fn a_doc_comment_describes_its_error_as_a_whole() {
+fn doc_comment_is_description() {
     let doc = "The disk is full.\n\nAsk for more.";
     let full = responses::<Full>();
     assert_eq!(
@@ -80,7 +80,7 @@ struct Gone;
 struct Wrapped(Box<Gone>);
 
 #[test]
-fn a_transparent_struct_is_the_error_inside() {
+fn transparent_struct_is_inner_error() {
     is_what_is_sent(&Wrapped(Box::new(Gone)), "410", &[]);
 }
 
@@ -88,7 +88,7 @@ fn a_transparent_struct_is_the_error_inside() {
 enum Never {}
 
 #[test]
-fn an_enum_without_variants_has_no_responses() {
+fn empty_enum_has_no_responses() {
     assert_eq!(responses::<Never>(), json!({}));
 }
 
@@ -107,7 +107,7 @@ enum Bodiless {
 }
 
 #[test]
-fn a_status_without_a_body_has_no_content() {
+fn status_without_body_has_no_content() {
     let responses = responses::<Bodiless>();
     assert_eq!(statuses(&responses), ["204", "205", "304"]);
     assert!(responses.as_object().unwrap().values().all(|response| response.get("content").is_none()));
@@ -127,7 +127,7 @@ enum r#match {
 }
 
 #[test]
-fn raw_names_are_plain_in_the_document() {
+fn raw_names_are_plain() {
     is_what_is_sent(&r#match::r#fn { r#type_: 1, r#type: 2 }, "400", &["detail"]);
     let responses = responses::<r#match>();
     assert_eq!(schema(&responses, "400")["title"], "fn");
@@ -146,13 +146,13 @@ enum Unregistered {
 }
 
 #[test]
-fn a_status_is_described_as_it_is_sent() {
+fn interim_status_is_described_as_sent() {
     is_what_is_sent(&Unregistered::Calm, "420", &[]);
     is_what_is_sent(&Unregistered::Interim, "500", &[]);
 }
 
 #[test]
-fn a_body_is_a_problem() {
+fn body_is_problem() {
     let responses = responses::<Missing>();
     let types: Vec<_> = responses["404"]["content"].as_object().unwrap().keys().collect();
     assert_eq!(types, [PROBLEM]);
@@ -178,7 +178,7 @@ enum Half {
 }
 
 #[test]
-fn a_hidden_variant_is_not_described() {
+fn hidden_variant_is_not_described() {
     assert_eq!(statuses(&responses::<Half>()), ["404"]);
     is_what_is_sent(&Half::Shown { n: 7 }, "404", &["detail", "n"]);
 }

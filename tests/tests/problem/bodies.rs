@@ -35,7 +35,7 @@ enum Plain {
 }
 
 #[test]
-fn a_4xx_publishes_its_display() {
+fn client_error_sends_display() {
     let error = Plain::UserExists { name: "ann".into() };
     assert_eq!(
         body(&error),
@@ -44,12 +44,12 @@ fn a_4xx_publishes_its_display() {
 }
 
 #[test]
-fn a_5xx_does_not() {
+fn server_error_does_not_send_display() {
     assert_eq!(body(&Plain::Database), r#"{"title":"Internal Server Error","status":500,"code":"database"}"#);
 }
 
 #[test]
-fn literals_stand_in_the_order_of_the_members() {
+fn literals_keep_member_order() {
     assert_eq!(
         body(&Plain::OutOfCredit),
         r#"{"type":"https://example.com/problems/credit#out","title":"You do not have enough credit.","status":404,"code":"out-of.credit:2","detail":"Top up \"soon\"."}"#
@@ -57,7 +57,7 @@ fn literals_stand_in_the_order_of_the_members() {
 }
 
 #[test]
-fn a_literal_detail_is_published_with_a_5xx_too() {
+fn literal_detail_of_5xx_is_sent() {
     assert_eq!(
         body(&Plain::Maintenance("noon")),
         r#"{"title":"Service Unavailable","status":503,"code":"maintenance","detail":"We are back at noon.","back-at":"noon"}"#
@@ -66,7 +66,7 @@ fn a_literal_detail_is_published_with_a_5xx_too() {
 
 /// RFC 9457, Section 3.1.1: it is the type of a problem that states none.
 #[test]
-fn about_blank_is_left_out() {
+fn about_blank_is_omitted() {
     assert_eq!(
         body(&Plain::About),
         r#"{"title":"Gone for good","status":410,"code":"about","detail":"about"}"#
@@ -97,7 +97,7 @@ struct Tuple(&'static str, #[problem(extension = "second")] u8);
 struct NotBuilt;
 
 #[test]
-fn a_struct_is_its_own_one_variant() {
+fn struct_is_one_variant() {
     assert_eq!(
         body(&OverQuota { used: 9, quota: 9, _unmarked: 7 }),
         r#"{"type":"https://example.com/problems#over-quota","title":"Quota exceeded","status":429,"code":"over_quota","detail":"9 of 9 are used up","used":9,"limit":9}"#
@@ -123,7 +123,7 @@ struct Generic<'a, T: std::fmt::Display>(
 );
 
 #[test]
-fn generic_and_borrowed_errors_have_bodies_too() {
+fn generic_and_borrowed_errors() {
     assert_eq!(
         body(&Generic(5, "text", &[1, 2], Some(&6))),
         r#"{"title":"Unprocessable Content","status":422,"code":"generic","detail":"5 in text","list":[1,2],"field":6}"#
@@ -145,7 +145,7 @@ enum Phrases {
 }
 
 #[test]
-fn the_title_is_the_registered_phrase_or_none() {
+fn title_is_registered_phrase() {
     assert_eq!(
         body(&Phrases::TooLarge),
         r#"{"title":"Content Too Large","status":413,"code":"too_large","detail":"x"}"#

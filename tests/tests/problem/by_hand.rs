@@ -16,7 +16,7 @@ fn conflict() -> Problem {
 }
 
 #[test]
-fn a_new_problem_has_a_status_and_its_phrase() {
+fn new_problem_has_status_and_phrase() {
     let problem = conflict();
     assert_eq!(problem.status(), Some(StatusCode::CONFLICT));
     assert_eq!(problem.title(), Some("Conflict"));
@@ -28,7 +28,7 @@ fn a_new_problem_has_a_status_and_its_phrase() {
 }
 
 #[test]
-fn every_member_can_be_stated() {
+fn all_members_can_be_set() {
     let problem = conflict()
         .with_extension("zeta", &[1, 2])
         .with_instance("/users/7")
@@ -46,7 +46,7 @@ fn every_member_can_be_stated() {
 }
 
 #[test]
-fn what_is_stated_again_replaces_what_was_stated() {
+fn setting_twice_replaces() {
     let problem = conflict()
         .with_title("One")
         .with_title("Two")
@@ -62,7 +62,7 @@ fn what_is_stated_again_replaces_what_was_stated() {
 }
 
 #[test]
-fn a_standard_member_is_no_extension() {
+fn standard_member_is_not_extension() {
     let mut problem = conflict();
     for name in ["type", "title", "status", "detail", "instance", "code"] {
         problem = problem.with_extension(name, "hijacked");
@@ -72,7 +72,7 @@ fn a_standard_member_is_no_extension() {
 }
 
 #[test]
-fn headers_are_sent_beside_those_of_every_response() {
+fn headers_are_added_to_defaults() {
     let problem = conflict()
         .with_header(http::header::RETRY_AFTER, HeaderValue::from_static("1"))
         .with_header(http::header::CACHE_CONTROL, HeaderValue::from_static("private"))
@@ -90,7 +90,7 @@ fn headers_are_sent_beside_those_of_every_response() {
 
 /// Those that the server or the body sets (RFC 9110, Sections 6.6.1, 7.6.1 and 8.4).
 #[test]
-fn problems_with_the_same_members_and_fields_are_equal() {
+fn problem_equality() {
     let read = |text: &str| serde_json::from_str::<Problem>(text).unwrap();
     let known = read(r#"{"type":"urn:x","status":409,"detail":"d","a":[1,2],"b":1e2,"c":1e999}"#);
     assert_eq!(
@@ -113,7 +113,7 @@ fn problems_with_the_same_members_and_fields_are_equal() {
 }
 
 #[test]
-fn a_reserved_field_is_not_sent() {
+fn reserved_field_is_not_sent() {
     let names =
         ["connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "date"];
     let mut problem = conflict().with_header(http::header::RETRY_AFTER, HeaderValue::from_static("1"));
@@ -130,7 +130,7 @@ fn a_reserved_field_is_not_sent() {
 /// "A sender of Upgrade MUST also send an "Upgrade" connection option" (RFC 9110,
 /// Section 7.8).
 #[test]
-fn an_upgrade_has_its_connection_option() {
+fn upgrade_adds_connection() {
     let upgrade =
         |problem: Problem| problem.with_header(http::header::UPGRADE, HeaderValue::from_static("IRC/6.9"));
     let response: Response = upgrade(Problem::new(StatusCode::UPGRADE_REQUIRED)).into();
@@ -143,7 +143,7 @@ fn an_upgrade_has_its_connection_option() {
 }
 
 #[test]
-fn a_problem_without_a_status_is_answered_with_500() {
+fn missing_status_becomes_500() {
     let response: Response = Problem::default().with_detail("d").into();
     assert_eq!(response.status(), 500);
     assert_eq!(strict::read(response.body())["status"], 500);
@@ -152,7 +152,7 @@ fn a_problem_without_a_status_is_answered_with_500() {
 }
 
 #[test]
-fn an_interim_status_is_answered_as_500() {
+fn interim_status_becomes_500() {
     for code in 100..200 {
         let response: Response = Problem::new(StatusCode::from_u16(code).unwrap()).into();
         assert_eq!(response.status(), 500);
@@ -163,7 +163,7 @@ fn an_interim_status_is_answered_as_500() {
 }
 
 #[test]
-fn it_is_shown_in_one_line() {
+fn display_is_one_line() {
     assert_eq!(conflict().to_string(), "409 Conflict");
     assert_eq!(conflict().with_detail("user ann exists").to_string(), "409 Conflict: user ann exists");
     assert_eq!(Problem::new(StatusCode::from_u16(599).unwrap()).to_string(), "599");
@@ -173,7 +173,7 @@ fn it_is_shown_in_one_line() {
 }
 
 #[test]
-fn it_is_an_error() {
+fn problem_is_error() {
     fn is_error<E: Error + Send + Sync + Clone + 'static>(error: &E) -> Box<dyn Error + Send + Sync> {
         Box::new(error.clone())
     }
@@ -185,7 +185,7 @@ fn it_is_an_error() {
 
 /// The status stands, whatever else is too long for 8 KiB.
 #[test]
-fn members_that_are_too_long_leave_the_status_in_its_place() {
+fn long_members_keep_status() {
     for length in (0..8300).step_by(83).chain(8100..8300).chain([40_000]) {
         let text = || "x".repeat(length);
         let long = [

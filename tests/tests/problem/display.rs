@@ -26,18 +26,18 @@ fn shown<W: Fn(&mut Formatter<'_>) -> fmt::Result>(write: W) -> Shown<W> {
 const WITHOUT: &str = r#"{"title":"Conflict","status":409,"code":"shown","member":1}"#;
 
 #[test]
-fn a_display_that_fails_at_once_gives_no_detail() {
+fn display_failing_at_once_omits_detail() {
     assert_eq!(body(&shown(|_| Err(fmt::Error))), WITHOUT);
 }
 
 #[test]
-fn a_display_that_fails_after_some_text_gives_no_detail() {
+fn display_failing_later_omits_detail() {
     assert_eq!(body(&shown(|out| out.write_str("half").and(Err(fmt::Error)))), WITHOUT);
     assert_eq!(body(&shown(|out| write!(out, "<{}>", "\0".repeat(1000)).and(Err(fmt::Error)))), WITHOUT);
 }
 
 #[test]
-fn an_empty_display_is_an_empty_detail() {
+fn empty_display_is_empty_detail() {
     assert!(body(&shown(|_| Ok(()))).contains(r#","detail":"","#));
 }
 
@@ -50,7 +50,7 @@ fn detail<W: Fn(&mut Formatter<'_>) -> fmt::Result>(write: W) -> String {
 }
 
 #[test]
-fn a_display_in_many_parts_is_one_detail() {
+fn display_in_parts_is_one_detail() {
     let parts =
         |out: &mut Formatter<'_>| "é<\"\u{2028}z".chars().try_for_each(|letter| write!(out, "{letter}"));
     assert_eq!(detail(parts), "é<\"\u{2028}z");
@@ -59,7 +59,7 @@ fn a_display_in_many_parts_is_one_detail() {
 const ROOM: usize = 8192 - r#"{"title":"Conflict","status":409,"code":"shown","detail":"","member":1}"#.len();
 
 #[test]
-fn a_display_that_stops_when_it_is_told_is_cut() {
+fn display_that_stops_is_cut() {
     let stops = |out: &mut Formatter<'_>| {
         for _ in 0..10_000 {
             out.write_str("abc")?;
@@ -70,7 +70,7 @@ fn a_display_that_stops_when_it_is_told_is_cut() {
 }
 
 #[test]
-fn a_display_that_goes_on_is_cut_at_the_same_place() {
+fn display_that_continues_is_cut_alike() {
     let goes_on = |out: &mut Formatter<'_>| {
         for _ in 0..10_000 {
             let _ = out.write_str("abc");
@@ -84,7 +84,7 @@ fn a_display_that_goes_on_is_cut_at_the_same_place() {
 
 /// Text that would still fit does not stand behind text that did not.
 #[test]
-fn nothing_follows_the_cut() {
+fn nothing_follows_cut() {
     let tail = |out: &mut Formatter<'_>| {
         out.write_str(&"a".repeat(ROOM - 3))?;
         let _ = out.write_str("\u{1F600}");
@@ -95,7 +95,7 @@ fn nothing_follows_the_cut() {
 }
 
 #[test]
-fn a_display_that_fails_after_the_cut_keeps_what_was_cut() {
+fn display_failing_after_cut_keeps_text() {
     let fails = |out: &mut Formatter<'_>| {
         let _ = out.write_str(&"a".repeat(20_000));
         Err(fmt::Error)
@@ -104,7 +104,7 @@ fn a_display_that_fails_after_the_cut_keeps_what_was_cut() {
 }
 
 #[test]
-fn a_display_that_just_fits_is_whole() {
+fn display_that_fits_is_complete() {
     let fits = |out: &mut Formatter<'_>| out.write_str(&"a".repeat(ROOM));
     assert_eq!(detail(fits), "a".repeat(ROOM));
     let fits_and_fails = |out: &mut Formatter<'_>| out.write_str(&"a".repeat(ROOM)).and(Err(fmt::Error));
@@ -112,7 +112,7 @@ fn a_display_that_just_fits_is_whole() {
 }
 
 #[test]
-fn options_of_the_formatter_are_not_ours() {
+fn formatter_options_are_default() {
     let padded = |out: &mut Formatter<'_>| out.pad("x");
     assert_eq!(detail(padded), "x");
     let alternate = |out: &mut Formatter<'_>| write!(out, "{}", out.alternate());

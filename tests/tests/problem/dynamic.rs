@@ -78,7 +78,7 @@ fn agrees<E: HttpStatus + Display>(error: &E, stated: u16, detail: Option<&str>)
 }
 
 #[test]
-fn the_status_in_the_body_is_that_of_the_response() {
+fn body_status_matches_response() {
     for code in 100..=999 {
         let status = StatusCode::from_u16(code).unwrap();
         let shown = (400..500).contains(&code).then_some("shown");
@@ -94,7 +94,7 @@ fn the_status_in_the_body_is_that_of_the_response() {
 
 /// Derived, `status()` itself names a final status, for whoever calls it.
 #[test]
-fn an_interim_status_is_answered_as_500() {
+fn interim_status_becomes_500() {
     for code in 100..200 {
         let status = StatusCode::from_u16(code).unwrap();
         assert_eq!(Dynamic::Field { status }.status(), 500);
@@ -105,7 +105,7 @@ fn an_interim_status_is_answered_as_500() {
 }
 
 #[test]
-fn a_problem_by_hand_has_the_status_of_its_response_too() {
+fn built_problem_has_response_status() {
     for code in 200..=999 {
         let status = StatusCode::from_u16(code).unwrap();
         let problem = Problem::new(status).with_detail("shown").with_extension("member", &1);
@@ -131,7 +131,7 @@ enum Literals {
 }
 
 #[test]
-fn literals_go_with_every_status() {
+fn literals_with_any_status() {
     for code in 400..=999 {
         let response = response(&Literals::Own(StatusCode::from_u16(code).unwrap()));
         let wanted = format!(

@@ -78,7 +78,7 @@ fn numbers() {
 }
 
 #[test]
-fn words_and_texts() {
+fn bools_and_strings() {
     is_written(true, "true");
     is_written('é', "\"é\"");
     is_written("text", "\"text\"");
@@ -89,12 +89,12 @@ fn words_and_texts() {
 
 /// An address is a text in formats that people read.
 #[test]
-fn types_that_ask_whether_people_read_the_format() {
+fn human_readable_types() {
     is_written(Ipv4Addr::LOCALHOST, "\"127.0.0.1\"");
 }
 
 #[test]
-fn nothing_and_something() {
+fn units_and_options() {
     is_written((), "null");
     is_written(Unit, "null");
     is_written(None::<u8>, "null");
@@ -121,7 +121,7 @@ fn variants() {
 }
 
 #[test]
-fn values_and_text_of_serde_json() {
+fn serde_json_values_and_raw_values() {
     is_written(serde_json::json!({"a": 0.5, "b": [1, {"a": null}]}), r#"{"a":0.5,"b":[1,{"a":null}]}"#);
     let raw = |text: &str| RawValue::from_string(text.to_owned()).unwrap();
     is_written(raw(r#"{"z": [1e3 , 2], "a":"x"}"#), r#"{"z": [1e3 , 2], "a":"x"}"#);
@@ -130,7 +130,7 @@ fn values_and_text_of_serde_json() {
 
 /// What the user renders is escaped as all else is, wherever strings can stand.
 #[test]
-fn text_of_serde_json_is_escaped_too() {
+fn raw_values_are_escaped() {
     let raw = RawValue::from_string("{\"<\":\"&\u{202e}\\u003e\u{7f}\"}".to_owned()).unwrap();
     assert!(body(&Wrapper(raw)).ends_with(r#""value":{"\u003c":"\u0026\u202e\u003e\u007f"}}"#));
 }

@@ -102,12 +102,12 @@ macro_rules! publishes {
 }
 
 #[test]
-fn the_nearest_place_decides_what_is_published() {
+fn innermost_exposure_wins() {
     publishes!(NoWord Redact Expose);
 }
 
 #[test]
-fn the_error_tells_what_it_publishes() {
+fn error_reports_exposure() {
     assert_eq!(NoWord::Five.exposure(), Exposure::ByStatus);
     assert_eq!(NoWord::FourRedacted.exposure(), Exposure::Redact);
     assert_eq!(Redact::FiveExposed.exposure(), Exposure::Expose);

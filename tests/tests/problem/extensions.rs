@@ -59,7 +59,7 @@ fn members() -> Members<'static> {
 }
 
 #[test]
-fn members_stand_last_in_the_order_of_the_fields() {
+fn extensions_come_last_in_field_order() {
     assert_eq!(
         body(&members()),
         concat!(
@@ -74,7 +74,7 @@ fn members_stand_last_in_the_order_of_the_fields() {
 /// Byte for byte, with the keys of nested objects as their type orders them: the
 /// helper `response` compares it with what the error itself is answered with.
 #[test]
-fn a_problem_keeps_every_member_to_the_letter() {
+fn problem_keeps_members_unchanged() {
     let problem = Problem::from_error(&members());
     let names: Vec<String> = problem.extensions().map(|member| member.name().to_owned()).collect();
     assert_eq!(names, ["zeta", "alpha", "text", "nested", "shared", "map"]);
@@ -100,7 +100,7 @@ struct Numbers(
 
 /// Wider than any JSON reader must take, and yet exact.
 #[test]
-fn numbers_are_exact() {
+fn exact_numbers() {
     let error = Numbers(u128::MAX, i128::MIN, 0.1, 0.1, -0.0);
     assert_eq!(
         std::str::from_utf8(response(&error).body()).unwrap(),
@@ -125,7 +125,7 @@ struct List(Vec<List>);
 
 /// Deeper than `serde_json` reads by default: the body is the same nevertheless.
 #[test]
-fn deep_members_are_kept() {
+fn deeply_nested_members_are_kept() {
     let mut list = List(Vec::new());
     for _ in 1..300 {
         list = List(vec![list]);
@@ -147,7 +147,7 @@ struct Internal<T> {
 }
 
 #[test]
-fn a_marked_field_of_a_5xx_is_published() {
+fn extension_of_5xx_is_sent() {
     let body = strict::read(response(&Internal { incident: "e-17" }).body());
     assert_eq!(
         body,
@@ -157,7 +157,7 @@ fn a_marked_field_of_a_5xx_is_published() {
 
 /// Empty names and values are members as any other.
 #[test]
-fn a_member_may_be_empty() {
+fn empty_members() {
     assert!(body(&Internal { incident: "" }).ends_with(r#","incident":""}"#));
     assert!(body(&Internal { incident: () }).ends_with(r#","incident":null}"#));
     assert!(body(&Internal { incident: [(); 0] }).ends_with(r#","incident":[]}"#));
@@ -190,7 +190,7 @@ struct Beyond {
 }
 
 #[test]
-fn what_serde_leaves_out_of_a_member_is_not_in_the_body() {
+fn serde_skip_inside_member() {
     let limits = |limits| body(&Beyond { limits }).split_once("\"limits\":").unwrap().1.to_owned();
     assert_eq!(limits(Limits::Both { least: None, most: 9 }), r#"{"Both":{"most":9}}}"#);
     assert_eq!(limits(Limits::Both { least: Some(1), most: 9 }), r#"{"Both":{"least":1,"most":9}}}"#);

@@ -61,7 +61,7 @@ impl Serialize for Fails {
 const FAILS: [Fails; 4] = [Fails::AtOnce, Fails::InASequence, Fails::InAMap, Fails::InAMapAfterAKey];
 
 #[test]
-fn a_value_that_fails_to_serialise_is_left_out() {
+fn failing_serialize_is_omitted() {
     for fails in FAILS {
         is_left_out(fails);
         is_left_out(Some(fails));
@@ -72,7 +72,7 @@ fn a_value_that_fails_to_serialise_is_left_out() {
 }
 
 #[test]
-fn a_map_with_keys_that_are_no_strings_is_left_out() {
+fn non_string_keys_are_omitted() {
     is_left_out(BTreeMap::from([((1, 2), 3)]));
     is_left_out(vec![BTreeMap::from([(Some(vec![1]), 3)])]);
     is_written(BTreeMap::from([(1, 3)]), r#"{"1":3}"#);
@@ -89,7 +89,7 @@ struct Transparent {
 
 /// A reader could not tell `null` from a value that is not there.
 #[test]
-fn a_float_that_is_not_finite_is_left_out() {
+fn non_finite_float_is_omitted() {
     for float in [f64::NAN, -f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
         is_left_out(float);
         is_left_out(Some(&&float));
@@ -106,7 +106,7 @@ fn a_float_that_is_not_finite_is_left_out() {
 }
 
 #[test]
-fn a_finite_float_is_written() {
+fn finite_float_is_sent() {
     is_written(1.5, "1.5");
     is_written(Some(f64::MIN_POSITIVE), "2.2250738585072014e-308");
     is_written(f32::MAX, "3.4028235e+38");
@@ -115,7 +115,7 @@ fn a_finite_float_is_written() {
 }
 
 #[test]
-fn a_problem_by_hand_leaves_out_what_fails_to_serialise() {
+fn built_problem_omits_failing_serialize() {
     for fails in FAILS {
         let problem = Problem::new(http::StatusCode::CONFLICT)
             .with_extension("before", &1)
@@ -154,7 +154,7 @@ impl Serialize for Collected {
 }
 
 #[test]
-fn a_display_that_fails_within_a_member_does_not_panic() {
+fn failing_display_in_member_does_not_panic() {
     is_left_out(Collected::Fails);
     is_left_out(Some(Collected::Fails));
     is_left_out(Collected::GoesOn);
@@ -174,7 +174,7 @@ impl<T: Serialize> Serialize for GoesOn<T> {
 }
 
 #[test]
-fn a_value_that_ignores_its_errors_leaves_the_body_json() {
+fn ignored_serialize_error_keeps_json_valid() {
     FAILS.into_iter().for_each(|fails| is_left_out(GoesOn(fails)));
     is_left_out(GoesOn(Collected::Fails));
     is_left_out(GoesOn(GoesOn(Collected::Fails)));
@@ -183,7 +183,7 @@ fn a_value_that_ignores_its_errors_leaves_the_body_json() {
 }
 
 #[test]
-fn a_problem_by_hand_leaves_out_a_float_that_is_not_finite() {
+fn built_problem_omits_non_finite_float() {
     let problem = Problem::new(http::StatusCode::CONFLICT).with_extension("value", &f64::NAN);
     assert_eq!(problem.extensions().count(), 0);
 }

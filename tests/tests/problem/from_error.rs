@@ -31,7 +31,7 @@ enum ApiError {
 const LIMITED: ApiError = ApiError::Limited { who: "ann", after: 9 };
 
 #[test]
-fn every_part_can_be_read() {
+fn all_parts_are_readable() {
     let problem = Problem::from_error(&LIMITED);
     assert_eq!(problem.status(), Some(StatusCode::TOO_MANY_REQUESTS));
     assert_eq!(problem.type_uri(), "urn:example:limited");
@@ -45,21 +45,21 @@ fn every_part_can_be_read() {
 }
 
 #[test]
-fn what_is_redacted_is_not_in_it() {
+fn redacted_text_is_absent() {
     let problem = Problem::from_error(&ApiError::Broken { who: "ann" });
     assert_eq!(problem.detail(), None);
     assert!(!format!("{problem:?} {problem}").contains("ann"));
 }
 
 #[test]
-fn an_interim_status_is_500_in_it() {
+fn interim_status_becomes_500() {
     let problem = Problem::from_error(&ApiError::Dynamic { who: "ann", status: StatusCode::CONTINUE });
     assert_eq!(problem.status(), Some(StatusCode::INTERNAL_SERVER_ERROR));
     assert_eq!(problem.title(), Some("Internal Server Error"));
 }
 
 #[test]
-fn a_status_without_content_is_kept() {
+fn status_without_content_is_kept() {
     for code in [204, 205, 304] {
         let status = StatusCode::from_u16(code).unwrap();
         let error = ApiError::Dynamic { who: "ann", status };
@@ -69,7 +69,7 @@ fn a_status_without_content_is_kept() {
 }
 
 #[test]
-fn what_is_added_to_it_is_sent() {
+fn additions_are_sent() {
     let problem = Problem::from_error(&LIMITED)
         .with_instance("urn:uuid:1")
         .with_extension("trace", "t-1")
@@ -85,7 +85,7 @@ fn what_is_added_to_it_is_sent() {
 }
 
 #[test]
-fn a_body_is_of_any_type_that_bytes_become() {
+fn body_is_any_from_bytes() {
     struct Own(usize);
 
     impl From<Bytes> for Own {

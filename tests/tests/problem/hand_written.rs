@@ -29,7 +29,7 @@ impl HttpStatus for ByHand {
 }
 
 #[test]
-fn the_standard_members_cannot_be_replaced() {
+fn standard_members_cannot_be_replaced() {
     assert_eq!(
         body(&ByHand),
         r#"{"status":418,"detail":"by hand","Type":"own","":1,"\u003c\u0026\u003e\"\n":[2]}"#
@@ -38,7 +38,7 @@ fn the_standard_members_cannot_be_replaced() {
 }
 
 #[test]
-fn an_error_behind_a_pointer_is_the_error() {
+fn pointers_delegate() {
     let wanted = body(&ByHand);
     assert_eq!(body(&&ByHand), wanted);
     assert_eq!(body(&Box::new(ByHand)), wanted);
@@ -52,7 +52,7 @@ trait TeamError: HttpStatus + Display {}
 impl TeamError for ByHand {}
 
 #[test]
-fn a_trait_object_is_answered() {
+fn trait_object_response() {
     let error: &dyn TeamError = &ByHand;
     assert_eq!(body(error), body(&ByHand));
     assert_eq!(Problem::from_error(error).extension::<u8>(""), Some(1));
@@ -73,7 +73,7 @@ impl HttpStatus for Exposed {
 }
 
 #[test]
-fn an_impl_by_hand_decides_what_it_publishes() {
+fn manual_impl_decides_exposure() {
     let detail = |code, exposure| {
         let error = Exposed(StatusCode::from_u16(code).unwrap(), exposure);
         strict::read(response(&error).body()).get("detail").is_some()
@@ -117,14 +117,14 @@ impl HttpStatus for Traced {
 }
 
 #[test]
-fn a_wrapper_adds_members_to_an_error_that_has_a_detail() {
+fn wrapper_adds_members_to_error_with_detail() {
     let conflict = r#"{"title":"Conflict","status":409,"code":"shown","detail":"inner","trace":"t-1"}"#;
     assert_eq!(body(&Traced(Inner::Shown, Exposure::ByStatus)), conflict);
 }
 
 /// Also where the row of the error inside holds a whole body.
 #[test]
-fn a_wrapper_adds_members_and_a_detail_to_an_error_that_has_neither() {
+fn wrapper_adds_members_and_detail() {
     let redacted = r#"{"title":"Internal Server Error","status":500,"code":"hidden","trace":"t-1"}"#;
     assert_eq!(body(&Traced(Inner::Hidden, Exposure::ByStatus)), redacted);
     let exposed =
@@ -148,7 +148,7 @@ impl HttpStatus for Moved {
 }
 
 #[test]
-fn the_body_of_a_row_is_sent_only_with_the_status_of_the_row() {
+fn rendered_body_requires_same_status() {
     for code in 200..=999 {
         let response = response(&Moved(StatusCode::from_u16(code).unwrap()));
         if !response.body().is_empty() {
@@ -176,7 +176,7 @@ impl HttpStatus for Twice {
 
 /// The reader of the tests refuses an object with two members of one name.
 #[test]
-fn a_member_that_is_added_twice_stands_once() {
+fn duplicate_member_is_sent_once() {
     body(&Twice);
 }
 
@@ -206,7 +206,7 @@ impl HttpStatus for Located {
 }
 
 #[test]
-fn an_impl_by_hand_with_the_row_of_another_error_says_its_own_text() {
+fn manual_impl_with_foreign_meta_keeps_text() {
     let error = || Located(Quoted::Taken, "line 7");
     let expected = r#"{"title":"Conflict","status":409,"code":"taken","detail":"line 7: the name is taken"}"#;
     assert_eq!(body(&error()), expected);

@@ -14,7 +14,7 @@ fn read(text: &str) -> Problem {
 const FULL: &str = r#"{"type":"urn:x","title":"Title","status":409,"code":"code","detail":"detail","instance":"/i","balance":30}"#;
 
 #[test]
-fn every_member_is_read() {
+fn all_members_are_read() {
     let problem = read(FULL);
     assert_eq!(problem.type_uri(), "urn:x");
     assert_eq!(problem.title(), Some("Title"));
@@ -27,7 +27,7 @@ fn every_member_is_read() {
 }
 
 #[test]
-fn every_member_may_be_missing() {
+fn members_are_optional() {
     for text in ["{}", " { } ", r#"{"unknown":1}"#] {
         let problem = read(text);
         assert_eq!(problem.status(), None);
@@ -39,7 +39,7 @@ fn every_member_may_be_missing() {
 
 /// "Consumers MUST ignore values that do not match the specified type."
 #[test]
-fn a_member_of_the_wrong_type_is_ignored_and_the_others_are_read() {
+fn wrong_type_is_ignored() {
     let wrong = ["null", "true", "7", "-1.5", "[]", "[\"urn:y\"]", "{}", r#"{"status":{"type":[]}}"#];
     for name in ["type", "title", "code", "detail", "instance"] {
         for value in wrong {
@@ -54,7 +54,7 @@ fn a_member_of_the_wrong_type_is_ignored_and_the_others_are_read() {
 }
 
 #[test]
-fn a_status_that_is_none_is_ignored() {
+fn invalid_status_is_ignored() {
     let none = [
         "0",
         "-1",
@@ -85,7 +85,7 @@ fn a_status_that_is_none_is_ignored() {
 }
 
 #[test]
-fn every_status_is_read() {
+fn all_statuses_are_read() {
     for code in 100..=999 {
         assert_eq!(read(&format!(r#"{{"status":{code}}}"#)).status(), StatusCode::from_u16(code).ok());
     }
@@ -99,7 +99,7 @@ fn about_blank_is_no_type() {
 }
 
 #[test]
-fn unknown_members_are_kept_in_their_order() {
+fn unknown_members_keep_order() {
     let problem = read(r#"{"z":{"y":1,"b":[null]},"status":404,"":"","Title":"own","a":[1,"\u2028"]}"#);
     let kept: Vec<(String, Value)> =
         problem.extensions().map(|it| (it.name().into(), it.value().unwrap())).collect();
@@ -113,7 +113,7 @@ fn unknown_members_are_kept_in_their_order() {
 }
 
 #[test]
-fn of_two_members_of_one_name_the_last_is_read() {
+fn last_duplicate_member_wins() {
     let problem = read(r#"{"title":"one","status":404,"type":"urn:a","title":"two","status":409,"type":7}"#);
     assert_eq!(problem.title(), Some("two"));
     assert_eq!(problem.status(), Some(StatusCode::CONFLICT));
@@ -121,7 +121,7 @@ fn of_two_members_of_one_name_the_last_is_read() {
 }
 
 #[test]
-fn of_two_extensions_of_one_name_the_last_is_read() {
+fn last_duplicate_extension_wins() {
     let problem = read(r#"{"a":1,"a":2}"#);
     assert_eq!(problem.extension("a"), Some(2));
     assert_eq!(serde_json::to_string(&problem).unwrap(), r#"{"a":2}"#);
@@ -137,7 +137,7 @@ const OF_NO_TYPE: [(&str, &str); 5] = [
 ];
 
 #[test]
-fn members_are_kept_as_they_are_written() {
+fn members_are_kept_verbatim() {
     let members = OF_NO_TYPE.map(|(name, value)| format!(r#","{name}":{value}"#)).concat();
     let text = format!(r#"{{"title":"Conflict","status":409{members}}}"#);
     for problem in [
@@ -159,7 +159,7 @@ fn members_are_kept_as_they_are_written() {
 }
 
 #[test]
-fn half_a_surrogate_pair_is_replaced_in_a_text_and_in_a_name() {
+fn lone_surrogate_is_replaced() {
     let problem = read(r#"{"detail":"cut \ud83d","code":"cut \udead","cut \ud83d":1,"cut \udead":2}"#);
     assert_eq!(problem.detail(), Some("cut \u{fffd}"));
     assert_eq!(problem.code(), None, "what is not whole identifies nothing");
@@ -171,7 +171,7 @@ fn half_a_surrogate_pair_is_replaced_in_a_text_and_in_a_name() {
 
 /// Formats other than the text of `serde_json` have values: those of its `Value`.
 #[test]
-fn another_format_gives_and_takes_values() {
+fn other_formats_round_trip() {
     let members =
         r#"{"detail":"d","n":1,"list":[1,{"a":null}],"deep":{"$serde_json::private::RawValue":"7"}}"#;
     let value: Value = serde_json::from_str(members).unwrap();
@@ -203,7 +203,7 @@ fn another_format_gives_and_takes_values() {
 }
 
 #[test]
-fn what_is_no_object_is_an_error() {
+fn non_object_is_error() {
     for text in [
         "",
         " ",
@@ -227,7 +227,7 @@ fn what_is_no_object_is_an_error() {
 }
 
 #[test]
-fn deep_nesting_does_not_overflow_the_stack() {
+fn deep_nesting_does_not_overflow() {
     for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
         for depth in [1, 100, 128, 1_000, 200_000] {
             let value = format!("{}1{}", open.repeat(depth), close.repeat(depth));
@@ -291,7 +291,7 @@ fn random_bytes(random: &mut Rng) -> Vec<u8> {
 
 /// Whatever is read can also be shown, written and answered with.
 #[test]
-fn no_bytes_panic() {
+fn arbitrary_bytes_do_not_panic() {
     let mut random = Rng::with_seed(4);
     let mut read = 0;
     for _ in 0..100_000 {

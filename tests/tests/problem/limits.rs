@@ -115,7 +115,7 @@ fn is_cut_as_wanted(error: &Long) -> usize {
 }
 
 #[test]
-fn a_random_error_is_cut_to_8_kib_and_no_further() {
+fn random_error_is_cut_at_8_kib() {
     let mut random = Rng::with_seed(2);
     let mut full = 0;
     for _ in 0..400 {
@@ -131,7 +131,7 @@ fn a_random_error_is_cut_to_8_kib_and_no_further() {
 
 /// Each length around the limit, with each width of the last character.
 #[test]
-fn a_detail_around_the_limit_is_whole_or_cut_by_one_character() {
+fn detail_at_limit() {
     let room = LIMIT - r#"{"title":"Conflict","status":409,"detail":""}"#.len();
     for last in ["a", "é", "€", "\u{1F600}", "\n", "<", "\u{2028}"] {
         for length in room - 8..=room + 2 {
@@ -142,7 +142,7 @@ fn a_detail_around_the_limit_is_whole_or_cut_by_one_character() {
 }
 
 #[test]
-fn a_member_around_the_limit_is_whole_or_left_out() {
+fn member_at_limit() {
     let room = LIMIT - r#"{"title":"Conflict","status":409,"m":"","after":"x","detail":""}"#.len();
     for length in room - 30..=room + 30 {
         let member = ("m".to_owned(), "x".repeat(length));
@@ -153,7 +153,7 @@ fn a_member_around_the_limit_is_whole_or_left_out() {
 
 /// Members that are due leave no room for even an empty detail.
 #[test]
-fn a_detail_without_room_is_left_out() {
+fn detail_without_room_is_omitted() {
     let head = r#"{"title":"Conflict","status":409,"m":""}"#.len();
     for left in 0..=r#","detail":"""#.len() {
         let members = vec![("m".to_owned(), "x".repeat(LIMIT - head - left))];
@@ -166,7 +166,7 @@ fn a_detail_without_room_is_left_out() {
 }
 
 #[test]
-fn a_title_around_the_limit_is_whole_or_left_out_and_the_status_stays() {
+fn title_at_limit() {
     let room = LIMIT - r#"{"title":"","status":409}"#.len();
     for length in room - 20..=room + 20 {
         let problem = Problem::new(StatusCode::CONFLICT).with_title("x".repeat(length));
@@ -189,7 +189,7 @@ struct Derived {
 
 /// What fits of a value that would take gigabytes is kept, and the rest is not looked at.
 #[test]
-fn a_list_is_cut_behind_an_element_and_leaves_room_for_the_others() {
+fn list_is_cut_after_element() {
     let error = Derived { detail: "é".repeat(10_000), huge: vec![u64::MAX; 1_000], small: 7 };
     let response = response(&error);
     let body = strict::read(response.body());
@@ -231,7 +231,7 @@ fn kept<T: serde::Serialize>(list: T, text: usize) -> Vec<Value> {
 }
 
 #[test]
-fn of_a_list_the_longest_start_is_kept_that_fits() {
+fn list_keeps_longest_prefix() {
     let letters = ["a", "é", "\"", "],[", "\\", "\\\"", "<,>", "{"].map(|part| part.repeat(40));
     let nested: Vec<_> = letters.iter().cycle().take(300).map(|text| (text, [Some(1), None])).collect();
     for elements in [1, 2, 300] {
@@ -252,7 +252,7 @@ fn of_a_list_the_longest_start_is_kept_that_fits() {
 }
 
 #[test]
-fn what_is_not_a_list_of_any_length_is_not_cut() {
+fn only_lists_are_cut() {
     let text = "x".repeat(3_000);
     let response = response(&Listed((&text, &text, &text), String::new()));
     let body = strict::read(response.body());
@@ -261,14 +261,14 @@ fn what_is_not_a_list_of_any_length_is_not_cut() {
 
 /// The list comes first and fits, what comes behind it does not: then both are there.
 #[test]
-fn a_list_that_fits_makes_room_for_what_follows() {
+fn list_leaves_room_for_rest() {
     let list = vec![12345_u32; 1_340];
     assert_eq!(kept(list.clone(), 0).len(), 1_340);
     assert!(kept(list, 500).len() < 1_340);
 }
 
 #[test]
-fn a_list_of_a_problem_is_cut_as_well() {
+fn problem_list_is_cut() {
     let problem = Problem::new(StatusCode::CONFLICT).with_extension("list", &vec![12345_u32; 3_000]);
     let response: Response<Bytes> = problem.with_extension("after", &1).into();
     let body = strict::read(response.body());

@@ -37,7 +37,7 @@ enum Inner {
 }
 
 #[test]
-fn a_literal_is_what_display_writes() {
+fn literal_matches_display() {
     for (error, detail) in [
         (Inner::Gone, Some("{gone} \\u003cfor\\u003e good")),
         (Inner::Secret, None),
@@ -75,7 +75,7 @@ enum Outer {
 }
 
 #[test]
-fn a_row_is_not_quoted_for_another_display() {
+fn literal_is_not_used_for_other_display() {
     for (error, detail) in [
         (Outer::Worded(Inner::Gone), "the outer text"),
         (Outer::Filled(Inner::Raw), "filled in: raw \\\\n"),
@@ -108,7 +108,7 @@ impl HttpStatus for Wrapper {
 }
 
 #[test]
-fn a_wrapper_written_by_hand_keeps_its_own_text() {
+fn manual_wrapper_keeps_text() {
     let sent = body(&Wrapper(Inner::Gone));
     assert!(sent.ends_with(r#""code":"gone","detail":"wrapped"}"#), "{sent}");
     let sent = body(&Wrapper(Inner::Secret));
@@ -121,7 +121,7 @@ fn a_wrapper_written_by_hand_keeps_its_own_text() {
 struct Plain;
 
 #[test]
-fn a_literal_body_is_not_put_together_again() {
+fn literal_body_is_borrowed() {
     let (one, other) = (response(&Plain).into_body(), response(&Plain).into_body());
     assert!(one.ends_with(br#","detail":"text of a struct"}"#));
     assert_eq!(one.as_ptr(), other.as_ptr(), "both are the row's");

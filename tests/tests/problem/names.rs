@@ -67,7 +67,7 @@ macro_rules! are_named {
 }
 
 #[test]
-fn the_type_is_base_and_code_in_kebab_case() {
+fn type_is_base_and_kebab_case_code() {
     are_named!(path, "https://api.example.com/errors/");
     are_named!(fragment, "https://api.example.com/errors#");
     are_named!(urn, "urn:example:");
@@ -89,7 +89,7 @@ struct r#Struct {
 }
 
 #[test]
-fn a_member_is_named_after_its_field_or_as_given() {
+fn member_names() {
     assert_eq!(
         body(&Struct { r#match: 1, größe: 2, given: 3, snake_case: 4 }),
         r#"{"title":"Conflict","status":409,"code":"struct","detail":"x","match":1,"größe":2,"with \"quotes\" \u0026 \u003ctags\u003e\u202e":3,"snake_case":4}"#

@@ -23,7 +23,7 @@ macro_rules! pairs {
         })*
 
         #[test]
-        fn what_the_compiler_renders_is_what_the_program_writes() {
+        fn const_body_matches_run_time_body() {
             $({
                 let status = StatusCode::from_u16($status).unwrap();
                 let (rendered, written) = ($module::Same, $module::dynamic::Same(status));

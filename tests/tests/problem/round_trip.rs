@@ -27,7 +27,7 @@ fn members(problem: &Problem) -> Value {
 }
 
 #[test]
-fn it_is_written_in_the_order_of_the_body() {
+fn serializes_in_body_order() {
     let problem = Problem::new(StatusCode::CONFLICT)
         .with_type_uri("urn:x")
         .with_code("c")
@@ -43,7 +43,7 @@ fn it_is_written_in_the_order_of_the_body() {
 }
 
 #[test]
-fn what_is_written_is_read() {
+fn serialized_problem_deserializes() {
     for problem in [full(), Problem::default(), Problem::new(StatusCode::GONE)] {
         let text = serde_json::to_string(&problem).unwrap();
         strict::read(text.as_bytes());
@@ -58,7 +58,7 @@ fn what_is_written_is_read() {
 }
 
 #[test]
-fn the_body_of_a_response_is_read_as_the_problem() {
+fn response_body_deserializes() {
     let response: Response = full().into();
     let read: Problem = serde_json::from_slice(response.body()).unwrap();
     assert_eq!(members(&read), members(&full()));
@@ -86,7 +86,7 @@ fn value(random: &mut Rng, depth: usize) -> Value {
 }
 
 #[test]
-fn random_problems_are_read_as_they_were_written() {
+fn random_problems_round_trip() {
     let mut random = Rng::with_seed(3);
     for _ in 0..3_000 {
         let status = StatusCode::from_u16(random.u16(200..=999)).unwrap();

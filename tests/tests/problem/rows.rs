@@ -82,7 +82,7 @@ fn extensions(meta: &ErrorMeta) -> Vec<(&str, &str)> {
 }
 
 #[test]
-fn a_row_has_all_that_is_stated() {
+fn meta_has_all_attributes() {
     let mut ids = HashMap::new();
     let meta = meta(&Error::UserExists { names: Vec::new(), ids: &mut ids, after: 0 });
     assert_eq!(meta.name(), "UserExists");
@@ -104,7 +104,7 @@ fn a_row_has_all_that_is_stated() {
 }
 
 #[test]
-fn a_row_has_literals() {
+fn meta_has_literals() {
     let meta = meta(&Error::Own);
     assert_eq!(meta.code(), "own");
     assert_eq!(meta.type_uri(), Some("urn:own"));
@@ -117,7 +117,7 @@ fn a_row_has_literals() {
 }
 
 #[test]
-fn a_row_does_not_claim_what_the_program_decides() {
+fn meta_omits_run_time_values() {
     for (error, name, code) in
         [(Error::Dynamic(StatusCode::GONE), "Dynamic", "dynamic"), (Error::r#With, "With", "with")]
     {
@@ -134,14 +134,14 @@ fn a_row_does_not_claim_what_the_program_decides() {
 }
 
 #[test]
-fn a_row_of_a_status_without_content_is_a_row() {
+fn meta_of_status_without_content() {
     let meta = meta(&Error::Bare);
     assert_eq!(meta.status(), Some(StatusCode::NO_CONTENT));
     assert_eq!(meta.title(), Some("No Content"));
 }
 
 #[test]
-fn a_transparent_variant_has_the_row_of_the_error_inside() {
+fn transparent_variant_has_inner_meta() {
     let meta = meta(&Error::Transparent(Inner(1)));
     assert_eq!(meta, Inner(2).meta().unwrap());
     assert_eq!(meta.name(), "Inner");
@@ -153,7 +153,7 @@ fn a_transparent_variant_has_the_row_of_the_error_inside() {
 }
 
 #[test]
-fn a_row_is_one_place_in_memory() {
+fn meta_is_static() {
     assert!(std::ptr::eq(meta(&Error::Own), meta(&ApiError::Own)));
     assert!(std::ptr::eq(Inner(1).meta().unwrap(), Box::new(&Inner(2)).meta().unwrap()));
 }
@@ -163,7 +163,7 @@ fn a_row_is_one_place_in_memory() {
 struct Arrow(#[problem(extension = "arrow")] std::marker::PhantomData<fn(u8) -> u8>);
 
 #[test]
-fn the_text_of_a_type_has_its_arrows() {
+fn type_names_keep_arrows() {
     let meta = Arrow(std::marker::PhantomData).meta().unwrap();
     assert_eq!(extensions(meta), [("arrow", "std::marker::PhantomData<fn(u8) -> u8>")]);
 }
@@ -187,7 +187,7 @@ enum Included {
 }
 
 #[test]
-fn a_doc_comment_may_be_an_expression() {
+fn doc_comment_may_be_expression() {
     let file = include_str!("user_exists.md").trim_end();
     let catalog = Catalog::of::<Included>();
     assert_eq!(catalog.doc(), format!("Which errors there are.\n{file}"));

@@ -32,7 +32,7 @@ fn pairs<const N: usize>(pairs: [(&str, &str); N]) -> Vec<(String, String)> {
 }
 
 #[test]
-fn nothing_stores_a_problem_or_guesses_its_type() {
+fn no_store_and_nosniff_by_default() {
     let wanted = pairs([
         ("cache-control", "no-store"),
         ("content-type", "application/problem+json"),
@@ -42,7 +42,7 @@ fn nothing_stores_a_problem_or_guesses_its_type() {
 }
 
 #[test]
-fn a_response_without_content_has_no_content_type() {
+fn no_content_type_without_content() {
     let wanted = pairs([("cache-control", "no-store"), ("x-content-type-options", "nosniff")]);
     for error in [Plain::NoContent, Plain::ResetContent, Plain::NotModified] {
         assert_eq!(all(&error), wanted);
@@ -68,7 +68,7 @@ enum Own {
 }
 
 #[test]
-fn what_the_error_states_replaces_them() {
+fn error_overrides_safety_headers() {
     let with = |lines: &[&str]| {
         let mut wanted =
             pairs([("content-type", "application/problem+json"), ("x-content-type-options", "NoSniff")]);
@@ -104,7 +104,7 @@ impl HttpStatus for Framing {
 
 /// Another type or length of the body would be untrue.
 #[test]
-fn the_type_and_the_length_of_the_body_are_not_the_errors_to_state() {
+fn content_type_and_length_are_not_overridden() {
     let types = |code| {
         let response = response(&Framing(StatusCode::from_u16(code).unwrap()));
         assert!(!response.headers().contains_key("content-length"));

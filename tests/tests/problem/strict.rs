@@ -39,7 +39,7 @@ fn value<'a, 'tape: 'a>(nodes: &mut impl Iterator<Item = &'a Node<'tape>>) -> Va
 }
 
 #[test]
-fn the_reader_refuses_what_is_no_json() {
+fn invalid_json_is_rejected() {
     let broken: [&[u8]; 8] = [
         b"{\"a\":1",
         b"{\"a\":1}}",

@@ -62,7 +62,7 @@ struct Outermost(Outer);
 const NO_USER: &str = r#"{"type":"urn:inner:no-user","title":"Not Found","status":404,"code":"no_user","detail":"no user ann","name":"ann"}"#;
 
 #[test]
-fn the_problem_is_that_of_the_error_inside() {
+fn problem_is_inner() {
     assert_eq!(body(&no_user()), NO_USER);
     assert_eq!(body(&Outer::Direct(no_user())), NO_USER);
     assert_eq!(body(&Outermost(Outer::Direct(no_user()))), NO_USER);
@@ -73,14 +73,14 @@ fn the_problem_is_that_of_the_error_inside() {
 }
 
 #[test]
-fn the_display_is_that_of_the_error_answered() {
+fn display_is_outer() {
     let error = Outer::Described(Box::new(no_user()));
     assert_eq!(body(&error), NO_USER.replace("no user ann", "outer: no user ann"));
     assert_eq!(body(&Outermost(error)), NO_USER.replace("no user ann", "outer: no user ann"));
 }
 
 #[test]
-fn the_outer_type_does_not_expose_the_error_inside() {
+fn outer_type_does_not_expose_inner() {
     let broken =
         r#"{"type":"urn:inner:broken","title":"Internal Server Error","status":500,"code":"broken"}"#;
     assert_eq!(body(&Outer::Direct(Inner::Broken)), broken);
@@ -91,7 +91,7 @@ fn the_outer_type_does_not_expose_the_error_inside() {
 }
 
 #[test]
-fn the_error_inside_says_what_it_publishes() {
+fn inner_decides_exposure() {
     let open = r#"{"type":"urn:inner:open","title":"Service Unavailable","status":503,"code":"open","detail":"shown"}"#;
     assert_eq!(body(&Outer::Direct(Inner::Open)), open);
     let closed = r#"{"type":"urn:inner:closed","title":"Conflict","status":409,"code":"closed"}"#;
@@ -99,7 +99,7 @@ fn the_error_inside_says_what_it_publishes() {
 }
 
 #[test]
-fn the_outer_variant_can_redact() {
+fn outer_variant_can_redact() {
     let without_detail = NO_USER.replace(r#""detail":"no user ann","#, "");
     assert_eq!(body(&Outer::Hidden(Arc::new(no_user()))), without_detail);
     let open = r#"{"type":"urn:inner:open","title":"Service Unavailable","status":503,"code":"open"}"#;
@@ -125,7 +125,7 @@ enum Generic<E> {
 }
 
 #[test]
-fn the_error_inside_may_be_written_by_hand() {
+fn inner_may_be_manual_impl() {
     let wanted = r#"{"title":"Locked","status":423,"detail":"by hand"}"#;
     assert_eq!(body(&ByHand), wanted);
     assert_eq!(body(&Generic::Inside(ByHand)), wanted);

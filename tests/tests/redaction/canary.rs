@@ -74,7 +74,7 @@ pub fn chain(canary: &Canary, length: usize) -> Link {
 }
 
 #[test]
-fn a_chain_is_as_long_as_it_says() {
+fn chain_has_requested_length() {
     let link = chain(&Canary::new(&mut Rng::with_seed(1)), 5);
     let mut length = 1;
     let mut last: &dyn Error = &link;

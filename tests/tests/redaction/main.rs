@@ -56,7 +56,7 @@ fn a_4xx(random: &mut Rng) -> StatusCode {
 }
 
 #[test]
-fn a_5xx_tells_nothing() {
+fn server_error_reveals_nothing() {
     let mut random = Rng::with_seed(5);
     for _ in 0..rounds(60_000) {
         let canary = Canary::new(&mut random);
@@ -66,7 +66,7 @@ fn a_5xx_tells_nothing() {
 }
 
 #[test]
-fn the_same_4xx_tells_its_display() {
+fn client_error_reveals_display() {
     let mut random = Rng::with_seed(6);
     for _ in 0..rounds(10_000) {
         let canary = Canary::new(&mut random);
@@ -76,7 +76,7 @@ fn the_same_4xx_tells_its_display() {
 }
 
 #[test]
-fn layers_around_a_5xx_tell_nothing() {
+fn layers_around_5xx_reveal_nothing() {
     let mut random = Rng::with_seed(7);
     for _ in 0..rounds(30_000) {
         let canary = Canary::new(&mut random);
@@ -86,7 +86,7 @@ fn layers_around_a_5xx_tell_nothing() {
 }
 
 #[test]
-fn layers_around_a_4xx_tell_its_display() {
+fn layers_around_4xx_reveal_display() {
     let mut random = Rng::with_seed(8);
     for _ in 0..rounds(5_000) {
         let canary = Canary::new(&mut random);
@@ -97,7 +97,7 @@ fn layers_around_a_4xx_tell_its_display() {
 
 /// One line by hand, and everything else by default.
 #[test]
-fn an_impl_by_hand_tells_nothing_either() {
+fn manual_impl_reveals_nothing() {
     let mut random = Rng::with_seed(9);
     for _ in 0..rounds(10_000) {
         let canary = Canary::new(&mut random);

@@ -77,7 +77,7 @@ fn site() -> Site {
 }
 
 #[test]
-fn an_entry_has_all_that_the_row_and_the_registry_know() {
+fn entry_has_meta_and_registry_facts() {
     let expected = json!({
         "name": "OrderError::Shipped",
         "code": "shipped",
@@ -120,7 +120,7 @@ fn an_entry_has_all_that_the_row_and_the_registry_know() {
 }
 
 #[test]
-fn a_page_shows_the_same_to_people() {
+fn page_shows_entry() {
     let page = html(&site(), "/shipped");
     for part in [
         "<h1><code>shipped</code></h1>",
@@ -135,13 +135,13 @@ fn a_page_shows_the_same_to_people() {
 }
 
 #[test]
-fn a_title_is_shown_where_it_says_more_than_the_status() {
+fn title_is_shown_if_not_phrase() {
     assert!(html(&site(), "/shipped").contains("<p><strong>Too late</strong></p>"));
     assert!(!html(&site(), "/slow").contains("<p><strong>Too Many Requests</strong></p>"));
 }
 
 #[test]
-fn a_page_ends_with_the_body_that_is_sent() {
+fn page_ends_with_example_body() {
     let body = "{\n  &#34;type&#34;: &#34;https://api.example.com/v1/errors/store-full&#34;,\n";
     let page = html(&site(), "/store-full");
     assert!(page.contains(&format!("<h2 id=\"example\">Example body</h2>\n<pre tabindex=\"0\" role=\"region\" aria-labelledby=\"example\"><code>{body}")), "{page}");
@@ -150,7 +150,7 @@ fn a_page_ends_with_the_body_that_is_sent() {
 }
 
 #[test]
-fn the_index_says_in_a_line_what_each_error_is() {
+fn index_summarizes_errors() {
     let page = html(&site(), "/");
     assert!(page.contains("<li id=\"shipped\" data-class=\"4xx\""), "{page}");
     assert!(page.contains("<p class=\"title\">Too late</p>\n<p>The order left the house.</p>"), "{page}");
@@ -162,7 +162,7 @@ fn the_index_says_in_a_line_what_each_error_is() {
 }
 
 #[test]
-fn an_enum_with_one_variant_names_both() {
+fn single_variant_enum_names_both() {
     #[derive(Debug, HttpStatus)]
     #[status(404)]
     #[allow(dead_code)]
@@ -176,7 +176,7 @@ fn an_enum_with_one_variant_names_both() {
 }
 
 #[test]
-fn the_index_lists_every_error_by_status_and_what_is_open() {
+fn index_lists_errors_by_status() {
     let index = json(&site(), "/");
     let errors: Vec<_> = index["errors"].as_array().unwrap().iter().map(|error| &error["code"]).collect();
     assert_eq!(errors, ["same", "shipped", "slow", "later", "store_full", "found"]);
@@ -195,7 +195,7 @@ fn the_index_lists_every_error_by_status_and_what_is_open() {
 }
 
 #[test]
-fn an_error_inside_another_says_through_which_variant_and_with_which_fields() {
+fn inner_error_names_variant_and_fields() {
     let entry = json(&site(), "/store-full");
     assert_eq!(entry["name"], "StoreFull");
     assert_eq!(entry["doc"], "Where orders are kept.");
@@ -204,7 +204,7 @@ fn an_error_inside_another_says_through_which_variant_and_with_which_fields() {
 }
 
 #[test]
-fn an_example_is_what_the_error_would_answer() {
+fn example_matches_response() {
     #[derive(Debug, thiserror::Error, HttpStatus)]
     #[error("there is no such order")]
     #[status(404)]
@@ -217,7 +217,7 @@ fn an_example_is_what_the_error_would_answer() {
 }
 
 #[test]
-fn what_is_redacted_or_not_known_is_not_made_up() {
+fn unknown_values_are_not_invented() {
     let site = site();
     assert_eq!(json(&site, "/later")["example"].get("detail"), None);
     assert_eq!(json(&site, "/later")["retry"]["when"], "never");
@@ -233,14 +233,14 @@ fn what_is_redacted_or_not_known_is_not_made_up() {
 }
 
 #[test]
-fn a_type_alone_renders_itself() {
+fn single_type_renders() {
     assert!(Catalog::of::<OrderError>().to_markdown().starts_with("# OrderError\n"));
     let read: serde_json::Value = serde_json::from_str(&Catalog::of::<OrderError>().to_json()).unwrap();
     assert_eq!(read["title"], "OrderError");
 }
 
 #[test]
-fn a_type_named_twice_is_listed_once() {
+fn duplicate_type_is_listed_once() {
     let twice = Site::new(
         "API",
         &[Catalog::of::<StoreFull>(), Catalog::of::<OrderError>(), Catalog::of::<StoreFull>()],
@@ -249,7 +249,7 @@ fn a_type_named_twice_is_listed_once() {
 }
 
 #[test]
-fn an_api_without_errors_has_a_site() {
+fn site_without_errors() {
     #[derive(Debug, HttpStatus)]
     enum Never {}
     let site = Site::new("API", &[Catalog::of::<Never>()]);
@@ -281,7 +281,7 @@ enum Half {
 }
 
 #[test]
-fn a_hidden_variant_is_sent_and_not_published() {
+fn hidden_variant_is_not_published() {
     assert_eq!(Half::Hidden.status(), 410);
     assert_eq!(Half::Secret(Secret::Reason).meta().unwrap().code(), "reason");
     let codes: Vec<_> = Catalog::of::<Half>().iter().map(|meta| meta.code()).collect();

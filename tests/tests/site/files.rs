@@ -29,7 +29,7 @@ fn site() -> Site {
 }
 
 #[test]
-fn every_error_has_a_page_of_its_own_where_its_type_leads() {
+fn type_uri_leads_to_page() {
     let pages = site().files();
     let names: Vec<&str> = pages.keys().map(String::as_str).filter(|name| name.ends_with(".html")).collect();
     let expected = [
@@ -46,7 +46,7 @@ fn every_error_has_a_page_of_its_own_where_its_type_leads() {
 }
 
 #[test]
-fn links_of_a_folder_lead_to_its_files() {
+fn folder_links_lead_to_files() {
     let pages = site().files();
     for (name, bytes) in pages.iter().filter(|(name, _)| name.ends_with(".html")) {
         let page = std::str::from_utf8(bytes).unwrap();
@@ -66,7 +66,7 @@ fn links_of_a_folder_lead_to_its_files() {
 }
 
 #[test]
-fn the_first_type_decides_where_the_site_lies_unless_it_is_said() {
+fn first_type_sets_mount_path() {
     assert_eq!(site().path(), "/docs/errors");
     assert!(html(&site(), "/").contains("href=\"/docs/errors/admin/no-role\""));
     let moved = site().with_path("v2/errors/");
@@ -77,7 +77,7 @@ fn the_first_type_decides_where_the_site_lies_unless_it_is_said() {
 }
 
 #[test]
-fn a_path_is_answered_with_and_without_the_mount_before_it() {
+fn mount_path_is_optional() {
     for path in ["/", "/docs/errors", "/docs/errors/"] {
         assert_eq!(json(&site(), path)["title"], "API", "{path}");
     }

@@ -53,7 +53,7 @@ fn markdown_events(text: &str) -> Vec<Event<'_>> {
 }
 
 #[test]
-fn html_has_no_element_and_no_attribute_but_the_template_s() {
+fn html_has_only_template_markup() {
     let site = site();
     let pages = site.files();
     for (name, bytes) in pages.iter().filter(|(name, _)| name.ends_with(".html")) {
@@ -78,7 +78,7 @@ fn html_has_no_element_and_no_attribute_but_the_template_s() {
 }
 
 #[test]
-fn markdown_has_no_markup_but_the_template_s() {
+fn markdown_has_only_template_markup() {
     let text = site().to_markdown();
     let events = markdown_events(&text);
     let headings = events.iter().filter(|event| matches!(event, Event::Start(Tag::Heading { .. }))).count();
@@ -102,7 +102,7 @@ fn markdown_has_no_markup_but_the_template_s() {
 }
 
 #[test]
-fn markdown_shows_every_text_as_it_is() {
+fn markdown_shows_text_verbatim() {
     let text = site().to_markdown();
     let shown: String = markdown_events(&text)
         .iter()
@@ -129,7 +129,7 @@ fn markdown_shows_every_text_as_it_is() {
 }
 
 #[test]
-fn json_holds_every_text_as_it_is() {
+fn json_keeps_text_verbatim() {
     let read: serde_json::Value = serde_json::from_str(&site().to_json()).unwrap();
     assert_eq!(read["title"], TITLE);
     let entry = &read["errors"][1];
@@ -139,7 +139,7 @@ fn json_holds_every_text_as_it_is() {
 }
 
 #[test]
-fn no_text_leads_out_of_the_folder() {
+fn text_cannot_escape_folder() {
     #[derive(Debug, HttpStatus)]
     #[status(404)]
     #[allow(dead_code)]

@@ -29,7 +29,7 @@ fn site() -> Site {
 }
 
 #[test]
-fn example_marks_a_type_of_unknown_shape() {
+fn example_marks_unknown_shape() {
     let entry = json(&site(), "/invalid");
     assert_eq!(entry["example"]["errors"], json!(["<FieldError>"]));
     assert_eq!(entry["example"]["limits"], json!({ "key": 1 }));
@@ -41,7 +41,7 @@ fn example_marks_a_type_of_unknown_shape() {
 }
 
 #[test]
-fn pages_say_that_the_shape_is_not_known() {
+fn pages_report_unknown_shape() {
     let page = html(&site(), "/invalid");
     let member = "<dd><code>Vec&#60;FieldError&#62;</code>\n<p class=\"note\"><code>FieldError</code> is a type of the server,";
     assert!(page.contains(member), "{page}");

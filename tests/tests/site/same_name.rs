@@ -40,7 +40,7 @@ fn codes(catalog: &'static Catalog) -> Vec<&'static str> {
 }
 
 #[test]
-fn inner_error_of_same_name_has_its_rows() {
+fn inner_error_with_same_name_is_listed() {
     assert_eq!(codes(Catalog::of::<Error>()), ["not_found", "busy"]);
     let mut inner =
         Catalog::of::<Error>().transparent().iter().map(|variant| variant.catalog().unwrap().path());
@@ -55,7 +55,7 @@ fn inner_error_of_same_name_has_its_rows() {
 }
 
 #[test]
-fn generic_inner_error_of_same_name_compiles() {
+fn generic_inner_error_with_same_name() {
     #[derive(HttpStatus)]
     #[allow(dead_code)]
     enum Generic<T> {
@@ -96,7 +96,7 @@ fn versions() -> [&'static Catalog; 2] {
 }
 
 #[test]
-fn two_versions_of_a_type_are_both_listed() {
+fn both_versions_of_type_are_listed() {
     let [old, new] = versions();
     assert_eq!(old.path(), new.path());
     let site: serde_json::Value =
@@ -107,7 +107,7 @@ fn two_versions_of_a_type_are_both_listed() {
 }
 
 #[test]
-fn generic_type_inside_of_itself_loses_no_error() {
+fn recursive_generic_type_loses_no_error() {
     #[derive(HttpStatus)]
     #[status(418, allow(unused))]
     struct Teapot;

@@ -21,7 +21,7 @@ fn send(method: Method, path: &str) -> Response<Bytes> {
 }
 
 #[test]
-fn accept_chooses_between_html_json_and_markdown() {
+fn accept_selects_format() {
     let page = |accept| get(&site(), "/no-such-order", &[("accept", accept)]);
     for (accept, content_type) in [
         ("text/html,application/xhtml+xml,*/*;q=0.8", "text/html; charset=utf-8"),
@@ -38,7 +38,7 @@ fn accept_chooses_between_html_json_and_markdown() {
 }
 
 #[test]
-fn an_extension_asks_for_a_form_by_itself() {
+fn file_extension_selects_format() {
     for (path, content_type) in [
         ("/no-such-order.json", "application/json"),
         ("/errors/no-such-order.md", "text/markdown; charset=utf-8"),
@@ -59,7 +59,7 @@ fn an_extension_asks_for_a_form_by_itself() {
 }
 
 #[test]
-fn pages_load_their_own_files_and_nothing_else() {
+fn pages_load_only_own_files() {
     for path in ["/", "/no-such-order", "/search.js", "/no-such-order.json"] {
         let response = get(&site(), path, &[]);
         let policy = response.headers()["content-security-policy"].to_str().unwrap();
@@ -70,7 +70,7 @@ fn pages_load_their_own_files_and_nothing_else() {
 }
 
 #[test]
-fn a_copy_is_asked_about_and_kept() {
+fn pages_are_cached_and_revalidated() {
     let first = get(&site(), "/", &[]);
     assert_eq!(first.headers()["cache-control"], "no-cache");
     let etag = first.headers()["etag"].to_str().unwrap();
@@ -87,7 +87,7 @@ fn a_copy_is_asked_about_and_kept() {
 }
 
 #[test]
-fn head_answers_as_get_does_without_the_body() {
+fn head_matches_get_without_body() {
     for path in ["/", "/no-such-order", "/nowhere", "/style.css"] {
         let (get, head) = (send(Method::GET, path), send(Method::HEAD, path));
         assert_eq!((head.status(), head.body().len()), (get.status(), 0));
@@ -97,7 +97,7 @@ fn head_answers_as_get_does_without_the_body() {
 }
 
 #[test]
-fn what_is_not_there_or_not_allowed_is_a_problem() {
+fn unknown_page_or_method_is_problem() {
     for (method, path, status) in [(Method::GET, "/nowhere", 404), (Method::POST, "/no-such-order", 405)] {
         let response = send(method, path);
         assert_eq!(response.status(), status);
@@ -118,7 +118,7 @@ fn routed(router: &Router, path: &str) -> u16 {
 }
 
 #[test]
-fn axum_mounts_it_nested_or_as_a_route() {
+fn axum_mounts_nested_or_as_route() {
     let nested = Router::new().nest_service("/errors", site());
     let routed_by_path =
         Router::new().route_service("/errors", site()).route_service("/errors/{*page}", site());

@@ -12,7 +12,7 @@ const IANA: &str = include_str!("../../../registry/iana.csv");
 
 /// `judge` allows one message a number, under that number.
 #[test]
-fn every_number_gets_the_registrys_verdict() {
+fn numbers_match_registry() {
     let numbers: Vec<u32> = (0..).take(rounds(1000)).collect();
     let mut refused = 0;
     for numbers in numbers.chunks(2048) {
@@ -26,7 +26,7 @@ fn every_number_gets_the_registrys_verdict() {
 }
 
 #[test]
-fn every_spelling_of_a_number_gets_the_same_verdict() {
+fn number_spellings_agree() {
     let spellings: [fn(u16) -> String; 6] = [
         |code| format!("{code:#x}"),
         |code| format!("{code:#o}"),
@@ -44,7 +44,7 @@ fn every_spelling_of_a_number_gets_the_same_verdict() {
 }
 
 #[test]
-fn every_number_beyond_three_digits_is_refused() {
+fn numbers_beyond_three_digits_are_rejected() {
     let mut tokens: Vec<String> = (1000..=9999).step_by(7).map(|code: u32| code.to_string()).collect();
     tokens.extend([u16::MAX.into(), u32::from(u16::MAX) + 1 + 409].map(|code: u32| code.to_string()));
     tokens.extend([u64::MAX.into(), u128::MAX].map(|code: u128| code.to_string()));
@@ -54,7 +54,7 @@ fn every_number_beyond_three_digits_is_refused() {
 }
 
 #[test]
-fn every_name_current_former_and_of_http_gets_the_verdict_of_its_number() {
+fn names_match_numbers() {
     let names: Vec<(&Registered, String)> =
         REGISTRY.iter().flat_map(|row| constants(row).into_iter().map(move |name| (row, name))).collect();
     for prefix in ["", "StatusCode::", "http::StatusCode::"] {

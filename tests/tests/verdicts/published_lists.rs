@@ -15,7 +15,7 @@ struct Row {
 }
 
 #[test]
-fn every_code_of_a_published_list_gets_its_verdict() {
+fn published_codes_get_expected_verdicts() {
     let rows = rows();
     let tokens: Vec<String> = rows.iter().map(Row::written).collect();
     for (row, verdict) in rows.iter().zip(judge(&tokens)) {
@@ -24,7 +24,7 @@ fn every_code_of_a_published_list_gets_its_verdict() {
 }
 
 #[test]
-fn every_misprint_of_a_published_list_is_named_in_its_message() {
+fn published_misprints_are_named() {
     let misprints: Vec<Row> = rows().into_iter().filter(|row| row.is("corrupted")).collect();
     let tokens: Vec<&str> = misprints.iter().map(|row| row.token).collect();
     assert_eq!(tokens, ["40#### 5", "60W", "60S", "50W", "40S"]);
@@ -38,7 +38,7 @@ fn every_misprint_of_a_published_list_is_named_in_its_message() {
 }
 
 #[test]
-fn every_name_of_a_published_list_is_known_or_corrected() {
+fn published_names_are_known_or_corrected() {
     let rows: Vec<Row> = rows().into_iter().filter(Row::has_plain_name).collect();
     let tokens: Vec<String> = rows.iter().map(|row| constant(row.name)).collect();
     for (row, (token, verdict)) in rows.iter().zip(tokens.iter().zip(judge(&tokens))) {
@@ -54,7 +54,7 @@ fn every_name_of_a_published_list_is_known_or_corrected() {
 }
 
 #[test]
-fn names_that_the_lists_misprint_are_among_those_corrected() {
+fn misprinted_names_are_corrected() {
     let names: Vec<String> = rows().iter().map(|row| constant(row.name)).collect();
     for misprint in ["SWITCHING_PROTOCOL", "MULTIPLE_CHOICE", "IMPLEMENTED"] {
         assert!(names.iter().any(|name| name == misprint), "{misprint} is in no list");

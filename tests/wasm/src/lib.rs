@@ -52,7 +52,7 @@ pub extern "C" fn a_number_of_seconds_is_read_as_a_delay() -> bool {
 }
 
 #[no_mangle]
-pub extern "C" fn a_date_counts_from_the_date_of_the_response() -> bool {
+pub extern "C" fn date_counts_from_response_date() -> bool {
     let known = decoded(429, r#"{"code":"limited"}"#, &[(RETRY_AFTER, THEN), (DATE, BEFORE)]);
     matches!(known, Decoded::Known(ApiError::Limited { after }) if after.as_secs() == 59)
 }
@@ -89,7 +89,7 @@ pub extern "C" fn an_opaque_response_is_judged_as_well() -> bool {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn where_there_is_a_clock_dates_are_judged_by_it() {
+    fn dates_need_a_clock() {
         assert!(super::a_date_is_read_and_written_as_a_time());
         assert!(super::a_number_of_seconds_is_read_as_a_delay());
         assert!(super::a_date_counts_from_the_date_of_the_response());

@@ -119,22 +119,22 @@ fn with_problems() -> Running {
 }
 
 #[test]
-fn actix_answers_as_plain_http_would() {
+fn matches_plain_http() {
     conforms(serve(|| App::new().configure(routes)).address, "/e", &ACTIX);
 }
 
 #[test]
-fn a_problem_is_answered_as_plain_http_would() {
+fn problem_matches_plain_http() {
     wire::conforms_problem(serve(|| App::new().configure(routes)).address, "/problem", &ACTIX);
 }
 
 #[test]
-fn the_middleware_for_problems_leaves_our_answers_as_they_are() {
+fn hook_keeps_our_responses() {
     conforms(with_problems().address, "/e", &ACTIX);
 }
 
 #[test]
-fn the_status_and_the_response_never_disagree() {
+fn status_matches_response() {
     for (name, error) in all() {
         let response = error.error_response();
         assert_eq!(error.status_code(), response.status(), "{name}");
@@ -144,7 +144,7 @@ fn the_status_and_the_response_never_disagree() {
 }
 
 #[test]
-fn a_route_that_does_not_exist_is_a_problem() {
+fn unknown_route_is_problem() {
     let server = with_problems();
     let body = assert_problem(&wire::get(server.address, "/nowhere"), 404);
     assert_eq!(body["title"], "Not Found");
@@ -152,7 +152,7 @@ fn a_route_that_does_not_exist_is_a_problem() {
 }
 
 #[test]
-fn a_method_that_does_not_fit_is_a_problem_with_its_allow() {
+fn wrong_method_is_problem_with_allow() {
     let server = with_problems();
     let answer = send(server.address, "DELETE", "/json", &[], b"");
     assert_problem(&answer, 405);
@@ -160,7 +160,7 @@ fn a_method_that_does_not_fit_is_a_problem_with_its_allow() {
 }
 
 #[test]
-fn what_an_extractor_rejects_is_a_problem_that_says_why() {
+fn extractor_rejection_is_problem_with_detail() {
     let server = with_problems();
     let json = [("content-type", "application/json")];
     let body = assert_problem(&send(server.address, "POST", "/json", &json, b"?"), 400);
@@ -169,14 +169,14 @@ fn what_an_extractor_rejects_is_a_problem_that_says_why() {
 }
 
 #[test]
-fn a_body_that_is_too_large_is_a_problem() {
+fn oversized_body_is_problem() {
     let server = with_problems();
     let json = [("content-type", "application/json")];
     assert_problem(&send(server.address, "POST", "/json", &json, &[b'1'; 17]), 413);
 }
 
 #[test]
-fn an_answer_in_plain_text_is_a_problem_that_keeps_its_header_fields() {
+fn plain_text_error_keeps_headers() {
     let server = with_problems();
     let answer = wire::get(server.address, "/slow");
     assert_eq!(assert_problem(&answer, 429)["detail"], "five at once");
@@ -185,13 +185,13 @@ fn an_answer_in_plain_text_is_a_problem_that_keeps_its_header_fields() {
 }
 
 #[test]
-fn a_server_error_in_plain_text_is_a_problem_that_does_not_say_it() {
+fn plain_text_5xx_is_redacted() {
     let body = assert_problem(&wire::get(with_problems().address, "/broken"), 502);
     assert!(!body.to_string().contains("canary"), "{body}");
 }
 
 #[test]
-fn an_answer_of_another_type_stays_as_it_is() {
+fn other_media_types_are_kept() {
     let answer = wire::get(with_problems().address, "/page");
     assert_eq!(answer.status, 404);
     assert_eq!(answer.values("content-type"), [b"text/html; charset=utf-8"]);
@@ -199,7 +199,7 @@ fn an_answer_of_another_type_stays_as_it_is() {
 }
 
 #[test]
-fn fields_that_describe_a_replaced_page_are_removed() {
+fn content_headers_are_removed() {
     let answer = wire::get(with_problems().address, "/file");
     let body = wire::assert_problem_without_page_fields(&answer, 404);
     assert_eq!(body["detail"], "no such file");
@@ -208,12 +208,12 @@ fn fields_that_describe_a_replaced_page_are_removed() {
 /// Without a `web::resource` for the path, actix-web takes a wrong method for a
 /// wrong path.
 #[test]
-fn a_method_of_a_lone_route_that_does_not_fit_is_a_404() {
+fn wrong_method_of_single_route_is_404() {
     assert_problem(&send(with_problems().address, "DELETE", "/slow", &[], b""), 404);
 }
 
 #[test]
-fn an_error_of_another_type_is_a_problem() {
+fn foreign_error_is_problem() {
     let server = with_problems();
     assert_eq!(assert_problem(&wire::get(server.address, "/fails/401"), 401)["detail"], "sign in");
     let body = assert_problem(&wire::get(server.address, "/fails/500"), 500);
@@ -239,7 +239,7 @@ fn inside() -> Running {
 }
 
 #[test]
-fn an_error_of_middleware_inside_of_the_hook_is_a_problem() {
+fn inner_middleware_error_is_problem() {
     let server = inside();
     assert_eq!(assert_problem(&wire::get(server.address, "/middleware/401"), 401)["detail"], "sign in");
     assert_problem_without_content(&wire::head(server.address, "/middleware/401"), 401);
@@ -249,7 +249,7 @@ fn an_error_of_middleware_inside_of_the_hook_is_a_problem() {
 }
 
 #[test]
-fn a_derived_error_of_middleware_keeps_its_response() {
+fn derived_middleware_error_keeps_response() {
     let answer = wire::get(inside().address, "/middleware/ours");
     assert_eq!(assert_problem(&answer, 401)["code"], "unauthenticated");
     assert_eq!(answer.values("www-authenticate"), [&b"Bearer realm=\"api\""[..], b"Basic realm=\"api\""]);
@@ -258,14 +258,14 @@ fn a_derived_error_of_middleware_keeps_its_response() {
 
 /// actix-web sends what the error says, and no hook inside can see it.
 #[test]
-fn an_error_of_middleware_outside_of_the_hook_is_not_seen() {
+fn outer_middleware_error_is_not_handled() {
     let app = || App::new().configure(routes).wrap(statusful::actix::problems()).wrap(from_fn(middleware));
     let answer = wire::get(serve(app).address, "/middleware/500");
     assert_eq!((answer.status, answer.body.as_slice()), (500, &b"canary db-7 is down"[..]));
 }
 
 #[test]
-fn a_panic_is_a_problem_that_does_not_say_its_message() {
+fn panic_is_redacted_problem() {
     let server = inside();
     for path in ["/panic", "/middleware/panic", "/panic"] {
         let answer = wire::get(server.address, path);
@@ -275,7 +275,7 @@ fn a_panic_is_a_problem_that_does_not_say_its_message() {
 }
 
 #[test]
-fn a_panic_before_there_is_a_future_is_a_problem() {
+fn panic_in_call_is_problem() {
     use actix_web::dev::Service;
     let app = || {
         App::new()
@@ -292,7 +292,7 @@ fn a_panic_before_there_is_a_future_is_a_problem() {
 }
 
 #[test]
-fn a_panic_without_the_hook_or_in_a_body_closes_the_connection() {
+fn uncaught_panic_closes_connection() {
     assert_eq!(wire::get_raw(serve(|| App::new().configure(routes)).address, "/panic"), b"");
     let server = with_problems();
     let begun = wire::get_raw(server.address, "/late");
@@ -301,14 +301,14 @@ fn a_panic_without_the_hook_or_in_a_body_closes_the_connection() {
 }
 
 #[test]
-fn a_request_that_is_not_http_is_not_seen() {
+fn malformed_http_is_not_handled() {
     let answer = wire::exchange(with_problems().address, b"GET / HTTP/9\r\n\r\n");
     assert_eq!((answer.status, answer.body.as_slice()), (400, &b""[..]));
 }
 
 /// What logs and outer middleware see of an error that became a problem.
 #[test]
-fn an_error_that_became_a_problem_says_the_same_of_itself() {
+fn problem_keeps_error_text() {
     use actix_web::dev::{Service, Transform};
     actix_web::rt::System::new().block_on(async {
         let fails = |_: ServiceRequest| async { Err::<ServiceResponse, _>(ErrorInternalServerError("db-7")) };

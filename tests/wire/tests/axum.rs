@@ -56,22 +56,22 @@ fn with_problems() -> Running {
 }
 
 #[test]
-fn axum_answers_as_plain_http_would() {
+fn matches_plain_http() {
     conforms(serve(routes()).address, "/e", &AXUM);
 }
 
 #[test]
-fn a_problem_is_answered_as_plain_http_would() {
+fn problem_matches_plain_http() {
     wire::conforms_problem(serve(routes()).address, "/problem", &AXUM);
 }
 
 #[test]
-fn the_layer_for_problems_leaves_our_answers_as_they_are() {
+fn hook_keeps_our_responses() {
     conforms(with_problems().address, "/e", &AXUM);
 }
 
 #[test]
-fn a_route_that_does_not_exist_is_a_problem() {
+fn unknown_route_is_problem() {
     let server = with_problems();
     let body = assert_problem(&wire::get(server.address, "/nowhere"), 404);
     assert_eq!(body["title"], "Not Found");
@@ -79,7 +79,7 @@ fn a_route_that_does_not_exist_is_a_problem() {
 }
 
 #[test]
-fn a_method_that_does_not_fit_is_a_problem_with_its_allow() {
+fn wrong_method_is_problem_with_allow() {
     let server = with_problems();
     let answer = send(server.address, "DELETE", "/json", &[], b"");
     assert_problem(&answer, 405);
@@ -87,7 +87,7 @@ fn a_method_that_does_not_fit_is_a_problem_with_its_allow() {
 }
 
 #[test]
-fn what_an_extractor_rejects_is_a_problem_that_says_why() {
+fn extractor_rejection_is_problem_with_detail() {
     let server = with_problems();
     let json = [("content-type", "application/json")];
     let body = assert_problem(&send(server.address, "POST", "/json", &json, b"?"), 400);
@@ -99,14 +99,14 @@ fn what_an_extractor_rejects_is_a_problem_that_says_why() {
 }
 
 #[test]
-fn a_body_that_is_too_large_is_a_problem() {
+fn oversized_body_is_problem() {
     let server = with_problems();
     let json = [("content-type", "application/json")];
     assert_problem(&send(server.address, "POST", "/json", &json, &[b'1'; 17]), 413);
 }
 
 #[test]
-fn a_panic_is_a_problem_that_does_not_say_its_message() {
+fn panic_is_redacted_problem() {
     let server = with_problems();
     let body = assert_problem(&wire::get(server.address, "/panic"), 500);
     assert!(!body.to_string().contains("canary"));
@@ -114,7 +114,7 @@ fn a_panic_is_a_problem_that_does_not_say_its_message() {
 }
 
 #[test]
-fn an_answer_in_plain_text_is_a_problem_that_keeps_its_header_fields() {
+fn plain_text_error_keeps_headers() {
     let server = with_problems();
     let answer = wire::get(server.address, "/slow");
     assert_eq!(assert_problem(&answer, 429)["detail"], "five at once");
@@ -123,13 +123,13 @@ fn an_answer_in_plain_text_is_a_problem_that_keeps_its_header_fields() {
 }
 
 #[test]
-fn a_server_error_in_plain_text_is_a_problem_that_does_not_say_it() {
+fn plain_text_5xx_is_redacted() {
     let body = assert_problem(&wire::get(with_problems().address, "/broken"), 502);
     assert!(!body.to_string().contains("canary"), "{body}");
 }
 
 #[test]
-fn an_answer_of_another_type_stays_as_it_is() {
+fn other_media_types_are_kept() {
     let answer = wire::get(with_problems().address, "/page");
     assert_eq!(answer.status, 404);
     assert_eq!(answer.values("content-type"), [b"text/html; charset=utf-8"]);
@@ -137,7 +137,7 @@ fn an_answer_of_another_type_stays_as_it_is() {
 }
 
 #[test]
-fn an_answer_that_is_not_the_plain_one_is_found() {
+fn differences_from_plain_http_are_found() {
     let dated = Framework { adds: &["connection", "content-length"], ..AXUM };
     let without = Framework { changes: &[("x-api-version", |_| None)], ..AXUM };
     let other =
@@ -152,7 +152,7 @@ fn an_answer_that_is_not_the_plain_one_is_found() {
 }
 
 #[test]
-fn fields_that_describe_a_replaced_page_are_removed() {
+fn content_headers_are_removed() {
     let answer = wire::get(with_problems().address, "/file");
     let body = wire::assert_problem_without_page_fields(&answer, 404);
     assert_eq!(body["detail"], "no such file");
@@ -160,7 +160,7 @@ fn fields_that_describe_a_replaced_page_are_removed() {
 
 /// RFC 9457, Section 3.1.2. axum itself sends 503 over a body that says 404.
 #[test]
-fn a_problem_has_the_status_that_a_tuple_gives_its_response() {
+fn problem_status_follows_tuple() {
     let bare = wire::get(serve(routes()).address, "/twice");
     let body: serde_json::Value = serde_json::from_slice(&bare.body).unwrap();
     assert_eq!((bare.status, &body["status"], &body["title"]), (503, &404.into(), &"Not Found".into()));
@@ -170,7 +170,7 @@ fn a_problem_has_the_status_that_a_tuple_gives_its_response() {
 
 /// The layer outside is asked first, and answers in plain text.
 #[test]
-fn what_a_layer_outside_of_the_hook_answers_is_not_seen() {
+fn outer_layer_response_is_not_handled() {
     let limit = tower_http::limit::RequestBodyLimitLayer::new(4);
     let server = serve(routes().layer(ProblemLayer::new()).layer(limit));
     let answer = send(server.address, "POST", "/json", &[], b"12345");
@@ -182,14 +182,14 @@ fn what_a_layer_outside_of_the_hook_answers_is_not_seen() {
 }
 
 #[test]
-fn a_panic_that_nothing_catches_closes_the_connection() {
+fn uncaught_panic_closes_connection() {
     let server = serve(routes().layer(ProblemLayer::new()));
     assert_eq!(wire::get_raw(server.address, "/panic"), b"");
     assert_problem(&wire::get(server.address, "/nowhere"), 404);
 }
 
 #[test]
-fn a_request_that_is_not_http_is_not_seen() {
+fn malformed_http_is_not_handled() {
     let answer = wire::exchange(with_problems().address, b"GET / HTTP/9\r\n\r\n");
     assert_eq!((answer.status, answer.body.as_slice()), (400, &b""[..]));
 }

@@ -63,7 +63,7 @@ fn problem() -> Problem {
 }
 
 #[test]
-fn axum_carries_the_error() {
+fn axum_captures_error() {
     use ::axum::response::IntoResponse;
     has_the_error(ErrorReport::of(scope(|| IntoResponse::into_response(unreadable())).extensions()));
     is_a_problem(ErrorReport::of(scope(|| IntoResponse::into_response(problem())).extensions()));
@@ -72,7 +72,7 @@ fn axum_carries_the_error() {
 }
 
 #[test]
-fn salvo_carries_the_error() {
+fn salvo_captures_error() {
     let mut response = salvo_core::Response::new();
     scope(|| response.render(unreadable()));
     has_the_error(ErrorReport::of(&response.extensions));
@@ -81,7 +81,7 @@ fn salvo_carries_the_error() {
 }
 
 #[test]
-fn warp_carries_the_error_of_a_reply_and_the_text_of_a_rejection() {
+fn warp_captures_reply_error_and_rejection_text() {
     has_the_error(ErrorReport::of(scope(|| ::warp::Reply::into_response(unreadable())).extensions()));
     is_a_problem(ErrorReport::of(scope(|| ::warp::Reply::into_response(problem())).extensions()));
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
@@ -91,7 +91,7 @@ fn warp_carries_the_error_of_a_reply_and_the_text_of_a_rejection() {
 }
 
 #[test]
-fn poems_own_error_tells_the_chain() {
+fn poem_error_has_chain() {
     let error = ::poem::Error::from(unreadable());
     tells_the_chain(poem::report::<ApiError>(&error).as_ref());
     assert!(poem::report::<Other>(&error).is_none());
@@ -99,7 +99,7 @@ fn poems_own_error_tells_the_chain() {
 }
 
 #[test]
-fn actix_carries_the_chain() {
+fn actix_captures_chain() {
     let response = scope(|| actix_web::HttpResponse::from_error(unreadable()));
     assert!(tells_the_chain(response.extensions().get()).error().is_none());
     let response = scope(|| actix_web::HttpResponse::from(problem()));
@@ -107,7 +107,7 @@ fn actix_carries_the_chain() {
 }
 
 #[test]
-fn tonic_has_the_error_as_the_source_of_a_status_and_does_not_send_it() {
+fn tonic_error_is_source_and_not_sent() {
     for status in [statusful::tonic::IntoStatus::into_status(unreadable()), unreadable().into()] {
         let error = status.source().and_then(|source| source.downcast_ref::<ApiError>());
         assert!(matches!(error, Some(ApiError::Unreadable(_))));
@@ -118,7 +118,7 @@ fn tonic_has_the_error_as_the_source_of_a_status_and_does_not_send_it() {
 
 /// As clippy's `result_large_err` asks for: a `Box` answers as what is in it does.
 #[test]
-fn a_boxed_error_is_carried_as_the_error() {
+fn boxed_error_is_captured() {
     let boxed = || Box::new(unreadable());
     has_the_error(ErrorReport::of(
         scope(|| ::axum::response::IntoResponse::into_response(boxed())).extensions(),
@@ -136,7 +136,7 @@ fn a_boxed_error_is_carried_as_the_error() {
 
 /// actix-web is on http 0.2.
 #[test]
-fn a_field_of_actix_webs_http_is_a_status_and_a_header() {
+fn actix_http_types_as_fields() {
     use actix_web::http::{Method, StatusCode};
 
     #[derive(Debug, thiserror::Error, HttpStatus)]

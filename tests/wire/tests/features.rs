@@ -8,7 +8,7 @@ use statusful_narrow_axum::AxumError;
 use statusful_wire_tests::{OutOfStock, Store};
 
 #[test]
-fn crates_with_different_features_answer_alike_in_one_program() {
+fn features_do_not_interfere() {
     let of_axum = AxumError::UserExists("ann".to_owned());
     let of_actix = ActixError::UserExists("ann".to_owned());
     let plain = statusful::response::<_, bytes::Bytes>(&of_axum);
@@ -38,7 +38,7 @@ macro_rules! statuses {
 }
 
 #[test]
-fn a_struct_and_a_generic_error_have_one_status_in_every_framework() {
+fn struct_and_generic_status_in_all_frameworks() {
     assert_eq!(statuses!(OutOfStock { left: 1 }), [409; 5]);
     assert_eq!(statuses!(Store::Disk("sda")), [500; 5]);
     assert_eq!(statuses!(Store::Full(1.5)), [413; 5]);

@@ -98,22 +98,22 @@ fn with_problems() -> Running {
 }
 
 #[test]
-fn poem_answers_as_plain_http_would() {
+fn matches_plain_http() {
     conforms(serve(routes()).address, "/e", &POEM);
 }
 
 #[test]
-fn a_problem_is_answered_as_plain_http_would() {
+fn problem_matches_plain_http() {
     wire::conforms_problem(serve(routes()).address, "/problem", &POEM);
 }
 
 #[test]
-fn the_handler_of_all_errors_leaves_our_answers_as_they_are() {
+fn hook_keeps_our_responses() {
     conforms(with_problems().address, "/e", &POEM);
 }
 
 #[test]
-fn the_status_and_the_response_never_disagree() {
+fn status_matches_response() {
     for (name, error) in all() {
         let (status, response) = (error.status(), error.as_response());
         assert_eq!(status, response.status(), "{name}");
@@ -124,7 +124,7 @@ fn the_status_and_the_response_never_disagree() {
 }
 
 #[test]
-fn a_route_that_does_not_exist_is_a_problem() {
+fn unknown_route_is_problem() {
     let server = with_problems();
     let body = assert_problem(&wire::get(server.address, "/nowhere"), 404);
     assert_eq!(body["title"], "Not Found");
@@ -133,13 +133,13 @@ fn a_route_that_does_not_exist_is_a_problem() {
 
 /// poem itself states no `Allow`.
 #[test]
-fn a_method_that_does_not_fit_is_a_problem() {
+fn wrong_method_is_problem() {
     let server = with_problems();
     assert_problem(&send(server.address, "DELETE", "/json", &[], b""), 405);
 }
 
 #[test]
-fn what_an_extractor_rejects_is_a_problem_that_says_why() {
+fn extractor_rejection_is_problem_with_detail() {
     let server = with_problems();
     let json = [("content-type", "application/json")];
     let body = assert_problem(&send(server.address, "POST", "/json", &json, b"?"), 400);
@@ -149,14 +149,14 @@ fn what_an_extractor_rejects_is_a_problem_that_says_why() {
 }
 
 #[test]
-fn a_body_that_is_too_large_is_a_problem() {
+fn oversized_body_is_problem() {
     let server = with_problems();
     let json = [("content-type", "application/json")];
     assert_problem(&send(server.address, "POST", "/json", &json, &[b'1'; 17]), 413);
 }
 
 #[test]
-fn a_panic_is_a_problem_that_does_not_say_its_message() {
+fn panic_is_redacted_problem() {
     let server = with_problems();
     let body = assert_problem(&wire::get(server.address, "/panic"), 500);
     assert!(!body.to_string().contains("canary"));
@@ -164,7 +164,7 @@ fn a_panic_is_a_problem_that_does_not_say_its_message() {
 }
 
 #[test]
-fn an_answer_in_plain_text_is_a_problem_that_keeps_its_header_fields() {
+fn plain_text_error_keeps_headers() {
     let server = with_problems();
     let answer = wire::get(server.address, "/slow");
     assert_eq!(assert_problem(&answer, 429).get("detail"), None);
@@ -173,13 +173,13 @@ fn an_answer_in_plain_text_is_a_problem_that_keeps_its_header_fields() {
 }
 
 #[test]
-fn a_server_error_in_plain_text_is_a_problem_that_does_not_say_it() {
+fn plain_text_5xx_is_redacted() {
     let body = assert_problem(&wire::get(with_problems().address, "/broken"), 502);
     assert!(!body.to_string().contains("canary"), "{body}");
 }
 
 #[test]
-fn an_answer_of_another_type_stays_as_it_is() {
+fn other_media_types_are_kept() {
     let answer = wire::get(with_problems().address, "/page");
     assert_eq!(answer.status, 404);
     assert_eq!(answer.values("content-type"), [b"text/html; charset=utf-8"]);
@@ -187,7 +187,7 @@ fn an_answer_of_another_type_stays_as_it_is() {
 }
 
 #[test]
-fn fields_that_describe_a_replaced_page_are_removed() {
+fn content_headers_are_removed() {
     let answer = wire::get(with_problems().address, "/file");
     let body = wire::assert_problem_without_page_fields(&answer, 404);
     assert_eq!(body.get("detail"), None, "poem does not tell the text of a response");
@@ -204,7 +204,7 @@ fn plain_error_responses_become_problems() {
 
 /// `Cors` turns errors inside of it into responses, and returns errors of its own.
 #[test]
-fn errors_that_cors_answers_become_problems() {
+fn cors_errors_become_problems() {
     let cors = Cors::new().allow_origin("https://api.example.com");
     let server = serve(routes().with(cors).with(statusful::poem::problems()));
     let ours = [("origin", "https://api.example.com")];
@@ -218,12 +218,12 @@ fn errors_that_cors_answers_become_problems() {
 }
 
 #[test]
-fn a_panic_that_nothing_catches_closes_the_connection() {
+fn uncaught_panic_closes_connection() {
     assert_eq!(wire::get_raw(serve(routes()).address, "/panic"), b"");
 }
 
 #[test]
-fn a_request_that_is_not_http_is_not_seen() {
+fn malformed_http_is_not_handled() {
     let answer = wire::exchange(with_problems().address, b"GET / HTTP/9\r\n\r\n");
     assert_eq!((answer.status, answer.body.as_slice()), (400, &b""[..]));
 }

@@ -92,22 +92,22 @@ fn with_problems() -> Running {
 }
 
 #[test]
-fn rocket_answers_as_plain_http_would() {
+fn matches_plain_http() {
     conforms(serve(app()).address, "/e", &ROCKET);
 }
 
 #[test]
-fn a_problem_is_answered_as_plain_http_would() {
+fn problem_matches_plain_http() {
     wire::conforms_problem(serve(app()).address, "/problem", &ROCKET);
 }
 
 #[test]
-fn the_catcher_leaves_our_answers_as_they_are() {
+fn hook_keeps_our_responses() {
     conforms(with_problems().address, "/e", &ROCKET);
 }
 
 #[test]
-fn a_route_that_does_not_exist_is_a_problem() {
+fn unknown_route_is_problem() {
     let server = with_problems();
     for (method, path) in [("GET", "/nowhere"), ("DELETE", "/json")] {
         let body = assert_problem(&send(server.address, method, path, &[], b""), 404);
@@ -117,7 +117,7 @@ fn a_route_that_does_not_exist_is_a_problem() {
 }
 
 #[test]
-fn what_a_guard_rejects_is_a_problem() {
+fn guard_rejection_is_problem() {
     let server = with_problems();
     let json = [("content-type", "application/json")];
     assert_problem(&send(server.address, "POST", "/json", &json, b"?"), 400);
@@ -126,14 +126,14 @@ fn what_a_guard_rejects_is_a_problem() {
 }
 
 #[test]
-fn a_body_that_is_too_large_is_a_problem() {
+fn oversized_body_is_problem() {
     let server = with_problems();
     let json = [("content-type", "application/json")];
     assert_problem(&send(server.address, "POST", "/json", &json, &[b'1'; 17]), 413);
 }
 
 #[test]
-fn a_panic_is_a_problem_that_does_not_say_its_message() {
+fn panic_is_redacted_problem() {
     let server = with_problems();
     let body = assert_problem(&wire::get(server.address, "/panic"), 500);
     assert!(!body.to_string().contains("canary"));
@@ -180,7 +180,7 @@ mod guarded {
 }
 
 #[test]
-fn a_guard_that_fails_with_our_error_keeps_its_code_and_challenge() {
+fn failing_guard_keeps_code_and_challenge() {
     let app = app().mount("/", routes![guarded::guarded, guarded::swallowed, guarded::boxed]);
     let server = serve(app.register("/", [statusful::rocket::catcher()]));
     for path in ["/guarded", "/boxed"] {
@@ -195,27 +195,27 @@ fn a_guard_that_fails_with_our_error_keeps_its_code_and_challenge() {
 }
 
 #[test]
-fn a_status_that_a_route_returns_is_a_problem() {
+fn returned_status_is_problem() {
     let server = with_problems();
     assert_problem(&wire::get(server.address, "/bare"), 502);
     assert_problem(&wire::get(server.address, "/missing"), 404);
 }
 
 #[test]
-fn an_error_in_rockets_debug_is_a_500_that_does_not_say_its_text() {
+fn debug_responder_is_redacted_500() {
     let answer = wire::get(with_problems().address, "/foreign");
     assert_eq!(assert_problem(&answer, 500).get("detail"), None);
     assert!(!format!("{answer:?}").contains("canary"));
 }
 
 #[test]
-fn a_response_with_an_error_status_is_not_seen() {
+fn error_response_is_not_handled() {
     let answer = wire::get(with_problems().address, "/text");
     assert_eq!((answer.status, answer.body.as_slice()), (502, &b"as written"[..]));
 }
 
 #[test]
-fn what_a_response_fairing_writes_is_not_seen() {
+fn response_fairing_is_not_handled() {
     let writes = AdHoc::on_response("writes", |_, response| {
         Box::pin(async {
             response.set_status(Status::BadGateway);
@@ -228,7 +228,7 @@ fn what_a_response_fairing_writes_is_not_seen() {
 }
 
 #[test]
-fn a_request_that_is_not_http_is_not_seen() {
+fn malformed_http_is_not_handled() {
     let answer = wire::exchange(with_problems().address, b"GET / HTTP/9\r\n\r\n");
     assert_eq!((answer.status, answer.body.as_slice()), (400, &b""[..]));
 }

@@ -82,7 +82,7 @@ fn tells_what_is_left_out(line: &str) -> bool {
 }
 
 #[test]
-fn an_error_that_is_answered_leaves_no_word_of_ours_in_rockets_log() {
+fn rocket_log_omits_error_text() {
     log::set_logger(&KEPT).unwrap();
     log::set_max_level(LevelFilter::Trace);
     let server = serve();

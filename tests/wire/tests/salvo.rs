@@ -108,28 +108,28 @@ fn with_problems() -> Running {
 }
 
 #[test]
-fn salvo_answers_as_plain_http_would() {
+fn matches_plain_http() {
     conforms(serve(Service::new(routes())).address, "/e", &SALVO);
 }
 
 #[test]
-fn a_problem_is_answered_as_plain_http_would() {
+fn problem_matches_plain_http() {
     wire::conforms_problem(serve(Service::new(routes())).address, "/problem", &SALVO);
 }
 
 #[test]
-fn an_error_that_is_rendered_is_answered_as_one_that_is_returned() {
+fn rendered_error_matches_returned() {
     conforms(serve(Service::new(routes())).address, "/rendered", &SALVO);
 }
 
 #[test]
-fn the_catcher_leaves_our_answers_as_they_are() {
+fn hook_keeps_our_responses() {
     conforms(with_problems().address, "/e", &SALVO);
 }
 
 /// salvo calls no catcher for a HEAD.
 #[test]
-fn a_route_that_does_not_exist_is_a_problem() {
+fn unknown_route_is_problem() {
     let server = with_problems();
     let body = assert_problem(&wire::get(server.address, "/nowhere"), 404);
     assert_eq!(body["title"], "Not Found");
@@ -138,7 +138,7 @@ fn a_route_that_does_not_exist_is_a_problem() {
 }
 
 #[test]
-fn a_method_that_does_not_fit_is_a_problem_with_its_allow() {
+fn wrong_method_is_problem_with_allow() {
     let server = with_problems();
     let found = send(server.address, "DELETE", "/json", &[], b"");
     assert_problem(&found, 405);
@@ -146,21 +146,21 @@ fn a_method_that_does_not_fit_is_a_problem_with_its_allow() {
 }
 
 #[test]
-fn what_an_extractor_rejects_is_a_problem() {
+fn extractor_rejection_is_problem() {
     let server = with_problems();
     let json = [("content-type", "application/json")];
     assert_problem(&send(server.address, "POST", "/json", &json, b"?"), 400);
 }
 
 #[test]
-fn a_body_that_is_too_large_is_a_problem() {
+fn oversized_body_is_problem() {
     let server = with_problems();
     let json = [("content-type", "application/json")];
     assert_problem(&send(server.address, "POST", "/json", &json, &[b'1'; 17]), 413);
 }
 
 #[test]
-fn a_status_error_is_a_problem_that_says_what_it_says_in_brief() {
+fn status_error_brief_is_detail() {
     let server = with_problems();
     let answer = wire::get(server.address, "/refuses");
     let body = assert_problem(&answer, 429);
@@ -170,7 +170,7 @@ fn a_status_error_is_a_problem_that_says_what_it_says_in_brief() {
 }
 
 #[test]
-fn a_panic_is_a_problem_that_does_not_say_its_message() {
+fn panic_is_redacted_problem() {
     let server = with_problems();
     let body = assert_problem(&wire::get(server.address, "/panic"), 500);
     assert!(!body.to_string().contains("canary"));
@@ -178,7 +178,7 @@ fn a_panic_is_a_problem_that_does_not_say_its_message() {
 }
 
 #[test]
-fn an_error_replaces_an_answer_that_was_begun() {
+fn error_replaces_partial_response() {
     let answer = wire::get(with_problems().address, "/begins");
     assert_eq!(assert_problem(&answer, 404)["code"], "unit");
     assert_eq!(answer.values("content-encoding"), [b""; 0]);
@@ -186,39 +186,39 @@ fn an_error_replaces_an_answer_that_was_begun() {
 }
 
 #[test]
-fn fields_that_describe_a_replaced_page_are_removed() {
+fn content_headers_are_removed() {
     let answer = wire::get(with_problems().address, "/file");
     let body = wire::assert_problem_without_page_fields(&answer, 404);
     assert_eq!(body["code"], "unit");
 }
 
 #[test]
-fn an_error_of_salvo_is_a_500_that_does_not_say_its_text() {
+fn salvo_error_is_redacted_500() {
     let answer = wire::get(with_problems().address, "/broken");
     assert_eq!(assert_problem(&answer, 500).get("detail"), None);
     assert!(!format!("{answer:?}").contains("canary"));
 }
 
 #[test]
-fn an_error_status_without_a_body_is_a_problem() {
+fn error_status_without_body_is_problem() {
     assert_problem(&wire::get(with_problems().address, "/empty"), 503);
 }
 
 #[test]
-fn an_error_status_with_a_body_is_not_seen() {
+fn error_status_with_body_is_not_handled() {
     let answer = wire::get(with_problems().address, "/text");
     assert_eq!((answer.status, answer.body.as_slice()), (502, &b"as written"[..]));
 }
 
 #[test]
-fn a_wrong_method_of_a_head_keeps_its_allow() {
+fn wrong_method_of_head_keeps_allow() {
     let answer = wire::head(with_problems().address, "/json");
     assert_eq!((answer.status, answer.body.as_slice()), (405, &b""[..]));
     assert_eq!(answer.values("allow"), [b"POST"]);
 }
 
 #[test]
-fn a_panic_is_a_problem_where_the_service_catches_it() {
+fn caught_panic_is_problem() {
     let server = serve(Service::new(routes()).hoop(CatchPanic::new()).catcher(statusful::salvo::catcher()));
     let answer = wire::get(server.address, "/uncaught");
     assert_eq!(assert_problem(&answer, 500).get("detail"), None);
@@ -226,12 +226,12 @@ fn a_panic_is_a_problem_where_the_service_catches_it() {
 }
 
 #[test]
-fn a_panic_that_nothing_catches_closes_the_connection() {
+fn uncaught_panic_closes_connection() {
     assert_eq!(wire::get_raw(with_problems().address, "/uncaught"), b"");
 }
 
 #[test]
-fn a_request_that_is_not_http_is_not_seen() {
+fn malformed_http_is_not_handled() {
     let answer = wire::exchange(with_problems().address, b"GET / HTTP/9\r\n\r\n");
     assert_eq!((answer.status, answer.body.as_slice()), (400, &b""[..]));
 }

@@ -4,7 +4,7 @@ use statusful::registry::{Class, State, REGISTRY};
 use statusful_wire_tests::{all, expected, ASSIGNED};
 
 #[test]
-fn every_assigned_error_code_is_in_the_table() {
+fn table_has_all_assigned_error_codes() {
     let is_error = |class| matches!(class, Class::ClientError | Class::ServerError);
     let in_registry = REGISTRY.iter().filter(|row| is_error(row.class()) && row.state() != State::Unused);
     let codes: Vec<u16> = in_registry.map(statusful::registry::Registered::code).collect();
@@ -16,7 +16,7 @@ fn every_assigned_error_code_is_in_the_table() {
 }
 
 #[test]
-fn no_answer_of_the_table_says_a_secret() {
+fn table_responses_have_no_secrets() {
     for (name, error) in all() {
         let answer = format!("{:?}", expected(&error));
         assert!(!answer.contains("canary"), "{name}: {answer}");

@@ -91,7 +91,7 @@ fn value() -> HeaderValue {
 }
 
 #[test]
-fn the_layers_compose_with_each_of_tower_http() {
+fn layers_compose_with_tower_http() {
     let (in_flight, _) = InFlightRequestsLayer::pair();
     composes! {
         AddExtensionLayer::new(7),
@@ -133,7 +133,7 @@ async fn panics() {
 }
 
 #[test]
-fn a_router_takes_the_whole_stack() {
+fn router_accepts_full_stack() {
     let stack = ServiceBuilder::new()
         .layer(TraceLayer::new_for_http())
         .layer(CompressionLayer::new())
@@ -163,7 +163,7 @@ fn a_router_takes_the_whole_stack() {
 /// Layers such as tower's `timeout` return an error, which is not a response: it passes, and axum
 /// takes them only inside of what answers.
 #[test]
-fn an_error_of_a_layer_passes_until_it_is_answered() {
+fn layer_error_passes_until_handled() {
     let overloaded =
         || tower::service_fn(|_: Request<axum::body::Body>| ready(Err::<Response<Full<Bytes>>, _>("canary")));
     let bare = ServiceBuilder::new().layer(LogErrors::new()).layer(ProblemLayer::new()).service(overloaded());
@@ -179,7 +179,7 @@ fn an_error_of_a_layer_passes_until_it_is_answered() {
 
 /// What is compressed inside of the layer is not read, and its coding is not that of the problem.
 #[test]
-fn a_compressed_text_is_replaced_whole() {
+fn compressed_text_is_replaced() {
     struct Long;
     impl<Q> Service<Q> for Long {
         type Response = Response<Full<Bytes>>;

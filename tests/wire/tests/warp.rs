@@ -49,27 +49,27 @@ fn serve() -> Running {
 }
 
 #[test]
-fn warp_answers_as_plain_http_would() {
+fn matches_plain_http() {
     conforms(serve().address, "/reply", &WARP);
 }
 
 #[test]
-fn a_problem_is_answered_as_plain_http_would() {
+fn problem_matches_plain_http() {
     wire::conforms_problem(serve().address, "/problem", &WARP);
 }
 
 #[test]
-fn an_error_in_a_result_is_answered_as_one_that_is_returned() {
+fn result_error_matches_returned() {
     conforms(serve().address, "/e", &WARP);
 }
 
 #[test]
-fn a_rejection_that_carries_our_error_is_answered_as_the_error() {
+fn rejection_responds_as_error() {
     conforms(serve().address, "/reject", &WARP);
 }
 
 #[test]
-fn a_path_that_does_not_exist_is_a_problem() {
+fn unknown_route_is_problem() {
     let body = assert_problem(&wire::get(serve().address, "/nowhere"), 404);
     assert_eq!(body["title"], "Not Found");
     assert_problem_without_content(&wire::head(serve().address, "/nowhere"), 404);
@@ -77,12 +77,12 @@ fn a_path_that_does_not_exist_is_a_problem() {
 
 /// warp itself states no `Allow`.
 #[test]
-fn a_method_that_does_not_fit_is_a_problem() {
+fn wrong_method_is_problem() {
     assert_problem(&send(serve().address, "DELETE", "/json", &[], b""), 405);
 }
 
 #[test]
-fn what_a_filter_rejects_is_a_problem_that_says_why() {
+fn filter_rejection_is_problem_with_detail() {
     let server = serve();
     let json = [("content-type", "application/json")];
     let body = assert_problem(&send(server.address, "POST", "/json", &json, b"?"), 400);
@@ -95,13 +95,13 @@ fn what_a_filter_rejects_is_a_problem_that_says_why() {
 }
 
 #[test]
-fn a_body_that_is_too_large_is_a_problem() {
+fn oversized_body_is_problem() {
     let json = [("content-type", "application/json")];
     assert_problem(&send(serve().address, "POST", "/json", &json, &[b'1'; 17]), 413);
 }
 
 #[test]
-fn what_is_not_allowed_from_another_origin_is_a_problem() {
+fn cors_rejection_is_problem() {
     let cors = warp::cors().allow_origin("https://api.example.com");
     let app = read().with(cors).recover(statusful::warp::recover);
     let server =
@@ -116,7 +116,7 @@ struct Foreign;
 impl warp::reject::Reject for Foreign {}
 
 #[test]
-fn a_rejection_of_another_crate_is_a_500_that_says_nothing_of_it() {
+fn foreign_rejection_is_redacted_500() {
     let fails = warp::any().and_then(|| async { Err::<String, _>(warp::reject::custom(Foreign)) });
     let app = fails.recover(statusful::warp::recover);
     let server =
@@ -127,14 +127,14 @@ fn a_rejection_of_another_crate_is_a_500_that_says_nothing_of_it() {
 
 /// A program that does not recover logs the rejection.
 #[test]
-fn a_rejection_in_a_log_says_its_status_and_no_text_of_the_error() {
+fn rejection_debug_omits_error_text() {
     let rejection = format!("{:?}", statusful::warp::reject(wire::OutOfStock { left: 7 }));
     assert!(rejection.contains("Rejected { status: 409, .. }"), "{rejection}");
 }
 
 /// The filter of CORS rejects after `recover`, and warp answers in plain text.
 #[test]
-fn what_is_rejected_outside_of_the_hook_is_not_seen() {
+fn outer_rejection_is_not_handled() {
     let cors = warp::cors().allow_origin("https://api.example.com");
     let app = read().recover(statusful::warp::recover).with(cors);
     let server =
@@ -153,20 +153,20 @@ fn serve_replies() -> Running {
 }
 
 #[test]
-fn a_reply_with_an_error_status_is_not_seen() {
+fn error_reply_is_not_handled() {
     let answer = wire::get(serve_replies().address, "/text");
     assert_eq!((answer.status, answer.body.as_slice()), (502, &b"as written"[..]));
 }
 
 #[test]
-fn a_panic_closes_the_connection() {
+fn panic_closes_connection() {
     let server = serve_replies();
     assert_eq!(wire::get_raw(server.address, "/panic"), b"");
     assert_problem(&wire::get(server.address, "/nowhere"), 404);
 }
 
 #[test]
-fn a_request_that_is_not_http_is_not_seen() {
+fn malformed_http_is_not_handled() {
     let answer = wire::exchange(serve().address, b"GET / HTTP/9\r\n\r\n");
     assert_eq!((answer.status, answer.body.as_slice()), (400, &b""[..]));
 }

@@ -1,8 +1,8 @@
 //! A client that shows every byte, and what it is to get from every example.
 
-mod promises;
+mod shared_tests;
 
-pub use promises::*;
+pub use shared_tests::*;
 
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};

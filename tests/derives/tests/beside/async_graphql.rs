@@ -23,7 +23,7 @@ impl ErrorExtensions for ApiError {
 }
 
 #[test]
-fn each_cell_holds() {
+fn table_cells() {
     // Both traits are in scope: `extend` is the one's alone.
     let error = Err::<(), _>(ApiError::Gone).map_err(|error| error.extend()).unwrap_err();
     assert_eq!(error.message, "gone for good");

@@ -36,7 +36,7 @@ fn detail(error: &ApiError) -> Option<String> {
 }
 
 #[test]
-fn the_detail_is_what_display_writes() {
+fn detail_is_display() {
     for (error, text) in [
         (ApiError::NotFound, Some("there is no such page")),
         (ApiError::Taken, Some("E_TAK")),
@@ -60,7 +60,7 @@ impl fmt::Display for InParts {
 }
 
 #[test]
-fn a_literal_that_is_written_in_parts_is_the_detail() {
+fn literal_in_parts_is_detail() {
     let response: http::Response<bytes::Bytes> = statusful::response(&InParts);
     assert_eq!(
         response.body(),

@@ -31,7 +31,7 @@ struct Inner {
 }
 
 #[test]
-fn each_cell_holds() {
+fn table_cells() {
     Told::<ApiError>::new("derive_more")
         .sends(&ApiError::UserExists { name: "ann".into() }, 409, Some("user ann exists"))
         .sends(&ApiError::Gone, 410, Some("gone for good"))

@@ -41,7 +41,7 @@ impl Team for AuthError {
 }
 
 #[test]
-fn each_cell_holds() {
+fn table_cells() {
     let auth = ApiError::from(AuthError);
     assert_eq!(auth.team(), "auth");
     Told::<ApiError>::new("enum_dispatch")

@@ -13,7 +13,7 @@ enum ApiError {
 }
 
 #[test]
-fn each_cell_holds() {
+fn table_cells() {
     let report = Report::new(std::io::Error::other("db-7")).change_context(ApiError::Read).attach("as root");
     let gone = Report::new(ApiError::Gone).attach("secret");
     Told::<ApiError>::new("error-stack")

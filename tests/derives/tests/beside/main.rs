@@ -29,7 +29,7 @@ const TESTED: [&str; 10] = [
 ];
 
 #[test]
-fn the_rows_of_the_guide_are_those_that_are_tested() {
+fn guide_rows_match_tests() {
     let guide = include_str!("../../../../runtime/src/guide/other_derives.md");
     let rows = guide.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(' '));
     let named: Vec<&str> = rows.map(|(name, _)| name).filter(|name| *name != "derive").collect();

@@ -28,7 +28,7 @@ enum ApiError {
 struct Inner;
 
 #[test]
-fn each_cell_holds() {
+fn table_cells() {
     let taken = ApiError::UserExists { name: "ann".into() };
     let sent = format!("{:?}", statusful::Problem::from_error(&taken));
     assert!(

@@ -9,7 +9,7 @@ use statusful::prelude::*;
 struct Missing;
 
 #[test]
-fn a_glob_import_shadows_no_crate() {
+fn glob_import_shadows_no_crate() {
     let problem: Problem = Problem::from_error(&Missing);
     assert_eq!(problem.code(), Some("missing"));
     assert!(Missing::from_problem(&problem).is_some());

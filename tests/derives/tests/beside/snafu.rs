@@ -34,7 +34,7 @@ struct Inner {
 }
 
 #[test]
-fn each_cell_holds() {
+fn table_cells() {
     Told::<ApiError>::new("snafu")
         .sends(&UserExistsSnafu { name: "ann" }.build(), 409, Some("user ann exists"))
         .sends(&GoneSnafu.build(), 410, Some("gone for good"))

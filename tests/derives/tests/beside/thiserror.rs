@@ -24,7 +24,7 @@ enum ApiError {
 }
 
 #[test]
-fn each_cell_holds() {
+fn table_cells() {
     Told::<ApiError>::new("thiserror")
         .sends(&ApiError::UserExists { name: "ann".into() }, 409, Some("user ann exists"))
         .sends(&ApiError::Gone, 410, Some("gone for good"))

@@ -17,7 +17,7 @@ enum ApiError {
 }
 
 #[test]
-fn each_cell_holds() {
+fn table_cells() {
     let boxed: BoxedError = BoxedError::user_exists("ann");
     Told::<ApiError>::new("thiserror-ext")
         .sends(boxed.inner(), 409, Some("user ann exists"))

@@ -46,7 +46,7 @@ fn assert_says_what_the_problem_says(name: &str, error: &WireError, status: &Sta
 }
 
 #[test]
-fn a_status_says_what_the_problem_says() {
+fn status_matches_problem() {
     for (name, error) in all() {
         let (_, again) = all().into_iter().find(|(other, _)| *other == name).unwrap();
         let status = Status::from(again);
@@ -55,7 +55,7 @@ fn a_status_says_what_the_problem_says() {
 }
 
 #[test]
-fn some_of_the_table_has_a_delay_and_a_domain() {
+fn table_has_delays_and_domains() {
     let details = |error: WireError| {
         let status = Status::from(error);
         (status.get_details_error_info().unwrap().domain, status.get_details_retry_info())
@@ -71,7 +71,7 @@ fn some_of_the_table_has_a_delay_and_a_domain() {
 }
 
 #[test]
-fn no_status_says_a_secret() {
+fn statuses_have_no_secrets() {
     for (name, error) in all() {
         assert!(error.meta().is_some(), "{name}");
         let status = Status::from(error);
@@ -82,7 +82,7 @@ fn no_status_says_a_secret() {
 }
 
 #[test]
-fn a_long_message_is_cut_on_a_character_boundary() {
+fn long_message_is_cut_on_char_boundary() {
     let status = Status::from(WireError::Wide(1 << 20));
     assert_eq!(status.message(), "\u{1f600}".repeat(256));
     assert_eq!(Status::from(WireError::Long(1)).message(), "long and longer ");

@@ -45,7 +45,7 @@ const OTHERS: [(Code, &[u16]); 11] = [
 ];
 
 #[test]
-fn a_status_found_at_run_time_has_the_code_that_says_the_same() {
+fn dynamic_status_maps_to_code() {
     for status in 100..=999 {
         let answered = if status < 200 { 500 } else { status };
         assert_eq!(dynamic(status).code(), expected(answered), "{status}");
@@ -53,7 +53,7 @@ fn a_status_found_at_run_time_has_the_code_that_says_the_same() {
 }
 
 #[test]
-fn a_variant_has_the_code_of_its_status() {
+fn variant_maps_status_to_code() {
     for (status, error) in ASSIGNED {
         assert_eq!(error.into_status().code(), expected(*status), "{status}");
     }
@@ -75,7 +75,7 @@ fn expected(status: u16) -> Code {
 }
 
 #[test]
-fn a_variant_says_which_of_several_codes_is_meant() {
+fn variant_selects_code() {
     assert_eq!(WireError::Exists.into_status().code(), Code::AlreadyExists);
     assert_eq!(WireError::Stated.into_status().code(), Code::OutOfRange);
     assert_eq!(Store::Disk(1).into_status().code(), Code::DataLoss);
@@ -84,7 +84,7 @@ fn a_variant_says_which_of_several_codes_is_meant() {
 }
 
 #[test]
-fn an_error_becomes_a_status_where_a_question_mark_says_so() {
+fn question_mark_converts_into_status() {
     fn fails() -> Result<(), Status> {
         Err(WireError::Unit)?
     }

@@ -61,7 +61,7 @@ async fn connect(address: SocketAddr) -> Client<Channel> {
 }
 
 #[test]
-fn an_error_reaches_the_client_of_a_real_server() {
+fn error_reaches_client() {
     let runtime = runtime();
     runtime.block_on(async {
         let incoming = TcpIncoming::bind(LOOPBACK.into()).unwrap();

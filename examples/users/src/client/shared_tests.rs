@@ -8,12 +8,12 @@ type Start = fn(usize, u32) -> Server;
 
 /// The tests of an example, by the names of the promises below that it keeps.
 #[macro_export]
-macro_rules! keeps {
-    ($start:ident: $($promise:ident),* $(,)?) => {
+macro_rules! shared_tests {
+    ($start:ident: $($test:ident),* $(,)?) => {
         $(
             #[test]
-            fn $promise() {
-                $crate::client::$promise($start);
+            fn $test() {
+                $crate::client::$test($start);
             }
         )*
     };
@@ -36,7 +36,7 @@ pub fn is_problem(answer: &Answer, status: u16, headers: &str, body: &str) {
     assert_eq!(answer.body, body);
 }
 
-pub fn users_are_created_and_read(start: Start) {
+pub fn creates_and_reads_users(start: Start) {
     let server = start(1, 1);
     let created = server.send("POST", "/users", SIGNED_IN, ANN);
     assert!(created.head.starts_with("http/1.1 201"), "{}", created.head);
@@ -44,20 +44,20 @@ pub fn users_are_created_and_read(start: Start) {
     assert_eq!(server.send("GET", "/users/ann", "", "").body, ANN);
 }
 
-pub fn without_a_token_the_challenge_comes_back(start: Start) {
+pub fn missing_token_is_challenged(start: Start) {
     let answer = start(1, 1).send("POST", "/users", JSON, ANN);
     let body = r#"{"type":"https://api.example.com/errors/unauthenticated","title":"Unauthorized","status":401,"code":"unauthenticated","detail":"sign in first"}"#;
     is_problem(&answer, 401, "www-authenticate: bearer", body);
 }
 
-pub fn a_duplicate_is_a_conflict_that_names_what_is_free(start: Start) {
+pub fn duplicate_lists_free_names(start: Start) {
     let server = start(1, 2);
     server.send("POST", "/users", SIGNED_IN, ANN);
     let body = r#"{"type":"https://api.example.com/errors/user-exists","title":"Conflict","status":409,"code":"user_exists","detail":"user ann exists","free":["ann1","ann2"]}"#;
     is_problem(&server.send("POST", "/users", SIGNED_IN, ANN), 409, "", body);
 }
 
-pub fn a_missing_user_is_not_found(start: Start) {
+pub fn missing_user_is_not_found(start: Start) {
     let body = r#"{"type":"https://api.example.com/errors/no-such-user","title":"Not Found","status":404,"code":"no_such_user","detail":"no user is named bob"}"#;
     is_problem(&start(1, 1).send("GET", "/users/bob", "", ""), 404, "", body);
 }
@@ -68,14 +68,14 @@ pub fn bad_input_is_unprocessable(start: Start) {
     is_problem(&answer, 422, "", body);
 }
 
-pub fn a_wrong_method_is_told_the_right_ones(start: Start) {
+pub fn wrong_method_lists_allowed(start: Start) {
     let server = start(1, 1);
     let body = r#"{"type":"https://api.example.com/errors/method-not-allowed","title":"Method Not Allowed","status":405,"code":"method_not_allowed","detail":"the method does not work here"}"#;
     is_problem(&server.send("DELETE", "/users/ann", "", ""), 405, "allow: get, head", body);
     is_problem(&server.send("DELETE", "/users", "", ""), 405, "allow: post", body);
 }
 
-pub fn the_methods_that_are_told_work(start: Start) {
+pub fn allowed_methods_work(start: Start) {
     let server = start(1, 1);
     server.send("POST", "/users", SIGNED_IN, ANN);
     let answer = server.send("HEAD", "/users/ann", "", "");
@@ -83,14 +83,14 @@ pub fn the_methods_that_are_told_work(start: Start) {
     assert_eq!(answer.body, "");
 }
 
-pub fn too_many_writes_are_told_when_to_come_back(start: Start) {
+pub fn rate_limit_has_retry_delay(start: Start) {
     let server = start(1, 1);
     server.send("POST", "/users", SIGNED_IN, ANN);
     let body = r#"{"type":"https://api.example.com/errors/rate-limited","title":"Too Many Requests","status":429,"code":"rate_limited","detail":"slow down"}"#;
     is_problem(&server.send("POST", "/users", SIGNED_IN, ANN), 429, "retry-after: 60", body);
 }
 
-pub fn what_fails_behind_the_api_keeps_its_status_and_its_secrets(start: Start) {
+pub fn upstream_failure_is_redacted(start: Start) {
     let server = start(0, 1);
     for (name, status, title) in [("ann", 502, "Bad Gateway"), ("slow", 504, "Gateway Timeout")] {
         let body = format!(
