@@ -1,5 +1,4 @@
-//! The error that every tenth variant wraps: it knows what each of the compared
-//! crates asks of it.
+//! The error that every tenth variant wraps: it meets the requirements of each compared crate.
 
 use http::StatusCode;
 

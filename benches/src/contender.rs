@@ -1,20 +1,20 @@
-//! What every contender does.
+//! What every contender implements.
 
 use crate::Row;
 use bytes::Bytes;
 
-/// An error enum, and the way in which it becomes a response.
+/// An error enum and how it becomes a response.
 pub trait Contender {
     type Error;
     type Response;
 
-    /// As the tables name it.
+    /// The name in the tables.
     const NAME: &'static str;
 
-    /// The package whose version is told, if it is somebody's.
+    /// The package whose version is reported, if there is one.
     const PACKAGE: Option<&'static str>;
 
-    /// Whether it can send a header of a variant.
+    /// Whether it can send a variant's header.
     const SENDS_HEADERS: bool;
 
     /// The rows that it takes part in.
@@ -22,13 +22,13 @@ pub trait Contender {
         Row::ALL.into_iter().filter(|row| Self::SENDS_HEADERS || *row != Row::Header)
     }
 
-    /// The error of a row; what this takes is not measured.
+    /// The error of a row; creating it is not measured.
     fn error(row: Row) -> Self::Error;
 
-    /// What is measured.
+    /// The measured call.
     fn respond(error: Self::Error) -> Self::Response;
 
-    /// What the client would see.
+    /// The response as the client receives it.
     fn wire(response: Self::Response) -> http::Response<Bytes>;
 }
 
@@ -36,7 +36,7 @@ pub trait Contender {
 ///
 /// # Panics
 ///
-/// When the body is no body in memory.
+/// If the body is not in memory.
 #[must_use]
 pub fn from_axum(response: axum::response::Response) -> http::Response<Bytes> {
     let (parts, body) = response.into_parts();
@@ -44,11 +44,11 @@ pub fn from_axum(response: axum::response::Response) -> http::Response<Bytes> {
     http::Response::from_parts(parts, collected.expect("a body in memory").to_bytes())
 }
 
-/// The answer of actix-web, which has a status type of its own.
+/// The response of actix-web, which has its own status type.
 ///
 /// # Panics
 ///
-/// When the body is no body in memory.
+/// If the body is not in memory.
 #[cfg(feature = "peers")]
 #[must_use]
 pub fn from_actix(response: actix_web::HttpResponse) -> http::Response<Bytes> {
@@ -65,8 +65,7 @@ pub(crate) fn wait<T>(future: impl std::future::Future<Output = T>) -> T {
     runtime.block_on(future)
 }
 
-/// Implements [`Contender`] for an enum with the ten variants and an
-/// `IntoResponse` of axum.
+/// Implements [`Contender`] for an enum with the ten variants and axum's `IntoResponse`.
 macro_rules! axum_contender {
     ($name:literal, $package:expr) => {
         crate::contender::axum_contender!($name, $package, SENDS_HEADERS = true);
@@ -97,7 +96,7 @@ macro_rules! axum_contender {
     };
 }
 
-/// The error of a row, where the variants have the usual names.
+/// The error of a row, for enums whose variants have the usual names.
 macro_rules! error_of {
     ($row:expr, $error:ident, $inner:ident) => {
         match $row {

@@ -1,10 +1,10 @@
-//! All the figures of a run, and the tables and goals made of them.
+//! All the figures of a run, and the tables and goals derived from them.
 
 use crate::result::{Cell, Goal, Line, Table};
 use crate::work::{Group, Work, BY_HAND, OURS};
 use crate::Row;
 
-/// What was measured of one work.
+/// The measurements of one work item.
 #[derive(Debug, Clone)]
 pub struct Figure {
     pub group: Group,
@@ -12,7 +12,7 @@ pub struct Figure {
     pub contender: &'static str,
     pub instructions: f64,
     pub allocations: f64,
-    /// To the same row by hand.
+    /// Relative to the same row by hand.
     pub time: f64,
 }
 
@@ -24,7 +24,7 @@ impl Figure {
     }
 }
 
-/// What a response may take at most, by hand = 1.
+/// The most that a response may cost, by hand = 1.
 const LIMITS: [(Row, f64); 6] = [
     (Row::Unit, 0.25),
     (Row::Redacted, 0.25),
@@ -123,7 +123,7 @@ impl Figures {
         }
     }
 
-    /// What is asked of each row, as ratios to the same row by hand.
+    /// The goals for each row, as ratios to the same row by hand.
     #[must_use]
     pub fn goals(&self) -> Vec<Goal> {
         let mut goals = Vec::new();
@@ -153,7 +153,7 @@ impl Figures {
         Some(goal(format!("{row}: {what}, by hand = 1"), limit, measured))
     }
 
-    /// Whether ours is ahead of all others of its row, whatever they send.
+    /// Whether ours beats all others in its row, whatever they send.
     fn ahead(&self, row: &str, what: &str, figure: impl Fn(&Figure) -> f64) -> Option<Goal> {
         let ours = self.find(row, OURS)?;
         let others = self.0.iter().filter(|figure| figure.row == row && figure.contender != OURS);
@@ -163,7 +163,7 @@ impl Figures {
     }
 }
 
-/// A goal that is met by no more than the limit, to two digits.
+/// A goal is met if the ratio, rounded to two digits, is within the limit.
 #[must_use]
 pub fn goal(goal: String, limit: f64, measured: f64) -> Goal {
     let measured = (measured * 100.0).round() / 100.0;

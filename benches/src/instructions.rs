@@ -1,8 +1,8 @@
 //! Instructions of one call, counted by valgrind's callgrind.
 //!
-//! The binary `batches` runs every work as a batch of `TIMES` and one of twice as
-//! many, and callgrind writes a file a batch. The difference is that of `TIMES`
-//! calls: what a batch costs by itself is gone.
+//! The binary `batches` runs each work item as a batch of `TIMES` calls and one of twice as
+//! many, and callgrind writes one file per batch. The difference is the cost of `TIMES` calls,
+//! without the cost of the batch itself.
 
 use std::io::{Error, Result};
 use std::path::Path;
@@ -10,15 +10,14 @@ use std::process::Command;
 
 pub const TIMES: usize = 256;
 
-/// The batches of a work: one to warm up, and the two that are compared.
+/// The batches of a work item: one to warm up, and the two that are compared.
 pub const BATCHES: [usize; 3] = [TIMES, TIMES, 2 * TIMES];
 
-/// The instructions of one call of each work, in the order in which `program`
-/// runs them.
+/// The instructions of one call of each work item, in the order in which `program` runs them.
 ///
 /// # Errors
 ///
-/// When valgrind does not run, or writes what cannot be read.
+/// If valgrind does not run, or writes something unreadable.
 pub fn of_batches(program: &Path, arguments: &[&str]) -> Result<Vec<f64>> {
     let folder = std::env::temp_dir().join(format!("statusful-callgrind-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
@@ -43,11 +42,11 @@ pub fn of_batches(program: &Path, arguments: &[&str]) -> Result<Vec<f64>> {
     Ok(batches.map(per_call).collect())
 }
 
-/// What a file of callgrind says in all.
+/// The total in a callgrind file.
 ///
 /// # Errors
 ///
-/// When it cannot be read, or says nothing.
+/// If it cannot be read, or has no total.
 pub fn read_total(file: &Path) -> Result<u64> {
     let text = std::fs::read_to_string(file)?;
     let line = text.lines().find_map(|line| line.strip_prefix("totals: "));

@@ -1,7 +1,7 @@
-//! What a response costs: statusful, written by hand, and its peers.
+//! What a response costs: statusful, hand-written code, and peers.
 //!
-//! `scripts/bench` runs all of it and writes `results/runtime.json`;
-//! `scripts/bench-report` makes `docs/performance.md` of the results.
+//! `scripts/bench` runs everything and writes `results/runtime.json`; `scripts/bench-report`
+//! writes `docs/performance.md` from the results.
 #![allow(missing_docs)]
 
 pub mod contender;

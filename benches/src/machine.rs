@@ -1,4 +1,4 @@
-//! What it was measured on.
+//! The machine that ran the benchmarks.
 
 use std::collections::BTreeMap;
 use std::process::Command;

@@ -1,6 +1,5 @@
-//! The user-space instructions of a whole request on a connection that is kept
-//! alive: what callgrind counts in a server that is asked so many times, and twice as
-//! many, over loopback.
+//! The user-space instructions of a whole request on a keep-alive connection: what callgrind
+//! counts in a server that gets a number of requests, and twice as many, over loopback.
 
 use crate::figures::goal;
 use crate::result::{Cell, Goal, Line, Table};
@@ -17,11 +16,11 @@ const PATHS: [&str; 2] = ["/unit", "/detail"];
 pub struct Requests(Vec<(&'static str, [f64; 2])>);
 
 impl Requests {
-    /// Counts, with the program `serve` at this path.
+    /// Counts with the program `serve` at this path.
     ///
     /// # Errors
     ///
-    /// When valgrind or the server does not run.
+    /// If valgrind or the server does not run.
     pub fn count(serve: &Path) -> Result<Self> {
         let counts =
             SERVED.iter().map(|name| Ok((*name, [of(serve, name, PATHS[0])?, of(serve, name, PATHS[1])?])));

@@ -1,4 +1,4 @@
-//! The shape of `results/*.json`: what the page is made of.
+//! The shape of `results/*.json`, from which the page is written.
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -56,11 +56,11 @@ impl std::fmt::Display for Cell {
 }
 
 impl Results {
-    /// Writes the file of this name among the results.
+    /// Writes the file of this name to the results.
     ///
     /// # Errors
     ///
-    /// When the file cannot be written.
+    /// If the file cannot be written.
     pub fn write(&self, name: &str) -> std::io::Result<()> {
         let path = folder().join(name);
         let mut text = serde_json::to_string_pretty(self)?;
@@ -69,7 +69,7 @@ impl Results {
     }
 }
 
-/// Where the results are.
+/// The folder of the results.
 #[must_use]
 pub fn folder() -> std::path::PathBuf {
     std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("results")

@@ -1,14 +1,14 @@
 //! The rows of the tables: one error each.
 
-/// What is sent. Every contender's enum has ten variants: six units, three of a
-/// `String`, and one around another error.
+/// What is sent. Every contender's enum has ten variants: six unit variants, three with a
+/// `String`, and one that wraps another error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Row {
-    /// 404, no field; its `Display` is the detail.
+    /// 404, no fields; its `Display` is the detail.
     Unit,
     /// 500, whose `Display` is not sent.
     Redacted,
-    /// 410 with a detail that is stated beside the variant.
+    /// 410 with a detail on the variant.
     Literal,
     /// 401 with `WWW-Authenticate`.
     Header,
@@ -18,7 +18,7 @@ pub enum Row {
     Detail1k,
     /// 400 with a `Display` of 1,024 bytes, every eighth of which is escaped in JSON.
     Escapes1k,
-    /// 507 of the error within.
+    /// 507 from the inner error.
     Transparent,
 }
 
@@ -60,7 +60,7 @@ impl Row {
         }
     }
 
-    /// The text of a variant that holds one.
+    /// The text of a variant that has one.
     #[must_use]
     pub fn text(self) -> String {
         match self {

@@ -1,14 +1,14 @@
-//! The program `serve`, started and asked.
+//! Starts the program `serve` and sends it requests.
 
 use std::io::{BufRead, BufReader, Error, Read, Result, Write};
 use std::net::{Ipv4Addr, TcpStream};
 use std::process::{Child, Command, Stdio};
 
-/// The contenders that `serve` knows: those of axum 0.8 that stand for a kind.
+/// The contenders that `serve` knows: those for axum 0.8 that represent a kind.
 pub const SERVED: [&str; 6] =
     ["statusful", "by hand", "by hand, careful", "problem_details", "api-error", "axum_thiserror"];
 
-/// A server that runs.
+/// A running server.
 pub struct Server {
     child: Child,
     pub port: u16,
@@ -19,7 +19,7 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// When it does not start, or prints no port.
+    /// If it does not start, or prints no port.
     pub fn start(command: &mut Command) -> Result<Self> {
         let mut child = command.stdout(Stdio::piped()).spawn()?;
         let output = child.stdout.take().ok_or_else(|| Error::other("no output"))?;
@@ -34,11 +34,11 @@ impl Server {
         }
     }
 
-    /// Sends so many requests, one after the other, over one connection.
+    /// Sends this many requests, one after the other, over one connection.
     ///
     /// # Errors
     ///
-    /// When the server does not answer.
+    /// If the server does not respond.
     pub fn ask(&self, path: &str, times: usize) -> Result<()> {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
         stream.set_nodelay(true)?;
@@ -50,11 +50,11 @@ impl Server {
         Ok(())
     }
 
-    /// Ends it in an orderly way.
+    /// Stops it gracefully.
     ///
     /// # Errors
     ///
-    /// When it does not answer, or fails.
+    /// If it does not respond, or fails.
     pub fn stop(mut self) -> Result<()> {
         self.ask("/stop", 1)?;
         let status = self.child.wait()?;

@@ -1,4 +1,4 @@
-//! The list of everything that is measured, whichever way it is measured.
+//! The list of everything that is measured, by whatever method.
 
 use crate::contenders::{each, Visitor};
 use crate::work::{Group, Work};
@@ -8,7 +8,7 @@ use http::header::{HeaderMap, HeaderValue, CACHE_CONTROL, CONTENT_TYPE, X_CONTEN
 use http::Response;
 use std::hint::black_box;
 
-/// All of it, the contenders of a row beside each other.
+/// All of it, with the contenders of a row next to each other.
 #[must_use]
 pub fn all() -> Vec<Work> {
     let mut all = responses();
@@ -41,8 +41,8 @@ fn responses() -> Vec<Work> {
     collect.0
 }
 
-/// What a response with our header fields costs at least, whoever makes it: the content
-/// type that everybody sends, our two more, and a body.
+/// The minimum cost of a response with our header fields, whoever creates it: the content type
+/// that everybody sends, our two others, and a body.
 fn least() -> Vec<Work> {
     fn work<T: 'static>(contender: &'static str, make: fn() -> T) -> Work {
         Work::new(Group::Least, "without a derive", contender, move |times| {

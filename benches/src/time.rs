@@ -1,13 +1,12 @@
-//! Time, as a ratio to the same row by hand. The machine is shared, so that the
-//! contenders of a row take turns in short batches, and the median of the ratios
-//! of all the rounds counts.
+//! Time, as a ratio to the same row by hand. The machine is shared, so the contenders of a row
+//! take turns in short batches, and the median of the ratios of all rounds counts.
 
 use crate::work::{Group, Work, BY_HAND};
 use std::time::Instant;
 
 const ROUNDS: usize = 101;
 
-/// The ratio of each work to that by hand, or to the first of its row.
+/// The ratio of each work item to the one by hand, or to the first of its row.
 #[must_use]
 pub fn ratios(works: &[Work]) -> Vec<f64> {
     let mut ratios = Vec::with_capacity(works.len());
@@ -22,7 +21,7 @@ fn ratios_of_row(works: &[Work]) -> Vec<f64> {
     let mut rounds: Vec<Vec<f64>> = vec![Vec::with_capacity(ROUNDS); works.len()];
     for round in 0..=ROUNDS {
         let times: Vec<f64> = works.iter().map(time).collect();
-        // The first warms up.
+        // The first one warms up.
         if round > 0 {
             for (ratios, time) in rounds.iter_mut().zip(&times) {
                 ratios.push(time / times[base]);
@@ -40,11 +39,11 @@ fn time(work: &Work) -> f64 {
     start.elapsed().as_secs_f64()
 }
 
-/// The one in the middle.
+/// The median.
 ///
 /// # Panics
 ///
-/// When there is none.
+/// If there is none.
 #[must_use]
 pub fn median(mut ratios: Vec<f64>) -> f64 {
     ratios.sort_by(f64::total_cmp);

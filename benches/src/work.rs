@@ -1,8 +1,8 @@
-//! One figure's work, whichever way it is measured.
+//! The work behind one figure, by whatever method it is measured.
 
 use std::hint::black_box;
 
-/// The table that a figure stands in.
+/// The table that a figure belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Group {
     Response,
@@ -10,10 +10,10 @@ pub enum Group {
     Least,
 }
 
-/// What is run so many times, with all that it needs ready.
+/// The repeated work, with everything that it needs ready.
 pub type Batch = Box<dyn FnOnce()>;
 
-/// One figure: a row of a table, and whose it is.
+/// One figure: a row of a table, and its contender.
 pub struct Work {
     pub group: Group,
     pub row: &'static str,
@@ -31,7 +31,7 @@ impl Work {
         Work { group, row, contender, prepare: Box::new(prepare) }
     }
 
-    /// What does the work `times` times.
+    /// Does the work `times` times.
     #[must_use]
     pub fn prepare(&self, times: usize) -> Batch {
         (self.prepare)(times)
@@ -46,8 +46,8 @@ impl Work {
 pub const OURS: &str = "statusful";
 pub const BY_HAND: &str = "by hand";
 
-/// Runs a batch where callgrind finds it by name: it collects within this function,
-/// and writes a file when the one within ends.
+/// Runs a batch where callgrind finds it by name: callgrind collects within this function, and
+/// writes a file when the inner one ends.
 #[inline(never)]
 pub fn statusful_bench_batch(batch: Batch) {
     statusful_bench_run(batch);

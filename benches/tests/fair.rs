@@ -1,4 +1,4 @@
-//! Every contender does what the tables say that it does.
+//! Every contender does what the tables say.
 #![cfg(feature = "peers")]
 
 use serde_json::Value;
@@ -63,7 +63,7 @@ fn bodies_match_by_hand() {
         ];
         assert_eq!(bodies[1], bodies[2], "{}", row.name());
         if row == Row::Escapes1k {
-            // Ours escapes `<` as well, which JSON lets stand.
+            // Ours also escapes `<`, which JSON does not require.
             let [ours, naive] = [&bodies[0], &bodies[1]].map(|body| serde_json::from_slice::<Value>(body));
             assert_eq!(ours.unwrap(), naive.unwrap());
         } else {

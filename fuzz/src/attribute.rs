@@ -1,8 +1,8 @@
-//! Any text in each place of an item that an attribute of ours can stand in.
+//! Any text in each position of an item where our attributes are allowed.
 
 use crate::survives::survives;
 
-/// What stands before and behind the attribute.
+/// The text before and after the attribute.
 const PLACES: [(&str, &str); 11] = [
     ("", "enum E { A, #[status(404)] B(u8) }"),
     ("#[status(500)]", "enum E<T: Error> { A(T), #[status(transparent)] B(T) }"),
@@ -17,7 +17,7 @@ const PLACES: [(&str, &str); 11] = [
     ("#[status(403)] struct S(", "F);"),
 ];
 
-/// What stands around the text.
+/// The text around the input.
 const SHAPES: [(&str, &str); 12] = [
     ("#[status(", ")]"),
     ("#[status(", ")]"),
@@ -33,7 +33,7 @@ const SHAPES: [(&str, &str); 12] = [
     ("", ""),
 ];
 
-/// The first three bytes choose a derive, a place and a shape, the rest is the text.
+/// The first three bytes select a derive, a position and a shape; the rest is the text.
 pub fn attribute(data: &[u8]) {
     let [derive, place, shape, text @ ..] = data else { return };
     let Ok(text) = core::str::from_utf8(text) else { return };

@@ -1,4 +1,4 @@
-//! The body of an error whose texts are anything, in pieces of any length.
+//! The body of an error with arbitrary texts, in pieces of any length.
 
 use arbitrary::Unstructured;
 use bytes::Bytes;
@@ -7,7 +7,7 @@ use http::{Response, StatusCode};
 use serde_json::{Map, Value};
 use statusful::{HttpStatus, Problem};
 
-/// What `Display` writes, over and over, before it fails or not.
+/// What `Display` writes repeatedly, before it fails or succeeds.
 #[derive(Debug)]
 struct Shown<'a> {
     pieces: Vec<&'a str>,
@@ -65,7 +65,7 @@ impl Display for Failure<'_> {
     }
 }
 
-/// Texts, how often they are repeated, and which error they are of.
+/// Texts, how often they are repeated, and which error has them.
 pub fn body(data: &[u8]) {
     let mut bytes = Unstructured::new(data);
     let mut number = |most: u32| bytes.int_in_range(0..=most).unwrap_or_default();
@@ -99,7 +99,7 @@ pub fn body(data: &[u8]) {
     }
 }
 
-/// The same of a problem that is put together by hand.
+/// The same for a problem that is built by hand.
 fn by_hand(shown: &Shown, text: &str) {
     let whole = Shown { pieces: shown.pieces.clone(), times: shown.times, fails: false };
     let problem = Problem::new(StatusCode::CONFLICT)
@@ -115,7 +115,7 @@ fn by_hand(shown: &Shown, text: &str) {
     detail(&body, &members, &whole);
 }
 
-/// The members of a body, which is JSON, not too long, and has nothing in it that acts.
+/// The members of a body, which is JSON, not too long, and free of active characters.
 fn read(body: &[u8]) -> Map<String, Value> {
     assert!(body.len() <= 8192, "{} bytes", body.len());
     let text = core::str::from_utf8(body).expect("a body is UTF-8");
@@ -124,14 +124,14 @@ fn read(body: &[u8]) -> Map<String, Value> {
             || matches!(letter, '<' | '>' | '&' | '\u{61c}' | '\u{200e}' | '\u{200f}')
             || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
-    // C1 controls do nothing in UTF-8, and stay.
+    // C1 controls have no effect in UTF-8, and are kept.
     let found = text.chars().find(|letter| acts(*letter) && !matches!(letter, '\u{80}'..='\u{9f}'));
     assert_eq!(found, None, "{text}");
     serde_json::from_str(text).expect("a body is an object")
 }
 
-/// The detail is the start of the text: all of it, unless the body is full. Of a text that
-/// fails there is none, unless it failed behind that.
+/// The detail is the start of the text: all of it, unless the body is full. If writing the text
+/// fails, there is no detail, unless it failed after that.
 fn detail(body: &[u8], members: &Map<String, Value>, shown: &Shown) {
     let text = shown.pieces.concat().repeat(shown.times);
     let is_full = body.len() > 8192 - 16;

@@ -1,9 +1,9 @@
-//! One token of an item deleted, doubled, replaced or put in a group.
+//! Deletes, duplicates or replaces one token of an item, or puts it in a group.
 
 use arbitrary::Unstructured;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
-/// Half of the items stay as they are.
+/// Half of the items are left unchanged.
 pub(crate) fn damaged(item: TokenStream, bytes: &mut Unstructured) -> TokenStream {
     let change = bytes.int_in_range(0..=15_u8).unwrap_or_default();
     let last = count(item.clone());

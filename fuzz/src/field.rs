@@ -12,7 +12,7 @@ pub fn field(data: &[u8]) {
     value_holds(&name, value, status);
 }
 
-/// A finding can be underlined, and what it offers is not refused in its turn.
+/// A finding has a valid span, and its replacement is not rejected in turn.
 fn value_holds(name: &str, value: &str, status: Option<u16>) {
     let findings = check_field(name, value, status);
     assert!(findings.len() <= 8);

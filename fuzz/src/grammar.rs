@@ -1,20 +1,20 @@
-//! Items that a person may write, chosen by bytes. Without any left, the first of each
-//! choice is taken, and lists end.
+//! Items that a person might write, selected by bytes. When the bytes run out, the first of
+//! each alternative is taken, and lists end.
 
 use arbitrary::Unstructured;
 
-/// Chooses one of some texts.
+/// Selects one of some texts.
 fn pick(bytes: &mut Unstructured, texts: &[&'static str]) -> &'static str {
     bytes.choose(texts).copied().unwrap_or_default()
 }
 
-/// None, one or two of what `one` makes.
+/// None, one or two of what `one` produces.
 fn some(bytes: &mut Unstructured, one: fn(&mut Unstructured) -> String) -> Vec<String> {
     let count = bytes.choose(&[0, 1, 1, 2]).copied().unwrap_or_default();
     (0..count).map(|_| one(bytes)).collect()
 }
 
-/// Whether what comes once in four times comes now.
+/// True once in four times.
 fn seldom(bytes: &mut Unstructured) -> bool {
     bytes.int_in_range(0..=3_u8).is_ok_and(|of_four| of_four == 3)
 }

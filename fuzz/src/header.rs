@@ -1,5 +1,4 @@
-//! Header fields: what the derive takes is what `http` takes, and what is sent is read
-//! back.
+//! Header fields: the derive accepts what `http` accepts, and what is sent is read back.
 
 use crate::parse;
 use crate::report::Report;
@@ -11,7 +10,7 @@ use quote::quote;
 use statusful::{Challenge, FromHeader, ToHeader};
 use std::time::SystemTime;
 
-/// A value; the second half is also a name, the first half also elements of a list.
+/// A value; its second half is also a name, its first half also the elements of a list.
 pub fn header(data: &[u8]) {
     if let Ok(value) = HeaderValue::from_bytes(data) {
         read_and_sent(&value);
@@ -50,7 +49,7 @@ fn list(text: &str) {
     }
 }
 
-/// What is read of any value is sent in a form that is read as the same.
+/// Whatever is read from a value is sent in a form that reads back equal.
 fn read_and_sent(value: &HeaderValue) {
     fn settles<T: FromHeader + ToHeader + Debug>(value: &HeaderValue) {
         let Some(read) = T::from_header(value) else { return };
@@ -74,8 +73,8 @@ fn read_and_sent(value: &HeaderValue) {
     settles::<Box<[Box<str>]>>(value);
 }
 
-/// The values of the header fields that `#[header(name = value)]` states; `None` where it is
-/// refused.
+/// The values of the header fields that `#[header(name = value)]` sets; `None` if it is
+/// rejected.
 fn stated(name: &str, value: &str) -> Option<Vec<(String, String)>> {
     let (name, value) = (Literal::string(name), Literal::string(value));
     let item = quote!(

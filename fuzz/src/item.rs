@@ -1,4 +1,4 @@
-//! Whole items: any text, and what a grammar makes of any bytes.
+//! Whole items: arbitrary text, and what a grammar generates from arbitrary bytes.
 
 use crate::damage::damaged;
 use crate::grammar::item_of;
@@ -6,7 +6,7 @@ use crate::survives::survives;
 use arbitrary::Unstructured;
 use proc_macro2::TokenStream;
 
-/// Any text that Rust can split into tokens. The first byte chooses a derive.
+/// Any text that Rust can tokenize. The first byte selects a derive.
 pub fn item_text(data: &[u8]) {
     let [derive, text @ ..] = data else { return };
     let text = core::str::from_utf8(text).ok();
@@ -15,8 +15,8 @@ pub fn item_text(data: &[u8]) {
     }
 }
 
-/// An item as a person may write it, with one token too few, too many or in an invisible
-/// group now and then. The first byte chooses a derive.
+/// An item as a person might write it, sometimes with one token missing, duplicated or in an
+/// invisible group. The first byte selects a derive.
 pub fn item(data: &[u8]) {
     let [derive, data @ ..] = data else { return };
     let mut bytes = Unstructured::new(data);

@@ -1,13 +1,13 @@
-//! One function a target: it takes any bytes, and panics where a promise is broken.
-//! `fuzz_targets/` hands each to libFuzzer; `tests/seeds.rs` replays what is in `seeds/`.
+//! One function per target: it takes arbitrary bytes, and panics if a property is violated.
+//! `fuzz_targets/` passes each to libFuzzer; `tests/seeds.rs` replays the files in `seeds/`.
 
 #![forbid(unsafe_code)]
 #![allow(clippy::missing_panics_doc)]
 
-// The macros ask it whether a compiler is there. None is.
+// The macros ask whether there is a compiler. There is none.
 extern crate proc_macro;
 
-// The derives as a plain library: a crate of macros exports nothing else.
+// The derives as a plain library: a proc-macro crate exports nothing else.
 #[path = "../../macros/src/attr.rs"]
 mod attr;
 #[path = "../../macros/src/check/mod.rs"]
@@ -28,7 +28,7 @@ mod lint;
 mod model;
 #[path = "../../macros/src/names.rs"]
 mod names;
-// The macros are for an older Rust than this crate.
+// The macros are written for an older Rust than this crate.
 #[allow(clippy::unnecessary_map_or)]
 #[path = "../../macros/src/parse/mod.rs"]
 mod parse;

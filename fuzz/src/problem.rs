@@ -1,4 +1,4 @@
-//! Problem bodies: read, recognised, and written again.
+//! Problem bodies: read, recognized, and written again.
 
 use bytes::Bytes;
 use http::header::{HeaderMap, HeaderValue, CONTENT_TYPE};
@@ -48,7 +48,7 @@ struct Inner {
     r#in: Option<BTreeMap<String, bool>>,
 }
 
-/// A body, as it comes from anywhere.
+/// A body from any source.
 pub fn problem(data: &[u8]) {
     let mut headers = HeaderMap::new();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
@@ -70,7 +70,7 @@ pub fn problem(data: &[u8]) {
     as_value(data);
 }
 
-/// The name of a member, which may have half of a surrogate pair in it (RFC 8259, Section 8.2).
+/// The name of a member, which may contain half of a surrogate pair (RFC 8259, Section 8.2).
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Name(Vec<u8>);
 
@@ -92,7 +92,7 @@ impl<'de> serde::Deserialize<'de> for Name {
     }
 }
 
-/// What a body says of itself, read by other means than those that are tested.
+/// The type and code in a body, read independently of the code under test.
 struct Stated {
     code: Option<String>,
     uri: Option<String>,
@@ -107,7 +107,7 @@ impl Stated {
         Some(Stated { code: text("code"), uri: text("type").filter(|uri: &String| uri != "about:blank") })
     }
 
-    /// Whether a variant of this row may be made of the body.
+    /// Whether the body may decode to a variant with this metadata.
     fn is_of(&self, meta: &statusful::ErrorMeta) -> bool {
         let uri = self.uri.as_deref();
         match &self.code {
@@ -119,19 +119,19 @@ impl Stated {
     }
 }
 
-/// What is written of a problem that was read is read as that which is written.
+/// What is written for a problem that was read reads back equal.
 fn settles(problem: Problem, headers: &HeaderMap) {
     let written = Response::<Bytes>::from(problem).into_body();
     assert!(is_body(&written));
     let again = match Inner::decode(StatusCode::CONFLICT, headers, &written) {
         Decoded::Unknown(problem) => problem,
-        // That the code is not among the known ones was seen before.
+        // The code was already checked not to be a known one.
         other => panic!("{other:?}"),
     };
     assert_eq!(Response::<Bytes>::from(again).into_body(), written);
 }
 
-/// Problems as a part of other JSON.
+/// Problems as part of other JSON.
 fn as_value(body: &[u8]) {
     let Ok(problem) = serde_json::from_slice::<Problem>(body) else { return };
     let written = serde_json::to_vec(&problem).expect("a problem serialises");

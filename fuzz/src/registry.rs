@@ -1,11 +1,11 @@
-//! Look-ups in the registry, and what a mistyped name was meant to be.
+//! Registry lookups, and suggestions for mistyped names.
 
 use statusful_registry::{by_name, closest, nearest_codes, nearest_names, registered, unofficial};
 use statusful_registry::{Registered, State, REGISTRY};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// The rows by each name that they have, in the form in which names are compared.
+/// The rows by each of their names, in the form in which names are compared.
 static NAMED: LazyLock<HashMap<String, u16>> = LazyLock::new(|| {
     let named = |row: &'static Registered| {
         let phrase = Some(row.phrase()).filter(|_| row.state() != State::Unused);
@@ -55,7 +55,7 @@ fn meant_by(name: &str) {
     }
 }
 
-/// The words of a text are the candidates for the first of them, misspelt or not.
+/// The words of a text are the candidates for the first of them, misspelled or not.
 fn among(text: &str) {
     let mut words = text.split(',').take(8);
     let Some(word) = words.next() else { return };
@@ -67,13 +67,13 @@ fn among(text: &str) {
     assert_eq!(found.map(|found| distance(&letters(word), &letters(found))), expected, "{text:?}");
 }
 
-/// A name without what is passed over.
+/// A name without the character at `skip`.
 fn plain(name: &str) -> String {
     let counts = |letter: &char| !letter.is_ascii() || letter.is_ascii_alphanumeric();
     name.chars().filter(counts).map(|letter| letter.to_ascii_lowercase()).collect()
 }
 
-/// The letters that misspellings are counted in; none of what is longer than any name.
+/// The letters in which misspellings are counted; none for anything longer than any name.
 fn letters(name: &str) -> Vec<u8> {
     let letters = name.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase());
     Some(letters.collect::<Vec<u8>>()).filter(|letters| letters.len() <= 48).unwrap_or_default()
@@ -83,7 +83,7 @@ fn tolerance(word: &[u8]) -> usize {
     word.len().div_ceil(4).min(4)
 }
 
-/// The optimal string alignment distance, as textbooks have it.
+/// The optimal string alignment distance, by the textbook.
 fn distance(a: &[u8], b: &[u8]) -> usize {
     let mut costs = vec![vec![0; b.len() + 1]; a.len() + 1];
     for i in 0..=a.len() {

@@ -1,4 +1,4 @@
-//! What holds of every derive, whatever it is given.
+//! What is true of every derive, whatever its input.
 
 use crate::derive::{
     derive_document, derive_framework, derive_from_problem, derive_http_status, derive_tonic,
@@ -26,9 +26,8 @@ const DERIVES: [(&str, Derive); 11] = [
     ("Reply", |item| derive_framework(item.clone(), &expand::WARP)),
 ];
 
-/// `HttpStatus`, and the other derive that is chosen, do not panic, and what they make of an
-/// item is Rust, with the impl of the trait wherever the item has a name. What cannot be read
-/// is told.
+/// `HttpStatus` and the other selected derive do not panic, and their output is Rust, with an
+/// impl of the trait if the item has a name. Unreadable input is reported.
 pub(crate) fn survives(item: &TokenStream, choice: usize) {
     let name = name(item);
     let [status, others @ ..] = DERIVES;
@@ -48,9 +47,9 @@ pub(crate) fn survives(item: &TokenStream, choice: usize) {
     }
 }
 
-/// The type's name, where it survived: a word behind the first `struct`, `enum` or `union`
-/// that is no keyword, as in all that rustc hands to a derive. One whose generics are too deep
-/// to be read has no impl.
+/// The type's name, if it survived: a word after the first `struct`, `enum` or `union` that is
+/// not a keyword, as in everything that rustc passes to a derive. A type whose generics are
+/// nested too deeply to be read has no impl.
 fn name(item: &TokenStream) -> Option<syn::Ident> {
     let is_keyword = |tree: &TokenTree| matches!(tree, TokenTree::Ident(word) if ["struct", "enum", "union"].iter().any(|key| word == key));
     let mut trees = item.clone().into_iter().skip_while(|tree| !is_keyword(tree));
@@ -69,7 +68,7 @@ fn implements(item: &syn::Item, of: &str, name: &syn::Ident) -> bool {
     is_of && ty.path.segments.last().is_some_and(|it| it.ident == *name)
 }
 
-/// Whether a message of ours is in an expansion.
+/// Whether an expansion contains one of our messages.
 fn tells(expansion: &TokenStream) -> bool {
     expansion.clone().into_iter().any(|tree| match tree {
         TokenTree::Ident(word) => word == "compile_error" || word == "__statusful_error",
@@ -78,15 +77,15 @@ fn tells(expansion: &TokenStream) -> bool {
     })
 }
 
-/// How many expansions are remembered, before all are forgotten.
+/// How many expansions are remembered before all are forgotten.
 const REMEMBERED: usize = 1 << 20;
 
 thread_local! {
     static KNOWN: RefCell<(RandomState, HashSet<u64>)> = RefCell::default();
 }
 
-/// Whether no expansion like this one was read before: most of a mutant's are as they
-/// were, and to read them is most of the work. What a string says makes no difference.
+/// Whether this is the first expansion of its kind: most mutants expand as before, and parsing
+/// is most of the work. The contents of strings make no difference.
 fn is_new(expansion: &TokenStream, name: Option<&syn::Ident>) -> bool {
     KNOWN.with_borrow_mut(|(hashes, known)| {
         let mut hash = hashes.build_hasher();

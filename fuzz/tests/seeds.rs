@@ -1,11 +1,11 @@
-//! Each seed of each target holds, on stable and in every test run.
+//! The seeds of each target pass, on stable and in every test run.
 
 use std::fs;
 use std::path::Path;
 
 type Target = fn(&[u8]);
 
-/// The targets, as `fuzz_targets/` and `seeds/` have them.
+/// The targets, as in `fuzz_targets/` and `seeds/`.
 const TARGETS: [(&str, Target); 8] = [
     ("attribute", statusful_fuzz::attribute),
     ("body", statusful_fuzz::body),

@@ -1,5 +1,5 @@
-//! The table against its two sources: the registry's own file, `iana.csv`, and
-//! the constants of `http::StatusCode`.
+//! Compares the table with its two sources: the registry's own file, `iana.csv`, and the
+//! constants of `http::StatusCode`.
 //!
 //! After a refresh of the file, the failures here name the rows to edit.
 
@@ -104,8 +104,8 @@ fn descriptions_match_phrase_and_state() {
     }
 }
 
-/// `[RFC9110, Section 15.5.6]` → `RFC 9110` and `Section 15.5.6`. Of several
-/// references the first is the definition.
+/// `[RFC9110, Section 15.5.6]` → `RFC 9110` and `Section 15.5.6`. The first of several
+/// references is the definition.
 fn document_and_section(reference: &str) -> (String, Option<&str>) {
     let first = reference.trim_start_matches('[').split(']').next().unwrap();
     let (document, section) = match first.split_once(", ") {
@@ -137,7 +137,7 @@ macro_rules! constants {
     };
 }
 
-/// A constant that `http` renames does not compile here.
+/// If `http` renames a constant, this does not compile.
 const CONSTANTS: [(&str, StatusCode); 62] = constants! {
     CONTINUE SWITCHING_PROTOCOLS PROCESSING EARLY_HINTS
     OK CREATED ACCEPTED NON_AUTHORITATIVE_INFORMATION NO_CONTENT RESET_CONTENT PARTIAL_CONTENT
@@ -163,7 +163,7 @@ fn http_constants_match() {
     assert_eq!(of_table, of_http);
 }
 
-/// `http` has a reason phrase for a number exactly when it has a constant.
+/// `http` has a reason phrase for a number exactly if it has a constant.
 #[test]
 fn http_constants_are_complete() {
     for code in 100..=999 {

@@ -1,9 +1,8 @@
-//! The columns that the registry's file lacks: what the defining documents say
-//! of a code's state, header fields, content and caching, and its former names.
+//! The columns that the registry's file lacks: what the defining documents say about a code's
+//! state, header fields, content and caching, and its former names.
 //!
-//! `data/defined.tsv` states the same facts once more, a line a code; the third
-//! column names the document. A `?` behind a header field means that the rule
-//! holds only in some cases.
+//! `data/defined.tsv` states the same facts again, one code per line; the third column names
+//! the document. A `?` after a header field means that the rule applies only in some cases.
 
 use statusful_registry::{registered, Class, HeaderRule, Registered, State, Strength, REGISTRY};
 

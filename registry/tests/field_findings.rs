@@ -1,8 +1,8 @@
-//! What the findings say and underline: `data/field_findings.txt`, a status and a header field a
-//! line, with what `check_field` and `check_field_name` say of it below.
+//! The messages and spans of findings: each entry of `data/field_findings.txt` is a line with a
+//! status and a header field, followed by the findings of `check_field` and `check_field_name`.
 //!
-//! `UPDATE_EXPECT=1 cargo test -p statusful-registry --test field_findings` writes what is said
-//! now; read it as a user would.
+//! `UPDATE_EXPECT=1 cargo test -p statusful-registry --test field_findings` writes the current
+//! findings; read them as a user would.
 
 use statusful_registry::{check_field, check_field_name, FieldFinding};
 use std::fmt::Write;

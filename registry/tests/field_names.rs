@@ -1,8 +1,8 @@
-//! Names of header fields: misspellings are found, and private names are left alone.
+//! Header field names: misspellings are found, and private names are left alone.
 
 use statusful_registry::{check_field_name, registered_field, FieldRule};
 
-/// What real services send beside the registered fields.
+/// Fields that real services send in addition to the registered ones.
 #[rustfmt::skip]
 const PRIVATE: &[&str] = &[
     "age2", "akamai-cache-status", "akamai-grn", "alternate", "api-supported-versions", "api-version",
@@ -25,7 +25,7 @@ const PRIVATE: &[&str] = &[
     "x-vercel-id", "x-xss-protection", "xkey",
 ];
 
-/// A misspelling, and what is meant.
+/// A misspelling, and the intended name.
 const MISSPELLED: &[(&str, &str)] = &[
     ("acces-control-allow-origin", "access-control-allow-origin"),
     ("access-control-allow-header", "access-control-allow-headers"),
@@ -86,7 +86,7 @@ fn obsolete_fields_name_replacement() {
     }
 }
 
-/// A name with two status would be found in one of them alone.
+/// A lookup of a name with two statuses would find only one of them.
 #[test]
 fn names_are_unique() {
     let source = include_str!("../src/field/name_registry.rs");
@@ -94,7 +94,7 @@ fn names_are_unique() {
     let names: Vec<Vec<&str>> = tables
         .map(|table| {
             let lines = table.lines().filter(|line| line.starts_with("    "));
-            // In a line with a call, the other strings are what replaces it, and why.
+            // In a line with a call, the other strings are its replacement and the reason.
             let strings = lines.flat_map(|line| {
                 line.split('"').skip(1).step_by(2).take(if line.contains('(') { 1 } else { usize::MAX })
             });

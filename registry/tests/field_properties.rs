@@ -1,5 +1,5 @@
-//! What holds for every value of every field: the values of `data/field_values.tsv` and `_more`,
-//! and parts of them put together in ways that nobody meant.
+//! Properties of every value of every field: the values of `data/field_values.tsv` and `_more`,
+//! and parts of them combined at random.
 
 use statusful_registry::{check_field, check_field_name, FieldRule};
 use std::time::{Duration, Instant};
@@ -99,7 +99,7 @@ const PARTS: &[&str] = &[
     "\u{7f}",
 ];
 
-/// `value` with a few parts cut out, doubled, or put in.
+/// `value` with a few parts removed, duplicated, or inserted.
 fn changed(value: &str, random: &mut Random) -> String {
     let mut letters: Vec<String> = value.chars().map(String::from).collect();
     for _ in 0..=random.below(4) {
@@ -117,7 +117,7 @@ fn changed(value: &str, random: &mut Random) -> String {
     letters.concat()
 }
 
-/// Ranges can be underlined, and what is offered is legal.
+/// Spans are in bounds, and replacements are valid.
 fn holds(name: &str, value: &str, status: Option<u16>) {
     for finding in check_field(name, value, status) {
         let context = || format!("{name}: {value:?}: {finding:?}");
@@ -162,7 +162,7 @@ fn short_values_satisfy_properties() {
     }
 }
 
-/// Time that grows with the square of the length would be minutes here.
+/// With time quadratic in the length, this would take minutes.
 #[test]
 fn long_values_are_linear() {
     for name in names() {

@@ -1,5 +1,5 @@
-//! Real values of header fields against the grammars: `data/field_values.tsv` says what each
-//! verdict means.
+//! Real header field values against the grammars: `data/field_values.tsv` explains the
+//! verdicts.
 
 use statusful_registry::{check_field, check_field_name, FieldFinding, FieldRule};
 

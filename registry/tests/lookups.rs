@@ -1,10 +1,10 @@
-//! Look-ups by number and by name, also in constants and of odd input.
+//! Lookups by number and by name, also in constants and with unusual input.
 
 use statusful_registry::{by_name, registered, unofficial, Registered, State, UNOFFICIAL};
 use statusful_registry::{Unofficial, REGISTRY};
 use std::collections::BTreeMap;
 
-/// Every name of a row: the phrase of today, the constant, the former names.
+/// Every name of a row: the current phrase, the constant, the former names.
 fn names(row: &'static Registered) -> impl Iterator<Item = &'static str> {
     let phrase = Some(row.phrase()).filter(|_| row.state() != State::Unused);
     phrase.into_iter().chain(row.constant()).chain(row.former_names().iter().copied())
@@ -86,7 +86,7 @@ fn name_lookup_is_exact() {
     }
 }
 
-/// Letters that look or fold like ASCII ones are others.
+/// Characters that look like ASCII or fold to it are different ones.
 #[test]
 fn non_ascii_name_is_not_found() {
     let names = [
@@ -149,7 +149,7 @@ fn documented_overlap_with_registry() {
     assert_eq!(clashes, [103, 306, 308, 421, 425, 451, 508]);
 }
 
-/// They end up in sentences: "nginx uses it for …, (the meaning)".
+/// They are used in sentences: "nginx uses it for …, (the meaning)".
 #[test]
 fn unofficial_entries_are_well_formed() {
     for used in UNOFFICIAL {

@@ -1,4 +1,4 @@
-//! What a mistyped number or name was probably meant to be.
+//! The number or name that was probably intended by a mistyped one.
 
 use statusful_registry::{
     closest, nearest_codes, nearest_names, registered, Class, Registered, State, REGISTRY,
@@ -34,7 +34,8 @@ impl Numbers {
     }
 }
 
-/// Every number that one digit put in, left out, changed or swapped makes of `code`.
+/// Every number that results from inserting, deleting, changing or swapping one digit of
+/// `code`.
 fn one_slip_from(code: u16) -> BTreeSet<String> {
     let text = code.to_string();
     let mut found = BTreeSet::from([text.clone()]);
@@ -108,8 +109,8 @@ fn names(row: &'static Registered) -> Vec<&'static str> {
     phrase.into_iter().chain(row.former_names().iter().copied()).collect()
 }
 
-/// `text` without its letter at `at`; with it twice; with another; with the next
-/// one before it.
+/// `text` without its character at `at`; with it twice; with another one; swapped with the one
+/// before it.
 fn slips(text: &str, at: usize) -> [String; 4] {
     let letters: Vec<char> = text.chars().collect();
     let next = (at + 1).min(letters.len() - 1);
@@ -151,7 +152,7 @@ fn nearest_name_is_suggested() {
     assert_eq!(first("IM_A_TEAPOD"), Some(("I'm a teapot", 418)));
 }
 
-/// One slip in four letters, four in all.
+/// One typo per four characters, at most four.
 #[test]
 fn longer_names_allow_more_typos() {
     let first = |name| nearest_names(name).next().map(|near| near.name());

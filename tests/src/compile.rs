@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// A library crate to be checked, as `cargo check` would.
+/// A library crate to check, as with `cargo check`.
 ///
 /// Its source can name `statusful`, `http` and `thiserror`.
 #[derive(Debug, Clone)]
@@ -38,13 +38,13 @@ impl Compile {
         self
     }
 
-    /// Gives `statusful` this name, as `package = "statusful"` in a `Cargo.toml` does.
+    /// Gives `statusful` this name, like `package = "statusful"` in a `Cargo.toml`.
     pub fn extern_as(mut self, name: &str) -> Self {
         name.clone_into(&mut self.statusful);
         self
     }
 
-    /// Adds another crate, which the source can name.
+    /// Adds another crate that the source can name.
     pub fn beside(mut self, name: &'static str, source: impl Into<String>) -> Self {
         self.beside = Some((name, source.into()));
         self
@@ -56,17 +56,17 @@ impl Compile {
         self
     }
 
-    /// Runs clippy in place of rustc alone.
+    /// Runs clippy instead of rustc.
     pub fn with_clippy(mut self) -> Self {
         self.driver = "clippy-driver";
         self
     }
 
-    /// What rustc says of the source, in its order.
+    /// What rustc reports about the source, in order.
     ///
     /// # Panics
     ///
-    /// When rustc crashes, with what it wrote: that is never the right answer.
+    /// If rustc crashes, with its output: a crash is never correct.
     #[must_use]
     pub fn run(self) -> Vec<Diagnostic> {
         let scratch = Scratch::new(dependencies());
@@ -115,7 +115,7 @@ impl Compile {
         rustc.args(&self.args).current_dir(&scratch.0);
         rustc.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
         let mut running = rustc.spawn().unwrap_or_else(|error| panic!("no {}: {error}", self.driver));
-        // One that refuses its arguments closes the pipe unread, and says why itself.
+        // If rustc rejects its arguments, it closes the pipe unread, and reports why.
         let _ = running.stdin.take().expect("a pipe").write_all(self.source.as_bytes());
         running.wait_with_output().expect("rustc ends")
     }

@@ -1,5 +1,5 @@
-//! Where the crates are that a compiled source names: the dependencies of this
-//! package, as cargo builds them for it.
+//! Where the crates are that a compiled source names: the dependencies of this package, as
+//! cargo builds them.
 
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
 pub(crate) struct Dependencies {
-    /// The library of each direct dependency, by the name that a source gives it.
+    /// The library of each direct dependency, by its name in the source.
     pub(crate) libraries: BTreeMap<String, PathBuf>,
     /// The folders with the libraries that those need.
     pub(crate) folders: BTreeSet<PathBuf>,
@@ -16,12 +16,12 @@ pub(crate) struct Dependencies {
     pub(crate) scratch: PathBuf,
 }
 
-/// The crates that a source can name, with the major version of this package's own
-/// dependency: others may depend on another one.
+/// The crates that a source can name, with the major version of this package's own dependency:
+/// others may depend on another one.
 const NAMED: [(&str, &str); 3] = [("statusful", "0."), ("http", "1."), ("thiserror", "2.")];
 
-/// Asks cargo once a process. The build of the running test has left all of it fresh; the
-/// lock of cargo's build folder keeps two processes apart.
+/// Asks cargo once per process. The build of the running test has left everything fresh;
+/// cargo's lock on the build folder keeps two processes apart.
 pub(crate) fn dependencies() -> &'static Dependencies {
     static DEPENDENCIES: OnceLock<Dependencies> = OnceLock::new();
     DEPENDENCIES.get_or_init(|| {
@@ -37,8 +37,8 @@ pub(crate) fn dependencies() -> &'static Dependencies {
     })
 }
 
-/// What cargo reports of a build of this package's library. Not of the whole workspace's: it
-/// may have `http` twice, once for the build scripts of others.
+/// What cargo reports about a build of this package's library. Not the whole workspace's: that
+/// may have `http` twice, the second time for build scripts of others.
 fn build() -> Vec<Value> {
     let mut cargo = cargo();
     cargo.args(["test", "--quiet", "--no-run", "--lib", "--message-format=json"]);

@@ -1,4 +1,4 @@
-//! What rustc says, as data.
+//! rustc's diagnostics as data.
 
 use serde_json::Value;
 use std::fmt;
@@ -10,16 +10,16 @@ pub enum Level {
     Error,
 }
 
-/// One message of rustc.
+/// One diagnostic of rustc.
 #[derive(Debug, Clone)]
 pub struct Diagnostic {
     pub level: Level,
     pub message: String,
-    /// The name of a lint, or rustc's number of an error.
+    /// The name of a lint, or rustc's error code.
     pub code: Option<String>,
-    /// What is underlined, the primary spans first.
+    /// The spans, primary ones first.
     pub spans: Vec<Span>,
-    /// As a terminal shows it.
+    /// As shown in a terminal.
     pub rendered: String,
 }
 
@@ -28,16 +28,16 @@ pub struct Diagnostic {
 pub struct Span {
     pub line: usize,
     pub last_line: usize,
-    /// The first column, and the one behind the last.
+    /// The first column, and the one after the last.
     pub columns: (usize, usize),
-    /// The range itself, a line each.
+    /// The text of the range, one entry per line.
     pub text: String,
     pub is_primary: bool,
 }
 
 impl Diagnostic {
-    /// Reads one line of rustc's JSON. `None` for what is no message of its own:
-    /// the count at the end, and the hint at `rustc --explain`.
+    /// Parses one line of rustc's JSON. `None` for lines that are not diagnostics: the final
+    /// count, and the hint about `rustc --explain`.
     pub(crate) fn read(line: &str) -> Option<Self> {
         let json: Value = serde_json::from_str(line).ok()?;
         let level = match json["level"].as_str()? {
@@ -58,19 +58,19 @@ impl Diagnostic {
         Some(Diagnostic { level, message, code, spans, rendered })
     }
 
-    /// The text under the primary span; empty where there is none.
+    /// The text of the primary span; empty if there is none.
     #[must_use]
     pub fn underlined(&self) -> &str {
         self.spans.first().map_or("", |span| &span.text)
     }
 
-    /// The line of the primary span; 0 where there is none.
+    /// The line of the primary span; 0 if there is none.
     #[must_use]
     pub fn line(&self) -> usize {
         self.spans.first().map_or(0, |span| span.line)
     }
 
-    /// The lint by its name in attributes, `clippy::` included.
+    /// The lint by its name in attributes, including `clippy::`.
     #[must_use]
     pub fn lint(&self) -> &str {
         self.code.as_deref().unwrap_or("")
@@ -109,7 +109,7 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// All of them as a terminal shows them, for the message of an assertion.
+/// All diagnostics as shown in a terminal, for assertion messages.
 #[must_use]
 pub fn all(diagnostics: &[Diagnostic]) -> String {
     diagnostics.iter().map(Diagnostic::to_string).collect()

@@ -1,5 +1,5 @@
-//! The harness of the tests in `tests/`: it runs the real rustc with the real
-//! derive on a piece of source, and gives back what rustc says as data.
+//! The harness of the tests in `tests/`: it runs the real rustc with the real derive on a piece
+//! of source, and returns the diagnostics as data.
 //!
 //! ```
 //! use statusful_tests::Compile;
@@ -30,12 +30,12 @@ pub use lints::{clippy_lints, rustc_lints};
 pub use names::{constant, constants};
 pub use verdict::{judge, Verdict};
 
-/// How many rounds a test on random values goes: `ordinary`, or `STATUSFUL_ROUNDS`, which
+/// The number of rounds of a test on random values: `ordinary`, or `STATUSFUL_ROUNDS`, which
 /// the campaigns set.
 ///
 /// # Panics
 ///
-/// Where `STATUSFUL_ROUNDS` is not a number.
+/// If `STATUSFUL_ROUNDS` is not a number.
 #[must_use]
 pub fn rounds(ordinary: usize) -> usize {
     std::env::var("STATUSFUL_ROUNDS").map_or(ordinary, |rounds| rounds.parse().expect("a number"))

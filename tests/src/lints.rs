@@ -4,13 +4,13 @@ use crate::{Compile, Diagnostic};
 use std::collections::BTreeSet;
 use std::process::Command;
 
-/// Every lint of rustc that stable Rust lets a user set, as an attribute names it.
+/// Every lint of rustc that stable Rust lets a user set, by its name in attributes.
 #[must_use]
 pub fn rustc_lints() -> BTreeSet<String> {
     settable(listed("rustc"), Compile::new(""))
 }
 
-/// Clippy's lints of a Cargo.toml, which say nothing of code.
+/// Clippy's lints about a Cargo.toml, which do not check code.
 const OF_MANIFESTS: [&str; 5] = [
     "clippy::cargo_common_metadata",
     "clippy::multiple_crate_versions",
@@ -19,7 +19,7 @@ const OF_MANIFESTS: [&str; 5] = [
     "clippy::wildcard_dependencies",
 ];
 
-/// The same of clippy: `clippy::name`.
+/// The same for clippy: `clippy::name`.
 #[must_use]
 pub fn clippy_lints() -> BTreeSet<String> {
     let mut lints = listed("clippy-driver");
@@ -27,8 +27,8 @@ pub fn clippy_lints() -> BTreeSet<String> {
     settable(lints, Compile::new("").with_clippy())
 }
 
-/// The first column of the tables of lints in `-W help`, whose second is the default
-/// level; those of groups have none.
+/// The first column of the tables of lints in `-W help`, whose second is the default level;
+/// groups have no level.
 fn listed(driver: &str) -> BTreeSet<String> {
     let output = Command::new(driver).args(["-W", "help"]).output().expect("the compiler runs");
     let text = String::from_utf8(output.stdout).expect("the list is text");
@@ -40,8 +40,8 @@ fn listed(driver: &str) -> BTreeSet<String> {
     rows.collect()
 }
 
-/// Leaves out the lints that are listed and yet unknown on stable, and the one that
-/// can be set only on a crate that gets linked.
+/// Leaves out lints that are listed but unknown on stable, and the one that can be set only on
+/// a crate that is linked.
 fn settable(mut lints: BTreeSet<String>, empty: Compile) -> BTreeSet<String> {
     lints.remove("linker_messages");
     let set = lints.iter().fold(empty, |empty, lint| empty.arg(format!("-F{lint}")));

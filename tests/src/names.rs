@@ -1,9 +1,9 @@
-//! The constants that stand for a row of the registry, by the rule that the
-//! design states: the phrase of today, `http`'s own, and former ones.
+//! The constants for a row of the registry, by the documented rule: the current phrase,
+//! `http`'s own, and former ones.
 
 use statusful::registry::{Registered, State};
 
-/// Sorted, each once.
+/// Sorted, without duplicates.
 #[must_use]
 pub fn constants(row: &Registered) -> Vec<String> {
     let phrase = Some(row.phrase()).filter(|_| row.state() != State::Unused);

@@ -1,9 +1,9 @@
-//! What the derive says of a status, for many of them in one compilation.
+//! What the derive reports about many statuses in one compilation.
 
 use crate::{all, Compile, Diagnostic, Level};
 use std::fmt::Write;
 
-/// What becomes of `#[status(token)]`.
+/// The outcome of `#[status(token)]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verdict {
     Accepted,
@@ -14,7 +14,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// "refused", the lint that warns, or nothing.
+    /// "rejected", the lint that warns, or nothing.
     #[must_use]
     pub fn summary(&self) -> &str {
         match self {
@@ -25,13 +25,13 @@ impl Verdict {
     }
 }
 
-/// Compiles an enum with one variant a token, each on a line of its own. Only the
-/// code is judged, not what else its response should have.
+/// Compiles an enum with one variant per token, each on its own line. Only the code is judged,
+/// not what else its response should have.
 ///
 /// # Panics
 ///
-/// When there is more than one message for a token, or one that underlines
-/// anything but the token: neither is ever right.
+/// If there is more than one message for a token, or one that underlines anything but the
+/// token: neither is ever correct.
 #[must_use]
 pub fn judge<T: AsRef<str>>(tokens: &[T]) -> Vec<Verdict> {
     let mut source = String::from(
@@ -66,8 +66,8 @@ fn verdict(token: &str, diagnostics: &[Diagnostic]) -> Verdict {
     Verdict::Warned(deprecated_constant(&diagnostic.message).to_owned())
 }
 
-/// A warning is the use of a constant, and so at least one token: all of a number,
-/// and a segment of a path.
+/// A warning is the use of a constant, and so at least one token: all of a number, and a
+/// segment of a path.
 fn is_token_of(underlined: &str, token: &str) -> bool {
     underlined == token || token.split("::").any(|segment| segment == underlined)
 }

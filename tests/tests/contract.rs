@@ -1,4 +1,4 @@
-//! A lock file in a package, and what the environment allows to write.
+//! A lock file in a package, and what the environment allows the test to write.
 
 use statusful::{contract::assert_unchanged, HttpStatus};
 use std::path::Path;
@@ -22,7 +22,7 @@ fn errors_are_unchanged() {
     assert_unchanged::<ApiError>("tests/data/errors.lock.json");
 }
 
-/// The test above as cargo would run it in a package of this folder.
+/// The test above, as cargo would run it in a package in this folder.
 fn run(folder: &Path, environment: &[(&str, &str)]) -> Output {
     let mut command = Command::new(std::env::current_exe().unwrap());
     command.args(["--exact", "errors_are_as_promised"]);

@@ -1,4 +1,4 @@
-//! The layers of tower: what they ask of the service inside, and which answers they read.
+//! The tower layers: what they require of the inner service, and which responses they read.
 
 use axum::body::Body;
 use bytes::Bytes;
@@ -12,7 +12,7 @@ use std::pin::{pin, Pin};
 use std::task::{Context, Poll, Waker};
 use tower::{service_fn, Layer, Service, ServiceExt};
 
-/// Says of itself whether it is ready.
+/// Reports whether it is ready.
 struct Says(Poll<Result<(), &'static str>>);
 
 impl Service<Request<Body>> for Says {
@@ -38,7 +38,7 @@ fn layer_is_ready_when_inner_is() {
     }
 }
 
-/// The detail that the layer makes of an answer in plain text.
+/// The detail that the layer creates from a plain text response.
 fn detail(status: u16, encoding: Option<&str>, body: Body) -> Option<String> {
     let mut response = Response::builder().status(status).header(CONTENT_TYPE, "text/plain");
     if let Some(encoding) = encoding {
@@ -71,7 +71,7 @@ fn only_short_plain_text_of_4xx_is_detail() {
     assert_eq!(detail(500, Some("gzip"), text(3)), None);
 }
 
-/// What the layer makes of an answer.
+/// The layer's output for a response.
 fn answered(response: Response<Body>) -> Response<ProblemBody<Body>> {
     let mut response = Some(response);
     let inside = service_fn(move |_: Request<Body>| ready(Ok::<_, Infallible>(response.take().unwrap())));
@@ -99,7 +99,7 @@ fn plain_text_is_recognized_by_its_media_type() {
     }
 }
 
-/// RFC 9110, Section 15: a client takes a status beyond 599 for a 5xx.
+/// RFC 9110, Section 15: a client treats a status above 599 as a 5xx.
 #[test]
 fn status_400_and_above_is_error() {
     for (status, is_error) in [(200, false), (399, false), (400, true), (599, true), (600, true), (999, true)]
@@ -157,7 +157,7 @@ fn problem_status_follows_response() {
     assert_eq!(answer(204, ""), "");
 }
 
-/// Of what a body tells of its length, layers such as tower-http's time-out tell nothing.
+/// Layers such as tower-http's timeout drop the body's size hint.
 #[test]
 fn text_of_unknown_length_is_read_to_8_kib() {
     struct Unsized(Body);
@@ -178,7 +178,7 @@ fn text_of_unknown_length_is_read_to_8_kib() {
     assert_eq!(detail(409, None, text(8 * 1024 + 1)), None);
 }
 
-/// Four bytes that come later, or never.
+/// Four bytes that arrive later, or never.
 struct Slow {
     is_there: bool,
     text: Result<Bytes, &'static str>,

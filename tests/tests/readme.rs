@@ -1,4 +1,4 @@
-//! README.md says what is: the compiler's message, the features, and where its links lead.
+//! README.md is accurate: the compiler's message, the features, and its links.
 
 use statusful_tests::Compile;
 use std::collections::BTreeSet;
@@ -8,8 +8,8 @@ const README: &str = include_str!("../../README.md");
 const MANIFEST: &str = include_str!("../../runtime/Cargo.toml");
 const PUBLIC_API: &str = include_str!("../../runtime/public-api.txt");
 
-/// The message in the README's first block of compiler output, its lines without
-/// the indentation that rustc gives them.
+/// The message in the README's first block of compiler output, without the indentation that
+/// rustc adds to its lines.
 fn shown_message() -> String {
     let block = README.split("```text\nerror: ").nth(1).expect("the README shows an error");
     let lines = block.lines().take_while(|line| !line.trim_start().starts_with("--> "));
@@ -40,7 +40,7 @@ fn feature_table_matches_manifest() {
     assert_eq!(shown, declared.into_iter().filter(|feature| *feature != "default").collect());
 }
 
-/// Whether a page of the documentation is one: of the guide, or of a public item.
+/// Whether a documentation page exists: of the guide, or of a public item.
 fn exists(page: &str) -> bool {
     let Some((folder, file)) = page.rsplit_once('/').or(Some(("", page))) else { return false };
     if file == "index.html" {
@@ -74,7 +74,7 @@ fn links_lead_to_documentation() {
 #[test]
 fn derives_have_links() {
     let derives = PUBLIC_API.lines().filter_map(|line| line.strip_prefix("pub use statusful::"));
-    // The prelude has them again.
+    // The prelude re-exports them.
     let derives = derives.filter(|path| *path != "registry" && !path.starts_with("prelude::"));
     for derive in derives {
         let (module, name) = derive.rsplit_once("::").unwrap_or(("", derive));

@@ -1,4 +1,4 @@
-//! Which responses say that the same request may be answered otherwise, and when.
+//! Which responses say that the same request may succeed later, and when.
 
 use http::header::{HeaderValue, DATE, RETRY_AFTER};
 use http::StatusCode;

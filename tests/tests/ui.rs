@@ -1,10 +1,9 @@
-//! What rustc adds to the messages of the derives, what only rustc finds, and that
-//! what is right compiles. The messages themselves are compared in process: see
+//! What rustc adds to the derives' messages, what only rustc finds, and that valid code
+//! compiles. The messages themselves are compared in process: see
 //! `macros/src/tests/verdicts.rs`.
 //!
-//! One folder of `ui/` per topic, one or several cases per file, and beside it what
-//! rustc shows for it. After a change of messages, rewrite those files and read the
-//! diff:
+//! One folder of `ui/` per topic, one or several cases per file, each with the output of rustc
+//! next to it. After a change of messages, rewrite those files and read the diff:
 //!
 //! ```text
 //! TRYBUILD=overwrite cargo test -p statusful-tests --test ui

@@ -1,4 +1,4 @@
-//! What holds for all messages in `ui/`, whatever they say.
+//! Properties of all messages in `ui/`.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -9,12 +9,12 @@ const PASS: &str = "pass";
 /// The folder of the cases whose text is partly rustc's own.
 const RUSTC: &str = "rustc";
 
-/// Cases in which a refused level is followed by the lint that it was for. Each
-/// should have one message; this list is to become empty.
+/// Cases in which an invalid level is followed by the lint that it was meant for. Each should
+/// have one message; this list should become empty.
 const TWO_MESSAGES: &[&str] = &[];
 
-/// Each case costs a run of rustc. What the derives say is in
-/// `macros/src/tests/verdicts/`, and compared in process.
+/// Each case costs a run of rustc. The derives' messages are in `macros/src/tests/verdicts/`,
+/// and compared in process.
 const MAX_FILES: usize = 200;
 
 #[test]

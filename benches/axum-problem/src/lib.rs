@@ -1,5 +1,5 @@
-//! `axum-problem`: a derive for axum 0.7, whose body is a problem. It says nothing of
-//! the error within a transparent variant, and its masked errors are logged.
+//! `axum-problem`: a derive for axum 0.7, whose body is a problem. It reveals nothing about the
+//! error in a transparent variant, and logs the errors that it masks.
 
 use axum::response::IntoResponse;
 pub use axum::response::Response;
@@ -52,11 +52,11 @@ pub fn respond(error: ApiError) -> Response {
     error.into_response()
 }
 
-/// What the client would see.
+/// The response as the client receives it.
 ///
 /// # Panics
 ///
-/// When the body is no body in memory.
+/// If the body is not in memory.
 #[must_use]
 pub fn wire(response: Response) -> http::Response<Bytes> {
     let (parts, body) = response.into_parts();

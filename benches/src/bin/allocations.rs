@@ -1,5 +1,5 @@
-//! The calls of the allocator of one call of every work, a line each. It is a
-//! program of its own, so that counting slows nothing else.
+//! Prints the allocator calls of one call of each work item, one per line. It is a program of
+//! its own, so that counting does not slow down anything else.
 
 use stats_alloc::{Region, StatsAlloc, INSTRUMENTED_SYSTEM};
 use statusful_benches::suite::all;

@@ -1,4 +1,4 @@
-//! What callgrind watches: every work in turn. With the argument `ours`, only ours.
+//! What callgrind measures: each work item in turn. With the argument `ours`, only ours.
 
 use statusful_benches::instructions::BATCHES;
 use statusful_benches::suite::all;

@@ -1,5 +1,5 @@
-//! Holds the instruction counts of our own rows against `instructions.txt`. With
-//! `--bless`, it writes that file.
+//! Compares the instruction counts of our own rows with `instructions.txt`. With `--bless`, it
+//! writes that file.
 
 use statusful_benches::suite::all;
 use statusful_benches::work::Work;
@@ -64,8 +64,7 @@ fn rows(recorded: &str) -> BTreeMap<&str, f64> {
     rows.filter_map(|(row, count)| Some((row, count.parse().ok()?))).collect()
 }
 
-/// What differs, a line each: a row that drifted, one that is not recorded, and one
-/// that is no more.
+/// The differences, one per line: rows that drifted, are not recorded, or no longer exist.
 fn drifts(counts: &[(String, f64)], recorded: &BTreeMap<&str, f64>) -> Vec<String> {
     let drifted = counts.iter().filter_map(|(row, count)| match recorded.get(row.as_str()) {
         None => Some(format!("{row}: {count:.2} instructions, and none are recorded")),

@@ -1,4 +1,4 @@
-//! Asks the servers as fast as wrk can, ours and that by hand in turn, and writes
+//! Sends requests as fast as wrk can, to our server and the one by hand in turn, and writes
 //! `results/load.json`.
 
 use statusful_benches::machine::machine;

@@ -1,4 +1,4 @@
-//! Makes `docs/performance.md` of `results/*.json`, `notes.md` and `Cargo.lock`.
+//! Generates `docs/performance.md` from `results/*.json`, `notes.md` and `Cargo.lock`.
 
 use statusful_benches::contenders::{each, Visitor};
 use statusful_benches::result::{folder, Goal, Results, Table};
@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::io::Result;
 use std::path::Path;
 
-/// The parts of the page: the heading, the file and what makes it.
+/// The parts of the page: the heading, the file and the command that writes it.
 const PARTS: [(&str, &str, &str); 4] = [
     ("Run time", "runtime.json", "scripts/bench"),
     ("Profile", "profile.json", "scripts/bench-profile"),
@@ -81,7 +81,7 @@ fn grid(columns: &[String], rows: &[Vec<String>]) -> String {
     line(columns) + &rule + &rows
 }
 
-/// The versions of everybody in the tables, and of what they stand on.
+/// The versions of all packages in the tables, and of what they are built on.
 fn versions(lock: &str) -> String {
     struct Names(Vec<&'static str>);
 

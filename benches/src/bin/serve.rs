@@ -1,6 +1,6 @@
-//! An axum server on a free port of loopback, whose number it prints: `/unit` and
-//! `/detail` answer with the errors of the contender that the argument names, and
-//! `/stop` ends it. It has one thread.
+//! An axum server on a free port of loopback, whose number it prints: `/unit` and `/detail`
+//! respond with the errors of the contender that the argument names, and `/stop` ends it. It is
+//! single-threaded.
 
 use axum::response::IntoResponse;
 use axum::routing::get;

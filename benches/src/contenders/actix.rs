@@ -1,5 +1,4 @@
-//! actix-web's own `ResponseError`, as it is: the body is the `Display`, of a 5xx as
-//! well.
+//! actix-web's own `ResponseError`, unchanged: the body is the `Display`, even for a 5xx.
 
 super::hand::plain_enum!();
 

@@ -1,5 +1,4 @@
-//! `actix-web-error`: a derive for actix-web, whose body is `{"error":…}`, of a 5xx as
-//! well.
+//! `actix-web-error`: a derive for actix-web, whose body is `{"error":…}`, even for a 5xx.
 
 use ::actix_web_error::Json;
 

@@ -2,7 +2,7 @@
 
 use derived::{Error as ApiError, StoreError};
 
-/// The derive asks for its trait by this name.
+/// The derive requires its trait under this name.
 mod derived {
     use ::api_error::ApiError;
 

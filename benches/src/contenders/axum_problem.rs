@@ -1,4 +1,4 @@
-//! `axum-problem`, in a package of its own, as its derive names axum 0.7.
+//! `axum-problem`, in its own package, because its derive names axum 0.7.
 
 use statusful_benches_axum_problem::{respond, wire, ApiError, Response, StoreError};
 

@@ -1,5 +1,5 @@
-//! `axum_thiserror` without its features: a derive, whose body is the `Display`, of a
-//! 5xx as well.
+//! `axum_thiserror` without its features: a derive, whose body is the `Display`, even for a
+//! 5xx.
 
 use ::axum_thiserror::ErrorStatus;
 

@@ -1,5 +1,5 @@
-//! By hand, by somebody who looked for allocations: literals are borrowed, header
-//! values are static, the buffer has room.
+//! By hand, avoiding allocations: literals are borrowed, header values are static, the buffer
+//! has enough capacity.
 
 use axum::response::{IntoResponse, Response};
 use http::header::{HeaderValue, CONTENT_TYPE, WWW_AUTHENTICATE};

@@ -1,6 +1,6 @@
 //! What the enums without a derive share.
 
-/// The enum of ten variants with nothing but its `Display`.
+/// The enum of ten variants, with only its `Display`.
 macro_rules! plain_enum {
     () => {
         #[derive(Debug, thiserror::Error)]
@@ -99,7 +99,7 @@ macro_rules! plain_codes {
     };
 }
 
-/// The detail, for those whose builders ask for a `String`.
+/// The detail, for builders that require a `String`.
 #[cfg(feature = "peers")]
 macro_rules! plain_detail {
     () => {

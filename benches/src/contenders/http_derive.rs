@@ -1,5 +1,4 @@
-//! `http-derive`: a derive for the status; the body is the `Display`, as its users
-//! write it.
+//! `http-derive`: a derive for the status; the body is the `Display`, as its users write it.
 
 use ::http_derive::HttpStatus;
 use axum::response::{IntoResponse, Response};

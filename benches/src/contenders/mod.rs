@@ -1,4 +1,4 @@
-//! One file a contender: the same enum, and the same errors of it.
+//! One file per contender: the same enum, with the same errors.
 
 #[cfg(feature = "peers")]
 pub mod actix;
@@ -25,12 +25,12 @@ pub mod problemdetails;
 
 use crate::Contender;
 
-/// Something to do with every contender.
+/// An operation on every contender.
 pub trait Visitor {
     fn visit<C: Contender + 'static>(&mut self);
 }
 
-/// All of them; ours is first, and by hand the second.
+/// All contenders; ours is first, and by hand second.
 pub fn each(visitor: &mut impl Visitor) {
     visitor.visit::<ours::Contender>();
     visitor.visit::<naive::Contender>();

@@ -1,5 +1,5 @@
-//! By hand, as most people write it: a match for the status, a struct for serde,
-//! and a tuple of status, header and text.
+//! By hand, as most people write it: a match for the status, a struct for serde, and a tuple of
+//! status, header and text.
 
 use axum::response::{IntoResponse, Response};
 use http::header::{CONTENT_TYPE, WWW_AUTHENTICATE};

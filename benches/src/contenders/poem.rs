@@ -1,4 +1,4 @@
-//! poem's own `ResponseError`, as it is: the body is the `Display`, of a 5xx as well.
+//! poem's own `ResponseError`, unchanged: the body is the `Display`, even for a 5xx.
 
 use ::poem::error::ResponseError;
 

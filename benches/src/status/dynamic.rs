@@ -1,11 +1,11 @@
-//! Statuses that are found as the program runs.
+//! Statuses that are known only at run time.
 
 use crate::status::pair;
 use crate::work::Work;
 use http::StatusCode;
 use statusful::HttpStatus;
 
-/// Half of the variants ask a function.
+/// Half of the variants call a function.
 #[derive(Debug, Clone, Copy, HttpStatus)]
 #[status(allow(dynamic_exposure))]
 pub enum With {
@@ -47,7 +47,7 @@ impl With {
     }
 }
 
-/// Half of the variants hold their status.
+/// Half of the variants have a status field.
 #[derive(Debug, Clone, Copy, HttpStatus)]
 #[status(allow(dynamic_exposure))]
 pub enum Field {
@@ -73,7 +73,7 @@ impl Field {
         }
     }
 
-    /// As ours, a status that could not end an exchange is answered as 500.
+    /// As with ours, a status that cannot be final becomes 500.
     #[must_use]
     pub fn by_hand(&self) -> StatusCode {
         match self {

@@ -1,9 +1,9 @@
-//! Per ten variants: six units, three of a `String`, one around another error.
+//! Per ten variants: six unit variants, three with a `String`, one that wraps another error.
 
 use api_error::ApiError;
 use http::StatusCode;
 
-/// The error within.
+/// The inner error.
 #[derive(Debug, Clone, Copy, thiserror::Error, statusful::HttpStatus, ApiError)]
 pub enum Inner {
     #[error("full")]
@@ -26,7 +26,7 @@ impl Inner {
     }
 }
 
-/// The error within, for a derive that would implement the same `From`.
+/// The inner error, for a derive that would implement the same `From`.
 #[derive(Debug, Clone, Copy, http_derive::HttpStatus)]
 pub enum OtherInner {
     #[http(status = "INSUFFICIENT_STORAGE")]
@@ -142,7 +142,7 @@ macro_rules! mixed {
                 }
             });
 
-            /// How many variants there are.
+            /// The number of variants.
             pub const VARIANTS: usize = $tens * 10;
 
             #[must_use]

@@ -1,5 +1,5 @@
-//! `status()` alone, over enums of different shapes, in an order that no branch
-//! predictor knows.
+//! `status()` alone, over enums of different shapes, in an order that a branch predictor cannot
+//! learn.
 
 pub mod dynamic;
 pub mod mixed;
@@ -22,9 +22,9 @@ pub fn works() -> Vec<Work> {
     works
 }
 
-/// The work of asking errors for their status, one after the other: as many of each
-/// variant, each time in another random order, which is the same for every contender.
-/// `ask` is a type of its own, so that it is inlined as in a program.
+/// Asks errors for their status, one after the other: equally many of each variant, each time
+/// in another random order, which is the same for every contender. `ask` is a type of its own,
+/// so that it is inlined as in a program.
 pub(crate) fn work<E: 'static>(
     row: &'static str,
     contender: &'static str,
@@ -45,7 +45,7 @@ pub(crate) fn work<E: 'static>(
     })
 }
 
-/// Ours and the match by hand of one enum.
+/// Our derive and the match by hand for one enum.
 pub(crate) fn pair<E: 'static>(
     row: &'static str,
     variants: (fn(usize) -> E, usize),

@@ -1,4 +1,4 @@
-//! Units only, each with a status of its own.
+//! Unit variants only, each with its own status.
 
 macro_rules! plain {
     ($module:ident, $tens:literal) => {
@@ -59,7 +59,7 @@ macro_rules! plain {
                 }
             });
 
-            /// How many variants there are.
+            /// The number of variants.
             pub const VARIANTS: usize = $tens * 10;
 
             #[must_use]

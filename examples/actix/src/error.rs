@@ -1,4 +1,4 @@
-//! Every error that a client can get, in one place.
+//! Every error that a client can get, in one file.
 
 use statusful::{actix::ResponseError, HttpStatus};
 use users::{AvatarError, LimitError, StoreError};
@@ -19,7 +19,7 @@ pub enum ApiError {
     #[status(404)]
     NoSuchUser { name: String },
 
-    #[error("a name has letters and digits only, and {name:?} has not")]
+    #[error("{name:?} is not a valid name: use only letters and digits")]
     #[status(UNPROCESSABLE_CONTENT)]
     #[problem(title = "The name cannot be used")]
     InvalidName { name: String },
@@ -29,7 +29,7 @@ pub enum ApiError {
     #[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"")]
     Unauthenticated,
 
-    #[error("the method does not work here")]
+    #[error("this method is not allowed")]
     #[status(405)]
     MethodNotAllowed {
         #[header(ALLOW)]

@@ -13,8 +13,8 @@ use actix_web::{App, HttpRequest, HttpServer, Responder};
 use std::net::TcpListener;
 use users::{avatar, is_signed_in, Api, User};
 
-/// The server. What actix-web refuses itself, such as a body that is no JSON,
-/// becomes a problem on the way out.
+/// The server. Requests that actix-web rejects itself, such as a body that is not JSON, get a
+/// problem on the way out.
 pub fn serve(listener: TcpListener, api: Api) -> std::io::Result<Server> {
     let api = Data::new(api);
     let app =

@@ -1,5 +1,5 @@
-//! A small users API on actix-web. Run it with `cargo run -p actix-example`; `PORT`
-//! chooses another port than 3000.
+//! A small users API on actix-web. Run it with `cargo run -p actix-example`; `PORT` selects a
+//! port other than 3000.
 
 use actix_example::serve;
 use std::net::{Ipv4Addr, TcpListener};

@@ -1,16 +1,16 @@
-//! Every error that a client can get, in one place. `examples/client` reads them back.
+//! Every error that a client can get, in one file. `examples/client` reads them back.
 
 use axum::extract::rejection::JsonRejection;
 use axum::http::{Method, StatusCode};
 use statusful::{axum::IntoResponse, FromProblem, HttpStatus};
 use users::{AvatarError, LimitError, StoreError};
 
-/// What the users API answers when it does not do what was asked.
+/// What the users API responds with when it cannot do what was requested.
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponse, FromProblem)]
 #[problem(base = "https://api.example.com/errors/")]
 #[status(deny(all))]
 pub enum ApiError {
-    /// Names are unique. `free` proposes some that nobody has yet.
+    /// Names are unique. `free` suggests some that are available.
     #[error("user {name} exists")]
     #[status(409)]
     UserExists {
@@ -20,7 +20,7 @@ pub enum ApiError {
         free: Vec<String>,
     },
 
-    /// Nobody has this name, or not any more.
+    /// There is no user with this name, or not any more.
     #[error("no user is named {name}")]
     #[status(404)]
     NoSuchUser {
@@ -28,13 +28,13 @@ pub enum ApiError {
         name: String,
     },
 
-    /// No route of the API has this path.
+    /// The API has no route for this path.
     #[error("there is nothing at this path")]
     #[status(404)]
     NoSuchResource,
 
-    /// A name has letters and digits only.
-    #[error("a name has letters and digits only, and {name:?} has not")]
+    /// A name consists of letters and digits only.
+    #[error("{name:?} is not a valid name: use only letters and digits")]
     #[status(UNPROCESSABLE_CONTENT)]
     #[problem(title = "The name cannot be used")]
     InvalidName {
@@ -42,25 +42,25 @@ pub enum ApiError {
         name: String,
     },
 
-    /// Creating a user takes a token.
+    /// Creating a user requires a token.
     #[error("sign in first")]
     #[status(401)]
     #[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"")]
     Unauthenticated,
 
-    /// The path exists, and `Allow` lists what can be done there.
-    #[error("the method does not work here")]
+    /// The path exists, and `Allow` lists the methods that it supports.
+    #[error("this method is not allowed")]
     #[status(405)]
     MethodNotAllowed {
         #[header(ALLOW)]
         allowed: Vec<Method>,
     },
 
-    /// The body could not be read as a user: it is no JSON, has another content type,
-    /// or lacks a member. The detail says where.
+    /// The body could not be read as a user: it is not JSON, has another content type, or lacks
+    /// a member. The detail says where.
     #[error("{}", .0.body_text())]
     #[status(with = ApiError::of_rejection)]
-    // Of a 4xx the client needs the text, of a 5xx it sees nothing.
+    // Clients need the text of a 4xx, and never see that of a 5xx.
     #[status(allow(dynamic_exposure))]
     #[problem(unread)]
     Json(#[from] JsonRejection),

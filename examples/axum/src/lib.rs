@@ -1,6 +1,6 @@
-//! The API: `POST /users` creates a user, `GET /users/{name}` reads one, and
-//! `GET /users/{name}/avatar` asks another service for a picture. `GET /errors`
-//! lists what can go wrong, and each error's `type` leads to its page there.
+//! The API: `POST /users` creates a user, `GET /users/{name}` reads one, and `GET
+//! /users/{name}/avatar` asks another service for a picture. `GET /errors` lists what can go
+//! wrong, and each error's `type` leads to its page there.
 
 mod error;
 
@@ -26,7 +26,7 @@ pub fn app(api: Api) -> Router {
         .nest_service("/errors", Site::new("Users API", &[Catalog::of::<ApiError>()]))
         .fallback(nothing_here)
         .with_state(Arc::new(api))
-        // What axum answers itself, such as a path that is no UTF-8, is a problem, too.
+        // axum's own responses, such as to a path that is not UTF-8, become problems, too.
         .layer(ProblemLayer::new())
         .layer(LogErrors::new())
 }

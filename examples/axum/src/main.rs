@@ -1,7 +1,6 @@
-//! A small users API on axum. Run it with `cargo run -p axum-example`; README.md
-//! has the `curl` lines, and
-//! `/errors` the catalogue of errors. `PORT` chooses another port than 3000,
-//! `WRITES` how many writes a minute are taken.
+//! A small users API on axum. Run it with `cargo run -p axum-example`; README.md has the `curl`
+//! lines, and `/errors` the error catalog. `PORT` selects a port other than 3000, `WRITES` the
+//! number of writes per minute.
 
 use axum_example::app;
 use std::net::Ipv4Addr;
@@ -10,7 +9,7 @@ use users::Api;
 
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
-    // A 5xx is logged with all of its chain; `with_max_level(DEBUG)` shows a 4xx, too.
+    // A 5xx is logged with its whole chain; `with_max_level(DEBUG)` shows 4xx as well.
     tracing_subscriber::fmt().init();
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, users::port())).await?;
     println!("listening on http://{}", listener.local_addr()?);

@@ -1,4 +1,4 @@
-//! The errors are those that clients were promised.
+//! The errors are the ones that clients know.
 
 use axum_example::ApiError;
 

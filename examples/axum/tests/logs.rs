@@ -1,4 +1,4 @@
-//! The guide shows what the example really logs of an error that it keeps to itself.
+//! The guide shows what the example really logs for an error that it does not reveal.
 
 mod common;
 

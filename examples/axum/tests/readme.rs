@@ -1,5 +1,5 @@
-//! README.md shows what its program and the example really send: the answers are compared, those
-//! of its `curl` lines in their order.
+//! README.md shows what its program and the example really send: the responses are compared,
+//! those of its `curl` lines in order.
 
 mod common;
 #[allow(dead_code)] // its `main`
@@ -11,7 +11,7 @@ use users::client::Server;
 
 const README: &str = include_str!("../../../README.md");
 
-/// A `curl` line of the README and the answer below it.
+/// A `curl` line of the README and the response below it.
 struct Shown {
     command: Vec<String>,
     answer: String,
@@ -29,7 +29,7 @@ fn shown() -> Vec<Shown> {
     shown.collect()
 }
 
-/// The words of a command line, of which some stand in single quotes.
+/// The words of a command line, some of them in single quotes.
 fn words(line: &str) -> Vec<String> {
     let parts = line.split('\'').enumerate();
     let words = parts.flat_map(|(at, part)| match at % 2 {
@@ -86,7 +86,7 @@ fn readme_program_matches_example() {
     assert_eq!(built.strip_prefix("//! The program of README.md.\n\n"), Some(block("```rust,no_run\n")));
 }
 
-/// What the program needs is among what this package depends on.
+/// The program's dependencies are among those of this package.
 #[test]
 fn readme_manifest_is_sufficient() {
     let manifest = include_str!("../Cargo.toml");

@@ -5,8 +5,8 @@
 //! $ cargo run -p client-example -- ann ann@example.com
 //! ```
 //!
-//! `API` is another server than `http://localhost:3000`, `TOKEN` another token than
-//! the one that is known there.
+//! `API` selects a server other than `http://localhost:3000`, `TOKEN` a token other than the
+//! valid one.
 
 use axum_example::ApiError;
 use statusful::{reqwest::decode, Decoded};
@@ -32,7 +32,7 @@ async fn main() -> Result<ExitCode, Box<dyn Error>> {
     }
 }
 
-/// The user as the server has it, or what the server says against it.
+/// The user as the server stored it, or the server's objection.
 async fn create(user: &User) -> reqwest::Result<Result<User, Decoded<ApiError>>> {
     let or = |name, value: &str| std::env::var(name).unwrap_or_else(|_| value.to_owned());
     let url = or("API", "http://localhost:3000") + "/users";
@@ -43,7 +43,7 @@ async fn create(user: &User) -> reqwest::Result<Result<User, Decoded<ApiError>>>
     }
 }
 
-/// What somebody in front of the terminal can do.
+/// What the person at the terminal can do.
 fn advice(error: Decoded<ApiError>) -> String {
     match error {
         Decoded::Known(ApiError::UserExists { free, .. }) => {

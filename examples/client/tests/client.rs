@@ -16,7 +16,7 @@ fn api(room: usize, writes: u32) -> Server {
     })
 }
 
-/// A server that is not the API: it answers one request with these bytes.
+/// A server that is not the API: it responds to one request with these bytes.
 fn other(response: &'static str) -> Server {
     Server::start(move |listener| {
         listener.set_nonblocking(false).unwrap();
@@ -32,7 +32,7 @@ fn client(server: &Server, token: &str, arguments: &[&str]) -> Output {
     client.args(arguments).output().unwrap()
 }
 
-/// That the client ends so when it is to create a user of this name.
+/// Asserts how the client ends when it should create a user with this name.
 #[track_caller]
 fn says(server: &Server, name: &str, succeeds: bool, text: &str) {
     is_said(&client(server, "letmein", &[name, "a@example.com"]), succeeds, text);

@@ -1,4 +1,4 @@
-//! The parts of the document that are not a route.
+//! The parts of the document that are not routes.
 
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{OpenApi as Document, Server};

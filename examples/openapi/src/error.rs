@@ -10,7 +10,7 @@ use users::{LimitError, StoreError};
 #[header(ACCESS_CONTROL_ALLOW_ORIGIN = "https://app.example.com", "x-rate-limit-limit" = "10")]
 #[status(deny(all))]
 pub enum ApiError {
-    /// Names are unique. The names in `free` are not taken.
+    /// Names are unique. The names in `free` are available.
     #[error("user {name} exists")]
     #[status(409)]
     UserExists {
@@ -19,18 +19,18 @@ pub enum ApiError {
         free: Vec<String>,
     },
 
-    /// There is no user of this name.
+    /// There is no user with this name.
     #[error("no user is named {name}")]
     #[status(404)]
     NoSuchUser { name: String },
 
-    /// A name has letters and digits only.
-    #[error("a name has letters and digits only, and {name:?} has not")]
+    /// A name consists of letters and digits only.
+    #[error("{name:?} is not a valid name: use only letters and digits")]
     #[status(UNPROCESSABLE_CONTENT)]
     #[problem(title = "The name cannot be used")]
     InvalidName { name: String },
 
-    /// The body is not the JSON of a user.
+    /// The body is not a user in JSON.
     #[error("the body is no user: {reason}")]
     #[status(UNPROCESSABLE_CONTENT)]
     InvalidBody { reason: String },

@@ -1,5 +1,5 @@
-//! The API: `POST /users` creates a user, `GET /users/{name}` reads one, and
-//! `GET /openapi.json` says all of this to a program.
+//! The API: `POST /users` creates a user, `GET /users/{name}` reads one, and `GET
+//! /openapi.json` describes both for programs.
 
 mod document;
 mod error;
@@ -27,7 +27,7 @@ pub struct User {
     email: String,
 }
 
-/// The answer to a request that did what it asks for.
+/// The response to a successful request.
 type Answer = (StatusCode, [(&'static str, &'static str); 2], Json<User>);
 
 /// The routes.

@@ -1,5 +1,5 @@
-//! Run it with `cargo run -p openapi-example`, and read `/openapi.json`. With
-//! `--print` it writes that document and ends. `PORT` chooses another port than 3000.
+//! Run it with `cargo run -p openapi-example`, and read `/openapi.json`. With `--print` it
+//! writes that document and exits. `PORT` selects a port other than 3000.
 
 use openapi_example::{app, ApiDocument};
 use std::net::Ipv4Addr;

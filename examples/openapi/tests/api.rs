@@ -1,4 +1,4 @@
-//! The document that the example serves, and that its answers are as it says.
+//! The document that the example serves, and that its responses conform to it.
 
 use openapi_example::app;
 use serde_json::Value;
@@ -21,8 +21,8 @@ fn document() -> Value {
     serde_json::from_str(&answer.body).unwrap()
 }
 
-/// The answer's status is one that the document names, with its header fields and a
-/// schema that describes the body.
+/// The response's status is in the document, with its header fields and a schema that describes
+/// the body.
 fn is_as_documented(document: &Value, path: &str, method: &str, answer: &Answer) {
     let status = answer.head.split(' ').nth(1).unwrap();
     let response = &document["paths"][path][method]["responses"][status];

@@ -13,8 +13,8 @@ use poem::{get, handler, post, Endpoint, EndpointExt, Route, RouteMethod};
 use std::sync::Arc;
 use users::{avatar, is_signed_in, Api, User};
 
-/// The routes. What poem refuses itself, such as a body that is not JSON, becomes
-/// a problem on the way out.
+/// The routes. Requests that poem rejects itself, such as a body that is not JSON, get a
+/// problem on the way out.
 pub fn app(api: Api) -> impl Endpoint {
     let read = [Method::GET, Method::HEAD];
     Route::new()
@@ -25,7 +25,7 @@ pub fn app(api: Api) -> impl Endpoint {
         .with(statusful::poem::problems())
 }
 
-/// poem's own 405 does not tell which methods work.
+/// poem's own 405 does not list the allowed methods.
 fn only<const N: usize>(allowed: [Method; N], route: RouteMethod) -> impl Endpoint {
     route.catch_error(move |_: MethodNotAllowedError| {
         let error = ApiError::MethodNotAllowed { allowed: allowed.to_vec() };

@@ -1,5 +1,5 @@
-//! A small users API on poem. Run it with `cargo run -p poem-example`; `PORT`
-//! chooses another port than 3000.
+//! A small users API on poem. Run it with `cargo run -p poem-example`; `PORT` selects a port
+//! other than 3000.
 
 use poem::listener::TcpListener;
 use poem::Server;

@@ -12,8 +12,8 @@ use rocket::{get, post, routes, Build, Config, Request, Rocket, State};
 use statusful::rocket::fail;
 use users::{avatar, is_signed_in, Api, User};
 
-/// The routes. What Rocket refuses itself, such as a body that is no JSON, becomes
-/// a problem in the catcher. A wrong method is a 404: Rocket has no 405.
+/// The routes. Requests that Rocket rejects itself, such as a body that is not JSON, get a
+/// problem from the catcher. A wrong method is a 404: Rocket has no 405.
 pub fn app(config: Config, api: Api) -> Rocket<Build> {
     rocket::custom(config)
         .mount("/", routes![create_user, read_user, read_avatar])
@@ -49,7 +49,7 @@ fn read_avatar(name: &str) -> Result<Vec<u8>, ApiError> {
     Ok(avatar::fetch(name)?)
 }
 
-/// Proof that the client signed in. Rocket tells a catcher the status alone; `fail`
+/// Proof that the client is authenticated. Rocket passes only the status to a catcher; `fail`
 /// keeps the rest of the response for it: the code and the challenge.
 struct SignedIn;
 

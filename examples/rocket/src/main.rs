@@ -1,5 +1,5 @@
-//! A small users API on Rocket. Run it with `cargo run -p rocket-example`; `PORT`
-//! chooses another port than 3000.
+//! A small users API on Rocket. Run it with `cargo run -p rocket-example`; `PORT` selects a
+//! port other than 3000.
 
 use rocket::Config;
 use rocket_example::app;

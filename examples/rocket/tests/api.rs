@@ -9,7 +9,7 @@ use std::sync::mpsc;
 use users::client::{is_problem, Server, SIGNED_IN};
 use users::Api;
 
-/// Rocket binds the port itself, and tells which as it lifts off.
+/// Rocket binds the port itself, and reports it at liftoff.
 fn start(room: usize, writes: u32) -> Server {
     let (sender, receiver) = mpsc::channel();
     let config = Config { port: 0, log_level: LogLevel::Off, ..Config::default() };

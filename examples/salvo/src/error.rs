@@ -1,4 +1,4 @@
-//! Every error that a client can get, in one place.
+//! Every error that a client can get, in one file.
 
 use salvo::http::{Method, ParseError, StatusCode};
 use statusful::{salvo::Scribe, HttpStatus};
@@ -20,7 +20,7 @@ pub enum ApiError {
     #[status(404)]
     NoSuchUser { name: String },
 
-    #[error("a name has letters and digits only, and {name:?} has not")]
+    #[error("{name:?} is not a valid name: use only letters and digits")]
     #[status(UNPROCESSABLE_CONTENT)]
     #[problem(title = "The name cannot be used")]
     InvalidName { name: String },
@@ -30,7 +30,7 @@ pub enum ApiError {
     #[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"")]
     Unauthenticated,
 
-    #[error("the method does not work here")]
+    #[error("this method is not allowed")]
     #[status(405)]
     MethodNotAllowed {
         #[header(ALLOW)]
@@ -39,7 +39,7 @@ pub enum ApiError {
 
     #[error("{0}")]
     #[status(with = ApiError::of_parse_error)]
-    // Of a 4xx the client needs the text, of a 5xx it sees nothing.
+    // Clients need the text of a 4xx, and never see that of a 5xx.
     #[status(allow(dynamic_exposure))]
     Json(#[from] ParseError),
 

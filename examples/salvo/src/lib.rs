@@ -12,8 +12,8 @@ use salvo::prelude::{handler, Depot, Json, Request, Response, Router, Service};
 use std::sync::Arc;
 use users::{avatar, is_signed_in, Api, User};
 
-/// The routes. What salvo refuses itself, such as a path that it does not know,
-/// becomes a problem in the catcher.
+/// The routes. Requests that salvo rejects itself, such as for an unknown path, get a problem
+/// from the catcher.
 pub fn app(api: Api) -> Service {
     let user = Router::with_path("{name}").get(read_user).head(read_user).goal(only_get);
     let avatar = Router::with_path("{name}/avatar").get(read_avatar).head(read_avatar).goal(only_get);
@@ -67,7 +67,7 @@ async fn only_get() -> Result<(), ApiError> {
     Err(ApiError::MethodNotAllowed { allowed: vec![Method::GET, Method::HEAD] })
 }
 
-/// What `app` put there.
+/// What `app` stored there.
 fn api(depot: &Depot) -> Arc<Api> {
     Arc::clone(depot.get_typed().expect("every route is under the hoop"))
 }

@@ -1,5 +1,5 @@
-//! A small users API on salvo. Run it with `cargo run -p salvo-example`; `PORT`
-//! chooses another port than 3000.
+//! A small users API on salvo. Run it with `cargo run -p salvo-example`; `PORT` selects a port
+//! other than 3000.
 
 use salvo::conn::TcpListener;
 use salvo::{Listener, Server};

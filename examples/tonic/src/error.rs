@@ -1,10 +1,10 @@
-//! Every error that a client can get, in one place.
+//! Every error that a client can get, in one file.
 
 use statusful::{tonic::IntoStatus, HttpStatus};
 use users::{AvatarError, LimitError, StoreError};
 
-/// The gRPC code follows from the HTTP status; where several codes stand for one
-/// status, or none, `grpc` says which.
+/// The gRPC code follows from the HTTP status; if a status has several possible codes, or none,
+/// `grpc` selects one.
 #[derive(Debug, thiserror::Error, HttpStatus, IntoStatus)]
 #[problem(base = "https://api.example.com/errors/")]
 #[status(deny(all))]
@@ -18,7 +18,7 @@ pub enum ApiError {
     #[status(404)]
     NoSuchUser { name: String },
 
-    #[error("a name has letters and digits only, and {name:?} has not")]
+    #[error("{name:?} is not a valid name: use only letters and digits")]
     #[status(UNPROCESSABLE_CONTENT)]
     #[problem(grpc = "INVALID_ARGUMENT")]
     InvalidName { name: String },

@@ -1,5 +1,5 @@
-//! The service: `Create` makes a user, `Read` reads one, and `ReadAvatar` asks
-//! another service for a picture.
+//! The service: `Create` creates a user, `Read` reads one, and `ReadAvatar` asks another
+//! service for a picture.
 
 mod error;
 pub mod proto;

@@ -1,5 +1,5 @@
-//! A small users service on tonic. Run it with `cargo run -p tonic-example`; `PORT`
-//! chooses another port than 3000.
+//! A small users service on tonic. Run it with `cargo run -p tonic-example`; `PORT` selects a
+//! port other than 3000.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use tonic::transport::Server;

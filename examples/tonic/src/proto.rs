@@ -1,4 +1,4 @@
-//! What `tonic-prost-build` makes of the service below, by hand and shorter, so
+//! What `tonic-prost-build` generates for the service below, written by hand and shortened, so
 //! that the example builds without `protoc`.
 //!
 //! ```proto

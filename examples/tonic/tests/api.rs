@@ -15,7 +15,7 @@ use users::Api;
 struct Client(Grpc<Channel>);
 
 impl Client {
-    /// A client of a new server: room for so many users, and so many writes.
+    /// A client of a new server with this many free slots and writes.
     async fn start(room: usize, writes: u32) -> Self {
         let server = Server::start(move |listener| {
             tokio::runtime::Runtime::new().unwrap().block_on(async {
@@ -59,7 +59,7 @@ fn user(name: &str) -> User {
     User { name: name.into(), email: format!("{name}@example.com") }
 }
 
-/// That a status has this code, this message and this reason.
+/// Asserts that a status has this code, message and reason.
 #[track_caller]
 fn is_status(status: &Status, code: Code, message: &str, reason: &str) {
     let info = status.get_details_error_info().unwrap();
@@ -98,7 +98,7 @@ async fn missing_user_is_not_found() {
 #[tokio::test]
 async fn bad_input_is_invalid_argument() {
     let status = Client::start(1, 1).await.create("a b").await.unwrap_err();
-    let message = r#"a name has letters and digits only, and "a b" has not"#;
+    let message = r#""a b" is not a valid name: use only letters and digits"#;
     is_status(&status, Code::InvalidArgument, message, "INVALID_NAME");
 }
 

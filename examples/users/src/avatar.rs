@@ -3,8 +3,7 @@
 use http::StatusCode;
 use statusful::{FromProblem, HttpStatus};
 
-/// The status is found as the program runs: 502, or 504 for a service that is
-/// too slow.
+/// The status is known only at run time: 502, or 504 if the service is too slow.
 #[derive(Debug, thiserror::Error, HttpStatus, FromProblem)]
 #[error("avatars.internal answered {status} with token s3cr3t")]
 #[problem(base = "https://api.example.com/errors/", code = "avatar_service", redact)]

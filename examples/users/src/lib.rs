@@ -1,5 +1,5 @@
-//! The part of the users API that knows of no web framework. Each module has its
-//! own error, which says how it is answered; the examples wrap them in theirs.
+//! The part of the users API that does not depend on a web framework. Each module has its own
+//! error with its own status; the examples wrap them in theirs.
 
 pub mod avatar;
 #[cfg(feature = "client")]
@@ -23,7 +23,7 @@ impl Api {
     }
 }
 
-/// Whether an `Authorization` field has the one token that is known here.
+/// Whether an `Authorization` field has the only valid token.
 pub fn is_signed_in(authorization: Option<&[u8]>) -> bool {
     authorization == Some(b"Bearer letmein")
 }
@@ -33,7 +33,7 @@ pub fn port() -> u16 {
     setting("PORT").unwrap_or(3000)
 }
 
-/// How many writes a minute are taken: `WRITES`, or 10.
+/// The number of writes per minute: `WRITES`, or 10.
 pub fn writes() -> u32 {
     setting("WRITES").unwrap_or(10)
 }

@@ -1,4 +1,4 @@
-//! A limit on writes: so many in a minute, for everybody together.
+//! A limit on writes per minute, for all clients together.
 
 use statusful::{FromProblem, HttpStatus};
 use std::sync::{Mutex, PoisonError};
@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 const WINDOW: Duration = Duration::from_secs(60);
 
-/// A wait goes to the client in whole seconds, as `Retry-After`.
+/// A wait is sent to the client in whole seconds, as `Retry-After`.
 #[derive(Debug, thiserror::Error, HttpStatus, FromProblem)]
 #[error("slow down")]
 #[status(TOO_MANY_REQUESTS)]
@@ -26,7 +26,7 @@ impl Limit {
         Limit { state: Mutex::new((Instant::now(), 0)), most }
     }
 
-    /// Takes one of the window's writes, or says how long to wait for the next.
+    /// Takes one of the window's writes, or returns how long to wait for the next.
     pub fn take(&self) -> Result<(), LimitError> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         if state.0.elapsed() >= WINDOW {

@@ -12,24 +12,24 @@ pub struct User {
 }
 
 impl User {
-    /// Whether the name has letters and digits, and nothing else.
+    /// Whether the name consists of letters and digits only.
     pub fn has_plain_name(&self) -> bool {
         !self.name.is_empty() && self.name.chars().all(char::is_alphanumeric)
     }
 
-    /// Names that are proposed in place of a taken one.
+    /// Names that are suggested instead of a taken one.
     pub fn other_names(&self) -> Vec<String> {
         (1..=2).map(|number| format!("{}{number}", self.name)).collect()
     }
 }
 
-/// What goes wrong in the store is the server's business: the client is told
-/// "500", and nothing of the text below.
+/// A failure of the store is the server's business: the client gets a 500, and none of the text
+/// below.
 #[derive(Debug, thiserror::Error, HttpStatus, FromProblem)]
 #[status(500)]
 #[problem(base = "https://api.example.com/errors/")]
 pub enum StoreError {
-    #[error("cannot write to /var/lib/users on db-7: all {room} places are taken")]
+    #[error("cannot write to /var/lib/users on db-7: all {room} slots are taken")]
     #[problem(code = "store_full")]
     Full {
         #[problem(default)]

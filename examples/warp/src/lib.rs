@@ -14,8 +14,8 @@ use warp::http::{Method, StatusCode};
 use warp::reply::{json, with_status, Reply};
 use warp::{Filter, Rejection};
 
-/// The routes. What warp refuses itself, such as a body that is no JSON, is a
-/// rejection, and becomes a problem in `recover`.
+/// The routes. Requests that warp rejects itself, such as a body that is not JSON, become a
+/// rejection, and a problem in `recover`.
 pub fn app(api: Api) -> impl Filter<Extract = (impl Reply,), Error = Infallible> + Clone {
     let api = Arc::new(api);
     let api = warp::any().map(move || Arc::clone(&api));
@@ -32,7 +32,7 @@ pub fn app(api: Api) -> impl Filter<Extract = (impl Reply,), Error = Infallible>
 
 const READ: &[Method] = &[Method::GET, Method::HEAD];
 
-/// warp's own 405 does not tell which methods work.
+/// warp's own 405 does not list the allowed methods.
 fn only(allowed: &'static [Method]) -> impl Filter<Extract = (), Error = Rejection> + Copy {
     let checked = move |method| async move {
         match allowed.contains(&method) {

@@ -1,5 +1,5 @@
-//! A small users API on warp. Run it with `cargo run -p warp-example`; `PORT`
-//! chooses another port than 3000.
+//! A small users API on warp. Run it with `cargo run -p warp-example`; `PORT` selects a port
+//! other than 3000.
 
 use std::net::Ipv4Addr;
 use users::Api;

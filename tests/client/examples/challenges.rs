@@ -1,4 +1,4 @@
-//! A server that refuses everything with challenges, and a client that reads them, for
+//! A server that rejects every request with challenges, and a client that reads them, for
 //! `scripts/campaigns/challenges`.
 //!
 //! ```console
@@ -96,7 +96,7 @@ fn values<const N: usize>(challenges: [Challenge; N]) -> Denied {
     Denied::Values { challenges: challenges.into() }
 }
 
-/// Legal forms that this crate does not write, line by line.
+/// Valid forms that this crate does not write, line by line.
 fn legal(name: &str) -> Option<Vec<String>> {
     let rest = format!(r#"error="invalid_token", scope="read", resource_metadata="{METADATA}""#);
     let digest = r#"Digest realm="api", nonce="x1", qop="auth""#;

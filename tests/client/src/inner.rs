@@ -1,4 +1,4 @@
-//! The errors that the transparent variants of the table hold.
+//! The inner errors of the table's transparent variants.
 
 use http::StatusCode;
 use serde::de::DeserializeOwned;
@@ -13,7 +13,7 @@ use std::time::Duration;
 #[status(418, allow(unused))]
 pub struct Lonely;
 
-/// A struct with named fields, of each origin.
+/// A struct with named fields, one per origin.
 #[derive(Debug, Clone, PartialEq, thiserror::Error, HttpStatus, FromProblem)]
 #[error("named")]
 #[problem(base = "https://api.example.com/errors/")]
@@ -40,7 +40,7 @@ pub struct Tuple(#[problem(extension = "zero")] pub u8, #[header("x-one")] pub O
 #[status(transparent)]
 pub struct Wrapped(pub Full);
 
-/// What a transparent struct holds.
+/// The inner error of a transparent struct.
 #[derive(Debug, Clone, PartialEq, thiserror::Error, HttpStatus, FromProblem)]
 #[error("full")]
 #[status(507)]
@@ -64,7 +64,7 @@ where
     Header(#[header("x-generic")] H, #[header("x-array")] [u8; N]),
 }
 
-/// An enum that holds another one.
+/// An enum that contains another one.
 #[derive(Debug, Clone, PartialEq, thiserror::Error, HttpStatus, FromProblem)]
 pub enum Deep {
     #[error("shallow")]
@@ -75,7 +75,7 @@ pub enum Deep {
     Deeper(Box<Direct>),
 }
 
-/// The enum within, which may hold the outer one again.
+/// The inner enum, which may contain the outer one again.
 #[derive(Debug, Clone, PartialEq, thiserror::Error, HttpStatus, FromProblem)]
 pub enum Direct {
     #[error("direct")]

@@ -1,5 +1,5 @@
-//! Errors of every shape that a type can have, a server that answers with them, and
-//! what can go wrong with a body on its way.
+//! Errors of every shape that a type can have, a server that responds with them, and ways to
+//! damage a body in transit.
 
 #![forbid(unsafe_code)]
 

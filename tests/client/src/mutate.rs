@@ -1,8 +1,8 @@
-//! Bodies that were damaged on their way, or never were any.
+//! Bodies that were damaged in transit, or never were problems.
 
 use fastrand::Rng;
 
-/// Pieces that a body may get at any place.
+/// Pieces that may be inserted anywhere in a body.
 const PIECES: [&str; 30] = [
     "\"code\":",
     "\"type\":",
@@ -36,7 +36,7 @@ const PIECES: [&str; 30] = [
     "\u{1f600}",
 ];
 
-/// Makes bodies from those of a corpus, the same ones from the same seed.
+/// Creates bodies from those of a corpus, the same ones from the same seed.
 pub struct Mutator {
     random: Rng,
     corpus: Vec<Vec<u8>>,
@@ -48,7 +48,7 @@ impl Mutator {
         Mutator { random: Rng::with_seed(seed), corpus }
     }
 
-    /// One body: mostly a damaged one, now and then one that is random from the start.
+    /// One body: usually a damaged one, sometimes one that is entirely random.
     pub fn body(&mut self) -> Vec<u8> {
         let mut body = match self.random.u8(..16) {
             0 => (0..self.random.usize(..64)).map(|_| self.random.u8(..)).collect(),
@@ -77,7 +77,7 @@ impl Mutator {
         PIECES[self.random.usize(..PIECES.len())]
     }
 
-    /// A member that is nested deeper than any stack is.
+    /// A member that is nested more deeply than any stack.
     fn nested(&mut self) -> Vec<u8> {
         let depth = 1 << self.random.u32(..12);
         let (open, close) = if self.random.bool() { ("[", "]") } else { ("{\"a\":", "}") };
@@ -112,7 +112,7 @@ impl Mutator {
         }
     }
 
-    /// Puts the members of one body before those of another: their codes compete.
+    /// Puts the members of one body before those of another, so that their codes compete.
     fn swap_members(&mut self, body: &mut Vec<u8>) {
         let other = self.one();
         if body.last() == Some(&b'}') && other.first() == Some(&b'{') {

@@ -1,4 +1,4 @@
-//! A server that answers with what it is given.
+//! A server that responds with what it is given.
 
 use axum::response::{IntoResponse, Response};
 use axum::{routing::get, Router};
@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
-/// A server on a free port, and a client that keeps its connection. Both end with the
-/// value.
+/// A server on a free port, and a client with a keep-alive connection. Both end when the value
+/// is dropped.
 pub struct Server {
     runtime: Runtime,
     client: reqwest::Client,
@@ -19,7 +19,7 @@ pub struct Server {
 impl Server {
     /// # Panics
     ///
-    /// Where no port can be bound.
+    /// If no port can be bound.
     #[must_use]
     pub fn start() -> Self {
         let next = Arc::new(Mutex::new(None));
@@ -33,11 +33,11 @@ impl Server {
         Server { runtime, client: reqwest::Client::new(), url, next }
     }
 
-    /// What a client gets when the server answers so.
+    /// What a client gets for this response.
     ///
     /// # Panics
     ///
-    /// Where there is no response.
+    /// If there is no response.
     pub fn send(&self, answer: impl IntoResponse) -> reqwest::Response {
         *self.next.lock().unwrap() = Some(answer.into_response());
         self.runtime.block_on(self.client.get(&self.url).send()).unwrap()

@@ -1,4 +1,4 @@
-//! The table: one enum with a variant a shape.
+//! The table: one enum with one variant per shape.
 
 use crate::{Deep, Lonely, Named, Store, Tuple, Wrapped};
 use http::{HeaderValue, Method, StatusCode, Uri};
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-/// An extension member with a shape of its own.
+/// An extension member with its own shape.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Point {
     pub x: i32,
@@ -18,7 +18,7 @@ pub struct Point {
     pub rest: Vec<Point>,
 }
 
-/// Each kind of variant, and each place that a field can come from.
+/// Each kind of variant, and each origin of a field.
 #[derive(Debug, Clone, PartialEq, thiserror::Error, HttpStatus, IntoResponse, FromProblem)]
 #[status(500, allow(all))]
 #[problem(base = "https://api.example.com/errors/")]

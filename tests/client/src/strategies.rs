@@ -1,4 +1,4 @@
-//! Errors of the table, at random. What the wire rounds is whole from the start.
+//! Random errors of the table. Values that the wire rounds are whole from the start.
 
 use crate::{Deep, Direct, Full, Lonely, Named, Point, Shape, Store, Tuple, Wrapped};
 use http::{HeaderValue, Method, StatusCode, Uri};
@@ -92,7 +92,7 @@ fn sign_in() -> impl Strategy<Value = Shape> {
     })
 }
 
-/// What of it cannot be sent is left out from the start.
+/// Values that cannot be sent are omitted from the start.
 fn challenge() -> impl Strategy<Value = Challenge> {
     let schemes = prop_oneof!["Bearer|DPoP|Digest|bearer", "[!#$%&'*+.^_`|~0-9A-Za-z-]{1,9}"];
     let params = vec(("scope|stale|error_description|[a-z_*]{1,9}", prop_oneof![line(), text()]), 0..5);
@@ -144,7 +144,7 @@ fn text() -> impl Strategy<Value = String> {
     any::<String>().prop_map(|text| text.chars().take(20).collect())
 }
 
-/// Legal text of a header field, without white space around it.
+/// A valid field value, without surrounding whitespace.
 fn line() -> impl Strategy<Value = String> {
     "[!-~ü€😀]([ -~\tü€😀]{0,20}[!-~ü€😀])?|"
 }

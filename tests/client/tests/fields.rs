@@ -1,4 +1,4 @@
-//! What the fields of an error are read from.
+//! Where the fields of an error are read from.
 
 use bytes::Bytes;
 use http::header::{HeaderMap, HeaderName, HeaderValue, CONTENT_TYPE};
@@ -21,7 +21,7 @@ fn decode<E: FromProblem>(body: &'static str, fields: &[(&str, &str)]) -> Option
     E::decode(StatusCode::TOO_MANY_REQUESTS, &headers, Bytes::from_static(body.as_bytes())).known()
 }
 
-/// What cannot share a line, or has commas of its own.
+/// Values that cannot share a line, or contain commas.
 #[derive(Debug, Clone, PartialEq, HttpStatus, FromProblem, thiserror::Error)]
 #[error("lists")]
 #[status(401)]

@@ -1,7 +1,6 @@
-//! No body makes a client panic, or take one error for another.
+//! No body makes a client panic, or mistake one error for another.
 //!
-//! `STATUSFUL_BODIES` is the number of bodies; `scripts/campaigns/decode` tries a
-//! million.
+//! `STATUSFUL_BODIES` is the number of bodies; `scripts/campaigns/decode` tries a million.
 
 use bytes::Bytes;
 use http::header::{HeaderMap, HeaderValue, CONTENT_TYPE};
@@ -13,7 +12,7 @@ use statusful::{Decoded, ErrorMeta, FromProblem, HttpStatus};
 use statusful_client_tests::{any_shape, Mutator, Shape};
 use std::collections::BTreeMap;
 
-/// How many errors the bodies are made of.
+/// The number of errors that the bodies are made from.
 const ERRORS: usize = 2000;
 
 fn count() -> usize {
@@ -27,7 +26,7 @@ fn corpus() -> Vec<Vec<u8>> {
     (0..ERRORS).map(|_| body(error())).collect()
 }
 
-/// Header fields that each shape with some finds its own in.
+/// Header fields in which each shape that needs some finds its own.
 fn headers() -> HeaderMap {
     let mut headers = HeaderMap::new();
     let fields = [
@@ -54,7 +53,7 @@ fn headers() -> HeaderMap {
     headers
 }
 
-/// The name of a member, which may have half of a surrogate pair in it (RFC 8259, Section 8.2).
+/// The name of a member, which may contain half of a surrogate pair (RFC 8259, Section 8.2).
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Name(Vec<u8>);
 
@@ -76,7 +75,7 @@ impl<'de> serde::Deserialize<'de> for Name {
     }
 }
 
-/// What a body says of itself, read by other means than those that are tested.
+/// The type and code in a body, read independently of the code under test.
 struct Stated {
     code: Option<String>,
     uri: Option<String>,
@@ -92,7 +91,7 @@ impl Stated {
         Some(Stated { code: text("code"), uri })
     }
 
-    /// Whether a variant of this row may be made of the body.
+    /// Whether the body may decode to a variant with this metadata.
     fn is_of(&self, meta: Option<&ErrorMeta>) -> bool {
         let uri = self.uri.as_deref();
         match (meta, &self.code) {

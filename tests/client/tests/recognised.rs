@@ -1,4 +1,4 @@
-//! Which variant a response is of, and which responses are of none.
+//! Which variant a response decodes to, and which responses decode to none.
 
 use bytes::Bytes;
 use http::header::{HeaderMap, HeaderValue, CONTENT_TYPE};
@@ -74,7 +74,7 @@ fn whitespace_and_bom_are_skipped() {
     assert_eq!(known("\u{feff} \r\n{\"code\" : \"unit\"}\n "), Some(Shape::Unit));
 }
 
-/// The text is that of the error, and so is what stands behind it.
+/// The text is that of the error, and so is its source.
 #[test]
 fn known_error_keeps_source() {
     use std::error::Error;
@@ -214,8 +214,8 @@ fn nested_generic_types_decode() {
     assert_eq!(read, Some(Around::Inner(Around::Inner(Shape::Unit))));
 }
 
-/// Errors with equal codes, as services have them: the inner error has the outer one's
-/// name, and its own module.
+/// Errors with equal codes, as services have them: the inner error has the same name as the
+/// outer one, in its own module.
 mod same_code {
     use super::{FromProblem, HttpStatus};
 
@@ -273,7 +273,7 @@ fn inner_error_with_same_name_decodes() {
     }
 }
 
-/// Gives an error the `Display` that a body asks for.
+/// Implements the `Display` that an error's body needs.
 struct Shown<'a, E>(&'a E);
 
 impl<E> std::fmt::Display for Shown<'_, E> {
@@ -302,12 +302,12 @@ fn ambiguous_code_is_unknown() {
     let known = |body: &'static str| decode::<Error>(body).known();
     let store = r#"{"type":"https://store.example/errors/not-found","code":"not_found","id":7}"#;
     assert!(matches!(known(store), Some(Error::Store(_))));
-    // A code alone is that of the error which sends no type.
+    // A code alone identifies the error that sends no type.
     assert_eq!(known(r#"{"code":"not_found","id":7}"#), Some(Error::NotFound));
     assert!(matches!(known(r#"{"code":"down"}"#), Some(Error::Store(_))));
-    // A type of nobody here: the code fits the error without a type alone.
+    // A foreign type: the code matches only the error without a type.
     assert_eq!(known(r#"{"type":"https://later.example/x","code":"not_found"}"#), Some(Error::NotFound));
-    // The member that `NotFound` of the store has is missing: not another error.
+    // The member that the store's `NotFound` requires is missing: not another error.
     assert_eq!(known(r#"{"type":"https://store.example/errors/not-found","code":"not_found"}"#), None);
 
     #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
@@ -442,7 +442,7 @@ fn body_is_any_as_ref_bytes() {
     assert!(is_known(Shape::decode(status, &headers, text.into_bytes())));
 }
 
-/// What one member is does not decide what the others say.
+/// The kind of one member does not decide about the others.
 #[test]
 fn infallible_fields_hide_nothing() {
     for member in [r#""cut \ud83d":1"#, r#""a":"\udead""#, r#""a":1e999"#, r#""detail":"cut \ud83d""#] {

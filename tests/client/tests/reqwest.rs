@@ -1,5 +1,4 @@
-//! The helper for reqwest: success passes, errors are read, and no body is read
-//! without end.
+//! The helper for reqwest: success passes, errors are read, and reading a body is bounded.
 
 use axum::response::IntoResponse;
 use http::StatusCode;
@@ -11,7 +10,7 @@ use std::net::{Ipv4Addr, TcpListener};
 
 const PROBLEM: [(&str, &str); 1] = [("content-type", "application/problem+json")];
 
-/// What the helper makes of an answer.
+/// The helper's result for a response.
 fn sent(answer: impl IntoResponse) -> Result<(StatusCode, String), Decoded<Lonely>> {
     let server = Server::start();
     let response = server.send(answer);
@@ -44,7 +43,7 @@ fn problem_media_type_decodes_at_any_status() {
     assert!(matches!(known, Err(Decoded::Known(Lonely))));
 }
 
-/// RFC 9110, Section 15: a status that is not in a class is processed as a 5xx.
+/// RFC 9110, Section 15: a status outside the defined classes is processed as a 5xx.
 #[test]
 fn status_400_and_above_is_error() {
     for (code, is_error) in [(399, false), (400, true), (599, true), (600, true), (999, true)] {

@@ -1,4 +1,4 @@
-//! Every error comes back as it was sent, through a real server and a real client.
+//! Every error round-trips through a real server and a real client.
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -9,10 +9,10 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 use std::mem::{discriminant, Discriminant};
 
-/// How many errors are sent.
+/// The number of errors sent.
 const CASES: u32 = 4000;
 
-/// The variants of the table but those that are sent as another one or not read.
+/// The variants of the table except those that are sent as another one or not read.
 const SHAPES: usize = 29;
 
 #[test]

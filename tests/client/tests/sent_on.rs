@@ -1,4 +1,4 @@
-//! A problem that was received and is answered with: which of its header fields are sent.
+//! Which header fields of a received problem are sent when it is forwarded.
 
 use bytes::Bytes;
 use http::header::{HeaderMap, HeaderName, HeaderValue};
@@ -6,8 +6,8 @@ use http::{Response, StatusCode};
 use statusful::{Decoded, FromProblem, Problem};
 use statusful_client_tests::Shape;
 
-/// Fields of an upstream's response that are about its connection (RFC 9110, Section 7.6.1), its
-/// representation (Section 8), its caches, itself, or what it wants of its own client.
+/// Fields of an upstream's response about its connection (RFC 9110, Section 7.6.1), its
+/// representation (Section 8), its caches, itself, or its expectations of its own client.
 const OF_THE_UPSTREAM: [(&str, &str); 35] = [
     ("set-cookie", "session=1"),
     ("server", "upstream/1"),

@@ -1,1 +1,1 @@
-//! How `statusful` stands beside other derives: the tests are in `tests/`.
+//! `statusful` with other derives: the tests are in `tests/`.

@@ -1,14 +1,14 @@
-//! The arrows between the modules of a crate, as its paths `crate::…` and `super::…` draw
-//! them. Tests are left out, and so is what a module and its own children name of each other.
+//! The dependencies ("arrows") between the modules of a crate, from its paths `crate::…` and
+//! `super::…`. Tests are ignored, and so are paths between a module and its own children.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-/// A module by its path below the crate; the crate itself is empty.
+/// A module by its path in the crate; the crate itself is empty.
 type Module = Vec<String>;
 
-/// The modules of a crate, and what each of them imports under a name of its own.
+/// The modules of a crate, and what each of them imports under which name.
 pub struct Modules {
     sources: BTreeMap<Module, String>,
     imports: BTreeMap<Module, BTreeMap<String, Vec<String>>>,
@@ -24,13 +24,13 @@ impl Modules {
         Modules { imports: imports.collect(), sources }
     }
 
-    /// The names of the modules directly below the crate.
+    /// The names of the modules directly in the crate.
     pub fn top_level(&self) -> BTreeSet<&str> {
         self.sources.keys().filter_map(|module| module.first()).map(String::as_str).collect()
     }
 
-    /// All arrows between two modules below the same one, as `from` and `to`. One of
-    /// `parse::header` to `report` counts as one of `parse`.
+    /// All arrows between two modules with the same parent, as `from` and `to`. One from
+    /// `parse::header` to `report` counts as one from `parse`.
     pub fn arrows(&self) -> BTreeSet<(String, String)> {
         let mut arrows = BTreeSet::new();
         for (module, source) in &self.sources {
@@ -46,7 +46,7 @@ impl Modules {
         arrows
     }
 
-    /// The module in which a path ends, with re-exports followed.
+    /// The module where a path ends, following re-exports.
     fn resolve(&self, path: &[String]) -> Module {
         let mut module = Module::new();
         for (at, name) in path.iter().enumerate() {
@@ -86,7 +86,7 @@ fn code(file: &Path) -> String {
         .fold(String::new(), |code, line| code + line + "\n")
 }
 
-/// What a module imports with `use`, by the name that it has there.
+/// What a module imports with `use`, by local name.
 fn imports(
     module: &Module,
     source: &str,
@@ -109,7 +109,7 @@ fn imports(
     imports
 }
 
-/// The path from the crate on. `None` where it begins in another crate.
+/// The path from the crate root. `None` if it begins in another crate.
 fn absolute(module: &[String], path: &[String]) -> Option<Vec<String>> {
     let up = path.iter().take_while(|name| *name == "super").count();
     match path.first()?.as_str() {
@@ -134,14 +134,14 @@ fn paths(source: &str) -> Vec<Import> {
     starts.filter(|(at, _)| is_whole(*at)).flat_map(|(at, _)| trees(&source[at..])).collect()
 }
 
-/// The paths of the tree with which `text` begins: `a::{b, c::d as e}`.
+/// The paths of the use tree at the start of `text`: `a::{b, c::d as e}`.
 fn trees(text: &str) -> Vec<Import> {
     let mut found = Vec::new();
     tree(text, &mut Vec::new(), &mut found);
     found
 }
 
-/// Reads one tree below `prefix`, and gives back what is behind it.
+/// Reads one tree below `prefix`, and returns the rest.
 fn tree<'a>(text: &'a str, prefix: &mut Vec<String>, found: &mut Vec<Import>) -> &'a str {
     let text = text.trim_start();
     if let Some(mut rest) = text.strip_prefix('{') {

@@ -1,5 +1,6 @@
-//! Which module may name which: in each crate, arrows point down its table of layers, and no
-//! modules form a circle. Beside it, what `CONTRIBUTING.md` says of the repository's shape.
+//! Which module may name which: in each crate, arrows point down its table of layers, and
+//! modules do not form circles. Also, what `CONTRIBUTING.md` says about the repository's
+//! structure.
 
 mod arrows;
 
@@ -11,11 +12,11 @@ use std::path::{Path, PathBuf};
 /// The modules of a crate.
 struct Crate {
     folder: &'static str,
-    /// From the bottom to the top. A module names those of the layers below its own, and none
-    /// of its own layer. Empty: only circles are looked for.
+    /// From bottom to top. A module names those of the layers below its own, and none in its
+    /// own layer. If empty, only circles are checked.
     layers: &'static [&'static [&'static str]],
-    /// What does not hold yet: a module, and the one that it should not name. Remove an entry
-    /// with its arrow.
+    /// Known exceptions: a module, and the one that it should not name. Remove an entry
+    /// together with its arrow.
     exceptions: &'static [(&'static str, &'static str)],
 }
 
@@ -37,7 +38,7 @@ const CRATES: [Crate; 4] = [
             &["attr", "header_names", "json", "krate", "lint", "names", "source_text", "suggest", "uri"],
             &["report"],
             &["model"],
-            // One after the other, each on what the one before made: only `derive` knows all.
+            // Each uses the result of the previous one: only `derive` knows all.
             &["parse", "check", "expand"],
             &["derive"],
         ],
@@ -58,7 +59,7 @@ const CRATES: [Crate; 4] = [
             &["client", "contract", "openapi"],
             &["frameworks"],
             &["prelude"],
-            // For generated code alone, and for rustdoc alone.
+            // Only for generated code, and only for rustdoc.
             &["__private", "guide"],
         ],
         exceptions: &[],
@@ -79,7 +80,7 @@ impl Crate {
         self.exceptions.contains(&(from, to))
     }
 
-    /// The layer of a module at the top; `None` for one below another.
+    /// The layer of a top-level module; `None` for a nested one.
     fn layer(&self, module: &str) -> Option<usize> {
         self.layers.iter().position(|layer| layer.contains(&module))
     }
@@ -125,7 +126,7 @@ fn modules_form_no_circle() {
     }
 }
 
-/// Every module to which the arrows lead from `start`.
+/// Every module that is reachable from `start`.
 fn reachable<'a>(arrows: &'a BTreeMap<String, BTreeSet<String>>, start: &'a String) -> BTreeSet<&'a String> {
     let (mut found, mut next) = (BTreeSet::new(), vec![start]);
     while let Some(module) = next.pop() {
@@ -145,15 +146,15 @@ fn exceptions_are_used() {
     }
 }
 
-/// `scripts/features` combines each feature with `tracing` alone: nothing else is switched off
-/// where another feature is on. Every feature but `contract` implies `problem`. A lint that is
-/// allowed where no feature needs an item is one that each of those features checks alone.
+/// `scripts/features` combines each feature only with `tracing`: nothing else is switched off
+/// by another feature. Every feature except `contract` implies `problem`. A lint that is
+/// allowed if no feature needs an item is checked with each of those features alone.
 #[test]
 fn negated_features_are_limited() {
     let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src");
     let known = ["not(feature = \"problem\")", "not(feature = \"tracing\")"];
     for source in sources(&runtime) {
-        // What rustdoc alone reads is not part of a build.
+        // What only rustdoc reads is not part of a build.
         let is_built = |line: &&str| !line.contains("allow(") && !line.contains("doctest");
         for line in source.lines().filter(|line| line.contains("feature = ")).filter(is_built) {
             let unknown =
@@ -180,7 +181,8 @@ fn contributing_lists_scripts() {
     for folder in ["scripts", "scripts/campaigns"] {
         for entry in fs::read_dir(root.join(folder)).unwrap().map(Result::unwrap) {
             let name = entry.file_name().into_string().unwrap();
-            // Only what is run by hand: no folder, no data, not what `scripts/test` hands to cargo.
+            // Only what is run by hand: no folders, no data, and nothing that `scripts/test`
+            // passes to cargo.
             if entry.file_type().unwrap().is_dir() || name.contains('.') || name == "rustdoc" {
                 continue;
             }
@@ -215,7 +217,7 @@ fn contributing_paths_exist() {
             "tests/",
         ];
         let path = path.split(' ').next().unwrap_or_default();
-        // The pictures are there after a run.
+        // The screenshots exist after a run.
         let is_later = path.ends_with("/screenshots");
         if begins.iter().any(|folder| path.starts_with(folder)) && !is_later {
             assert!(root.join(path).exists(), "CONTRIBUTING.md names `{path}`");

@@ -1,13 +1,13 @@
-//! Attributes on their way to the derive: through `macro_rules!` fragments and
-//! `cfg_attr`, beside those of other derives, and with `crate = path`.
+//! Attributes on their way to the derive: through `macro_rules!` fragments and `cfg_attr`, next
+//! to those of other derives, and with `crate = path`.
 
-// Some fields are there for the shape of their variant alone.
+// Some fields exist only for the shape of their variant.
 #![allow(dead_code)]
 
 use http::StatusCode;
 use statusful::HttpStatus;
 
-/// A struct whose status comes through a fragment of the named kind.
+/// A struct whose status comes from a fragment of the given kind.
 macro_rules! through {
     (expr $name:ident $status:expr) => {
         #[derive(HttpStatus)]
@@ -79,7 +79,7 @@ fn status_passes_through_fragments() {
     }
 }
 
-/// An enum whose variants, types and visibility come through fragments.
+/// An enum whose variants, types and visibility come from fragments.
 macro_rules! api_error {
     ($(#[$meta:meta])* $vis:vis enum $name:ident {
         $($variant:ident $(($field:ty))? = $status:expr,)*

@@ -1,5 +1,5 @@
-//! The trait behind pointers, the conversions, and `transparent` through
-//! pointers, parameters and several levels.
+//! The trait behind pointers, the conversions, and `transparent` through pointers, parameters
+//! and several levels.
 
 use http::StatusCode;
 use statusful::HttpStatus;
@@ -14,7 +14,7 @@ enum Store {
     Full { used: u64 },
 }
 
-/// Written by hand: the one method, no row.
+/// Implemented by hand: only the required method, no metadata.
 #[derive(Debug)]
 struct Manual(u16);
 
@@ -189,7 +189,7 @@ fn meta_is_innermost() {
     assert_eq!((meta.name(), meta.status()), ("Decided", None));
 }
 
-/// An error that may hold itself.
+/// An error that may contain itself.
 #[derive(HttpStatus)]
 enum Chain<T> {
     #[status(transparent)]

@@ -1,6 +1,6 @@
-//! A status found as the program runs: by a function, or in a field.
+//! A status known only at run time: from a function, or in a field.
 
-// Some fields are there for the shape of their variant alone.
+// Some fields exist only for the shape of their variant.
 #![allow(dead_code)]
 
 use http::StatusCode;
@@ -80,7 +80,7 @@ impl Found {
         }
     }
 
-    /// The three ways to find `code` as the program runs.
+    /// The three ways to get `code` at run time.
     fn all(code: u16) -> [Self; 3] {
         let status = StatusCode::from_u16(code).unwrap();
         [Found::Function(code), Found::Field(status), Found::Named { url: "/", status }]

@@ -1,6 +1,6 @@
 //! Types with lifetimes, type and const parameters, and `where` clauses.
 
-// Some fields are there for the shape of their variant alone.
+// Some fields exist only for the shape of their variant.
 #![allow(dead_code)]
 
 use http::StatusCode;
@@ -23,7 +23,7 @@ impl Service for Users {
     type Error = Missing;
 }
 
-/// No error, and so no `HttpStatus`.
+/// Not an error, so no `HttpStatus`.
 struct Opaque;
 
 #[derive(HttpStatus)]

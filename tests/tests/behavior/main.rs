@@ -1,4 +1,4 @@
-//! What the derived impls do at run time, one topic a file.
+//! What the derived impls do at run time, one topic per file.
 
 mod attributes;
 mod catalog;

@@ -1,12 +1,12 @@
-//! `meta()`: the static row of a variant.
+//! `meta()`: the static metadata of a variant.
 
-// Some fields are there for the shape of their variant alone.
+// Some fields exist only for the shape of their variant.
 #![allow(dead_code)]
 
 use http::StatusCode;
 use statusful::{ErrorMeta, HttpStatus};
 
-/// The name, code and status of an error's row.
+/// The name, code and status in an error's metadata.
 fn row(error: &impl HttpStatus) -> (&'static str, &'static str, Option<u16>) {
     let meta: &'static ErrorMeta = error.meta().unwrap();
     (meta.name(), meta.code(), meta.status().map(|status| status.as_u16()))

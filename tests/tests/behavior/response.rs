@@ -1,5 +1,4 @@
-//! The response to an error: `statusful::response`, and axum's trait, which
-//! gives the same.
+//! The response to an error: `statusful::response`, and axum's trait, which gives the same.
 
 use axum_core::body::Body;
 use axum_core::extract::FromRequest;
@@ -46,7 +45,7 @@ fn answer<E: HttpStatus + Display>(error: &E) -> (u16, Option<String>, String) {
     (response.status().as_u16(), media_type, String::from_utf8(response.into_body()).unwrap())
 }
 
-/// The answer with a problem body.
+/// The response with a problem body.
 fn problem(status: u16, body: &str) -> (u16, Option<String>, String) {
     (status, Some("application/problem+json".to_owned()), body.to_owned())
 }
@@ -130,7 +129,7 @@ fn interim_status_is_500_in_body() {
     }
 }
 
-/// Written by hand, and wrong about 1xx.
+/// Implemented by hand, with an invalid 1xx status.
 #[derive(Debug)]
 struct Interim;
 
@@ -202,7 +201,7 @@ fn failing_display_omits_detail() {
     }
 }
 
-/// Displays `prefix`, and then `letter` for a megabyte, piece by piece or at once.
+/// Displays `prefix`, and then a megabyte of `char`, piece by piece or at once.
 #[derive(Debug, HttpStatus)]
 #[status(400)]
 struct Long {
@@ -242,7 +241,7 @@ fn megabyte_display_is_cut_at_char_boundary() {
     }
 }
 
-/// What the future gives; those here are ready.
+/// The output of the future; those here are ready.
 fn ready<T>(future: impl Future<Output = T>) -> T {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(value) => value,

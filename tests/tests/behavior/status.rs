@@ -1,6 +1,6 @@
-//! `status()` as a program runs: each form of `#[status(...)]`.
+//! `status()` at run time: each form of `#[status(...)]`.
 
-// Some fields are there for the shape of their variant alone.
+// Some fields exist only for the shape of their variant.
 #![allow(dead_code)]
 
 use http::StatusCode;

@@ -1,6 +1,6 @@
-//! Every Unicode scalar value comes back equal from wherever it stands in a
-//! body, and none that a page, a terminal or a log could take for markup, for the
-//! end of a line or for a change of direction stands there raw.
+//! Every Unicode scalar value round-trips from any position in a body, and none that a page, a
+//! terminal or a log could interpret as markup, a line break or a change of direction is sent
+//! raw.
 
 #[path = "../problem/strict.rs"]
 mod strict;
@@ -12,8 +12,8 @@ use statusful::{ExtensionMembers, HttpStatus, Problem};
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
-/// The characters that no body has raw. In a JSON text the controls could stand
-/// between the tokens only, and a body has none there either.
+/// The characters that no body contains raw. In JSON text, control characters could only be
+/// between tokens, and a body has none there either.
 fn is_unfit(letter: char) -> bool {
     let is_control = letter < ' ' || letter == '\u{7f}';
     let is_markup = matches!(letter, '<' | '>' | '&');
@@ -24,7 +24,7 @@ fn is_unfit(letter: char) -> bool {
     is_control || is_markup || is_line_end || is_direction
 }
 
-/// All 1,112,064 of them, in texts that fit 8 KiB when each is escaped.
+/// All 1,112,064 of them, in texts that fit into 8 KiB when each is escaped.
 fn texts() -> Vec<String> {
     let all: Vec<char> = ('\0'..=char::MAX).collect();
     assert_eq!(all.len(), 1_112_064);
@@ -69,7 +69,7 @@ fn detail() {
     }
 }
 
-/// A `Display` that writes each character by itself, as `{:?}` and many others do.
+/// A `Display` that writes each character separately, as `{:?}` and many others do.
 #[test]
 fn detail_written_char_by_char() {
     struct Letters<'a>(&'a str);
@@ -143,7 +143,7 @@ fn forwarded_problem() {
     }
 }
 
-/// Where one stands is written by the same code: the marked characters suffice.
+/// The same code writes all of these: the marked characters suffice.
 #[test]
 fn other_problem_members() {
     let text: String =
@@ -159,7 +159,7 @@ fn other_problem_members() {
     }
 }
 
-/// Raw, they are what makes the tests above fail.
+/// Raw, they make the tests above fail.
 #[test]
 fn unescaped_characters_are_found() {
     for letter in

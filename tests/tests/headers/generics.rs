@@ -1,4 +1,4 @@
-//! Generic and borrowed fields: the impl asks of them what it needs, no more.
+//! Generic and borrowed fields: the impl requires only the bounds that it needs.
 
 use crate::{lines, response};
 use http::{Method, StatusCode};
@@ -21,7 +21,7 @@ enum Generic<T, L, U = ()> {
     Unmarked(U),
 }
 
-/// No `ToHeader`, and no need of it: its field is not marked.
+/// No `ToHeader`, and no need for it: its field is not marked.
 #[derive(Debug)]
 struct Opaque;
 

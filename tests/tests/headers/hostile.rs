@@ -16,14 +16,13 @@ struct Hostile<T> {
 
 const LENGTHS: [usize; 6] = [1, 2, 3, 8, 17, 64];
 
-/// Every byte in every position of values of several lengths.
+/// Every byte at every position of values of several lengths.
 fn values() -> impl Iterator<Item = (u8, usize, usize)> {
     let places = LENGTHS.iter().flat_map(|length| (0..*length).map(move |at| (*length, at)));
     places.flat_map(|(length, at)| (0..=u8::MAX).map(move |byte| (byte, length, at)))
 }
 
-/// The bytes of a field value: visible ones, obs-text, space and tab (RFC 9110,
-/// Section 5.5).
+/// The bytes of a field value: visible ones, obs-text, space and tab (RFC 9110, Section 5.5).
 fn is_legal(byte: u8) -> bool {
     matches!(byte, b'\t' | b' '..=b'~' | 0x80..)
 }

@@ -1,4 +1,4 @@
-//! A value of 8 KiB is sent; a longer one is left out, and the rest stays.
+//! A value of 8 KiB is sent; a longer one is omitted, and the rest is kept.
 
 use crate::{lines, response};
 use http::header::{HeaderValue, InvalidHeaderValue};
@@ -26,7 +26,7 @@ fn is_sent<T: ToHeader>(value: T, length: usize) {
     assert_eq!(response(&error).status(), 429);
 }
 
-/// A type of a user, who does not think of the limit.
+/// A user's type that does not consider the limit.
 struct Own(usize);
 
 impl ToHeader for Own {
@@ -59,7 +59,7 @@ fn limit_counts_bytes() {
 
 #[test]
 fn limit_counts_list_commas() {
-    // Each element after the first takes two bytes more: 2 + 4 × 2047 + 2 = 8192.
+    // Each element after the first takes two more bytes: 2 + 4 × 2047 + 2 = 8192.
     let list = |last: &str| {
         let mut list = vec!["aa".to_owned(); 2047];
         list.push(last.to_owned());

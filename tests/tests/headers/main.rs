@@ -1,5 +1,4 @@
-//! `#[header(...)]` and `ToHeader`: what is sent, where it may be stated, and
-//! what is never sent.
+//! `#[header(...)]` and `ToHeader`: what is sent, where it is allowed, and what is never sent.
 
 mod challenge;
 mod challenge_attribute;
@@ -22,7 +21,7 @@ fn response<E: HttpStatus + Display + ?Sized>(error: &E) -> Response {
     statusful::response(error)
 }
 
-/// The lines of one field in the response to `error`, in their order.
+/// The lines of one field in the response to `error`, in order.
 fn lines<E: HttpStatus + Display + ?Sized>(error: &E, name: &str) -> Vec<String> {
     let response = response(error);
     let values = response.headers().get_all(name).iter();

@@ -1,4 +1,4 @@
-//! Where a header may be stated; the nearest place wins.
+//! Where `#[header]` is allowed; the innermost attribute wins.
 
 use crate::{lines, response};
 use http::StatusCode;

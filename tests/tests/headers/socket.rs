@@ -1,4 +1,4 @@
-//! Hostile values over a real socket: exactly the lines that are due.
+//! Hostile values over a real socket: exactly the expected lines are sent.
 
 use axum::Router;
 use http::{HeaderValue, Method, Uri};
@@ -29,7 +29,7 @@ fn list(list: [&str; 2]) -> ApiError {
     ApiError::List(list.map(str::to_owned).to_vec())
 }
 
-/// What the server answers with, each with the line that it is to send.
+/// The server's responses, each with the line that it should send.
 fn cases() -> Vec<(ApiError, Option<Vec<u8>>)> {
     let line = |line: &str| Some(line.as_bytes().to_vec());
     let opaque = HeaderValue::from_bytes(b"\x80\xff").unwrap();
@@ -68,7 +68,7 @@ fn serve(runtime: &tokio::runtime::Runtime) -> SocketAddr {
     address
 }
 
-/// All that the server sends: its head's lines, and its body.
+/// All that the server sends: the lines of the head, and the body.
 fn exchange(address: SocketAddr, case: usize) -> (Vec<Vec<u8>>, Vec<u8>) {
     let mut stream = TcpStream::connect(address).unwrap();
     stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();

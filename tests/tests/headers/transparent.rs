@@ -1,5 +1,5 @@
-//! A transparent variant has the headers of the error inside. The defaults of the
-//! outer type fill in what that leaves open; the variant's own replace them.
+//! A transparent variant has the headers of the inner error. The defaults of the outer type
+//! fill in missing ones; the variant's own override them.
 
 use crate::{lines, response};
 use http::{HeaderMap, HeaderValue, StatusCode};
@@ -103,7 +103,7 @@ fn outer_variant_overrides() {
     assert_eq!(lines(&error, "retry-after"), ["60"]);
 }
 
-/// A transparent struct has no defaults: what stands above it is its own.
+/// A transparent struct has no defaults: its attributes are its own.
 #[test]
 fn nested_transparent_headers() {
     let error = Outermost(Arc::new(Outer::Plain(Inner::Unauthenticated)));

@@ -1,4 +1,4 @@
-//! What each implementation of `ToHeader` for one value sends.
+//! What each implementation of `ToHeader` for a single value sends.
 
 use http::{HeaderValue, Method, Uri};
 use statusful::ToHeader;

@@ -1,4 +1,4 @@
-//! One text in every place of an error that takes one.
+//! The same text in every position of an error that accepts one.
 
 use http::header::{HeaderName, HeaderValue};
 use http::StatusCode;
@@ -59,7 +59,7 @@ impl Hostile {
     }
 }
 
-/// Every place in turn.
+/// Every position in turn.
 pub fn with(text: &str, place: u8) -> Hostile {
     let text = || text.to_owned();
     match place % 7 {
@@ -82,7 +82,7 @@ pub fn with(text: &str, place: u8) -> Hostile {
     }
 }
 
-/// A problem by hand with the text wherever one is taken.
+/// A problem built by hand with the text in every position.
 pub fn problem(text: &str) -> Problem {
     let problem = Problem::new(StatusCode::CONFLICT)
         .with_type_uri(text)

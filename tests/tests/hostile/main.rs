@@ -1,5 +1,5 @@
-//! A request can put any text into an error: no response is split, none breaks out of
-//! its JSON, and none is longer than it may be.
+//! A request can put any text into an error: no text splits a response, breaks out of its JSON,
+//! or makes it too long.
 //!
 //! `STATUSFUL_ROUNDS` is the number of texts; `scripts/campaigns/wire` tries ten million.
 
@@ -11,7 +11,7 @@ use fastrand::Rng;
 use http::Response;
 use statusful_tests::{rounds, written};
 
-/// The fields that the errors state, and those that every response has.
+/// The fields that the errors set, and those that every response has.
 const FIELDS: [&str; 8] = [
     "content-type",
     "cache-control",
@@ -65,7 +65,7 @@ fn text(random: &mut Rng) -> String {
     text
 }
 
-/// Asserts what holds of every response, as a client reads it.
+/// Asserts the properties of every response, as a client reads it.
 #[track_caller]
 fn is_safe(response: &Response<Bytes>, text: &str) {
     let raw = written(response);
@@ -109,7 +109,7 @@ fn text_does_not_break_out() {
     println!("{rounds} texts are safe in any place, {sent} of them in a field");
 }
 
-/// What a request can put into an error is as long as the server lets it be.
+/// What a request can put into an error is as long as the server allows.
 #[test]
 fn ten_megabytes_are_cut() {
     for piece in ["x", "\r\n🦀"] {

@@ -1,18 +1,18 @@
-//! What `FromProblem` generates compiles wherever the user's own code would, too.
+//! The code that `FromProblem` generates compiles wherever the user's own code would.
 
 use crate::silent;
 use statusful_tests::{clippy_lints, rustc_lints, Compile};
 
-/// Every kind of variant and of struct, with nothing that a prelude gives.
+/// Every kind of variant and of struct, without any name from a prelude.
 const SAMPLE: &str = include_str!("client.rs.in");
 
-/// The same, with care for the lints of its own code.
+/// The same, without triggering lints in its own code.
 const LINTED: &str = include_str!("client_linted.rs.in");
 
 const ALLOWED: &str =
     "dead_code, non_camel_case_types, non_snake_case, non_upper_case_globals, unused_macros";
 
-/// Compiles the sample among `items` of the user's.
+/// Compiles the sample with these `items` of the user's.
 #[track_caller]
 fn silent_among(items: &str) {
     silent(Compile::new(format!("#![allow({ALLOWED})]\n{items}\n{SAMPLE}")));

@@ -1,4 +1,4 @@
-//! What the user marks as deprecated is used by generated code in silence.
+//! Generated code uses items that the user deprecates without a warning.
 
 use crate::silent;
 use statusful_tests::Compile;

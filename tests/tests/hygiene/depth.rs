@@ -1,4 +1,4 @@
-//! No nesting of the input crashes the compiler where it would not crash by itself.
+//! Nested input crashes the compiler only if it would crash without the derives.
 
 use statusful_tests::{all, Compile, Diagnostic};
 
@@ -8,7 +8,7 @@ fn nested(open: &str, inner: &str, close: &str, depth: usize) -> String {
     format!("{}{inner}{}", open.repeat(depth), close.repeat(depth))
 }
 
-/// What is said at every depth; a crash ends the test.
+/// The messages at every depth; a crash fails the test.
 fn at_every_depth(source: impl Fn(usize) -> String) -> Vec<Vec<Diagnostic>> {
     DEPTHS.iter().map(|depth| Compile::new(source(*depth)).run()).collect()
 }
@@ -53,8 +53,8 @@ fn nested_foreign_attribute_is_reported_once() {
     }
 }
 
-/// rustc reads a value behind `=` by recursion, before any derive sees it, and
-/// has a depth of its own at which that ends.
+/// rustc parses a value after `=` recursively before any derive sees it, and has its own limit
+/// on depth.
 #[test]
 fn derives_survive_what_rustc_survives() {
     let items = [

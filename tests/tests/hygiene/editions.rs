@@ -5,7 +5,7 @@ use statusful_tests::Compile;
 
 const EDITIONS: [&str; 4] = ["2015", "2018", "2021", "2024"];
 
-/// What edition 2015 asks of a user before a path can begin at a crate.
+/// What edition 2015 requires before a path can begin at a crate.
 const EXTERN_CRATES: &str = "extern crate http; extern crate statusful;";
 
 #[test]

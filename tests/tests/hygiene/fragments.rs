@@ -1,4 +1,4 @@
-//! Attributes and items that reach the derive through fragments of `macro_rules!`.
+//! Attributes and items that reach the derive through `macro_rules!` fragments.
 
 use crate::silent;
 use statusful_tests::{all, Compile};

@@ -1,9 +1,9 @@
-//! Shapes of types: parameters, bounds, recursion, places.
+//! Shapes of types: parameters, bounds, recursion, scopes.
 
 use crate::silent;
 use statusful_tests::Compile;
 
-/// Compiles types with both derives, or with `HttpStatus` alone, and asks for the impls.
+/// Compiles types with both derives, or with `HttpStatus` alone, and requires the impls.
 #[track_caller]
 fn implemented(items: &str, types: &str) {
     let needed = types.split(';').map(|ty| format!("needed::<{ty}>();")).collect::<String>();

@@ -1,20 +1,20 @@
-//! A user may forbid every lint that there is: generated code breaks none, and
-//! allows none, which a `forbid` would refuse.
+//! A user may forbid every lint: generated code triggers none, and allows none, which a
+//! `forbid` would reject.
 
 use crate::{silent, LINTED};
 use statusful_tests::{all, clippy_lints, rustc_lints, Compile, Diagnostic};
 use std::collections::BTreeSet;
 
-/// Lints that find that code also without the derives, and why they are not obeyed.
+/// Lints that fire on this code even without the derives, and why they are not followed.
 const OWN: &[(&str, &str)] = &[("clippy::implicit_return", "asks for what clippy::needless_return refuses")];
 
-/// Codes that a lint of ours warns of.
+/// Codes that one of our lints warns about.
 const WARNED: &str = "#![doc = \"Errors that are none, or seldom.\"]
 use http as _;
 use statusful::HttpStatus;
 use thiserror as _;
 
-/// Errors that are none, or seldom.
+/// Errors that are unusual, or not errors at all.
 #[derive(Debug, HttpStatus)]
 #[non_exhaustive]
 pub enum Warned {
@@ -27,7 +27,7 @@ pub enum Warned {
     /// An obsolete code.
     #[status(510)]
     NotExtended,
-    /// A code after which clients send the request again.
+    /// A code after which clients resend the request.
     #[status(408)]
     Timeout,
     /// A deprecated code.
@@ -39,7 +39,7 @@ fn reasons() -> BTreeSet<String> {
     OWN.iter().map(|(lint, _)| (*lint).to_owned()).collect()
 }
 
-/// Chooses the compiler.
+/// Selects the compiler.
 pub(crate) type Compiler = fn(Compile) -> Compile;
 
 /// The compilers, and the lints that each knows.
@@ -53,7 +53,7 @@ fn leveled(level: &str, lints: &BTreeSet<String>, source: &str) -> Compile {
     Compile::new(format!("#![{level}({})]{source}", lints.join(", ")))
 }
 
-/// The source without anything of ours, every line at its place.
+/// The source without our derives, with all lines in the same position.
 fn without_derives() -> String {
     let mut source =
         LINTED.replace("use statusful::{axum::IntoResponse, HttpStatus};", "use statusful as _;");

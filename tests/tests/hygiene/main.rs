@@ -1,4 +1,4 @@
-//! The generated code compiles wherever the user's own would, and says nothing.
+//! The generated code compiles without a message wherever the user's own code would.
 
 mod client;
 mod deprecated;
@@ -14,13 +14,13 @@ mod paths;
 
 use statusful_tests::{all, Compile};
 
-/// Every kind of variant and of struct, with nothing that a prelude gives.
+/// Every kind of variant and of struct, without any name from a prelude.
 const SAMPLE: &str = include_str!("sample.rs.in");
 
-/// Every kind of variant and of struct, with care for the lints of its own code.
+/// Every kind of variant and of struct, without triggering lints in its own code.
 const LINTED: &str = include_str!("linted.rs.in");
 
-/// Asserts that rustc has nothing to say.
+/// Asserts that rustc reports nothing.
 #[track_caller]
 fn silent(compile: Compile) {
     let diagnostics = compile.run();

@@ -1,14 +1,14 @@
-//! Every hazard with every other: editions, what the user's names hide, lints, the shapes
-//! of an error, and the names that `statusful` goes by.
+//! Every combination of hazards: editions, names that the user's code shadows, lints, the
+//! shapes of an error, and the names of `statusful`.
 
 use crate::{lints, silent};
 use statusful_tests::Compile;
 use std::collections::BTreeSet;
 
-/// Each shape in a module of its own.
+/// Each shape in its own module.
 const SHAPES: &str = include_str!("shapes.rs.in");
 
-/// Names of preludes, of ours and of generated code, in each namespace.
+/// Names from preludes, from us and from generated code, in each namespace.
 fn shadows() -> String {
     let each = |names: &str, item: fn(&str) -> String| -> String {
         names.split_whitespace().map(item).collect::<Vec<_>>().join(" ")
@@ -29,7 +29,7 @@ fn shadows() -> String {
     format!("{types} {traits} {functions} {constants} {macros}")
 }
 
-/// How a crate begins, what its modules begin with, and who compiles it.
+/// How a crate begins, how its modules begin, and which compiler is used.
 struct Hazard {
     start: String,
     shadows: String,
@@ -56,7 +56,7 @@ fn hazards() -> Vec<Hazard> {
     ]
 }
 
-/// The names of `statusful`: its own, another, and one that another module gives it.
+/// The names of `statusful`: its own, another, and one from another module.
 const PLACES: [(&str, &str); 3] =
     [("statusful", "::statusful"), ("renamed", "::renamed"), ("renamed", "crate::again::found")];
 

@@ -1,9 +1,9 @@
-//! Names of the user's that generated code could trip over.
+//! User names that could clash with generated code.
 
 use crate::{silent, SAMPLE};
 use statusful_tests::{Compile, Diagnostic};
 
-/// Compiles the sample among `items` of the user's.
+/// Compiles the sample with these `items` of the user's.
 #[track_caller]
 fn silent_among(items: &str) {
     let allowed = "dead_code, non_camel_case_types, non_snake_case, non_upper_case_globals, unused_macros";

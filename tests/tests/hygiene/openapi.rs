@@ -1,10 +1,10 @@
-//! The responses of an OpenAPI document, derived wherever a user's code compiles.
+//! The responses of an OpenAPI document, derived wherever user code compiles.
 
 use crate::lints::compilers;
 use crate::{silent, LINTED, SAMPLE};
 use statusful_tests::Compile;
 
-/// A type with members, beside those of the sample.
+/// A type with members, in addition to those of the sample.
 const MEMBERS: &str = "
 #[derive(::statusful::aide::OperationOutput, ::statusful::utoipa::IntoResponses, ::statusful::HttpStatus)]
 #[status(400)]

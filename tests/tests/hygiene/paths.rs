@@ -3,7 +3,7 @@
 use crate::{silent, SAMPLE};
 use statusful_tests::{all, Compile, Diagnostic};
 
-/// The sample with a statement of where `statusful` is on every type.
+/// The sample, with the path to `statusful` on every type.
 fn sample(at: &str) -> String {
     let stated = format!("#[status(crate = {at})] pub ");
     let sample = SAMPLE.replace("pub enum ", &format!("{stated}enum "));

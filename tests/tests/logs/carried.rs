@@ -1,4 +1,4 @@
-//! How much of an error its response carries, by what the type can do.
+//! How much of an error a response captures, depending on the type's bounds.
 
 use statusful::{axum::IntoResponse, ErrorReport, HttpStatus};
 use std::fmt;
@@ -39,7 +39,7 @@ fn captured_error_has_meta() {
     assert_eq!(report.chain(), ["store 7 is down", &fmt::Error.to_string()]);
 }
 
-/// `Display` and a status, and nothing more.
+/// `Display` and a status, and nothing else.
 #[derive(HttpStatus, IntoResponse)]
 #[status(500)]
 struct NoError;

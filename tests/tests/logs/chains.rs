@@ -1,4 +1,4 @@
-//! Chains that do not end, or end late.
+//! Chains that are infinite, or very long.
 
 use super::fields;
 use statusful::{axum::IntoResponse, ErrorReport, HttpStatus};
@@ -33,7 +33,7 @@ fn self_source_is_reported_once() {
     assert_eq!(fields(Ouroboros)["exception.message"], "bites its tail");
 }
 
-/// Two that are each other's source.
+/// Two errors that are each other's source.
 #[derive(Debug)]
 struct Ping;
 #[derive(Debug)]
@@ -72,7 +72,7 @@ fn cycle_is_reported_once() {
     assert_eq!(chain(Game), ["Game", "Ping", "Pong"]);
 }
 
-/// Each is at the place of its source.
+/// Each has the same address as its source.
 #[derive(Debug, thiserror::Error)]
 #[error("same")]
 struct Inner(u8);

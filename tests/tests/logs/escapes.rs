@@ -1,4 +1,4 @@
-//! No text of an error acts on a log, a terminal or a reader's eyes.
+//! No text of an error can manipulate a log, a terminal or a reader.
 
 use super::{fields, line, logged};
 use axum::body::Body;
@@ -10,7 +10,7 @@ use statusful::{axum::IntoResponse, HttpStatus, Problem};
 #[error("{0}")]
 struct Said(String);
 
-/// What a log must not hold as it is.
+/// Characters that a log must not contain raw.
 fn is_active(letter: char) -> bool {
     letter.is_control()
         || ['\u{61c}', '\u{200e}', '\u{200f}', '\u{2028}', '\u{2029}'].contains(&letter)

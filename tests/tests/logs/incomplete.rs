@@ -1,4 +1,5 @@
-//! What of an error does not reach its response is told by an event, and nothing of its value.
+//! Parts of an error that do not reach its response are reported by an event, without their
+//! values.
 
 use crate::Log;
 use bytes::Bytes;
@@ -6,7 +7,7 @@ use http::header::{HeaderName, HeaderValue};
 use http::{Response, StatusCode};
 use statusful::{Challenge, HttpStatus, Problem};
 
-/// The events of what is done here.
+/// The events of this closure.
 fn told(act: impl FnOnce()) -> String {
     let log = Log::default();
     let format = tracing_subscriber::fmt().with_writer(log.clone()).without_time().with_ansi(false);
@@ -119,7 +120,7 @@ fn rejected_problem_value_is_reported() {
     assert_eq!(told, line("header field left out of a response", "http.response.header", "x-text"));
 }
 
-/// Derived code takes care of both; a hand-written impl need not.
+/// Derived code ensures both; a hand-written impl need not.
 #[test]
 fn duplicate_member_name_is_reported() {
     #[derive(Debug, thiserror::Error)]

@@ -1,4 +1,4 @@
-//! What a real subscriber writes of the errors of a service.
+//! What a real subscriber writes about the errors of a service.
 
 mod carried;
 mod chains;
@@ -45,7 +45,7 @@ impl Log {
     }
 }
 
-/// What is logged in `format` when `answer` comes to this request.
+/// What is logged in `format` for this request and `answer`.
 fn logged(json: bool, request: Request<Body>, answer: impl FnOnce() -> Response<Body>) -> String {
     let log = Log::default();
     let format = tracing_subscriber::fmt()
@@ -71,12 +71,12 @@ fn get(path: &str) -> Request<Body> {
     Request::get(path).body(Body::empty()).unwrap()
 }
 
-/// The one line that is logged of a response, in the format for people.
+/// The one line that is logged for a response, in the human-readable format.
 fn line(answer: impl axum::response::IntoResponse) -> String {
     logged(false, get("/users/ann?token=secret"), || answer.into_response())
 }
 
-/// The fields of the one event, as JSON.
+/// The fields of the only event, as JSON.
 fn fields(answer: impl axum::response::IntoResponse) -> serde_json::Value {
     let text = logged(true, get("/users/ann"), || answer.into_response());
     assert_eq!(text.matches('\n').count(), 1, "{text}");
@@ -130,7 +130,7 @@ fn foreign_error_logs_status() {
     );
 }
 
-/// RFC 9110, Section 15: what a client takes for a 5xx is logged as one.
+/// RFC 9110, Section 15: a status that clients treat as a 5xx is logged as one.
 #[test]
 fn level_follows_class() {
     let levels = [
@@ -171,7 +171,7 @@ fn problem_layer_keeps_error() {
     assert_eq!(fields(response)["exception.message"], "cannot read users: disk is gone");
 }
 
-/// The path that is logged of a request through a router in another.
+/// The path that is logged for a request through a nested router.
 fn path_in_a_nested_router(layer: LogErrors) -> String {
     let log = Log::default();
     let format = tracing_subscriber::fmt().with_writer(log.clone()).without_time().json();

@@ -1,5 +1,4 @@
-//! No string, list or number in a document is without a bound: a body has at most
-//! 8 KiB.
+//! Every string, list and number in a document has a bound: a body is at most 8 KiB.
 
 use super::{responses, schema};
 use serde_json::{json, Value};

@@ -1,4 +1,4 @@
-//! Generic errors: bound where the document needs it.
+//! Generic errors: bounds only where the document needs them.
 
 use super::{is_what_is_sent, responses, statuses};
 use statusful::{utoipa::IntoResponses, HttpStatus};

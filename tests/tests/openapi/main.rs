@@ -1,6 +1,6 @@
-//! What an OpenAPI document says of an error, held against what is sent.
+//! What an OpenAPI document says about an error, compared with what is sent.
 
-// Some variants are there to be described, and are never sent.
+// Some variants are only described, and never sent.
 #![allow(dead_code)]
 
 mod bounds;
@@ -23,8 +23,7 @@ use utoipa::IntoResponses;
 /// The type of every problem body.
 const PROBLEM: &str = "application/problem+json";
 
-/// The responses of a type as they stand in a document. Each example is one that
-/// its schema describes.
+/// The responses of a type as in a document. Each example conforms to its schema.
 fn responses<E: IntoResponses>() -> Value {
     let responses = serde_json::to_value(E::responses()).unwrap();
     for (status, response) in responses.as_object().unwrap() {
@@ -57,16 +56,15 @@ fn sent<E: HttpStatus + Display>(error: &E) -> Value {
     serde_json::from_slice(response.body()).unwrap()
 }
 
-/// Holds the example of an error against what is sent of a value: the same, but for
-/// the text of `detail` and the values of the other members named. The schema
-/// describes what is sent.
+/// Compares the example of an error with what is sent for a value: equal, except for the text
+/// of `detail` and the values of the other members named. The schema describes what is sent.
 fn is_what_is_sent<E: HttpStatus + Display + IntoResponses>(error: &E, status: &str, differ: &[&str]) {
     let responses = responses::<E>();
     let mut sent = sent(error);
     assert!(validator_for(schema(&responses, status)).unwrap().is_valid(&sent), "{sent:#}");
     let mut example = example(&responses, status, sent["code"].as_str().unwrap()).clone();
     for name in differ {
-        // What `Display` writes may be unknown: then the example has no detail.
+        // If `Display` is unknown, the example has no detail.
         let is_shown = *name == "detail" || example.get(*name).is_some();
         assert!(sent.get(*name).is_some() && is_shown, "{name}: {sent:#} {example:#}");
         for body in [&mut sent, &mut example] {

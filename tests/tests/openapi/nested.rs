@@ -1,4 +1,4 @@
-//! Transparent variants bring in the errors of the type that they hold.
+//! Transparent variants include the errors of their inner type.
 
 use super::{example, is_what_is_sent, responses, schema, statuses};
 use serde_json::json;
@@ -17,7 +17,7 @@ enum DbError {
     Unreachable,
 }
 
-/// Derives no responses: its catalogue is all that is known.
+/// Does not derive responses: only its catalog is known.
 #[derive(Debug, thiserror::Error, HttpStatus)]
 enum Cache {
     #[error("stale")]
@@ -178,7 +178,7 @@ fn pointers_are_transparent() {
     assert_eq!(responses::<Lent>(), responses::<DbError>());
 }
 
-/// Derives no responses, and neither does what it holds.
+/// Does not derive responses, and neither does its inner type.
 #[derive(Debug, thiserror::Error, HttpStatus)]
 enum Store {
     #[error("full")]

@@ -1,4 +1,4 @@
-//! aide is told what utoipa is told.
+//! aide gets the same description as utoipa.
 
 use super::{responses, sent, statuses};
 use ::aide::{generate::in_context, openapi::Operation};
@@ -24,7 +24,7 @@ fn is_the_same<E: ::aide::OperationOutput + ::utoipa::IntoResponses>() {
     let mut written = of_aide::<E>();
     for response in written.as_object_mut().unwrap().values_mut() {
         for header in response.get_mut("headers").and_then(Value::as_object_mut).into_iter().flatten() {
-            // The default, which utoipa leaves out (OpenAPI 3.1.1, Section 4.8.21).
+            // The default value, which utoipa leaves out (OpenAPI 3.1.1, Section 4.8.21).
             assert_eq!(header.1.as_object_mut().unwrap().remove("style"), Some(json!("simple")));
         }
     }
@@ -105,7 +105,7 @@ fn unknown_error_is_default_response() {
     assert_eq!(statuses(&of_aide::<Open<DbError>>()), ["409", "500", "default"]);
 }
 
-/// Its catalogue is all that is known.
+/// Only its catalog is known.
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[error("stale")]
 #[status(409)]

@@ -1,4 +1,4 @@
-//! What nothing is known of.
+//! Errors about which nothing is known.
 
 use super::{example, responses, schema, statuses};
 use http::StatusCode;

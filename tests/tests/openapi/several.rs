@@ -1,4 +1,4 @@
-//! Several error types of one operation.
+//! Several error types on one operation.
 
 use super::{responses, schema, statuses};
 use statusful::utoipa::{IntoResponses, OneOf};

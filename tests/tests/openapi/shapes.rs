@@ -1,4 +1,4 @@
-//! Enums, structs, and what several errors of one status become.
+//! Enums, structs, and several errors with the same status.
 
 use super::{example, is_what_is_sent, responses, schema, statuses, PROBLEM};
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! The body of every kind of variant with a status of its own.
+//! The body of every kind of variant with its own status.
 
 use crate::body;
 use statusful::HttpStatus;
@@ -64,7 +64,7 @@ fn literal_detail_of_5xx_is_sent() {
     );
 }
 
-/// RFC 9457, Section 3.1.1: it is the type of a problem that states none.
+/// RFC 9457, Section 3.1.1: it is the type of a problem that has none.
 #[test]
 fn about_blank_is_omitted() {
     assert_eq!(
@@ -130,7 +130,7 @@ fn generic_and_borrowed_errors() {
     );
 }
 
-/// Statuses that the registry knows under two phrases, or under none of use.
+/// Statuses that the registry lists with two phrases, or without a usable one.
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[error("x")]
 enum Phrases {

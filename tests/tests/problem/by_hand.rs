@@ -1,4 +1,4 @@
-//! Problems put together by hand.
+//! Problems built by hand.
 
 use crate::{strict, Response};
 use http::{HeaderValue, StatusCode};
@@ -127,8 +127,7 @@ fn reserved_field_is_not_sent() {
     assert_eq!(sent, ["cache-control", "content-type", "retry-after", "x-content-type-options"]);
 }
 
-/// "A sender of Upgrade MUST also send an "Upgrade" connection option" (RFC 9110,
-/// Section 7.8).
+/// "A sender of Upgrade MUST also send an "Upgrade" connection option" (RFC 9110, Section 7.8).
 #[test]
 fn upgrade_adds_connection() {
     let upgrade =
@@ -183,7 +182,7 @@ fn problem_is_error() {
     assert!(error.downcast_ref::<Problem>().is_some());
 }
 
-/// The status stands, whatever else is too long for 8 KiB.
+/// The status is kept, whatever else is too long for 8 KiB.
 #[test]
 fn long_members_keep_status() {
     for length in (0..8300).step_by(83).chain(8100..8300).chain([40_000]) {

@@ -1,5 +1,5 @@
-//! A `Display` that fails gives the body without `detail`; one that is cut does
-//! not fail, whatever it makes of the error that it is told.
+//! A failing `Display` gives the body without `detail`; one that is cut does not fail, however
+//! it handles the error that it receives.
 
 use crate::{body, response, strict};
 use statusful::HttpStatus;
@@ -82,7 +82,7 @@ fn display_that_continues_is_cut_alike() {
     assert_eq!(detail(goes_on), "abc".repeat(ROOM)[..ROOM]);
 }
 
-/// Text that would still fit does not stand behind text that did not.
+/// Text that would still fit is not written after text that did not.
 #[test]
 fn nothing_follows_cut() {
     let tail = |out: &mut Formatter<'_>| {

@@ -1,5 +1,5 @@
-//! Statuses that are found as the program runs, each from 100 to 999: the body
-//! says what the status line says.
+//! Statuses known only at run time, each from 100 to 999: the body has the status of the status
+//! line.
 
 use crate::{response, strict};
 use http::StatusCode;
@@ -92,7 +92,7 @@ fn body_status_matches_response() {
     }
 }
 
-/// Derived, `status()` itself names a final status, for whoever calls it.
+/// With the derive, `status()` itself returns a final status, for every caller.
 #[test]
 fn interim_status_becomes_500() {
     for code in 100..200 {
@@ -121,7 +121,7 @@ fn built_problem_has_response_status() {
     }
 }
 
-/// Literals of a variant stay where the status is found as the program runs.
+/// A variant's literals are kept if the status is known only at run time.
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[error("x")]
 #[problem(base = "urn:example:")]

@@ -1,5 +1,5 @@
-//! Every kind of value that a serialiser can be given is the member that
-//! `serde_json` would write of it.
+//! Every kind of value that a serializer can be given becomes the member that `serde_json`
+//! would write.
 
 use crate::body;
 use serde::{Deserialize, Serialize, Serializer};
@@ -43,7 +43,7 @@ enum Enum {
     Struct { field: Newtype },
 }
 
-/// Bytes as such, which no type of the standard library gives.
+/// Raw bytes, which no type in the standard library serializes.
 #[derive(Debug)]
 struct Bytes;
 
@@ -87,7 +87,7 @@ fn bools_and_strings() {
     is_written(Collected(Ipv4Addr::LOCALHOST.into()), "\"127.0.0.1\"");
 }
 
-/// An address is a text in formats that people read.
+/// An address is a text in human-readable formats.
 #[test]
 fn human_readable_types() {
     is_written(Ipv4Addr::LOCALHOST, "\"127.0.0.1\"");
@@ -128,7 +128,7 @@ fn serde_json_values_and_raw_values() {
     is_written(raw("{\"z\":\n\t[1,\r\n2]}"), "{\"z\":\n\t[1,\r\n2]}");
 }
 
-/// What the user renders is escaped as all else is, wherever strings can stand.
+/// What the user renders is escaped like all else, wherever strings are allowed.
 #[test]
 fn raw_values_are_escaped() {
     let raw = RawValue::from_string("{\"<\":\"&\u{202e}\\u003e\u{7f}\"}".to_owned()).unwrap();

@@ -1,5 +1,5 @@
-//! Which `Display` is published: by status, unless `expose` or `redact` says
-//! otherwise, on the variant before the type.
+//! Which `Display` is published: depends on the status, unless `expose` or `redact` overrides
+//! it, on the variant before the type.
 
 use crate::body;
 use http::StatusCode;
@@ -75,7 +75,7 @@ types! {
     Expose #[problem(expose)],
 }
 
-/// What the type states.
+/// What the type sets.
 trait Stated {
     const STATED: Option<bool>;
 }

@@ -71,8 +71,8 @@ fn extensions_come_last_in_field_order() {
     );
 }
 
-/// Byte for byte, with the keys of nested objects as their type orders them: the
-/// helper `response` compares it with what the error itself is answered with.
+/// Byte for byte, with the keys of nested objects in the order of their type: the helper
+/// `response` compares it with the response to the error itself.
 #[test]
 fn problem_keeps_members_unchanged() {
     let problem = Problem::from_error(&members());
@@ -98,7 +98,7 @@ struct Numbers(
     #[problem(extension = "whole")] f64,
 );
 
-/// Wider than any JSON reader must take, and yet exact.
+/// Wider than a JSON reader must support, and yet exact.
 #[test]
 fn exact_numbers() {
     let error = Numbers(u128::MAX, i128::MIN, 0.1, 0.1, -0.0);
@@ -155,7 +155,7 @@ fn extension_of_5xx_is_sent() {
     );
 }
 
-/// Empty names and values are members as any other.
+/// Empty names and values are members like any other.
 #[test]
 fn empty_members() {
     assert!(body(&Internal { incident: "" }).ends_with(r#","incident":""}"#));
@@ -163,7 +163,7 @@ fn empty_members() {
     assert!(body(&Internal { incident: [(); 0] }).ends_with(r#","incident":[]}"#));
 }
 
-/// What of a member is left out when there is none of it.
+/// Parts of a member that are left out if absent.
 #[derive(Debug, Serialize)]
 enum Limits {
     Both {

@@ -1,4 +1,4 @@
-//! A member that has no JSON form is left out; the others stay.
+//! A member without a JSON form is omitted; the others are kept.
 
 use crate::body;
 use serde::ser::{Error as _, SerializeMap, SerializeSeq};
@@ -34,7 +34,7 @@ fn is_written<T: Serialize + std::fmt::Debug>(value: T, json: &str) {
     assert_eq!(body(&Between { before: 1, value, after: 2 }), wanted);
 }
 
-/// Fails at once, or after it has written a part of its value.
+/// Fails at once, or after writing a part of its value.
 #[derive(Debug, Clone, Copy)]
 enum Fails {
     AtOnce,
@@ -87,7 +87,7 @@ struct Transparent {
     value: f32,
 }
 
-/// A reader could not tell `null` from a value that is not there.
+/// A reader could not distinguish `null` from a missing value.
 #[test]
 fn non_finite_float_is_omitted() {
     for float in [f64::NAN, -f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
@@ -126,7 +126,7 @@ fn built_problem_omits_failing_serialize() {
     }
 }
 
-/// A `Display` that fails, by way of `collect_str`, is a value that fails.
+/// A `Display` that fails in `collect_str` is a value that fails.
 #[derive(Debug, Clone, Copy)]
 enum Collected {
     Fails,

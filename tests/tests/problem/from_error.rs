@@ -1,5 +1,5 @@
-//! `Problem::from_error`: all that the response to an error says, as a value. That it is
-//! answered with the same bytes is part of every test here.
+//! `Problem::from_error`: all of the response to an error, as a value. Every test here also
+//! checks that it is sent with the same bytes.
 
 use crate::{response, Response};
 use bytes::Bytes;

@@ -46,7 +46,7 @@ fn pointers_delegate() {
     assert_eq!(response(&std::sync::Arc::new(ByHand)).headers(), response(&ByHand).headers());
 }
 
-/// An error of a team, of which others hold only the trait.
+/// One team's error, of which others have only the trait object.
 trait TeamError: HttpStatus + Display {}
 
 impl TeamError for ByHand {}
@@ -92,7 +92,7 @@ enum Inner {
     Hidden,
 }
 
-/// Adds a member to whatever error it is wrapped around.
+/// Adds a member to any error that it wraps.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 struct Traced(Inner, Exposure);
@@ -122,7 +122,7 @@ fn wrapper_adds_members_to_error_with_detail() {
     assert_eq!(body(&Traced(Inner::Shown, Exposure::ByStatus)), conflict);
 }
 
-/// Also where the row of the error inside holds a whole body.
+/// Even if the inner error's metadata has a whole body.
 #[test]
 fn wrapper_adds_members_and_detail() {
     let redacted = r#"{"title":"Internal Server Error","status":500,"code":"hidden","trace":"t-1"}"#;
@@ -132,7 +132,7 @@ fn wrapper_adds_members_and_detail() {
     assert_eq!(body(&Traced(Inner::Hidden, Exposure::Expose)), exposed);
 }
 
-/// Has the row of an error, and a status of its own.
+/// Has the metadata of an error, and its own status.
 #[derive(Debug, thiserror::Error)]
 #[error("moved")]
 struct Moved(StatusCode);
@@ -174,13 +174,13 @@ impl HttpStatus for Twice {
     }
 }
 
-/// The reader of the tests refuses an object with two members of one name.
+/// The reader of the tests rejects an object with two members of one name.
 #[test]
 fn duplicate_member_is_sent_once() {
     body(&Twice);
 }
 
-/// Has the row of another error, and a text of its own.
+/// Has the metadata of another error, and its own text.
 #[derive(Debug, thiserror::Error)]
 #[error("{1}: {0}")]
 struct Located(Quoted, &'static str);

@@ -1,5 +1,5 @@
-//! Reading is lenient (RFC 9457, Section 3.1): what is of the wrong type is
-//! ignored, what is unknown is kept, and nothing panics.
+//! Reading is lenient (RFC 9457, Section 3.1): values of the wrong type are ignored, unknown
+//! members are kept, and nothing panics.
 
 use fastrand::Rng;
 use http::StatusCode;
@@ -127,7 +127,7 @@ fn last_duplicate_extension_wins() {
     assert_eq!(serde_json::to_string(&problem).unwrap(), r#"{"a":2}"#);
 }
 
-/// JSON by its grammar (RFC 8259, Sections 6 and 7), though Rust has no value for it.
+/// JSON by its grammar (RFC 8259, Sections 6 and 7), even without a Rust value for it.
 const OF_NO_TYPE: [(&str, &str); 5] = [
     ("exponent", "1e999"),
     ("surrogate", r#""cut \ud83d""#),
@@ -169,7 +169,7 @@ fn lone_surrogate_is_replaced() {
     assert!(body.ends_with(r#""cut \ud83d":1,"cut \udead":2,"after":3}"#), "{body}");
 }
 
-/// Formats other than the text of `serde_json` have values: those of its `Value`.
+/// Formats other than `serde_json`'s text use values: those of its `Value`.
 #[test]
 fn other_formats_round_trip() {
     let members =
@@ -242,7 +242,7 @@ fn deep_nesting_does_not_overflow() {
     }
 }
 
-/// Pieces of problems, so that much of what is random can be read.
+/// Pieces of problems, so that much of the random input can be read.
 const PIECES: [&str; 24] = [
     "{",
     "}",
@@ -289,7 +289,7 @@ fn random_bytes(random: &mut Rng) -> Vec<u8> {
     }
 }
 
-/// Whatever is read can also be shown, written and answered with.
+/// Whatever is read can also be displayed, written and sent.
 #[test]
 fn arbitrary_bytes_do_not_panic() {
     let mut random = Rng::with_seed(4);

@@ -1,5 +1,5 @@
-//! A body is at most 8 KiB: members are left out one by one, lists are cut behind an element, and
-//! `detail` is cut on a character boundary to fill what is left.
+//! A body is at most 8 KiB: members are omitted one by one, lists are cut after an element, and
+//! `detail` is cut on a character boundary to fill the rest.
 
 use crate::{response, strict};
 use bytes::Bytes;
@@ -10,7 +10,7 @@ use statusful::{ExtensionMembers, HttpStatus, Problem};
 
 const LIMIT: usize = 8192;
 
-/// An error with as many members as it likes, of a row or of none.
+/// An error with any number of members, with or without metadata.
 #[derive(Debug, thiserror::Error)]
 #[error("{detail}")]
 struct Long {
@@ -62,7 +62,7 @@ fn text(random: &mut Rng, longest: usize) -> String {
         _ => random.usize(0..=longest),
     };
     let mut text = String::new();
-    // Some are of ASCII alone, so that every byte counts.
+    // Some are ASCII only, so that every byte counts.
     let is_plain = random.bool();
     while text.len() < bytes {
         text.push(if is_plain { random.alphanumeric() } else { letter(random) });
@@ -70,7 +70,7 @@ fn text(random: &mut Rng, longest: usize) -> String {
     text
 }
 
-/// What is to come of the error, by the rule alone.
+/// The expected body of the error, by the rule alone.
 struct Wanted<'a> {
     members: Vec<&'a (String, String)>,
     detail: &'a str,
@@ -151,7 +151,7 @@ fn member_at_limit() {
     }
 }
 
-/// Members that are due leave no room for even an empty detail.
+/// Mandatory members leave no room even for an empty detail.
 #[test]
 fn detail_without_room_is_omitted() {
     let head = r#"{"title":"Conflict","status":409,"m":""}"#.len();
@@ -187,7 +187,7 @@ struct Derived {
     small: u8,
 }
 
-/// What fits of a value that would take gigabytes is kept, and the rest is not looked at.
+/// The part of a huge value that fits is kept, and the rest is not serialized.
 #[test]
 fn list_is_cut_after_element() {
     let error = Derived { detail: "é".repeat(10_000), huge: vec![u64::MAX; 1_000], small: 7 };
@@ -201,7 +201,7 @@ fn list_is_cut_after_element() {
     assert!(error.detail.starts_with(detail) && detail.len() > 900, "{}", detail.len());
 }
 
-/// An error with one list and a text behind it.
+/// An error with one list and a text after it.
 #[derive(Debug, thiserror::Error)]
 #[error("detail")]
 struct Listed<T>(T, String);
@@ -218,7 +218,7 @@ impl<T: serde::Serialize> HttpStatus for Listed<T> {
     }
 }
 
-/// How much there is of a list of these elements beside a text of this length.
+/// How much of a list of these elements fits next to a text of this length.
 #[track_caller]
 fn kept<T: serde::Serialize>(list: T, text: usize) -> Vec<Value> {
     let whole = serde_json::to_value(&list).unwrap();
@@ -242,7 +242,7 @@ fn list_keeps_longest_prefix() {
         assert!(few <= all && (elements > 2 || few == all), "{few} of {elements}");
     }
     assert_eq!(kept(Some(vec!["x".repeat(9_000)]), 0), [] as [Value; 0], "not even one fits");
-    // Each length of the list around the limit, and each of what comes behind it.
+    // Each length of the list around the limit, and each of what follows it.
     for length in (1_300..1_400).chain([2_000]) {
         assert!(kept(vec![12345_u32; length], 5).len() >= 1_100);
     }
@@ -259,7 +259,7 @@ fn only_lists_are_cut() {
     assert_eq!((body.get("list"), body["text"].as_str()), (None, Some("")));
 }
 
-/// The list comes first and fits, what comes behind it does not: then both are there.
+/// If the list fits first and what follows does not, both are present.
 #[test]
 fn list_leaves_room_for_rest() {
     let list = vec![12345_u32; 1_340];

@@ -1,5 +1,5 @@
-//! A `Display` that is known at compile time is in the row, and is sent only for the
-//! type whose `Display` it is.
+//! A `Display` that is known at compile time is in the metadata, and is sent only for the type
+//! whose `Display` it is.
 
 use crate::{body, response};
 use core::fmt;
@@ -87,7 +87,7 @@ fn literal_is_not_used_for_other_display() {
     }
 }
 
-/// Shows the row of another error under its own text.
+/// Has the metadata of another error, and its own text.
 #[derive(Debug)]
 struct Wrapper(Inner);
 

@@ -27,8 +27,8 @@ use std::fmt::Display;
 
 type Response = http::Response<Bytes>;
 
-/// The response to `error`. That of its `Problem` is the same, byte for byte,
-/// and no body is longer than 8 KiB: every test here is a test of that too.
+/// The response to `error`. That of its `Problem` is the same, byte for byte, and no body is
+/// longer than 8 KiB: every test here checks that as well.
 #[track_caller]
 fn response<E: HttpStatus + Display + ?Sized>(error: &E) -> Response {
     let response: Response = statusful::response(error);

@@ -1,4 +1,4 @@
-//! `code` and `type`: from the name of the variant, or as given.
+//! `code` and `type`: from the name of the variant, or explicit.
 
 use crate::body;
 use serde_json::Value;

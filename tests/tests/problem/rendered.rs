@@ -1,10 +1,10 @@
-//! A body that the compiler rendered is the one that the program would write.
+//! A body that was rendered at compile time is the one that would be written at run time.
 
 use crate::{body, response};
 use http::StatusCode;
 use statusful::HttpStatus;
 
-/// The same problem, once with a status in its row and once without.
+/// The same problem, once with a status in its metadata and once without.
 macro_rules! pairs {
     ($($module:ident: $status:literal $(, $key:ident $(= $value:literal)?)*;)*) => {
         $(mod $module {

@@ -1,4 +1,4 @@
-//! A problem that is written and read is the same problem.
+//! A problem that is written and read back is the same problem.
 
 use crate::{strict, Response};
 use fastrand::Rng;
@@ -18,7 +18,7 @@ fn full() -> Problem {
         .with_extension("", "")
 }
 
-/// The members of a problem, in the order in which it gives them.
+/// The members of a problem, in order.
 fn members(problem: &Problem) -> Value {
     let extensions: Vec<_> = problem.extensions().map(|it| json!([it.name(), it.value::<Value>()])).collect();
     let status = problem.status().map(|status| status.as_u16());

@@ -1,4 +1,4 @@
-//! `ErrorMeta`: what is known of a variant at compile time.
+//! `ErrorMeta`: what is known about a variant at compile time.
 
 use http::StatusCode;
 use statusful::catalog::Catalog;
@@ -6,7 +6,7 @@ use statusful::{ErrorMeta, Exposure, HttpStatus};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// The type's own words are not those of a variant.
+/// The type's own doc comment is not that of a variant.
 #[derive(Debug, HttpStatus)]
 #[problem(base = "https://example.com/errors/")]
 #[header("X-Api" = "1", VARY = "cookie")]
@@ -19,7 +19,7 @@ enum ApiError<'a, T> {
     #[status(409)]
     #[problem(title = "Name taken", expose)]
     UserExists {
-        /// Of the field, not of the variant.
+        /// About the field, not the variant.
         #[problem(extension)]
         names: Vec<Cow<'a, str>>,
         #[problem(extension = "by-id")]
@@ -53,7 +53,7 @@ impl<T> ApiError<'_, T> {
     }
 }
 
-/// Of the struct.
+/// About the struct.
 #[derive(Debug, HttpStatus)]
 #[status(404)]
 struct Inner(#[problem(extension = "of")] u8);
@@ -145,7 +145,7 @@ fn transparent_variant_has_inner_meta() {
     let meta = meta(&Error::Transparent(Inner(1)));
     assert_eq!(meta, Inner(2).meta().unwrap());
     assert_eq!(meta.name(), "Inner");
-    assert_eq!(meta.doc(), "Of the struct.");
+    assert_eq!(meta.doc(), "About the struct.");
     assert_eq!(meta.type_uri(), None);
     assert_eq!(extensions(meta), [("of", "u8")]);
     assert!(meta.headers().is_empty());
@@ -168,7 +168,7 @@ fn type_names_keep_arrows() {
     assert_eq!(extensions(meta), [("arrow", "std::marker::PhantomData<fn(u8) -> u8>")]);
 }
 
-/// Which errors there are.
+/// The errors of the type.
 #[doc = include_str!("user_exists.md")]
 #[derive(HttpStatus)]
 #[allow(dead_code)]
@@ -190,7 +190,7 @@ enum Included {
 fn doc_comment_may_be_expression() {
     let file = include_str!("user_exists.md").trim_end();
     let catalog = Catalog::of::<Included>();
-    assert_eq!(catalog.doc(), format!("Which errors there are.\n{file}"));
+    assert_eq!(catalog.doc(), format!("The errors of the type.\n{file}"));
     assert_eq!(catalog.errors()[0].doc(), file);
     assert_eq!(catalog.errors()[1].doc(), "First.\na | statusful-tests\nLast.");
     assert_eq!(catalog.transparent()[0].doc(), file);

@@ -1,4 +1,4 @@
-//! What every response carries unless the error states its own.
+//! The header fields of every response unless the error sets its own.
 
 use crate::response;
 use http::{HeaderMap, HeaderValue, StatusCode};
@@ -102,7 +102,7 @@ impl HttpStatus for Framing {
     }
 }
 
-/// Another type or length of the body would be untrue.
+/// Another type or length of the body would be wrong.
 #[test]
 fn content_type_and_length_are_not_overridden() {
     let types = |code| {

@@ -1,10 +1,10 @@
-//! JSON as two parsers that know nothing of each other read it.
+//! Parses JSON with two independent parsers.
 
 use serde_json::{Map, Value};
 use simd_json::{Node, StaticNode};
 
-/// The value in `bytes`, on which both parsers agree, and in which no object
-/// has two members of one name.
+/// The value of `bytes`, on which both parsers agree, and in which no object has two members of
+/// one name.
 #[track_caller]
 pub fn read(bytes: &[u8]) -> Value {
     let theirs: Value = serde_json::from_slice(bytes).expect("serde_json reads it");

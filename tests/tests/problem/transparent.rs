@@ -1,4 +1,4 @@
-//! A transparent variant has the problem of the error inside.
+//! A transparent variant has the problem of the inner error.
 
 use crate::{body, response};
 use http::StatusCode;
@@ -35,7 +35,7 @@ fn no_user() -> Inner {
     Inner::NoUser { name: "ann".into() }
 }
 
-/// What the outer types say of themselves is of their own variants.
+/// The attributes of the outer types apply to their own variants.
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[problem(base = "urn:outer:", expose)]
 enum Outer {

@@ -1,11 +1,11 @@
-//! A word that is nowhere else, and errors that say nothing but it.
+//! A unique word, and errors that contain nothing else.
 
 use fastrand::Rng;
 use serde::{Serialize, Serializer};
 use std::error::Error;
 use std::fmt;
 
-/// Letters and digits alone, so that no escape can hide it.
+/// Letters and digits only, so that no escape can hide it.
 #[derive(Clone)]
 pub struct Canary(String);
 
@@ -18,7 +18,7 @@ impl Canary {
         self.0.as_bytes()
     }
 
-    /// The canary within text that quotes, breaks lines and needs escapes.
+    /// The canary within text that has quotes, line breaks and characters to escape.
     pub fn within(&self, random: &mut Rng) -> String {
         let noise = ["", " ", "\r\n", "\"", "\\", "<b>", "\0", "é", "\u{202e}", "x".repeat(300).as_str()]
             .map(str::to_owned);
@@ -39,7 +39,7 @@ impl fmt::Debug for Canary {
     }
 }
 
-/// Fails to serialise, and says why with the canary.
+/// Fails to serialize, and says why with the canary.
 #[derive(Debug)]
 pub struct Fails(pub Canary);
 

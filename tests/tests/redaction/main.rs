@@ -1,6 +1,5 @@
-//! Nothing of a 5xx reaches the wire but what is marked for it: no `Display`, no
-//! `Debug`, no field, no source. With a 4xx the `Display` does, so that the same
-//! search finds it.
+//! Nothing of a 5xx is sent unless it is marked: no `Display`, no `Debug`, no field, no source.
+//! A 4xx sends its `Display`, so the same search finds it.
 
 mod canary;
 mod shapes;
@@ -14,7 +13,7 @@ use statusful::{HttpStatus, Problem};
 use statusful_tests::{rounds, written};
 use std::fmt::Display;
 
-/// All that HTTP/1.1 would write, by way of both roads to a response.
+/// All that HTTP/1.1 would write, through both ways to create a response.
 fn raw<E: HttpStatus + Display>(error: &E) -> Vec<u8> {
     let problem = Problem::from_error(error);
     let said = format!("{problem} {problem:?}").into_bytes();
@@ -41,7 +40,7 @@ fn shows<E: HttpStatus + Display>(error: &E, canary: &Canary) {
     assert!(holds(&raw, canary), "no {canary} in {}", String::from_utf8_lossy(&raw));
 }
 
-/// A status that is no 4xx and has a body.
+/// A status that is not a 4xx and has a body.
 fn not_a_4xx(random: &mut Rng) -> StatusCode {
     let code = match random.u8(0..4) {
         0 => random.u16(100..400),

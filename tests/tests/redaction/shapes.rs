@@ -1,4 +1,4 @@
-//! The same errors with statuses of the client and of the server.
+//! The same errors with client error and server error statuses.
 
 use crate::canary::{chain, Canary, Fails, Link};
 use fastrand::Rng;
@@ -12,7 +12,7 @@ macro_rules! shapes {
         pub mod $module {
             use super::*;
 
-            /// Every word of it is the canary's but what is marked.
+            /// Every word is the canary, except for marked fields.
             #[derive(Debug, thiserror::Error, HttpStatus)]
             #[error("{self:?}")]
             #[problem(base = "https://example.com/errors/")]
@@ -87,8 +87,8 @@ macro_rules! shapes {
                 }
             }
 
-            /// Around another error, with words of its own. What it exposes is its
-            /// own variants, not the errors inside.
+            /// Wraps another error, with its own text. What it exposes are its own variants,
+            /// not the inner errors.
             #[derive(Debug, thiserror::Error, HttpStatus)]
             #[error("{self:?}")]
             #[problem(expose, base = "urn:outer:")]
@@ -105,7 +105,7 @@ macro_rules! shapes {
                 ByHand(Named),
             }
 
-            /// A layer by hand, which passes on what it is asked for.
+            /// A layer by hand, which forwards everything.
             #[derive(Debug, thiserror::Error)]
             #[error("{text} {inside}")]
             pub struct Named {

@@ -1,4 +1,4 @@
-//! What is said of an error.
+//! The published facts about an error.
 
 use crate::{get, html, json, text};
 use serde_json::json;
@@ -24,7 +24,7 @@ impl HttpStatus for Foreign {
     }
 }
 
-/// What the orders API answers.
+/// What the orders API responds with.
 ///
 /// Second paragraph.
 #[derive(Debug, HttpStatus)]

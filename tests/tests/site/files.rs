@@ -1,4 +1,4 @@
-//! The site as a folder, and where its pages lie.
+//! The site as a folder, and the paths of its pages.
 
 use crate::{get, html, json};
 use statusful::catalog::{Catalog, Site};

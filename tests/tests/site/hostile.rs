@@ -1,4 +1,4 @@
-//! Texts of a catalogue come from source code, and stay text in every form.
+//! A catalog's texts come from source code, and remain text in every format.
 
 use crate::html;
 use pulldown_cmark::{Event, Options, Parser, Tag};
@@ -41,7 +41,7 @@ fn site() -> Site {
     Site::new(TITLE, &[Catalog::of::<Hostile>()])
 }
 
-/// The names of the elements of a page, in their order.
+/// The names of the elements of a page, in order.
 fn elements(page: &str) -> Vec<&str> {
     let tags =
         page.split('<').skip(1).filter(|rest| rest.starts_with(|first: char| first.is_ascii_alphabetic()));

@@ -1,5 +1,5 @@
-//! `catalog::Site`: what the pages say, how they are served, and that no text of a
-//! catalogue becomes markup.
+//! `catalog::Site`: the contents of the pages, how they are served, and that no text of a
+//! catalog becomes markup.
 
 mod facts;
 mod files;
@@ -13,7 +13,7 @@ use bytes::Bytes;
 use http::{Request, Response};
 use statusful::catalog::Site;
 
-/// The answer to a GET with these header fields.
+/// The response to a GET with these header fields.
 fn get(site: &Site, path: &str, headers: &[(&str, &str)]) -> Response<Bytes> {
     let request =
         headers.iter().fold(Request::get(path), |request, (name, value)| request.header(*name, *value));
@@ -24,7 +24,7 @@ fn text(response: &Response<Bytes>) -> &str {
     std::str::from_utf8(response.body()).unwrap()
 }
 
-/// A page as a reader of JSON gets it.
+/// A page as JSON.
 fn json(site: &Site, path: &str) -> serde_json::Value {
     let response = get(site, path, &[("accept", "application/json")]);
     assert_eq!(
@@ -34,7 +34,7 @@ fn json(site: &Site, path: &str) -> serde_json::Value {
     serde_json::from_slice(response.body()).unwrap()
 }
 
-/// A page as a browser gets it.
+/// A page as HTML.
 fn html(site: &Site, path: &str) -> String {
     let response = get(site, path, &[("accept", "text/html,*/*;q=0.8")]);
     assert_eq!(response.status(), 200, "{path}");

@@ -1,4 +1,4 @@
-//! Extension members whose type is the user's own.
+//! Extension members with the user's own types.
 
 use crate::{get, html, json, text};
 use serde::Serialize;

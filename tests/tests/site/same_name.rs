@@ -1,5 +1,4 @@
-//! Types of one name, and generic types: what they are is compared, never what they are
-//! called.
+//! Types with the same name, and generic types: they are compared by identity, never by name.
 
 use super::json;
 use statusful::catalog::{Catalog, HasCatalog, Site};
@@ -21,7 +20,7 @@ mod ingestor {
     }
 }
 
-/// The most usual shape in Rust services.
+/// The most common shape in Rust services.
 #[derive(HttpStatus)]
 #[allow(dead_code)]
 enum Error {
@@ -73,7 +72,7 @@ fn generic_inner_error_with_same_name() {
     assert_eq!(codes(Catalog::of::<Generic<u8>>()), ["taken", "gone"]);
 }
 
-/// As two versions of one crate have it: types whose names and paths are equal.
+/// As with two versions of one crate: types whose names and paths are equal.
 fn versions() -> [&'static Catalog; 2] {
     let old = {
         #[derive(HttpStatus)]

@@ -109,7 +109,7 @@ fn unknown_page_or_method_is_problem() {
     assert_eq!(send(Method::DELETE, "/").headers()["allow"], "GET, HEAD");
 }
 
-/// The status that axum's own router answers with.
+/// The status that axum's own router responds with.
 fn routed(router: &Router, path: &str) -> u16 {
     use tower_service::Service;
     let request = Request::get(path).body(axum::body::Body::empty()).unwrap();

@@ -1,16 +1,15 @@
-//! The verdict on every code and every name, through the real derive, is that of
-//! the registry.
+//! Through the real derive, the verdict on every code and every name matches the registry.
 //!
-//! `STATUSFUL_ROUNDS` is how many numbers are tried from 0 on;
-//! `scripts/campaigns/verdicts` tries all of 16 bits.
+//! `STATUSFUL_ROUNDS` is how many numbers are tried, starting from 0;
+//! `scripts/campaigns/verdicts` tries all 16-bit numbers.
 
 use statusful::registry::{Registered, REGISTRY};
 use statusful_tests::{constants, judge, rounds, Verdict};
 
-/// The registry as IANA publishes it: our own tables are not asked.
+/// The registry as IANA publishes it, independent of our own tables.
 const IANA: &str = include_str!("../../../registry/iana.csv");
 
-/// `judge` allows one message a number, under that number.
+/// `judge` allows one message per number, underlining it.
 #[test]
 fn numbers_match_registry() {
     let numbers: Vec<u32> = (0..).take(rounds(1000)).collect();
@@ -65,7 +64,7 @@ fn names_match_numbers() {
     }
 }
 
-/// What the registry and RFC 9110 say of a number on an error.
+/// What the registry and RFC 9110 say about a number on an error.
 fn expected(number: u32) -> &'static str {
     let row = IANA.lines().find_map(|line| line.strip_prefix(&format!("{number},")));
     let Some(phrase) = row else { return "refused" };

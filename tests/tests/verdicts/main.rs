@@ -1,4 +1,4 @@
-//! The verdict of the real derive, through rustc, on codes and names.
+//! The real derive's verdict, through rustc, on codes and names.
 
 mod every_code;
 mod published_lists;

@@ -1,5 +1,4 @@
-//! Codes and names copied from public lists, misprints included, get the verdict
-//! that the registry gives them.
+//! Codes and names copied from public lists, including misprints, get the registry's verdict.
 
 use statusful::registry::{Registered, REGISTRY};
 use statusful_tests::{constant, constants, judge, Verdict};
@@ -32,7 +31,7 @@ fn published_misprints_are_named() {
         let Verdict::Refused(message) = verdict else {
             panic!("{token}: {verdict:?}");
         };
-        // The space between two tokens is not the derive's to see.
+        // The derive cannot see the space between two tokens.
         assert!(message.replace(' ', "").contains(&token.replace(' ', "")), "{token}: {message}");
     }
 }
@@ -75,7 +74,7 @@ impl Row {
         self.verdict.starts_with(verdict)
     }
 
-    /// The argument of `#[status(...)]` of someone who copies the row.
+    /// The argument of `#[status(...)]` if someone copies the row.
     fn written(&self) -> String {
         match self.token {
             "(none)" => self.code.to_string(),
@@ -106,7 +105,7 @@ fn rows() -> Vec<Row> {
     lines.skip(1).map(Row::read).collect()
 }
 
-/// What becomes of an assigned code on an error.
+/// The outcome of an assigned code on an error.
 fn of_assigned(code: u16) -> &'static str {
     match code {
         100..=199 => "refused",
@@ -116,7 +115,7 @@ fn of_assigned(code: u16) -> &'static str {
     }
 }
 
-/// The same of a code in any state that the lists have a name for.
+/// The same for a code in any state that the lists name.
 fn of_any_state(code: u16) -> &'static str {
     match code {
         305 => "deprecated",

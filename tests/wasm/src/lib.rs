@@ -1,5 +1,6 @@
-//! Each function is called by `scripts/wasm`, and tells whether what it states holds. A panic is a
-//! trap. Where there is a clock, they hold as tests, too, as far as none is asked for.
+//! `scripts/wasm` calls each function, which returns whether its property is true. A panic is a
+//! trap. Where there is a clock, they are also run as tests, unless they require that there is
+//! none.
 
 use bytes::Bytes;
 use http::header::{HeaderMap, HeaderName, HeaderValue, CONTENT_TYPE, DATE, RETRY_AFTER};

@@ -1,4 +1,4 @@
-//! A variant for every code of a client's or a server's error that is assigned.
+//! A variant for every assigned client and server error code.
 
 use statusful::actix::ResponseError as ActixResponseError;
 use statusful::axum::IntoResponse;

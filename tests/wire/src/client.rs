@@ -1,22 +1,22 @@
-//! A client that shows the bytes which a server sends.
+//! A client that shows the bytes that a server sends.
 
 use std::io::{ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 
-/// A response as it stands on the wire.
+/// A response as sent on the wire.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     /// The number in the status line.
     pub status: u16,
-    /// Names in lower case and values, in their order.
+    /// Names in lower case and values, in order.
     pub headers: Vec<(String, Vec<u8>)>,
-    /// All that follows the header section, without a chunked coding.
+    /// Everything after the header section, without a chunked coding.
     pub body: Vec<u8>,
 }
 
 impl Answer {
-    /// The values of a field, in their order.
+    /// The values of a field, in order.
     #[must_use]
     pub fn values(&self, name: &str) -> Vec<&[u8]> {
         let of_name = self.headers.iter().filter(|(other, _)| other == name);
@@ -69,7 +69,7 @@ pub fn send(address: SocketAddr, method: &str, path: &str, headers: &[(&str, &st
 ///
 /// # Panics
 ///
-/// Where the server does not answer within ten seconds.
+/// If the server does not respond within ten seconds.
 #[must_use]
 pub fn exchange(address: SocketAddr, request: &[u8]) -> Answer {
     let bytes = read_all(address, request);
@@ -77,19 +77,19 @@ pub fn exchange(address: SocketAddr, request: &[u8]) -> Answer {
     Answer::parse(&bytes)
 }
 
-/// All that a server sends to a GET until it closes: nothing, where a panic ends the
-/// connection.
+/// Everything that a server sends in response to a GET until it closes: nothing, if a panic
+/// ends the connection.
 ///
 /// # Panics
 ///
-/// Where the server does not close within ten seconds.
+/// If the server does not close within ten seconds.
 #[must_use]
 pub fn get_raw(address: SocketAddr, path: &str) -> Vec<u8> {
     let request = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n");
     read_all(address, request.as_bytes())
 }
 
-/// A connection that is reset ends as one that is closed does.
+/// A connection that is reset ends like one that is closed.
 fn read_all(address: SocketAddr, request: &[u8]) -> Vec<u8> {
     let mut stream = TcpStream::connect(address).expect("the server listens");
     stream.set_read_timeout(Some(Duration::from_secs(10))).expect("a time-out can be set");

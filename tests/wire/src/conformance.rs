@@ -1,4 +1,4 @@
-//! Whether a server answers as plain `http` would.
+//! Whether a server responds as plain `http` would.
 
 use crate::{all, expected, get, head, Answer};
 use bytes::Bytes;
@@ -11,15 +11,15 @@ use std::net::SocketAddr;
 pub struct Framework {
     /// The fields that its server adds to any response.
     pub adds: &'static [&'static str],
-    /// The fields of ours that it changes, with the reason, and what it makes of
-    /// each value: `None` where it sends no such line.
+    /// Our fields that it changes, with the reason, and the resulting value: `None` if it sends
+    /// no such line.
     pub changes: &'static [Change],
-    /// Whether its answer to a HEAD says `content-length: 0` with a status that
-    /// has no content, of which RFC 9110, Section 8.6, says MUST NOT.
+    /// Whether its response to a HEAD has `content-length: 0` with a status that has no
+    /// content, which RFC 9110, Section 8.6, says it MUST NOT.
     pub counts_nothing: bool,
 }
 
-/// A field that a framework forces to be otherwise.
+/// A field that a framework overrides.
 pub type Change = (&'static str, fn(&[u8]) -> Option<Vec<u8>>);
 
 impl Framework {
@@ -28,7 +28,7 @@ impl Framework {
         change.map_or_else(|| Some(value.to_vec()), |(_, change)| change(value))
     }
 
-    /// The lines that are due, sorted by name; those of one name keep their order.
+    /// The expected lines, sorted by name; those of one name keep their order.
     fn due(&self, headers: &HeaderMap) -> Vec<(String, Vec<u8>)> {
         let ours = headers.iter();
         let mut due: Vec<_> = ours
@@ -50,7 +50,7 @@ impl Framework {
     }
 }
 
-/// The line without the connection options of the server, which stand beside ours.
+/// The line without the server's connection options, which it adds to ours.
 fn without_servers_options((name, value): (String, Vec<u8>)) -> (String, Vec<u8>) {
     if name != "connection" {
         return (name, value);
@@ -60,11 +60,11 @@ fn without_servers_options((name, value): (String, Vec<u8>)) -> (String, Vec<u8>
     (name, ours.join(&b", "[..]))
 }
 
-/// Asks for every row of the table at `{prefix}/{index}`, with GET and with HEAD.
+/// Requests every row of the table at `{prefix}/{index}`, with GET and with HEAD.
 ///
 /// # Panics
 ///
-/// Where an answer differs from the plain one; all that differ are told.
+/// If a response differs from the plain one; all differences are reported.
 pub fn conforms(address: SocketAddr, prefix: &str, framework: &Framework) {
     let rows = all().into_iter().enumerate();
     let wrong: String = rows
@@ -76,17 +76,17 @@ pub fn conforms(address: SocketAddr, prefix: &str, framework: &Framework) {
     assert!(wrong.is_empty(), "{wrong}");
 }
 
-/// Asks for [`a_problem`] at a path, with GET and with HEAD.
+/// Requests [`a_problem`] at a path, with GET and with HEAD.
 ///
 /// # Panics
 ///
-/// Where an answer differs from the plain one.
+/// If a response differs from the plain one.
 pub fn conforms_problem(address: SocketAddr, path: &str, framework: &Framework) {
     let wrong = compare(address, path, &a_problem().into(), framework).join("\n");
     assert!(wrong.is_empty(), "{wrong}");
 }
 
-/// A problem that is no error of a type.
+/// A problem that is not derived from an error.
 #[must_use]
 pub fn a_problem() -> Problem {
     let (name, value) = (http::header::RETRY_AFTER, http::HeaderValue::from_static("7"));

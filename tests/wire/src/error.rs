@@ -1,5 +1,5 @@
-//! The errors of the table: an enum, a struct and a generic one, all of which
-//! derive for every framework at once.
+//! The errors of the table: an enum, a struct and a generic one, which all derive for every
+//! framework at once.
 
 use http::{HeaderValue, Method, StatusCode};
 use serde::Serialize;
@@ -17,10 +17,10 @@ use std::time::Duration;
 
 use crate::Assigned;
 
-/// What no answer may say.
+/// What no response may contain.
 pub const SECRET: &str = "canary-db01-root";
 
-/// Each kind of variant, and each thing that a variant can state.
+/// Each kind of variant, and each attribute that a variant can have.
 #[derive(
     Debug,
     thiserror::Error,

@@ -1,5 +1,5 @@
-//! One table of errors, and a client on a raw socket that sees what a framework's
-//! real server makes of them.
+//! A table of errors, and a client on a raw socket that sees what a framework's real server
+//! sends for them.
 
 #![forbid(unsafe_code)]
 

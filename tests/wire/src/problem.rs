@@ -1,13 +1,13 @@
-//! What is due of an error that a framework makes itself.
+//! What is expected for a framework's own errors.
 
 use crate::Answer;
 use serde_json::Value;
 
-/// The response is a problem of this status; gives its body.
+/// Asserts that the response is a problem with this status; returns its body.
 ///
 /// # Panics
 ///
-/// Where it is not.
+/// If it is not.
 #[track_caller]
 pub fn assert_problem(answer: &Answer, status: u16) -> Value {
     let text = String::from_utf8_lossy(&answer.body);
@@ -22,9 +22,9 @@ pub fn assert_problem(answer: &Answer, status: u16) -> Value {
     body
 }
 
-/// What a file server says of the page that it sends with a 404: fields that describe the page,
-/// which are not sent with another body (RFC 9110, Section 8; RFC 9530, Section 2). A test adds
-/// them to a response in plain text, in any case of the letters.
+/// What a file server sends with the page of a 404: fields that describe the page, which are
+/// not sent with another body (RFC 9110, Section 8; RFC 9530, Section 2). A test adds them to a
+/// plain text response, in mixed case.
 pub const PAGE_FIELDS: [(&str, &str); 14] = [
     ("content-type", "Text/Plain; charset=utf-8"),
     ("content-language", "de"),
@@ -42,11 +42,12 @@ pub const PAGE_FIELDS: [(&str, &str); 14] = [
     ("age", "7"),
 ];
 
-/// The response is a problem of this status, and has none of [`PAGE_FIELDS`]; gives its body.
+/// Asserts that the response is a problem with this status, and has none of [`PAGE_FIELDS`];
+/// returns its body.
 ///
 /// # Panics
 ///
-/// Where it is not.
+/// If it is not.
 #[track_caller]
 pub fn assert_problem_without_page_fields(answer: &Answer, status: u16) -> Value {
     let ours = ["content-type", "cache-control"];
@@ -56,11 +57,11 @@ pub fn assert_problem_without_page_fields(answer: &Answer, status: u16) -> Value
     assert_problem(answer, status)
 }
 
-/// The response to a HEAD is that of the GET, without the content.
+/// Asserts that the response to a HEAD is that of the GET, without the content.
 ///
 /// # Panics
 ///
-/// Where it is not.
+/// If it is not.
 #[track_caller]
 pub fn assert_problem_without_content(answer: &Answer, status: u16) {
     assert_eq!(answer.status, status);

@@ -8,20 +8,19 @@ use tokio::runtime::Runtime;
 
 /// A server that runs until it is dropped.
 pub struct Running {
-    /// Where it listens.
+    /// The address that it listens on.
     pub address: SocketAddr,
     _server: Box<dyn Any>,
 }
 
 impl Running {
-    /// A server that ends as `server` is dropped.
+    /// A server that ends when `server` is dropped.
     #[must_use]
     pub fn new(address: SocketAddr, server: impl Any) -> Self {
         Running { address, _server: Box::new(server) }
     }
 
-    /// A server on a runtime of its own, made by `serve` from a listener on a free
-    /// port.
+    /// A server on its own runtime, created by `serve` from a listener on a free port.
     #[must_use]
     pub fn on_listener<F>(serve: impl FnOnce(TcpListener) -> F) -> Self
     where
@@ -52,7 +51,7 @@ pub const LOOPBACK: (Ipv4Addr, u16) = (Ipv4Addr::LOCALHOST, 0);
 ///
 /// # Panics
 ///
-/// Where the system gives no threads.
+/// If the system provides no threads.
 #[must_use]
 pub fn runtime() -> Runtime {
     let mut builder = tokio::runtime::Builder::new_multi_thread();

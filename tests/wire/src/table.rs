@@ -1,4 +1,4 @@
-//! Every error that is sent, and the plain answer to each.
+//! Every error that is sent, and the plain response to each.
 
 use crate::error::SECRET;
 use crate::{Marked, OutOfStock, Store, WireError, ASSIGNED};
@@ -25,13 +25,13 @@ pub fn all() -> Vec<(String, WireError)> {
 ///
 /// # Panics
 ///
-/// Where the table is shorter.
+/// If the table is shorter.
 #[must_use]
 pub fn nth(index: usize) -> WireError {
     all().swap_remove(index).1
 }
 
-/// The answer of plain `http`, which every framework is to give.
+/// The response of plain `http`, which every framework should match.
 #[must_use]
 pub fn expected(error: &WireError) -> Response<Bytes> {
     statusful::response(error)

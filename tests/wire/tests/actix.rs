@@ -77,7 +77,7 @@ fn routes(config: &mut web::ServiceConfig) {
     config.service(errors).service(numbers).app_data(web::JsonConfig::default().limit(16));
 }
 
-/// Ends the server, and waits for it.
+/// Stops the server, and waits for it.
 struct Stop(ServerHandle, Option<JoinHandle<()>>);
 
 impl Drop for Stop {
@@ -205,8 +205,8 @@ fn content_headers_are_removed() {
     assert_eq!(body["detail"], "no such file");
 }
 
-/// Without a `web::resource` for the path, actix-web takes a wrong method for a
-/// wrong path.
+/// Without a `web::resource` for the path, actix-web treats a wrong method like an unknown
+/// path.
 #[test]
 fn wrong_method_of_single_route_is_404() {
     assert_problem(&send(with_problems().address, "DELETE", "/slow", &[], b""), 404);
@@ -220,7 +220,7 @@ fn foreign_error_is_problem() {
     assert_eq!(body.get("detail"), None);
 }
 
-/// Returns an error, or panics, in place of the service inside.
+/// Returns an error, or panics, instead of calling the inner service.
 async fn middleware<B: MessageBody>(
     request: ServiceRequest,
     next: Next<B>,
@@ -256,7 +256,7 @@ fn derived_middleware_error_keeps_response() {
     assert_eq!(answer.body, *expected(&WireError::Unauthenticated).body());
 }
 
-/// actix-web sends what the error says, and no hook inside can see it.
+/// actix-web sends the error's text, out of reach of any inner hook.
 #[test]
 fn outer_middleware_error_is_not_handled() {
     let app = || App::new().configure(routes).wrap(statusful::actix::problems()).wrap(from_fn(middleware));

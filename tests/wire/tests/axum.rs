@@ -12,7 +12,8 @@ use statusful_wire_tests::{
 };
 use tower_http::catch_panic::CatchPanicLayer;
 
-/// axum's router itself states the length of what a HEAD leaves out, also of nothing.
+/// axum's router itself sets the length of the content that a HEAD leaves out, even if it is
+/// empty.
 const AXUM: Framework =
     Framework { adds: &["connection", "content-length", "date"], changes: &[], counts_nothing: true };
 
@@ -158,7 +159,7 @@ fn content_headers_are_removed() {
     assert_eq!(body["detail"], "no such file");
 }
 
-/// RFC 9457, Section 3.1.2. axum itself sends 503 over a body that says 404.
+/// RFC 9457, Section 3.1.2. axum itself sends 503 with a body that says 404.
 #[test]
 fn problem_status_follows_tuple() {
     let bare = wire::get(serve(routes()).address, "/twice");
@@ -168,7 +169,7 @@ fn problem_status_follows_tuple() {
     assert_eq!((&body["title"], &body["code"]), (&"Service Unavailable".into(), &"unit".into()));
 }
 
-/// The layer outside is asked first, and answers in plain text.
+/// The outer layer is called first, and responds in plain text.
 #[test]
 fn outer_layer_response_is_not_handled() {
     let limit = tower_http::limit::RequestBodyLimitLayer::new(4);

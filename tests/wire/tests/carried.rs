@@ -1,4 +1,4 @@
-//! What a response carries of its error in each framework that has a place for it.
+//! What a response captures of its error in each framework that has extensions.
 
 use statusful::{actix, axum, poem, salvo, tonic, warp};
 use statusful::{ErrorReport, HttpStatus, Problem};
@@ -116,7 +116,7 @@ fn tonic_error_is_source_and_not_sent() {
     }
 }
 
-/// As clippy's `result_large_err` asks for: a `Box` answers as what is in it does.
+/// As clippy's `result_large_err` suggests: a `Box` responds like its contents.
 #[test]
 fn boxed_error_is_captured() {
     let boxed = || Box::new(unreadable());
@@ -134,7 +134,7 @@ fn boxed_error_is_captured() {
     assert_eq!(::tonic::Status::from(boxed()).code(), ::tonic::Code::Unavailable);
 }
 
-/// actix-web is on http 0.2.
+/// actix-web uses http 0.2.
 #[test]
 fn actix_http_types_as_fields() {
     use actix_web::http::{Method, StatusCode};

@@ -24,7 +24,7 @@ fn features_do_not_interfere() {
     assert_eq!(actix.into_body().try_into_bytes().unwrap(), plain.body());
 }
 
-/// What each framework makes of an error, by itself.
+/// Each framework's response to an error.
 macro_rules! statuses {
     ($error:expr) => {{
         let actix = ResponseError::status_code(&$error).as_u16();

@@ -131,7 +131,7 @@ fn unknown_route_is_problem() {
     assert_problem_without_content(&wire::head(server.address, "/nowhere"), 404);
 }
 
-/// poem itself states no `Allow`.
+/// poem itself sets no `Allow`.
 #[test]
 fn wrong_method_is_problem() {
     let server = with_problems();
@@ -202,7 +202,7 @@ fn plain_error_responses_become_problems() {
     assert_eq!(body["detail"], "moved out");
 }
 
-/// `Cors` turns errors inside of it into responses, and returns errors of its own.
+/// `Cors` turns inner errors into responses, and returns errors of its own.
 #[test]
 fn cors_errors_become_problems() {
     let cors = Cors::new().allow_origin("https://api.example.com");

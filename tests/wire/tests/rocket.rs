@@ -1,4 +1,4 @@
-//! Rocket's server. It has no 405, and takes a wrong method for a wrong path.
+//! Rocket's server. It has no 405, and treats a wrong method like an unknown path.
 
 use rocket::config::{Config, LogLevel, Shutdown};
 use rocket::data::{Limits, ToByteUnit};
@@ -15,14 +15,14 @@ use statusful_wire_tests::{
 use std::net::Ipv4Addr;
 use std::sync::mpsc;
 
-/// The last four are of Rocket's shield.
+/// The last four come from Rocket's shield.
 const ROCKET: Framework = Framework {
     adds: &["connection", "content-length", "date", "server", "permissions-policy", "x-frame-options"],
     changes: CHANGES,
     counts_nothing: false,
 };
 
-/// Rocket's header values are `str`: one that is no UTF-8 cannot be given to it.
+/// Rocket's header values are `str`: it cannot take one that is not UTF-8.
 const CHANGES: &[Change] = &[("x-opaque", |_| None)];
 
 #[get("/e/<index>")]
@@ -140,7 +140,7 @@ fn panic_is_redacted_problem() {
     assert_eq!(body.get("detail"), None);
 }
 
-/// With one `use`, the trait and the derive.
+/// One `use` imports the trait and the derive.
 mod guarded {
     use rocket::request::{FromRequest, Outcome, Request};
     use statusful::{rocket::Responder, HttpStatus};
@@ -165,7 +165,7 @@ mod guarded {
     #[rocket::get("/guarded")]
     pub fn guarded(_token: Token) {}
 
-    /// The failure is not what is answered.
+    /// The failure is not sent.
     #[rocket::get("/swallowed")]
     pub fn swallowed(_token: Option<Token>) -> rocket::http::Status {
         rocket::http::Status::NotFound

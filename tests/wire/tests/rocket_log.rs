@@ -1,5 +1,5 @@
-//! What Rocket's log says of our errors. A log is of the whole process, so that
-//! this test has one of its own.
+//! What Rocket's log says about our errors. A log belongs to the whole process, so this test
+//! has its own.
 
 use log::{Level, LevelFilter, Log, Metadata, Record};
 use rocket::config::{Config, Shutdown};
@@ -9,7 +9,7 @@ use statusful_wire_tests::{all, get, nth, runtime, Running, WireError};
 use std::net::Ipv4Addr;
 use std::sync::{mpsc, Mutex};
 
-/// Keeps what is logged as a warning or an error, and all that we log.
+/// Records warnings and errors, and everything that we log.
 struct Kept(Mutex<Vec<String>>);
 
 static KEPT: Kept = Kept(Mutex::new(Vec::new()));
@@ -58,16 +58,16 @@ fn serve() -> Running {
     Running::new((Ipv4Addr::LOCALHOST, port).into(), runtime)
 }
 
-/// Rocket's shield adds `x-content-type-options` to all that it sends, and warns
-/// where that is there already.
+/// Rocket's shield adds `x-content-type-options` to every response, and warns if it is already
+/// there.
 fn is_of_the_shield(line: &str) -> bool {
     let said =
         ["response contains a 'X-Content-Type-Options' header.", "Refusing to overwrite existing header."];
     line.starts_with("rocket::shield") && said.iter().any(|said| line.ends_with(said))
 }
 
-/// Some errors of the table have header values that are illegal: that the field is left out is
-/// told by its name alone.
+/// Some errors of the table have invalid header values: that the field is omitted is reported
+/// only by its name.
 fn tells_what_is_left_out(line: &str) -> bool {
     let Some(told) = line.strip_prefix("statusful::incomplete: ") else { return false };
     let fields = told.rsplit_once(" left out of a response ").or(told.rsplit_once(" in a problem body "));

@@ -56,7 +56,7 @@ async fn text(response: &mut Response) {
     response.status_code(StatusCode::BAD_GATEWAY).render("as written");
 }
 
-/// Has begun to answer as it fails.
+/// Has begun a response when it fails.
 #[handler]
 async fn begins(response: &mut Response) -> Result<(), WireError> {
     for (name, value) in [("content-encoding", "gzip"), ("content-length", "1"), ("x-request-id", "7")] {

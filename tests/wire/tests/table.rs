@@ -1,4 +1,4 @@
-//! The table holds what it is to hold.
+//! The table is complete.
 
 use statusful::registry::{Class, State, REGISTRY};
 use statusful_wire_tests::{all, expected, ASSIGNED};

@@ -1,4 +1,4 @@
-//! `ProblemLayer` and `LogErrors` around and inside of each layer of tower-http.
+//! `ProblemLayer` and `LogErrors` around and inside each layer of tower-http.
 
 use axum::error_handling::HandleErrorLayer;
 use axum::routing::get;
@@ -59,7 +59,7 @@ fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
 }
 
-/// Asks the service through the layers: outside of the layer of tower-http, and inside of it.
+/// Sends the request through the layers, outside and inside the layer of tower-http.
 macro_rules! composes {
     ($($layer:expr,)*) => {$(
         let outside = ServiceBuilder::new().layer(LogErrors::new()).layer(ProblemLayer::new()).layer($layer);
@@ -160,8 +160,8 @@ fn router_accepts_full_stack() {
     });
 }
 
-/// Layers such as tower's `timeout` return an error, which is not a response: it passes, and axum
-/// takes them only inside of what answers.
+/// Layers such as tower's `timeout` return an error, which is not a response: it passes, and
+/// axum accepts them only inside a layer that handles it.
 #[test]
 fn layer_error_passes_until_handled() {
     let overloaded =
@@ -177,7 +177,7 @@ fn layer_error_passes_until_handled() {
     assert_eq!(body, r#"{"title":"Service Unavailable","status":503}"#);
 }
 
-/// What is compressed inside of the layer is not read, and its coding is not that of the problem.
+/// What is compressed inside the layer is not read, and its coding is not that of the problem.
 #[test]
 fn compressed_text_is_replaced() {
     struct Long;

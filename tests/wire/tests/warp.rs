@@ -75,7 +75,7 @@ fn unknown_route_is_problem() {
     assert_problem_without_content(&wire::head(serve().address, "/nowhere"), 404);
 }
 
-/// warp itself states no `Allow`.
+/// warp itself sets no `Allow`.
 #[test]
 fn wrong_method_is_problem() {
     assert_problem(&send(serve().address, "DELETE", "/json", &[], b""), 405);
@@ -132,7 +132,7 @@ fn rejection_debug_omits_error_text() {
     assert!(rejection.contains("Rejected { status: 409, .. }"), "{rejection}");
 }
 
-/// The filter of CORS rejects after `recover`, and warp answers in plain text.
+/// The CORS filter rejects after `recover`, and warp responds in plain text.
 #[test]
 fn outer_rejection_is_not_handled() {
     let cors = warp::cors().allow_origin("https://api.example.com");

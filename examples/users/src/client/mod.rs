@@ -1,4 +1,4 @@
-//! A client that shows every byte, and what it is to get from every example.
+//! A client that shows every byte, and the tests that every example passes.
 
 mod shared_tests;
 
@@ -20,8 +20,8 @@ pub struct Answer {
 }
 
 impl Server {
-    /// A server on a free port, by a function that serves the listener: it is bound
-    /// already, so that no request comes too early.
+    /// A server on a free port, run by a function that serves the listener. It is already
+    /// bound, so that no request is too early.
     pub fn start(serve: impl FnOnce(TcpListener) + Send + 'static) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         listener.set_nonblocking(true).unwrap();
@@ -30,7 +30,7 @@ impl Server {
         Server { address }
     }
 
-    /// A server that listens already.
+    /// A server that is already listening.
     pub fn at(address: SocketAddr) -> Self {
         Server { address }
     }
@@ -39,7 +39,7 @@ impl Server {
         self.address
     }
 
-    /// Sends one request, with further header lines and a body.
+    /// Sends one request, with additional header lines and a body.
     pub fn send(&self, method: &str, path: &str, headers: &str, body: &str) -> Answer {
         let mut stream = TcpStream::connect(self.address).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();

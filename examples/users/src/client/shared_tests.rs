@@ -1,12 +1,12 @@
-//! What each example promises, whatever its framework: status, header fields and
-//! body are the same.
+//! The behavior that the examples share on every framework: same status, header fields and
+//! body.
 
 use super::{Answer, Server};
 
-/// Starts an example's server: room for so many users, and so many writes.
+/// Starts an example's server with this many free slots and writes.
 type Start = fn(usize, u32) -> Server;
 
-/// The tests of an example, by the names of the promises below that it keeps.
+/// Defines the tests of an example: those of the functions below that it names.
 #[macro_export]
 macro_rules! shared_tests {
     ($start:ident: $($test:ident),* $(,)?) => {
@@ -23,7 +23,7 @@ pub const ANN: &str = r#"{"name":"ann","email":"ann@example.com"}"#;
 pub const JSON: &str = "content-type: application/json\r\n";
 pub const SIGNED_IN: &str = "authorization: Bearer letmein\r\ncontent-type: application/json\r\n";
 
-/// That an answer is a problem with this status, these header lines and this body.
+/// Asserts that a response is a problem with this status, these header lines and this body.
 #[track_caller]
 pub fn is_problem(answer: &Answer, status: u16, headers: &str, body: &str) {
     let line = answer.head.lines().next().unwrap();
@@ -63,14 +63,14 @@ pub fn missing_user_is_not_found(start: Start) {
 }
 
 pub fn bad_input_is_unprocessable(start: Start) {
-    let body = r#"{"type":"https://api.example.com/errors/invalid-name","title":"The name cannot be used","status":422,"code":"invalid_name","detail":"a name has letters and digits only, and \"a b\" has not"}"#;
+    let body = r#"{"type":"https://api.example.com/errors/invalid-name","title":"The name cannot be used","status":422,"code":"invalid_name","detail":"\"a b\" is not a valid name: use only letters and digits"}"#;
     let answer = start(1, 1).send("POST", "/users", SIGNED_IN, r#"{"name":"a b","email":""}"#);
     is_problem(&answer, 422, "", body);
 }
 
 pub fn wrong_method_lists_allowed(start: Start) {
     let server = start(1, 1);
-    let body = r#"{"type":"https://api.example.com/errors/method-not-allowed","title":"Method Not Allowed","status":405,"code":"method_not_allowed","detail":"the method does not work here"}"#;
+    let body = r#"{"type":"https://api.example.com/errors/method-not-allowed","title":"Method Not Allowed","status":405,"code":"method_not_allowed","detail":"this method is not allowed"}"#;
     is_problem(&server.send("DELETE", "/users/ann", "", ""), 405, "allow: get, head", body);
     is_problem(&server.send("DELETE", "/users", "", ""), 405, "allow: post", body);
 }

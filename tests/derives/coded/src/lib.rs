@@ -1,6 +1,6 @@
-//! A derive that reads `#[error("…")]` as something else than what `Display` writes.
+//! A derive that uses `#[error("…")]` for something other than `Display`.
 
-/// Takes `#[error("E_…")]` as a code, and leaves `Display` to the user.
+/// Reads `#[error("E_…")]` as a code, and leaves `Display` to the user.
 #[proc_macro_derive(Coded, attributes(error))]
 pub fn coded(_: proc_macro::TokenStream) -> proc_macro::TokenStream {
     proc_macro::TokenStream::new()

@@ -24,7 +24,7 @@ impl ErrorExtensions for ApiError {
 
 #[test]
 fn table_cells() {
-    // Both traits are in scope: `extend` is the one's alone.
+    // Both traits are in scope: only the other one has `extend`.
     let error = Err::<(), _>(ApiError::Gone).map_err(|error| error.extend()).unwrap_err();
     assert_eq!(error.message, "gone for good");
     Told::<ApiError>::new("async-graphql")

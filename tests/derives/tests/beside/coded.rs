@@ -1,4 +1,4 @@
-//! `#[error("…")]` of a derive that is not thiserror's: the detail is what `Display` writes.
+//! `#[error("…")]` of another derive than thiserror: the detail is what `Display` writes.
 
 use core::fmt;
 use statusful::HttpStatus;
@@ -47,7 +47,7 @@ fn detail_is_display() {
     }
 }
 
-/// A part of the literal at a time is the literal still.
+/// A literal that is written in parts is still the literal.
 #[derive(Debug, Coded, HttpStatus)]
 #[error("E_NOT_FOUND")]
 #[status(404)]

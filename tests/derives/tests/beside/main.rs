@@ -1,4 +1,4 @@
-//! `statusful` beside other derives: each row of `runtime/src/guide/other_derives.md`.
+//! `statusful` with other derives: each row of `runtime/src/guide/other_derives.md`.
 
 mod async_graphql;
 mod coded;
@@ -14,7 +14,7 @@ mod thiserror;
 mod thiserror_ext;
 mod told;
 
-/// The derives that a module here is about.
+/// The derives that have a module here.
 const TESTED: [&str; 10] = [
     "thiserror",
     "snafu",

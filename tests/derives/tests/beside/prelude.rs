@@ -1,8 +1,8 @@
-//! The prelude shadows no crate.
+//! The prelude does not shadow any crate.
 
 use statusful::prelude::*;
 
-/// `utoipa` is the crate, and not `statusful::utoipa`.
+/// `utoipa` is the crate, not `statusful::utoipa`.
 #[derive(Debug, thiserror::Error, HttpStatus, FromProblem, utoipa::ToSchema)]
 #[error("not there")]
 #[status(404)]

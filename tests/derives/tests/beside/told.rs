@@ -1,4 +1,4 @@
-//! What is asserted of each derive: a cell of `runtime/src/guide/other_derives.md` each.
+//! The assertions about each derive, one per cell of `runtime/src/guide/other_derives.md`.
 
 use core::fmt::{Debug, Display};
 use core::marker::PhantomData;
@@ -17,7 +17,7 @@ impl<E> Told<E>
 where
     E: HttpStatus + FromProblem + HasCatalog + IntoResponses + Display + Debug,
 {
-    /// The derive, as its row in `runtime/src/guide/other_derives.md` names it.
+    /// The derive's name in its row of `runtime/src/guide/other_derives.md`.
     #[track_caller]
     pub fn new(derive: &'static str) -> Self {
         let table = include_str!("../../../../runtime/src/guide/other_derives.md");
@@ -62,7 +62,7 @@ where
         self
     }
 
-    /// Asserts that the catalogue and its site list these errors.
+    /// Asserts that the catalog and its site list these errors.
     #[track_caller]
     pub fn lists(self, codes: &[&str]) {
         let listed: Vec<&str> = Catalog::of::<E>().iter().map(statusful::ErrorMeta::code).collect();

@@ -1,4 +1,4 @@
-//! A crate that enables the feature of actix-web, and no other.
+//! A crate that enables only the feature `actix`.
 
 use statusful::{actix::ResponseError, HttpStatus};
 

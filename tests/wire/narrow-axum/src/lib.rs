@@ -1,4 +1,4 @@
-//! A crate that enables the feature of axum, and no other.
+//! A crate that enables only the feature `axum`.
 
 use statusful::{axum::IntoResponse, HttpStatus};
 

@@ -1,4 +1,4 @@
-//! gRPC: what a status says of an error, by itself and through tonic's server.
+//! gRPC: what a status contains, by itself and through tonic's server.
 
 mod mapping;
 mod server;
@@ -9,7 +9,7 @@ use std::time::Duration;
 use tonic::Status;
 use tonic_types::StatusExt;
 
-/// The status says what the problem says, and nothing else.
+/// Asserts that the status contains what the problem does, and nothing else.
 #[track_caller]
 fn assert_says_what_the_problem_says(name: &str, error: &WireError, status: &Status) {
     let problem = Problem::from_error(error);

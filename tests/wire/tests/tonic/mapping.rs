@@ -1,11 +1,11 @@
-//! The HTTP status and the code of gRPC.
+//! HTTP statuses and gRPC codes.
 
 use http::StatusCode;
 use statusful::tonic::IntoStatus;
 use statusful_wire_tests::{OutOfStock, Store, WireError, ASSIGNED};
 use tonic::{Code, Status};
 
-/// The HTTP status of each code, as google/rpc/code.proto has it.
+/// The HTTP status of each code, according to google/rpc/code.proto.
 const PUBLISHED: [(Code, u16); 16] = [
     (Code::Cancelled, 499),
     (Code::Unknown, 500),
@@ -29,7 +29,7 @@ fn dynamic(status: u16) -> Status {
     WireError::Dynamic { status: StatusCode::from_u16(status).unwrap() }.into_status()
 }
 
-/// What the other registered errors are, each by what its RFC and code.proto say.
+/// The codes of the other registered errors, according to their RFCs and code.proto.
 const OTHERS: [(Code, &[u16]); 11] = [
     (Code::Unauthenticated, &[407, 511]),
     (Code::FailedPrecondition, &[402, 412, 417, 423, 424, 426]),

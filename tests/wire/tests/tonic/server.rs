@@ -18,7 +18,7 @@ use tonic::{Request, Response, Status};
 use tonic_prost::ProstCodec;
 use tower::Service;
 
-/// A service that answers `/wire.Errors/{index}` with a row of the table.
+/// A service that responds to `/wire.Errors/{index}` with a row of the table.
 #[derive(Clone)]
 struct Errors;
 
@@ -42,7 +42,7 @@ impl Service<http::Request<Body>> for Errors {
     }
 }
 
-/// A method of the service, as the code that tonic generates has one.
+/// A method of the service, like those in the code that tonic generates.
 struct Method(usize);
 
 impl UnaryService<()> for Method {
