@@ -3,7 +3,7 @@
 use crate::survives::survives;
 
 /// The text before and after the attribute.
-const PLACES: [(&str, &str); 11] = [
+const POSITIONS: [(&str, &str); 11] = [
     ("", "enum E { A, #[status(404)] B(u8) }"),
     ("#[status(500)]", "enum E<T: Error> { A(T), #[status(transparent)] B(T) }"),
     ("enum E {", "A, #[status(500)] B }"),
@@ -35,11 +35,11 @@ const SHAPES: [(&str, &str); 12] = [
 
 /// The first three bytes select a derive, a position and a shape; the rest is the text.
 pub fn attribute(data: &[u8]) {
-    let [derive, place, shape, text @ ..] = data else { return };
+    let [derive, position, shape, text @ ..] = data else { return };
     let Ok(text) = core::str::from_utf8(text) else { return };
-    let (before, behind) = PLACES[usize::from(*place) % PLACES.len()];
+    let (before, after) = POSITIONS[usize::from(*position) % POSITIONS.len()];
     let (open, close) = SHAPES[usize::from(*shape) % SHAPES.len()];
-    if let Ok(item) = format!("{before} {open}{text}{close} {behind}").parse() {
+    if let Ok(item) = format!("{before} {open}{text}{close} {after}").parse() {
         survives(&item, (*derive).into());
     }
 }

@@ -119,13 +119,13 @@ fn by_hand(shown: &Shown, text: &str) {
 fn read(body: &[u8]) -> Map<String, Value> {
     assert!(body.len() <= 8192, "{} bytes", body.len());
     let text = core::str::from_utf8(body).expect("a body is UTF-8");
-    let acts = |letter: char| {
-        letter.is_control()
-            || matches!(letter, '<' | '>' | '&' | '\u{61c}' | '\u{200e}' | '\u{200f}')
-            || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    let acts = |char: char| {
+        char.is_control()
+            || matches!(char, '<' | '>' | '&' | '\u{61c}' | '\u{200e}' | '\u{200f}')
+            || matches!(char, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
     // C1 controls have no effect in UTF-8, and are kept.
-    let found = text.chars().find(|letter| acts(*letter) && !matches!(letter, '\u{80}'..='\u{9f}'));
+    let found = text.chars().find(|char| acts(*char) && !matches!(char, '\u{80}'..='\u{9f}'));
     assert_eq!(found, None, "{text}");
     serde_json::from_str(text).expect("a body is an object")
 }

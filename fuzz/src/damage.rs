@@ -38,7 +38,7 @@ fn change_at(tokens: TokenStream, at: &mut usize, change: u8) -> Vec<TokenTree> 
 }
 
 fn instead_of(tree: TokenTree, change: u8) -> Vec<TokenTree> {
-    let punct = |letter| Punct::new(letter, Spacing::Alone).into();
+    let punct = |char| Punct::new(char, Spacing::Alone).into();
     let group = |delimiter, tree: TokenTree| Group::new(delimiter, tree.into()).into();
     match change {
         8 => vec![],

@@ -21,8 +21,8 @@ fn value_holds(name: &str, value: &str, status: Option<u16>) {
         let Some(replacement) = finding.replacement() else { continue };
         assert_ne!(replacement, value, "{name}: {finding:?}");
         let again = check_field(name, replacement, status);
-        let refused = again.iter().find(|finding| finding.rule() == FieldRule::Invalid);
-        assert_eq!(refused, None, "{name}: {value:?}: {finding:?}");
+        let rejected = again.iter().find(|finding| finding.rule() == FieldRule::Invalid);
+        assert_eq!(rejected, None, "{name}: {value:?}: {finding:?}");
     }
 }
 

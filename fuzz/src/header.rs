@@ -91,7 +91,7 @@ fn stated(name: &str, value: &str) -> Option<Vec<(String, String)>> {
 }
 
 fn stated_value(text: &str) {
-    let is_fit = text.chars().all(|letter| matches!(letter, ' '..='~' | '\t'));
+    let is_fit = text.chars().all(|char| matches!(char, ' '..='~' | '\t'));
     let is_taken = is_fit && text.trim() == text && text.len() <= 8192;
     let expected = is_taken.then(|| vec![("x-y".to_owned(), text.to_owned())]);
     assert_eq!(stated("x-y", text), expected, "{text:?}");

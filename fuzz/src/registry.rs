@@ -69,8 +69,8 @@ fn among(text: &str) {
 
 /// A name without the character at `skip`.
 fn plain(name: &str) -> String {
-    let counts = |letter: &char| !letter.is_ascii() || letter.is_ascii_alphanumeric();
-    name.chars().filter(counts).map(|letter| letter.to_ascii_lowercase()).collect()
+    let counts = |char: &char| !char.is_ascii() || char.is_ascii_alphanumeric();
+    name.chars().filter(counts).map(|char| char.to_ascii_lowercase()).collect()
 }
 
 /// The letters in which misspellings are counted; none for anything longer than any name.

@@ -34,8 +34,8 @@ pub(crate) fn survives(item: &TokenStream, choice: usize) {
     for (of, derive) in [status, others[choice % others.len()]] {
         let expansion = derive(item);
         let shown = || format!("{of} of\n{item}\nis\n{expansion}");
-        let is_told = of != "HttpStatus" || tells(&expansion) || parse::item(item).is_ok();
-        assert!(is_told, "nothing is told: {}", shown());
+        let is_reported = of != "HttpStatus" || reports(&expansion) || parse::item(item).is_ok();
+        assert!(is_reported, "nothing is reported: {}", shown());
         if !is_new(&expansion, name.as_ref()) {
             continue;
         }
@@ -69,10 +69,10 @@ fn implements(item: &syn::Item, of: &str, name: &syn::Ident) -> bool {
 }
 
 /// Whether an expansion contains one of our messages.
-fn tells(expansion: &TokenStream) -> bool {
+fn reports(expansion: &TokenStream) -> bool {
     expansion.clone().into_iter().any(|tree| match tree {
         TokenTree::Ident(word) => word == "compile_error" || word == "__statusful_error",
-        TokenTree::Group(group) => group.delimiter() == Delimiter::Brace && tells(&group.stream()),
+        TokenTree::Group(group) => group.delimiter() == Delimiter::Brace && reports(&group.stream()),
         _ => false,
     })
 }

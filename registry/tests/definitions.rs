@@ -54,9 +54,9 @@ fn rows_match_definitions() {
 
 #[test]
 fn only_1xx_204_205_304_forbid_content() {
-    let refused: Vec<u16> =
+    let forbidding: Vec<u16> =
         REGISTRY.iter().filter(|row| !row.allows_content()).map(Registered::code).collect();
-    assert_eq!(refused, [100, 101, 102, 103, 104, 204, 205, 304]);
+    assert_eq!(forbidding, [100, 101, 102, 103, 104, 204, 205, 304]);
 }
 
 #[test]

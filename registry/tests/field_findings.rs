@@ -44,14 +44,14 @@ fn verdicts(cases: &str) -> String {
 #[test]
 fn findings_match_record() {
     let recorded = std::fs::read_to_string(PATH).unwrap();
-    let said = verdicts(&recorded);
+    let current = verdicts(&recorded);
     if std::env::var_os("UPDATE_EXPECT").is_some() {
-        std::fs::write(PATH, said).unwrap();
+        std::fs::write(PATH, current).unwrap();
     } else if let Some((line, (now, then))) =
-        said.lines().zip(recorded.lines()).enumerate().find(|(_, (now, then))| now != then)
+        current.lines().zip(recorded.lines()).enumerate().find(|(_, (now, then))| now != then)
     {
         panic!("{PATH}:{}\nrecorded: {then}\nsaid:     {now}", line + 1);
     } else {
-        assert_eq!(said.len(), recorded.len());
+        assert_eq!(current.len(), recorded.len());
     }
 }

@@ -60,9 +60,13 @@ fn private_names_have_no_findings() {
 
 #[test]
 fn misspelled_names_are_found() {
-    for (name, meant) in MISSPELLED {
+    for (name, intended) in MISSPELLED {
         let finding = check_field_name(name).unwrap_or_else(|| panic!("{name} is silent"));
-        assert_eq!((finding.rule(), finding.replacement()), (FieldRule::Misspelled, Some(*meant)), "{name}");
+        assert_eq!(
+            (finding.rule(), finding.replacement()),
+            (FieldRule::Misspelled, Some(*intended)),
+            "{name}"
+        );
         assert_eq!(finding.range(), 0..name.len());
     }
 }

@@ -101,20 +101,20 @@ const PARTS: &[&str] = &[
 
 /// `value` with a few parts removed, duplicated, or inserted.
 fn changed(value: &str, random: &mut Random) -> String {
-    let mut letters: Vec<String> = value.chars().map(String::from).collect();
+    let mut chars: Vec<String> = value.chars().map(String::from).collect();
     for _ in 0..=random.below(4) {
-        let from = random.below(letters.len() + 1);
-        let to = (from + random.below(5)).min(letters.len());
-        let cut: Vec<String> = letters.drain(from..to).collect();
+        let from = random.below(chars.len() + 1);
+        let to = (from + random.below(5)).min(chars.len());
+        let cut: Vec<String> = chars.drain(from..to).collect();
         match random.below(3) {
-            0 => letters.insert(from, random.pick(PARTS).to_owned()),
+            0 => chars.insert(from, random.pick(PARTS).to_owned()),
             1 => {
-                letters.splice(from..from, cut.iter().chain(&cut).cloned());
+                chars.splice(from..from, cut.iter().chain(&cut).cloned());
             }
             _ => {}
         }
     }
-    letters.concat()
+    chars.concat()
 }
 
 /// Spans are in bounds, and replacements are valid.

@@ -54,9 +54,9 @@ fn values_get_expected_verdicts() {
         let findings = findings(row);
         if verdict(&findings) != row.verdict {
             let Row { field, status, value, reason, .. } = row;
-            let said = findings.iter().map(|it| format!("\n    {:?}: {}", it.rule(), it.message()));
+            let reported = findings.iter().map(|it| format!("\n    {:?}: {}", it.rule(), it.message()));
             different.push(format!("\n{status} {field}: {value}\n  is {}: {reason}", row.verdict));
-            different.extend(said);
+            different.extend(reported);
         }
     }
     assert!(different.is_empty(), "{}", different.concat());

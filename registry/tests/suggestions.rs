@@ -28,9 +28,9 @@ impl Numbers {
         usize::try_from(self.next() % limit as u64).unwrap()
     }
 
-    fn text(&mut self, letters: &[char]) -> String {
+    fn text(&mut self, chars: &[char]) -> String {
         let length = self.below(40);
-        (0..length).map(|_| letters[self.below(letters.len())]).collect()
+        (0..length).map(|_| chars[self.below(chars.len())]).collect()
     }
 }
 
@@ -59,12 +59,12 @@ fn single_typos_are_suggested_nearest_first() {
         let slips = one_slip_from(code);
         let class = |row: &&Registered| !(200..=599).contains(&code) || row.code() / 100 == code / 100;
         let rows = REGISTRY.iter().filter(|row| is_ordinary(row)).filter(class);
-        let mut meant: Vec<u16> = rows.map(Registered::code).collect();
-        meant.retain(|meant| slips.contains(&meant.to_string()));
-        meant.sort_by_key(|meant| (meant.abs_diff(code), *meant));
-        meant.truncate(3);
-        if !meant.is_empty() {
-            assert_eq!(near(code), meant, "{code}");
+        let mut intended: Vec<u16> = rows.map(Registered::code).collect();
+        intended.retain(|intended| slips.contains(&intended.to_string()));
+        intended.sort_by_key(|intended| (intended.abs_diff(code), *intended));
+        intended.truncate(3);
+        if !intended.is_empty() {
+            assert_eq!(near(code), intended, "{code}");
         }
     }
 }
@@ -112,19 +112,19 @@ fn names(row: &'static Registered) -> Vec<&'static str> {
 /// `text` without its character at `at`; with it twice; with another one; swapped with the one
 /// before it.
 fn slips(text: &str, at: usize) -> [String; 4] {
-    let letters: Vec<char> = text.chars().collect();
-    let next = (at + 1).min(letters.len() - 1);
+    let chars: Vec<char> = text.chars().collect();
+    let next = (at + 1).min(chars.len() - 1);
     let with = |change: &dyn Fn(&mut Vec<char>)| {
-        let mut letters = letters.clone();
-        change(&mut letters);
-        letters.into_iter().collect::<String>()
+        let mut chars = chars.clone();
+        change(&mut chars);
+        chars.into_iter().collect::<String>()
     };
-    let without = letters.iter().enumerate().filter(|(place, _)| *place != at).map(|(_, letter)| letter);
+    let without = chars.iter().enumerate().filter(|(index, _)| *index != at).map(|(_, char)| char);
     [
         without.collect(),
-        with(&|letters| letters.insert(at, letters[at])),
-        with(&|letters| letters[at] = 'x'),
-        with(&|letters| letters.swap(at, next)),
+        with(&|chars| chars.insert(at, chars[at])),
+        with(&|chars| chars[at] = 'x'),
+        with(&|chars| chars.swap(at, next)),
     ]
 }
 
@@ -179,7 +179,7 @@ fn unused_marker_is_not_suggested() {
 #[test]
 fn closest_candidate_has_fewest_edits() {
     let keys = ["allow", "deny", "warn", "transparent"];
-    for (word, meant) in [
+    for (word, intended) in [
         ("alow", "allow"),
         ("Allow", "allow"),
         ("wran", "warn"),
@@ -187,7 +187,7 @@ fn closest_candidate_has_fewest_edits() {
         ("transparant", "transparent"),
         ("trans_parent", "transparent"),
     ] {
-        assert_eq!(closest(word, keys), Some(meant), "{word}");
+        assert_eq!(closest(word, keys), Some(intended), "{word}");
     }
     assert_eq!(closest("forbid", keys), None);
     assert_eq!(closest("allow", []), None);
@@ -202,10 +202,10 @@ fn ties_go_to_first_candidate() {
 
 #[test]
 fn suggestions_are_row_names() {
-    let letters: Vec<char> = "ABCDEFGHILMNOPRSTUVWY_ -'acegnotué🫖\0\u{212a}".chars().collect();
+    let chars: Vec<char> = "ABCDEFGHILMNOPRSTUVWY_ -'acegnotué🫖\0\u{212a}".chars().collect();
     let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
     for _ in 0..4_000 {
-        let text = numbers.text(&letters);
+        let text = numbers.text(&chars);
         let near: Vec<_> = nearest_names(&text).collect();
         assert!(near.len() <= 3, "{text}");
         assert!(near.iter().all(|near| names(near.registered()).contains(&near.name())), "{text}");

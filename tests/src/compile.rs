@@ -17,7 +17,7 @@ pub struct Compile {
     edition: &'static str,
     driver: &'static str,
     statusful: String,
-    beside: Option<(&'static str, String)>,
+    other_crate: Option<(&'static str, String)>,
     args: Vec<String>,
 }
 
@@ -28,7 +28,7 @@ impl Compile {
             edition: "2021",
             driver: "rustc",
             statusful: "statusful".to_owned(),
-            beside: None,
+            other_crate: None,
             args: Vec::new(),
         }
     }
@@ -45,8 +45,8 @@ impl Compile {
     }
 
     /// Adds another crate that the source can name.
-    pub fn beside(mut self, name: &'static str, source: impl Into<String>) -> Self {
-        self.beside = Some((name, source.into()));
+    pub fn other_crate(mut self, name: &'static str, source: impl Into<String>) -> Self {
+        self.other_crate = Some((name, source.into()));
         self
     }
 
@@ -71,10 +71,10 @@ impl Compile {
     pub fn run(self) -> Vec<Diagnostic> {
         let scratch = Scratch::new(dependencies());
         let mut externs = Vec::new();
-        if let Some((name, source)) = &self.beside {
-            let beside = Compile::new(source);
-            let said = beside.read(&beside.output(name, &externs, &scratch));
-            assert!(said.is_empty(), "the crate beside it:\n{}", all(&said));
+        if let Some((name, source)) = &self.other_crate {
+            let other_crate = Compile::new(source);
+            let messages = other_crate.read(&other_crate.output(name, &externs, &scratch));
+            assert!(messages.is_empty(), "the other crate:\n{}", all(&messages));
             externs.push(format!("{name}={}", scratch.0.join(format!("lib{name}.rmeta")).display()));
         }
         self.read(&self.output("user", &externs, &scratch))
@@ -88,11 +88,11 @@ impl Compile {
     }
 
     fn read(&self, output: &Output) -> Vec<Diagnostic> {
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(has_ended(output), "{} crashed ({}):\n{}", self.driver, output.status, tail(&said));
-        let diagnostics: Vec<_> = said.lines().filter_map(Diagnostic::read).collect();
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert!(has_ended(output), "{} crashed ({}):\n{}", self.driver, output.status, tail(&stderr));
+        let diagnostics: Vec<_> = stderr.lines().filter_map(Diagnostic::read).collect();
         let failed = !output.status.success();
-        assert!(!failed || !diagnostics.is_empty(), "{} fails without a message:\n{said}", self.driver);
+        assert!(!failed || !diagnostics.is_empty(), "{} fails without a message:\n{stderr}", self.driver);
         diagnostics
     }
 

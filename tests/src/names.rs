@@ -19,5 +19,5 @@ pub fn constants(row: &Registered) -> Vec<String> {
 #[must_use]
 pub fn constant(phrase: &str) -> String {
     let phrase = phrase.replace('\'', "").to_uppercase();
-    phrase.replace(|letter: char| !letter.is_ascii_alphanumeric(), "_")
+    phrase.replace(|char: char| !char.is_ascii_alphanumeric(), "_")
 }

@@ -10,7 +10,7 @@ pub enum Verdict {
     /// The name of the lint.
     Warned(String),
     /// The message.
-    Refused(String),
+    Rejected(String),
 }
 
 impl Verdict {
@@ -20,7 +20,7 @@ impl Verdict {
         match self {
             Verdict::Accepted => "",
             Verdict::Warned(lint) => lint,
-            Verdict::Refused(_) => "refused",
+            Verdict::Rejected(_) => "rejected",
         }
     }
 }
@@ -60,7 +60,7 @@ fn verdict(token: &str, diagnostics: &[Diagnostic]) -> Verdict {
     };
     if diagnostic.level == Level::Error {
         assert_eq!(diagnostic.underlined(), token, "{diagnostic}");
-        return Verdict::Refused(diagnostic.message.clone());
+        return Verdict::Rejected(diagnostic.message.clone());
     }
     assert!(is_token_of(diagnostic.underlined(), token), "{diagnostic}");
     Verdict::Warned(deprecated_constant(&diagnostic.message).to_owned())

@@ -25,7 +25,7 @@ fn errors_are_unchanged() {
 /// The test above, as cargo would run it in a package in this folder.
 fn run(folder: &Path, environment: &[(&str, &str)]) -> Output {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args(["--exact", "errors_are_as_promised"]);
+    command.args(["--exact", "errors_are_unchanged"]);
     command.env_remove("CI").env_remove("STATUSFUL_BLESS").env("CARGO_MANIFEST_DIR", folder);
     command.envs(environment.iter().copied()).output().unwrap()
 }

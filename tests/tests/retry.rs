@@ -101,11 +101,11 @@ fn meta_knows_retryability() {
         Kinds::Unwritten,
         Kinds::Answered(StatusCode::SERVICE_UNAVAILABLE),
     ];
-    let told = errors.map(|error| {
+    let reported = errors.map(|error| {
         let meta = error.meta().unwrap();
         (meta.is_retryable(), meta.retry_after().map(|delay| delay.as_secs()))
     });
     let expected =
         [(true, Some(30)), (true, None), (true, None), (false, None), (false, None), (false, None)];
-    assert_eq!(told, expected);
+    assert_eq!(reported, expected);
 }

@@ -37,7 +37,7 @@ fn one_message_per_mistake() {
     for messages in files("stderr") {
         let text = std::fs::read_to_string(&messages).unwrap();
         let mut lines = BTreeSet::new();
-        let repeated = places(&text).filter(|line| !lines.insert(*line)).count();
+        let repeated = locations(&text).filter(|line| !lines.insert(*line)).count();
         let expected = TWO_MESSAGES.iter().filter(|case| messages.ends_with(case)).count();
         assert_eq!(repeated, expected, "{}: messages that share a line\n{text}", messages.display());
     }
@@ -52,13 +52,13 @@ fn rustc_messages_are_in_one_folder() {
 }
 
 /// The line of the source that each message is about.
-fn places(text: &str) -> impl Iterator<Item = &str> {
+fn locations(text: &str) -> impl Iterator<Item = &str> {
     let mut is_new = false;
     text.lines().filter_map(move |line| {
         is_new |= line.starts_with("error") || line.starts_with("warning");
-        let place = line.trim_start().strip_prefix("--> ").filter(|_| is_new)?;
+        let location = line.trim_start().strip_prefix("--> ").filter(|_| is_new)?;
         is_new = false;
-        place.rsplit_once(':').map(|(line, _column)| line)
+        location.rsplit_once(':').map(|(line, _column)| line)
     })
 }
 

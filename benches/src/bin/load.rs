@@ -46,5 +46,5 @@ fn rate(contender: &str, path: &str) -> Result<f64> {
     let text = String::from_utf8_lossy(&output?.stdout).into_owned();
     let line = text.lines().find_map(|line| line.trim().strip_prefix("Requests/sec:"));
     let rate = line.and_then(|rate| rate.trim().parse().ok());
-    rate.ok_or_else(|| Error::other(format!("wrk said: {text}")))
+    rate.ok_or_else(|| Error::other(format!("wrk printed: {text}")))
 }

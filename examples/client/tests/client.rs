@@ -40,8 +40,8 @@ fn says(server: &Server, name: &str, succeeds: bool, text: &str) {
 
 #[track_caller]
 fn is_said(output: &Output, succeeds: bool, text: &str) {
-    let said = if succeeds { &output.stdout } else { &output.stderr };
-    assert_eq!(String::from_utf8_lossy(said).trim_end(), text);
+    let output_text = if succeeds { &output.stdout } else { &output.stderr };
+    assert_eq!(String::from_utf8_lossy(output_text).trim_end(), text);
     assert_eq!(output.status.success(), succeeds);
 }
 
@@ -67,9 +67,9 @@ fn rate_limit_says_how_long_to_wait() {
     let server = api(3, 1);
     says(&server, "ann", true, "created ann");
     let output = client(&server, "letmein", &["bob", "b@example.com"]);
-    let said = String::from_utf8(output.stderr).unwrap();
-    let seconds = said.strip_prefix("come back in ").and_then(|rest| rest.strip_suffix(" seconds\n"));
-    assert!((1..=60).contains(&seconds.unwrap().parse::<u64>().unwrap()), "{said}");
+    let output_text = String::from_utf8(output.stderr).unwrap();
+    let seconds = output_text.strip_prefix("come back in ").and_then(|rest| rest.strip_suffix(" seconds\n"));
+    assert!((1..=60).contains(&seconds.unwrap().parse::<u64>().unwrap()), "{output_text}");
 }
 
 #[test]

@@ -13,11 +13,11 @@ use users::Api;
 fn start(room: usize, writes: u32) -> Server {
     let (sender, receiver) = mpsc::channel();
     let config = Config { port: 0, log_level: LogLevel::Off, ..Config::default() };
-    let tells = AdHoc::on_liftoff("the port", move |rocket| {
+    let report_port = AdHoc::on_liftoff("the port", move |rocket| {
         sender.send(rocket.config().port).unwrap();
         Box::pin(async {})
     });
-    let rocket = app(config, Api::new(room, writes)).attach(tells);
+    let rocket = app(config, Api::new(room, writes)).attach(report_port);
     std::thread::spawn(|| rocket::execute(rocket.launch()).unwrap());
     Server::at((Ipv4Addr::LOCALHOST, receiver.recv().unwrap()).into())
 }

@@ -206,13 +206,13 @@ fn failing_display_omits_detail() {
 #[status(400)]
 struct Long {
     prefix: &'static str,
-    letter: char,
+    char: char,
     at_once: bool,
 }
 
 impl Long {
     fn text(&self) -> String {
-        format!("{}{}", self.prefix, self.letter.to_string().repeat(1 << 20))
+        format!("{}{}", self.prefix, self.char.to_string().repeat(1 << 20))
     }
 }
 
@@ -222,20 +222,20 @@ impl Display for Long {
             return formatter.write_str(&self.text());
         }
         formatter.write_str(self.prefix)?;
-        (0..1 << 20).try_for_each(|_| fmt::Write::write_char(formatter, self.letter))
+        (0..1 << 20).try_for_each(|_| fmt::Write::write_char(formatter, self.char))
     }
 }
 
 #[test]
 fn megabyte_display_is_cut_at_char_boundary() {
-    for letter in ['a', 'é', '€', '🫖'] {
+    for char in ['a', 'é', '€', '🫖'] {
         for prefix in ["", "a", "ab", "abc"] {
             for at_once in [true, false] {
-                let error = Long { prefix, letter, at_once };
+                let error = Long { prefix, char, at_once };
                 let (_, _, body) = answer(&error);
                 assert!(body.len() <= 8 * 1024, "{}", body.len());
                 let detail = detail(&error).unwrap();
-                assert!(detail.len() > 1000 && error.text().starts_with(&detail), "{prefix}{letter}");
+                assert!(detail.len() > 1000 && error.text().starts_with(&detail), "{prefix}{char}");
             }
         }
     }

@@ -14,13 +14,13 @@ use std::fmt::Display;
 
 /// The characters that no body contains raw. In JSON text, control characters could only be
 /// between tokens, and a body has none there either.
-fn is_unfit(letter: char) -> bool {
-    let is_control = letter < ' ' || letter == '\u{7f}';
-    let is_markup = matches!(letter, '<' | '>' | '&');
-    let is_line_end = matches!(letter, '\u{2028}' | '\u{2029}');
-    let is_direction = matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}')
-        || ('\u{202a}'..='\u{202e}').contains(&letter)
-        || ('\u{2066}'..='\u{2069}').contains(&letter);
+fn is_unfit(char: char) -> bool {
+    let is_control = char < ' ' || char == '\u{7f}';
+    let is_markup = matches!(char, '<' | '>' | '&');
+    let is_line_end = matches!(char, '\u{2028}' | '\u{2029}');
+    let is_direction = matches!(char, '\u{61c}' | '\u{200e}' | '\u{200f}')
+        || ('\u{202a}'..='\u{202e}').contains(&char)
+        || ('\u{2066}'..='\u{2069}').contains(&char);
     is_control || is_markup || is_line_end || is_direction
 }
 
@@ -51,7 +51,7 @@ impl HttpStatus for Error<'_> {
 #[track_caller]
 fn read(response: http::Response<Bytes>) -> Value {
     let text = std::str::from_utf8(response.body()).unwrap();
-    let unfit = text.chars().find(|letter| is_unfit(*letter));
+    let unfit = text.chars().find(|char| is_unfit(*char));
     assert_eq!(unfit, None, "raw in {text}");
     strict::read(text.as_bytes())
 }
@@ -77,7 +77,7 @@ fn detail_written_char_by_char() {
     impl Display for Letters<'_> {
         fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
             use std::fmt::Write;
-            self.0.chars().try_for_each(|letter| formatter.write_char(letter))
+            self.0.chars().try_for_each(|char| formatter.write_char(char))
         }
     }
 
@@ -112,9 +112,9 @@ fn extension_name() {
 #[test]
 fn map_keys() {
     for text in texts() {
-        let letters: Vec<char> = text.chars().collect();
+        let chars: Vec<char> = text.chars().collect();
         let map: BTreeMap<String, usize> =
-            letters.chunks(120).map(String::from_iter).enumerate().map(|(at, key)| (key, at)).collect();
+            chars.chunks(120).map(String::from_iter).enumerate().map(|(at, key)| (key, at)).collect();
         let nested = Value::from(vec![serde_json::to_value(&map).unwrap()]);
         let body = answer(&Error { detail: "", member: ("m", nested.clone()) });
         assert_eq!(body["m"], nested);
@@ -147,7 +147,7 @@ fn forwarded_problem() {
 #[test]
 fn other_problem_members() {
     let text: String =
-        ('\0'..='\u{3000}').chain(['\u{feff}', char::MAX]).filter(|letter| is_unfit(*letter)).collect();
+        ('\0'..='\u{3000}').chain(['\u{feff}', char::MAX]).filter(|char| is_unfit(*char)).collect();
     let problem = Problem::new(StatusCode::CONFLICT)
         .with_type_uri(text.as_str())
         .with_code(text.as_str())
@@ -162,11 +162,11 @@ fn other_problem_members() {
 /// Raw, they make the tests above fail.
 #[test]
 fn unescaped_characters_are_found() {
-    for letter in
+    for char in
         ['\0', '\n', '<', '>', '&', '\u{7f}', '\u{61c}', '\u{200e}', '\u{202a}', '\u{202e}', '\u{2069}']
     {
-        let text = format!("{{\"m\":\"{letter}\"}}");
+        let text = format!("{{\"m\":\"{char}\"}}");
         let found = std::panic::catch_unwind(|| read(http::Response::new(text.into())));
-        assert!(found.is_err(), "{letter:?}");
+        assert!(found.is_err(), "{char:?}");
     }
 }

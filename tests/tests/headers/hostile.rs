@@ -18,8 +18,8 @@ const LENGTHS: [usize; 6] = [1, 2, 3, 8, 17, 64];
 
 /// Every byte at every position of values of several lengths.
 fn values() -> impl Iterator<Item = (u8, usize, usize)> {
-    let places = LENGTHS.iter().flat_map(|length| (0..*length).map(move |at| (*length, at)));
-    places.flat_map(|(length, at)| (0..=u8::MAX).map(move |byte| (byte, length, at)))
+    let positions = LENGTHS.iter().flat_map(|length| (0..*length).map(move |at| (*length, at)));
+    positions.flat_map(|(length, at)| (0..=u8::MAX).map(move |byte| (byte, length, at)))
 }
 
 /// The bytes of a field value: visible ones, obs-text, space and tab (RFC 9110, Section 5.5).
@@ -67,9 +67,9 @@ fn header_value_bytes_stay_on_one_line() {
 #[test]
 fn string_is_one_line_or_omitted() {
     for (byte, length, at) in values() {
-        let mut letters = vec!['v'; length];
-        letters[at] = char::from(byte);
-        let text: String = letters.into_iter().collect();
+        let mut chars = vec!['v'; length];
+        chars[at] = char::from(byte);
+        let text: String = chars.into_iter().collect();
         let wanted = is_legal(byte).then(|| trimmed(text.as_bytes()));
         sends_exactly(text.as_str(), wanted);
     }

@@ -6,8 +6,8 @@ mod generics;
 mod hostile;
 mod lengths;
 mod lists;
-mod places;
 mod socket;
+mod targets;
 mod transparent;
 mod values;
 

@@ -60,9 +60,9 @@ impl Hostile {
 }
 
 /// Every position in turn.
-pub fn with(text: &str, place: u8) -> Hostile {
+pub fn with(text: &str, position: u8) -> Hostile {
     let text = || text.to_owned();
-    match place % 7 {
+    match position % 7 {
         0 => Hostile::Display(text()),
         1 => Hostile::Exposed(text()),
         2 => Hostile::Hidden(text()),
@@ -78,7 +78,7 @@ pub fn with(text: &str, place: u8) -> Hostile {
             map: BTreeMap::from([(text(), text())]),
         },
         5 => Hostile::Everywhere { text: text() },
-        _ => Hostile::Inside(Box::new(with(&text(), place / 7))),
+        _ => Hostile::Inside(Box::new(with(&text(), position / 7))),
     }
 }
 

@@ -86,7 +86,8 @@ fn is_safe(response: &Response<Bytes>, text: &str) {
     let json: serde_json::Value = serde_json::from_slice(body).expect("JSON");
     assert_eq!(json["status"], response.status().as_u16(), "{text:?}");
     let body = std::str::from_utf8(body).expect("UTF-8");
-    let acts = |letter: char| matches!(letter, '\0'..='\u{1f}' | '<' | '>' | '&' | '\u{7f}' | '\u{2028}'..='\u{202e}');
+    let acts =
+        |char: char| matches!(char, '\0'..='\u{1f}' | '<' | '>' | '&' | '\u{7f}' | '\u{2028}'..='\u{202e}');
     assert!(!body.contains(acts), "{text:?}: {body}");
 }
 
@@ -97,16 +98,16 @@ fn text_does_not_break_out() {
     let mut sent = 0;
     for _ in 0..rounds {
         let text = text(&mut random);
-        let place = random.u8(..);
-        let response = match place {
-            ..=199 => statusful::response(&with(&text, place)),
+        let position = random.u8(..);
+        let response = match position {
+            ..=199 => statusful::response(&with(&text, position)),
             _ => problem(&text).into(),
         };
         is_safe(&response, &text);
         sent += usize::from(response.headers().contains_key("x-text"));
     }
     assert!(sent > rounds / 40, "{sent} of {rounds} are sent in a field");
-    println!("{rounds} texts are safe in any place, {sent} of them in a field");
+    println!("{rounds} texts are safe in any position, {sent} of them in a field");
 }
 
 /// What a request can put into an error is as long as the server allows.
@@ -114,8 +115,8 @@ fn text_does_not_break_out() {
 fn ten_megabytes_are_cut() {
     for piece in ["x", "\r\n🦀"] {
         let text = piece.repeat(10_000_000 / piece.len());
-        for place in 0..7 {
-            is_safe(&statusful::response(&with(&text, place)), piece);
+        for position in 0..7 {
+            is_safe(&statusful::response(&with(&text, position)), piece);
         }
         is_safe(&problem(&text).into(), piece);
     }

@@ -25,11 +25,11 @@ fn nested_attribute_is_one_error() {
         ("-", ""),
         ("&", ""),
     ] {
-        let said = at_every_depth(|depth| {
+        let reported = at_every_depth(|depth| {
             let nested = nested(open, "409", close, depth);
             format!("#[derive(statusful::HttpStatus)] pub enum ApiError {{ #[status({nested})] Exists }}")
         });
-        for diagnostics in said {
+        for diagnostics in reported {
             assert_eq!(diagnostics.len(), 1, "{open}:\n{}", all(&diagnostics));
         }
     }
@@ -37,18 +37,18 @@ fn nested_attribute_is_one_error() {
 
 #[test]
 fn nested_foreign_attribute_is_reported_once() {
-    for place in ["type", "variant", "field"] {
-        let said = at_every_depth(|depth| {
+    for target in ["type", "variant", "field"] {
+        let reported = at_every_depth(|depth| {
             let foreign = format!("#[rustfmt::skip({})]", nested("(", "", ")", depth));
             let [on_type, on_variant, on_field] =
-                ["type", "variant", "field"].map(|it| if it == place { foreign.as_str() } else { "" });
+                ["type", "variant", "field"].map(|it| if it == target { foreign.as_str() } else { "" });
             format!(
                 "#[derive(statusful::HttpStatus)] {on_type}
                 pub enum ApiError {{ {on_variant} #[status(409)] Exists({on_field} u8) }}"
             )
         });
-        for diagnostics in said {
-            assert!(diagnostics.len() <= 1, "on the {place}:\n{}", all(&diagnostics));
+        for diagnostics in reported {
+            assert!(diagnostics.len() <= 1, "on the {target}:\n{}", all(&diagnostics));
         }
     }
 }
@@ -82,8 +82,8 @@ fn derives_survive_what_rustc_survives() {
                 break;
             }
             let own = alone.run().len();
-            let said = Compile::new(format!("#[derive(statusful::HttpStatus)]\n{item}")).run();
-            assert!(said.len() <= own + 1, "`{open}` {depth} deep:\n{}", all(&said));
+            let reported = Compile::new(format!("#[derive(statusful::HttpStatus)]\n{item}")).run();
+            assert!(reported.len() <= own + 1, "`{open}` {depth} deep:\n{}", all(&reported));
         }
     }
 }

@@ -6,7 +6,7 @@ use statusful_tests::{all, clippy_lints, rustc_lints, Compile, Diagnostic};
 use std::collections::BTreeSet;
 
 /// Lints that fire on this code even without the derives, and why they are not followed.
-const OWN: &[(&str, &str)] = &[("clippy::implicit_return", "asks for what clippy::needless_return refuses")];
+const OWN: &[(&str, &str)] = &[("clippy::implicit_return", "asks for what clippy::needless_return rejects")];
 
 /// Codes that one of our lints warns about.
 const WARNED: &str = "#![doc = \"Errors that are none, or seldom.\"]
@@ -74,8 +74,8 @@ fn found(diagnostics: &[Diagnostic]) -> BTreeSet<(String, usize)> {
 fn user_code_lints_are_known() {
     let mut broken = BTreeSet::new();
     for (compiler, lints) in compilers() {
-        let said = compiler(leveled("warn", &lints, &without_derives())).run();
-        broken.extend(found(&said).into_iter().map(|(lint, _)| lint));
+        let reported = compiler(leveled("warn", &lints, &without_derives())).run();
+        broken.extend(found(&reported).into_iter().map(|(lint, _)| lint));
     }
     assert_eq!(broken, reasons());
 }
@@ -94,8 +94,8 @@ fn generated_code_triggers_no_lints() {
 fn generated_code_adds_no_lints() {
     for (compiler, lints) in compilers() {
         let own = found(&compiler(leveled("warn", &lints, &without_derives())).run());
-        let said = compiler(leveled("warn", &lints, LINTED)).run();
-        assert!(found(&said).is_subset(&own), "{}", all(&said));
+        let reported = compiler(leveled("warn", &lints, LINTED)).run();
+        assert!(found(&reported).is_subset(&own), "{}", all(&reported));
     }
 }
 
@@ -103,9 +103,9 @@ fn generated_code_adds_no_lints() {
 fn warnings_trigger_only_deprecated() {
     for (compiler, mut lints) in compilers() {
         lints.retain(|lint| !reasons().contains(lint) && lint != "deprecated" && lint != "warnings");
-        let said = compiler(leveled("forbid", &lints, WARNED)).run();
-        let said: Vec<_> = said.iter().map(|it| (it.lint(), it.underlined())).collect();
+        let reported = compiler(leveled("forbid", &lints, WARNED)).run();
+        let reported: Vec<_> = reported.iter().map(|it| (it.lint(), it.underlined())).collect();
         let expected = ["200", "SEE_OTHER", "510", "408", "305"].map(|code| ("deprecated", code));
-        assert_eq!(said, expected);
+        assert_eq!(reported, expected);
     }
 }

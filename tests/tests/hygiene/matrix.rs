@@ -57,7 +57,7 @@ fn hazards() -> Vec<Hazard> {
 }
 
 /// The names of `statusful`: its own, another, and one from another module.
-const PLACES: [(&str, &str); 3] =
+const LOCATIONS: [(&str, &str); 3] =
     [("statusful", "::statusful"), ("renamed", "::renamed"), ("renamed", "crate::again::found")];
 
 fn source(edition: &str, hazard: &Hazard, (name, at): (&str, &str)) -> String {
@@ -76,10 +76,10 @@ fn source(edition: &str, hazard: &Hazard, (name, at): (&str, &str)) -> String {
 fn shapes_compile_under_hazards() {
     let mut compiled = 0;
     for hazard in hazards() {
-        for place in PLACES {
+        for location in LOCATIONS {
             for edition in ["2015", "2018", "2021", "2024"] {
-                let source = source(edition, &hazard, place);
-                let compile = Compile::new(source).edition(edition).extern_as(place.0);
+                let source = source(edition, &hazard, location);
+                let compile = Compile::new(source).edition(edition).extern_as(location.0);
                 silent((hazard.compiler)(compile));
                 compiled += 1;
             }

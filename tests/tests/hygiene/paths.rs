@@ -68,7 +68,7 @@ fn foreign_macro_uses_own_crate_path() {
             };
         }";
     let source = "umbrella::error!(NotFound, 404); umbrella::error!(Calm, 420);";
-    let user = Compile::new(source).extern_as("not_to_be_named").beside("umbrella", umbrella);
+    let user = Compile::new(source).extern_as("not_to_be_named").other_crate("umbrella", umbrella);
     let diagnostics = user.run();
     let underlined: Vec<&str> = diagnostics.iter().map(Diagnostic::underlined).collect();
     assert_eq!(underlined, ["420"], "{}", all(&diagnostics));

@@ -100,9 +100,9 @@ struct Link {
 #[test]
 fn chain_is_cut_at_16() {
     let of = |length| (0..length).rev().fold(None, |source, depth| Some(Box::new(Link { depth, source })));
-    let told = chain(*of(1000).unwrap());
-    assert_eq!(told.len(), 17);
-    assert_eq!((told[0].as_str(), told[15].as_str(), told[16].as_str()), ("link 0", "link 15", "…"));
+    let logged = chain(*of(1000).unwrap());
+    assert_eq!(logged.len(), 17);
+    assert_eq!((logged[0].as_str(), logged[15].as_str(), logged[16].as_str()), ("link 0", "link 15", "…"));
     assert_eq!(chain(*of(16).unwrap()).last().unwrap(), "link 15");
 }
 
@@ -122,8 +122,8 @@ impl fmt::Display for Endless {
 
 #[test]
 fn text_is_cut_at_1_kib_on_char_boundary() {
-    let told = chain(Endless).remove(0);
-    assert_eq!(told.strip_suffix('…').unwrap(), "én ".repeat(256));
+    let logged = chain(Endless).remove(0);
+    assert_eq!(logged.strip_suffix('…').unwrap(), "én ".repeat(256));
 }
 
 #[derive(Debug, HttpStatus, IntoResponse)]

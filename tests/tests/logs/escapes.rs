@@ -8,34 +8,35 @@ use statusful::{axum::IntoResponse, HttpStatus, Problem};
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]
 #[status(500)]
 #[error("{0}")]
-struct Said(String);
+struct Text(String);
 
 /// Characters that a log must not contain raw.
-fn is_active(letter: char) -> bool {
-    letter.is_control()
-        || ['\u{61c}', '\u{200e}', '\u{200f}', '\u{2028}', '\u{2029}'].contains(&letter)
-        || ('\u{202a}'..='\u{202e}').contains(&letter)
-        || ('\u{2066}'..='\u{2069}').contains(&letter)
+fn is_active(char: char) -> bool {
+    char.is_control()
+        || ['\u{61c}', '\u{200e}', '\u{200f}', '\u{2028}', '\u{2029}'].contains(&char)
+        || ('\u{202a}'..='\u{202e}').contains(&char)
+        || ('\u{2066}'..='\u{2069}').contains(&char)
 }
 
 #[test]
 fn control_characters_are_escaped() {
-    for letter in ('\0'..='\u{2fff}').chain(['😀', '\u{feff}', '\u{10ffff}']) {
-        let text = fields(Said(format!("a{letter}b")))["exception.message"].as_str().unwrap().to_owned();
-        if is_active(letter) {
-            assert_eq!(text, format!("a{}b", letter.escape_default()));
+    for char in ('\0'..='\u{2fff}').chain(['😀', '\u{feff}', '\u{10ffff}']) {
+        let text = fields(Text(format!("a{char}b")))["exception.message"].as_str().unwrap().to_owned();
+        if is_active(char) {
+            assert_eq!(text, format!("a{}b", char.escape_default()));
         } else {
-            assert_eq!(text, format!("a{letter}b"));
+            assert_eq!(text, format!("a{char}b"));
         }
     }
 }
 
 #[test]
 fn text_cannot_start_line_or_field() {
-    let text = line(Said("x\r\nERROR statusful: all is lost\" http.response.status_code=200".into()));
+    let text = line(Text("x\r\nERROR statusful: all is lost\" http.response.status_code=200".into()));
     assert_eq!(text.matches('\n').count(), 1, "{text}");
-    let said = r#"exception.message="x\\r\\nERROR statusful: all is lost\" http.response.status_code=200""#;
-    assert!(text.trim_end().ends_with(said), "{text}");
+    let expected =
+        r#"exception.message="x\\r\\nERROR statusful: all is lost\" http.response.status_code=200""#;
+    assert!(text.trim_end().ends_with(expected), "{text}");
 }
 
 #[test]
@@ -50,13 +51,13 @@ fn problem_code_and_type_are_escaped() {
 fn path_is_cut_and_escaped() {
     let long = format!("/\u{202e}{}", "a".repeat(5000));
     let request = Request::get(long.as_str()).body(Body::empty()).unwrap();
-    let text = logged(true, request, || Said(String::new()).into_axum());
+    let text = logged(true, request, || Text(String::new()).into_axum());
     let event: serde_json::Value = serde_json::from_str(&text).unwrap();
     let path = event["fields"]["url.path"].as_str().unwrap();
     assert_eq!(path, format!("/\\u{{202e}}{}…", "a".repeat(1020)));
 }
 
-impl Said {
+impl Text {
     fn into_axum(self) -> axum::response::Response {
         axum::response::IntoResponse::into_response(self)
     }

@@ -8,7 +8,7 @@ use http::{Response, StatusCode};
 use statusful::{Challenge, HttpStatus, Problem};
 
 /// The events of this closure.
-fn told(act: impl FnOnce()) -> String {
+fn logged(act: impl FnOnce()) -> String {
     let log = Log::default();
     let format = tracing_subscriber::fmt().with_writer(log.clone()).without_time().with_ansi(false);
     tracing::dispatcher::with_default(&format.finish().into(), act);
@@ -16,7 +16,7 @@ fn told(act: impl FnOnce()) -> String {
 }
 
 fn of<E: HttpStatus + std::fmt::Display>(error: &E) -> String {
-    told(|| {
+    logged(|| {
         let _: Response<Bytes> = statusful::response(error);
     })
 }
@@ -78,12 +78,12 @@ fn omitted_challenge_parameter_is_reported() {
             " WARN statusful: parameter left out of a challenge challenge.scheme=\"Bearer\" challenge.parameter=\"{name}\"\n"
         )
     };
-    let built = |build: fn(Challenge) -> Challenge| told(|| drop(build(Challenge::bearer())));
+    let built = |build: fn(Challenge) -> Challenge| logged(|| drop(build(Challenge::bearer())));
     assert_eq!(built(|challenge| challenge.realm("canary\r\ncanary")), left_out("realm"));
     assert_eq!(built(|challenge| challenge.param("a\nb", "canary")), left_out("a\\\\nb"));
     assert_eq!(built(|challenge| challenge.token68("canary canary")), left_out("token68"));
     assert_eq!(built(|challenge| challenge.realm("canary")), "");
-    assert_eq!(told(|| drop("Bearer scope=\"\"".parse::<Challenge>())), "", "a client sends nothing");
+    assert_eq!(logged(|| drop("Bearer scope=\"\"".parse::<Challenge>())), "", "a client sends nothing");
 }
 
 #[derive(Debug, thiserror::Error, HttpStatus)]
@@ -107,7 +107,7 @@ fn rejected_problem_value_is_reported() {
     let problem = || Problem::new(StatusCode::CONFLICT).with_code("taken");
     let left_out = |name| line("member left out of a problem body", "problem.member", name);
     let built = |build: fn(Problem) -> Problem| {
-        told(|| {
+        logged(|| {
             let _: Response<Bytes> = build(problem()).into();
         })
     };
@@ -116,8 +116,8 @@ fn rejected_problem_value_is_reported() {
     assert_eq!(built(|problem| problem.with_title("canary".repeat(2_000))), left_out("title"));
     assert_eq!(built(|problem| problem.with_instance("canary".repeat(2_000))), left_out("instance"));
     let long = HeaderValue::from_str(&"canary".repeat(2_000)).unwrap();
-    let told = told(|| drop(problem().with_header(HeaderName::from_static("x-text"), long)));
-    assert_eq!(told, line("header field left out of a response", "http.response.header", "x-text"));
+    let logged = logged(|| drop(problem().with_header(HeaderName::from_static("x-text"), long)));
+    assert_eq!(logged, line("header field left out of a response", "http.response.header", "x-text"));
 }
 
 /// Derived code ensures both; a hand-written impl need not.

@@ -1,6 +1,6 @@
 //! What a real subscriber writes about the errors of a service.
 
-mod carried;
+mod capture;
 mod chains;
 mod escapes;
 mod incomplete;
@@ -196,13 +196,15 @@ fn nested_router_logs_inner_path() {
 
 #[test]
 fn unknown_method_is_other() {
-    for (method, told) in [("DELETE", "DELETE"), ("PATCH", "PATCH"), ("BREW", "_OTHER"), ("get", "_OTHER")] {
+    for (method, expected) in
+        [("DELETE", "DELETE"), ("PATCH", "PATCH"), ("BREW", "_OTHER"), ("get", "_OTHER")]
+    {
         let request = Request::builder().method(Method::from_bytes(method.as_bytes()).unwrap());
         let request = request.uri("/").body(Body::empty()).unwrap();
         let text =
             logged(true, request, || axum::response::IntoResponse::into_response(StatusCode::NOT_FOUND));
         let event: serde_json::Value = serde_json::from_str(&text).unwrap();
-        assert_eq!(event["fields"]["http.request.method"], told);
+        assert_eq!(event["fields"]["http.request.method"], expected);
         assert_eq!(event["level"], "DEBUG");
         assert_eq!(event["target"], "statusful");
         assert_eq!(event["fields"]["http.response.status_code"], 404);

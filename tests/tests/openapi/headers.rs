@@ -57,10 +57,13 @@ fn all_sent_headers_are_documented() {
     for error in [ApiError::SignIn, ApiError::Again, ApiError::SlowDown { after }, ApiError::Two] {
         let mut headers = http::HeaderMap::new();
         error.append_headers(&mut headers);
-        let said = responses[error.status().as_str()]["headers"].as_object().unwrap();
-        let said: Vec<String> = said.keys().map(|name| name.to_lowercase()).collect();
+        let documented = responses[error.status().as_str()]["headers"].as_object().unwrap();
+        let documented: Vec<String> = documented.keys().map(|name| name.to_lowercase()).collect();
         let sent: Vec<&str> = headers.keys().map(http::HeaderName::as_str).collect();
-        assert!(sent.iter().all(|name| said.iter().any(|said| said == name)), "{said:?}");
-        assert_eq!(said.len(), sent.len());
+        assert!(
+            sent.iter().all(|name| documented.iter().any(|documented| documented == name)),
+            "{documented:?}"
+        );
+        assert_eq!(documented.len(), sent.len());
     }
 }

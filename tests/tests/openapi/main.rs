@@ -3,15 +3,15 @@
 // Some variants are only described, and never sent.
 #![allow(dead_code)]
 
+mod aide_parity;
 mod bounds;
+mod examples;
 mod generics;
 mod headers;
 mod members;
 mod nested;
-mod of_aide;
+mod one_of;
 mod open;
-mod sent;
-mod several;
 mod shapes;
 
 use jsonschema::validator_for;

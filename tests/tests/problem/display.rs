@@ -51,8 +51,7 @@ fn detail<W: Fn(&mut Formatter<'_>) -> fmt::Result>(write: W) -> String {
 
 #[test]
 fn display_in_parts_is_one_detail() {
-    let parts =
-        |out: &mut Formatter<'_>| "é<\"\u{2028}z".chars().try_for_each(|letter| write!(out, "{letter}"));
+    let parts = |out: &mut Formatter<'_>| "é<\"\u{2028}z".chars().try_for_each(|char| write!(out, "{char}"));
     assert_eq!(detail(parts), "é<\"\u{2028}z");
 }
 
@@ -64,7 +63,7 @@ fn display_that_stops_is_cut() {
         for _ in 0..10_000 {
             out.write_str("abc")?;
         }
-        unreachable!("it is told before that")
+        unreachable!("it fails before that")
     };
     assert_eq!(detail(stops), "abc".repeat(ROOM)[..ROOM]);
 }

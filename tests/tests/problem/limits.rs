@@ -31,12 +31,12 @@ impl HttpStatus for Long {
 }
 
 /// How many bytes a character takes in the body.
-fn width(letter: char) -> usize {
-    match letter {
+fn width(char: char) -> usize {
+    match char {
         '"' | '\\' | '\u{8}' | '\u{c}' | '\n' | '\r' | '\t' => 2,
         '\0'..='\u{1f}' | '<' | '>' | '&' | '\u{7f}' => 6,
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => 6,
-        _ => letter.len_utf8(),
+        _ => char.len_utf8(),
     }
 }
 
@@ -44,7 +44,7 @@ fn text_width(text: &str) -> usize {
     text.chars().map(width).sum()
 }
 
-fn letter(random: &mut Rng) -> char {
+fn char(random: &mut Rng) -> char {
     match random.u8(0..6) {
         0 => random.char('\0'..'\u{80}'),
         1 => random.char('\u{80}'..'\u{800}'),
@@ -65,7 +65,7 @@ fn text(random: &mut Rng, longest: usize) -> String {
     // Some are ASCII only, so that every byte counts.
     let is_plain = random.bool();
     while text.len() < bytes {
-        text.push(if is_plain { random.alphanumeric() } else { letter(random) });
+        text.push(if is_plain { random.alphanumeric() } else { char(random) });
     }
     text
 }
@@ -88,12 +88,12 @@ fn wanted(error: &Long) -> Wanted<'_> {
     }
     used += r#","detail":"""#.len();
     let mut end = 0;
-    for letter in error.detail.chars() {
-        used += width(letter);
+    for char in error.detail.chars() {
+        used += width(char);
         if used > LIMIT {
             break;
         }
-        end += letter.len_utf8();
+        end += char.len_utf8();
     }
     Wanted { members, detail: &error.detail[..end] }
 }
@@ -232,8 +232,8 @@ fn kept<T: serde::Serialize>(list: T, text: usize) -> Vec<Value> {
 
 #[test]
 fn list_keeps_longest_prefix() {
-    let letters = ["a", "é", "\"", "],[", "\\", "\\\"", "<,>", "{"].map(|part| part.repeat(40));
-    let nested: Vec<_> = letters.iter().cycle().take(300).map(|text| (text, [Some(1), None])).collect();
+    let chars = ["a", "é", "\"", "],[", "\\", "\\\"", "<,>", "{"].map(|part| part.repeat(40));
+    let nested: Vec<_> = chars.iter().cycle().take(300).map(|text| (text, [Some(1), None])).collect();
     for elements in [1, 2, 300] {
         let list = &nested[..elements];
         let all = kept(list, 0).len();

@@ -1,7 +1,7 @@
 //! `#[problem(...)]`, the body, and `Problem`.
 
 mod bodies;
-mod by_hand;
+mod builder;
 mod display;
 mod dynamic;
 mod every_value;
@@ -13,10 +13,10 @@ mod hand_written;
 mod lenient;
 mod limits;
 mod literal;
+mod meta;
 mod names;
 mod rendered;
 mod round_trip;
-mod rows;
 mod safety_headers;
 mod strict;
 mod transparent;

@@ -16,14 +16,14 @@ use std::fmt::Display;
 /// All that HTTP/1.1 would write, through both ways to create a response.
 fn raw<E: HttpStatus + Display>(error: &E) -> Vec<u8> {
     let problem = Problem::from_error(error);
-    let said = format!("{problem} {problem:?}").into_bytes();
+    let printed = format!("{problem} {problem:?}").into_bytes();
     let mut raw = written::<Bytes>(&statusful::response(error));
     raw.extend(written::<Bytes>(&problem.into()));
-    raw.extend(said);
+    raw.extend(printed);
     raw
 }
 
-fn holds(raw: &[u8], canary: &Canary) -> bool {
+fn contains(raw: &[u8], canary: &Canary) -> bool {
     let canary = canary.as_bytes();
     raw.windows(canary.len()).any(|part| part == canary)
 }
@@ -31,13 +31,13 @@ fn holds(raw: &[u8], canary: &Canary) -> bool {
 #[track_caller]
 fn hides<E: HttpStatus + Display>(error: &E, canary: &Canary) {
     let raw = raw(error);
-    assert!(!holds(&raw, canary), "{canary} in {}", String::from_utf8_lossy(&raw));
+    assert!(!contains(&raw, canary), "{canary} in {}", String::from_utf8_lossy(&raw));
 }
 
 #[track_caller]
 fn shows<E: HttpStatus + Display>(error: &E, canary: &Canary) {
     let raw = raw(error);
-    assert!(holds(&raw, canary), "no {canary} in {}", String::from_utf8_lossy(&raw));
+    assert!(contains(&raw, canary), "no {canary} in {}", String::from_utf8_lossy(&raw));
 }
 
 /// A status that is not a 4xx and has a body.

@@ -152,7 +152,6 @@ fn text_cannot_escape_folder() {
         Within,
     }
     let pages = Site::new("API", &[Catalog::of::<Paths>()]).files();
-    let plain =
-        |name: &String| name.chars().all(|letter| letter.is_ascii_alphanumeric() || "-.".contains(letter));
+    let plain = |name: &String| name.chars().all(|char| char.is_ascii_alphanumeric() || "-.".contains(char));
     assert!(pages.keys().all(|name| plain(name) && !name.contains("..")), "{:?}", pages.keys());
 }

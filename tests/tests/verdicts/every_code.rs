@@ -13,15 +13,15 @@ const IANA: &str = include_str!("../../../registry/iana.csv");
 #[test]
 fn numbers_match_registry() {
     let numbers: Vec<u32> = (0..).take(rounds(1000)).collect();
-    let mut refused = 0;
+    let mut rejected = 0;
     for numbers in numbers.chunks(2048) {
         let tokens: Vec<String> = numbers.iter().map(u32::to_string).collect();
         for (number, verdict) in numbers.iter().zip(judge(&tokens)) {
             assert_eq!(verdict.summary(), expected(*number), "{number}: {verdict:?}");
-            refused += usize::from(matches!(verdict, Verdict::Refused(_)));
+            rejected += usize::from(matches!(verdict, Verdict::Rejected(_)));
         }
     }
-    println!("{} numbers judged: {refused} refused", numbers.len());
+    println!("{} numbers judged: {rejected} rejected", numbers.len());
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn numbers_beyond_three_digits_are_rejected() {
     tokens.extend([u16::MAX.into(), u32::from(u16::MAX) + 1 + 409].map(|code: u32| code.to_string()));
     tokens.extend([u64::MAX.into(), u128::MAX].map(|code: u128| code.to_string()));
     for (token, verdict) in tokens.iter().zip(judge(&tokens)) {
-        assert!(matches!(verdict, Verdict::Refused(_)), "{token}: {verdict:?}");
+        assert!(matches!(verdict, Verdict::Rejected(_)), "{token}: {verdict:?}");
     }
 }
 
@@ -67,10 +67,10 @@ fn names_match_numbers() {
 /// What the registry and RFC 9110 say about a number on an error.
 fn expected(number: u32) -> &'static str {
     let row = IANA.lines().find_map(|line| line.strip_prefix(&format!("{number},")));
-    let Some(phrase) = row else { return "refused" };
+    let Some(phrase) = row else { return "rejected" };
     match number {
-        _ if phrase.starts_with("Unassigned") || phrase.starts_with("(Unused)") => "refused",
-        ..=199 => "refused",
+        _ if phrase.starts_with("Unassigned") || phrase.starts_with("(Unused)") => "rejected",
+        ..=199 => "rejected",
         _ if phrase.contains("(OBSOLETED)") => "obsolete",
         305 => "deprecated",
         200..=399 => "non_error",

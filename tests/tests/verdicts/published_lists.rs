@@ -28,7 +28,7 @@ fn published_misprints_are_named() {
     let tokens: Vec<&str> = misprints.iter().map(|row| row.token).collect();
     assert_eq!(tokens, ["40#### 5", "60W", "60S", "50W", "40S"]);
     for (token, verdict) in tokens.iter().zip(judge(&tokens)) {
-        let Verdict::Refused(message) = verdict else {
+        let Verdict::Rejected(message) = verdict else {
             panic!("{token}: {verdict:?}");
         };
         // The derive cannot see the space between two tokens.
@@ -46,7 +46,7 @@ fn published_names_are_known_or_corrected() {
             assert_eq!(known.code(), row.code, "{list}: {token}");
             assert_eq!(verdict.summary(), of_any_state(known.code()), "{list}: {token}");
         } else {
-            let corrected = matches!(&verdict, Verdict::Refused(why) if why.contains("did you mean"));
+            let corrected = matches!(&verdict, Verdict::Rejected(why) if why.contains("did you mean"));
             assert!(corrected, "{list}: {token}: {verdict:?}");
         }
     }
@@ -89,13 +89,13 @@ impl Row {
             _ if registered => of_assigned(self.code),
             _ if self.is("deprecated") => "deprecated",
             _ if self.is("obsolete") => "obsolete",
-            _ if ["unused", "unofficial(", "corrupted("].iter().any(|kind| self.is(kind)) => "refused",
+            _ if ["unused", "unofficial(", "corrupted("].iter().any(|kind| self.is(kind)) => "rejected",
             _ => panic!("unknown verdict: {}", self.verdict),
         }
     }
 
     fn has_plain_name(&self) -> bool {
-        let plain = |letter: char| letter.is_ascii_alphabetic() || matches!(letter, ' ' | '-' | '\'');
+        let plain = |char: char| char.is_ascii_alphabetic() || matches!(char, ' ' | '-' | '\'');
         !self.name.is_empty() && self.name.chars().all(plain)
     }
 }
@@ -108,7 +108,7 @@ fn rows() -> Vec<Row> {
 /// The outcome of an assigned code on an error.
 fn of_assigned(code: u16) -> &'static str {
     match code {
-        100..=199 => "refused",
+        100..=199 => "rejected",
         200..=399 => "non_error",
         408 => "resent",
         _ => "",
@@ -119,7 +119,7 @@ fn of_assigned(code: u16) -> &'static str {
 fn of_any_state(code: u16) -> &'static str {
     match code {
         305 => "deprecated",
-        306 | 418 => "refused",
+        306 | 418 => "rejected",
         510 => "obsolete",
         _ => of_assigned(code),
     }

@@ -37,7 +37,7 @@ fn decoded(status: u16, body: &str, fields: &[(HeaderName, &'static str)]) -> De
 }
 
 #[no_mangle]
-pub extern "C" fn a_date_is_read_and_written_as_a_time() -> bool {
+pub extern "C" fn system_time_round_trips_as_date() -> bool {
     let Decoded::Known(ApiError::Down { until }) = decoded(503, r#"{"code":"down"}"#, &[(RETRY_AFTER, THEN)])
     else {
         return false;
@@ -47,7 +47,7 @@ pub extern "C" fn a_date_is_read_and_written_as_a_time() -> bool {
 }
 
 #[no_mangle]
-pub extern "C" fn a_number_of_seconds_is_read_as_a_delay() -> bool {
+pub extern "C" fn seconds_are_a_delay() -> bool {
     let known = decoded(429, r#"{"code":"limited"}"#, &[(RETRY_AFTER, "7")]);
     matches!(known, Decoded::Known(ApiError::Limited { after }) if after.as_secs() == 7)
 }
@@ -59,7 +59,7 @@ pub extern "C" fn date_counts_from_response_date() -> bool {
 }
 
 #[no_mangle]
-pub extern "C" fn without_a_clock_a_date_is_no_delay() -> bool {
+pub extern "C" fn date_without_clock_is_no_delay() -> bool {
     let has_clock = !cfg!(target_family = "wasm");
     let unknown = decoded(429, r#"{"code":"limited"}"#, &[(RETRY_AFTER, THEN)]);
     let is_known = matches!(unknown, Decoded::Known(ApiError::Limited { after }) if after.is_zero());
@@ -72,14 +72,14 @@ pub extern "C" fn without_a_clock_a_date_is_no_delay() -> bool {
 }
 
 #[no_mangle]
-pub extern "C" fn without_a_clock_seconds_are_no_time() -> bool {
+pub extern "C" fn seconds_without_clock_are_no_time() -> bool {
     let has_clock = !cfg!(target_family = "wasm");
     let down = decoded(503, r#"{"code":"down"}"#, &[(RETRY_AFTER, "7")]);
     matches!(down, Decoded::Known(_)) == has_clock
 }
 
 #[no_mangle]
-pub extern "C" fn an_opaque_response_is_judged_as_well() -> bool {
+pub extern "C" fn opaque_response_is_retryable() -> bool {
     let headers = HeaderMap::from_iter([(RETRY_AFTER, HeaderValue::from_static(THEN))]);
     let Decoded::Opaque(opaque) = ApiError::decode(StatusCode::SERVICE_UNAVAILABLE, &headers, "<h1>") else {
         return false;
@@ -91,11 +91,11 @@ pub extern "C" fn an_opaque_response_is_judged_as_well() -> bool {
 mod tests {
     #[test]
     fn dates_need_a_clock() {
-        assert!(super::a_date_is_read_and_written_as_a_time());
-        assert!(super::a_number_of_seconds_is_read_as_a_delay());
-        assert!(super::a_date_counts_from_the_date_of_the_response());
-        assert!(super::without_a_clock_a_date_is_no_delay());
-        assert!(super::without_a_clock_seconds_are_no_time());
-        assert!(super::an_opaque_response_is_judged_as_well());
+        assert!(super::system_time_round_trips_as_date());
+        assert!(super::seconds_are_a_delay());
+        assert!(super::date_counts_from_response_date());
+        assert!(super::date_without_clock_is_no_delay());
+        assert!(super::seconds_without_clock_are_no_time());
+        assert!(super::opaque_response_is_retryable());
     }
 }

@@ -69,8 +69,8 @@ pub fn conforms(address: SocketAddr, prefix: &str, framework: &Framework) {
     let rows = all().into_iter().enumerate();
     let wrong: String = rows
         .flat_map(|(index, (name, error))| {
-            let told = compare(address, &format!("{prefix}/{index}"), &expected(&error), framework);
-            told.into_iter().map(move |difference| format!("\n{name}: {difference}"))
+            let differences = compare(address, &format!("{prefix}/{index}"), &expected(&error), framework);
+            differences.into_iter().map(move |difference| format!("\n{name}: {difference}"))
         })
         .collect();
     assert!(wrong.is_empty(), "{wrong}");
@@ -96,11 +96,11 @@ pub fn a_problem() -> Problem {
 
 fn compare(address: SocketAddr, path: &str, wanted: &Response<Bytes>, framework: &Framework) -> Vec<String> {
     let answers = [("GET", get(address, path)), ("HEAD", head(address, path))];
-    let told = answers.iter().flat_map(|(method, answer)| {
+    let differences = answers.iter().flat_map(|(method, answer)| {
         let differences = differences(answer, wanted, method, framework);
         differences.into_iter().map(move |difference| format!("{method}: {difference}"))
     });
-    told.collect()
+    differences.collect()
 }
 
 fn differences(answer: &Answer, wanted: &Response<Bytes>, method: &str, of: &Framework) -> Vec<String> {

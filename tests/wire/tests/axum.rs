@@ -147,8 +147,8 @@ fn differences_from_plain_http_are_found() {
     let server = serve(routes());
     conforms(server.address, "/e", &AXUM);
     for wrong in [dated, without, other, uncounted] {
-        let told = std::panic::catch_unwind(|| conforms(server.address, "/e", &wrong));
-        assert!(told.is_err(), "{wrong:?}");
+        let outcome = std::panic::catch_unwind(|| conforms(server.address, "/e", &wrong));
+        assert!(outcome.is_err(), "{wrong:?}");
     }
 }
 

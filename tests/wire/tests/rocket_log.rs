@@ -61,16 +61,16 @@ fn serve() -> Running {
 /// Rocket's shield adds `x-content-type-options` to every response, and warns if it is already
 /// there.
 fn is_of_the_shield(line: &str) -> bool {
-    let said =
+    let messages =
         ["response contains a 'X-Content-Type-Options' header.", "Refusing to overwrite existing header."];
-    line.starts_with("rocket::shield") && said.iter().any(|said| line.ends_with(said))
+    line.starts_with("rocket::shield") && messages.iter().any(|message| line.ends_with(message))
 }
 
 /// Some errors of the table have invalid header values: that the field is omitted is reported
 /// only by its name.
 fn tells_what_is_left_out(line: &str) -> bool {
-    let Some(told) = line.strip_prefix("statusful::incomplete: ") else { return false };
-    let fields = told.rsplit_once(" left out of a response ").or(told.rsplit_once(" in a problem body "));
+    let Some(event) = line.strip_prefix("statusful::incomplete: ") else { return false };
+    let fields = event.rsplit_once(" left out of a response ").or(event.rsplit_once(" in a problem body "));
     fields.is_some_and(|(_, fields)| {
         let is_name =
             |value: &str| value.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte));

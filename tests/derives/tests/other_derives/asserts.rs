@@ -8,12 +8,12 @@ use statusful::catalog::{Catalog, HasCatalog, Site};
 use statusful::{Decoded, FromProblem, HttpStatus};
 use utoipa::IntoResponses;
 
-pub struct Told<E> {
+pub struct DeriveTest<E> {
     row: &'static str,
     errors: PhantomData<E>,
 }
 
-impl<E> Told<E>
+impl<E> DeriveTest<E>
 where
     E: HttpStatus + FromProblem + HasCatalog + IntoResponses + Display + Debug,
 {
@@ -25,7 +25,7 @@ where
         let row = table.lines().find(|line| line.starts_with(&named));
         let row = row.unwrap_or_else(|| panic!("{derive} has no row in runtime/src/guide/other_derives.md"));
         assert_eq!(row.matches('|').count(), 7, "{row}");
-        Told { row, errors: PhantomData }
+        DeriveTest { row, errors: PhantomData }
     }
 
     /// Asserts the status, the detail, and that a client reads the error back.

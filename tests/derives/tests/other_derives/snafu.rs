@@ -1,6 +1,6 @@
 //! snafu 0.9: `#[snafu(display("…"))]` writes what is sent.
 
-use crate::told::Told;
+use crate::asserts::DeriveTest;
 use snafu::Snafu;
 use statusful::{utoipa::IntoResponses, FromProblem, HttpStatus};
 
@@ -35,7 +35,7 @@ struct Inner {
 
 #[test]
 fn table_cells() {
-    Told::<ApiError>::new("snafu")
+    DeriveTest::<ApiError>::new("snafu")
         .sends(&UserExistsSnafu { name: "ann" }.build(), 409, Some("user ann exists"))
         .sends(&GoneSnafu.build(), 410, Some("gone for good"))
         .sends(&MissingSnafu.build(), 404, Some("Its own text is the doc comment."))

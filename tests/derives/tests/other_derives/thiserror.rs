@@ -1,35 +1,36 @@
-use crate::told::Told;
-use async_graphql::ErrorExtensions;
+use crate::asserts::DeriveTest;
 use statusful::{utoipa::IntoResponses, FromProblem, HttpStatus};
 
 #[derive(Debug, thiserror::Error, HttpStatus, FromProblem, IntoResponses)]
 enum ApiError {
+    /// Names are unique.
     #[error("user {name} exists")]
     #[status(409)]
     UserExists {
         #[problem(extension)]
         name: String,
     },
+    /// It was there.
     #[error("gone for good")]
     #[status(410)]
     Gone,
-}
-
-impl ErrorExtensions for ApiError {
-    fn extend(&self) -> async_graphql::Error {
-        let code = self.meta().map_or("", |meta| meta.code());
-        async_graphql::Error::new(self.to_string()).extend_with(|_, extensions| extensions.set("code", code))
-    }
+    /// Without a name.
+    #[error("{0} are left")]
+    #[status(429)]
+    Left(#[problem(extension = "left")] u8),
+    #[error("secret")]
+    #[status(500)]
+    Database,
 }
 
 #[test]
 fn table_cells() {
-    // Both traits are in scope: only the other one has `extend`.
-    let error = Err::<(), _>(ApiError::Gone).map_err(|error| error.extend()).unwrap_err();
-    assert_eq!(error.message, "gone for good");
-    Told::<ApiError>::new("async-graphql")
+    DeriveTest::<ApiError>::new("thiserror")
         .sends(&ApiError::UserExists { name: "ann".into() }, 409, Some("user ann exists"))
         .sends(&ApiError::Gone, 410, Some("gone for good"))
+        .sends(&ApiError::Left(3), 429, Some("3 are left"))
+        .sends(&ApiError::Database, 500, None)
         .documents(&[("user_exists", Some("user {name} exists")), ("gone", Some("gone for good"))])
-        .lists(&["user_exists", "gone"]);
+        .documents_no_detail(&["left", "database"])
+        .lists(&["user_exists", "gone", "left", "database"]);
 }

@@ -1,4 +1,4 @@
-use crate::told::Told;
+use crate::asserts::DeriveTest;
 use enum_dispatch::enum_dispatch;
 use statusful::{utoipa::IntoResponses, FromProblem, HttpStatus};
 
@@ -44,7 +44,7 @@ impl Team for AuthError {
 fn table_cells() {
     let auth = ApiError::from(AuthError);
     assert_eq!(auth.team(), "auth");
-    Told::<ApiError>::new("enum_dispatch")
+    DeriveTest::<ApiError>::new("enum_dispatch")
         .sends(&auth, 403, Some("not yours"))
         .sends(&ApiError::from(StoreError), 507, None)
         .documents(&[("auth_error", Some("not yours")), ("store_error", None)])

@@ -1,4 +1,4 @@
-use crate::told::Told;
+use crate::asserts::DeriveTest;
 use error_stack::Report;
 use statusful::{utoipa::IntoResponses, FromProblem, HttpStatus};
 
@@ -16,7 +16,7 @@ enum ApiError {
 fn table_cells() {
     let report = Report::new(std::io::Error::other("db-7")).change_context(ApiError::Read).attach("as root");
     let gone = Report::new(ApiError::Gone).attach("secret");
-    Told::<ApiError>::new("error-stack")
+    DeriveTest::<ApiError>::new("error-stack")
         .sends(report.current_context(), 500, None)
         .sends(gone.current_context(), 410, Some("gone for good"))
         .documents(&[("gone", Some("gone for good")), ("read", None)])

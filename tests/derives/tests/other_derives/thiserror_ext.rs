@@ -1,4 +1,4 @@
-use crate::told::Told;
+use crate::asserts::DeriveTest;
 use statusful::{utoipa::IntoResponses, FromProblem, HttpStatus};
 use thiserror_ext::{Box, Construct};
 
@@ -19,7 +19,7 @@ enum ApiError {
 #[test]
 fn table_cells() {
     let boxed: BoxedError = BoxedError::user_exists("ann");
-    Told::<ApiError>::new("thiserror-ext")
+    DeriveTest::<ApiError>::new("thiserror-ext")
         .sends(boxed.inner(), 409, Some("user ann exists"))
         .sends(&ApiError::Gone, 410, Some("gone for good"))
         .documents(&[("user_exists", Some("user {name} exists")), ("gone", Some("gone for good"))])

@@ -1,4 +1,4 @@
-use crate::told::Told;
+use crate::asserts::DeriveTest;
 use derive_more::{Display, Error, From};
 use statusful::{utoipa::IntoResponses, FromProblem, HttpStatus};
 
@@ -32,7 +32,7 @@ struct Inner {
 
 #[test]
 fn table_cells() {
-    Told::<ApiError>::new("derive_more")
+    DeriveTest::<ApiError>::new("derive_more")
         .sends(&ApiError::UserExists { name: "ann".into() }, 409, Some("user ann exists"))
         .sends(&ApiError::Gone, 410, Some("gone for good"))
         .sends(&ApiError::from(Inner { n: 7 }), 422, Some("inner 7"))

@@ -1,5 +1,7 @@
 //! `statusful` with other derives: each row of `runtime/src/guide/other_derives.md`.
 
+mod asserts;
+mod asserts;
 mod async_graphql;
 mod coded;
 mod derive_more;
@@ -12,7 +14,6 @@ mod snafu;
 mod strum;
 mod thiserror;
 mod thiserror_ext;
-mod told;
 
 /// The derives that have a module here.
 const TESTED: [&str; 10] = [

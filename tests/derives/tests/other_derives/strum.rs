@@ -1,4 +1,4 @@
-use crate::told::Told;
+use crate::asserts::DeriveTest;
 use statusful::{utoipa::IntoResponses, FromProblem, HttpStatus};
 use strum::{Display, EnumDiscriminants, EnumIter, IntoEnumIterator};
 
@@ -21,7 +21,7 @@ enum ApiError {
 
 #[test]
 fn table_cells() {
-    Told::<ApiError>::new("strum")
+    DeriveTest::<ApiError>::new("strum")
         .sends(&ApiError::UserExists { name: "ann".into() }, 409, Some("user ann exists"))
         .sends(&ApiError::Gone, 410, Some("gone for good"))
         .sends(&ApiError::Missing, 404, Some("Missing"))

@@ -1,4 +1,4 @@
-use crate::told::Told;
+use crate::asserts::DeriveTest;
 use miette::Diagnostic;
 use statusful::{utoipa::IntoResponses, FromProblem, HttpStatus};
 
@@ -36,7 +36,7 @@ fn table_cells() {
         "{sent}"
     );
     assert_eq!(taken.help().unwrap().to_string(), "choose another name");
-    Told::<ApiError>::new("miette")
+    DeriveTest::<ApiError>::new("miette")
         .sends(&taken, 409, Some("user ann exists"))
         .sends(&ApiError::Gone, 410, Some("gone for good"))
         .sends(&ApiError::Inner(Inner), 422, Some("inner"))

@@ -23,7 +23,7 @@ enum ApiError {
         _unmarked: u8,
     },
     #[status(503)]
-    Held {
+    Limited {
         #[header("x-api")]
         #[header(RETRY_AFTER)]
         after: Option<Duration>,
@@ -64,21 +64,21 @@ fn variant_overrides_type_headers() {
 
 #[test]
 fn field_overrides_type_header() {
-    let held = ApiError::Held { after: Some(Duration::from_millis(2001)), second: "2nd" };
-    assert_eq!(lines(&held, "x-api"), ["3"]);
-    assert_eq!(lines(&held, "retry-after"), ["3"]);
-    assert_eq!(lines(&held, "x-second"), ["2nd"]);
-    assert_eq!(lines(&held, "cache-control"), ["private"]);
+    let limited = ApiError::Limited { after: Some(Duration::from_millis(2001)), second: "2nd" };
+    assert_eq!(lines(&limited, "x-api"), ["3"]);
+    assert_eq!(lines(&limited, "retry-after"), ["3"]);
+    assert_eq!(lines(&limited, "x-second"), ["2nd"]);
+    assert_eq!(lines(&limited, "cache-control"), ["private"]);
 }
 
 #[test]
 fn none_omits_header() {
-    let held = ApiError::Held { after: None, second: "a\r\nb" };
+    let limited = ApiError::Limited { after: None, second: "a\r\nb" };
     for name in ["x-api", "retry-after", "x-second"] {
-        assert!(lines(&held, name).is_empty(), "{name}");
+        assert!(lines(&limited, name).is_empty(), "{name}");
     }
-    assert_eq!(lines(&held, "www-authenticate"), OF_THE_TYPE);
-    assert_eq!(response(&held).status(), 503);
+    assert_eq!(lines(&limited, "www-authenticate"), OF_THE_TYPE);
+    assert_eq!(response(&limited).status(), 503);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use crate::told::Told;
+use crate::asserts::DeriveTest;
 use displaydoc::Display;
 use statusful::{utoipa::IntoResponses, FromProblem, HttpStatus};
 
@@ -20,7 +20,7 @@ enum ApiError {
 
 #[test]
 fn table_cells() {
-    Told::<ApiError>::new("displaydoc")
+    DeriveTest::<ApiError>::new("displaydoc")
         .sends(&ApiError::UserExists { name: "ann".into() }, 409, Some("user ann exists"))
         .sends(&ApiError::Gone, 410, Some("gone for good"))
         .sends(&ApiError::Database(0), 500, None)
