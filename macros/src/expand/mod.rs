@@ -37,7 +37,7 @@ pub(crate) fn http_status(container: &Container) -> TokenStream {
     let methods = [
         status::method(container),
         headers::method(container),
-        members::extend(container),
+        members::append_extensions(container),
         members::exposure(container),
         meta::method(container),
         meta::inner(container),
