@@ -45,7 +45,7 @@ pub enum ApiError {
     /// Creating a user requires a token.
     #[error("sign in first")]
     #[status(401)]
-    #[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"")]
+    #[challenge(Bearer, realm = "api")]
     Unauthenticated,
 
     /// The path exists, and `Allow` lists the methods that it supports.

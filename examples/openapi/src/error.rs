@@ -38,7 +38,7 @@ pub enum ApiError {
     /// Send the token in `Authorization`.
     #[error("sign in first")]
     #[status(401)]
-    #[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"")]
+    #[challenge(Bearer, realm = "api")]
     Unauthenticated,
 
     #[error(transparent)]

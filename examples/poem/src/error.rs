@@ -27,7 +27,7 @@ pub enum ApiError {
 
     #[error("sign in first")]
     #[status(401)]
-    #[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"")]
+    #[challenge(Bearer, realm = "api")]
     Unauthenticated,
 
     #[error("this method is not allowed")]

@@ -93,20 +93,18 @@ fn lint_of(code: u16, rule: &HeaderRule) -> Option<Lint> {
     }
 }
 
-/// A value of each field that a code may require.
+/// The attribute to paste for each field that a code may require.
 const EXAMPLES: [(&str, &str); 8] = [
-    ("WWW-Authenticate", "Bearer realm=\"api\""),
-    ("Proxy-Authenticate", "Basic realm=\"api\""),
-    ("Allow", "GET, HEAD"),
-    ("Upgrade", "HTTP/2.0"),
-    ("Location", "/elsewhere"),
-    ("Content-Range", "bytes */1024"),
-    ("Retry-After", "60"),
-    ("ETag", "\"v1\""),
+    ("WWW-Authenticate", "#[challenge(Bearer, realm = \"api\")]"),
+    ("Proxy-Authenticate", "#[challenge(Basic, realm = \"api\")]"),
+    ("Allow", "#[header(ALLOW = \"GET, HEAD\")]"),
+    ("Upgrade", "#[header(UPGRADE = \"HTTP/2.0\")]"),
+    ("Location", "#[header(LOCATION = \"/elsewhere\")]"),
+    ("Content-Range", "#[header(CONTENT_RANGE = \"bytes */1024\")]"),
+    ("Retry-After", "#[header(RETRY_AFTER = \"60\")]"),
+    ("ETag", r#"#[header(ETAG = "\"v1\"")]"#),
 ];
 
-/// The attribute to paste.
-fn attribute(field: &str) -> String {
-    let example = EXAMPLES.iter().find(|(name, _)| *name == field).map_or("…", |(_, value)| value);
-    format!("#[header({} = {example:?})]", constant(field))
+fn attribute(field: &str) -> &'static str {
+    EXAMPLES.iter().find(|(name, _)| *name == field).map_or("", |(_, attribute)| attribute)
 }

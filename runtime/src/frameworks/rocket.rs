@@ -109,7 +109,7 @@ fn caught<'r>(status: Status, request: &'r Request<'_>) -> BoxFuture<'r> {
 /// #[derive(Debug, thiserror::Error, HttpStatus, Responder)]
 /// #[error("sign in first")]
 /// #[status(401)]
-/// #[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"")]
+/// #[challenge(Bearer, realm = "api")]
 /// struct Unauthenticated;
 ///
 /// struct Token(String);
