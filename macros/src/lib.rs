@@ -88,8 +88,20 @@ pub fn utoipa_into_responses(input: proc_macro::TokenStream) -> proc_macro::Toke
     derive_document(&input.into(), &expand::UTOIPA).into()
 }
 
+/// Implements the `IntoResponses` of utoipa 5 from the error's catalog.
+#[proc_macro_derive(Utoipa5IntoResponses, attributes(status, header, challenge, problem))]
+pub fn utoipa5_into_responses(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive_document(&input.into(), &expand::UTOIPA5).into()
+}
+
 /// Implements aide's `OperationOutput` from the error's catalog.
 #[proc_macro_derive(AideOperationOutput, attributes(status, header, challenge, problem))]
 pub fn aide_operation_output(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_document(&input.into(), &expand::AIDE).into()
+}
+
+/// Implements the `OperationOutput` of aide 0.14 from the error's catalog.
+#[proc_macro_derive(Aide014OperationOutput, attributes(status, header, challenge, problem))]
+pub fn aide014_operation_output(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive_document(&input.into(), &expand::AIDE014).into()
 }

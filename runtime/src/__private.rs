@@ -29,6 +29,8 @@ pub use std::boxed::Box;
 pub use crate::actix::__private as actix;
 #[cfg(feature = "aide")]
 pub use crate::aide::__private as aide;
+#[cfg(feature = "aide014")]
+pub use crate::aide014::__private as aide014;
 #[cfg(feature = "axum")]
 pub use crate::axum::__private as axum;
 #[cfg(feature = "problem")]
@@ -43,6 +45,8 @@ pub use crate::salvo::__private as salvo;
 pub use crate::tonic::__private as tonic;
 #[cfg(feature = "utoipa")]
 pub use crate::utoipa::__private as utoipa;
+#[cfg(feature = "utoipa5")]
+pub use crate::utoipa5::__private as utoipa5;
 #[cfg(feature = "warp")]
 pub use crate::warp::__private as warp;
 

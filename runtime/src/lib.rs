@@ -31,6 +31,7 @@ mod frameworks;
         doctest,
         feature = "actix",
         feature = "aide",
+        feature = "aide014",
         feature = "axum",
         feature = "catalog",
         feature = "contract",
@@ -42,6 +43,7 @@ mod frameworks;
         feature = "tower",
         feature = "tracing",
         feature = "utoipa",
+        feature = "utoipa5",
         feature = "warp"
     )
 ))]
@@ -53,7 +55,7 @@ mod incomplete;
 #[cfg(feature = "problem")]
 mod json;
 mod meta;
-#[cfg(any(feature = "aide", feature = "utoipa"))]
+#[cfg(any(feature = "aide", feature = "aide014", feature = "utoipa", feature = "utoipa5"))]
 mod openapi;
 pub mod prelude;
 #[cfg(feature = "problem")]
@@ -72,6 +74,8 @@ pub use extension::ExtensionMembers;
 pub use frameworks::actix;
 #[cfg(feature = "aide")]
 pub use frameworks::aide;
+#[cfg(feature = "aide014")]
+pub use frameworks::aide014;
 #[cfg(feature = "axum")]
 pub use frameworks::axum;
 #[cfg(feature = "poem")]
@@ -88,6 +92,8 @@ pub use frameworks::tonic;
 pub use frameworks::tower;
 #[cfg(feature = "utoipa")]
 pub use frameworks::utoipa;
+#[cfg(feature = "utoipa5")]
+pub use frameworks::utoipa5;
 #[cfg(feature = "warp")]
 pub use frameworks::warp;
 pub use header::ToHeader;

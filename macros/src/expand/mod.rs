@@ -22,7 +22,7 @@ pub(crate) use client::{from_problem, reads_nothing};
 pub(crate) use fallback::fallback;
 pub(crate) use framework::{framework, tonic_conversion, Framework};
 pub(crate) use framework::{ACTIX, AXUM, POEM, ROCKET, SALVO, TONIC, WARP};
-pub(crate) use openapi::{responses, undescribed, Document, AIDE, UTOIPA};
+pub(crate) use openapi::{responses, undescribed, Document, AIDE, AIDE014, UTOIPA, UTOIPA5};
 
 use crate::model::{Container, Field, Shape, Variant};
 use proc_macro2::{Group, Span, TokenStream, TokenTree};

@@ -29,6 +29,8 @@ pub(crate) const UTOIPA: Document = Document {
     },
 };
 
+pub(crate) const UTOIPA5: Document = Document { module: "utoipa5", ..UTOIPA };
+
 pub(crate) const AIDE: Document = Document {
     module: "aide",
     name: "OperationOutput",
@@ -42,6 +44,8 @@ pub(crate) const AIDE: Document = Document {
         }
     },
 };
+
+pub(crate) const AIDE014: Document = Document { module: "aide014", ..AIDE };
 
 pub(crate) fn responses(container: &Container, item: &DeriveInput, document: &Document) -> TokenStream {
     let krate = &container.krate;

@@ -4,7 +4,7 @@ use super::tokens;
 use crate::derive::{
     derive_document, derive_framework, derive_from_problem, derive_http_status, derive_tonic,
 };
-use crate::expand::{ACTIX, AIDE, AXUM, POEM, ROCKET, SALVO, UTOIPA, WARP};
+use crate::expand::{ACTIX, AIDE, AIDE014, AXUM, POEM, ROCKET, SALVO, UTOIPA, UTOIPA5, WARP};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{punctuated::Punctuated, Attribute, Item, Path, Token};
@@ -12,16 +12,19 @@ use syn::{punctuated::Punctuated, Attribute, Item, Path, Token};
 /// A derive: the module and the name under which the library exports it, and what it does.
 type Derive = (&'static str, &'static str, fn(TokenStream) -> TokenStream);
 
-const DERIVES: [Derive; 11] = [
+const DERIVES: [Derive; 13] = [
     ("statusful", "HttpStatus", |item| derive_http_status(&item)),
     ("statusful", "FromProblem", |item| derive_from_problem(&item)),
     ("actix", "ResponseError", |item| derive_framework(item, &ACTIX)),
+    // A name that begins as another stands before it: `derive` looks for it in the source.
+    ("aide014", "OperationOutput", |item| derive_document(&item, &AIDE014)),
     ("aide", "OperationOutput", |item| derive_document(&item, &AIDE)),
     ("axum", "IntoResponse", |item| derive_framework(item, &AXUM)),
     ("poem", "ResponseError", |item| derive_framework(item, &POEM)),
     ("rocket", "Responder", |item| derive_framework(item, &ROCKET)),
     ("salvo", "Scribe", |item| derive_framework(item, &SALVO)),
     ("tonic", "IntoStatus", |item| derive_tonic(&item)),
+    ("utoipa5", "IntoResponses", |item| derive_document(&item, &UTOIPA5)),
     ("utoipa", "IntoResponses", |item| derive_document(&item, &UTOIPA)),
     ("warp", "Reply", |item| derive_framework(item, &WARP)),
 ];
@@ -90,4 +93,14 @@ fn derives_are_found_by_path() {
     assert_eq!(derives, ["// statusful::HttpStatus", "// poem::ResponseError", "// salvo::Scribe"]);
     let status = pretty(&derive_http_status(&tokens("#[status(409)] struct E;")));
     assert!(text.contains(&status), "{text}");
+}
+
+#[test]
+fn majors_of_a_library_are_told_apart() {
+    for module in ["utoipa", "utoipa5"] {
+        let source = format!(
+            "use statusful::{module}::IntoResponses; #[derive(IntoResponses)] #[status(409)] struct E;"
+        );
+        assert!(expansions(&source).starts_with(&format!("// {module}::IntoResponses")), "{module}");
+    }
 }

@@ -2,7 +2,7 @@
 //! `UPDATE_EXPECT=1 cargo test -p statusful-macros`, and read the diff.
 
 use super::{all_trees, expansion, tokens};
-use crate::expand::{ACTIX, AIDE, AXUM, POEM, ROCKET, SALVO, TONIC, UTOIPA, WARP};
+use crate::expand::{ACTIX, AIDE, AIDE014, AXUM, POEM, ROCKET, SALVO, TONIC, UTOIPA, UTOIPA5, WARP};
 use crate::{derive_document, derive_framework};
 use expect_test::expect_file;
 use proc_macro2::{TokenStream, TokenTree};
@@ -219,6 +219,13 @@ fn openapi_responses() {
     );
     expands_to("utoipa", &derive_document(&item, &UTOIPA));
     expands_to("aide", &derive_document(&item, &AIDE));
+    for (document, module, of, own) in
+        [(&UTOIPA, "utoipa", &UTOIPA5, "utoipa5"), (&AIDE, "aide", &AIDE014, "aide014")]
+    {
+        let expected = derive_document(&item, document).to_string();
+        let expected = expected.replace(&format!(":: {module} ::"), &format!(":: {own} ::"));
+        assert_eq!(derive_document(&item, of).to_string(), expected);
+    }
 }
 
 /// As a reader knows an argument: by its name, not by its number.

@@ -82,7 +82,16 @@ pub struct Transparent {
     /// As this is asked for when the program runs, types may hold each other.
     pub(crate) catalog: fn() -> Option<&'static Catalog>,
     /// Whether the variant is `#[doc(hidden)]`, and stands in no document.
-    #[cfg_attr(not(any(feature = "aide", feature = "catalog", feature = "utoipa")), allow(dead_code))]
+    #[cfg_attr(
+        not(any(
+            feature = "aide",
+            feature = "aide014",
+            feature = "catalog",
+            feature = "utoipa",
+            feature = "utoipa5"
+        )),
+        allow(dead_code)
+    )]
     pub(crate) is_hidden: bool,
 }
 

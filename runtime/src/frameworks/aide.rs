@@ -47,81 +47,21 @@ pub use aide::OperationOutput;
 /// The name is that of aide's trait, too: one `use` brings both.
 pub use statusful_macros::AideOperationOutput as OperationOutput;
 
-#[doc(hidden)]
-pub mod __private {
-    pub use crate::openapi::{inner, Description};
-    pub use aide::generate::GenContext;
-    pub use aide::openapi::Operation;
-    pub use aide::OperationOutput;
+use schemars::{generate::SchemaSettings, JsonSchema};
+use serde_json::Value;
 
-    use aide::openapi::Response;
-    use schemars::generate::SchemaSettings;
-    use serde_json::Value;
+crate::openapi::aide_responses! {
+    aide,
+    schemars,
+    "derive it where `{Self}` is defined: `#[derive(statusful::aide::OperationOutput)]`",
+    "derive it where `{Self}` is defined: `#[derive(schemars::JsonSchema)]`, with schemars 0.9 as aide 0.15 has it"
+}
 
-    /// A response without a status is the default one.
-    pub type Responses = Vec<(Option<u16>, Response)>;
-
-    crate::openapi::described! {
-        /// An error whose responses are known.
-        #[diagnostic::on_unimplemented(
-            message = "the OpenAPI responses of `{Self}` are not known",
-            label = "`OperationOutput` is not derived for `{Self}`",
-            note = "derive it where `{Self}` is defined: `#[derive(statusful::aide::OperationOutput)]`"
-        )]
-    }
-
-    /// The type of an extension member.
-    #[diagnostic::on_unimplemented(
-        message = "`{Self}` has no JSON schema",
-        label = "`schemars::JsonSchema` is not implemented for `{Self}`",
-        note = "derive it where `{Self}` is defined: `#[derive(schemars::JsonSchema)]`, with schemars 0.9 as aide has it",
-        note = "if it is another crate's, hold what is to be sent in a type of your own that derives it"
-    )]
-    pub trait Member {
-        fn schema() -> Value;
-    }
-
-    /// As it is serialised, in the draft of JSON Schema that OpenAPI 3.1 has.
-    impl<T: schemars::JsonSchema + ?Sized> Member for T {
-        fn schema() -> Value {
-            let settings = SchemaSettings::draft2020_12().for_serialize();
-            let settings = settings.with(|settings| settings.definitions_path = "/components/schemas".into());
-            let mut generator = settings.into_generator();
-            let schema = generator.subschema_for::<T>().to_value();
-            crate::openapi::bounded(schema, &generator.take_definitions(true))
-        }
-    }
-
-    #[must_use]
-    pub fn member<T: Member + ?Sized>() -> Value {
-        T::schema()
-    }
-
-    /// The responses of an error.
-    #[must_use]
-    pub fn responses(describe: fn(&mut Description)) -> Responses {
-        let mut description = Description::default();
-        describe(&mut description);
-        let responses = crate::openapi::responses(&description).into_iter();
-        responses.map(|(status, response)| (status.parse().ok(), read(response))).collect()
-    }
-
-    /// The response as aide models it.
-    fn read(response: Value) -> Response {
-        let description = response.get("description").and_then(Value::as_str).unwrap_or_default().to_owned();
-        serde_json::from_value(response).unwrap_or_else(|_| Response { description, ..Response::default() })
-    }
-
-    #[cfg(test)]
-    mod tests {
-        use super::read;
-        use serde_json::json;
-
-        #[test]
-        fn a_response_that_cannot_be_modelled_keeps_its_description() {
-            let known = read(json!({ "description": "gone", "headers": {} }));
-            let other = read(json!({ "description": "gone", "headers": 7 }));
-            assert_eq!((known.description.as_str(), other.description.as_str()), ("gone", "gone"));
-        }
-    }
+/// As it is serialised, in the draft of JSON Schema that OpenAPI 3.1 has.
+fn schema<T: JsonSchema + ?Sized>() -> Value {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    let settings = settings.with(|settings| settings.definitions_path = "/components/schemas".into());
+    let mut generator = settings.into_generator();
+    let schema = generator.subschema_for::<T>().to_value();
+    crate::openapi::bounded(schema, &generator.take_definitions(true))
 }

@@ -6,6 +6,9 @@ pub mod actix;
 #[cfg(feature = "aide")]
 #[cfg_attr(docsrs, doc(cfg(feature = "aide")))]
 pub mod aide;
+#[cfg(feature = "aide014")]
+#[cfg_attr(docsrs, doc(cfg(feature = "aide014")))]
+pub mod aide014;
 #[cfg(feature = "axum")]
 #[cfg_attr(docsrs, doc(cfg(feature = "axum")))]
 pub mod axum;
@@ -30,6 +33,9 @@ pub mod tower;
 #[cfg(feature = "utoipa")]
 #[cfg_attr(docsrs, doc(cfg(feature = "utoipa")))]
 pub mod utoipa;
+#[cfg(feature = "utoipa5")]
+#[cfg_attr(docsrs, doc(cfg(feature = "utoipa5")))]
+pub mod utoipa5;
 #[cfg(feature = "warp")]
 #[cfg_attr(docsrs, doc(cfg(feature = "warp")))]
 pub mod warp;

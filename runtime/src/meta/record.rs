@@ -34,7 +34,13 @@ impl Record {
     }
 
     /// Whether the variant stands in no document.
-    #[cfg(any(feature = "aide", feature = "catalog", feature = "utoipa"))]
+    #[cfg(any(
+        feature = "aide",
+        feature = "aide014",
+        feature = "catalog",
+        feature = "utoipa",
+        feature = "utoipa5"
+    ))]
     pub(crate) const fn is_hidden(self) -> bool {
         matches!(self.0.as_bytes(), [_, _, _, b'!', ..])
     }

@@ -1,15 +1,29 @@
 //! What an OpenAPI document says of an error: one description for every library
 //! that writes such documents.
 
+#[cfg(any(feature = "aide", feature = "aide014"))]
+mod aide;
 mod bounded;
 mod described;
+#[cfg(any(feature = "utoipa", feature = "utoipa5"))]
+mod one_of;
 mod responses;
 mod sample;
 mod schema;
+#[cfg(any(feature = "utoipa", feature = "utoipa5"))]
+mod utoipa;
 
+#[cfg(any(feature = "aide", feature = "aide014"))]
+pub(crate) use aide::aide_responses;
 pub(crate) use bounded::bounded;
 pub(crate) use described::described;
+#[cfg(any(feature = "utoipa", feature = "utoipa5"))]
+pub(crate) use one_of::tuples;
+#[cfg(any(feature = "utoipa", feature = "utoipa5"))]
+pub use one_of::OneOf;
 pub(crate) use responses::responses;
+#[cfg(any(feature = "utoipa", feature = "utoipa5"))]
+pub(crate) use utoipa::utoipa_responses;
 
 use crate::catalog::{Catalog, Transparent};
 use crate::{ErrorMeta, Exposure, HeaderMeta};

@@ -15,7 +15,7 @@ pub(crate) mod framework;
 mod lenient;
 mod sent;
 
-#[cfg(any(feature = "aide", feature = "utoipa"))]
+#[cfg(any(feature = "aide", feature = "aide014", feature = "utoipa", feature = "utoipa5"))]
 pub(crate) use body::phrase;
 pub use details::Problem;
 pub use extension_member::ExtensionMember;

@@ -1,0 +1,42 @@
+//! utoipa 5: the responses of an error in an OpenAPI document, as in [`utoipa`](crate::utoipa)
+//! for utoipa 6.
+//!
+//! [Guide](crate::guide::openapi).
+//!
+//! ```
+//! # use utoipa5 as utoipa;
+//! use statusful::{utoipa5::IntoResponses, HttpStatus};
+//!
+//! #[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+//! enum ApiError {
+//!     /// Names are unique.
+//!     #[error("user {name} exists")]
+//!     #[status(409)]
+//!     UserExists { name: String },
+//! }
+//!
+//! #[utoipa::path(post, path = "/users", responses((status = 201), ApiError))]
+//! async fn create_user() {}
+//!
+//! let responses = <ApiError as utoipa::IntoResponses>::responses();
+//! let conflict = serde_json::to_value(&responses["409"]).unwrap();
+//! assert_eq!(conflict["description"], "Names are unique.");
+//! ```
+
+/// Implements the `IntoResponses` of utoipa 5 for an error that derives
+/// [`HttpStatus`](derive@crate::HttpStatus).
+///
+/// The type of an extension member implements the `ToSchema` of utoipa 5. What holds beside
+/// it is the same as for [utoipa 6](derive@crate::utoipa::IntoResponses).
+///
+/// The name is that of utoipa's trait, too: one `use` brings both.
+pub use statusful_macros::Utoipa5IntoResponses as IntoResponses;
+
+pub use crate::openapi::OneOf;
+
+crate::openapi::utoipa_responses! {
+    utoipa5,
+    "derive it where `{Self}` is defined: `#[derive(statusful::utoipa5::IntoResponses)]`",
+    "`utoipa::ToSchema`, of utoipa 5, is not implemented for `{Self}`",
+    "with utoipa 6, use its derive: `#[derive(statusful::utoipa::IntoResponses)]`"
+}

@@ -1,0 +1,208 @@
+//! Two versions of a library write the same document.
+
+// The errors are there to be described, and are never sent.
+#![allow(dead_code)]
+
+use serde_json::{Map, Value};
+
+/// The same errors in a module for each version: what is derived names the library by its
+/// own name.
+macro_rules! errors {
+    ($responses:path, $schema:path $(, #[$schemars:meta])?) => {
+        use http::StatusCode;
+        use serde::Serialize;
+        use statusful::HttpStatus;
+        use std::collections::BTreeMap;
+        use std::time::Duration;
+        use $responses as Responses;
+        use $schema as Schema;
+
+        #[derive(Debug, Serialize, Schema)]
+        $(#[$schemars])?
+        pub struct Field {
+            name: String,
+            place: Place,
+            kinds: Vec<Kind>,
+        }
+
+        #[derive(Debug, Serialize, Schema)]
+        $(#[$schemars])?
+        pub struct Place {
+            line: u32,
+            column: i64,
+        }
+
+        #[derive(Debug, Serialize, Schema)]
+        $(#[$schemars])?
+        #[serde(rename_all = "snake_case")]
+        pub enum Kind {
+            TooLong,
+            Missing,
+        }
+
+        #[derive(Debug, Serialize, Schema)]
+        $(#[$schemars])?
+        pub struct Numbers {
+            a: u8,
+            b: i8,
+            c: u16,
+            d: i16,
+            e: i32,
+            f: u64,
+            g: usize,
+            h: f32,
+        }
+
+        #[derive(Debug, thiserror::Error, HttpStatus, Responses)]
+        pub enum DbError {
+            #[error("the row is locked by {by}")]
+            #[status(409)]
+            Locked {
+                #[problem(extension)]
+                by: String,
+            },
+            #[error("cannot reach db-7")]
+            #[status(500)]
+            Unreachable,
+        }
+
+        #[derive(Debug, thiserror::Error, HttpStatus, Responses)]
+        #[problem(base = "https://api.example.com/errors/")]
+        #[header("x-api-version" = "3")]
+        #[status(allow(dynamic_exposure))]
+        pub enum ApiError {
+            /// Names are unique.
+            #[error("user {name} exists")]
+            #[status(409)]
+            UserExists {
+                name: String,
+                #[problem(extension)]
+                free: Vec<String>,
+            },
+            #[error("sign in first")]
+            #[status(401)]
+            #[header(WWW_AUTHENTICATE = "Bearer realm=\"api\"")]
+            Unauthenticated,
+            #[error("slow down")]
+            #[status(429)]
+            SlowDown {
+                #[header(RETRY_AFTER)]
+                after: Duration,
+            },
+            #[error("invalid")]
+            #[status(422)]
+            Invalid {
+                #[problem(extension)]
+                fields: Vec<Field>,
+                #[problem(extension)]
+                first: Box<Field>,
+                #[problem(extension)]
+                hint: Option<String>,
+                #[problem(extension)]
+                by_name: BTreeMap<String, Kind>,
+                #[problem(extension)]
+                any: serde_json::Value,
+                #[problem(extension)]
+                numbers: Numbers,
+            },
+            #[error("the service answered {0}")]
+            Upstream(#[status] StatusCode),
+            #[error(transparent)]
+            #[status(transparent)]
+            Db(#[from] Box<DbError>),
+        }
+    };
+}
+
+mod utoipa5 {
+    errors!(statusful::utoipa5::IntoResponses, ::utoipa::ToSchema);
+
+    pub fn responses() -> serde_json::Value {
+        serde_json::to_value(<ApiError as ::utoipa::IntoResponses>::responses()).unwrap()
+    }
+}
+
+mod utoipa6 {
+    use ::utoipa6 as utoipa;
+
+    errors!(statusful::utoipa::IntoResponses, ::utoipa6::ToSchema);
+
+    pub fn responses() -> serde_json::Value {
+        serde_json::to_value(<ApiError as ::utoipa6::IntoResponses>::responses()).unwrap()
+    }
+}
+
+mod aide014 {
+    errors!(statusful::aide014::OperationOutput, ::schemars::JsonSchema);
+
+    pub fn responses() -> serde_json::Value {
+        let mut operation = aide::openapi::Operation::default();
+        super::by_status(aide::generate::in_context(|context| {
+            <ApiError as aide::OperationOutput>::inferred_responses(context, &mut operation)
+        }))
+    }
+}
+
+mod aide015 {
+    errors!(
+        statusful::aide::OperationOutput,
+        ::schemars09::JsonSchema,
+        #[schemars(crate = "schemars09")]
+    );
+
+    pub fn responses() -> serde_json::Value {
+        let mut operation = ::aide015::openapi::Operation::default();
+        super::by_status(::aide015::generate::in_context(|context| {
+            <ApiError as ::aide015::OperationOutput>::inferred_responses(context, &mut operation)
+        }))
+    }
+}
+
+/// The responses of aide, in which the default one has no status.
+fn by_status<R: serde::Serialize>(responses: Vec<(Option<u16>, R)>) -> Value {
+    let name = |status: Option<u16>| status.map_or("default".to_owned(), |status| status.to_string());
+    let responses = responses.into_iter();
+    let named = responses.map(|(status, it)| (name(status), serde_json::to_value(it).unwrap()));
+    named.collect::<Map<_, _>>().into()
+}
+
+fn statuses(responses: &Value) -> Vec<&str> {
+    responses.as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+/// schemars 0.8, in whose types aide 0.14 holds a schema, has a set of required members, and
+/// floats as bounds.
+fn in_one_form(schema: &mut Value) {
+    match schema {
+        Value::Object(members) => {
+            members.values_mut().for_each(in_one_form);
+            if let Some(Value::Array(names)) = members.get_mut("required") {
+                names.sort_by_key(Value::to_string);
+            }
+        }
+        Value::Array(values) => values.iter_mut().for_each(in_one_form),
+        Value::Number(number) => *schema = number.as_f64().into(),
+        _ => {}
+    }
+}
+
+fn are_the_same(former: &Value, latter: &Value) {
+    assert_eq!(statuses(former), ["401", "409", "422", "429", "500", "default"]);
+    assert_eq!(statuses(former), statuses(latter));
+    for (status, response) in former.as_object().unwrap() {
+        assert_eq!(*response, latter[status], "{status}: {response:#}\n{:#}", latter[status]);
+    }
+}
+
+#[test]
+fn utoipa_5_writes_what_utoipa_6_writes() {
+    are_the_same(&utoipa5::responses(), &utoipa6::responses());
+}
+
+#[test]
+fn aide_014_writes_what_aide_015_writes() {
+    let [mut former, mut latter] = [aide014::responses(), aide015::responses()];
+    in_one_form(&mut former);
+    in_one_form(&mut latter);
+    are_the_same(&former, &latter);
+}

@@ -1,0 +1,101 @@
+//! The schemas of schemars 0.8, which knows neither what is serialized nor the draft of OpenAPI
+//! 3.1, describe what is sent.
+
+use aide::openapi::Operation;
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::{json, Value};
+use statusful::{aide014::OperationOutput, HttpStatus};
+
+#[derive(Debug, Serialize, JsonSchema)]
+#[allow(dead_code)]
+struct Place {
+    line: u8,
+    end: Option<u16>,
+    #[serde(skip_serializing)]
+    column: u32,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(tag = "is")]
+enum Shape {
+    Dot,
+    Circle { radius: f64 },
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct Tree {
+    children: Vec<Tree>,
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, OperationOutput)]
+#[error("invalid")]
+#[status(422)]
+struct Invalid {
+    #[problem(extension)]
+    place: Box<Place>,
+    #[problem(extension)]
+    shapes: Vec<Shape>,
+    #[problem(extension)]
+    pairs: Vec<(u8, char)>,
+    #[problem(extension)]
+    tree: Tree,
+}
+
+fn invalid() -> Invalid {
+    Invalid {
+        place: Box::new(Place { line: 255, end: None, column: 4 }),
+        shapes: vec![Shape::Dot, Shape::Circle { radius: 1.5 }],
+        pairs: vec![(7, 'x')],
+        tree: Tree { children: Vec::new() },
+    }
+}
+
+fn sent() -> Value {
+    let response: http::Response<Vec<u8>> = statusful::response(&invalid());
+    serde_json::from_slice(response.body()).unwrap()
+}
+
+/// As it stands in a document that has the type that holds itself among its components.
+fn schema() -> Value {
+    let responses = aide::generate::in_context(|context| {
+        <Invalid as aide::OperationOutput>::inferred_responses(context, &mut Operation::default())
+    });
+    let response = serde_json::to_value(&responses[0].1).unwrap();
+    let mut schema = response["content"]["application/problem+json"]["schema"].clone();
+    schema["components"] = json!({ "schemas": { "Tree": {} } });
+    schema
+}
+
+#[test]
+fn schema_describes_what_is_sent() {
+    let (schema, sent) = (schema(), sent());
+    assert!(jsonschema::draft202012::is_valid(&schema, &sent), "{schema:#}\n{sent:#}");
+    for (member, value) in [
+        ("/place/line", json!(256)),
+        ("/place/line", json!(-1)),
+        ("/place/end", json!(70_000)),
+        ("/shapes/0/is", json!("Square")),
+        ("/pairs/0/0", json!("x")),
+        ("/pairs/0", json!([7, "x", 9])),
+        ("/tree/children", json!({})),
+    ] {
+        let mut damaged = sent.clone();
+        *damaged.pointer_mut(member).unwrap() = value;
+        assert!(!jsonschema::draft202012::is_valid(&schema, &damaged), "{member}: {schema:#}");
+    }
+}
+
+#[test]
+fn what_is_not_serialized_is_left_out() {
+    let place = &schema()["properties"]["place"];
+    assert_eq!(place["required"], json!(["line"]), "{place:#}");
+    assert!(place["properties"].get("column").is_none(), "{place:#}");
+}
+
+#[test]
+fn tuple_has_the_keyword_of_its_draft() {
+    let pair = &schema()["properties"]["pairs"]["items"];
+    assert_eq!(pair["prefixItems"].as_array().map(Vec::len), Some(2), "{pair:#}");
+    assert_eq!(pair["maxItems"], 2);
+}
