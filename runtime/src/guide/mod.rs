@@ -17,6 +17,7 @@
 //! | answer gRPC calls | [grpc] |
 //! | use snafu, derive_more, strum, miette and other derives | [other_derives] |
 //! | replace hand-written code or another crate | [moving_from] |
+//! | know which release can break what, and use two versions of a framework | [versions] |
 //!
 //! Each attribute key is listed under [`HttpStatus`](derive@crate::HttpStatus).
 
@@ -63,3 +64,5 @@ pub mod problems {}
 pub mod shared {}
 #[doc = include_str!("statuses.md")]
 pub mod statuses {}
+#[doc = include_str!("versions.md")]
+pub mod versions {}
