@@ -1,7 +1,7 @@
-//! The gRPC codes, and which of them an HTTP status stands for.
+//! The gRPC codes, and which of them correspond to an HTTP status.
 
-/// The names of the gRPC error codes (google/rpc/code.proto); the place of a name, from
-/// 1, is its number.
+/// The names of the gRPC error codes (google/rpc/code.proto); the position of a name, starting
+/// from 1, is its number.
 ///
 /// # Examples
 ///
@@ -28,14 +28,13 @@ pub const GRPC_CODES: [&str; 16] = [
     "UNAUTHENTICATED",
 ];
 
-/// The gRPC codes that say what this HTTP status says, the most general one first:
-/// one where it is clear, several where only the author of an error knows which is
-/// meant.
+/// The gRPC codes with the same meaning as this HTTP status, the most general one first: one if
+/// it is clear, several if only the author of an error knows which is intended.
 ///
-/// google/rpc/code.proto gives an HTTP status for each code ("HTTP Mapping"); for
-/// the other registered codes, what the documents of both say is compared. gRPC's own
-/// table (doc/http-grpc-status-mapping.md) is not for this: it is for clients that
-/// got no gRPC status. Statuses that are not registered errors are `UNKNOWN`.
+/// google/rpc/code.proto gives an HTTP status for each code ("HTTP Mapping"); for the other
+/// registered codes, the definitions of both are compared. gRPC's own table
+/// (doc/http-grpc-status-mapping.md) does not apply: it is for clients that received no gRPC
+/// status. Statuses that are not registered errors are `UNKNOWN`.
 ///
 /// # Examples
 ///
@@ -47,44 +46,44 @@ pub const GRPC_CODES: [&str; 16] = [
 #[must_use]
 pub const fn grpc_codes(status: u16) -> &'static [&'static str] {
     match status {
-        // The three that code.proto maps to 400. They differ in whether the state of
-        // the system matters.
+        // The three that code.proto maps to 400. They differ in whether the state of the system
+        // matters.
         400 => &["INVALID_ARGUMENT", "FAILED_PRECONDITION", "OUT_OF_RANGE"],
-        // Credentials are missing or invalid. 407 and 511 ask for those of a proxy and
-        // of the network.
+        // Credentials are missing or invalid. 407 and 511 require those of a proxy and of the
+        // network.
         401 | 407 | 511 => &["UNAUTHENTICATED"],
         // "Reserved for future use" (RFC 9110, Section 15.5.3): a quota, a state of the
         // account, or no permission.
         402 => &["FAILED_PRECONDITION", "RESOURCE_EXHAUSTED", "PERMISSION_DENIED"],
         403 | 451 => &["PERMISSION_DENIED"],
-        // 410 is a 404 known to last (Section 15.5.11); gRPC has no code for that.
+        // 410 is a 404 that is known to be permanent (Section 15.5.11); gRPC has no code for
+        // that.
         404 | 410 => &["NOT_FOUND"],
         // "Not implemented or not supported/enabled in this service": the method on this
         // resource (Section 15.5.6), the method, the version.
         405 | 501 | 505 => &["UNIMPLEMENTED"],
-        // What the request says is at fault, "regardless of the state of the system": its
-        // negotiation (406), its length (411, 414), its media type (415), its content
-        // (422), the condition that it lacks (428).
+        // The request itself is wrong, "regardless of the state of the system": its negotiation
+        // (406), its length (411, 414), its media type (415), its content (422), the condition
+        // that it lacks (428).
         406 | 411 | 414 | 415 | 422 | 428 => &["INVALID_ARGUMENT"],
-        // The request, or the answer of an upstream server, did not come in time.
+        // The request, or the response of an upstream server, did not arrive in time.
         408 | 504 => &["DEADLINE_EXCEEDED"],
-        // The two that code.proto maps to 409: a conflict of concurrent requests, or
-        // something that is there already.
+        // The two that code.proto maps to 409: a conflict of concurrent requests, or something
+        // that already exists.
         409 => &["ABORTED", "ALREADY_EXISTS"],
-        // The system is not in the state that the request wants: a condition of its own
-        // (412), an expectation (417), an action before it (424), the protocol (426).
+        // The system is not in the state that the request requires: a condition of its own
+        // (412), an expectation (417), an earlier action (424), the protocol (426).
         412 | 417 | 424 | 426 => &["FAILED_PRECONDITION"],
-        // A lock may be waited for as part of a longer sequence, or has to be released
+        // The client may wait for a lock as part of a longer sequence, or must release it
         // first.
         423 => &["FAILED_PRECONDITION", "ABORTED"],
-        // A limit of size, rate or space. gRPC itself uses it for messages (413) and
-        // metadata (431) that are too large.
+        // A limit of size, rate or space. gRPC itself uses it for messages (413) and metadata
+        // (431) that are too large.
         413 | 429 | 431 | 507 => &["RESOURCE_EXHAUSTED"],
         // "Past the valid range".
         416 => &["OUT_OF_RANGE"],
-        // The same request may succeed later: over another connection (421), when it is
-        // not early data any more (425), when the upstream (502) or this server (503) is
-        // back.
+        // The same request may succeed later: over another connection (421), when it is no
+        // longer early data (425), when the upstream (502) or this server (503) is back.
         421 | 425 | 502 | 503 => &["UNAVAILABLE"],
         // nginx's "Client Closed Request", which code.proto maps.
         499 => &["CANCELLED"],

@@ -1,9 +1,8 @@
-//! The IANA HTTP Status Code Registry as a table, and the unofficial codes that
-//! vendors use beside it.
+//! The IANA HTTP Status Code Registry as a table, and the unofficial codes that vendors use.
 //!
-//! This is the data behind [`statusful`](https://docs.rs/statusful), which
-//! re-exports it as `statusful::registry`. It has no dependency and needs no `std`; the
-//! tables are `const`, and only the check of header fields allocates.
+//! This is the data behind [`statusful`](https://docs.rs/statusful), which re-exports it as
+//! `statusful::registry`. It has no dependencies and does not need `std`; the tables are
+//! `const`, and only the check of header fields allocates.
 //!
 //! ```
 //! use statusful_registry as registry;

@@ -1,4 +1,4 @@
-//! Look-ups by number and by name.
+//! Lookups by number and by name.
 
 use crate::{Registered, State, REGISTRY};
 
@@ -28,11 +28,10 @@ pub const fn registered(code: u16) -> Option<&'static Registered> {
     None
 }
 
-/// The row that `name` stands for: a reason phrase of today, a former one, or a
-/// constant of `http`.
+/// The row with this name: a current or former reason phrase, or a constant of `http`.
 ///
-/// Case and everything but letters and digits are passed over, so that
-/// `CONTENT_TOO_LARGE`, `Content Too Large` and `content-too-large` are one name.
+/// Case and everything except letters and digits are ignored, so that `CONTENT_TOO_LARGE`,
+/// `Content Too Large` and `content-too-large` are the same name.
 ///
 /// # Examples
 ///

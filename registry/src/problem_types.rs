@@ -1,11 +1,12 @@
-//! The IANA HTTP Problem Types registry (RFC 9457, Section 4.2), as of 2026-06-26, and the types
-//! that Internet-Drafts are about to register.
+//! The IANA HTTP Problem Types registry (RFC 9457, Section 4.2), as of 2026-06-26, and the
+//! types that Internet-Drafts are about to register.
 //!
-//! One line a type. A draft's title is an example in its text, which may change, and is left out.
+//! One type per line. The title in a draft is only an example, which may change, and is
+//! omitted.
 
 use crate::suggest::closest_in;
 
-/// Where the registered types but `about:blank` point to.
+/// Where the registered types except `about:blank` point to.
 const REGISTRY_PAGE: &str = "https://iana.org/assignments/http-problem-types";
 
 /// Whether a problem type is registered.
@@ -18,7 +19,7 @@ pub enum ProblemTypeState {
     Draft,
 }
 
-/// A problem type that anyone may use, of the registry or of a draft for it.
+/// A problem type for general use, from the registry or from a draft.
 ///
 /// # Examples
 ///
@@ -49,7 +50,7 @@ impl ProblemType {
         self.uri
     }
 
-    /// What stands behind the `#` of the URI; none for `about:blank`.
+    /// The part after the `#` of the URI; none for `about:blank`.
     #[must_use]
     pub fn fragment(&self) -> Option<&'static str> {
         Some(self.uri.split_once('#')?.1)
@@ -117,7 +118,7 @@ const DIGESTS: &str = "draft-ietf-httpapi-digest-fields-problem-types-06";
 const RATE_LIMITS: &str = "draft-ietf-httpapi-ratelimit-headers-11";
 const UPLOADS: &str = "draft-ietf-httpbis-resumable-upload-15";
 
-/// The registry in its order, and then the drafts.
+/// The registry in order, followed by the drafts.
 #[rustfmt::skip]
 pub const PROBLEM_TYPES: &[ProblemType] = &[
     registered("about:blank", "", 0, "RFC 9457, Section 4.2.1"),
@@ -149,8 +150,8 @@ pub fn problem_type(uri: &str) -> Option<&'static ProblemType> {
     PROBLEM_TYPES.iter().find(|row| row.uri == uri)
 }
 
-/// The fragment of a URI that points to the registry's page, in whatever spelling, and so is
-/// one of its problem types or none at all; empty without a `#`.
+/// The fragment of a URI that points to the registry's page, in any spelling, and so can only
+/// be one of its problem types; empty without a `#`.
 ///
 /// # Examples
 ///
@@ -176,7 +177,7 @@ pub fn problem_type_fragment(uri: &str) -> Option<&str> {
     is_page.then(|| behind.split_once('#').map_or("", |(_, fragment)| fragment))
 }
 
-/// The problem type that a URI of the registry's page was probably meant to be.
+/// The problem type that was probably intended by a URI of the registry's page.
 ///
 /// # Examples
 ///

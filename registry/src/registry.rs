@@ -1,12 +1,12 @@
-//! The rows of the IANA HTTP Status Code Registry, one line a code.
+//! The rows of the IANA HTTP Status Code Registry, one code per line.
 //!
-//! The copy of the registry that these rows follow is `registry/iana.csv`. To
-//! refresh it: replace the file by the registry's own CSV, run
-//! `cargo test -p statusful-registry`, and edit the rows that the test names.
+//! The copy of the registry that these rows follow is `registry/iana.csv`. To refresh it,
+//! replace the file with the registry's own CSV, run `cargo test -p statusful-registry`, and
+//! edit the rows that the test names.
 
 use crate::row::{may, must, must_when, row, should, should_when, Registered, State};
 
-/// Every row of the registry, sorted by number, the two unused ones included.
+/// Every row of the registry, sorted by number, including the two unused ones.
 ///
 /// Source: IANA, "Hypertext Transfer Protocol (HTTP) Status Code Registry"
 /// (RFC 9110, Section 16.2).

@@ -1,6 +1,6 @@
-//! Header fields that an error does not set.
+//! Header fields that an error must not set.
 
-/// Why an error response does not set a header field by itself.
+/// Why an error response does not set a header field itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ReservedField {
     reason: &'static str,
@@ -8,7 +8,7 @@ pub struct ReservedField {
 }
 
 impl ReservedField {
-    /// The reason, as a sentence about the field: "is the time at which the server sends the
+    /// The reason, as a predicate about the field: "is the time at which the server sends the
     /// response".
     #[must_use]
     pub const fn reason(&self) -> &'static str {
@@ -22,11 +22,11 @@ impl ReservedField {
     }
 }
 
-/// Why an error response cannot set this header field, and the document that says so:
-/// the server, or the problem body, sets it.
+/// Why an error response cannot set this header field, and the document that says so: the
+/// server or the problem body sets it.
 ///
-/// `name` in lower case, as [`http`](https://docs.rs/http) has it. `None` for a field
-/// that an error may set, such as `upgrade` or `content-language`.
+/// `name` is in lower case, as in [`http`](https://docs.rs/http). `None` for a field that an
+/// error may set, such as `upgrade` or `content-language`.
 ///
 /// # Examples
 ///

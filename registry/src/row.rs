@@ -1,7 +1,7 @@
-//! What a row of the registry holds, and the builders that keep a row on a line.
+//! A row of the registry, and builders that keep a row on one line.
 
-/// One registered status code: a row of the IANA registry with what its RFC
-/// says of headers, content and caching.
+/// One registered status code: a row of the IANA registry, with what its RFC says about
+/// headers, content and caching.
 ///
 /// # Examples
 ///
@@ -32,7 +32,7 @@ impl Registered {
         self.code
     }
 
-    /// The reason phrase as the registry has it today; `(Unused)` for 306 and 418.
+    /// The current reason phrase in the registry; `(Unused)` for 306 and 418.
     #[must_use]
     pub const fn phrase(&self) -> &'static str {
         self.phrase
@@ -50,7 +50,7 @@ impl Registered {
         self.constant
     }
 
-    /// What the code says, in one sentence.
+    /// The meaning of the code, in one sentence.
     #[must_use]
     pub const fn meaning(&self) -> &'static str {
         self.meaning
@@ -76,14 +76,14 @@ impl Registered {
         self.content
     }
 
-    /// Whether a cache may keep the response without being told how long
-    /// (RFC 9110, Section 15.1; RFC 7725, Section 3).
+    /// Whether a cache may store the response without explicit permission (RFC 9110, Section
+    /// 15.1; RFC 7725, Section 3).
     #[must_use]
     pub const fn is_heuristically_cacheable(&self) -> bool {
         self.cacheable
     }
 
-    /// Where the code stands in the registry.
+    /// The state of the code in the registry.
     #[must_use]
     pub const fn state(&self) -> State {
         self.state
@@ -149,33 +149,33 @@ pub(crate) const fn row(
     }
 }
 
-/// Where a code stands in the registry.
+/// The state of a code in the registry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum State {
     /// Registered and in use.
     Assigned,
-    /// Registered for the time of a draft.
+    /// Registered temporarily, for a draft.
     Temporary {
-        /// The day that the registration gives for its end, as `YYYY-MM-DD`. It may have
-        /// passed: the registration is extended as long as the draft goes on (RFC 7120,
-        /// Section 3.3).
+        /// The expiry date in the registration, as `YYYY-MM-DD`. It may have passed: the
+        /// registration is extended as long as work on the draft continues (RFC 7120, Section
+        /// 3.3).
         expires: &'static str,
-        /// The day of the copy of the registry that says so, as `YYYY-MM-DD`.
+        /// The date of the copy of the registry that says so, as `YYYY-MM-DD`.
         as_of: &'static str,
-        /// The latest version of the draft that is known, and its date.
+        /// The latest known version of the draft, and its date.
         latest: &'static str,
     },
     /// Registered, and deprecated by the document that defines it.
     Deprecated,
     /// Registered, and marked as obsoleted.
     Obsolete,
-    /// Reserved as "(Unused)": no response has it.
+    /// Reserved as "(Unused)": no response may have it.
     Unused,
 }
 
-/// The classes of status codes (RFC 9110, Section 15). There are these five: a `match` over them
-/// needs no other arm.
+/// The classes of status codes (RFC 9110, Section 15). There are exactly these five, so a
+/// `match` needs no other arm.
 ///
 /// # Examples
 ///
@@ -198,7 +198,7 @@ pub enum Class {
 }
 
 impl Class {
-    /// The class as the RFC titles it, in lower case.
+    /// The class as titled in the RFC, in lower case.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -211,7 +211,7 @@ impl Class {
     }
 }
 
-/// What a code's document says of one header field in its responses.
+/// What the document of a code says about one header field in its responses.
 ///
 /// # Examples
 ///
@@ -229,26 +229,26 @@ pub struct HeaderRule {
 }
 
 impl HeaderRule {
-    /// The field's name, in the case of its document.
+    /// The field's name, in the case used by its document.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// How strongly the document asks for the field.
+    /// How strongly the document requires the field.
     #[must_use]
     pub const fn strength(&self) -> Strength {
         self.strength
     }
 
-    /// Whether the rule holds only in some cases, which the document names.
+    /// Whether the rule applies only in some cases, which the document names.
     #[must_use]
     pub const fn is_conditional(&self) -> bool {
         self.conditional
     }
 }
 
-/// The keywords of RFC 2119. There are these three: a `match` over them needs no other arm.
+/// The keywords of RFC 2119. There are exactly these three, so a `match` needs no other arm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Strength {
     /// An absolute requirement.

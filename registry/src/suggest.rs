@@ -1,13 +1,12 @@
-//! What a mistyped number or name was probably meant to be.
+//! The number or name that was probably intended by a mistyped one.
 
 use crate::{Class, Registered, State, REGISTRY};
 
-/// Up to three registered codes that `code` was plausibly meant to be, the
-/// likeliest first: one slip of a digit away, else next in number.
+/// Up to three registered codes that were plausibly intended by `code`, the likeliest first:
+/// those one mistyped digit away, or else the nearest numbers.
 ///
-/// Codes that an ordinary response cannot have (interim, unused, deprecated,
-/// obsolete, temporary) are left out, and so are other classes, unless `code`
-/// itself has none.
+/// Codes that an ordinary response cannot have (interim, unused, deprecated, obsolete,
+/// temporary) are left out, and so are other classes, unless `code` itself is in no class.
 ///
 /// # Examples
 ///
@@ -29,7 +28,7 @@ pub fn nearest_codes(code: u16) -> impl Iterator<Item = &'static Registered> {
     best.nearest()
 }
 
-/// A name that a misspelled one is close to, and the status code that has it.
+/// A name that is similar to a misspelled one, and the status code that has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NearestName {
     name: &'static str,
@@ -50,8 +49,8 @@ impl NearestName {
     }
 }
 
-/// Up to three names, current or former, that `name` is probably a misspelling
-/// of, the likeliest first.
+/// Up to three names, current or former, of which `name` is probably a misspelling, the
+/// likeliest first.
 ///
 /// # Examples
 ///
@@ -78,7 +77,7 @@ pub fn nearest_names(name: &str) -> impl Iterator<Item = NearestName> {
     best.nearest()
 }
 
-/// The candidate that `word` is probably a misspelling of, if one is close.
+/// The candidate of which `word` is probably a misspelling, if one is close.
 ///
 /// # Examples
 ///
@@ -98,24 +97,24 @@ pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
-/// The candidate with the fewest slips from a word. Not generic, as the check of header fields
-/// asks it of many lists.
+/// The candidate with the fewest edits from a word. Not generic, because the check of header
+/// fields uses it on many lists.
 pub(crate) struct Nearest<'a> {
     word: Word,
-    /// One more than the candidate has, or than one may have.
+    /// One more than the candidate has, or than is allowed.
     fewer_than: usize,
     candidate: Option<&'a str>,
 }
 
 impl<'a> Nearest<'a> {
-    /// Of candidates with `most` slips at most; none for a word without letters.
+    /// Considers candidates with at most `most` edits; none for a word without letters.
     pub(crate) fn new(word: &str, most: usize) -> Self {
         let word = Word::new(word);
         Nearest { fewer_than: if word.len == 0 { 0 } else { most + 1 }, word, candidate: None }
     }
 
     pub(crate) fn offer(&mut self, candidate: &'a str) {
-        // A difference in length is slips already, and what is left is cheap to count.
+        // A difference in length already counts as edits, and the rest is cheap to count.
         if candidate.len().abs_diff(self.word.len) < self.fewer_than + HYPHENS {
             let slips = distance(&self.word, &Word::new(candidate));
             if slips < self.fewer_than {
@@ -138,21 +137,21 @@ impl<'a> Nearest<'a> {
     }
 }
 
-/// More than a name has, each of which is no letter of its [`Word`].
+/// Longer than any name; none of these is a letter of its [`Word`].
 const HYPHENS: usize = 6;
 
-/// As [`closest`], of a table.
+/// Like [`closest`], for a table.
 pub(crate) fn closest_in<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     Nearest::of(word, Word::new(word).tolerance(), candidates)
 }
 
-/// The candidate that is a single slip from `word`, which has four letters or more: where other
-/// words than the candidates are right too.
+/// The candidate that is a single edit from `word`, which has at least four letters: for lists
+/// in which other words are valid as well.
 pub(crate) fn one_slip<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     Nearest::of(word, usize::from(word.len() > 3), candidates)
 }
 
-/// The three best offers of those with the fewest slips.
+/// The three best suggestions among those with the fewest edits.
 struct Best<T>([Option<((usize, u16), T)>; 3]);
 
 impl<T: Copy> Best<T> {
@@ -183,8 +182,7 @@ impl<T: Copy> Best<T> {
 
 const LONGEST: usize = 48;
 
-/// The letters and digits of a name, in lower case; none of one that is longer
-/// than every name there is.
+/// The letters and digits of a name, in lower case; none if it is longer than every known name.
 struct Word {
     bytes: [u8; LONGEST],
     len: usize,
@@ -208,7 +206,7 @@ impl Word {
         self.bytes.get(..self.len).unwrap_or_default()
     }
 
-    /// How many slips a misspelling may have: one in four letters, and four at most.
+    /// How many edits a misspelling may have: one per four letters, at most four.
     fn tolerance(&self) -> usize {
         self.len.div_ceil(4).min(4)
     }
@@ -228,8 +226,8 @@ fn digits(code: u16) -> Word {
     word
 }
 
-/// Slips between two words: a letter put in, left out, changed, or swapped with
-/// its neighbour (optimal string alignment).
+/// Edits between two words: a letter inserted, deleted, changed, or swapped with its neighbor
+/// (optimal string alignment).
 fn distance(a: &Word, b: &Word) -> usize {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     let mut before = [0; LONGEST + 1];

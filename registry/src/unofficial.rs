@@ -1,11 +1,10 @@
-//! Numbers that vendors use as status codes although the registry does not list
-//! them for that meaning, or at all.
+//! Numbers that vendors use as status codes although the registry does not list them with that
+//! meaning, or at all.
 //!
-//! One line a use, sorted by number; a number may have several users. To add
-//! one: name who uses it, what it means there, and the registered code that says
-//! the same, if there is one.
+//! One use per line, sorted by number; a number may have several users. To add one, name its
+//! user, what it means there, and the registered code with the same meaning, if there is one.
 
-/// One vendor's own use of a number as a status code.
+/// A vendor's own use of a number as a status code.
 ///
 /// # Examples
 ///
@@ -25,7 +24,7 @@ pub struct Unofficial {
 }
 
 impl Unofficial {
-    /// The number, which is not always in the range of a status code.
+    /// The number, which is not always in the range of status codes.
     #[must_use]
     pub const fn code(&self) -> u16 {
         self.code
@@ -37,7 +36,7 @@ impl Unofficial {
         self.vendor
     }
 
-    /// The phrase that the vendor gives it, if it gives one.
+    /// The vendor's phrase for it, if there is one.
     #[must_use]
     pub const fn name(&self) -> Option<&'static str> {
         if self.name.is_empty() {
@@ -53,7 +52,7 @@ impl Unofficial {
         self.meaning
     }
 
-    /// The registered code that says the same, if there is one.
+    /// The registered code with the same meaning, if there is one.
     #[must_use]
     pub const fn replacement(&self) -> Option<u16> {
         self.replacement
@@ -86,10 +85,10 @@ const fn used(
     Unofficial { code, vendor, name, meaning, replacement, current: false }
 }
 
-/// Every unofficial use that is known here, sorted by number.
+/// Every known unofficial use, sorted by number.
 ///
-/// A number that is also registered (103, 306, 308, 421, 425, 451, 508) stands
-/// here with its clashing meaning.
+/// A number that is also registered (103, 306, 308, 421, 425, 451, 508) is listed here with its
+/// conflicting meaning.
 ///
 /// # Examples
 ///
@@ -171,7 +170,7 @@ pub const UNOFFICIAL: &[Unofficial] = &[
     uses(999, "LinkedIn", "Request denied", "the client is blocked or must sign in", Some(403)),
 ];
 
-/// Every vendor's own use of `code`; empty when none is known.
+/// Every known use of `code` by a vendor; empty if there is none.
 ///
 /// # Examples
 ///

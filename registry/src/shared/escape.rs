@@ -1,35 +1,35 @@
-//! JSON strings in which nothing is raw that a page, a terminal or a log might interpret:
-//! beyond what JSON requires (RFC 8259, Section 7), `<`, `>`, `&`, the line and paragraph
-//! separators, DEL and the bidirectional controls are `\u` escapes.
+//! JSON strings without raw characters that a page, a terminal or a log might interpret: beyond
+//! what JSON requires (RFC 8259, Section 7), `<`, `>`, `&`, the line and paragraph separators,
+//! DEL and the bidirectional controls are written as `\u` escapes.
 
 use alloc::vec::Vec;
 
-/// The most bytes that one byte of text becomes.
+/// The most bytes that one byte of text can become.
 pub const MAX_ESCAPE: usize = 6;
 
-/// As many bytes as a processor compares at once.
+/// The number of bytes that a processor compares at once.
 const BLOCK: usize = 16;
 
-/// How many bytes are copied for one character, of which those count that the last one says:
-/// always the same number, as that is one instruction.
+/// The number of bytes that are copied for one character; the last one says how many of them
+/// count. It is always the same number, because that is a single instruction.
 const WIDTH: usize = 8;
 
-/// Where in a room the last character may begin, and the last block.
+/// Where the last character, and the last block, may begin in a buffer.
 const LAST: usize = 511;
 const LAST_BLOCK: usize = 415;
 const _: () = assert!(LAST_BLOCK + MAX_ESCAPE * BLOCK == LAST);
 
-/// Where blocks with escapes are put together.
+/// Where blocks with escapes are assembled.
 type Room = [u8; 528];
 const _: () = assert!(LAST + 1 + BLOCK == core::mem::size_of::<Room>());
 
-/// Whether the text stands for itself between the quotes of a JSON string.
+/// Whether the text needs no escapes between the quotes of a JSON string.
 #[must_use]
 pub fn is_plain(text: &str) -> bool {
     plain_length(text.as_bytes()) == text.len()
 }
 
-/// Appends what stands between the quotes of a JSON string.
+/// Appends the text as it is between the quotes of a JSON string.
 pub fn push_escaped(json: &mut Vec<u8>, text: &str) {
     let mut rest = text.as_bytes();
     loop {
@@ -42,7 +42,7 @@ pub fn push_escaped(json: &mut Vec<u8>, text: &str) {
     }
 }
 
-/// Appends as many blocks as surely fit into a room, and gives the rest of the text.
+/// Appends as many blocks as certainly fit, and returns the rest of the text.
 fn push_blocks<'t>(json: &mut Vec<u8>, text: &'t [u8]) -> &'t [u8] {
     let start = json.len();
     json.resize(start + core::mem::size_of::<Room>(), 0);
@@ -60,9 +60,8 @@ fn push_blocks<'t>(json: &mut Vec<u8>, text: &'t [u8]) -> &'t [u8] {
     rest
 }
 
-/// Writes the first block of a text byte by byte, without a branch that depends on what
-/// they are; a character of several bytes that may need an escape ends it. Tells how far was
-/// read, and up to where the room is written.
+/// Writes the first block of a text byte by byte, without a branch that depends on the bytes; a
+/// multi-byte character that may need an escape ends it. Returns how far it read and wrote.
 fn push_chars(room: &mut Room, mut written: usize, text: &[u8]) -> (usize, usize) {
     let block = split(text, BLOCK).0;
     for (at, byte) in block.iter().enumerate() {
@@ -85,7 +84,7 @@ fn push<const N: usize>(room: &mut Room, at: usize, bytes: &[u8; N], length: usi
     at + length
 }
 
-/// Appends what is JSON already, with escapes for what JSON does not ask to escape.
+/// Appends text that is already JSON, escaping what JSON does not require to be escaped.
 pub fn push_json(json: &mut Vec<u8>, text: &str) {
     let is_syntax = |character: char| character < ' ' || character == '"' || character == '\\';
     for part in text.split_inclusive(is_syntax) {
@@ -95,7 +94,7 @@ pub fn push_json(json: &mut Vec<u8>, text: &str) {
     }
 }
 
-/// How many bytes there are before the first block that is not plain.
+/// The number of bytes before the first block that is not plain.
 fn plain_length(text: &[u8]) -> usize {
     let mut rest = text;
     while let Some(block) = rest.first_chunk() {
@@ -104,7 +103,7 @@ fn plain_length(text: &[u8]) -> usize {
         }
         rest = split(rest, BLOCK).1;
     }
-    // The last block of a longer text has bytes in it that are known to be plain.
+    // The last block of a longer text includes bytes that are known to be plain.
     let is_plain = match text.last_chunk() {
         Some(block) => is_plain_block(block),
         None => text.iter().all(|byte| matches!(ESCAPES[usize::from(*byte)], [.., 1])),
@@ -120,10 +119,10 @@ fn split(bytes: &[u8], at: usize) -> (&[u8], &[u8]) {
     bytes.split_at(at.min(bytes.len()))
 }
 
-/// What the last byte says where only the whole character tells what is written.
+/// The value of the last byte if only the whole character determines the output.
 const OF_CHARACTER: u8 = 0;
 
-/// What is written for a byte.
+/// The output for a byte.
 const ESCAPES: [[u8; WIDTH]; 256] = {
     let mut escapes = [[0; WIDTH]; 256];
     let mut byte = 0;
@@ -174,8 +173,8 @@ const fn digit(number: u32) -> u8 {
 
 /// Whether this is the first byte, in UTF-8, of a character that may need an escape: 0xD8
 /// begins U+0600 to U+063F, and 0xE2 U+2000 to U+2FFF.
-// With lazy operators the compiler compares byte by byte, not a block at once; so it does
-// in another order.
+// With lazy operators, or in another order, the compiler compares byte by byte instead of a
+// block at once.
 #[allow(clippy::needless_bitwise_bool)]
 const fn may_begin_escape(byte: u8) -> bool {
     (byte < 0x20)
@@ -189,14 +188,13 @@ const fn may_begin_escape(byte: u8) -> bool {
         | (byte == 0xe2)
 }
 
-/// Whether a character beyond ASCII ends a line or reorders the text around it.
+/// Whether a non-ASCII character ends a line or reorders the text around it.
 #[must_use]
 pub const fn acts_on_text(character: u32) -> bool {
     matches!(character, 0x61c | 0x200e | 0x200f | 0x2028..=0x202e | 0x2066..=0x2069)
 }
 
-/// What is written for the character of two or three bytes that the text begins with, and
-/// how many it has.
+/// The output for the character of two or three bytes at the start of the text, and its length.
 fn escape_of(text: &[u8]) -> ([u8; WIDTH], usize) {
     let byte = |at| text.get(at).copied().unwrap_or(0);
     let (first, second, third) = (byte(0), byte(1), byte(2));

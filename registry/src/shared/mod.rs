@@ -1,4 +1,4 @@
-//! What the derives write at compile time and the runtime reads or writes at run time.
+//! What the derives write at compile time, and the runtime reads or writes at run time.
 //!
 //! Not part of the public API: for `statusful-macros` and `statusful` of the same version.
 
@@ -12,13 +12,13 @@ pub use record::{Record, Text, FACTS, HEAD};
 pub use token::{auth_param, is_token, is_token68, is_token_char, quote};
 pub use uri::uri_segment;
 
-/// The length of the longest problem body, in bytes.
+/// The maximum length of a problem body, in bytes.
 pub const MAX_BODY: usize = 8 * 1024;
 
-/// The length of the longest name or value of a header field, in bytes. Servers and clients
+/// The maximum length of the name or value of a header field, in bytes. Servers and clients
 /// commonly reject a response whose header section is larger.
 pub const MAX_HEADER: usize = 8 * 1024;
 
-/// The members that a problem has (RFC 9457, Section 3.1), and our own: no extension member
-/// has one of these names.
+/// The members of a problem (RFC 9457, Section 3.1), and our own: no extension member may have
+/// one of these names.
 pub const STANDARD_MEMBERS: [&str; 6] = ["type", "title", "status", "detail", "instance", "code"];

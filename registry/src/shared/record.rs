@@ -1,31 +1,31 @@
 //! The text form of what is known about a variant at compile time.
 //!
-//! rustc spends some microseconds on each literal of an array, whatever its length, and more
-//! on a call in a constant. A derive pays both for each variant, in every build. So a record
+//! rustc takes some microseconds for each literal of an array, whatever its length, and more
+//! for a call in a constant. A derive pays both for each variant, in every build. So a record
 //! is one literal, which is parsed when it is read:
 //!
 //! ```text
 //! 409 ? 0056 0000 0000 0010 0011 0000 0008 0000|{"title":"Conflict",…}|||UserExists|user_exists||Conflict||
 //! ```
 //!
-//! These are the status (`000`: found at run time), `!` if the variant is `#[doc(hidden)]`,
-//! the exposure (`?` by the status, `+` exposed, `-` redacted), the lengths in bytes of all
-//! texts but the last, and the texts, each after a `|`. Nothing is searched for: what a
-//! response needs is found with a few instructions.
+//! These are the status (`000`: known only at run time), `!` if the variant is
+//! `#[doc(hidden)]`, the exposure (`?` depends on the status, `+` exposed, `-` redacted), the
+//! lengths in bytes of all texts except the last, and the texts, each after a `|`. No searching
+//! is needed: a response finds its parts with a few instructions.
 
 use alloc::format;
 use alloc::string::String;
 use core::fmt::Write;
 
-/// The texts of a record, in their order: first what a response reads.
+/// The texts of a record, in order: those that a response reads come first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Text {
     /// The body without extension members and `Display`; empty without a status.
     Body,
     /// The body with the literal of `#[error("…")]` as its detail, if it needs no escapes. It
-    /// is sent if that is what `Display` writes.
+    /// is sent if it is what `Display` writes.
     Quoted,
-    /// The detail that an attribute states.
+    /// The detail from an attribute.
     Detail,
     /// The variant's name.
     Name,
@@ -35,29 +35,29 @@ pub enum Text {
     TypeUri,
     /// The problem's title.
     Title,
-    /// The gRPC code that an attribute states.
+    /// The gRPC code from an attribute.
     Grpc,
     /// The doc comment, up to the end of the record.
     Doc,
 }
 
-/// What is before the first length: `409 ?`.
+/// The part before the first length: `409 ?`.
 pub const FACTS: usize = 5;
 
-/// What is before the first text.
+/// The part before the first text.
 pub const HEAD: usize = FACTS + 5 * Text::Doc as usize;
 
-/// The longest text but the doc comment, in bytes: its length has four digits.
+/// The longest text except the doc comment, in bytes: its length has four digits.
 const MAX_TEXT: usize = 9_999;
 
-/// All of a record but the doc comment.
+/// All of a record except the doc comment.
 #[derive(Debug)]
 pub struct Record<'a> {
     /// The status code, or 0.
     pub status: u16,
-    /// Whether the variant is in no document.
+    /// Whether the variant is excluded from documents.
     pub is_hidden: bool,
-    /// Whether the body publishes `Display`, where an attribute says so.
+    /// Whether the body publishes `Display`, if an attribute says so.
     pub exposes: Option<bool>,
     /// [`Text::Body`].
     pub body: &'a str,
@@ -90,7 +90,7 @@ impl Record<'_> {
         let texts = self.texts().map(truncated);
         let mut record = format!("{:03}{mark}{exposure}", self.status);
         for text in texts {
-            // A `String` takes all that is written.
+            // Writing to a `String` does not fail.
             _ = write!(record, " {:04}", text.len());
         }
         for text in texts {
