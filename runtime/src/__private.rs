@@ -1,4 +1,4 @@
-//! What generated code calls. Not for use by name: it changes without notice.
+//! What generated code calls. Do not use it by name: it changes without notice.
 
 pub use crate::capture::{ByRef, ByValue, Capture};
 pub use crate::catalog::derived::{catalog, hidden, transparent, NoCatalog, Probe};

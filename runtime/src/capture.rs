@@ -1,11 +1,11 @@
-//! How much of an error its response carries: as much as the error's type and the
-//! framework's trait allow.
+//! How much of an error its response captures: as much as the error's type and the framework's
+//! trait allow.
 //!
-//! A derive writes the same code for every type and in every crate. What a type
-//! can do is found by which method `statusful_capture` there is: the first whose
-//! bound holds, along `ByValue`, `ByRef`, `DisplayOnly`. Whether it is used is decided
-//! where the response is made: only within the scope of an `ErrorReport`, which needs the
-//! feature `tracing`, it carries anything. A `tonic::Status` always has its source.
+//! A derive generates the same code for every type and in every crate. What a type supports
+//! determines which method `statusful_capture` is called: the first whose bound is met, in the
+//! order `ByValue`, `ByRef`, `DisplayOnly`. Whether it captures anything depends on where the
+//! response is created: only within the scope of an `ErrorReport`, which needs the feature
+//! `tracing`. A `tonic::Status` always has its source.
 
 #[cfg(feature = "tracing")]
 pub(crate) use crate::ErrorReport as Report;
@@ -19,12 +19,12 @@ use std::error::Error;
 #[cfg(any(feature = "tonic", feature = "tracing"))]
 use std::sync::Arc;
 
-/// Without the feature `tracing`, there is no report of anything.
+/// Without the feature `tracing`, there are no reports.
 #[cfg(all(feature = "problem", not(feature = "tracing")))]
 #[derive(Debug, Clone)]
 pub(crate) enum Report {}
 
-/// What is kept of an `E` when its response is made.
+/// What is kept of an `E` when its response is created.
 pub struct Capture<E: ?Sized> {
     #[cfg(any(feature = "tonic", feature = "tracing"))]
     how: How<E>,
@@ -50,21 +50,21 @@ pub struct ByValue<E: ?Sized>(ByRef<E>);
 #[derive(Debug)]
 pub struct ByRef<E: ?Sized>(DisplayOnly, PhantomData<fn(&E)>);
 
-/// For an error that is no `std::error::Error`.
+/// For an error that is not a `std::error::Error`.
 #[derive(Debug)]
 pub struct DisplayOnly;
 
 impl<E: ?Sized> ByValue<E> {
-    /// Where the search begins.
+    /// Where method resolution begins.
     pub const NEW: Self = ByValue(ByRef::NEW);
 }
 
 impl<E: ?Sized> ByRef<E> {
-    /// Where the search begins.
+    /// Where method resolution begins.
     pub const NEW: Self = ByRef(DisplayOnly, PhantomData);
 }
 
-// Methods, as only those are looked for along `Deref`.
+// Methods, because only methods are looked up through `Deref`.
 #[allow(clippy::unused_self)]
 impl<E: Error + Send + Sync + 'static> ByValue<E> {
     /// The error itself.
@@ -117,8 +117,8 @@ impl<E: ?Sized> Deref for ByRef<E> {
 }
 
 impl<E: ?Sized> Capture<E> {
-    /// For a type with parameters, of which a method's bounds tell nothing: whether
-    /// they outlive `'static` is not looked at when a method is chosen.
+    /// For a type with parameters, which may not be `'static`: method resolution ignores
+    /// lifetimes, so a bound cannot tell.
     pub const TEXT: Self = Capture {
         #[cfg(any(feature = "tonic", feature = "tracing"))]
         how: How::Text,
@@ -127,7 +127,7 @@ impl<E: ?Sized> Capture<E> {
 }
 
 impl<E: HttpStatus + Display> Capture<E> {
-    /// Hands the error over to the extensions of its response, or drops it.
+    /// Moves the error into the extensions of its response, or drops it.
     #[cfg_attr(not(feature = "tracing"), allow(unused_variables, clippy::unused_self))]
     pub fn put(self, error: E, extensions: &mut Extensions) {
         #[cfg(feature = "tracing")]
@@ -140,7 +140,7 @@ impl<E: HttpStatus + Display> Capture<E> {
         }
     }
 
-    /// The error itself, where it can be had.
+    /// The error itself, if it can be moved.
     #[cfg(feature = "tonic")]
     pub fn share(self, error: E) -> Option<Arc<dyn Error + Send + Sync>> {
         match self.how {
@@ -151,7 +151,7 @@ impl<E: HttpStatus + Display> Capture<E> {
 }
 
 impl<E: HttpStatus + Display + ?Sized> Capture<E> {
-    /// Tells the extensions of the error's response what is known of it.
+    /// Adds what is known about the error to the extensions of its response.
     #[cfg(feature = "problem")]
     pub(crate) fn put_ref(self, error: &E, extensions: &mut Extensions) {
         if let Some(report) = self.report(error) {
@@ -159,7 +159,7 @@ impl<E: HttpStatus + Display + ?Sized> Capture<E> {
         }
     }
 
-    /// What is known of the error, if its response carries that.
+    /// What is known about the error, if its response captures it.
     #[cfg(feature = "problem")]
     #[cfg_attr(not(feature = "tracing"), allow(unused_variables, clippy::unused_self))]
     pub(crate) fn report(self, error: &E) -> Option<Report> {

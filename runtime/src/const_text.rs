@@ -1,4 +1,4 @@
-//! Texts in constants.
+//! Text in constants.
 
 /// Whether two texts are equal.
 pub(crate) const fn same(mut one: &[u8], mut other: &[u8]) -> bool {
@@ -14,7 +14,7 @@ pub(crate) const fn same(mut one: &[u8], mut other: &[u8]) -> bool {
     true
 }
 
-/// A message that is put together in a `const`, which has no `format!`.
+/// A message that is built in a `const`, which has no `format!`.
 #[derive(Clone, Copy)]
 pub(crate) struct Message {
     bytes: [u8; 512],
@@ -26,7 +26,7 @@ impl Message {
         Message { bytes: [0; 512], length: 0 }
     }
 
-    /// Appends a text; one that does not fit is left out as a whole.
+    /// Appends a text; one that does not fit is omitted as a whole.
     pub(crate) const fn push(mut self, text: &str) -> Self {
         let mut rest = text.as_bytes();
         if self.length + rest.len() <= self.bytes.len() {

@@ -1,9 +1,9 @@
-//! An error that is dropped here, and not in the crate that it is of.
+//! An error that is dropped here, and not in its own crate.
 //!
-//! To drop an error may panic, and then its response is dropped, too. So where both
-//! are at hand, rustc writes into that crate all that drops a response, down to the
-//! tables of its maps: it is compiled again with each crate that has an error, and
-//! takes as long as the rest that a derive adds.
+//! Dropping an error may panic, and then its response is dropped, too. If both are in the same
+//! function, rustc generates all code that drops a response, down to the tables of its maps, in
+//! that crate: it is compiled again with each crate that has an error, and takes as long as the
+//! rest that a derive adds.
 
 use crate::capture::Capture;
 use crate::problem::bare;
@@ -14,7 +14,7 @@ use core::fmt::Display;
 use core::mem::ManuallyDrop;
 use http::{Extensions, Response};
 
-/// An error until its response is made. [`respond`] takes it out.
+/// An error until its response is created. [`respond`] takes it out.
 pub(crate) struct ErrorSlot<E> {
     error: ManuallyDrop<Option<(E, Capture<E>)>>,
 }
@@ -53,7 +53,7 @@ impl<E: HttpStatus + Display> ErasedError for ErrorSlot<E> {
     }
 }
 
-/// The response to the error that is held.
+/// The response to the erased error.
 pub(crate) fn respond<B: From<Bytes>>(erased: &mut dyn ErasedError) -> Response<B> {
     let erased = DropGuard(erased);
     let nothing: (&dyn HttpStatus, &dyn Display) = (&UNKNOWN, &UNKNOWN);
@@ -63,7 +63,7 @@ pub(crate) fn respond<B: From<Bytes>>(erased: &mut dyn ErasedError) -> Response<
     response
 }
 
-/// Drops the error also where its `Display` panics.
+/// Drops the error even if its `Display` panics.
 struct DropGuard<'a>(&'a mut dyn ErasedError);
 
 impl Drop for DropGuard<'_> {
@@ -101,7 +101,7 @@ mod tests {
         }
     }
 
-    /// The response, and how often the error is still there.
+    /// The response, and how often the error still exists.
     fn answered(panics: bool) -> (Option<Response<Bytes>>, usize) {
         let alive = Arc::new(());
         let error = Error { panics, alive: alive.clone() };

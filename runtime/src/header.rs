@@ -9,20 +9,19 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// A type whose values can be the value of a header field: what
-/// `#[header(NAME)]` on a field asks for.
+/// A type that can be the value of a header field: what `#[header(NAME)]` on a field requires.
 ///
-/// Implemented for the integers, `bool`, strings, [`HeaderValue`], [`Method`],
-/// [`Uri`], [`Challenge`](crate::Challenge), [`Duration`] (whole seconds, rounded up, as `Retry-After` wants
-/// them: RFC 9110, Section 10.2.3), with the feature `problem` also
-/// `SystemTime` (an IMF-fixdate: RFC 9110, Section 5.6.7), and for `Option` (no
-/// field when `None`), vectors and slices (one line, separated by commas: RFC
-/// 9110, Section 5.6.1), references, `Box`, `Rc`, `Arc` and `Cow` of them.
+/// Implemented for the integers, `bool`, strings, [`HeaderValue`], [`Method`], [`Uri`],
+/// [`Challenge`](crate::Challenge), [`Duration`] (whole seconds, rounded up, as for
+/// `Retry-After`: RFC 9110, Section 10.2.3), with the feature `problem` also `SystemTime` (an
+/// IMF-fixdate: RFC 9110, Section 5.6.7), and for `Option` (no field when `None`), vectors and
+/// slices (one line, separated by commas: RFC 9110, Section 5.6.1), references, `Box`, `Rc`,
+/// `Arc` and `Cow` of them.
 ///
-/// The elements of `Set-Cookie`, `WWW-Authenticate` and `Proxy-Authenticate` have a
-/// line each: they contain commas (RFC 6265, Section 3; RFC 9110, Section 11.6.1). In
-/// any other list, an element that contains a comma is sent in quotes by its own
-/// `ToHeader`, or a client reads it as two.
+/// `Set-Cookie`, `WWW-Authenticate` and `Proxy-Authenticate` have one line per element, because
+/// they contain commas (RFC 6265, Section 3; RFC 9110, Section 11.6.1). In any other list, the
+/// `ToHeader` of an element that contains a comma should write quotes, or clients read it as
+/// two.
 ///
 /// # Examples
 ///
@@ -40,7 +39,7 @@ use std::time::Duration;
 /// # }
 /// ```
 ///
-/// For a type of your own, build on one that implements it:
+/// For your own type, build on one that implements it:
 ///
 /// ```
 /// use http::header::{HeaderValue, InvalidHeaderValue};
@@ -61,15 +60,15 @@ use std::time::Duration;
     note = "for another type of yours, implement `statusful::ToHeader`; hold one of another crate in a type of your own that does"
 )]
 pub trait ToHeader {
-    /// The value of the field; `None` where the field is absent.
+    /// The value of the field; `None` if the field is absent.
     ///
     /// # Errors
     ///
-    /// The value is not one that a header field can have (RFC 9110, Section 5.5). The response
-    /// is sent without the field, and with the feature `tracing` an event says so.
+    /// If the value is not valid in a header field (RFC 9110, Section 5.5). The response is
+    /// sent without the field, and with the feature `tracing` an event reports it.
     fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue>;
 
-    /// Gives each element of a list, for a field that has a line for each.
+    /// Passes each element of a list, for a field with one line per element.
     #[doc(hidden)]
     fn __each_line(&self, give: &mut dyn FnMut(Result<HeaderValue, InvalidHeaderValue>)) {
         if let Some(line) = self.to_header().transpose() {
@@ -78,8 +77,8 @@ pub trait ToHeader {
     }
 }
 
-/// The lines that are sent of a field: one, or one for each element where elements
-/// cannot share a line. `None` if one is illegal, or all are longer than 8 KiB.
+/// The lines to send for a field: one, or one per element if elements cannot share a line.
+/// `None` if one is invalid, or all are longer than 8 KiB.
 pub(crate) fn lines<T: ToHeader + ?Sized>(value: &T) -> Option<Vec<HeaderValue>> {
     let mut lines = Some(Vec::new());
     value.__each_line(&mut |line| match (line, &mut lines) {
@@ -89,9 +88,9 @@ pub(crate) fn lines<T: ToHeader + ?Sized>(value: &T) -> Option<Vec<HeaderValue>>
     lines.filter(|lines| lines.iter().map(HeaderValue::len).sum::<usize>() <= MAX_HEADER)
 }
 
-/// Whether the elements of a field cannot share a line: `Set-Cookie`, whose dates have
-/// commas (RFC 6265, Section 3), and challenges, whose parameters are separated by
-/// commas (RFC 9110, Section 11.6.1).
+/// Whether the elements of a field cannot share a line: `Set-Cookie`, whose dates have commas
+/// (RFC 6265, Section 3), and challenges, whose parameters are separated by commas (RFC 9110,
+/// Section 11.6.1).
 pub(crate) fn is_line_by_line(name: &HeaderName) -> bool {
     [SET_COOKIE, WWW_AUTHENTICATE, PROXY_AUTHENTICATE].contains(name)
 }
@@ -101,7 +100,7 @@ pub(crate) fn is_sendable(value: &HeaderValue) -> bool {
     value.len() <= MAX_HEADER
 }
 
-/// The error of a value that has no form in a header field. `http` has no constructor of it.
+/// The error of a value that has no form in a header field. `http` has no constructor for it.
 pub(crate) fn invalid() -> Result<Option<HeaderValue>, InvalidHeaderValue> {
     HeaderValue::from_bytes(b"\0").map(Some)
 }
@@ -197,8 +196,8 @@ impl<T: ToHeader> ToHeader for Option<T> {
 }
 
 /// One line; a single element that is invalid or absent makes the whole list invalid, and an
-/// empty one is passed over (RFC 9110, Section 5.6.1.1). An empty list is an empty value, as
-/// in `Allow` (RFC 9110, Section 10.2.1).
+/// empty one is skipped (RFC 9110, Section 5.6.1.1). An empty list is an empty value, as in
+/// `Allow` (RFC 9110, Section 10.2.1).
 impl<T: ToHeader> ToHeader for [T] {
     fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
         let mut line = Vec::new();

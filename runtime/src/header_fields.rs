@@ -5,8 +5,8 @@ use core::mem::ManuallyDrop;
 use http::header::SET_COOKIE;
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-/// A header field known at compile time. The derive has checked both. It is in a
-/// `static`, and never dropped: rustc would write what drops it into each crate.
+/// A header field known at compile time. The derive has checked both. It is in a `static`, and
+/// never dropped: otherwise, rustc would generate its drop code in each crate.
 pub type Header = ManuallyDrop<(HeaderName, HeaderValue)>;
 
 /// A header field. The derive has checked both.
@@ -15,8 +15,8 @@ pub const fn header(name: &'static str, value: &'static str) -> Header {
     ManuallyDrop::new((HeaderName::from_static(name), HeaderValue::from_static(value)))
 }
 
-/// Sets the fields, in place of those that an inner error set; a name that
-/// stands twice among them is sent twice.
+/// Sets the fields, replacing those that an inner error set; a name that occurs twice among
+/// them is sent twice.
 pub fn set_headers(headers: &mut HeaderMap, fields: &'static [Header]) {
     for (at, field) in fields.iter().enumerate() {
         let (name, value) = &**field;
@@ -36,8 +36,7 @@ pub fn default_headers(headers: &mut HeaderMap, fields: &'static [Header]) {
     }
 }
 
-/// The name of a header field. The derive has checked it. As [`Header`], it is never
-/// dropped.
+/// The name of a header field. The derive has checked it. Like [`Header`], it is never dropped.
 pub type Name = ManuallyDrop<HeaderName>;
 
 /// The name of a header field, for a `static`.
@@ -46,7 +45,7 @@ pub const fn header_name(name: &'static str) -> Name {
     ManuallyDrop::new(HeaderName::from_static(name))
 }
 
-/// Sets a field from a value that is known only as the program runs.
+/// Sets a field to a value that is known only at run time.
 pub fn set_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &HeaderName, value: &T) {
     if is_line_by_line(name) {
         let mut lines = lines_or_report(name, value).into_iter();
@@ -61,7 +60,7 @@ pub fn set_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &H
     }
 }
 
-/// As [`set_header`], beside a field of the same name.
+/// Like [`set_header`], in addition to a field with the same name.
 pub fn add_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &HeaderName, value: &T) {
     if is_line_by_line(name) {
         for line in lines_or_report(name, value) {
@@ -72,7 +71,7 @@ pub fn add_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &H
     }
 }
 
-/// The lines of a field whose elements have one each. Of what is left out, an event tells.
+/// The lines of a field with one line per element. An event reports what is omitted.
 fn lines_or_report<T: crate::ToHeader + ?Sized>(name: &HeaderName, value: &T) -> Vec<HeaderValue> {
     let mut lines = lines(value).unwrap_or_else(|| {
         crate::incomplete::header(name);
@@ -82,13 +81,13 @@ fn lines_or_report<T: crate::ToHeader + ?Sized>(name: &HeaderName, value: &T) ->
     lines
 }
 
-/// Whether a client should read this challenge first: some read no other.
+/// Whether a client should read this challenge first: some clients read no other.
 fn is_bearer(challenge: &HeaderValue) -> bool {
     let scheme = challenge.as_bytes().split(|byte| *byte == b' ').next();
     scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case(b"Bearer"))
 }
 
-/// What is sent of a value. Of one that is left out and is not meant to be, an event tells.
+/// What is sent of a value. If it is omitted unintentionally, an event reports it.
 fn sendable_or_report<T: crate::ToHeader + ?Sized>(name: &HeaderName, value: &T) -> Option<HeaderValue> {
     let stated = value.to_header().transpose()?;
     let sent = stated.ok().filter(is_sendable);

@@ -1,13 +1,13 @@
-//! The trait, and who else implements it.
+//! The trait, and its implementations for other types.
 
 use crate::{ErrorMeta, Exposure, ExtensionMembers};
 use http::{HeaderMap, StatusCode};
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// An error that knows the HTTP response that reports it.
+/// An error that knows its HTTP response.
 ///
-/// Derive it, or write the one required method by hand. It is object-safe.
+/// Derive it, or implement the one required method by hand. It is object-safe.
 ///
 /// # Examples
 ///
@@ -35,14 +35,14 @@ use std::sync::Arc;
 pub trait HttpStatus {
     /// The status of the response: a final one, from 200 to 999.
     ///
-    /// Derived, it is one load from a table, or what the variant's field or
-    /// function says. One of those that says 1xx, which cannot end an exchange
-    /// (RFC 9110, Section 15.2), is answered as 500.
+    /// Derived, it is one load from a table, or the value of the variant's field or function.
+    /// If one of those returns 1xx, which is not a final response (RFC 9110, Section 15.2), the
+    /// status is 500.
     fn status(&self) -> StatusCode;
 
-    /// Adds the header fields that the error states to those of a response.
+    /// Adds the header fields of the error to those of a response.
     ///
-    /// Derived, these are the ones of `#[header(…)]`. The default adds none.
+    /// Derived, these are those of `#[header(…)]`. The default adds none.
     fn append_headers(&self, headers: &mut HeaderMap) {
         inner_headers(self.__inner(), headers);
     }
@@ -57,8 +57,8 @@ pub trait HttpStatus {
 
     /// Whether the error's `Display` is published as the problem's `detail`.
     ///
-    /// The default goes by the variant's row, and without one by the status: 4xx
-    /// is published, anything else is not.
+    /// The default follows the variant's metadata, or without it the status: 4xx is published,
+    /// anything else is not.
     fn exposure(&self) -> Exposure {
         match self.__inner() {
             Some(inside) => inside.exposure(),
@@ -66,14 +66,14 @@ pub trait HttpStatus {
         }
     }
 
-    /// The static row of the error's variant, with what is known of it at
-    /// compile time; `None` for an impl written by hand.
+    /// The static metadata of the error's variant, known at compile time; `None` if the trait
+    /// is implemented by hand.
     fn meta(&self) -> Option<&'static ErrorMeta> {
         None
     }
 
-    /// The error inside, where its variant is transparent: it answers for what the
-    /// type itself does not say. One match finds it, not one a method.
+    /// The inner error of a transparent variant: it provides what the type itself does not set.
+    /// One match finds it, instead of one per method.
     #[doc(hidden)]
     fn __inner(&self) -> Option<&dyn HttpStatus> {
         None
@@ -88,8 +88,8 @@ pub trait HttpStatus {
     }
 }
 
-/// A status stands for itself, where nothing more is known of an error. Its
-/// `Display` says nothing that the problem's title does not.
+/// A status as an error about which nothing else is known. Its `Display` says the same as the
+/// problem's title.
 impl HttpStatus for StatusCode {
     fn status(&self) -> StatusCode {
         *self
@@ -100,7 +100,7 @@ impl HttpStatus for StatusCode {
     }
 }
 
-/// An error that cannot happen has no status to tell.
+/// An uninhabited error has no status.
 impl HttpStatus for core::convert::Infallible {
     fn status(&self) -> StatusCode {
         match *self {}
@@ -135,33 +135,33 @@ macro_rules! forward {
 
 forward!(&E, &mut E, Box<E>, Arc<E>, Rc<E>);
 
-/// The fields of the error inside, if there is one.
+/// The header fields of the inner error, if there is one.
 pub fn inner_headers(inside: Option<&dyn HttpStatus>, headers: &mut HeaderMap) {
     if let Some(inside) = inside {
         inside.append_headers(headers);
     }
 }
 
-/// The members of the error inside, if there is one.
+/// The members of the inner error, if there is one.
 pub fn inner_members(inside: Option<&dyn HttpStatus>, members: &mut ExtensionMembers<'_>) {
     if let Some(inside) = inside {
         inside.append_extensions(members);
     }
 }
 
-/// What the error inside publishes, or else the variant of this row.
+/// The exposure of the inner error, or else of the variant with this metadata.
 #[must_use]
 pub fn inner_exposure(inside: Option<&dyn HttpStatus>, meta: Option<&'static ErrorMeta>) -> Exposure {
     inside.map_or_else(|| exposure(meta), HttpStatus::exposure)
 }
 
-/// The row of the error inside, if there is one that has it.
+/// The metadata of the inner error, if there is one that has it.
 #[must_use]
 pub fn inner_meta(inside: Option<&dyn HttpStatus>) -> Option<&'static ErrorMeta> {
     inside.and_then(HttpStatus::meta)
 }
 
-/// Whether the variant of this row publishes its `Display`.
+/// Whether the variant with this metadata publishes its `Display`.
 #[must_use]
 pub fn exposure(meta: Option<&'static ErrorMeta>) -> Exposure {
     meta.map_or(Exposure::ByStatus, ErrorMeta::exposure)

@@ -1,23 +1,23 @@
-//! What of an error does not reach its response: events of `tracing`, for those who run the
-//! service. They tell the code and the name, never the value. Without the feature `tracing`
-//! nothing is told.
+//! What is lost between an error and its response: `tracing` events for those who run the
+//! service. They report the code and the name, never the value. Without the feature `tracing`,
+//! nothing is reported.
 
 #![cfg_attr(not(feature = "tracing"), allow(unused_variables))]
 
 #[cfg(feature = "tracing")]
 use crate::ErrorMeta;
 
-/// How a member or a header field differs from what the error states.
+/// How a member or a header field differs from that of the error.
 #[cfg(feature = "problem")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Loss {
-    /// It is not there.
+    /// It is missing.
     LeftOut,
     /// A list without its last elements, or a text without its end.
     Shortened,
 }
 
-/// Tells of a member of a problem body.
+/// Reports a member of a problem body.
 #[cfg(feature = "problem")]
 #[cold]
 pub(crate) fn member(code: Option<&str>, name: &str, loss: Loss) {
@@ -38,14 +38,14 @@ pub(crate) fn member(code: Option<&str>, name: &str, loss: Loss) {
     }
 }
 
-/// Tells of a header field, of the error whose response is being made.
+/// Reports a header field of the error whose response is being created.
 #[cold]
 pub(crate) fn header(name: &http::HeaderName) {
     #[cfg(feature = "tracing")]
     header_of(META.get().map(ErrorMeta::code), name);
 }
 
-/// Tells of a parameter of a challenge.
+/// Reports a parameter of a challenge.
 #[cold]
 pub(crate) fn parameter(scheme: &str, name: &str) {
     #[cfg(feature = "tracing")]
@@ -61,7 +61,7 @@ pub(crate) fn parameter(scheme: &str, name: &str) {
     );
 }
 
-/// Tells of a header field of an error with this code.
+/// Reports a header field of an error with this code.
 #[cfg(feature = "problem")]
 #[cold]
 pub(crate) fn header_of(code: Option<&str>, name: &http::HeaderName) {
@@ -81,8 +81,8 @@ fn one_line(text: &str) -> String {
 
 #[cfg(feature = "tracing")]
 std::thread_local! {
-    /// The row of the error whose header fields are being collected. Generated code that sets a
-    /// field does not know it.
+    /// The metadata of the error whose header fields are being collected. Generated code that
+    /// sets a field does not know it.
     static META: core::cell::Cell<Option<&'static ErrorMeta>> = const { core::cell::Cell::new(None) };
 }
 
@@ -94,7 +94,7 @@ pub(crate) fn in_error(meta: impl FnOnce() -> Option<&'static crate::ErrorMeta>,
     collect();
 }
 
-/// Also where the error panics.
+/// Even if the error panics.
 #[cfg(feature = "tracing")]
 struct Reset(Option<&'static ErrorMeta>);
 

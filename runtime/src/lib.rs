@@ -1,5 +1,5 @@
-// docs.rs's front page is README.md, whose program needs some features. A build that is not of
-// the docs reads none of it.
+// docs.rs's front page is README.md, whose program needs some features. Other builds do not
+// read it.
 #![cfg_attr(any(all(doc, not(doctest)), all(doctest, feature = "axum", feature = "tower")), doc = include_str!("../README.md"))]
 #![cfg_attr(not(any(doc, doctest)), doc = "Typed API errors: the documentation is README.md and `guide`.")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -21,7 +21,7 @@ mod const_text;
 #[cfg_attr(docsrs, doc(cfg(feature = "contract")))]
 pub mod contract;
 mod extension;
-// Pages of the documentation. Their examples need every feature.
+// The pages of the guide. Their examples need every feature.
 #[cfg(any(feature = "axum", feature = "warp"))]
 mod erased;
 mod frameworks;
@@ -121,52 +121,52 @@ pub use statusful_registry as registry;
 ///
 /// # Attributes
 ///
-/// `#[status(…)]` stands on a variant, on a struct, or on an enum as the default
-/// of the variants that state none.
+/// `#[status(…)]` is allowed on a variant, on a struct, or on an enum as the default of its
+/// variants.
 ///
 /// | form | meaning |
 /// |---|---|
 /// | `409`, `409u16`, `0x199` | a number |
-/// | `CONFLICT`, `StatusCode::CONFLICT`, `http::StatusCode::CONFLICT` | a name: that of `http`, of the registry today (`CONTENT_TOO_LARGE`), or a former one (`PAYLOAD_TOO_LARGE`) |
-/// | `transparent` | the status of the one field, which implements `HttpStatus` |
-/// | `with = path` | `fn(&Self) -> StatusCode` finds it as the program runs |
+/// | `CONFLICT`, `StatusCode::CONFLICT`, `http::StatusCode::CONFLICT` | a name: that of `http`, the current one in the registry (`CONTENT_TOO_LARGE`), or a former one (`PAYLOAD_TOO_LARGE`) |
+/// | `transparent` | the status of the only field, which implements `HttpStatus` |
+/// | `with = path` | `fn(&Self) -> StatusCode` returns it at run time |
 /// | `#[status]` on a field | the field's `StatusCode` is the status |
-/// | `allow(lint, …)`, `warn(lint, …)`, `deny(lint, …)` | the level of a lint, or of `all`; the nearer place wins |
-/// | `crate = path` | where `statusful` is found when it is renamed or re-exported |
+/// | `allow(lint, …)`, `warn(lint, …)`, `deny(lint, …)` | the level of a lint, or of `all`; the innermost attribute wins |
+/// | `crate = path` | where to find `statusful` if it is renamed or re-exported |
 ///
-/// `#[header(…)]` states header fields of the response.
+/// `#[header(…)]` sets header fields of the response.
 ///
 /// | form | on | meaning |
 /// |---|---|---|
-/// | `NAME = "value"`, `"x-name" = "value"` | variant, struct, enum | a constant of `http::header`, or any name, with a fixed value; the nearest place that states a name decides |
+/// | `NAME = "value"`, `"x-name" = "value"` | variant, struct, enum | a constant of `http::header`, or any name, with a fixed value; the innermost attribute with the name wins |
 /// | `NAME`, `"x-name"` | field | the value is the field's, through [`ToHeader`] |
 ///
-/// `#[challenge(…)]` states a challenge (RFC 9110, Section 11.6.1), and stands once for each.
+/// `#[challenge(…)]` sets a challenge (RFC 9110, Section 11.6.1), with one attribute per
+/// challenge.
 ///
 /// | form | on | meaning |
 /// |---|---|---|
-/// | `Bearer, realm = "api", scope = needed` | variant, struct | the scheme, or a string for one of your own; parameters with a fixed value, or the name of a field that implements `Display` (`.0` of a tuple). It is sent in `WWW-Authenticate`, and with 407 in `Proxy-Authenticate` |
+/// | `Bearer, realm = "api", scope = needed` | variant, struct | the scheme, or a string for your own; parameters with a fixed value, or the name of a field that implements `Display` (`.0` of a tuple). It is sent in `WWW-Authenticate`, and with 407 in `Proxy-Authenticate` |
 ///
-/// `#[problem(…)]` states the body (RFC 9457).
+/// `#[problem(…)]` sets the body (RFC 9457).
 ///
 /// | form | on | meaning |
 /// |---|---|---|
-/// | `base = "https://…/"` | enum, struct | `type` is the base with the code in kebab case behind it |
-/// | `type = "…"`, `title = "…"`, `code = "…"`, `detail = "…"` | variant, struct | literals; `code` is the name in snake case unless given |
-/// | `grpc = "…"` | variant, struct | the gRPC code, where the status stands for several |
-/// | `expose`, `redact` | variant, struct, enum | publish `Display` as `detail`, or don't; by default a 4xx does, and nothing else |
+/// | `base = "https://…/"` | enum, struct | `type` is the base followed by the code in kebab case |
+/// | `type = "…"`, `title = "…"`, `code = "…"`, `detail = "…"` | variant, struct | literals; `code` is the name in snake case by default |
+/// | `grpc = "…"` | variant, struct | the gRPC code, if the status has several possible ones |
+/// | `expose`, `redact` | variant, struct, enum | publish `Display` as `detail`, or not; by default only a 4xx does |
 /// | `extension`, `extension = "name"` | field | the field is a member of the body |
-/// | `default` | field | for `FromProblem`: what the response does not say is `Default` |
+/// | `default` | field | for `FromProblem`: the field is `Default` if the response lacks it |
 /// | `unread` | variant | for `FromProblem`: no client reads the variant back |
 ///
-/// `#[doc(hidden)]` on a variant leaves it out of what is published of the errors: the
-/// [`catalog`]'s site and the OpenAPI document. It is sent, and locked by `contract`, as
-/// any other.
+/// `#[doc(hidden)]` on a variant excludes it from published documents: the [`catalog`]'s site
+/// and the OpenAPI document. It is sent, and locked by `contract`, like any other.
 ///
 /// # Lints
 ///
-/// What is not in the registry is an error. What is against a MUST or SHOULD of the
-/// RFC, or unsuited to an error, is a warning. A MAY is silent.
+/// A code that is not in the registry is an error. Violating a MUST or SHOULD of the RFC, or a
+/// code that does not suit an error, is a warning. A MAY is silent.
 ///
 #[doc = include_str!("guide/lints_table.md")]
 ///
@@ -212,24 +212,24 @@ pub use statusful_registry as registry;
 /// ```
 pub use statusful_macros::HttpStatus;
 
-/// Implements [`FromProblem`](trait@FromProblem) for an enum or a struct that
-/// derives [`HttpStatus`](trait@HttpStatus): the same attributes say how a response
-/// is read back. The guide has a page on [clients](crate::guide::client).
+/// Implements [`FromProblem`](trait@FromProblem) for an enum or a struct that derives
+/// [`HttpStatus`](trait@HttpStatus): the same attributes determine how a response is read back.
+/// The guide has a page on [clients](crate::guide::client).
 ///
 /// | a field marked | is read from |
 /// |---|---|
 /// | `#[problem(extension)]` | the member of the body, through `serde::Deserialize` |
 /// | `#[header(NAME)]` | the header field, through [`FromHeader`] |
 /// | `#[status]` | the status of the response |
-/// | `#[problem(default)]` | nothing: it is `Default`. Beside one of the first two, only where those are missing |
+/// | `#[problem(default)]` | nothing: it is `Default`. Together with one of the first two, only if those are missing |
 ///
 /// A field that `#[challenge(…)]` names is read from the parameter, through `FromStr`.
 ///
-/// Any other field is a compile error, as no response carries it. A transparent
-/// variant is read through the `FromProblem` of the error inside, also in a `Box` or
-/// an `Arc`; one that holds the type itself is never read, as its problem is that of
-/// another variant. A variant marked `#[problem(unread)]` is left out: a client gets
-/// its problem as [`Decoded::Unknown`].
+/// Any other field is a compile error, because no response has it. A transparent variant is
+/// read through the `FromProblem` of the inner error, also in a `Box` or an `Arc`; one that
+/// contains the type itself is never read, because its problem is that of another variant. A
+/// variant marked `#[problem(unread)]` is left out: a client gets its problem as
+/// [`Decoded::Unknown`].
 ///
 /// # Examples
 ///

@@ -1,7 +1,7 @@
 //! What a module that defines or reads errors needs, for a glob import.
 //!
-//! It holds traits, derives and types, and no module: `use statusful::*` would shadow the
-//! crate `axum` by `statusful::axum`.
+//! It contains traits, derives and types, and no modules: `use statusful::*` would shadow the
+//! crate `axum` with `statusful::axum`.
 //!
 //! ```
 //! use statusful::prelude::*;

@@ -1,57 +1,55 @@
-//! Whether and when a request is worth sending again.
+//! Whether and when a request is worth retrying.
 
 use crate::ErrorMeta;
 use core::time::Duration;
 use http::StatusCode;
 
-/// Whether a response with this status says that the same request, sent again
-/// later, may get another answer.
+/// Whether a response with this status says that the same request may succeed later.
 ///
-/// RFC 9110 names no other: 500 tells of a condition that nobody foresaw, 501 and
-/// 505 of what the server does not do at all, and a 4xx asks for another request.
+/// RFC 9110 names no others: 500 is an unexpected condition, 501 and 505 are about what the
+/// server does not support, and a 4xx requires another request.
 pub(crate) fn is_retryable(status: StatusCode, has_retry_after: bool) -> bool {
     match status.as_u16() {
         408 | 421 | 425 | 429 | 502 | 503 | 504 => true,
-        // RFC 9110, Section 15.5.14: the condition is temporary if the field is there.
+        // RFC 9110, Section 15.5.14: the condition is temporary if the field is present.
         413 => has_retry_after,
         _ => false,
     }
 }
 
-/// The longest delay: what a larger number of seconds stands for where HTTP has
-/// them elsewhere (RFC 9111, Section 1.2.2).
+/// The longest delay: what a larger number of seconds means elsewhere in HTTP (RFC 9111,
+/// Section 1.2.2).
 pub(crate) const MAX_DELAY: u64 = 1 << 31;
 
 /// `delay-seconds` (RFC 9110, Section 10.2.3).
 fn delay_seconds(value: &str) -> Option<Duration> {
     let is_number = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
-    // What is a number and does not parse is too large.
+    // A number that does not parse is too large.
     is_number
         .then(|| Duration::from_secs(value.parse().map_or(MAX_DELAY, |seconds: u64| seconds.min(MAX_DELAY))))
 }
 
 impl ErrorMeta {
-    /// Whether the status says that the same request, sent again after a while, may
-    /// get another answer.
+    /// Whether the status says that the same request may succeed later.
     ///
     /// | status | because |
     /// |---|---|
     /// | 408 | the client may repeat the request on another connection (RFC 9110, Section 15.5.9) |
     /// | 413 | with `Retry-After`, which says that the condition is temporary (Section 15.5.14) |
     /// | 421 | the client may retry over another connection (Section 15.5.20) |
-    /// | 425 | the client may retry when the data is not early any more (RFC 8470, Section 5.2) |
-    /// | 429 | the limit is one of a time (RFC 6585, Section 4) |
-    /// | 502, 504 | not the request failed, but one that a gateway made for it (RFC 9110, Sections 15.6.3 and 15.6.5); gRPC takes both for `UNAVAILABLE`, which is to be retried |
+    /// | 425 | the client may retry when the data is no longer early (RFC 8470, Section 5.2) |
+    /// | 429 | the limit is per period of time (RFC 6585, Section 4) |
+    /// | 502, 504 | a gateway's request failed, not this one (RFC 9110, Sections 15.6.3 and 15.6.5); gRPC maps both to `UNAVAILABLE`, which should be retried |
     /// | 503 | the condition is temporary (Section 15.6.4) |
     ///
-    /// Any other is not: 500 says nothing of another attempt, 501 and 505 that the
-    /// server will not do it, and another 4xx asks for another request. A row whose
-    /// status is found as the program runs is not, either: ask the problem.
+    /// No other status is: 500 says nothing about retrying, 501 and 505 that the server will
+    /// not do it, and another 4xx requires another request. Metadata whose status is known only
+    /// at run time is not, either: ask the problem.
     ///
-    /// This is about the response alone. A request whose method is not idempotent
-    /// is not to be sent again by itself unless it is known that the first had no
-    /// effect (Section 9.2.2). GET, HEAD, OPTIONS and TRACE are idempotent, PUT and
-    /// DELETE, and QUERY, which is safe (RFC 10008).
+    /// This is only about the response. A request whose method is not idempotent must not be
+    /// retried automatically unless the first one is known to have had no effect (Section
+    /// 9.2.2). GET, HEAD, OPTIONS and TRACE are idempotent, and so are PUT, DELETE, and QUERY,
+    /// which is safe (RFC 10008).
     ///
     /// # Examples
     ///
@@ -75,10 +73,10 @@ impl ErrorMeta {
         self.status().is_some_and(|status| is_retryable(status, has_retry_after))
     }
 
-    /// The delay that every error of this kind asks for: `Retry-After`, where it is a
-    /// literal number of seconds.
+    /// The delay that every error of this kind asks for: `Retry-After`, if it is a literal
+    /// number of seconds.
     ///
-    /// `None` where the field is absent or decided as the program runs.
+    /// `None` if the field is absent or known only at run time.
     ///
     /// # Examples
     ///

@@ -1,10 +1,10 @@
-//! The catalog of a type, as derived code states it.
+//! The catalog of a type, as derived code defines it.
 
 use super::{Catalog, Definition, HasCatalog, Transparent};
 use crate::meta::record::without_end;
 use crate::HeaderMeta;
 
-/// The catalogue of a type: what its trait says of it.
+/// The catalog of a type, from its trait.
 #[must_use]
 pub const fn catalog<E: HasCatalog + ?Sized>(
     name: &'static str,
@@ -28,15 +28,15 @@ pub const fn transparent(
     Transparent { name, type_name, doc: without_end(doc), headers, catalog, is_hidden: false }
 }
 
-/// The same of a variant that is `#[doc(hidden)]`.
+/// The same for a variant that is `#[doc(hidden)]`.
 #[must_use]
 pub const fn hidden(mut variant: Transparent) -> Transparent {
     variant.is_hidden = true;
     variant
 }
 
-/// Finds the catalogue of a type that may have none: the constant is that of
-/// `Probe` itself where its bound holds, else that of [`NoCatalog`].
+/// Finds the catalog of a type that may have none: the constant is that of `Probe` itself if
+/// its bound is met, or else that of [`NoCatalog`].
 #[derive(Debug)]
 pub struct Probe<E: ?Sized>(core::marker::PhantomData<E>);
 

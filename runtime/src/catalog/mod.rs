@@ -16,11 +16,10 @@ use crate::{ErrorMeta, HeaderMeta};
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// Every error that a type can be: a row a variant, and the catalogues of the
-/// errors that its transparent variants hold.
+/// Every error that a type can be: the metadata of each variant, and the catalogs of the errors
+/// inside its transparent variants.
 ///
-/// [`Catalog::of`] gives that of a type which derives
-/// [`HttpStatus`](trait@crate::HttpStatus).
+/// [`Catalog::of`] returns that of a type that derives [`HttpStatus`](trait@crate::HttpStatus).
 ///
 /// # Examples
 ///
@@ -33,7 +32,7 @@ use std::sync::Arc;
 ///     Unreachable,
 /// }
 ///
-/// /// What the API answers.
+/// /// The errors of the API.
 /// #[derive(HttpStatus)]
 /// enum ApiError {
 ///     /// Names are unique.
@@ -44,7 +43,7 @@ use std::sync::Arc;
 /// }
 ///
 /// let catalog = Catalog::of::<ApiError>();
-/// assert_eq!(catalog.doc(), "What the API answers.");
+/// assert_eq!(catalog.doc(), "The errors of the API.");
 /// assert_eq!(catalog.errors()[0].doc(), "Names are unique.");
 /// assert_eq!(catalog.transparent()[0].catalog().unwrap().name(), "DbError");
 ///
@@ -61,25 +60,25 @@ pub struct Catalog {
     pub(crate) transparent: &'static [Transparent],
 }
 
-/// Stands for the definition of one type by its address. Names cannot: two versions of
-/// a crate have types with equal names and paths.
+/// Identifies the definition of a type by its address. Names cannot: two versions of a crate
+/// have types with equal names and paths.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Definition(#[allow(dead_code)] u8);
 
 impl Definition {
-    /// For a static. It has a size, as two statics without one may share an address.
+    /// For a static. It has a size, because two zero-sized statics may share an address.
     pub const NEW: Self = Definition(1);
 }
 
-/// A transparent variant: its errors are those of the error that it holds.
+/// A transparent variant: its errors are those of its inner error.
 #[derive(Debug)]
 pub struct Transparent {
     pub(crate) name: &'static str,
     pub(crate) type_name: &'static str,
     pub(crate) doc: &'static str,
     pub(crate) headers: &'static [HeaderMeta],
-    /// As this is asked for when the program runs, types may hold each other.
+    /// A function, called at run time, so that types may contain each other.
     pub(crate) catalog: fn() -> Option<&'static Catalog>,
     /// Whether the variant is `#[doc(hidden)]`, and stands in no document.
     #[cfg_attr(
@@ -95,8 +94,7 @@ pub struct Transparent {
     pub(crate) is_hidden: bool,
 }
 
-/// A type whose errors are all known: one that derives
-/// [`HttpStatus`](trait@crate::HttpStatus).
+/// A type whose errors are all known: one that derives [`HttpStatus`](trait@crate::HttpStatus).
 ///
 /// It is sealed: only the derive implements it, through hidden items that change without notice.
 /// Use it as a bound, as [`Catalog::of`] does.
@@ -132,7 +130,7 @@ pub trait HasCatalog {
     #[doc(hidden)]
     const __TRANSPARENT: &'static [Transparent];
 
-    /// Which of its type's variants the error is.
+    /// The index of the error's variant.
     #[doc(hidden)]
     fn __variant_index(&self) -> usize;
 }
@@ -176,27 +174,26 @@ impl Catalog {
         self.doc
     }
 
-    /// The rows of the type's own variants, in their order.
+    /// The metadata of the type's own variants, in order.
     #[must_use]
     pub const fn errors(&self) -> &'static [ErrorMeta] {
         self.metas
     }
 
-    /// The transparent variants, in their order. One that holds the type itself leads
-    /// back to this catalog.
+    /// The transparent variants, in order. One that contains the type itself leads back to this
+    /// catalog.
     #[must_use]
     pub const fn transparent(&self) -> &'static [Transparent] {
         self.transparent
     }
 
-    /// This catalogue, then those of its transparent variants and of theirs, each
-    /// once.
+    /// This catalog, followed by those of its transparent variants and of theirs, each once.
     #[must_use]
     pub fn catalogs(&'static self) -> Vec<&'static Catalog> {
         self.reached(|_| true)
     }
 
-    /// As [`catalogs`](Self::catalogs), without those that only a hidden variant holds.
+    /// Like [`catalogs`](Self::catalogs), without those that are only in a hidden variant.
     #[cfg(feature = "catalog")]
     pub(crate) fn published(&'static self) -> Vec<&'static Catalog> {
         self.reached(|variant| !variant.is_hidden)
@@ -217,26 +214,26 @@ impl Catalog {
         found
     }
 
-    /// The rows of this catalogue and of those in it, each once.
+    /// The metadata in this catalog and in those within it, each once.
     pub fn iter(&'static self) -> impl Iterator<Item = &'static ErrorMeta> {
         let mut catalogs = self.catalogs();
         keep_first_of_each_definition(&mut catalogs);
         catalogs.into_iter().flat_map(|catalog| catalog.metas)
     }
 
-    /// Whether both are the catalog of one type, generic arguments included.
+    /// Whether both are the catalog of one type, including generic arguments.
     pub(crate) fn is_of_same_type(&self, other: &Catalog) -> bool {
         self.has_same_definition(other) && (self.type_name)() == (other.type_name)()
     }
 
-    /// Whether the types of both have one definition: generic types have the same rows
+    /// Whether both types have the same definition: generic types have the same metadata
     /// whatever their arguments.
     pub(crate) fn has_same_definition(&self, other: &Catalog) -> bool {
         core::ptr::eq((self.definition)(), (other.definition)())
     }
 }
 
-/// Removes catalogs whose rows are those of an earlier one.
+/// Removes catalogs whose metadata is that of an earlier one.
 pub(crate) fn keep_first_of_each_definition(catalogs: &mut Vec<&'static Catalog>) {
     let mut kept: Vec<&'static Catalog> = Vec::new();
     catalogs.retain(|catalog| {
@@ -253,7 +250,7 @@ impl Transparent {
         self.name
     }
 
-    /// The type of the error that it holds, as it is written in the source.
+    /// The type of its inner error, as written in the source.
     #[must_use]
     pub const fn type_name(&self) -> &'static str {
         self.type_name
@@ -265,15 +262,14 @@ impl Transparent {
         self.doc
     }
 
-    /// The header fields that the variant sets beside those of the error that it
-    /// holds.
+    /// The header fields that the variant adds to those of its inner error.
     #[must_use]
     pub const fn headers(&self) -> &'static [HeaderMeta] {
         self.headers
     }
 
-    /// The catalogue of the error that it holds; `None` where that is open: its
-    /// type does not derive `HttpStatus`, or is generic.
+    /// The catalog of its inner error; `None` if that is open: its type does not derive
+    /// `HttpStatus`, or is generic.
     #[must_use]
     pub fn catalog(&self) -> Option<&'static Catalog> {
         (self.catalog)()

@@ -1,16 +1,15 @@
-//! The check that two catalogues name no two errors alike.
+//! Checks that no two errors of different catalogs are alike.
 
 use super::Catalog;
 use crate::const_text::{same, Message};
 use crate::meta::record::Text;
 use crate::ErrorMeta;
 
-/// Fails the build where two errors of different types have the same `type` or the
-/// same `code`, so that a client could not tell them apart (RFC 9457, Section
-/// 3.1.1). The message names the two.
+/// Fails the build if two errors of different types have the same `type` or the same `code`, so
+/// that a client could not distinguish them (RFC 9457, Section 3.1.1). The message names both.
 ///
-/// Only the types' own errors are compared, not those that a transparent variant
-/// holds: name each type of the API once.
+/// Only the types' own errors are compared, not those inside transparent variants: pass each
+/// type of the API once.
 ///
 /// # Examples
 ///
@@ -48,8 +47,7 @@ use crate::ErrorMeta;
 ///
 /// # Panics
 ///
-/// When two errors share a `type` or a `code`; in a `const`, that is when the crate
-/// is compiled.
+/// If two errors share a `type` or a `code`; in a `const`, that is when the crate is compiled.
 pub const fn assert_unique(catalogs: &[&Catalog]) {
     let mut rest = catalogs;
     while let [first, others @ ..] = rest {
@@ -62,7 +60,7 @@ pub const fn assert_unique(catalogs: &[&Catalog]) {
     }
 }
 
-/// How many rows are read at once, as each reading costs more than a comparison.
+/// How many records are read at once, because reading costs more than comparing.
 const BLOCK: usize = 64;
 
 const fn compare(one: &Catalog, other: &Catalog) {
@@ -84,7 +82,7 @@ const fn compare(one: &Catalog, other: &Catalog) {
     }
 }
 
-/// A text of each row of a block, which has [`BLOCK`] rows at most.
+/// A text of each record in a block, which has at most [`BLOCK`] records.
 const fn texts(block: &[ErrorMeta], text: Text) -> [&'static [u8]; BLOCK] {
     let mut texts: [&[u8]; BLOCK] = [&[]; BLOCK];
     let mut at = 0;
@@ -95,7 +93,7 @@ const fn texts(block: &[ErrorMeta], text: Text) -> [&'static [u8]; BLOCK] {
     texts
 }
 
-/// The row of a block that has this text.
+/// The record of the block that has this text.
 const fn find<'a>(block: &'a [ErrorMeta], texts: &[&[u8]; BLOCK], wanted: &[u8]) -> Option<&'a ErrorMeta> {
     let mut at = 0;
     while at < block.len() && !wanted.is_empty() {

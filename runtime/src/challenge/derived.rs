@@ -1,15 +1,15 @@
-//! Challenges with fields of an error in them, as derived code writes them.
+//! Challenges with values from an error's fields, as derived code writes them.
 
 use super::Challenge;
 use core::fmt::Display;
 
-/// A parameter whose value is known at run time alone, or a literal beside one.
+/// A parameter whose value is known only at run time, or a literal next to one.
 pub struct AuthParamOf<'a> {
     name: &'static str,
     value: &'a dyn Display,
 }
 
-/// What a field implements that is named in `#[challenge(...)]`.
+/// Implemented by a field that `#[challenge(...)]` names.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the value of a parameter of a challenge",
     label = "`Display` is not implemented for `{Self}`",

@@ -15,25 +15,27 @@ use param::value_of;
 use statusful_registry::shared::{is_token, is_token68};
 use std::borrow::Cow;
 
-/// A challenge: what a 401 asks of the client in `WWW-Authenticate`, and a 407 in
-/// `Proxy-Authenticate` (RFC 9110, Section 11.6.1).
+/// A challenge: what the server requires of a client, in `WWW-Authenticate` of a 401 and
+/// `Proxy-Authenticate` of a 407 (RFC 9110, Section 11.6.1).
 ///
-/// As the value of a field that is marked `#[header(WWW_AUTHENTICATE)]`, a `Challenge` is a
-/// line, and a `Vec<Challenge>` has a line for each, `Bearer` first: some clients read the
-/// first one alone. The guide has a page on [challenges](crate::guide::challenges).
+/// As the value of a field that is marked `#[header(WWW_AUTHENTICATE)]`, a `Challenge` is one
+/// line, and a `Vec<Challenge>` has one line per element, `Bearer` first: some clients read
+/// only the first one. The guide has a page on [challenges](crate::guide::challenges).
 ///
-/// It is legal, whatever it is made from:
+/// It is always valid, whatever it is created from:
 ///
-/// - Names of parameters are in lower case. A parameter that is set again takes the place of the
-///   earlier one (RFC 9110, Section 11.2).
-/// - Values are quoted strings, but for `algorithm`, `stale` and `userhash` of `Digest`, which are
-///   tokens (RFC 7616, Section 3.3).
-/// - A parameter that cannot be sent is left out, and an event of `tracing` tells its name: a value
-///   with a control character or one that is not ASCII (RFC 9110, Section 5.6.4); in `Bearer` and
-///   `DPoP` also a `scope`, `error`, `error_description`, `error_uri` or `resource_metadata` that is
-///   empty or has a quotation mark or a backslash (RFC 6750, Section 3; RFC 6749, Appendix A).
-/// - So is their `realm` or `error_description` with `error=`, `scope=` or `resource_metadata=` in it,
-///   which clients of the Model Context Protocol take for the parameter.
+/// - Parameter names are in lower case. Setting a parameter again replaces the earlier one (RFC
+///   9110, Section 11.2).
+/// - Values are quoted strings, except for `algorithm`, `stale` and `userhash` of `Digest`,
+///   which are tokens (RFC 7616, Section 3.3).
+/// - A parameter that cannot be sent is omitted, and a `tracing` event reports its name: a
+///   value with a control character or a non-ASCII character (RFC 9110, Section 5.6.4); in
+///   `Bearer` and `DPoP` also a `scope`, `error`, `error_description`, `error_uri` or
+///   `resource_metadata` that is empty or contains a quotation mark or a backslash (RFC 6750,
+///   Section 3; RFC 6749, Appendix A).
+/// - So is their `realm` or `error_description` if it contains `error=`, `scope=` or
+///   `resource_metadata=`, which clients of the Model Context Protocol mistake for the
+///   parameter.
 ///
 /// # Examples
 ///
@@ -59,7 +61,7 @@ use std::borrow::Cow;
 /// ]);
 /// ```
 ///
-/// It reads back:
+/// It can be read back:
 ///
 /// ```
 /// use statusful::Challenge;
@@ -72,12 +74,12 @@ use std::borrow::Cow;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Challenge {
-    /// A token; empty where there is none, and nothing to be sent.
+    /// A token; empty if there is none, and nothing is sent.
     scheme: Cow<'static, str>,
     content: Content,
 }
 
-/// What stands behind the scheme (RFC 9110, Section 11.3). Each part can be sent.
+/// The part after the scheme (RFC 9110, Section 11.3). Each part can be sent.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Content {
     Params(Vec<AuthParam>),
@@ -85,10 +87,10 @@ enum Content {
 }
 
 impl Challenge {
-    /// A challenge of any scheme, without parameters yet.
+    /// A challenge with any scheme, without parameters yet.
     ///
-    /// The scheme is a token (RFC 9110, Section 11.1): of anything else, no field is sent, and an
-    /// event of `tracing` tells so.
+    /// The scheme is a token (RFC 9110, Section 11.1): for anything else, no field is sent, and
+    /// a `tracing` event reports it.
     ///
     /// ```
     /// use statusful::Challenge;
@@ -103,7 +105,7 @@ impl Challenge {
         Challenge { scheme, content: Content::Params(Vec::new()) }
     }
 
-    /// A challenge to send a bearer token (RFC 6750, Section 3). It has at least one parameter.
+    /// Requires a bearer token (RFC 6750, Section 3). It needs at least one parameter.
     ///
     /// ```
     /// use statusful::Challenge;
@@ -117,8 +119,8 @@ impl Challenge {
         Challenge::new("Bearer")
     }
 
-    /// A challenge to send a name and a password (RFC 7617, Section 2). Its realm is required: it
-    /// is empty where this one cannot be sent.
+    /// Requires a name and a password (RFC 7617, Section 2). Its realm is required: it is empty
+    /// if this one cannot be sent.
     ///
     /// ```
     /// use statusful::Challenge;
@@ -131,8 +133,8 @@ impl Challenge {
         Challenge::new("Basic").realm("").realm(realm)
     }
 
-    /// A challenge to send a token that is bound to a key of the client's (RFC 9449, Section 7.1).
-    /// With the error `use_dpop_nonce` goes a field `DPoP-Nonce` (Section 9).
+    /// Requires a token that is bound to a key of the client (RFC 9449, Section 7.1). The error
+    /// `use_dpop_nonce` needs a field `DPoP-Nonce` as well (Section 9).
     ///
     /// ```
     /// use statusful::Challenge;
@@ -145,40 +147,41 @@ impl Challenge {
         Challenge::new("DPoP")
     }
 
-    /// With the protection space that the credentials are for (RFC 9110, Section 11.5).
+    /// Sets the protection space that the credentials are for (RFC 9110, Section 11.5).
     #[must_use]
     pub fn realm(self, realm: impl Display) -> Self {
         self.param("realm", realm)
     }
 
-    /// With the scope that a token needs: words, and a space between each two (RFC 6750, Section 3).
+    /// Sets the scope that a token needs: words separated by single spaces (RFC 6750, Section
+    /// 3).
     #[must_use]
     pub fn scope(self, scope: impl Display) -> Self {
         self.param("scope", scope)
     }
 
-    /// With the error code: `invalid_request` with 400, `invalid_token` with 401,
-    /// `insufficient_scope` with 403; none where the request had no credentials (RFC 6750,
-    /// Section 3.1).
+    /// Sets the error code: `invalid_request` with 400, `invalid_token` with 401,
+    /// `insufficient_scope` with 403; none if the request had no credentials (RFC 6750, Section
+    /// 3.1).
     #[must_use]
     pub fn error(self, code: impl Display) -> Self {
         self.param("error", code)
     }
 
-    /// With an explanation for developers (RFC 6750, Section 3).
+    /// Sets an explanation for developers (RFC 6750, Section 3).
     #[must_use]
     pub fn error_description(self, description: impl Display) -> Self {
         self.param("error_description", description)
     }
 
-    /// With the URL of the resource's metadata, from which a client learns where to get a token (RFC
-    /// 9728, Section 5.1). What clients of the Model Context Protocol look for.
+    /// Sets the URL of the resource's metadata, where clients learn where to get a token (RFC
+    /// 9728, Section 5.1). Clients of the Model Context Protocol look for it.
     #[must_use]
     pub fn resource_metadata(self, url: impl Display) -> Self {
         self.param("resource_metadata", url)
     }
 
-    /// With another parameter.
+    /// Sets another parameter.
     ///
     /// ```
     /// use statusful::Challenge;
@@ -198,8 +201,8 @@ impl Challenge {
         self
     }
 
-    /// With a token68 in place of parameters, as `Negotiate` has it (RFC 4559, Section 4.1). What is
-    /// none is left out (RFC 9110, Section 11.2).
+    /// Sets a token68 instead of parameters, as for `Negotiate` (RFC 4559, Section 4.1). An
+    /// invalid one is omitted (RFC 9110, Section 11.2).
     ///
     /// ```
     /// use statusful::Challenge;
@@ -233,7 +236,7 @@ impl Challenge {
         true
     }
 
-    /// The scheme, as it was stated. It is compared without case (RFC 9110, Section 11.1).
+    /// The scheme, as it was set. It is case-insensitive (RFC 9110, Section 11.1).
     #[must_use]
     pub fn scheme(&self) -> &str {
         &self.scheme
@@ -245,7 +248,7 @@ impl Challenge {
         self.params().find(|param| param.name().eq_ignore_ascii_case(name)).map(AuthParam::value)
     }
 
-    /// The parameters, in their order.
+    /// The parameters, in order.
     pub fn params(&self) -> impl Iterator<Item = &AuthParam> + '_ {
         let params = match &self.content {
             Content::Params(params) => params.as_slice(),
@@ -254,7 +257,7 @@ impl Challenge {
         params.iter()
     }
 
-    /// The token68, where there is one in place of parameters.
+    /// The token68, if there is one instead of parameters.
     ///
     /// ```
     /// use statusful::Challenge;

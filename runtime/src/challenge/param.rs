@@ -1,4 +1,4 @@
-//! A parameter of a challenge, and what may be sent as its value.
+//! A parameter of a challenge, and which values can be sent.
 
 use core::fmt::{self, Display, Write};
 use statusful_registry::shared::{auth_param, is_token};
@@ -27,7 +27,7 @@ pub struct AuthParam {
 }
 
 impl AuthParam {
-    /// `None` where the scheme cannot have it.
+    /// `None` if the scheme cannot have it.
     pub(super) fn new(scheme: &str, name: &str, value: String) -> Option<Self> {
         let name = name.to_ascii_lowercase();
         let text = auth_param(scheme, &name, &value);
@@ -58,7 +58,7 @@ impl Display for AuthParam {
     }
 }
 
-/// What `Display` writes; `None` where it fails.
+/// What `Display` writes; `None` if it fails.
 pub(super) fn value_of(display: &dyn Display) -> Option<String> {
     let mut value = String::new();
     write!(value, "{display}").is_ok().then_some(value)

@@ -5,7 +5,7 @@ use core::fmt::{self, Display};
 use core::str::FromStr;
 use statusful_registry::shared::{is_token68, is_token_char};
 
-/// A text that is not one challenge.
+/// A text that is not exactly one challenge.
 ///
 /// # Examples
 ///
@@ -27,9 +27,8 @@ impl Display for InvalidChallenge {
 
 impl std::error::Error for InvalidChallenge {}
 
-/// One challenge. Of a parameter that is there twice, the first one counts; one that could not be
-/// sent is passed over. An unquoted value may have characters that should be in quotes, as in a
-/// URL.
+/// One challenge. The first of two parameters with the same name wins; one that cannot be sent
+/// is ignored. An unquoted value may have characters that should be in quotes, as in a URL.
 impl FromStr for Challenge {
     type Err = InvalidChallenge;
 
@@ -60,7 +59,7 @@ fn challenge(text: &str) -> Option<Challenge> {
     Some(challenge)
 }
 
-/// The parameter at the start, and what is behind it (RFC 9110, Section 11.2).
+/// The parameter at the start, and the rest (RFC 9110, Section 11.2).
 fn param(text: &str) -> Option<(&str, String, &str)> {
     let (name, rest) = split(text, is_name);
     let value = rest.trim_start_matches(is_space).strip_prefix('=')?.trim_start_matches(is_space);
@@ -75,7 +74,7 @@ fn param(text: &str) -> Option<(&str, String, &str)> {
     is_complete.then_some((name, value, rest))
 }
 
-/// What stands before the closing quote, and what behind it (RFC 9110, Section 5.6.4).
+/// The text before and after the closing quote (RFC 9110, Section 5.6.4).
 fn unquoted(text: &str) -> Option<(String, &str)> {
     let mut value = String::new();
     let mut characters = text.chars();
@@ -88,7 +87,7 @@ fn unquoted(text: &str) -> Option<(String, &str)> {
     }
 }
 
-/// Such characters at the start, and the rest.
+/// These characters at the start, and the rest.
 fn split(text: &str, is_part: fn(char) -> bool) -> (&str, &str) {
     let rest = text.trim_start_matches(is_part);
     (text.strip_suffix(rest).unwrap_or(text), rest)

@@ -1,4 +1,4 @@
-//! What a response turns out to be.
+//! What a response decodes to.
 
 use super::retry::{has_retry_after, retry_after};
 use crate::retry::is_retryable;
@@ -9,10 +9,10 @@ use core::time::Duration;
 use http::{HeaderMap, StatusCode};
 use std::error::Error;
 
-/// What an error response says to a client that knows the errors `E`.
+/// An error response, as seen by a client that knows the errors `E`.
 ///
-/// Every response is one of the three, and there will be no fourth: a `match` over them needs no
-/// arm for what may come.
+/// Every response is one of the three, and there will be no fourth, so a `match` needs no other
+/// arm.
 ///
 /// # Examples
 ///
@@ -39,16 +39,16 @@ use std::error::Error;
 pub enum Decoded<E> {
     /// An error of the type.
     Known(E),
-    /// A problem that is none of the type's: of a code that this client does not
-    /// know, or with members that do not fit. It has the status and the header
-    /// fields of the response.
+    /// A problem that is none of the type's errors: it has a code that this client does not
+    /// know, or members that do not match. It has the status and the header fields of the
+    /// response.
     Unknown(Problem),
-    /// A response that is not a problem: the page of a proxy, for one.
+    /// A response that is not a problem, such as a proxy's page.
     Opaque(Opaque),
 }
 
-/// An error response that is not a problem, as it was received: a gateway's HTML page, a 429 of a
-/// proxy, a 401 of an auth proxy.
+/// An error response that is not a problem, as it was received: a gateway's HTML page, a
+/// proxy's 429, an auth proxy's 401.
 ///
 /// # Examples
 ///
@@ -77,7 +77,7 @@ pub enum Decoded<E> {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opaque(Box<Response>);
 
-/// In a box, so that a `Result` with a `Decoded` is small.
+/// Boxed, so that a `Result` with a `Decoded` is small.
 #[derive(Debug, Clone, PartialEq)]
 struct Response {
     status: StatusCode,
@@ -108,14 +108,14 @@ impl Opaque {
         &self.0.body
     }
 
-    /// How long to wait before the request is sent again: see
+    /// How long to wait before retrying: see
     /// [`Problem::retry_after`](crate::Problem::retry_after).
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         retry_after(self.headers())
     }
 
-    /// Whether the same request, sent again after a while, may get another answer: see
+    /// Whether the same request may succeed later: see
     /// [`ErrorMeta::is_retryable`](crate::ErrorMeta::is_retryable).
     #[must_use]
     pub fn is_retryable(&self) -> bool {
@@ -143,8 +143,8 @@ impl<E> Decoded<E> {
 }
 
 impl<E: HttpStatus> Decoded<E> {
-    /// The status: that of the response, and of a known error the one that it states, whatever a
-    /// gateway made of it. `None` for a problem that was not read from a response and states none.
+    /// The status: that of the response, and for a known error its own, even if a gateway
+    /// changed it. `None` for a problem that was not read from a response and has none.
     ///
     /// # Examples
     ///
@@ -164,7 +164,7 @@ impl<E: HttpStatus> Decoded<E> {
     }
 }
 
-/// Nothing of an opaque body is shown, as anybody can have written it.
+/// An opaque body is not shown, because anybody may have written it.
 impl<E: Display> Display for Decoded<E> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -182,7 +182,7 @@ impl Display for Opaque {
     }
 }
 
-/// The source is that of the error, which the text stands for already.
+/// The source is that of the error, because the text already includes the error's.
 impl<E: Error> Error for Decoded<E> {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {

@@ -5,12 +5,11 @@ use core::time::Duration;
 use http::header::{HeaderMap, HeaderName, HeaderValue, AGE, DATE, STRICT_TRANSPORT_SECURITY};
 use std::time::SystemTime;
 
-/// The lines of a header field, as one value and each by itself, and the time that it is
-/// relative to.
+/// The lines of a header field, both joined and separate, and the time that it is relative to.
 #[derive(Debug)]
 pub struct Field {
     value: Option<HeaderValue>,
-    /// The lines as they came, of which a list is read.
+    /// The lines as received, from which a list is read.
     lines: Vec<HeaderValue>,
     list: List,
     sent: Option<SystemTime>,
@@ -24,13 +23,13 @@ impl Field {
         Field { value: one_value(name, &lines), lines, list: List::of(name), sent }
     }
 
-    /// A value apart from any response.
+    /// A value that belongs to no response.
     pub(super) fn alone(value: &HeaderValue) -> Self {
         Field { value: Some(value.clone()), lines: vec![value.clone()], list: List::Plain, sent: None }
     }
 
-    /// The elements of a list; `None` where there is no such field, unless that is how an
-    /// empty list is sent. An element does not extend over lines.
+    /// The elements of a list; `None` if there is no such field, unless that is how an empty
+    /// list is sent. Elements do not span lines.
     pub(super) fn elements(&self) -> Option<Vec<Self>> {
         self.elements_of(self.list)
     }
@@ -53,23 +52,23 @@ impl Field {
         Field { value: Some(value.clone()), lines: vec![value], list: self.list, sent: self.sent }
     }
 
-    /// The value; `None` where there is no such field.
+    /// The value; `None` if there is no such field.
     pub(super) fn value(&self) -> Option<&HeaderValue> {
         self.value.as_ref()
     }
 
-    /// When the response was sent: its `Date`, or now; `None` where there is neither.
+    /// When the response was sent: its `Date`, or now; `None` if neither is known.
     pub(super) fn sent(&self) -> Option<SystemTime> {
         self.sent.or_else(now)
     }
 
-    /// The value without the white space around it.
+    /// The value without surrounding whitespace.
     pub(super) fn text(&self) -> Option<&[u8]> {
         self.value.as_ref().map(|value| trimmed(value.as_bytes()))
     }
 
-    /// A number of seconds (RFC 9110, Section 10.2.3). One beyond all bounds is the
-    /// largest there is, as with ages (RFC 9111, Section 1.2.2).
+    /// A number of seconds (RFC 9110, Section 10.2.3). A number that is too large becomes the
+    /// largest possible one, as with ages (RFC 9111, Section 1.2.2).
     pub(super) fn seconds(&self) -> Option<Duration> {
         let digits = self.text().filter(|text| !text.is_empty() && text.iter().all(u8::is_ascii_digit))?;
         let number = core::str::from_utf8(digits).ok()?.parse();
@@ -82,7 +81,7 @@ impl Field {
     }
 }
 
-/// The time, where there is a clock: in WebAssembly without a system, to ask for it panics.
+/// The current time, if there is a clock: on WebAssembly without a system, reading it panics.
 fn now() -> Option<SystemTime> {
     let has_clock = !cfg!(all(target_family = "wasm", any(target_os = "unknown", target_os = "none")));
     has_clock.then(SystemTime::now)
@@ -92,10 +91,9 @@ fn http_date(text: &[u8]) -> Option<SystemTime> {
     httpdate::parse_http_date(core::str::from_utf8(trimmed(text)).ok()?).ok()
 }
 
-/// The lines as one value. A line that a gateway repeats is one; of lines that differ, the
-/// field may say that the first is the one: `Age` (RFC 9111, Section 5.1) and
-/// `Strict-Transport-Security` (RFC 6797, Section 8.1). Others are joined, so that no
-/// single value is read from them.
+/// The lines as one value. A repeated line counts once; if lines differ, the field may define
+/// that the first one counts: `Age` (RFC 9111, Section 5.1) and `Strict-Transport-Security`
+/// (RFC 6797, Section 8.1). Others are joined, so that no single value is read from them.
 fn one_value(name: &HeaderName, lines: &[HeaderValue]) -> Option<HeaderValue> {
     let (first, rest) = lines.split_first()?;
     let agrees = |line: &HeaderValue| trimmed(line.as_bytes()) == trimmed(first.as_bytes());

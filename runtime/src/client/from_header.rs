@@ -10,19 +10,19 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::SystemTime;
 
-/// A type that is read from the value of a header field: the reverse of
+/// A type that can be read from the value of a header field: the inverse of
 /// [`ToHeader`](crate::ToHeader), for the same types.
 ///
-/// - A field of several lines is read as one: the value that they agree on, or else joined by commas (RFC 9110, Section
-///   5.3). A list is split at the commas that are not in a quoted string or in a date,
-///   in `Link` not in `<…>` either (RFC 8288, Section 3); in `WWW-Authenticate` and
-///   `Proxy-Authenticate`, an element is a challenge with its parameters (RFC 9110,
-///   Section 11.6.1), and in `Set-Cookie` a line (RFC 6265, Section 3).
-/// - A [`Duration`] is a number of seconds or an HTTP-date, as `Retry-After` is (RFC
-///   9110, Section 10.2.3); a date counts from the response's `Date`, or from now.
-///   A [`SystemTime`] is read from either, too. On `wasm32-unknown-unknown`, which has no
-///   clock, what would count from now cannot be read.
-/// - An `Option` is `None` where the field is missing, or cannot be read.
+/// - A field with several lines is read as one: the value that they agree on, or else joined by
+///   commas (RFC 9110, Section 5.3). A list is split at commas outside quoted strings and
+///   dates, in `Link` also outside `<…>` (RFC 8288, Section 3); in `WWW-Authenticate` and
+///   `Proxy-Authenticate`, an element is a challenge with its parameters (RFC 9110, Section
+///   11.6.1), and in `Set-Cookie` a line (RFC 6265, Section 3).
+/// - A [`Duration`] is a number of seconds or an HTTP-date, as in `Retry-After` (RFC 9110,
+///   Section 10.2.3); a date counts from the response's `Date`, or from now. A [`SystemTime`]
+///   can be either, too. On `wasm32-unknown-unknown`, which has no clock, a value that would
+///   count from now cannot be read.
+/// - An `Option` is `None` if the field is missing or cannot be read.
 ///
 /// # Examples
 ///
@@ -45,7 +45,7 @@ use std::time::SystemTime;
     note = "for another type of yours, implement `statusful::FromHeader`; hold one of another crate in a type of your own that does"
 )]
 pub trait FromHeader: Sized {
-    /// The value; `None` where it cannot be read.
+    /// The value; `None` if it cannot be read.
     fn from_header(value: &HeaderValue) -> Option<Self>;
 
     #[doc(hidden)]
@@ -60,7 +60,7 @@ pub trait FromHeader: Sized {
     }
 }
 
-/// What is read from the field and not from its value alone.
+/// What is read from the field and not only from its value.
 macro_rules! by_field {
     () => {
         fn from_header(value: &HeaderValue) -> Option<Self> {
@@ -109,7 +109,7 @@ impl FromHeader for Challenge {
     }
 }
 
-/// A date that is over is no time at all.
+/// A date in the past is no time at all.
 impl FromHeader for Duration {
     by_field!();
 
@@ -127,7 +127,7 @@ impl FromHeader for SystemTime {
     }
 }
 
-/// Digits alone, and a `-` before them: Rust's own reading takes a `+`, too.
+/// Only digits, with an optional `-`: Rust's own parser also accepts a `+`.
 macro_rules! integers {
     ($($integer:ty),*) => {$(
         impl FromHeader for $integer {
@@ -152,8 +152,8 @@ impl<T: FromHeader> FromHeader for Option<T> {
     }
 }
 
-/// Empty elements are passed over (RFC 9110, Section 5.6.1.2); a field that is
-/// there and empty is an empty list.
+/// Empty elements are skipped (RFC 9110, Section 5.6.1.2); a field that is present and empty is
+/// an empty list.
 impl<T: FromHeader> FromHeader for Vec<T> {
     by_field!();
 

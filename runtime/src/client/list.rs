@@ -1,9 +1,9 @@
-//! Where one element of a list ends.
+//! Where an element of a list ends.
 
 use http::header::{HeaderName, LINK, PROXY_AUTHENTICATE, SET_COOKIE, WWW_AUTHENTICATE};
 use statusful_registry::shared::is_token_char;
 
-/// How the elements of a field stand on a line.
+/// How the elements of a field are separated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum List {
     /// Separated by commas (RFC 9110, Section 5.6.1).
@@ -13,7 +13,7 @@ pub(super) enum List {
     /// Challenges, whose parameters are separated by commas, too (RFC 9110, Section
     /// 11.6.1).
     Challenges,
-    /// One on each line (RFC 6265, Section 3).
+    /// One per line (RFC 6265, Section 3).
     Lines,
 }
 
@@ -27,12 +27,12 @@ impl List {
         }
     }
 
-    /// Whether an empty list is an empty line, as in `Allow`, and not no line at all.
+    /// Whether an empty list is an empty line, as in `Allow`, instead of no line.
     pub(super) fn has_empty_line(self) -> bool {
         matches!(self, List::Plain | List::Links)
     }
 
-    /// The elements of one line. Empty ones are passed over (RFC 9110, Section 5.6.1.2).
+    /// The elements of one line. Empty ones are skipped (RFC 9110, Section 5.6.1.2).
     pub(super) fn elements(self, line: &[u8]) -> Vec<&[u8]> {
         if self == List::Lines {
             return Some(trimmed(line)).filter(|line| !line.is_empty()).into_iter().collect();
@@ -62,8 +62,8 @@ impl List {
     }
 }
 
-/// The places of the commas that are not in a quoted string (RFC 9110, Section 5.6.4),
-/// and not in `<…>` where that counts.
+/// The positions of commas outside quoted strings (RFC 9110, Section 5.6.4), and outside `<…>`
+/// if that applies.
 fn commas(line: &[u8], has_brackets: bool) -> Vec<usize> {
     let (mut is_quoted, mut is_escaped, mut is_bracketed) = (false, false, false);
     let mut commas = Vec::new();
@@ -81,9 +81,8 @@ fn commas(line: &[u8], has_brackets: bool) -> Vec<usize> {
     commas
 }
 
-/// Whether what begins here, up to the next comma, is a parameter of the challenge
-/// before it: a name and `=`, where a challenge has a space or nothing after its
-/// scheme. What is empty belongs to neither.
+/// Whether the text up to the next comma is a parameter of the preceding challenge: a name and
+/// `=`, where a challenge has a space or nothing after its scheme. Empty text is neither.
 fn is_parameter(text: &[u8]) -> bool {
     let text = trimmed_start(text);
     let end = text.iter().position(|byte| !is_token_char(*byte)).unwrap_or(text.len());
@@ -91,7 +90,7 @@ fn is_parameter(text: &[u8]) -> bool {
     end > 0 && after.first() == Some(&b'=')
 }
 
-/// Without the white space around it (RFC 9110, Section 5.6.3).
+/// Without surrounding whitespace (RFC 9110, Section 5.6.3).
 pub(super) fn trimmed(bytes: &[u8]) -> &[u8] {
     let is_text = |byte: &u8| !matches!(byte, b' ' | b'\t');
     let start = bytes.iter().position(is_text).unwrap_or(bytes.len());
@@ -104,8 +103,7 @@ fn trimmed_start(text: &[u8]) -> &[u8] {
     text.get(start..).unwrap_or_default()
 }
 
-/// Whether an element is, as far as it goes, the day that a date begins with (RFC 9110,
-/// Section 5.6.7).
+/// Whether an element is a prefix of the day that begins a date (RFC 9110, Section 5.6.7).
 fn is_day(element: &[u8]) -> bool {
     const DAYS: [&str; 14] = [
         "Mon",

@@ -1,4 +1,4 @@
-//! The error of a response, read back into the type that it was made from.
+//! Decodes the error of a response into the type that it was created from.
 
 mod decoded;
 mod field;
@@ -22,14 +22,14 @@ use overlap::Reads;
 use reading::Reading;
 use survey::Survey;
 
-/// The value of a header field, which all of its lines agree on.
+/// The value of a header field, if all of its lines agree.
 pub(crate) fn header<T: FromHeader>(headers: &HeaderMap, name: &HeaderName) -> Option<T> {
     T::__from_field(&Field::of(headers, name, 0, usize::MAX))
 }
 
-/// An error that a client reads back from the response that reports it.
+/// An error that a client reads back from its response.
 ///
-/// Derive it beside [`HttpStatus`](trait@crate::HttpStatus), or write
+/// Derive it together with [`HttpStatus`](trait@crate::HttpStatus), or implement
 /// [`from_problem`](FromProblem::from_problem) by hand.
 ///
 /// # Examples
@@ -63,19 +63,19 @@ pub(crate) fn header<T: FromHeader>(headers: &HeaderMap, name: &HeaderName) -> O
     note = "a transparent variant whose error no client can read is left out with `#[problem(unread)]` above it"
 )]
 pub trait FromProblem: Sized {
-    /// The error that a problem reports; `None` where it is of another kind, or
-    /// where members or header fields that this one has are missing.
+    /// The error that a problem reports; `None` if it is another error, or if members or header
+    /// fields that this one needs are missing.
     ///
     /// The problem has the status and the header fields of the response.
     fn from_problem(problem: &Problem) -> Option<Self>;
 
-    /// The errors that the derive reads, without those inside, and with them.
+    /// The errors that the derive reads, without inner errors, and with them.
     #[doc(hidden)]
     const __OWN: &'static Reads = Reads::NOTHING;
     #[doc(hidden)]
     const __ALL: &'static Reads = Reads::NOTHING;
 
-    /// Shows the rows that the derive knows.
+    /// Exposes the metadata that the derive knows.
     #[doc(hidden)]
     fn __survey(survey: &mut Survey<'_>) {
         let _ = survey;
@@ -86,28 +86,27 @@ pub trait FromProblem: Sized {
         Self::from_problem(reading.unrecognized()?)
     }
 
-    /// The error that a response reports, from its status, its header fields and
-    /// its whole body, without content codings.
+    /// The error that a response reports, from its status, its header fields and its whole
+    /// body, without content codings.
     ///
-    /// - A problem is what says so: `application/problem+json`, in any case and
-    ///   with any parameters (RFC 9457, Section 3). All else is
-    ///   [`Opaque`](Decoded::Opaque), `application/json` too, and so is a response
-    ///   without a body, which a HEAD, 204 or 304 has.
-    /// - A variant is recognized by `type`, which is the primary identifier of a problem
-    ///   (RFC 9457, Section 3.1.1), and `code` together. Where the body has only one of
-    ///   them, or a relative `type`, that one decides; where one contradicts, it is not
-    ///   the variant. Errors that could not be told apart are a compile error; a problem
-    ///   that fits several equally well is [`Unknown`](Decoded::Unknown), never the wrong
-    ///   error.
-    /// - The status decides nothing, as caches and gateways change it: a field
-    ///   marked `#[status]` has that of the response, which also replaces the member
-    ///   `status` (RFC 9457, Section 3.1.2).
-    /// - Unknown members are passed over, and one of the wrong type is taken as
-    ///   missing (RFC 9457, Sections 3.1 and 3.2). What is missing makes an `Option`
-    ///   `None`, a field marked `#[problem(default)]` its default, and any other
-    ///   problem [`Unknown`](Decoded::Unknown).
+    /// - A response is a problem if it says so: `application/problem+json`, in any case and
+    ///   with any parameters (RFC 9457, Section 3). Everything else is
+    ///   [`Opaque`](Decoded::Opaque), including `application/json` and a response without a
+    ///   body, as for HEAD, 204 and 304.
+    /// - A variant is identified by `type`, which is the primary identifier of a problem (RFC
+    ///   9457, Section 3.1.1), and `code` together. If the body has only one of them, or a
+    ///   relative `type`, that one decides; if one contradicts, it is not the variant. Errors
+    ///   that could not be distinguished are a compile error; a problem that matches several
+    ///   equally well is [`Unknown`](Decoded::Unknown), never the wrong error.
+    /// - The status does not matter, because caches and gateways change it: a field marked
+    ///   `#[status]` has that of the response, which also replaces the member `status` (RFC
+    ///   9457, Section 3.1.2).
+    /// - Unknown members are ignored, and one of the wrong type counts as missing (RFC 9457,
+    ///   Sections 3.1 and 3.2). If it is missing, an `Option` is `None`, a field marked
+    ///   `#[problem(default)]` has its default, and otherwise the problem is
+    ///   [`Unknown`](Decoded::Unknown).
     ///
-    /// It never panics, whatever the body is. The caller limits its length.
+    /// It never panics, whatever the body. The caller limits its length.
     ///
     /// # Examples
     ///

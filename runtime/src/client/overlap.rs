@@ -1,4 +1,4 @@
-//! The check at compile time that a client can tell the errors of a type apart.
+//! Checks at compile time that a client can distinguish the errors of a type.
 
 use super::survey::Part;
 use super::FromProblem;
@@ -7,24 +7,24 @@ use crate::meta::record::Text;
 use crate::ErrorMeta;
 use core::marker::PhantomData;
 
-/// The errors that a type is read into: its own, and those of its transparent variants.
+/// The errors that can be decoded into a type: its own, and those of its transparent variants.
 ///
-/// A constant cannot follow types that hold each other, so that there are two of each
-/// type, one of which has no `inner`.
+/// A constant cannot follow types that contain each other, so each type has two of them, one
+/// without `inner`.
 #[derive(Debug)]
 pub struct Reads {
     /// Where the type is defined, with its name.
     pub path: &'static str,
     /// The name of the type.
     pub name: &'static str,
-    /// Its own rows.
+    /// Its own metadata.
     pub metas: &'static [ErrorMeta],
-    /// What its transparent variants are read from.
+    /// What its transparent variants are decoded from.
     pub inner: &'static [&'static Reads],
 }
 
 impl Reads {
-    /// A type that tells nothing of its errors: its impl is written by hand.
+    /// A type whose errors are unknown: its impl is written by hand.
     pub const NOTHING: &'static Reads = &Reads { path: "", name: "", metas: &[], inner: &[] };
 
     const fn is(&self, other: &Reads) -> bool {
@@ -32,42 +32,42 @@ impl Reads {
     }
 }
 
-/// Finds what a type reads: the constants are those of `ReadsOf` itself where its bound
-/// holds, else those of [`ReadsNothing`].
+/// Finds what a type reads: the constants are those of `ReadsOf` itself if its bound is met, or
+/// else those of [`ReadsNothing`].
 #[derive(Debug)]
 pub struct ReadsOf<E>(PhantomData<E>);
 
 impl<E: FromProblem> ReadsOf<E> {
-    /// Its own rows.
+    /// Its own metadata.
     pub const OWN: &'static Reads = E::__OWN;
-    /// With those of its transparent variants.
+    /// Including its transparent variants.
     pub const ALL: &'static Reads = E::__ALL;
     /// The same at run time.
     pub const SURVEY: Part = E::__survey;
 }
 
-/// A type that is not read: rustc says so elsewhere.
+/// A type that cannot be decoded: rustc reports that elsewhere.
 pub trait ReadsNothing {
-    /// No rows.
+    /// No metadata.
     const OWN: &'static Reads = Reads::NOTHING;
-    /// No rows.
+    /// No metadata.
     const ALL: &'static Reads = Reads::NOTHING;
-    /// No rows.
+    /// No metadata.
     const SURVEY: Part = |_| {};
 }
 
 impl<E> ReadsNothing for ReadsOf<E> {}
 
-/// A transparent variant, and what it is read from.
+/// A transparent variant, and what it is decoded from.
 #[derive(Debug, Clone, Copy)]
 pub struct Source {
     /// The name of the variant.
     pub variant: &'static str,
-    /// What it is read from.
+    /// What it is decoded from.
     pub reads: &'static Reads,
 }
 
-/// Two errors with one `type` and one `code`, of which a variant leads to the second.
+/// Two errors with the same `type` and `code`, of which a variant leads to the second.
 pub type Overlap = Option<Pair>;
 
 #[derive(Clone, Copy)]
@@ -84,18 +84,18 @@ struct Found {
     meta: &'static ErrorMeta,
 }
 
-/// The types that are looked at. More than these are left to the check at run time.
+/// The types to examine. More than these are left to the check at run time.
 const MAX_TYPES: usize = 256;
 
 #[derive(Clone, Copy)]
 struct Visited {
-    /// The index of the transparent variant behind one; 0 for the type itself.
+    /// The index of the transparent variant that leads to each type; 0 for the type itself.
     source: usize,
     reads: &'static Reads,
 }
 
-/// For each transparent variant, the first of its errors that is sent as another one of
-/// the type is.
+/// For each transparent variant, the first of its errors that is indistinguishable from another
+/// error of the type.
 #[must_use]
 pub const fn overlap<const N: usize>(own: &'static Reads, sources: &'static [Source; N]) -> [Overlap; N] {
     let (types, count) = types(own, sources);
@@ -120,7 +120,7 @@ pub const fn overlap<const N: usize>(own: &'static Reads, sources: &'static [Sou
     overlaps
 }
 
-/// The type, then those that its variants hold and what these hold, but for itself.
+/// The type, followed by those in its variants and in theirs, excluding itself.
 const fn types(own: &'static Reads, sources: &'static [Source]) -> ([Visited; MAX_TYPES], usize) {
     let mut types = [Visited { source: 0, reads: own }; MAX_TYPES];
     let (mut count, mut source) = (1, 0);
@@ -146,7 +146,7 @@ const fn types(own: &'static Reads, sources: &'static [Source]) -> ([Visited; MA
     (types, count)
 }
 
-/// The row before `end` that is sent as `wanted` is, not behind the same variant.
+/// The metadata before `end` with the same identity as `wanted`, not from the same variant.
 const fn find(
     types: &[Visited; MAX_TYPES],
     end: usize,
@@ -171,8 +171,8 @@ const fn find(
     None
 }
 
-/// A set of codes that may take one for another, but knows each that it has: most rows
-/// are compared with no other.
+/// A set of codes with false positives but no false negatives: most codes need no other
+/// comparison.
 struct Codes([u64; 256]);
 
 impl Codes {
@@ -180,7 +180,7 @@ impl Codes {
         Codes([0; 256])
     }
 
-    /// Adds a code; whether it may have been there before.
+    /// Adds a code; returns whether it may already have been there.
     const fn insert(&mut self, code: &[u8]) -> bool {
         // FNV-1a.
         let (mut hash, mut rest) = (0x811c_9dc5_u32, code);
@@ -196,11 +196,11 @@ impl Codes {
     }
 }
 
-/// Fails the build where the variant's errors are sent as others are.
+/// Fails the build if the variant's errors are indistinguishable from others.
 ///
 /// # Panics
 ///
-/// In a constant: when the crate is compiled.
+/// In a constant, when the crate is compiled.
 pub const fn assert_recognizable(overlap: &Overlap) {
     let Some(Pair { outer, first, second }) = overlap else { return };
     let message = named(&Message::new(), outer, first).push(" and ");

@@ -1,4 +1,4 @@
-//! Errors that are read into a pointer.
+//! Errors that are decoded into a pointer.
 
 use super::{FromProblem, Reading, Reads, Survey};
 use crate::Problem;
@@ -28,15 +28,15 @@ macro_rules! forward {
 
 forward!(Box, Rc, Arc);
 
-/// An error that cannot happen is in no response.
+/// An uninhabited error is in no response.
 impl FromProblem for core::convert::Infallible {
     fn from_problem(_: &Problem) -> Option<Self> {
         None
     }
 }
 
-/// A status stands for a problem that says nothing else of its kind: neither a
-/// code nor a type (RFC 9457, Section 4.2.1).
+/// A status corresponds to a problem that says nothing else about itself: neither a code nor a
+/// type (RFC 9457, Section 4.2.1).
 impl FromProblem for http::StatusCode {
     fn from_problem(problem: &Problem) -> Option<Self> {
         let says_more = problem.code().is_some() || problem.type_uri() != "about:blank";

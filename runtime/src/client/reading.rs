@@ -1,4 +1,4 @@
-//! One problem as it is read into an error: what derived code asks of it.
+//! A problem that is being decoded: what derived code asks of it.
 
 pub use super::overlap::{assert_recognizable, overlap, Overlap, Reads, ReadsNothing, ReadsOf, Source};
 pub use super::survey::Survey;
@@ -15,15 +15,15 @@ use serde::de::DeserializeOwned;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// A problem, the row that it is of, and the types that it has been read into in vain:
-/// each is tried once, so that types which hold each other come to an end.
+/// A problem, the metadata that matches it, and the types that were tried without success: each
+/// is tried once, so that types that contain each other terminate.
 pub struct Reading<'a> {
     problem: &'a Problem,
     row: Option<RowOf>,
     tried: Cell<Vec<&'static Catalog>>,
 }
 
-/// Reads a problem: finds the row that it is of, then the way to it.
+/// Decodes a problem: finds the metadata that matches it, then the path to it.
 #[must_use]
 pub fn from_problem<E: FromProblem>(problem: &Problem) -> Option<E> {
     let row = match Survey::of(problem, E::__survey) {
@@ -34,15 +34,15 @@ pub fn from_problem<E: FromProblem>(problem: &Problem) -> Option<E> {
     E::__read(&Reading { problem, row, tried: Cell::default() })
 }
 
-/// Runs a closure that leaves itself with `?`.
+/// Runs a closure that can be left with `?`.
 #[inline]
 pub fn attempt<E>(read: impl FnOnce() -> Option<E>) -> Option<E> {
     read()
 }
 
 impl Reading<'_> {
-    /// The problem, for a type that finds out by itself whether it is one of its own:
-    /// not where it is of a row of another type.
+    /// The problem, for a type that decides itself whether it is one of its own, unless it
+    /// matches the metadata of another type.
     #[must_use]
     pub fn unrecognized(&self) -> Option<&Problem> {
         self.row.is_none().then_some(self.problem)
@@ -59,7 +59,7 @@ impl Reading<'_> {
         is_new.then_some(())
     }
 
-    /// The index of the row that the problem is of; `usize::MAX` where that is another
+    /// The index of the metadata that the problem matches; `usize::MAX` if that is another
     /// type's.
     #[must_use]
     pub fn row(&self, catalog: &'static Catalog) -> usize {
@@ -67,14 +67,14 @@ impl Reading<'_> {
         own.map_or(usize::MAX, |row| row.index)
     }
 
-    /// An extension member. One of the wrong type counts as missing (RFC 9457,
-    /// Section 3.1), and what is missing is read like `null`: an `Option` is `None`.
+    /// An extension member. One of the wrong type counts as missing (RFC 9457, Section 3.1),
+    /// and a missing one is read like `null`: an `Option` is `None`.
     #[must_use]
     pub fn member<T: Member>(&self, name: &str) -> Option<T> {
         self.problem.extension(name).or_else(|| serde_json::from_str("null").ok())
     }
 
-    /// A header field, all lines of it.
+    /// A header field with all its lines.
     #[must_use]
     pub fn header<T: FromHeader>(&self, name: &'static str) -> Option<T> {
         self.header_from(name, 0)
@@ -92,7 +92,7 @@ impl Reading<'_> {
         T::__from_field(&Field::of(self.problem.headers(), &HeaderName::from_static(name), at, 1))
     }
 
-    /// A parameter, of the first challenge of the scheme that has it.
+    /// A parameter of the first challenge of the scheme that has it.
     #[must_use]
     pub fn auth_param<T: FromAuthParam>(&self, header: &'static str, scheme: &str, name: &str) -> Option<T> {
         let lines = Field::of(self.problem.headers(), &HeaderName::from_static(header), 0, usize::MAX);
@@ -108,20 +108,20 @@ impl Reading<'_> {
         self.problem.status().map(T::from_status)
     }
 
-    /// What a field is where the response does not say.
+    /// The value of a field that is not in the response.
     #[must_use]
     pub fn default<T: HasDefault>(&self) -> Option<T> {
         Some(T::default())
     }
 
-    /// The error inside of a transparent variant.
+    /// The inner error of a transparent variant.
     #[must_use]
     pub fn inner<T: FromProblem>(&self) -> Option<T> {
         T::__read(self)
     }
 }
 
-/// What a field marked `#[problem(extension)]` implements.
+/// Implemented by a field marked `#[problem(extension)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from a problem body",
     label = "`serde::Deserialize` is not implemented for `{Self}`",
@@ -132,7 +132,7 @@ pub trait Member: DeserializeOwned {}
 
 impl<T: DeserializeOwned> Member for T {}
 
-/// What a field implements that is named in `#[challenge(...)]`.
+/// Implemented by a field that `#[challenge(...)]` names.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from a parameter of a challenge",
     label = "`FromStr` is not implemented for `{Self}`",
@@ -143,7 +143,7 @@ pub trait FromAuthParam: FromStr {}
 
 impl<T: FromStr> FromAuthParam for T {}
 
-/// What a field marked `#[problem(default)]` implements.
+/// Implemented by a field marked `#[problem(default)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no default that a client could fill it with",
     label = "`Default` is not implemented for `{Self}`",
@@ -154,7 +154,7 @@ pub trait HasDefault: Default {}
 
 impl<T: Default> HasDefault for T {}
 
-/// What a field marked `#[status]` implements.
+/// Implemented by a field marked `#[status]`.
 #[diagnostic::on_unimplemented(
     message = "a status cannot be read into `{Self}`",
     label = "expected `StatusCode`"

@@ -1,4 +1,4 @@
-//! What a problem that was received says of another attempt.
+//! What a received problem says about retrying.
 
 use super::header;
 use crate::retry::{is_retryable, MAX_DELAY};
@@ -7,8 +7,8 @@ use core::time::Duration;
 use http::header::{HeaderMap, RETRY_AFTER};
 
 impl Problem {
-    /// Whether the same request, sent again after a while, may get another answer:
-    /// see [`ErrorMeta::is_retryable`]. A problem without a status is not known to be.
+    /// Whether the same request may succeed later: see [`ErrorMeta::is_retryable`]. A problem
+    /// without a status is not known to be retryable.
     ///
     /// # Examples
     ///
@@ -25,13 +25,13 @@ impl Problem {
         self.status().is_some_and(|status| is_retryable(status, has_retry_after))
     }
 
-    /// How long to wait before the request is sent again: `Retry-After` among the
-    /// [headers](Self::headers), in seconds or as a date (RFC 9110, Section 10.2.3).
+    /// How long to wait before retrying: `Retry-After` among the [headers](Self::headers), in
+    /// seconds or as a date (RFC 9110, Section 10.2.3).
     ///
-    /// A date is compared with the response's own `Date`, so that a client's clock
-    /// plays no part, or with now where there is none; one in the past is zero. At
-    /// most 2^31 seconds; `None` where the field is absent or neither form, and for a date without
-    /// a `Date` on `wasm32-unknown-unknown`, which has no clock.
+    /// A date is compared with the response's own `Date`, so that the client's clock does not
+    /// matter, or with the current time if there is none; one in the past is zero. At most 2^31
+    /// seconds; `None` if the field is absent or has neither form, and for a date without a
+    /// `Date` on `wasm32-unknown-unknown`, which has no clock.
     ///
     /// # Examples
     ///
@@ -52,13 +52,14 @@ impl Problem {
     }
 }
 
-/// Whether header fields ask for a delay, also until a date that no clock can be compared with.
+/// Whether header fields ask for a delay, even until a date that cannot be compared with a
+/// clock.
 pub(crate) fn has_retry_after(headers: &HeaderMap) -> bool {
     let is_date = || header::<std::time::SystemTime>(headers, &RETRY_AFTER).is_some();
     retry_after(headers).is_some() || is_date()
 }
 
-/// The delay that header fields ask for.
+/// The delay in the header fields.
 pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let delay: Duration = header(headers, &RETRY_AFTER)?;
     Some(delay.min(Duration::from_secs(MAX_DELAY)))

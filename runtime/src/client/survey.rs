@@ -1,51 +1,50 @@
-//! Which row a problem is of, among all errors that a type can be.
+//! Which metadata a problem matches, among all errors that a type can be.
 
 use crate::catalog::Catalog;
 use crate::{ErrorMeta, Problem};
 
-/// A row by its type and its index. Not by its address: a constant may have several.
+/// Metadata by its type and index. Not by address: a constant may have several.
 #[derive(Clone, Copy)]
 pub(super) struct RowOf {
     pub(super) catalog: &'static Catalog,
     pub(super) index: usize,
 }
 
-/// How well a row fits a problem.
+/// How well metadata matches a problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
-    /// One of `type` and `code` is the row's, and the other does not contradict it.
+    /// Either `type` or `code` matches, and the other does not contradict it.
     Partial,
-    /// The row sends this `type` and this `code`.
+    /// Both `type` and `code` match.
     Exact,
 }
 
-/// Looks at the rows of a type and of the errors inside of it, each type once.
+/// Examines the metadata of a type and of its inner errors, each type once.
 pub struct Survey<'a> {
     code: Option<&'a str>,
-    /// The `type`, unless it says nothing: a relative one does not, as the URI that it is
-    /// relative to is not known.
+    /// The `type`, unless it is relative: the URI that it is relative to is unknown.
     type_uri: Option<&'a str>,
     best: Option<(Fit, Best)>,
     visited: Vec<Visited>,
-    /// The best fit in each type that is being looked at, the innermost one last.
+    /// The best match in each type that is being examined, the innermost one last.
     within: Vec<Option<Fit>>,
 }
 
 #[derive(Clone, Copy)]
 enum Best {
     Row(RowOf),
-    /// Several rows fit equally well, and any of them may be wrong.
+    /// Several match equally well, and any of them may be wrong.
     Ambiguous,
 }
 
 struct Visited {
     catalog: &'static Catalog,
-    /// The best fit in the type and in what it holds; not known until both were looked at.
+    /// The best match in the type and its inner errors; unknown until both were examined.
     fit: Option<Fit>,
     is_open: bool,
 }
 
-/// What a survey found.
+/// The result of a survey.
 #[derive(Clone, Copy)]
 pub(super) enum Found {
     Row(RowOf),
@@ -53,7 +52,7 @@ pub(super) enum Found {
     Nothing,
 }
 
-/// A type that is looked at.
+/// A type that is being examined.
 pub type Part = fn(&mut Survey<'_>);
 
 impl<'a> Survey<'a> {
@@ -69,10 +68,10 @@ impl<'a> Survey<'a> {
         }
     }
 
-    /// Looks at the rows of a type, then at the errors that it holds.
+    /// Examines the metadata of a type, then its inner errors.
     ///
-    /// A type that is met again within itself leads to nothing new. One that is met
-    /// again elsewhere is reached in two ways, which the problem does not tell apart.
+    /// A type that occurs again within itself leads to nothing new. One that occurs again
+    /// elsewhere is reached on two paths, which the problem does not distinguish.
     pub fn visit(&mut self, catalog: &'static Catalog, inner: &[Part]) {
         if let Some(known) = self.visited.iter().find(|known| known.catalog.is_of_same_type(catalog)) {
             if let (false, Some(fit)) = (known.is_open, known.fit) {
@@ -115,8 +114,8 @@ impl<'a> Survey<'a> {
     }
 }
 
-/// `type` is the primary identifier of a problem (RFC 9457, Section 3.1.1), and several
-/// rows may share one `code`; a problem without either is told by the other.
+/// `type` is the primary identifier of a problem (RFC 9457, Section 3.1.1), and several errors
+/// may share a `code`; a problem that lacks one of them is identified by the other.
 fn fit(code: Option<&str>, stated: Option<&str>, meta: &ErrorMeta) -> Option<Fit> {
     let has_type = stated == meta.type_uri();
     let contradicts = !has_type && stated.is_some() && meta.type_uri().is_some();

@@ -1,17 +1,17 @@
-//! One thing that differs between two locks.
+//! A difference between two locks.
 
-/// What differs for one cause, in one error or in several.
+/// A difference with one cause, in one error or in several.
 #[derive(Debug)]
 pub(super) struct Change {
-    /// What differs in an error, as `the status`; `None` where the error as a whole does.
+    /// What differs in an error, such as `the status`; `None` if the error as a whole does.
     pub(super) part: Option<String>,
     /// The errors, as the message names them.
     pub(super) errors: Vec<String>,
-    /// What became of it, as `changed`.
+    /// What happened to it, such as `changed`.
     pub(super) predicate: &'static str,
     pub(super) before: Option<String>,
     pub(super) after: Option<String>,
-    /// Why it breaks clients and what to do instead; `None` where it does not.
+    /// Why it breaks clients and what to do instead; `None` if it does not.
     pub(super) breaks: Option<Break>,
 }
 
@@ -22,7 +22,7 @@ pub(super) struct Break {
 }
 
 impl Change {
-    /// A change of a whole error that breaks no client.
+    /// A change of a whole error that does not break clients.
     pub(super) fn new(
         error: String,
         predicate: &'static str,
@@ -47,7 +47,7 @@ impl Change {
     }
 }
 
-/// The same change of several errors becomes one of all of them.
+/// Merges the same change of several errors into one.
 pub(super) fn merged(changes: impl IntoIterator<Item = Change>) -> Vec<Change> {
     let mut merged: Vec<Change> = Vec::new();
     for mut change in changes {

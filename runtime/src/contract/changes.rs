@@ -1,4 +1,4 @@
-//! What differs between two locks, and what it means to a client.
+//! The differences between two locks, and what they mean to a client.
 
 use super::change::{merged, Change};
 use super::lock::{Entry, Lock, Through};
@@ -6,7 +6,7 @@ use super::pairs::{bases, Bases, Pairs, ABOUT_BLANK};
 use crate::registry::{registered, Registered};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// All that differs, one change for each cause; first what breaks clients.
+/// All differences, one per cause; those that break clients come first.
 pub(super) fn changes(before: &Lock, after: &Lock) -> Vec<Change> {
     let mut changes = of_errors(&Pairs::of(&before.errors, &after.errors));
     changes.extend(of_transparent(&before.transparent, &after.transparent));
@@ -46,12 +46,12 @@ fn gone(old: &Entry, may_be_renamed: bool) -> Change {
     Change::new(quoted(&old.code), "is gone", Some(summary(old)), None).breaking(NEVER_SEEN_AGAIN, help)
 }
 
-/// The attribute that keeps the code of an error.
+/// The attribute that preserves the code of an error.
 fn code(entry: &Entry) -> String {
     format!("`#[problem(code = {:?})]`", entry.code)
 }
 
-/// What a client recognizes an error by.
+/// How a client identifies an error.
 fn summary(entry: &Entry) -> String {
     format!("{}: status {}, type {}", entry.name, status(entry), type_uri(entry))
 }
@@ -70,7 +70,7 @@ fn quoted(name: &str) -> String {
 
 const IDENTIFIED_BY_TYPE: &str = "clients identify a problem by its type (RFC 9457, Section 3.1.1)";
 
-/// What keeps a type: the same value of `base` or `type`.
+/// How to preserve a type: the same value of `base` or `type`.
 fn keep_type(attribute: &str, before: &str) -> String {
     if before == ABOUT_BLANK {
         return "keep it, and state `base` or `type` for other errors only".to_owned();
@@ -197,7 +197,7 @@ fn of_transparent(before: &[Through], after: &[Through]) -> Vec<Change> {
         Change::new(subject, predicate, before.map(through), after.map(through))
     };
     let mut changes = Vec::new();
-    // Two types in different modules may have their name in common.
+    // Two types in different modules may have the same name.
     for old in before.iter().filter(|old| !after.contains(old)) {
         let Some(new) = after.iter().find(|new| new.variant == old.variant) else {
             changes.push(whole(old, "is gone", Some(old), None));

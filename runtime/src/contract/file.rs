@@ -1,4 +1,4 @@
-//! The lock file: read, compared, and written when that is asked for.
+//! The lock file: read, compared, and written on request.
 
 use super::changes::changes;
 use super::lock::{Damage, Lock};
@@ -8,7 +8,7 @@ use crate::catalog::Catalog;
 use std::path::Path;
 use std::{fs, io};
 
-/// Compares, or writes. `path` is as the test names it, `file` where it is.
+/// Compares or writes. `path` is the test's spelling, `file` the actual location.
 pub(super) fn check(catalog: &'static Catalog, path: &Path, file: &Path, mode: Mode) -> Result<(), String> {
     let now = Lock::of(catalog);
     let text = match fs::read_to_string(file) {
@@ -20,7 +20,7 @@ pub(super) fn check(catalog: &'static Catalog, path: &Path, file: &Path, mode: M
     };
     match Lock::read(&text) {
         Ok(before) if before == now => Ok(()),
-        // A file that is of a newer version is not for this one to replace.
+        // A file with a newer format must not be replaced.
         Err(damage) if mode != Mode::Bless || matches!(damage, Damage::Version(_)) => {
             Err(message::damaged(path, &damage, mode))
         }

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The format of the file.
 pub(super) const VERSION: u32 = 1;
 
-/// What clients can see of the errors, sorted: a variant that moves within its type
-/// changes nothing.
+/// What clients can see of the errors, sorted: reordering variants within their type changes
+/// nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Lock {
@@ -19,14 +19,14 @@ pub(super) struct Lock {
     pub(super) transparent: Vec<Through>,
 }
 
-/// One error. First what it is sorted by.
+/// One error. The fields that it is sorted by come first.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Entry {
     pub(super) code: String,
     /// The variant's name in Rust, which identifies an error whose code changed.
     pub(super) name: String,
-    /// `null` where it is known only at run time.
+    /// `null` if it is known only at run time.
     pub(super) status: Option<u16>,
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub(super) type_uri: Option<String>,
@@ -47,7 +47,7 @@ pub(super) struct Entry {
 pub(super) struct Through {
     /// The variant with its type's name: `ApiError::Store`.
     pub(super) variant: String,
-    /// Whether its errors are not known.
+    /// Whether its errors are unknown.
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub(super) open: bool,
     /// The header fields that it adds to those of its error.
@@ -55,7 +55,7 @@ pub(super) struct Through {
     pub(super) headers: BTreeSet<String>,
 }
 
-/// What every format of the file has.
+/// What every version of the format has.
 #[derive(Deserialize)]
 struct Versioned {
     version: u32,
@@ -106,7 +106,7 @@ impl Lock {
         Ok(text + "\n")
     }
 
-    /// What clients cannot tell apart is listed once.
+    /// What clients cannot distinguish is listed once.
     fn sorted(mut self) -> Self {
         self.errors.sort();
         self.errors.dedup();
@@ -117,7 +117,7 @@ impl Lock {
 }
 
 impl Entry {
-    /// Whether both are alike in all but what an error is known by: its code, type and name.
+    /// Whether both are equal except for what identifies an error: its code, type and name.
     pub(super) fn is_like(&self, other: &Entry) -> bool {
         let unnamed = |entry: &Entry| Entry {
             code: String::new(),

@@ -1,4 +1,4 @@
-//! What a person reads when the errors differ from those in the lock file.
+//! The message if the errors differ from those in the lock file.
 
 use super::change::Change;
 use super::lock::{Damage, VERSION};

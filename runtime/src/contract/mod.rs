@@ -1,5 +1,5 @@
-//! The errors that clients rely on, in a file under version control, and a test that
-//! fails when they change.
+//! The errors that clients rely on, in a file under version control, and a test that fails if
+//! they change.
 //!
 //! [Guide](crate::guide::contract): what is compared, and what is not.
 //!
@@ -13,7 +13,7 @@
 //!
 //! # #[allow(unused)]
 //! #[test]
-//! fn errors_are_as_promised() {
+//! fn errors_are_unchanged() {
 //!     statusful::contract::assert_unchanged::<ApiError>("errors.lock.json");
 //! }
 //! # statusful::contract::assert_unchanged::<ApiError>("errors.lock.json");
@@ -33,19 +33,19 @@ use crate::catalog::{Catalog, HasCatalog};
 use mode::Mode;
 use std::path::{Path, PathBuf};
 
-/// Asserts that the errors of `E` are those in a lock file, which is under version
-/// control beside the code. A relative path starts at the package's directory.
+/// Asserts that the errors of `E` are those in a lock file, which is under version control with
+/// the code. A relative path starts at the package's directory.
 ///
 /// | change | is |
 /// |---|---|
-/// | an error is gone, or its status, code, type URI or gRPC code changes | breaking |
-/// | an extension member is gone, or its Rust type changes; a header field is gone | breaking |
-/// | an error, a member or a header field is new; a title or Rust name changes | compatible |
-/// | a transparent variant is new or gone, is open now, or is no longer open | compatible; its errors are compared one by one |
+/// | an error is removed, or its status, code, type URI or gRPC code changes | breaking |
+/// | an extension member is removed, or its Rust type changes; a header field is removed | breaking |
+/// | an error, a member or a header field is added; a title or Rust name changes | compatible |
+/// | a transparent variant is added or removed, becomes open, or is no longer open | compatible; its errors are compared one by one |
 ///
-/// A transparent variant is open if the type of its field does not derive
-/// `HttpStatus`: its errors are not known, and not compared. Variants that are
-/// `#[doc(hidden)]` are compared, as they are sent.
+/// A transparent variant is open if the type of its field does not derive `HttpStatus`: its
+/// errors are unknown, and not compared. `#[doc(hidden)]` variants are compared, because they
+/// are sent.
 ///
 /// With `STATUSFUL_BLESS=1` in the environment, the file is written, and the test
 /// passes. If `CI` is set, the file is only read.
@@ -59,7 +59,7 @@ use std::path::{Path, PathBuf};
 /// # #[derive(HttpStatus)] #[status(500)] struct ApiError;
 /// # #[allow(unused)]
 /// #[test]
-/// fn errors_are_as_promised() {
+/// fn errors_are_unchanged() {
 ///     statusful::contract::assert_unchanged::<ApiError>("errors.lock.json");
 /// }
 /// # statusful::contract::assert_unchanged::<ApiError>("errors.lock.json");
@@ -67,8 +67,8 @@ use std::path::{Path, PathBuf};
 ///
 /// # Panics
 ///
-/// If anything differs, with what it is, why it breaks clients, and what to do; if the
-/// file is missing, cannot be read, or is not valid.
+/// If anything differs, with what changed, why it breaks clients, and what to do; if the file
+/// is missing, cannot be read, or is not valid.
 #[track_caller]
 pub fn assert_unchanged<E: HasCatalog + ?Sized>(path: impl AsRef<Path>) {
     let path = path.as_ref();

@@ -1,4 +1,4 @@
-//! Which error of one lock is which error of another.
+//! Which error of one lock corresponds to which error of the other.
 
 use super::lock::Entry;
 use statusful_registry::shared::uri_segment;
@@ -9,19 +9,19 @@ type Pair<'a> = (&'a Entry, &'a Entry);
 /// The `base` of an error's type before and after; [`ABOUT_BLANK`] without a type.
 pub(super) type Bases<'a> = (&'a str, &'a str);
 
-/// The type of an error that states none (RFC 9457, Section 4.2.1).
+/// The type of an error without one (RFC 9457, Section 4.2.1).
 pub(super) const ABOUT_BLANK: &str = "about:blank";
 
 /// The errors before and after, paired.
 pub(super) struct Pairs<'a> {
     pub(super) same: Vec<Pair<'a>>,
-    /// Alike in all but what an error is known by, and the only ones that are.
+    /// Equal except for what identifies an error, and the only ones that are.
     pub(super) renamed: Vec<Pair<'a>>,
     pub(super) gone: Vec<&'a Entry>,
     pub(super) new: Vec<&'a Entry>,
 }
 
-/// How an error is recognized; the most reliable first, as two types may have a code in common.
+/// How an error is identified; the most reliable first, because two types may share a code.
 const SAME: [fn(&Entry, &Entry) -> bool; 6] = [
     |old, new| old == new,
     |old, new| old.code == new.code && old.type_uri == new.type_uri && old.name == new.name,
@@ -52,8 +52,8 @@ impl<'a> Pairs<'a> {
         Pairs { same, renamed, gone, new }
     }
 
-    /// The errors whose types changed because their `base` did. One alone may as well state
-    /// its type itself.
+    /// The errors whose types changed because their `base` did. A single one may just as well
+    /// set its type itself.
     pub(super) fn with_another_base(&self) -> BTreeMap<Bases<'a>, Vec<&'a Entry>> {
         let mut moved: BTreeMap<Bases, Vec<&Entry>> = BTreeMap::new();
         for (old, new) in &self.same {
@@ -78,12 +78,12 @@ fn renamed<'a>(gone: &[&'a Entry], new: &[&'a Entry]) -> Vec<Pair<'a>> {
     gone.iter().filter_map(|old| Some((only(gone, old)?, only(new, old)?))).collect()
 }
 
-/// `None` where a type is not that of a `base`.
+/// `None` if a type does not come from a `base`.
 pub(super) fn bases<'a>(old: &'a Entry, new: &'a Entry) -> Option<Bases<'a>> {
     Some((base(old)?, base(new)?))
 }
 
-/// The type without the code in kebab case, with which `base` ends it.
+/// The type without the code in kebab case, which follows `base`.
 fn base(entry: &Entry) -> Option<&str> {
     match &entry.type_uri {
         None => Some(ABOUT_BLANK),

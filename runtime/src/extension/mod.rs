@@ -3,11 +3,10 @@
 #[cfg(feature = "problem")]
 mod writer;
 
-/// Takes the members that extend the body of a problem (RFC 9457, Section 3.2),
-/// in [`HttpStatus::append_extensions`](crate::HttpStatus::append_extensions).
+/// Collects the members that extend the body of a problem (RFC 9457, Section 3.2), in
+/// [`HttpStatus::append_extensions`](crate::HttpStatus::append_extensions).
 ///
-/// Members are taken with the feature `problem`; without it there is no body for
-/// them.
+/// Members are used with the feature `problem`; without it there is no body.
 #[derive(Debug)]
 pub struct ExtensionMembers<'a> {
     pub(crate) writer: &'a mut MemberWriter,
@@ -16,7 +15,7 @@ pub struct ExtensionMembers<'a> {
 #[cfg(feature = "problem")]
 pub(crate) use writer::MemberWriter;
 
-/// Without a body there is nothing to write members to.
+/// Without a body, members are ignored.
 #[cfg(not(feature = "problem"))]
 #[derive(Debug)]
 pub(crate) enum MemberWriter {}
@@ -25,12 +24,12 @@ pub(crate) enum MemberWriter {}
 impl ExtensionMembers<'_> {
     /// Adds a member.
     ///
-    /// A value that fails to serialize, that is a float without a JSON form, or
-    /// that no longer fits into the body (8 KiB) is left out, and so is one of
-    /// the names that the standard members and `code` have. The other members
-    /// stay. A sequence that does not fit is cut behind an element. With the feature
-    /// `tracing`, an event at `WARN` with the target `statusful` tells the code and
-    /// the name of each member that is left out or cut, and nothing of its value.
+    /// A value that fails to serialize, a float without a JSON form, or a value that no longer
+    /// fits into the body (8 KiB) is omitted, and so is one named like a standard member or
+    /// `code`. The other members are kept. A sequence that does not fit is truncated after an
+    /// element. With the feature `tracing`, an event at `WARN` with the target `statusful`
+    /// reports the code and the name of each member that is omitted or truncated, but never its
+    /// value.
     ///
     /// # Examples
     ///
@@ -63,7 +62,7 @@ impl ExtensionMembers<'_> {
     }
 }
 
-/// What a field marked `#[problem(extension)]` implements.
+/// Implemented by a field marked `#[problem(extension)]`.
 #[cfg(feature = "problem")]
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a member of a problem body",
@@ -76,7 +75,7 @@ pub trait Extension: serde::Serialize {}
 #[cfg(feature = "problem")]
 impl<T: serde::Serialize + ?Sized> Extension for T {}
 
-/// What a field marked `#[problem(extension)]` implements.
+/// Implemented by a field marked `#[problem(extension)]`.
 #[cfg(not(feature = "problem"))]
 #[diagnostic::on_unimplemented(
     message = "extension members need the feature `problem` of `statusful`",

@@ -1,4 +1,4 @@
-//! The extension members of a body, within the room that there is.
+//! The extension members of a body, within the available room.
 
 use crate::incomplete::{self, Loss};
 use crate::json::{write_member, write_text, Member, Outcome, Written};
@@ -7,13 +7,14 @@ use statusful_registry::shared::STANDARD_MEMBERS;
 
 /// The names that an extension member cannot have.
 
-/// What a list that is cut leaves to the detail, in bytes.
+/// How many bytes a truncated list leaves for the detail.
 const DETAIL_ROOM: usize = 1024;
 
 /// Collects extension members as `,"name":value,"name":value`.
 ///
-/// A list that does not fit is cut behind an element, and cut again where a later member that is
-/// not a list would not fit otherwise; any other member that does not fit is left out.
+/// A list that does not fit is truncated after an element, and truncated again if a later
+/// member that is not a list would not fit otherwise; any other member that does not fit is
+/// omitted.
 #[derive(Debug)]
 pub(crate) struct MemberWriter {
     bytes: Vec<u8>,
@@ -23,7 +24,7 @@ pub(crate) struct MemberWriter {
     incomplete: Vec<(String, Loss)>,
 }
 
-/// Where a list is in the bytes, from its `[` up to behind its `]`.
+/// Where a list is in the bytes, from its `[` to after its `]`.
 #[derive(Debug)]
 struct List {
     name: String,
@@ -46,7 +47,7 @@ impl MemberWriter {
         self.bytes.is_empty() && self.incomplete.is_empty()
     }
 
-    /// Adds an extension member that is not there yet.
+    /// Adds an extension member unless it is already there.
     pub(crate) fn insert<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
         let is_taken = STANDARD_MEMBERS.contains(&name) || self.names.iter().any(|taken| taken == name);
         if is_taken {
@@ -61,12 +62,12 @@ impl MemberWriter {
         self.write_with(name, &|bytes, end| write_member(bytes, end, name, value));
     }
 
-    /// Adds a member of a problem, whose names differ.
+    /// Adds a member of a problem, whose names are unique.
     pub(crate) fn write_text(&mut self, member: &Member) {
         self.write_with(&member.name, &|bytes, end| write_text(bytes, end, member));
     }
 
-    /// Tells what is not whole, the detail among it.
+    /// Reports what is incomplete, including the detail.
     pub(crate) fn report<'c>(&self, detail: Option<Loss>, code: impl FnOnce() -> Option<&'c str>) {
         if self.incomplete.is_empty() && detail.is_none() {
             return;
@@ -92,7 +93,7 @@ impl MemberWriter {
         }
     }
 
-    /// Writes a member that does not fit as it is, and tells whether it is there.
+    /// Writes a member that does not fit as it is, and returns whether it is there.
     #[cold]
     fn write_in_part(&mut self, name: &str, write: &dyn Fn(&mut Vec<u8>, usize) -> Written) -> bool {
         let mut member = Vec::new();
@@ -119,7 +120,8 @@ impl MemberWriter {
         self.room.saturating_sub(self.bytes.len())
     }
 
-    /// Cuts lists, the last one first, until so many bytes are free; none where that cannot be.
+    /// Truncates lists, the last one first, until that many bytes are free; none if that is
+    /// impossible.
     fn make_room(&mut self, length: usize) -> bool {
         let most: usize = self.lists.iter().map(|list| list.end - list.start - 2).sum();
         if self.free() + most < length {
@@ -162,7 +164,8 @@ impl List {
     }
 }
 
-/// Cuts a list, which may have broken off, behind an element, so that its `]` ends before `end`.
+/// Truncates a list, which may be incomplete, after an element, so that its `]` ends before
+/// `end`.
 fn cut_list(json: &mut Vec<u8>, start: usize, end: usize) {
     let (mut depth, mut is_string, mut is_escaped) = (0_usize, false, false);
     let mut last = start + 1;

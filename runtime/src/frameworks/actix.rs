@@ -1,6 +1,7 @@
 //! actix-web 4.
 //!
-//! [Guide](crate::guide::frameworks::actix): errors of actix-web itself, and the order of middlewares.
+//! [Guide](crate::guide::frameworks::actix): actix-web's own errors, and the order of
+//! middleware.
 //!
 //! ```
 //! use actix_web::{web, App};
@@ -22,10 +23,10 @@
 //!     .route("/users", web::post().to(create_user));
 //! ```
 //!
-//! # What the hook sees
+//! # What the hook handles
 //!
-//! [`problems`] sees what happens inside of it: make it the last `.wrap(…)` of the
-//! `App`, which is the outermost one.
+//! [`problems`] handles what happens inside it: make it the last `.wrap(…)` of the `App`, which
+//! is the outermost one.
 //!
 //! | what goes wrong | what the client gets |
 //! |---|---|
@@ -33,14 +34,14 @@
 //! | the method is wrong | a problem, 405, with the `Allow` of `web::resource`; without a resource, 404 |
 //! | an extractor rejects, a body is too large | a problem; the text of a 4xx is its `detail` |
 //! | a handler returns an error of another type | a problem; the text of a 4xx is its `detail`, that of a 5xx is dropped |
-//! | middleware inside of the hook returns such an error | the same |
+//! | middleware inside the hook returns such an error | the same |
 //! | a handler or middleware returns a derived error | the error's own response |
 //! | a 4xx or 5xx in `text/plain` or without a content type | a problem with the same status |
-//! | a 4xx or 5xx of another type, such as HTML | not seen: it is sent as it is |
+//! | a 4xx or 5xx of another type, such as HTML | not handled: it is sent unchanged |
 //! | a panic | a problem, 500, without its message |
-//! | a panic once a body is being sent | not seen: the connection is closed |
-//! | middleware outside of the hook returns an error | not seen: actix-web sends its `Display` |
-//! | a request that is not valid HTTP | not seen: the server sends an empty 400 |
+//! | a panic while a body is being sent | not handled: the connection is closed |
+//! | middleware outside the hook returns an error | not handled: actix-web sends its `Display` |
+//! | a request that is not valid HTTP | not handled: the server sends an empty 400 |
 
 mod foreign;
 mod problems;
@@ -97,7 +98,7 @@ fn assemble(status: http::StatusCode, headers: &http::HeaderMap, body: Bytes) ->
     response.body(body)
 }
 
-/// actix-web is on http 0.2, whose statuses have the same range.
+/// actix-web uses http 0.2, whose statuses have the same range.
 fn to_actix(status: http::StatusCode) -> StatusCode {
     StatusCode::from_u16(status.as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }

@@ -29,11 +29,11 @@
 //! assert_eq!(example["type"], "https://api.example.com/errors/user-exists");
 //! ```
 //!
-//! A handler that returns `Result<_, ApiError>` has these responses beside those of
-//! its success. One a status, and as the default response what is known only as the
-//! program runs. The schemas stand in the responses; a member's type that holds
-//! itself keeps its reference, and is added to the document by
-//! `aide::generate::in_context(|context| context.schema.subschema_for::<T>())`.
+//! A handler that returns `Result<_, ApiError>` has these responses in addition to that of its
+//! success. There is one per status, and what is known only at run time is the default
+//! response. Schemas are inlined; a member's recursive type keeps its reference, and is added
+//! to the document by `aide::generate::in_context(|context|
+//! context.schema.subschema_for::<T>())`.
 
 #[doc(no_inline)]
 pub use aide::OperationOutput;

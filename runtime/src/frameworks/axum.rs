@@ -1,6 +1,6 @@
 //! axum 0.8, through axum-core.
 //!
-//! [Guide](crate::guide::frameworks::axum): errors of axum itself, and the order of layers.
+//! [Guide](crate::guide::frameworks::axum): axum's own errors, and the order of layers.
 //!
 //! ```
 //! use axum::{routing::post, Router};
@@ -20,16 +20,16 @@
 //! let app: Router = Router::new().route("/users", post(create_user));
 //! ```
 //!
-//! Errors that axum makes itself become problems with `statusful::tower::ProblemLayer`; the
-//! documentation of `statusful::tower` says which, and where to put the layer.
+//! axum's own errors become problems with `statusful::tower::ProblemLayer`; the documentation
+//! of `statusful::tower` says which, and where to put the layer.
 //!
 //! # `(StatusCode, E)`
 //!
-//! An error states its status by itself: return `E`. Of a tuple with a `StatusCode`, axum sends
-//! that status over the body of the error, whose member `status` then is another one; RFC 9457,
-//! Section 3.1.2, says MUST NOT. `ProblemLayer` sets the member to the status that is sent. Where
-//! the status is to be another, state it: `#[status]` on a field of the error, or
-//! [`Problem`]`::from_error(&error)` and a problem of your own.
+//! An error has its own status: return `E`. For a tuple with a `StatusCode`, axum sends that
+//! status with the body of the error, whose member `status` then differs; RFC 9457, Section
+//! 3.1.2, says MUST NOT. `ProblemLayer` sets the member to the status that is sent. If you need
+//! another status, use `#[status]` on a field of the error, or
+//! [`Problem`]`::from_error(&error)` and your own problem.
 
 use crate::Problem;
 use axum_core::response::Response;
@@ -50,7 +50,7 @@ impl axum_core::response::IntoResponse for Problem {
     }
 }
 
-/// The response that reports `error`, for a handler that returns no error type.
+/// The response that reports `error`, for a handler that does not return an error type.
 ///
 /// # Examples
 ///
@@ -77,7 +77,7 @@ pub mod __private {
     }
 }
 
-/// Of no type of error: compiled once.
+/// Not generic over the error: compiled once.
 fn respond_erased(erased: &mut dyn crate::erased::ErasedError) -> Response {
     crate::erased::respond(erased)
 }

@@ -1,4 +1,4 @@
-//! One module per framework or tool, each behind the feature of its name.
+//! One module per framework or tool, each behind the feature with the same name.
 
 #[cfg(feature = "actix")]
 #[cfg_attr(docsrs, doc(cfg(feature = "actix")))]

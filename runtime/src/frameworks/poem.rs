@@ -1,6 +1,6 @@
 //! poem 3.
 //!
-//! [Guide](crate::guide::frameworks::poem): errors of poem itself, and the order of middlewares.
+//! [Guide](crate::guide::frameworks::poem): poem's own errors, and the order of middleware.
 //!
 //! ```
 //! use poem::{handler, post, EndpointExt, Route};
@@ -23,22 +23,22 @@
 //!     .with(statusful::poem::problems());
 //! ```
 //!
-//! # What the middleware sees
+//! # What the middleware handles
 //!
-//! Everything inside of it: as the outermost middleware, also what `Cors` answers.
+//! Everything inside it: as the outermost middleware, also what `Cors` responds with.
 //!
 //! | what goes wrong | what the client gets |
 //! |---|---|
 //! | no route matches | a problem, 404 |
-//! | the method is wrong | a problem, 405, without an `Allow`: poem does not tell which methods work |
+//! | the method is wrong | a problem, 405, without an `Allow`: poem does not report the allowed methods |
 //! | an extractor rejects, a body is too large | a problem; the text of a 4xx is its `detail` |
 //! | a handler returns an error in plain text or without a content type | a problem; the text of a 5xx is dropped |
-//! | a handler returns an error of another type, such as HTML | not seen: it is sent as it is |
+//! | a handler returns an error of another type, such as HTML | not handled: it is sent unchanged |
 //! | a handler returns a derived error | the error's own response |
-//! | a handler returns a 4xx or 5xx as `Ok` in plain text, or without a content type | a problem, likewise |
-//! | `Cors` refuses, or answers an error that is inside of it | a problem |
+//! | a handler returns a 4xx or 5xx as `Ok` in plain text, or without a content type | a problem as well |
+//! | `Cors` rejects a request, or responds to an inner error | a problem |
 //! | a panic | a problem, 500, without its message |
-//! | a request that is not valid HTTP | not seen: the server sends an empty 400 |
+//! | a request that is not valid HTTP | not handled: the server sends an empty 400 |
 
 mod problems;
 
@@ -62,12 +62,11 @@ pub use poem::error::ResponseError;
 /// The name is that of poem's trait, too: one `use` brings both.
 pub use statusful_macros::PoemResponseError as ResponseError;
 
-/// What is known of an error that became one of poem's. poem keeps the error itself
-/// until it answers, and gives the response no extensions but its own error's: a
-/// middleware that logs looks at the error, in `EndpointExt::inspect_all_err`, inside
-/// of [`problems`].
+/// What is known about an error that became one of poem's. poem keeps the error itself until it
+/// responds, and gives the response only the extensions of its own error: a middleware that
+/// logs looks at the error, in `EndpointExt::inspect_all_err`, inside [`problems`].
 ///
-/// `None` for an error of another type than `E`.
+/// `None` for an error of a type other than `E`.
 ///
 /// # Examples
 ///

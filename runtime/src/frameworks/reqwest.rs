@@ -26,22 +26,22 @@ use crate::{Decoded, FromProblem, Opaque};
 use ::reqwest::Response;
 use bytes::Bytes;
 
-/// The most that is read of a body, in bytes: eight times the longest that statusful
+/// The most that is read of a body, in bytes: eight times the longest body that statusful
 /// sends.
 const MAX_BODY: usize = 64 * 1024;
 
-/// Gives a response back, or the error that it reports.
+/// Returns the response, or the error that it reports.
 ///
-/// A response reports an error if its status is not between 100 and 399 (a client processes 600
-/// to 999 as a 5xx: RFC 9110, Section 15), or if its body says that it is a problem, whatever
+/// A response reports an error if its status is not between 100 and 399 (clients process 600 to
+/// 999 as a 5xx: RFC 9110, Section 15), or if its content type is that of a problem, whatever
 /// the status.
 ///
 /// # Errors
 ///
-/// What the response says, as [`FromProblem::decode`] has it. 64 KiB of the body are
-/// read at most; of a longer one, and of one that breaks off, what came is
-/// [`Opaque`](Decoded::Opaque). In a browser (`wasm32`), reqwest has bodies only whole: a longer
-/// one is read, and cut; of one that breaks off there is nothing.
+/// The error in the response, as from [`FromProblem::decode`]. At most 64 KiB of the body are
+/// read; the received part of a longer or incomplete one is [`Opaque`](Decoded::Opaque). In a
+/// browser (`wasm32`), reqwest returns only whole bodies: a longer one is read and truncated,
+/// and an incomplete one is empty.
 ///
 /// # Examples
 ///
@@ -74,7 +74,7 @@ pub async fn decode<E: FromProblem>(response: Response) -> Result<Response, Deco
     }
 }
 
-/// As [`body`] elsewhere. A browser hands over a body whole, or tells that it broke off.
+/// Like the other [`body`]. A browser returns a body whole, or reports that it is incomplete.
 #[cfg(target_arch = "wasm32")]
 async fn body(response: Response) -> Result<Bytes, Bytes> {
     let body = response.bytes().await.map_err(|_| Bytes::new())?;
@@ -84,7 +84,7 @@ async fn body(response: Response) -> Result<Bytes, Bytes> {
     Ok(body)
 }
 
-/// The whole body, or the start of one that breaks off or is too long.
+/// The whole body, or the start of one that is incomplete or too long.
 #[cfg(not(target_arch = "wasm32"))]
 async fn body(mut response: Response) -> Result<Bytes, Bytes> {
     let mut body = bytes::BytesMut::new();

@@ -1,6 +1,6 @@
 //! Rocket 0.5.
 //!
-//! [Guide](crate::guide::frameworks::rocket): errors of Rocket itself.
+//! [Guide](crate::guide::frameworks::rocket): Rocket's own errors.
 //!
 //! ```
 //! use rocket::{post, routes};
@@ -23,24 +23,24 @@
 //!     .register("/", [statusful::rocket::catcher()]);
 //! ```
 //!
-//! # What the hook sees
+//! # What the hook handles
 //!
-//! [`catcher`] is asked for each error that no response was made for. Register it at `/`: a
-//! catcher of your own for a status or a longer path comes before it.
+//! [`catcher`] is called for each error without a response. Register it at `/`: your own
+//! catcher for a status or a longer path takes precedence.
 //!
 //! | what goes wrong | what the client gets |
 //! |---|---|
 //! | no route matches | a problem, 404 |
 //! | the method is wrong | a problem, 404: Rocket has no 405 |
 //! | a guard fails, a body does not parse or is too large | a problem with the guard's status |
-//! | a guard fails by [`fail`] | the error's own response |
+//! | a guard fails with [`fail`] | the error's own response |
 //! | a route returns a derived error | the error's own response |
 //! | a route returns a `Status` of 4xx or 5xx, or `None` | a problem with that status, 404 for `None` |
 //! | a route returns an error in Rocket's `Debug` | a problem, 500, without its text |
-//! | a route returns another 4xx or 5xx, such as `Custom` | not seen: it is sent as it is |
+//! | a route returns another 4xx or 5xx, such as `Custom` | not handled: it is sent unchanged |
 //! | a panic in a route | a problem, 500, without its message |
-//! | what a response fairing writes | not seen: it is sent as it is |
-//! | a request that is not valid HTTP | not seen: the server sends an empty 400 |
+//! | what a response fairing writes | not handled: it is sent unchanged |
+//! | a request that is not valid HTTP | not handled: the server sends an empty 400 |
 
 use crate::client::reading::FromStatus;
 use crate::problem::framework::of_framework;
@@ -59,24 +59,24 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// Implements Rocket's `Responder` for an error that implements
 /// [`HttpStatus`](trait@crate::HttpStatus) and `Display`.
 ///
-/// The response is that of [`response`](fn@crate::response). Rocket's header
-/// values are text: one that is no UTF-8 is left out.
+/// The response is that of [`response`](fn@crate::response). Rocket's header values are text:
+/// one that is not UTF-8 is omitted.
 ///
-/// The name is that of Rocket's trait, too: `use statusful::rocket::Responder` brings
-/// both. Beside it, `use rocket::response::Responder` would name a second derive
+/// The name is also that of Rocket's trait: `use statusful::rocket::Responder` imports both.
+/// Adding `use rocket::response::Responder` would import a second derive with the same name
 /// (E0252); write Rocket's as `#[derive(rocket::Responder)]`.
 pub use statusful_macros::RocketResponder as Responder;
 
-/// Rocket's `Responder` is a trait and a derive. Of a glob, our derive hides the
-/// latter and leaves the former.
+/// Rocket's `Responder` is a trait and a derive. Our derive shadows only the derive of the glob
+/// import.
 mod of_rocket {
     pub use rocket::response::Responder;
 }
 #[doc(no_inline)]
 pub use of_rocket::*;
 
-/// The catcher for every status that has none of its own: what no route matches,
-/// guards that fail, and panics, whose message is not sent, become problems.
+/// The catcher for every status without a catcher of its own: unknown paths, failing guards,
+/// and panics, whose message is not sent, become problems.
 #[must_use]
 pub fn catcher() -> Catcher {
     Catcher::new(None, caught)
@@ -91,14 +91,14 @@ fn caught<'r>(status: Status, request: &'r Request<'_>) -> BoxFuture<'r> {
     Box::pin(async move { Ok(assemble(status_of_ours, &headers, body)) })
 }
 
-/// The outcome of a guard that fails with `error`, whose response [`catcher`] sends,
-/// with its code and its header fields, such as the `WWW-Authenticate` that a 401 MUST
-/// have (RFC 9110, Section 15.5.2).
+/// The outcome of a guard that fails with `error`, whose response [`catcher`] sends, with its
+/// code and its header fields, such as the `WWW-Authenticate` that a 401 MUST have (RFC 9110,
+/// Section 15.5.2).
 ///
-/// Rocket tells a catcher the status alone, so that of an error in a plain
-/// `Outcome::Error` nothing else would be sent. The last error with the status that is
-/// caught is the one that counts: that of a guard in an `Option` or a `Result`, where a
-/// later one fails with the same status in a way of its own, too.
+/// Rocket passes only the status to a catcher, so nothing else of an error in a plain
+/// `Outcome::Error` would be sent. The last error with the caught status counts: if a guard in
+/// an `Option` or a `Result` failed, and a later one fails with the same status in its own way,
+/// that is the former's.
 ///
 /// # Examples
 ///
@@ -136,8 +136,8 @@ where
     Outcome::Error((status, error))
 }
 
-/// The response to the error that a guard failed with last. A type of its own, since
-/// Rocket keeps one value of each type for a request.
+/// The response to the error that a guard failed with last. It has its own type, because Rocket
+/// keeps one value of each type per request.
 #[derive(Default)]
 struct Failed(Mutex<Option<Parts>>);
 type Parts = (http::StatusCode, HeaderMap, Bytes);

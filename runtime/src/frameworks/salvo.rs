@@ -1,6 +1,6 @@
 //! salvo 1, through `salvo_core`.
 //!
-//! [Guide](crate::guide::frameworks::salvo): errors of salvo itself.
+//! [Guide](crate::guide::frameworks::salvo): salvo's own errors.
 //!
 //! ```
 //! use salvo_core::prelude::*;
@@ -22,10 +22,11 @@
 //!     .catcher(statusful::salvo::catcher());
 //! ```
 //!
-//! # What the hook sees
+//! # What the hook handles
 //!
-//! [`catcher`] sees the response of the whole `Service` once it is made. For panics, add
-//! `.hoop(CatchPanic::new())` (salvo's feature `catch-panic`) to the `Service`, as its first hoop.
+//! [`catcher`] handles the response of the whole `Service`. For panics, add
+//! `.hoop(CatchPanic::new())` (salvo's feature `catch-panic`) to the `Service`, as its first
+//! hoop.
 //!
 //! | what goes wrong | what the client gets |
 //! |---|---|
@@ -36,11 +37,11 @@
 //! | a handler or hoop returns a `salvo::Error` of another kind | a problem, 500, without its text |
 //! | a handler or hoop returns a derived error | the error's own response |
 //! | a 4xx or 5xx without a body | a problem with the same status |
-//! | a 4xx or 5xx with a body, also in plain text | not seen: it is sent as it is |
-//! | one of these in answer to a HEAD | not seen: the status and header fields, without those of a problem |
-//! | a panic inside of `CatchPanic` | a problem, 500, without its message |
-//! | a panic that nothing catches | not seen: the connection is closed |
-//! | a request that is not valid HTTP | not seen: the server sends an empty 400 |
+//! | a 4xx or 5xx with a body, even in plain text | not handled: it is sent unchanged |
+//! | one of these in response to a HEAD | not handled: the status and header fields, without those of a problem |
+//! | a panic inside `CatchPanic` | a problem, 500, without its message |
+//! | an uncaught panic | not handled: the connection is closed |
+//! | a request that is not valid HTTP | not handled: the server sends an empty 400 |
 
 use crate::problem::framework::{of_framework, representation_fields};
 use crate::Problem;
@@ -61,8 +62,8 @@ pub use salvo_core::writing::Scribe;
 /// The name is that of salvo's trait, too: one `use` brings both.
 pub use statusful_macros::SalvoScribe as Scribe;
 
-/// A catcher that turns the errors that salvo makes itself into problems, with
-/// what they say of a 4xx as the `detail`.
+/// A catcher that turns salvo's own errors into problems, with the text of a 4xx as the
+/// `detail`.
 #[must_use]
 pub fn catcher() -> Catcher {
     Catcher::new(Problems)
@@ -93,8 +94,8 @@ impl salvo_core::writing::Scribe for Problem {
     }
 }
 
-/// Sets what the error states. Header fields that a handler set before it failed stay, unless
-/// they describe the content that is replaced.
+/// Sets what the error has. Header fields that a handler set before it failed are kept, unless
+/// they describe the replaced content.
 fn write(res: &mut Response, status: StatusCode, headers: HeaderMap, body: Bytes) {
     res.status_code(status);
     for name in representation_fields(status.as_u16()) {

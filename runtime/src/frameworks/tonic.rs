@@ -2,26 +2,25 @@
 //!
 //! [Guide](crate::guide::grpc).
 //!
-//! The code follows from the HTTP status ([`grpc_codes`]:
-//! google/rpc/code.proto, and for the other statuses what their RFCs say). Where
-//! several codes fit (400, 402, 409, 423), the derive asks for `#[problem(grpc = "…")]`;
-//! a status found at run time is the first of them. The message is the problem's detail,
-//! or else its title, cut to 1 KiB.
+//! The code follows from the HTTP status ([`grpc_codes`]: google/rpc/code.proto, and for the
+//! other statuses what their RFCs say). If several codes are possible (400, 402, 409, 423), the
+//! derive requires `#[problem(grpc = "…")]`; a status known only at run time becomes the first
+//! of them. The message is the problem's detail, or else its title, truncated to 1 KiB.
 //!
-//! The status carries `google.rpc.RetryInfo` where the response has a `Retry-After`, and
+//! The status has `google.rpc.RetryInfo` if the response has a `Retry-After`, and
 //! `google.rpc.ErrorInfo`:
 //!
-//! - `reason` is the problem's code in the form that google.rpc.ErrorInfo prescribes,
-//!   at most 63 characters of `[A-Z][A-Z0-9_]+[A-Z0-9]`: `no_such_user` is
-//!   `NO_SUCH_USER`. Other characters become `_`. Where that loses something, the
-//!   code itself is in the metadata, as `code`.
+//! - `reason` is the problem's code in the form that google.rpc.ErrorInfo requires, at most 63
+//!   characters of `[A-Z][A-Z0-9_]+[A-Z0-9]`: `no_such_user` is `NO_SUCH_USER`. Other
+//!   characters become `_`. If that loses something, the code itself is in the metadata, as
+//!   `code`.
 //! - `domain` is the host of the problem's type, with the brackets of an IPv6 address and
-//!   without a port; of a URN it is `urn:` and the namespace (RFC 8141, Section 2), of any
-//!   other type nothing.
-//! - `metadata` has the extension members: strings as they are, other values as JSON. A
-//!   member is left out whose name is no key (`[a-z][a-zA-Z0-9-_]+`, at most 64
-//!   characters), that is `null`, or that does not fit into 1.75 KiB with those before
-//!   it: a client drops a response whose metadata exceed 8 KiB.
+//!   without a port; for a URN it is `urn:` and the namespace (RFC 8141, Section 2), and empty
+//!   for any other type.
+//! - `metadata` has the extension members: strings as they are, other values as JSON. A member
+//!   is omitted if its name is not a valid key (`[a-z][a-zA-Z0-9-_]+`, at most 64 characters),
+//!   if it is `null`, or if it does not fit into 1.75 KiB with those before it: a client drops
+//!   a response whose metadata exceed 8 KiB.
 //!
 //! ```
 //! use statusful::{tonic::IntoStatus, HttpStatus};
@@ -59,7 +58,7 @@ use tonic_types::{ErrorDetails, StatusExt};
 /// `tonic::Status`, so that `?` works in a service.
 pub use statusful_macros::TonicIntoStatus as IntoStatus;
 
-/// An error that knows the gRPC status that reports it.
+/// An error that knows its gRPC status.
 ///
 /// # Examples
 ///
@@ -78,13 +77,12 @@ pub trait IntoStatus {
     fn into_status(self) -> Status;
 }
 
-/// The longest message, in bytes. It is sent twice, percent-encoded and in the
-/// details; gRPC's default limit for the metadata of a response is 8 KiB, and a
-/// client that meets more sees a broken stream in place of the status.
+/// The longest message, in bytes. It is sent twice, percent-encoded and in the details; gRPC's
+/// default limit for the metadata of a response is 8 KiB, and a client that receives more sees
+/// a broken stream instead of the status.
 const LONGEST_MESSAGE: usize = 1024;
 
-/// What is published is what a problem body would say: `Display` of a 5xx is not
-/// in the message.
+/// The same is published as in a problem body: `Display` of a 5xx is not in the message.
 fn respond(error: &dyn HttpStatus, display: &dyn Display) -> Status {
     let problem = Problem::from_dyn(error, display);
     let http = problem.status().map_or(500, |status| status.as_u16());
@@ -103,7 +101,7 @@ fn respond(error: &dyn HttpStatus, display: &dyn Display) -> Status {
     Status::with_error_details(code, message, details)
 }
 
-/// As much of a text as a message can be, up to a character boundary.
+/// The start of a text that fits into a message, up to a character boundary.
 fn cut(text: &str) -> &str {
     let mut end = text.len().min(LONGEST_MESSAGE);
     while !text.is_char_boundary(end) {
@@ -112,7 +110,7 @@ fn cut(text: &str) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
-/// The number of a code is the place of its name, from 1.
+/// The number of a code is the position of its name, starting from 1.
 fn code_named(name: &str) -> Option<Code> {
     let index = GRPC_CODES.iter().position(|code| *code == name)?;
     i32::try_from(index + 1).ok().map(Code::from)
@@ -139,15 +137,15 @@ fn reason(code: &str) -> String {
     reason
 }
 
-/// The longest metadata, in bytes: with the message, which is sent twice, and the rest
-/// of the details in base64, a response stays below 8 KiB.
+/// The longest metadata, in bytes: with the message, which is sent twice, and the other details
+/// in base64, a response stays below 8 KiB.
 const LONGEST_METADATA: usize = 1792;
 
-/// What an entry takes beside its key and its value in protobuf: two tags and lengths
-/// in the entry, one pair of them around it.
+/// What an entry takes in addition to its key and its value in protobuf: two tags and lengths
+/// in the entry, one pair around it.
 const OF_ENTRY: usize = 9;
 
-/// The extension members, and the code where the reason does not say it.
+/// The extension members, and the code if the reason does not have it.
 fn metadata(problem: &Problem, code: &str, reason: &str) -> HashMap<String, String> {
     let is_lossy = reason.to_ascii_lowercase() != code;
     let code = is_lossy.then(|| ("code", serde_json::Value::from(code)));
@@ -169,8 +167,7 @@ fn metadata(problem: &Problem, code: &str, reason: &str) -> HashMap<String, Stri
     metadata
 }
 
-/// Whether google.rpc.ErrorInfo has such keys: `[a-z][a-zA-Z0-9-_]+`, at most 64
-/// characters.
+/// Whether google.rpc.ErrorInfo allows this key: `[a-z][a-zA-Z0-9-_]+`, at most 64 characters.
 fn is_key(name: &str) -> bool {
     let is_inner = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
     (2..=64).contains(&name.len())
@@ -178,11 +175,11 @@ fn is_key(name: &str) -> bool {
         && name.bytes().all(is_inner)
 }
 
-/// The longest domain: the longest name that DNS has.
+/// The longest domain: the longest name in DNS.
 const LONGEST_DOMAIN: usize = 253;
 
-/// What the errors of a type belong to: the host of a URI with an authority, the
-/// namespace of a URN, or nothing.
+/// The owner of a type's errors: the host of a URI with an authority, the namespace of a URN,
+/// or nothing.
 fn domain(uri: &str) -> &str {
     let domain = host(uri).or_else(|| namespace(uri)).unwrap_or_default();
     if domain.len() <= LONGEST_DOMAIN {
@@ -192,8 +189,7 @@ fn domain(uri: &str) -> &str {
     }
 }
 
-/// An IPv6 address in its brackets (RFC 3986, Section 3.2.2), or what comes before the
-/// port.
+/// An IPv6 address in its brackets (RFC 3986, Section 3.2.2), or the part before the port.
 fn host(uri: &str) -> Option<&str> {
     let (_, rest) = uri.split_once("://")?;
     let authority = rest.split(['/', '?', '#']).next()?;
@@ -204,8 +200,7 @@ fn host(uri: &str) -> Option<&str> {
     }
 }
 
-/// `urn:` and the namespace identifier, which are compared without regard to case (RFC
-/// 8141, Section 3.1).
+/// `urn:` and the namespace identifier, which are case-insensitive (RFC 8141, Section 3.1).
 fn namespace(uri: &str) -> Option<&str> {
     let scheme = uri.get(..4).filter(|scheme| scheme.eq_ignore_ascii_case("urn:"))?;
     let end = uri.get(scheme.len()..)?.find(':')?;

@@ -1,4 +1,4 @@
-//! Tower layers: for the errors that a framework makes itself, and for logs.
+//! Tower layers: for a framework's own errors, and for logs.
 //!
 //! [Guide](crate::guide::frameworks::axum): the order of layers.
 //!
@@ -11,11 +11,11 @@
 //!     .layer(ProblemLayer::new());
 //! ```
 //!
-//! # What the hook sees
+//! # What the hook handles
 //!
-//! [`ProblemLayer`] sees the responses of what is inside of it: make it the last `.layer(…)` of
-//! the `Router`, or the first of a `ServiceBuilder`. For panics, add tower-http's
-//! `CatchPanicLayer` inside of it.
+//! [`ProblemLayer`] handles the responses from inside it: make it the last `.layer(…)` of the
+//! `Router`, or the first of a `ServiceBuilder`. For panics, add tower-http's `CatchPanicLayer`
+//! inside it.
 //!
 //! | what goes wrong | what the client gets |
 //! |---|---|
@@ -24,12 +24,12 @@
 //! | an extractor rejects, a body is too large | a problem; the text of a 4xx is its `detail` |
 //! | a handler returns a derived error | the error's own response |
 //! | a 4xx or 5xx in `text/plain` or without a content type | a problem; the text of a 5xx is dropped |
-//! | a 4xx or 5xx of another type, such as HTML | not seen: it is sent as it is |
-//! | a panic inside of `CatchPanicLayer` | a problem, 500, without its message |
-//! | a panic that nothing catches | not seen: the connection is closed |
-//! | a layer inside returns `Err` | not seen: it is passed on, until a `HandleErrorLayer` answers it |
-//! | a layer outside of the hook answers | not seen: it is sent as it is |
-//! | a request that is not valid HTTP | not seen: the server sends an empty 400 |
+//! | a 4xx or 5xx of another type, such as HTML | not handled: it is sent unchanged |
+//! | a panic inside `CatchPanicLayer` | a problem, 500, without its message |
+//! | an uncaught panic | not handled: the connection is closed |
+//! | an inner layer returns `Err` | not handled: it is passed on, until a `HandleErrorLayer` handles it |
+//! | a layer outside the hook responds | not handled: it is sent unchanged |
+//! | a request that is not valid HTTP | not handled: the server sends an empty 400 |
 
 mod body;
 #[cfg(feature = "tracing")]
@@ -56,25 +56,24 @@ use statusful_registry::shared::MAX_BODY;
 use tower_layer::Layer;
 use tower_service::Service;
 
-/// Turns the 4xx and 5xx that a framework makes itself into problems: 404 and 405
-/// of a router, rejections of extractors, bodies that are too large, time-outs,
-/// and panics that another layer caught.
+/// Turns a framework's own 4xx and 5xx into problems: 404 and 405 from a router, rejections
+/// from extractors, bodies that are too large, timeouts, and panics that another layer caught.
 ///
-/// A response without a content type or in `text/plain` is taken to be such; any
-/// other passes as it is. The text of a 4xx becomes the `detail`, that of a 5xx is
-/// dropped. Header fields such as `Allow` stay; those that describe the content that is
-/// replaced (`etag`, `last-modified`, `content-language`, `cache-control` …) are removed.
+/// A response without a content type or in `text/plain` is treated as such; others pass
+/// unchanged. The text of a 4xx becomes the `detail`, that of a 5xx is dropped. Header fields
+/// such as `Allow` are kept; those that describe the replaced content (`etag`, `last-modified`,
+/// `content-language`, `cache-control` …) are removed.
 ///
-/// In a problem whose member `status` is not the status of the response, as axum sends it of
-/// `(StatusCode, E)`, the member is set to that (RFC 9457, Section 3.1.2).
+/// If the member `status` of a problem differs from the status of the response, as axum sends
+/// it for `(StatusCode, E)`, it is corrected (RFC 9457, Section 3.1.2).
 ///
-/// Put it around the layers that make errors: the last `.layer(…)` of a router, the first of a
-/// `tower::ServiceBuilder`. It takes any body, and so composes with every layer of tower-http
-/// that answers with a response.
+/// Put it around the layers that return errors: the last `.layer(…)` of a router, the first of
+/// a `tower::ServiceBuilder`. It accepts any body, so it composes with every layer of
+/// tower-http that responds.
 ///
-/// What a layer returns as `Err`, as tower's own `timeout` and `load_shed` do, is not a response
-/// and is passed on. axum asks for a `HandleErrorLayer` around such a layer: put that one inside
-/// of this layer, and what it answers in plain text becomes a problem, too.
+/// An `Err` from a layer, such as tower's own `timeout` and `load_shed`, is not a response and
+/// is passed on. axum requires a `HandleErrorLayer` around such a layer: put that one inside
+/// this layer, and its plain text response becomes a problem, too.
 ///
 /// # Examples
 ///
@@ -191,15 +190,15 @@ fn is_plain_error<B>(response: &Response<B>) -> bool {
     is_made_by_framework(response.status().as_u16(), content_type)
 }
 
-/// Whether this is a problem whose status has to be looked at: one that is at hand, and as short as
-/// ours are.
+/// Whether this is a problem whose status must be checked: one with a body that is available,
+/// and as short as ours are.
 fn may_differ<B: Body>(response: &Response<B>) -> bool {
     let is_short = response.body().size_hint().exact().is_some_and(|length| length <= MAX_BODY as u64);
     let is_readable = is_short && !response.headers().contains_key(CONTENT_ENCODING);
     is_readable && has_content(response.status()) && says_problem(response.headers())
 }
 
-/// The response when its body has been read, if it could be.
+/// The response when its body has been read, if that was possible.
 fn answer<B>(mut parts: Parts, body: Option<Vec<u8>>) -> Response<ProblemBody<B>> {
     if !says_problem(&parts.headers) {
         return problem(parts, body.as_deref());
@@ -209,15 +208,14 @@ fn answer<B>(mut parts: Parts, body: Option<Vec<u8>>) -> Response<ProblemBody<B>
     Response::from_parts(parts, ProblemBody::problem(restated.unwrap_or_else(|| body.into())))
 }
 
-/// Only the text of a 4xx is read. Bodies that do not know their length are read until they are
-/// too long.
+/// Only the text of a 4xx is read. Bodies of unknown length are read until they are too long.
 fn is_readable<B: Body>(parts: &Parts, body: &B) -> bool {
     let is_short = body.size_hint().lower() <= MAX_BODY as u64;
     parts.status.is_client_error() && is_short && !parts.headers.contains_key(CONTENT_ENCODING)
 }
 
-/// Reads to the end of the body, and tells whether the text is whole: neither too long nor broken
-/// off.
+/// Reads to the end of the body, and returns whether the text is complete: neither too long nor
+/// interrupted.
 fn poll_text<B: Body>(mut body: Pin<&mut B>, text: &mut Vec<u8>, context: &mut Context<'_>) -> Poll<bool> {
     while let Some(frame) = ready!(body.as_mut().poll_frame(context)) {
         let Ok(frame) = frame else { return Poll::Ready(false) };
@@ -234,7 +232,7 @@ fn poll_text<B: Body>(mut body: Pin<&mut B>, text: &mut Vec<u8>, context: &mut C
     Poll::Ready(true)
 }
 
-/// The problem in place of the body; fields that describe the body are removed with it.
+/// The problem that replaces the body; fields that describe the body are removed with it.
 fn problem<B>(mut parts: Parts, text: Option<&[u8]>) -> Response<ProblemBody<B>> {
     let body = replace(&mut parts.headers, parts.status, text);
     Response::from_parts(parts, ProblemBody::problem(body))

@@ -30,9 +30,9 @@
 //! assert_eq!(example["type"], "https://api.example.com/errors/user-exists");
 //! ```
 //!
-//! A response a status, under `default` what is known only as the program runs.
-//! The schemas stand in the responses; a member's type that holds itself keeps its
-//! reference, and is named in the document's `components(schemas(…))`.
+//! One response per status, and under `default` what is known only at run time. Schemas are
+//! inlined; a member's recursive type keeps its reference, and is listed in the document's
+//! `components(schemas(…))`.
 
 /// Implements utoipa's `IntoResponses` for an error that derives
 /// [`HttpStatus`](derive@crate::HttpStatus).

@@ -1,6 +1,6 @@
 //! warp 0.4.
 //!
-//! [Guide](crate::guide::frameworks::warp): errors of warp itself, and the order of filters.
+//! [Guide](crate::guide::frameworks::warp): warp's own errors, and the order of filters.
 //!
 //! ```
 //! use statusful::{warp::Reply, HttpStatus};
@@ -23,27 +23,27 @@
 //!     .recover(statusful::warp::recover);
 //! ```
 //!
-//! # What the hook sees
+//! # What the hook handles
 //!
-//! [`recover`] sees the rejections of what stands before it: make it the last call, also after
-//! `.with(cors)`.
+//! [`recover`] handles the rejections of the filters before it: make it the last call, also
+//! after `.with(cors)`.
 //!
 //! | what goes wrong | what the client gets |
 //! |---|---|
 //! | no route matches | a problem, 404 |
-//! | the method is wrong | a problem, 405, without an `Allow`: warp does not tell which methods work |
+//! | the method is wrong | a problem, 405, without an `Allow`: warp does not report the allowed methods |
 //! | a filter rejects, a body is too large | a problem; the text of a 4xx is its `detail` |
 //! | the origin is forbidden by `warp::cors` | a problem, 403 |
 //! | a rejection made by [`reject`](fn@reject) | the error's own response |
 //! | any other custom rejection | a problem, 500, without its text |
 //! | a handler replies with a derived error | the error's own response |
-//! | another reply with a 4xx or 5xx | not seen: it is sent as it is |
-//! | a filter after the hook rejects | not seen: warp sends its text |
-//! | a panic | not seen: the connection is closed |
-//! | a request that is not valid HTTP | not seen: the server sends an empty 400 |
+//! | another reply with a 4xx or 5xx | not handled: it is sent unchanged |
+//! | a filter after the hook rejects | not handled: warp sends its text |
+//! | a panic | not handled: the connection is closed |
+//! | a request that is not valid HTTP | not handled: the server sends an empty 400 |
 //!
-//! For the `Allow` that a 405 MUST have (RFC 9110, Section 15.5.6), reject with an error of your
-//! own in place of `warp::post()`:
+//! For the `Allow` that a 405 MUST have (RFC 9110, Section 15.5.6), reject with your own error
+//! instead of using `warp::post()`:
 //!
 //! ```
 //! use statusful::{warp::Reply, HttpStatus};
@@ -91,7 +91,7 @@ pub use statusful_macros::WarpReply as Reply;
 #[doc(no_inline)]
 pub use warp::Reply;
 
-/// A rejection that carries the response to `error`, for [`recover`].
+/// A rejection with the response to `error`, for [`recover`].
 pub fn reject<E: HttpStatus + Display>(error: E) -> Rejection {
     let (status, headers, body) = crate::problem::parts(&error, &error);
     let mut extensions = Extensions::new();
@@ -99,13 +99,13 @@ pub fn reject<E: HttpStatus + Display>(error: E) -> Rejection {
     reject::custom(Rejected { status, headers, body, extensions })
 }
 
-/// The response to a rejection, for `Filter::recover`: that of the error which
-/// [`reject`](fn@reject) carries, and a problem for those that warp makes itself.
+/// The response to a rejection, for `Filter::recover`: that of the error in
+/// [`reject`](fn@reject), and a problem for warp's own rejections.
 ///
 /// # Errors
 ///
-/// None: every rejection is answered.
-#[allow(clippy::unused_async)] // `Filter::recover` wants a future.
+/// None: every rejection is handled.
+#[allow(clippy::unused_async)] // `Filter::recover` requires a future.
 pub async fn recover(rejection: Rejection) -> Result<Response, Infallible> {
     if let Some(rejected) = rejection.find::<Rejected>() {
         let mut response: Response =
@@ -117,9 +117,8 @@ pub async fn recover(rejection: Rejection) -> Result<Response, Infallible> {
     Ok(answered)
 }
 
-/// warp tells what a rejection is by the types that it carries: one for each route
-/// that did not fit. As in warp's own answer, the highest status is the one that is
-/// meant, and 405 and then 404 are the last.
+/// warp identifies a rejection by the types in it: one for each route that did not match. As in
+/// warp's own response, the highest status wins, and 405 and then 404 come last.
 fn of_warp(rejection: &Rejection) -> Problem {
     macro_rules! first {
         ($($meta:ty => $status:ident,)*) => {
@@ -152,8 +151,8 @@ impl warp::Reply for Problem {
     }
 }
 
-/// What a rejection carries: all of the response, so that it is found again
-/// without the type of the error.
+/// The contents of a rejection: the whole response, so that it can be found without the type of
+/// the error.
 struct Rejected {
     status: StatusCode,
     headers: HeaderMap,
@@ -184,7 +183,7 @@ pub mod __private {
     }
 }
 
-/// Of no type of error: compiled once.
+/// Not generic over the error: compiled once.
 fn respond_erased(erased: &mut dyn crate::erased::ErasedError) -> Response {
     crate::erased::respond(erased)
 }

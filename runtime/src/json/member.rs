@@ -3,15 +3,15 @@
 use super::object::text;
 use core::fmt;
 
-/// An extension member: its value, and its name where that cannot be had of the text, as written.
+/// An extension member: its value, and its name as written if the decoded text does not
+/// suffice.
 #[derive(Clone)]
 pub(crate) struct Member {
     pub(crate) name: String,
     /// The literal of a name in which half of a surrogate pair was replaced.
     pub(crate) literal: Option<Box<str>>,
     pub(crate) value: Box<str>,
-    /// Whether the value can be cut: of one that was received, nobody knows which arrays are of
-    /// a fixed length.
+    /// Whether the value can be truncated: in a received one, arrays may have a fixed length.
     pub(crate) is_list: bool,
 }
 

@@ -1,4 +1,4 @@
-//! JSON text: read to the letter, and written with escapes of our own.
+//! JSON text: read without changing it, and written with our own escapes.
 
 mod member;
 mod object;

@@ -1,11 +1,11 @@
 //! The members of a JSON object (RFC 8259, Section 4) as slices of its text: read in one pass,
-//! without recursion, and whatever the values are. What Rust has no value for, such as `1e999` or
-//! half of a surrogate pair, is JSON nonetheless (Sections 6 and 7).
+//! without recursion, and whatever the values are. What Rust has no value for, such as `1e999`
+//! or half of a surrogate pair, is JSON nonetheless (Sections 6 and 7).
 
 use std::borrow::Cow;
 
-/// The names and values of the members in their order, each as it is written; `None` for a text
-/// that is not one JSON object.
+/// The names and values of the members in order, each as written; `None` for a text that is not
+/// one JSON object.
 pub(crate) fn members(text: &str) -> Option<Vec<(&str, &str)>> {
     let mut reader = Reader { text, at: 0 };
     let mut members = Vec::new();
@@ -41,7 +41,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Passes over white space, and then over the byte if it is there.
+    /// Skips whitespace, and then the byte if it is there.
     fn take(&mut self, byte: u8) -> bool {
         self.skip_space();
         self.take_next(byte)
@@ -57,7 +57,7 @@ impl<'t> Reader<'t> {
         self.take(byte).then_some(())
     }
 
-    /// What a step passes over, behind white space.
+    /// The text that a step skips, after whitespace.
     fn slice(&mut self, step: fn(&mut Self) -> Option<()>) -> Option<&'t str> {
         self.skip_space();
         let start = self.at;
@@ -65,7 +65,7 @@ impl<'t> Reader<'t> {
         self.text.get(start..self.at)
     }
 
-    /// A value of any depth: the brackets that are open are kept in a list.
+    /// A value of any depth: the open brackets are kept in a list.
     fn value(&mut self) -> Option<()> {
         let mut open = Vec::new();
         loop {
@@ -98,7 +98,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Passes over what follows a value, and tells whether another value follows.
+    /// Skips what follows a value, and returns whether another value follows.
     fn end_of_value(&mut self, open: &mut Vec<u8>) -> Option<bool> {
         while let Some(close) = open.last().copied() {
             if self.take(b',') {
@@ -179,8 +179,8 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// The text of a string literal; `None` for a value that is not a string. Half of a surrogate pair
-/// becomes U+FFFD.
+/// The text of a string literal; `None` for a value that is not a string. Half of a surrogate
+/// pair becomes U+FFFD.
 pub(crate) fn text(literal: &str) -> Option<Cow<'_, str>> {
     let inside = literal.strip_prefix('"')?.strip_suffix('"')?;
     if !inside.contains('\\') {
@@ -198,7 +198,7 @@ pub(crate) fn text(literal: &str) -> Option<Cow<'_, str>> {
     Some(Cow::Owned(text))
 }
 
-/// The character that an escape stands for, from behind its backslash on, and what follows.
+/// The character of an escape, starting after its backslash, and the rest.
 fn unescaped(escape: &str) -> Option<(char, &str)> {
     let mut characters = escape.chars();
     let character = match characters.next()? {
@@ -213,7 +213,7 @@ fn unescaped(escape: &str) -> Option<(char, &str)> {
     Some((character, characters.as_str()))
 }
 
-/// The character of one escape or of two, behind the first `\u`.
+/// The character of one escape or of two, after the first `\u`.
 fn utf16(escape: &str) -> Option<(char, &str)> {
     let (first, rest) = code_unit(escape)?;
     let second = rest.strip_prefix("\\u").and_then(code_unit);

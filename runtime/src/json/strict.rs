@@ -1,16 +1,15 @@
-//! A serialiser for what users put into a body. It refuses what `serde_json` has
-//! no good answer to: a `Display` that fails in `collect_str`, over which it
-//! panics, and a member that is a float without a JSON form, which it would write
-//! as `null`.
+//! A serializer for values from users. It rejects what `serde_json` handles badly: a `Display`
+//! that fails in `collect_str`, which makes it panic, and a member that is a float without a
+//! JSON form, which it would write as `null`.
 
 use core::cell::Cell;
 use core::fmt::{Display, Write};
 use serde::ser::{self, Error, Serialize, Serializer};
 
-/// Forwards to another serialiser.
+/// Forwards to another serializer.
 pub(super) struct Strict<'a, S> {
     inner: S,
-    /// Of the member itself, also in `Some` or in a newtype, and not of what it holds:
+    /// For the member itself, also in `Some` or in a newtype, and not for what it contains:
     /// whether it is a sequence of any length.
     is_list: Option<&'a Cell<bool>>,
 }
@@ -21,7 +20,7 @@ impl<'a, S> Strict<'a, S> {
     }
 }
 
-/// A value inside of the member.
+/// A value inside the member.
 struct Inside<'a, T: ?Sized>(&'a T);
 
 impl<T: Serialize + ?Sized> Serialize for Inside<'_, T> {
@@ -30,8 +29,9 @@ impl<T: Serialize + ?Sized> Serialize for Inside<'_, T> {
     }
 }
 
-/// A sequence, map or struct whose values are looked at, too. One that failed takes no other, as a
-/// part of it may be written: also of a `Serialize` that ignores errors, what is written is JSON.
+/// A sequence, map or struct whose values are checked, too. After a failure it accepts no more,
+/// because a part of the value may be written: the output is JSON even if a `Serialize` ignores
+/// errors.
 pub(super) struct Compound<C> {
     inner: C,
     is_broken: bool,

@@ -1,4 +1,4 @@
-//! Values, written as JSON through `serde_json`, with escapes of our own.
+//! Values, written as JSON through `serde_json`, with our own escapes.
 
 use super::strict::Strict;
 use super::Member;
@@ -12,7 +12,7 @@ use std::io::{self, Write};
 /// How much of a text is escaped at once.
 const CHUNK: usize = 8 * 1024;
 
-/// Compact JSON with escapes of our own.
+/// Compact JSON with our own escapes.
 struct Escaped;
 
 impl Formatter for Escaped {
@@ -41,7 +41,7 @@ fn write_with<W: ?Sized + Write>(push: fn(&mut Vec<u8>, &str), writer: &mut W, p
     Ok(())
 }
 
-/// Bytes that take no more than fits, and nothing after what did not.
+/// Bytes that accept no more than fits, and nothing after that.
 struct Capped<'a> {
     bytes: &'a mut Vec<u8>,
     end: usize,
@@ -79,7 +79,8 @@ pub(crate) enum Outcome {
     Failed,
 }
 
-/// Writes a value that has to end before `end`, and tells whether it is a sequence of any length.
+/// Writes a value that has to end before `end`, and returns whether it is a sequence of any
+/// length.
 fn write_value<T: Serialize + ?Sized>(bytes: &mut Vec<u8>, end: usize, value: &T) -> (Outcome, bool) {
     let is_list = Cell::new(false);
     let mut capped = Capped::new(bytes, end);
@@ -93,7 +94,7 @@ fn write_value<T: Serialize + ?Sized>(bytes: &mut Vec<u8>, end: usize, value: &T
     (outcome, is_list.get())
 }
 
-/// The value as it stands in a body, if it serialises, and whether it is a sequence of any length.
+/// The value as in a body, if it serializes, and whether it is a sequence of any length.
 pub(crate) fn to_text<T: Serialize + ?Sized>(value: &T) -> Option<(Box<str>, bool)> {
     let mut bytes = Vec::new();
     let (outcome, is_list) = write_value(&mut bytes, usize::MAX, value);
@@ -133,7 +134,7 @@ fn write_name(bytes: &mut Vec<u8>, end: usize, name: &str) -> bool {
     outcome == Outcome::Whole
 }
 
-/// As [`write_member`], for a value that is JSON already.
+/// Like [`write_member`], for a value that is already JSON.
 pub(crate) fn write_text(bytes: &mut Vec<u8>, end: usize, member: &Member) -> Written {
     let is_named = match &member.literal {
         None => write_name(bytes, end, &member.name),
@@ -153,8 +154,8 @@ pub(crate) fn write_text(bytes: &mut Vec<u8>, end: usize, member: &Member) -> Wr
     Written { outcome: if is_whole { Outcome::Whole } else { Outcome::TooLong }, list }
 }
 
-/// The longest start of a text that ends with a character and is no longer than `length`
-/// bytes, and the rest.
+/// The longest prefix of a text that ends on a character boundary and is at most `length` bytes
+/// long, and the rest.
 pub(crate) fn split(text: &str, length: usize) -> (&str, &str) {
     let mut end = text.len().min(length);
     while !text.is_char_boundary(end) {

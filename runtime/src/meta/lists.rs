@@ -22,7 +22,8 @@
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct HeaderMeta {
-    // Generated code writes literals: rustc evaluates a call for each of them, at each build.
+    // Generated code writes literals: rustc would evaluate a call for each of them, in each
+    // build.
     #[doc(hidden)]
     pub __name: &'static str,
     #[doc(hidden)]
@@ -36,7 +37,7 @@ impl HeaderMeta {
         self.__name
     }
 
-    /// The value, where it is a literal; `None` where it is decided at run time.
+    /// The value, if it is a literal; `None` if it is known only at run time.
     #[must_use]
     pub const fn value(&self) -> Option<&'static str> {
         self.__value
@@ -76,7 +77,7 @@ impl ExtensionMeta {
         self.__name
     }
 
-    /// The Rust type of the field, as it is written in the source.
+    /// The Rust type of the field, as written in the source.
     #[must_use]
     pub const fn type_name(&self) -> &'static str {
         self.__type_name

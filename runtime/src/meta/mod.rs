@@ -1,4 +1,4 @@
-//! What is known of a variant at compile time.
+//! What is known about a variant at compile time.
 
 mod lists;
 pub(crate) mod record;
@@ -10,8 +10,8 @@ use core::fmt;
 use http::StatusCode;
 use record::{without_end, Record, Text};
 
-/// The static row of one variant of a derived error. Its status, its body and
-/// the catalogue read this row.
+/// The static metadata of one variant of a derived error. Its status, its body and the catalog
+/// come from it.
 ///
 /// # Examples
 ///
@@ -56,7 +56,7 @@ pub struct ErrorMeta {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Exposure {
-    /// With a 4xx it is, as the client is to mend its request; otherwise not.
+    /// With a 4xx it is, because the client should correct its request; otherwise it is not.
     ByStatus,
     /// It is: `#[problem(expose)]`.
     Expose,
@@ -83,35 +83,33 @@ impl ErrorMeta {
         self.record.text(Text::Name)
     }
 
-    /// The problem's member `code`, which names this kind of error: the name in
-    /// snake case, unless given.
+    /// The problem's member `code`, which identifies this kind of error: by default, the name
+    /// in snake case.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         self.record.text(Text::Code)
     }
 
-    /// The status; `None` where it is found only as the program runs.
+    /// The status; `None` if it is known only at run time.
     #[must_use]
     pub const fn status(&self) -> Option<StatusCode> {
         self.record.status()
     }
 
-    /// The problem's member `type` (RFC 9457, Section 3.1.1); `None` stands for
-    /// `about:blank`.
+    /// The problem's member `type` (RFC 9457, Section 3.1.1); `None` means `about:blank`.
     #[must_use]
     pub const fn type_uri(&self) -> Option<&'static str> {
         self.record.given(Text::TypeUri)
     }
 
-    /// The problem's member `title` (RFC 9457, Section 3.1.3): the registered
-    /// phrase, unless given; `None` where the status decides it as the program
-    /// runs.
+    /// The problem's member `title` (RFC 9457, Section 3.1.3): by default, the registered
+    /// phrase; `None` if it depends on a status that is known only at run time.
     #[must_use]
     pub const fn title(&self) -> Option<&'static str> {
         self.record.given(Text::Title)
     }
 
-    /// The problem's member `detail`, where it is a literal.
+    /// The problem's member `detail`, if it is a literal.
     #[must_use]
     pub const fn detail(&self) -> Option<&'static str> {
         self.record.given(Text::Detail)
@@ -123,7 +121,7 @@ impl ErrorMeta {
         without_end(self.record.text(Text::Doc))
     }
 
-    /// The header fields: literals first, then those of the fields.
+    /// The header fields: literals first, then those from fields.
     #[must_use]
     pub const fn headers(&self) -> &'static [HeaderMeta] {
         match self.lists {
@@ -141,7 +139,7 @@ impl ErrorMeta {
         }
     }
 
-    /// The gRPC code, as `#[problem(grpc = "…")]` names it.
+    /// The gRPC code in `#[problem(grpc = "…")]`.
     #[must_use]
     pub const fn grpc(&self) -> Option<&'static str> {
         self.record.given(Text::Grpc)

@@ -6,7 +6,7 @@ use http::StatusCode;
 pub(crate) use statusful_registry::shared::Text;
 use statusful_registry::shared::{FACTS, HEAD};
 
-/// One row. What cannot be read is empty; the derive writes no such row.
+/// One record. Malformed parts are empty; the derive writes no such record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Record(pub(crate) &'static str);
 
@@ -45,8 +45,8 @@ impl Record {
         matches!(self.0.as_bytes(), [_, _, _, b'!', ..])
     }
 
-    /// The bodies that a response with this status may have: without `Display`, and with it
-    /// where that is a literal; `None` where the row states another status.
+    /// The bodies that a response with this status may have: without `Display`, and with it if
+    /// that is a literal; `None` if the record has another status.
     #[cfg(feature = "problem")]
     pub(crate) fn bodies(self, status: StatusCode) -> Option<(&'static [u8], &'static [u8])> {
         let (head, texts) = self.0.as_bytes().split_first_chunk::<HEAD>()?;
@@ -80,7 +80,7 @@ impl Record {
         matches!(from(self.0.as_bytes(), FACTS + 5 * text as usize), [] | [_, b'0', b'0', b'0', b'0', ..])
     }
 
-    /// The length of the text at a place.
+    /// The length of the text at an index.
     const fn length(self, at: usize) -> usize {
         let [_, a, b, c, d, ..] = from(self.0.as_bytes(), FACTS + 5 * at) else { return 0 };
         length([*a, *b, *c, *d])
@@ -93,7 +93,7 @@ impl Record {
         }
     }
 
-    /// A text that not every row has.
+    /// A text that not every record has.
     pub(crate) const fn given(self, text: Text) -> Option<&'static str> {
         if self.is_empty(text) {
             None
@@ -130,7 +130,7 @@ const fn length(digits: [u8; 4]) -> usize {
     (pairs.wrapping_mul(100 << 16 | 1) >> 16) as usize
 }
 
-/// The bytes from `start` on; none where the row ends before.
+/// The bytes from `start` on; none if the record ends before.
 const fn from(record: &[u8], start: usize) -> &[u8] {
     if start > record.len() {
         return &[];

@@ -3,8 +3,8 @@
 use super::record::Record;
 use super::{ErrorMeta, ExtensionMeta, HeaderMeta, MetaLists};
 
-/// The rows of a type's variants, each in one literal (see `row.rs`), and what few of
-/// them have, by the place of the row.
+/// The records of a type's variants, one literal each (see `record.rs`), and what few of them
+/// have, by the index of the record.
 #[must_use]
 pub const fn metas<const N: usize>(
     texts: &'static [&'static str; N],
@@ -14,7 +14,7 @@ pub const fn metas<const N: usize>(
     let mut rows = [NONE; N];
     let mut at = 0;
     while at < N {
-        // No call: rustc evaluates this for each variant, at each build.
+        // No call: rustc would evaluate it for each variant, in each build.
         rows[at].record = Record(texts[at]);
         at += 1;
     }
@@ -28,13 +28,13 @@ pub const fn metas<const N: usize>(
     rows
 }
 
-/// The header fields and the extension members of a row.
+/// The header fields and the extension members of a record.
 #[must_use]
 pub const fn meta_lists(headers: &'static [HeaderMeta], extensions: &'static [ExtensionMeta]) -> MetaLists {
     MetaLists { headers, extensions }
 }
 
-/// The row of the variant at `place`: `rows` tells which it is, as transparent
+/// The metadata of the variant with this index: `rows` maps it to a record, because transparent
 /// variants have none.
 #[inline]
 #[must_use]

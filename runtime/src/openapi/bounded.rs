@@ -1,15 +1,15 @@
-//! A member's schema on its own: without references, and with the bounds that
-//! every problem body keeps.
+//! A standalone schema of a member: without references, and with the bounds of every problem
+//! body.
 
 use serde_json::{json, Map, Value};
 
-/// No string and no list in a body is longer.
+/// No string or list in a body is longer.
 pub(super) use statusful_registry::shared::MAX_BODY as MAX_LENGTH;
 
 const PREFIX: &str = "#/components/schemas/";
 
-/// The schema with what it refers to in its place, and with bounds where it states
-/// none. A type that holds itself keeps its reference.
+/// The schema with its references resolved, and with bounds if it has none. A recursive type
+/// keeps its reference.
 pub(crate) fn bounded(mut schema: Value, known: &Map<String, Value>) -> Value {
     complete(&mut schema, known, &mut Vec::new());
     schema
@@ -37,7 +37,7 @@ fn complete(schema: &mut Value, known: &Map<String, Value>, within: &mut Vec<Str
     within.truncate(entered);
 }
 
-/// Puts the schema that a reference names in its place.
+/// Replaces a reference with the schema that it names.
 fn resolve(schema: &mut Value, known: &Map<String, Value>, within: &mut Vec<String>) {
     while let Some(name) = reference(schema).filter(|name| !within.contains(name)) {
         let Some(found) = known.get(&name) else { return };
@@ -61,8 +61,7 @@ fn subschemas<'v>(keyword: &str, value: &'v mut Value) -> Vec<&'v mut Value> {
     }
 }
 
-/// Adds the bounds that hold for a value in a body of 8 KiB, and those of the
-/// formats of integers.
+/// Adds the bounds of values in a body of 8 KiB, and those of integer formats.
 fn bound(schema: &mut Map<String, Value>) {
     let combines = ["$ref", "oneOf", "anyOf", "allOf", "enum", "const"];
     if !schema.contains_key("type") && !combines.iter().any(|keyword| schema.contains_key(*keyword)) {
@@ -87,7 +86,7 @@ fn bound(schema: &mut Map<String, Value>) {
 fn bound_integer(schema: &mut Map<String, Value>) {
     let is_unsigned = schema.get("minimum").is_some_and(|least| least == 0);
     let (least, most) = match (schema.get("format").and_then(Value::as_str), is_unsigned) {
-        // The words of utoipa and, for what is unsigned, of schemars.
+        // The formats of utoipa and, for unsigned integers, of schemars.
         (Some("int8"), _) => (json!(i8::MIN), json!(i8::MAX)),
         (Some("int16"), _) => (json!(i16::MIN), json!(i16::MAX)),
         (Some("int32"), false) => (json!(i32::MIN), json!(i32::MAX)),

@@ -1,8 +1,8 @@
-//! What finds the errors of a type, once for each library: an error derives the
-//! traits of several, and its members have a schema in each.
+//! Finds the errors of a type, once for each library: an error derives the traits of several,
+//! and its members have a schema in each.
 
-/// The trait `Describe`, under the attributes given, for every type that the derive
-/// of a library knows, and what finds it.
+/// The trait `Describe`, with the given attributes, for every type that the derive of a library
+/// knows, and what finds it.
 macro_rules! described {
     ($(#[$attribute:meta])*) => {
         $(#[$attribute])*
@@ -51,8 +51,8 @@ macro_rules! described {
             fn describe(_: &mut Description) {}
         }
 
-        /// Finds what is known of a type: the method `describe` is that of the first of
-        /// `Probe`, [`Known`] and [`Open`] whose bound holds.
+        /// Finds what is known about a type: the method `describe` is that of the first of
+        /// `Probe`, [`Known`] and [`Open`] whose bound is met.
         #[derive(Debug)]
         pub struct Probe<E: ?Sized>(Known<E>);
 

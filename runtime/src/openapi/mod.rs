@@ -1,5 +1,5 @@
-//! What an OpenAPI document says of an error: one description for every library
-//! that writes such documents.
+//! What an OpenAPI document says about an error: one description for every library that writes
+//! such documents.
 
 #[cfg(any(feature = "aide", feature = "aide014"))]
 mod aide;
@@ -30,14 +30,14 @@ use crate::{ErrorMeta, Exposure, HeaderMeta};
 use http::StatusCode;
 use serde_json::Value;
 
-/// Gives the schema of the type of one extension member.
+/// Returns the schema of the type of one extension member.
 pub type MemberSchema = fn() -> Value;
 
-/// What the derive says of a variant beside its row: the schemas of its extension
-/// members, in their order, and the text of its `#[error("…")]`.
+/// What the derive provides for a variant in addition to its metadata: the schemas of its
+/// extension members, in order, and the text of its `#[error("…")]`.
 pub type Variant<'a> = (&'a [MemberSchema], Option<&'static str>);
 
-/// What a transparent variant adds: the errors of the type that it holds.
+/// What a transparent variant adds: the errors of its inner type.
 #[derive(Debug)]
 pub struct Inner {
     redacts: bool,
@@ -50,13 +50,13 @@ pub const fn inner(redacts: bool, describe: fn(&mut Description)) -> Inner {
     Inner { redacts, describe }
 }
 
-/// Every error that a type can be, with those that its transparent variants hold.
+/// Every error that a type can be, including those inside its transparent variants.
 #[derive(Debug, Default)]
 pub struct Description {
     errors: Vec<Described>,
-    /// Whether there are errors that nothing is known of.
+    /// Whether there are errors about which nothing is known.
     is_open: bool,
-    /// The types that are being described: one that holds itself adds nothing.
+    /// The types that are being described: one that contains itself adds nothing.
     within: Vec<&'static Catalog>,
 }
 
@@ -95,8 +95,8 @@ impl Description {
         self.within.pop();
     }
 
-    /// Adds the errors of a type of which the catalogue alone is known: its members
-    /// may be anything.
+    /// Adds the errors of a type of which only the catalog is known: its members may be
+    /// anything.
     pub fn add_catalog(&mut self, catalog: &'static Catalog) {
         if !self.enter(catalog) {
             return;
@@ -114,7 +114,7 @@ impl Description {
         self.within.pop();
     }
 
-    /// Says that there are errors that nothing is known of.
+    /// Records that there are errors about which nothing is known.
     pub fn add_open(&mut self) {
         self.is_open = true;
     }
@@ -155,7 +155,7 @@ impl Described {
         described
     }
 
-    /// A name that stands twice has no one value.
+    /// A name that occurs twice has no single value.
     fn add_headers(&mut self, headers: &[HeaderMeta]) {
         for header in headers {
             match self.headers.iter_mut().find(|(known, _)| *known == header.name()) {
@@ -165,7 +165,7 @@ impl Described {
         }
     }
 
-    /// The status of the response, where it is known.
+    /// The status of the response, if it is known.
     fn status(&self) -> Option<StatusCode> {
         self.meta.status().map(crate::status::final_status)
     }
@@ -176,14 +176,14 @@ impl Described {
         self.meta.detail().is_none() && exposure.exposes(status)
     }
 
-    /// What a person reads first of the error.
+    /// What a person reads first about the error.
     fn summary(&self) -> &'static str {
         let doc = self.meta.doc().lines().next().map(str::trim).filter(|line| !line.is_empty());
         doc.or(self.meta.title()).unwrap_or(self.meta.name())
     }
 }
 
-/// Whether a type, as its row writes it, is an `Option`.
+/// Whether a type, as written in its metadata, is an `Option`.
 fn is_option(ty: &str) -> bool {
     let path = ty.split('<').next().unwrap_or_default();
     ty.contains('<') && path.rsplit("::").next() == Some("Option")

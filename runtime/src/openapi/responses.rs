@@ -1,4 +1,4 @@
-//! The responses of a description, one a status.
+//! The responses of a description, one per status.
 
 use super::{schema, Described, Description};
 use crate::problem::{has_content, phrase};
@@ -6,10 +6,10 @@ use serde_json::{json, Map, Value};
 use statusful_registry::shared::MAX_HEADER;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Where an error stands whose status is found as the program runs.
+/// The key for an error whose status is known only at run time.
 const DEFAULT: &str = "default";
 
-/// The Response Object of each status, in the words of OpenAPI 3.1.
+/// The Response Object of each status, in terms of OpenAPI 3.1.
 pub(crate) fn responses(description: &Description) -> BTreeMap<String, Value> {
     let mut statuses: BTreeMap<String, Vec<&Described>> = BTreeMap::new();
     if description.is_open {
@@ -46,7 +46,7 @@ fn response(errors: &[&Described], is_open: bool) -> Value {
     response.into()
 }
 
-/// The doc comment of the one error, or a line for each.
+/// The doc comment of a single error, or one line per error.
 fn description(errors: &[&Described]) -> String {
     match errors {
         [] => "An error that is not described further".to_owned(),
@@ -78,9 +78,8 @@ fn content(errors: &[&Described], is_open: bool) -> Value {
     json!({ "schema": schema, "examples": examples })
 }
 
-/// Bodies of different codes are told apart by the one value of `code`. A
-/// discriminator would say no more: it is not considered for inline schemas
-/// (OpenAPI 3.1.1, Section 4.8.25).
+/// Bodies with different codes are distinguished by the `const` of `code`. A discriminator
+/// would add nothing: it is not considered for inline schemas (OpenAPI 3.1.1, Section 4.8.25).
 fn combined(mut schemas: Vec<Value>, tells_apart: bool) -> Value {
     match (schemas.len(), tells_apart) {
         (1, _) => schemas.swap_remove(0),
@@ -95,14 +94,14 @@ fn have_own_codes(errors: &[&Described]) -> bool {
     codes.len() == errors.len()
 }
 
-/// The code, with a number behind it where two errors share it.
+/// The code, followed by a number if two errors share it.
 fn free_name(taken: &Map<String, Value>, code: &str) -> String {
     let numbered = (2..).map(|number| format!("{code}_{number}"));
     let mut names = core::iter::once(code.to_owned()).chain(numbered);
     names.find(|name| !taken.contains_key(name)).unwrap_or_default()
 }
 
-/// The header fields of all errors: a value that they all state is the only one.
+/// The header fields of all errors: a value that they all have is the only one.
 fn headers(errors: &[&Described]) -> Map<String, Value> {
     let mut values: BTreeMap<&str, Vec<Option<&str>>> = BTreeMap::new();
     for (name, value) in errors.iter().flat_map(|error| &error.headers) {
@@ -122,9 +121,8 @@ fn headers(errors: &[&Described]) -> Map<String, Value> {
     values.into_iter().map(header).collect()
 }
 
-/// The name as the RFCs write it: documents are compared by people and by linters
-/// that know `Retry-After` only so. Fields are named in any case (RFC 9110, Section
-/// 5.1).
+/// The name as RFCs write it: documents are compared by people and by linters that know only
+/// `Retry-After`. Field names are case-insensitive (RFC 9110, Section 5.1).
 fn written(name: &str) -> String {
     let word = |word: &str| match word {
         "www" => "WWW".to_owned(),

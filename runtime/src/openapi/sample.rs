@@ -1,12 +1,12 @@
-//! A value that a schema describes.
+//! A value that conforms to a schema.
 
 use serde_json::{json, Map, Value};
 
 /// How deep a sample goes; below, a schema that allows `null` or nothing is cut.
 const DEPTH: usize = 16;
 
-/// A value that the schema describes: its own example or default, else the
-/// plainest of its type.
+/// A value that conforms to the schema: its own example or default, or else the simplest one of
+/// its type.
 pub(super) fn sample(schema: &Value) -> Value {
     within(schema, DEPTH)
 }
@@ -19,7 +19,7 @@ fn within(schema: &Value, depth: usize) -> Value {
         .unwrap_or_else(|| of_type(schema, left))
 }
 
-/// What the schema itself says a value is.
+/// The schema's own example value.
 fn stated(schema: &Value) -> Option<Value> {
     let first = |name: &str| schema.get(name)?.as_array()?.first();
     let said =
@@ -27,7 +27,7 @@ fn stated(schema: &Value) -> Option<Value> {
     said.into_iter().flatten().next().cloned()
 }
 
-/// The first alternative that is more than `null`.
+/// The first alternative that is not just `null`.
 fn one_of(schema: &Value, depth: usize) -> Option<Value> {
     let alternatives = schema.get("oneOf").or(schema.get("anyOf"))?.as_array()?;
     let is_null = |schema: &&Value| schema.get("type").is_some_and(|ty| ty == "null");
@@ -88,7 +88,7 @@ fn string(schema: &Value) -> String {
     characters.take(known.chars().count().max(least).min(most)).collect()
 }
 
-/// 1, or the nearest that the bounds allow.
+/// 1, or the nearest number within the bounds.
 fn integer(schema: &Value) -> Value {
     let bound = |name: &str| schema.get(name).and_then(Value::as_i64);
     let least = bound("minimum").or(bound("exclusiveMinimum").map(|least| least.saturating_add(1)));

@@ -1,4 +1,4 @@
-//! The JSON schema of one problem body, and an example that it describes.
+//! The JSON schema of one problem body, and an example that conforms to it.
 
 use super::bounded::MAX_LENGTH;
 use super::sample::sample;
@@ -7,11 +7,11 @@ use crate::problem::phrase;
 use http::StatusCode;
 use serde_json::{json, Map, Value};
 
-/// The status of the example where it is found as the program runs.
+/// The status of the example if it is known only at run time.
 const EXAMPLE_STATUS: StatusCode = StatusCode::INTERNAL_SERVER_ERROR;
 
-/// The schema of the problem of one error. What is known of a member when the
-/// program is compiled is its only value.
+/// The schema of the problem of one error. A member that is known at compile time has that
+/// single value.
 pub(super) fn of(error: &Described) -> Value {
     let meta = error.meta;
     let status = error.status();
@@ -42,7 +42,7 @@ pub(super) fn of(error: &Described) -> Value {
     schema.into()
 }
 
-/// A body that the schema describes, as `response` sends it.
+/// A body that conforms to the schema, as `response` sends it.
 pub(super) fn example(error: &Described) -> Value {
     let meta = error.meta;
     let status = error.status().unwrap_or(EXAMPLE_STATUS);
@@ -53,8 +53,8 @@ pub(super) fn example(error: &Described) -> Value {
     }
     body.insert("status".into(), status.as_u16().into());
     body.insert("code".into(), meta.code().into());
-    // What another derive than thiserror writes is not known, and no example is better than
-    // one that is never sent.
+    // The text of a derive other than thiserror is unknown, and no example is better than one
+    // that is never sent.
     let display = error.display.filter(|_| error.exposes(status));
     let detail = meta.detail().or(display);
     body.extend(detail.map(|detail| ("detail".to_owned(), detail.into())));
@@ -64,7 +64,7 @@ pub(super) fn example(error: &Described) -> Value {
     body.into()
 }
 
-/// The schema of a problem that nothing more is known of.
+/// The schema of a problem about which nothing else is known.
 pub(super) fn open() -> Value {
     let mut members = Members::default();
     members.optional("type", json!({ "type": "string", "format": "uri-reference", "maxLength": MAX_LENGTH }));
@@ -81,7 +81,7 @@ pub(super) fn open_example() -> Value {
     json!({ "title": phrase(EXAMPLE_STATUS), "status": EXAMPLE_STATUS.as_u16() })
 }
 
-/// Where the status is found as the program runs, it may be one that exposes.
+/// If the status is known only at run time, it may be one that exposes.
 fn may_expose(error: &Described, status: Option<StatusCode>) -> bool {
     error.exposes(status.unwrap_or(StatusCode::BAD_REQUEST))
 }
@@ -95,7 +95,7 @@ fn status_schema(status: Option<StatusCode>) -> Value {
     schema
 }
 
-/// A single value, in words that every version of OpenAPI has.
+/// A single value, in terms of every version of OpenAPI.
 fn only(text: &str) -> Value {
     json!({ "type": "string", "enum": [text] })
 }

@@ -12,7 +12,7 @@ use http::StatusCode;
 use serde::Serialize;
 use statusful_registry::shared::MAX_BODY;
 
-/// The members that come first, in their order.
+/// The members that come first, in order.
 pub(super) struct Head<'a> {
     pub(super) type_uri: Option<&'a str>,
     pub(super) title: Option<&'a str>,
@@ -22,7 +22,7 @@ pub(super) struct Head<'a> {
 }
 
 impl<'a> Head<'a> {
-    /// The head that a row gives with a status that it does not know.
+    /// The head from metadata with a status that it does not know.
     pub(super) fn of(status: StatusCode, meta: Option<&'a ErrorMeta>) -> Self {
         Head {
             type_uri: meta.and_then(ErrorMeta::type_uri),
@@ -33,7 +33,7 @@ impl<'a> Head<'a> {
         }
     }
 
-    /// A body of these members. What does not fit is left out, but for the status.
+    /// A body with these members. What does not fit is omitted, except for the status.
     pub(super) fn render(&self) -> Vec<u8> {
         let end = MAX_BODY - 1;
         let mut bytes = vec![b'{'];
@@ -62,21 +62,21 @@ impl<'a> Head<'a> {
 /// What has to fit in any case.
 const STATUS_MEMBER: &str = ",\"status\":500";
 
-/// The registered phrase, which is the title of a problem without a type of its
-/// own (RFC 9457, Section 4.2.1).
+/// The registered phrase, which is the title of a problem without its own type (RFC 9457,
+/// Section 4.2.1).
 pub(crate) fn phrase(status: StatusCode) -> Option<&'static str> {
     let row = registered(status.as_u16()).filter(|row| row.state() != State::Unused);
     row.map(crate::registry::Registered::phrase)
 }
 
 std::thread_local! {
-    /// Where bodies are put together, so that each is allocated once, in its length.
+    /// Where bodies are assembled, so that each is allocated once, with its exact length.
     static SCRATCH: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
-/// A body with more in it: the detail, cut to leave room for the members, then those; and what was
-/// lost of the detail. A `Display` that makes a response itself finds no scratch, and allocates its
-/// own.
+/// A body with more in it: the detail, truncated to leave room for the members, then the
+/// members; and what was lost of the detail. A `Display` that creates a response itself finds
+/// no scratch buffer, and allocates its own.
 pub(super) fn complete(
     body: &[u8],
     members: &MemberWriter,
@@ -107,7 +107,7 @@ pub(super) fn writes(display: &dyn Display, text: &[u8]) -> bool {
     write!(expected, "{display}").is_ok() && expected.0.is_empty()
 }
 
-/// What is still to be written. An error ends the comparison.
+/// What remains to be written. An error ends the comparison.
 struct Expected<'a>(&'a [u8]);
 
 impl fmt::Write for Expected<'_> {
@@ -119,8 +119,8 @@ impl fmt::Write for Expected<'_> {
 
 const DETAIL: &[u8] = b",\"detail\":\"";
 
-/// Appends `,"detail":"…"`, cut on a character boundary to end before `end`;
-/// nothing when `Display` fails. Tells what was lost.
+/// Appends `,"detail":"…"`, truncated on a character boundary to end before `end`; nothing if
+/// `Display` fails. Returns what was lost.
 fn write_detail(bytes: &mut Vec<u8>, end: usize, display: &dyn Display) -> Option<Loss> {
     let start = bytes.len();
     bytes.extend_from_slice(DETAIL);
@@ -176,7 +176,7 @@ impl Detail<'_> {
         self.end.saturating_sub(self.bytes.len()) / MAX_ESCAPE
     }
 
-    /// Appends the first character, if it fits, and gives the rest.
+    /// Appends the first character, if it fits, and returns the rest.
     fn write_char<'p>(&mut self, text: &'p str) -> &'p str {
         let start = self.bytes.len();
         let (first, rest) = split(text, text.chars().next().map_or(0, char::len_utf8));

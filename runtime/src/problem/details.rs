@@ -12,16 +12,15 @@ use serde::de::DeserializeOwned;
 use serde::Serialize;
 use statusful_registry::shared::STANDARD_MEMBERS;
 
-/// The details of a problem (RFC 9457): those of an error, or ones put together
-/// by hand for an error that has no type.
+/// The details of a problem (RFC 9457): those of an error, or built by hand for an error
+/// without a type.
 ///
-/// It serializes like the body, and deserializes as leniently as RFC 9457 asks
-/// (Section 3.1): a member of the wrong type is ignored, an unknown one is kept
-/// as an extension, as it is written. Through another format than `serde_json`'s text, numbers
-/// are those of Rust.
+/// It serializes like the body, and deserializes as leniently as RFC 9457 requires (Section
+/// 3.1): a member of the wrong type is ignored, an unknown one is kept as an extension, as it
+/// is written. In formats other than `serde_json`'s text, numbers are those of Rust.
 ///
-/// Two problems are equal if their members and header fields are. Extension members have no
-/// order, and are compared by value: `1e2` is `100.0`.
+/// Two problems are equal if their members and header fields are. Extension members are
+/// unordered, and compared by value: `1e2` equals `100.0`.
 ///
 /// # Examples
 ///
@@ -46,7 +45,7 @@ use statusful_registry::shared::STANDARD_MEMBERS;
 #[derive(Clone, Default)]
 pub struct Problem(pub(super) Box<Details>);
 
-/// In a box, so that a `Result` with a problem is small.
+/// Boxed, so that a `Result` with a problem is small.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Details {
     pub(super) status: Option<StatusCode>,
@@ -57,8 +56,8 @@ pub(super) struct Details {
     pub(super) instance: Option<String>,
     pub(super) extensions: Vec<Member>,
     pub(super) headers: HeaderMap,
-    /// Those of `headers` that the program added to a problem that was received; `None` where
-    /// all are the program's.
+    /// The `headers` that the program added to a received problem; `None` if all are the
+    /// program's.
     pub(super) added: Option<HeaderMap>,
 }
 
@@ -70,13 +69,13 @@ impl Problem {
         Problem(Box::new(Details { status: Some(status), title, ..Details::default() }))
     }
 
-    /// The status; `None` in a problem that was read and states none.
+    /// The status; `None` in a problem that was read without one.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         self.0.status
     }
 
-    /// The type, `about:blank` unless stated (RFC 9457, Section 3.1.1).
+    /// The type, `about:blank` by default (RFC 9457, Section 3.1.1).
     #[must_use]
     pub fn type_uri(&self) -> &str {
         self.0.type_uri.as_deref().unwrap_or("about:blank")
@@ -88,7 +87,7 @@ impl Problem {
         self.0.title.as_deref()
     }
 
-    /// The code that names this kind of error.
+    /// The code that identifies this kind of error.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.0.code.as_deref()
@@ -106,25 +105,26 @@ impl Problem {
         self.0.instance.as_deref()
     }
 
-    /// The extension member of this name (RFC 9457, Section 3.2), if there is
-    /// one and it is a `T`.
+    /// The extension member with this name (RFC 9457, Section 3.2), if there is one and it is a
+    /// `T`.
     #[must_use]
     pub fn extension<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
         self.extensions().find(|member| member.name() == name)?.value()
     }
 
-    /// The extension members in their order.
+    /// The extension members in order.
     pub fn extensions(&self) -> impl Iterator<Item = ExtensionMember<'_>> {
         self.0.extensions.iter().map(ExtensionMember::new)
     }
 
     /// The header fields of the response.
     ///
-    /// Of a problem that was received ([`Decoded::Unknown`](crate::Decoded::Unknown)), these are
-    /// all that came with it. If the program answers with that problem, only `Retry-After` and
-    /// the fields that [`with_header`](Self::with_header) added are sent, with the defaults of
-    /// [`response`](fn@crate::response): the others are about another connection, representation
-    /// or server (RFC 9110, Sections 7.6.1 and 8). The members of the body are sent as received.
+    /// For a received problem ([`Decoded::Unknown`](crate::Decoded::Unknown)), these are all
+    /// that came with it. If the program forwards that problem, only `Retry-After` and the
+    /// fields that [`with_header`](Self::with_header) added are sent, with the defaults of
+    /// [`response`](fn@crate::response): the others are about another connection,
+    /// representation or server (RFC 9110, Sections 7.6.1 and 8). The members of the body are
+    /// sent as received.
     ///
     /// # Examples
     ///
@@ -163,43 +163,43 @@ impl Problem {
         [Some(self.type_uri()), self.title(), self.code(), self.detail(), self.instance()]
     }
 
-    /// States the type, an absolute URI.
+    /// Sets the type, an absolute URI.
     #[must_use]
     pub fn with_type_uri(mut self, uri: impl Into<String>) -> Self {
         self.0.type_uri = Some(uri.into()).filter(|uri| uri != "about:blank");
         self
     }
 
-    /// States the title.
+    /// Sets the title.
     #[must_use]
     pub fn with_title(mut self, title: impl Into<String>) -> Self {
         self.0.title = Some(title.into());
         self
     }
 
-    /// States the code.
+    /// Sets the code.
     #[must_use]
     pub fn with_code(mut self, code: impl Into<String>) -> Self {
         self.0.code = Some(code.into());
         self
     }
 
-    /// States the detail, which every client gets to see.
+    /// Sets the detail, which every client gets to see.
     #[must_use]
     pub fn with_detail(mut self, detail: impl Into<String>) -> Self {
         self.0.detail = Some(detail.into());
         self
     }
 
-    /// States the instance, a URI for this one occurrence.
+    /// Sets the instance, a URI for this one occurrence.
     #[must_use]
     pub fn with_instance(mut self, uri: impl Into<String>) -> Self {
         self.0.instance = Some(uri.into());
         self
     }
 
-    /// Adds an extension member, or replaces the one of this name. A value that
-    /// fails to serialise is left out, and so is one named like a standard member.
+    /// Adds an extension member, or replaces the one with this name. A value that fails to
+    /// serialize is omitted, and so is one named like a standard member.
     #[must_use]
     pub fn with_extension<T: Serialize + ?Sized>(mut self, name: &str, value: &T) -> Self {
         self.0.extensions.retain(|member| member.name != name);
@@ -212,9 +212,8 @@ impl Problem {
         self
     }
 
-    /// Adds a header field to the response. One that is longer than 8 KiB is left
-    /// out, as that of an error is. It replaces fields of the same name that a problem was
-    /// received with.
+    /// Adds a header field to the response. One that is longer than 8 KiB is omitted, as for an
+    /// error. It replaces received fields with the same name.
     #[must_use]
     pub fn with_header(mut self, name: HeaderName, value: HeaderValue) -> Self {
         if is_sendable(&value) {

@@ -1,4 +1,4 @@
-//! The errors that a framework makes itself, and the fields that go with a replaced body.
+//! A framework's own errors, and the fields that are removed with a replaced body.
 
 #[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
 use super::is_media_type;
@@ -9,8 +9,8 @@ use bytes::Bytes;
 use http::HeaderMap;
 use http::StatusCode;
 
-/// Whether a framework made this error response itself: in plain text or without a body. One
-/// with another media type is the application's own. A status beyond 599 is an error, too (RFC
+/// Whether a framework created this error response itself: in plain text or without a body. One
+/// with another media type is the application's own. A status above 599 is an error, too (RFC
 /// 9110, Section 15).
 #[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
 pub(crate) fn is_made_by_framework(status: u16, content_type: Option<&[u8]>) -> bool {
@@ -18,7 +18,7 @@ pub(crate) fn is_made_by_framework(status: u16, content_type: Option<&[u8]>) -> 
 }
 
 /// The header fields that describe the representation in a message, and not the resource or the
-/// exchange: what another representation makes wrong.
+/// exchange: another representation makes them wrong.
 #[cfg(any(feature = "actix", feature = "poem", feature = "salvo", feature = "tower"))]
 const REPRESENTATION_FIELDS: [&str; 9] = [
     // Representation metadata, RFC 9110, Section 8; its presentation, RFC 6266.
@@ -34,7 +34,8 @@ const REPRESENTATION_FIELDS: [&str; 9] = [
     "expires",
 ];
 
-/// The header fields that describe the bytes of the content: what any change of them makes wrong.
+/// The header fields that describe the bytes of the content: any change of them makes these
+/// wrong.
 #[cfg(any(feature = "actix", feature = "poem", feature = "salvo", feature = "tower"))]
 const CONTENT_FIELDS: [&str; 14] = [
     // RFC 9110, Section 8; RFC 9112, Section 6.1; RFC 9110, Section 6.6.2.
@@ -59,15 +60,16 @@ const CONTENT_FIELDS: [&str; 14] = [
 
 /// The header fields to remove from a response whose body is replaced by one with this status.
 ///
-/// In a 416, `Content-Range` states the length of the resource (RFC 9110, Section 14.4): it stays.
+/// In a 416, `Content-Range` states the length of the resource (RFC 9110, Section 14.4): it is
+/// kept.
 #[cfg(any(feature = "actix", feature = "poem", feature = "salvo", feature = "tower"))]
 pub(crate) fn representation_fields(status: u16) -> impl Iterator<Item = &'static str> {
     let fields = REPRESENTATION_FIELDS.into_iter().chain(CONTENT_FIELDS);
     fields.filter(move |name| status != 416 || *name != "content-range")
 }
 
-/// The problem for an error that a framework made itself. What it says of a 4xx
-/// is the detail; of a 5xx, such as a panic, nothing is sent.
+/// The problem for a framework's own error. The text of a 4xx is the detail; nothing is sent of
+/// a 5xx, such as a panic.
 pub(crate) fn of_framework(status: StatusCode, text: Option<&[u8]>) -> Problem {
     let problem = Problem::new(status);
     let says_more = |text: &&[u8]| !text.is_empty() && !says_phrase(status, text);
@@ -79,8 +81,8 @@ pub(crate) fn of_framework(status: StatusCode, text: Option<&[u8]>) -> Problem {
 }
 
 /// Turns the header section of a framework's own error into that of the problem that replaces
-/// it, and returns the problem's body. Fields that describe the replaced content are removed; the
-/// others, such as `Allow`, stay.
+/// it, and returns the problem's body. Fields that describe the replaced content are removed;
+/// the others, such as `Allow`, are kept.
 #[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
 pub(crate) fn replace(headers: &mut HeaderMap, status: StatusCode, text: Option<&[u8]>) -> Bytes {
     let (_, ours, body) = of_framework(status, text).into_parts();
@@ -93,9 +95,9 @@ pub(crate) fn replace(headers: &mut HeaderMap, status: StatusCode, text: Option<
     body
 }
 
-/// The body of a problem whose status is not that of its response, with the one of the response
-/// (RFC 9457, Section 3.1.2: MUST), and with its phrase, if that of the other is the title. `None`
-/// where the two agree, and where the body is not a problem that states one.
+/// The body of a problem whose status differs from that of its response, corrected to the
+/// latter (RFC 9457, Section 3.1.2: MUST), and with its phrase, if the title is that of the
+/// former. `None` if the two agree, or if the body is not a problem with a status.
 #[cfg(feature = "tower")]
 pub(crate) fn restate(headers: &mut HeaderMap, status: StatusCode, body: &[u8]) -> Option<Bytes> {
     let problem = super::lenient::from_text(core::str::from_utf8(body).ok()?)?;
@@ -108,7 +110,7 @@ pub(crate) fn restate(headers: &mut HeaderMap, status: StatusCode, body: &[u8]) 
     Some(problem.body(status))
 }
 
-/// Whether a text only says what the title does.
+/// Whether a text only repeats the title.
 fn says_phrase(status: StatusCode, text: &[u8]) -> bool {
     status.canonical_reason().is_some_and(|phrase| phrase.as_bytes().eq_ignore_ascii_case(text))
 }

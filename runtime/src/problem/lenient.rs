@@ -1,10 +1,10 @@
-//! `Problem` to and from a body. What is read is taken as leniently as RFC 9457
-//! asks (Section 3.1): a member of the wrong type is ignored, an unknown one kept.
+//! `Problem` to and from a body. Reading is as lenient as RFC 9457 requires (Section 3.1): a
+//! member of the wrong type is ignored, an unknown one is kept.
 //!
-//! Through serde, `serde_json` hands over the text of the object and takes the texts of its
-//! members, so that a problem is read and written as in a response. Other formats that describe
-//! themselves (CBOR, `YAML`, a `serde_json::Value`) give values: there, numbers are what
-//! `serde_json::Number` holds.
+//! Through serde, `serde_json` provides the text of the object and accepts the texts of its
+//! members, so that a problem is read and written as in a response. Other self-describing
+//! formats (CBOR, `YAML`, a `serde_json::Value`) provide values: there, numbers are those of
+//! `serde_json::Number`.
 
 use super::{is_media_type, parts, Problem};
 use crate::json::{members, text, Member};
@@ -18,8 +18,8 @@ use serde_json::value::Value;
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-/// The problem in a JSON text, with every extension kept to the letter; `None` where the text is
-/// not a JSON object.
+/// The problem in a JSON text, with every extension kept unchanged; `None` if the text is not a
+/// JSON object.
 pub(super) fn from_text(json: &str) -> Option<Problem> {
     let mut problem = Problem::default();
     for (name, value) in members(json)? {
@@ -43,7 +43,7 @@ fn status(number: &str) -> Option<StatusCode> {
     StatusCode::from_u16(number.parse().ok()?).ok()
 }
 
-/// What is not whole identifies nothing.
+/// An incomplete one identifies nothing.
 fn identifier(literal: &str) -> Option<String> {
     let is_whole = |text: &String| {
         !text.contains(char::REPLACEMENT_CHARACTER) || serde_json::from_str::<String>(literal).is_ok()
@@ -56,7 +56,7 @@ fn owned(literal: &str) -> Option<String> {
 }
 
 impl Problem {
-    /// All that a response to `error` says: see [`response`](fn@crate::response).
+    /// All of the response to `error`: see [`response`](fn@crate::response).
     ///
     /// # Examples
     ///
@@ -90,9 +90,9 @@ impl Problem {
         problem
     }
 
-    /// The problem that a response carries, with the status and the header fields of
-    /// the response; `None` where its body is no problem, or does not say that it is
-    /// one. The member `status` is advisory (RFC 9457, Section 3.1.2).
+    /// The problem in a response, with the status and the header fields of the response; `None`
+    /// if its body is not a problem, or its content type does not say so. The member `status`
+    /// is advisory (RFC 9457, Section 3.1.2).
     pub(crate) fn received(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Option<Self> {
         if !says_problem(headers) {
             return None;
@@ -105,7 +105,7 @@ impl Problem {
     }
 }
 
-/// Whether a response says of its body that it is a problem, and nothing else.
+/// Whether a response declares its body to be a problem, and nothing else.
 pub(crate) fn says_problem(headers: &HeaderMap) -> bool {
     let mut types = headers.get_all(CONTENT_TYPE).iter().peekable();
     types.peek().is_some() && types.all(is_problem)
@@ -116,12 +116,12 @@ fn is_problem(media_type: &HeaderValue) -> bool {
     is_media_type(media_type.as_bytes(), "application/problem+json")
 }
 
-/// A byte order mark may be passed over (RFC 8259, Section 8.1).
+/// A byte order mark may be skipped (RFC 8259, Section 8.1).
 fn without_mark(body: &[u8]) -> &[u8] {
     body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)
 }
 
-/// The name under which `serde_json` asks for and offers a value as it is written
+/// The name under which `serde_json` requests and provides a value as it is written
 /// (`serde_json::value::RawValue`).
 const RAW: &str = "$serde_json::private::RawValue";
 
@@ -131,7 +131,7 @@ impl<'de> Deserialize<'de> for Problem {
     }
 }
 
-/// An object: as it is written from `serde_json`, else member by member.
+/// An object: as it is written from `serde_json`, otherwise member by member.
 struct Object;
 
 impl<'de> Visitor<'de> for Object {
@@ -180,7 +180,7 @@ impl Visitor<'_> for Text {
     }
 }
 
-/// Of members of one name, the last one counts. There may be very many.
+/// The last member with a given name counts. There may be very many.
 fn last_of_each_name(members: Vec<Member>) -> Vec<Member> {
     let mut later = HashSet::new();
     let is_last = members.iter().rev().map(|member| later.insert((&*member.name, member.literal.as_deref())));
@@ -209,7 +209,7 @@ impl Serialize for Problem {
     }
 }
 
-/// A JSON text: as it is written in JSON text of `serde_json`, a value elsewhere.
+/// A JSON text: as it is written in JSON text of `serde_json`, otherwise a value.
 struct Written<'a>(&'a str);
 
 impl Serialize for Written<'_> {
@@ -223,9 +223,9 @@ impl Serialize for Written<'_> {
     }
 }
 
-/// Whether this serializer takes a JSON text as it is. Serde has no way to ask: any other format
-/// would write a struct of this odd name. The name of a type is for people and may change; a test
-/// tells when it does, and what remains then is a value.
+/// Whether this serializer accepts a JSON text as it is. Serde has no way to ask: any other
+/// format would write a struct with this odd name. The name of a type is informational and may
+/// change; a test detects that, and what remains then is a value.
 fn writes_json<S>() -> bool {
     core::any::type_name::<S>().contains("serde_json::ser::")
 }

@@ -36,24 +36,24 @@ use statusful_registry::shared::MAX_BODY;
 /// The response that reports `error`: its status, its header fields, and a
 /// problem body (`application/problem+json`, RFC 9457).
 ///
-/// The body has `type` (unless it is `about:blank`), `title`, `status`, `code`,
-/// `detail`, and the extension members, in this order, and at most 8 KiB:
-/// `detail` and sequences are cut to fit, and any other member is left out. With the feature
-/// `tracing`, an event at `WARN` with the target `statusful` tells which, and which header fields
-/// are left out as their values are illegal or longer than 8 KiB. The error's `Display` is its
-/// `detail` with a 4xx, and nowhere with a 5xx, unless `#[problem(…)]` says otherwise. 204, 205 and 304
-/// carry no body; a 1xx, which cannot end an exchange (RFC 9110, Section 15.2),
-/// is answered as 500.
+/// The body has `type` (unless it is `about:blank`), `title`, `status`, `code`, `detail`, and
+/// the extension members, in this order, and at most 8 KiB: `detail` and sequences are
+/// truncated to fit, and any other member is omitted. With the feature `tracing`, an event at
+/// `WARN` with the target `statusful` reports which, and which header fields are omitted
+/// because their values are invalid or longer than 8 KiB. The error's `Display` is its `detail`
+/// with a 4xx, and not sent with a 5xx, unless `#[problem(…)]` overrides it. 204, 205 and 304
+/// have no body; a 1xx, which is not a final response (RFC 9110, Section 15.2), becomes 500.
 ///
-/// Unless the error states its own, the response has `cache-control: no-store`
-/// and `x-content-type-options: nosniff`. One with `Upgrade` also has `connection:
-/// upgrade` (RFC 9110, Section 7.8); HTTP/2 has neither field, and a client that is
-/// asked for an upgrade there gets the status alone (RFC 9113, Section 8.2.2).
+/// Unless the error sets its own, the response has `cache-control: no-store` and
+/// `x-content-type-options: nosniff`. One with `Upgrade` also has `connection: upgrade` (RFC
+/// 9110, Section 7.8); HTTP/2 has neither field, so clients there get only the status (RFC
+/// 9113, Section 8.2.2).
 ///
 /// # Bodies
 ///
-/// `B` is any type that is made of [`Bytes`]: `Bytes` itself, `Vec<u8>`, `http_body_util::Full<Bytes>`
-/// for hyper and tower, `axum::body::Body`, `reqwest::Body`. Two that are not take one more step:
+/// `B` is any type that can be created from [`Bytes`]: `Bytes` itself, `Vec<u8>`,
+/// `http_body_util::Full<Bytes>` for hyper and tower, `axum::body::Body`, `reqwest::Body`. Two
+/// that cannot need one more step:
 ///
 /// ```ignore
 /// // lambda_http 1. A handler can return `Response<Full<Bytes>>` as it is; for a `Body`, which is
@@ -142,35 +142,35 @@ pub(crate) fn parts(error: &dyn HttpStatus, display: &dyn Display) -> (StatusCod
     (status, headers, body(status, error, display))
 }
 
-/// Writes the header fields into a map that has none yet.
+/// Writes the header fields into an empty map.
 fn write_headers(status: StatusCode, error: &dyn HttpStatus, headers: &mut HeaderMap) {
     crate::incomplete::in_error(|| error.meta(), || error.append_headers(headers));
     complete_headers(status, headers);
 }
 
-/// Whether a response may carry content (RFC 9110, Sections 15.3.5, 15.3.6 and 15.4.5).
+/// Whether a response may have content (RFC 9110, Sections 15.3.5, 15.3.6 and 15.4.5).
 pub(crate) fn has_content(status: StatusCode) -> bool {
     !matches!(status.as_u16(), 204 | 205 | 304)
 }
 
-/// Whether a `Content-Type` is of this media type, which ignores case, whatever its parameters
-/// (RFC 9110, Section 8.3.1).
+/// Whether a `Content-Type` is of this media type, which is case-insensitive, whatever its
+/// parameters (RFC 9110, Section 8.3.1).
 pub(crate) fn is_media_type(field: &[u8], media_type: &str) -> bool {
     let essence = field.split(|byte| *byte == b';').next().unwrap_or_default();
     core::str::from_utf8(essence).is_ok_and(|essence| essence.trim().eq_ignore_ascii_case(media_type))
 }
 
-/// Adds what every problem response carries.
+/// Adds the header fields of every problem response.
 fn complete_headers(status: StatusCode, headers: &mut HeaderMap) {
-    // Most errors state none: nothing is sought then. In a few, to seek by name is faster
-    // than by hash.
+    // Most errors set none: nothing is looked up then. Among a few, comparing names is faster
+    // than hashing.
     let states_some = !headers.is_empty();
     let is_stated =
         |headers: &HeaderMap, name: &HeaderName| states_some && headers.keys().any(|stated| stated == name);
     if states_some {
         remove_reserved(headers);
-        // RFC 9110, Section 7.8: a sender of `Upgrade` MUST send it, too. Over HTTP/2,
-        // servers take out both.
+        // RFC 9110, Section 7.8: a sender of `Upgrade` MUST send it, too. Over HTTP/2, servers
+        // remove both.
         if is_stated(headers, &UPGRADE) {
             headers.append(CONNECTION, HeaderValue::from_static("upgrade"));
         }
@@ -186,8 +186,8 @@ fn complete_headers(status: StatusCode, headers: &mut HeaderMap) {
     }
 }
 
-/// Takes out what the server or the body sets. The derive lets none of it pass; a
-/// hand-written `append_headers` or [`Problem::with_header`] may state it.
+/// Removes what the server or the body sets. The derive rejects all of it; a hand-written
+/// `append_headers` or [`Problem::with_header`] may set it.
 fn remove_reserved(headers: &mut HeaderMap) {
     let is_reserved = |name: &&HeaderName| statusful_registry::reserved_field(name.as_str()).is_some();
     while let Some(name) = headers.keys().find(is_reserved).cloned() {
@@ -211,8 +211,8 @@ fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> By
         if !has_detail {
             return Bytes::from_static(body);
         }
-        // Whose attribute `#[error("…")]` is no derive can tell: `Display` itself says
-        // whether it writes the literal.
+        // No derive can know which derive `#[error("…")]` belongs to: comparing with `Display`
+        // shows whether it writes the literal.
         if !quoted.is_empty() && body::detail_of(body, quoted).is_some_and(|text| body::writes(display, text))
         {
             return Bytes::from_static(quoted);
@@ -232,7 +232,7 @@ fn complete(
     body
 }
 
-/// The extension members of an error, for a body that has this length without them.
+/// The extension members of an error, for a body with this length without them.
 fn members(error: &dyn HttpStatus, length: usize) -> MemberWriter {
     let mut members = MemberWriter::with_room(MAX_BODY.saturating_sub(length));
     error.append_extensions(&mut ExtensionMembers { writer: &mut members });

@@ -11,9 +11,9 @@ use http::header::{HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
 use http::{Response, StatusCode};
 use statusful_registry::shared::MAX_BODY;
 
-/// The header fields of a received problem that mean the same when the program sends them on.
-/// `Retry-After` says how long the cause lasts (RFC 9110, Section 10.2.3). Any other is about the
-/// connection, the representation or the sender: an `Allow` lists methods of the upstream's
+/// The header fields of a received problem that mean the same when the program forwards them.
+/// `Retry-After` says how long the cause lasts (RFC 9110, Section 10.2.3). Any other is about
+/// the connection, the representation or the sender: an `Allow` lists methods of the upstream's
 /// resource, and a `WWW-Authenticate` challenges the program, not its client.
 const SENT_ON: [HeaderName; 1] = [RETRY_AFTER];
 
@@ -43,8 +43,8 @@ impl Details {
 }
 
 impl Problem {
-    /// The status, the header fields and the body of the response. A problem
-    /// without a status is answered with 500.
+    /// The status, the header fields and the body of the response. A problem without a status
+    /// is sent with 500.
     pub(crate) fn into_parts(mut self) -> (StatusCode, HeaderMap, Bytes) {
         let status = self.0.status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let status = crate::status::final_status(status);
@@ -54,7 +54,7 @@ impl Problem {
         (status, headers, body)
     }
 
-    /// What is known of the problem, if its response carries that.
+    /// What is known about the problem, if its response captures it.
     #[cfg_attr(not(feature = "tracing"), allow(clippy::unused_self))]
     pub(crate) fn report(&self) -> Option<Report> {
         #[cfg(feature = "tracing")]
@@ -93,8 +93,8 @@ impl Problem {
     }
 }
 
-/// A problem without a status is answered with 500. Bodies that are not made of [`Bytes`] take one
-/// more step: see [`response`](fn@crate::response).
+/// A problem without a status is sent with 500. Bodies that cannot be created from [`Bytes`]
+/// need one more step: see [`response`](fn@crate::response).
 impl<B: From<Bytes>> From<Problem> for Response<B> {
     fn from(problem: Problem) -> Self {
         let report = problem.report();

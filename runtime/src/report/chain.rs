@@ -3,17 +3,17 @@
 use core::fmt::{self, Display, Write};
 use std::error::Error;
 
-/// The most errors that are told of a chain.
+/// The maximum number of errors reported from a chain.
 const LONGEST_CHAIN: usize = 16;
 
-/// The most bytes that are told of one error.
+/// The maximum number of bytes reported for one error.
 const LONGEST_TEXT: usize = 1024;
 
-/// What stands where something was left out.
+/// What replaces omitted text.
 const CUT: char = '…';
 
-/// The text of the error, and those of its sources, outermost first. One that was
-/// there before ends the chain, as it would come again and again.
+/// The text of the error, and those of its sources, outermost first. One that occurred before
+/// ends the chain, because it would repeat forever.
 pub(super) fn texts<'e>(error: &'e (dyn Error + 'e)) -> Vec<String> {
     let mut chain: Vec<&'e (dyn Error + 'e)> = Vec::new();
     let mut next = Some(error);
@@ -30,15 +30,15 @@ pub(super) fn texts<'e>(error: &'e (dyn Error + 'e)) -> Vec<String> {
     texts.chain(is_cut.then(|| CUT.to_string())).collect()
 }
 
-/// The address alone does not tell: an error that is its source and nothing else is
-/// at the same place. Nor does the pointer, as a type may have several vtables.
+/// The address alone does not suffice: an error that consists only of its source has the same
+/// address. Nor does the pointer, because a type may have several vtables.
 fn is_same(known: &dyn Error, error: &dyn Error) -> bool {
     core::ptr::addr_eq(known, error)
         && text(&format_args!("{known:?}")) == text(&format_args!("{error:?}"))
         && text(&known) == text(&error)
 }
 
-/// What `Display` writes, cut where it is too long, and until it fails.
+/// What `Display` writes, truncated if it is too long, and until it fails.
 pub(crate) fn text(display: &dyn Display) -> String {
     let mut text = Text(String::new());
     let _ = write!(text, "{display}");

@@ -1,11 +1,11 @@
-//! One line of text in which nothing acts on a terminal, a log or a reader's eyes.
+//! One line of text that cannot manipulate a terminal, a log or a reader.
 
 use crate::json::acts_on_text;
 use core::fmt::{self, Display, Write};
 
-/// Writes with `\u{…}` escapes what could begin a line, command a terminal or
-/// reorder the text: controls (CR, LF, ESC, DEL, C1), the line and paragraph
-/// separators, and the bidirectional controls.
+/// Writes as `\u{…}` escapes what could start a line, control a terminal or reorder the text:
+/// controls (CR, LF, ESC, DEL, C1), the line and paragraph separators, and the bidirectional
+/// controls.
 pub(crate) struct Escaped<D>(pub(crate) D);
 
 impl<D: Display> Display for Escaped<D> {

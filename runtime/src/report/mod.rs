@@ -1,4 +1,4 @@
-//! What a response carries of its error, for those who log it.
+//! The error behind a response, for logging.
 
 pub(crate) mod chain;
 pub(crate) mod escape;
@@ -11,26 +11,26 @@ use http::Extensions;
 use std::error::Error;
 use std::sync::Arc;
 
-/// The error behind a response, in the response's extensions: its row, and the
-/// error itself or what its chain of sources says.
+/// The error behind a response, in the response's extensions: its metadata, and the error
+/// itself or the texts of its chain of sources.
 ///
-/// Nothing of it is sent. A middleware finds it and logs once, with all that is
-/// known: `tower::LogErrors` is one.
+/// Nothing of it is sent. A middleware finds it and logs once, with all that is known:
+/// `tower::LogErrors` is one.
 ///
-/// A response has a report where somebody wants it: inside of `tower::LogErrors`, of
-/// [`scope`](Self::scope) and of [`sync_scope`](Self::sync_scope). Anywhere else, an error is
-/// dropped as soon as its response is made.
+/// A response has a report only if one was requested: inside `tower::LogErrors`,
+/// [`scope`](Self::scope) and [`sync_scope`](Self::sync_scope). Anywhere else, an error is
+/// dropped as soon as its response is created.
 ///
 /// | framework | where | the error itself |
 /// |---|---|---|
-/// | axum, salvo, warp's `Reply` | `response.extensions()` | of a type without lifetime and type parameters that is `Error + Send + Sync` |
-/// | tonic | `status.source()`, as tonic does it: everywhere | the same |
-/// | actix-web | `response.extensions()` | no: its trait lends the error only; the texts of its chain |
+/// | axum, salvo, warp's `Reply` | `response.extensions()` | if its type has no lifetime or type parameters and is `Error + Send + Sync` |
+/// | tonic | `status.source()`, as usual in tonic, with or without a scope | the same |
+/// | actix-web | `response.extensions()` | no: its trait only borrows the error; the texts of its chain |
 /// | poem | `statusful::poem::report(&error)` | poem's own error has it |
 /// | `warp::reject`, `response(&error)`, `axum::response(&error)` | `response.extensions()` | no: the error's own text |
 /// | Rocket | – | its responses have no extensions |
 ///
-/// A [`Problem`] that is answered is carried as it is.
+/// A [`Problem`] that is returned is kept as it is.
 ///
 /// # Examples
 ///
@@ -60,7 +60,7 @@ pub struct ErrorReport {
     captured: Captured,
 }
 
-/// What a problem states of itself: it has no metadata.
+/// What a problem says about itself: it has no metadata.
 #[derive(Debug, Clone, Default)]
 struct Stated {
     code: Option<Arc<str>>,
@@ -74,10 +74,10 @@ enum Captured {
 }
 
 impl ErrorReport {
-    /// The report among a response's extensions; `None` where the response is not
-    /// that of an error of this crate.
+    /// The report in a response's extensions; `None` if the response is not that of an error of
+    /// this crate.
     ///
-    /// actix-web's extensions are of a type of its own:
+    /// actix-web's extensions have their own type:
     /// `response.extensions().get::<ErrorReport>()`.
     #[must_use]
     pub fn of(extensions: &Extensions) -> Option<&ErrorReport> {
@@ -96,7 +96,7 @@ impl ErrorReport {
         Self::new(meta, Captured::Texts(Arc::new([chain::text(display)])))
     }
 
-    /// Of an error without metadata, which states a code and a type itself.
+    /// For an error without metadata, which sets a code and a type itself.
     pub(crate) fn of_stated(
         code: Option<&str>,
         type_uri: Option<&str>,
@@ -110,14 +110,14 @@ impl ErrorReport {
         ErrorReport { meta, stated: Stated::default(), captured }
     }
 
-    /// The row of the error's variant; `None` for an error whose
+    /// The metadata of the error's variant; `None` for an error whose
     /// [`HttpStatus`](trait@crate::HttpStatus) is written by hand, and for a problem.
     #[must_use]
     pub fn meta(&self) -> Option<&'static ErrorMeta> {
         self.meta
     }
 
-    /// The error itself, where the framework hands it over.
+    /// The error itself, if the framework passes it by value.
     #[must_use]
     pub fn error(&self) -> Option<&Arc<dyn Error + Send + Sync>> {
         match &self.captured {
@@ -132,16 +132,15 @@ impl ErrorReport {
         self.meta.map(ErrorMeta::code).or(self.stated.code.as_deref())
     }
 
-    /// The type URI: that of the variant, or of the problem; `None` stands for
-    /// `about:blank`.
+    /// The type URI: that of the variant, or of the problem; `None` means `about:blank`.
     #[must_use]
     pub fn type_uri(&self) -> Option<&str> {
         self.meta.and_then(ErrorMeta::type_uri).or(self.stated.type_uri.as_deref())
     }
 
-    /// What the error says, and each of its sources, outermost first: at most 16
-    /// texts of 1 KiB, and "…" for what was cut. A source that leads back to an
-    /// error before it ends the chain. The texts are not escaped.
+    /// The text of the error and of each of its sources, outermost first: at most 16 texts of 1
+    /// KiB, and "…" for what was truncated. A source that leads back to an earlier error ends
+    /// the chain. The texts are not escaped.
     #[must_use]
     pub fn chain(&self) -> Vec<String> {
         match &self.captured {
@@ -151,8 +150,8 @@ impl ErrorReport {
     }
 }
 
-/// The chain in one line, fit for a log: `cannot read users: disk is gone`. Control
-/// characters, line breaks and bidirectional controls are `\u{…}` escapes.
+/// The chain on one line, fit for a log: `cannot read users: disk is gone`. Control characters,
+/// line breaks and bidirectional controls are `\u{…}` escapes.
 impl Display for ErrorReport {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         Escaped(self.chain().join(": ")).fmt(formatter)

@@ -1,4 +1,4 @@
-//! Where responses carry reports: within a call or a future that asks for them.
+//! Where responses have reports: within a call or a future that requests them.
 
 use super::ErrorReport;
 use core::cell::Cell;
@@ -9,16 +9,16 @@ std::thread_local! {
     static IS_ACTIVE: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Whether a response that is made now carries a report.
+/// Whether a response that is created now gets a report.
 pub(crate) fn is_active() -> bool {
     IS_ACTIVE.get()
 }
 
 impl ErrorReport {
-    /// Runs a future. The responses to errors that it makes, as it is polled, carry a report.
+    /// Runs a future. The responses to errors that it creates while it is polled have a report.
     ///
-    /// It is what a middleware awaits in place of `next.run(request)`. A task that the future
-    /// spawns is not part of it.
+    /// A middleware awaits this instead of `next.run(request)`. A task that the future spawns
+    /// is not part of it.
     ///
     /// # Examples
     ///
@@ -39,7 +39,7 @@ impl ErrorReport {
         poll_fn(|context| Self::sync_scope(|| future.as_mut().poll(context))).await
     }
 
-    /// Calls a function. The responses to errors that it makes carry a report.
+    /// Calls a function. The responses to errors that it creates have a report.
     ///
     /// # Examples
     ///
@@ -58,7 +58,7 @@ impl ErrorReport {
     }
 }
 
-/// Also where the call panics.
+/// Even if the call panics.
 struct Reset(bool);
 
 impl Drop for Reset {

@@ -1,11 +1,11 @@
-//! A status that a field or a function of the error gives.
+//! A status from a field or a function of the error.
 
 use super::UNKNOWN;
 use http::StatusCode;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// What a field marked `#[status]` implements.
+/// Implemented by a field marked `#[status]`.
 #[diagnostic::on_unimplemented(
     message = "a field marked `#[status]` is an `http::StatusCode`, and `{Self}` is none",
     label = "expected `StatusCode`",
@@ -41,10 +41,11 @@ pub fn field_status<T: StatusField + ?Sized>(field: &T) -> StatusCode {
     field.status()
 }
 
-/// What `#[status(with = …)]` names: a function of the error that gives its status.
+/// Implemented by what `#[status(with = …)]` names: a function of the error that returns its
+/// status.
 ///
-/// The parameter `Kind` tells the two impls apart. With one alone, rustc would look behind
-/// it, and advise to wrap the function in a closure, which is not a path.
+/// The parameter `Kind` distinguishes the two impls. With only one, rustc would infer its type,
+/// and suggest wrapping the function in a closure, which is not a path.
 #[diagnostic::on_unimplemented(
     message = "`with` takes the path of a `fn(&{E}) -> http::StatusCode`, and this is another function",
     label = "this is `{Self}`",
@@ -55,7 +56,7 @@ pub trait FindsStatus<E: ?Sized, Kind> {
     fn find(self, error: &E) -> StatusCode;
 }
 
-/// The kind of a function that fits.
+/// The kind of a suitable function.
 #[derive(Debug)]
 pub enum Fits {}
 

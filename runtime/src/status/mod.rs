@@ -6,7 +6,7 @@ pub use field::{field_status, found_with, FindsStatus, Fits, Never, StatusField}
 
 use http::StatusCode;
 
-/// The status of a value that no status is known for.
+/// The fallback if no status is known for a value.
 pub const UNKNOWN: StatusCode = StatusCode::INTERNAL_SERVER_ERROR;
 
 /// The status with this number. The derive has checked the range.
@@ -37,8 +37,8 @@ pub fn look_up<const N: usize>(table: &'static [StatusCode; N], index: usize) ->
     table.get(index).copied().unwrap_or(UNKNOWN)
 }
 
-/// As [`look_up`], with 0 for a status that is found as the program runs. A table of
-/// numbers costs rustc a sixth of one of statuses, which it has to evaluate.
+/// Like [`look_up`], with 0 for a status that is known only at run time. A table of numbers
+/// costs rustc a sixth of one of statuses, which it has to evaluate.
 #[inline]
 pub fn look_up_or<const N: usize>(
     table: &'static [u16; N],
@@ -51,21 +51,20 @@ pub fn look_up_or<const N: usize>(
     }
 }
 
-/// A call that stays one.
+/// A call that is never inlined.
 #[cold]
 #[inline(never)]
 pub fn cold(delegate: impl FnOnce() -> StatusCode) -> StatusCode {
     delegate()
 }
 
-/// What the closure gives: rustc checks it apart from what stands around it.
+/// The closure's result: rustc checks it separately from its surroundings.
 #[inline]
 pub fn apart<T>(part: impl FnOnce() -> T) -> T {
     part()
 }
 
-/// A status found as the program runs, made fit for a final response
-/// (RFC 9110, Section 15.2).
+/// A status known only at run time, made fit for a final response (RFC 9110, Section 15.2).
 #[inline]
 #[must_use]
 pub fn final_status(status: StatusCode) -> StatusCode {

@@ -3,8 +3,8 @@
 use super::Format;
 use http::header::{HeaderMap, ACCEPT};
 
-/// The format that `Accept` wants most, and of several the server's favourite. Where
-/// it wants none of them it is disregarded, as it may be.
+/// The format that `Accept` prefers, or the server's favorite among several. If it accepts none
+/// of them, it is ignored, as is allowed.
 pub(super) fn preferred(headers: &HeaderMap) -> Format {
     let fields = headers.get_all(ACCEPT).iter().filter_map(|field| field.to_str().ok());
     let ranges: Vec<Range> = fields.flat_map(|field| field.split(',')).filter_map(Range::read).collect();
@@ -34,7 +34,7 @@ impl<'a> Range<'a> {
         Some(Range { meta, subtype, quality })
     }
 
-    /// How exactly the range names a format; `None` where it does not.
+    /// How exactly the range matches a format; `None` if it does not.
     fn precision(&self, format: Format) -> Option<u8> {
         let (meta, subtype) = format.media_type();
         match (self.meta, self.subtype) {
@@ -48,13 +48,13 @@ impl<'a> Range<'a> {
     }
 }
 
-/// The weight that the most precise range gives.
+/// The weight from the most precise range.
 fn quality(format: Format, ranges: &[Range]) -> u16 {
     let fitting = ranges.iter().filter_map(|range| Some((range.precision(format)?, range.quality)));
     fitting.max().map_or(0, |(_, quality)| quality)
 }
 
-/// A weight (RFC 9110, Section 12.4.2): `0` or `1` with up to three digits behind a point.
+/// A weight (RFC 9110, Section 12.4.2): `0` or `1` with up to three digits after a point.
 fn thousandths(weight: &str) -> Option<u16> {
     let (whole, part) = weight.split_once('.').unwrap_or((weight, ""));
     if part.len() > 3 || !part.chars().all(|digit| digit.is_ascii_digit()) {

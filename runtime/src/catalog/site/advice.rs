@@ -5,7 +5,7 @@ use crate::ErrorMeta;
 use http::StatusCode;
 use serde::Serialize;
 
-/// Whether the same request may be sent again, and which clients do so by themselves.
+/// Whether the same request may be sent again, and which clients retry automatically.
 #[derive(Debug, Serialize, PartialEq, Eq)]
 pub(super) struct Retry {
     pub(super) when: When,
@@ -14,7 +14,7 @@ pub(super) struct Retry {
     pub(super) clients: Vec<Client>,
 }
 
-/// A client that sends the request again by itself.
+/// A client that retries automatically.
 #[derive(Debug, Clone, Copy, Serialize, PartialEq, Eq)]
 pub(super) struct Client {
     name: &'static str,
@@ -27,9 +27,9 @@ pub(super) struct Client {
 pub(super) enum When {
     /// The same request may succeed later.
     Later,
-    /// It may, and nobody knows whether the first one took effect.
+    /// It may, but it is unknown whether the first one took effect.
     IfIdempotent,
-    /// Another request may.
+    /// A different request may.
     AfterChange,
     /// The response does not say that it may.
     Unknown,
@@ -46,7 +46,7 @@ impl Retry {
         Retry { when, text: if waits { when.after_a_wait() } else { when.text() }, clients }
     }
 
-    /// The clients in a sentence; empty without any.
+    /// The clients in a sentence; empty if there are none.
     pub(super) fn by_themselves(&self) -> String {
         let names = |post| {
             let clients = self.clients.iter().filter(|client| client.post == post);
@@ -63,8 +63,8 @@ impl Retry {
     }
 }
 
-/// Those that people use for any API, and need not be set up for it. `waits` says whether the
-/// response has `Retry-After`.
+/// General-purpose clients that retry by default. `waits` says whether the response has
+/// `Retry-After`.
 fn clients(status: u16, waits: bool) -> Vec<Client> {
     let is_general = |client: &RetryingClient| {
         client.is_default() && matches!(client.kind(), ClientKind::Browser | ClientKind::Library)
@@ -83,11 +83,11 @@ fn clients(status: u16, waits: bool) -> Vec<Client> {
 }
 
 impl When {
-    /// As [`ErrorMeta::is_retryable`] has it, and why.
+    /// Same as [`ErrorMeta::is_retryable`], with the reason.
     fn of(meta: &ErrorMeta) -> Self {
         let Some(status) = meta.status() else { return When::ByStatus };
         match status.as_u16() {
-            // The other server failed, perhaps after it acted (RFC 9110, Section 9.2.2).
+            // The other server failed, perhaps after taking effect (RFC 9110, Section 9.2.2).
             502 | 504 => When::IfIdempotent,
             _ if meta.is_retryable() => When::Later,
             // Neither the request nor the server is about to change.
@@ -121,7 +121,7 @@ impl When {
     }
 }
 
-/// What mends the request, as the code's document has it.
+/// How to correct the request, according to the code's document.
 pub(super) fn of(status: Option<StatusCode>) -> &'static str {
     let Some(status) = status else {
         return "Go by the status of the response, which is set as the program runs.";
@@ -173,7 +173,7 @@ mod tests {
     use super::*;
     use crate::meta::{HeaderMeta, MetaLists};
 
-    /// A row of which no more is known than its status.
+    /// Metadata with only a status.
     fn of_status(code: u16) -> ErrorMeta {
         ErrorMeta::new(Box::leak(format!("{code} ?").into_boxed_str()), None)
     }

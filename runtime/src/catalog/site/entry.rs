@@ -1,4 +1,4 @@
-//! What is told of an error, in every form.
+//! The published facts about an error, for every format.
 
 use super::advice::{self, Retry};
 use super::example::Example;
@@ -30,7 +30,7 @@ pub(crate) struct Entry {
     pub(super) example: Option<Example>,
     pub(super) retry: Retry,
     pub(super) advice: &'static str,
-    /// The transparent variants through which other types answer it.
+    /// The transparent variants through which other types return it.
     pub(super) through: Vec<Through>,
 }
 
@@ -45,7 +45,7 @@ pub(super) struct Status {
     pub(super) link: Option<String>,
 }
 
-/// A header field; without a value where the program sets it.
+/// A header field; without a value if it is known only at run time.
 #[derive(Debug, Serialize)]
 pub(super) struct Header {
     pub(super) name: &'static str,
@@ -58,7 +58,7 @@ pub(super) struct Member {
     pub(super) name: &'static str,
     #[serde(rename = "type")]
     pub(super) ty: &'static str,
-    /// The types in it whose shape in JSON is not known: only serde knows it.
+    /// The types in it whose JSON shape is unknown: only serde knows it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) unknown_types: Vec<String>,
 }
@@ -71,7 +71,7 @@ pub(super) struct Through {
     pub(super) headers: Vec<Header>,
 }
 
-/// A transparent variant whose errors are not known, with the type that it holds.
+/// A transparent variant whose errors are unknown, with its inner type.
 #[derive(Debug, Serialize)]
 pub(super) struct Open {
     pub(super) variant: String,
@@ -107,24 +107,24 @@ impl Entry {
         class.map_or("other", |(digits, _)| digits)
     }
 
-    /// The title, where it says more than the status does.
+    /// The title, if it differs from the phrase of the status.
     pub(super) fn own_title(&self) -> Option<&'static str> {
         let phrase = self.status.as_ref().map(|status| status.phrase);
         self.title.filter(|title| Some(*title) != phrase)
     }
 
-    /// The example as it is shown.
+    /// The example as displayed.
     pub(super) fn body(&self) -> Option<String> {
         serde_json::to_string_pretty(self.example.as_ref()?).ok()
     }
 
-    /// The doc comment in a line.
+    /// The doc comment on one line.
     pub(super) fn summary(&self) -> String {
         text::summary(self.doc)
     }
 }
 
-/// The classes by the first digit; 0 stands for those without one.
+/// The classes by the first digit; 0 for errors without one.
 pub(super) const CLASSES: [(&str, &str); 6] = [
     ("other", "varies"),
     ("1xx", Class::Informational.name()),
@@ -173,7 +173,7 @@ fn unregistered(code: u16) -> String {
     format!("The IANA registry has no such code.{}", uses.collect::<String>())
 }
 
-/// Where "RFC 9110, Section 15.5.10" is read.
+/// The URL of "RFC 9110, Section 15.5.10".
 fn link(reference: &str) -> Option<String> {
     let (document, section) = reference.split_once(", Section ").unwrap_or((reference, ""));
     let section = if section.is_empty() { String::new() } else { format!("#section-{section}") };
@@ -194,8 +194,8 @@ fn path(catalog: &Catalog, variant: &str) -> String {
     format!("{}::{variant}", catalog.name())
 }
 
-/// The errors of the catalogues, sorted by status and code; what has no fixed status
-/// is last. `defined` has each definition once, and `catalogs` each type.
+/// The errors of the catalogs, sorted by status and code; those without a fixed status come
+/// last. `defined` has each definition once, and `catalogs` each type.
 pub(super) fn all(defined: &[&'static Catalog], catalogs: &[&'static Catalog], mount: &Mount) -> Vec<Entry> {
     let mut pages = Vec::new();
     let mut entries = Vec::new();
@@ -229,7 +229,7 @@ fn through(catalog: &Catalog, catalogs: &[&'static Catalog]) -> Vec<Through> {
 }
 
 /// The transparent variants of a type, whatever its generic arguments, whose errors are
-/// not known.
+/// unknown.
 pub(super) fn open(catalog: &Catalog, catalogs: &[&'static Catalog]) -> Vec<Open> {
     let types = catalogs.iter().filter(|other| other.has_same_definition(catalog));
     let variants = types.flat_map(|other| other.transparent()).filter(|variant| !variant.is_hidden);

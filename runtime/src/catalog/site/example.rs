@@ -6,22 +6,22 @@ use crate::registry::{registered, Registered};
 use crate::{ErrorMeta, Problem};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-/// Stands for what `Display` writes, which is known only as the program runs.
+/// A placeholder for what `Display` writes, which is known only at run time.
 const SOME_DETAIL: &str = "What went wrong, in a sentence.";
 
-/// The members that the row knows, and placeholders for those whose values the
-/// program sets. Where only the program knows the status, it is left out.
+/// The members in the metadata, and placeholders for those whose values are known only at run
+/// time. A status that is known only at run time is left out.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Example(&'static ErrorMeta);
 
 impl Example {
-    /// None where the status carries no body (RFC 9110, Section 6.4.1).
+    /// None if the status has no body (RFC 9110, Section 6.4.1).
     pub(super) fn of(meta: &'static ErrorMeta) -> Option<Self> {
         let row = meta.status().and_then(|status| registered(status.as_u16()));
         row.map_or(true, Registered::allows_content).then_some(Example(meta))
     }
 
-    /// The detail, where it is a literal; what stands for it, where it is published.
+    /// The detail, if it is a literal; its placeholder, if it is published.
     fn detail(self) -> Option<String> {
         let meta = self.0;
         let is_shown = meta.status().is_some_and(|status| meta.exposure().exposes(status));

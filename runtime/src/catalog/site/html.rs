@@ -1,4 +1,4 @@
-//! The catalogue as HTML pages.
+//! The catalog as HTML pages.
 
 use super::entry::{Entry, CLASSES};
 use super::mount::{Mount, INDEX};
@@ -31,7 +31,7 @@ pub(super) const FILES: [File; 3] = [
     },
 ];
 
-/// How pages name each other.
+/// How pages link to each other.
 pub(super) struct Links {
     root: String,
     index: String,
@@ -45,7 +45,7 @@ impl Links {
         Links { root: format!("{}/", mount.path()), index: index.to_owned(), extension: "" }
     }
 
-    /// Paths from the page called `name` of a folder of files.
+    /// Paths relative to the page called `name` in a folder of files.
     pub(super) fn within_a_folder(name: &str) -> Self {
         let root = "../".repeat(name.matches('/').count());
         Links { index: format!("{root}{INDEX}.html"), root, extension: ".html" }
@@ -78,7 +78,7 @@ struct Page<'a> {
 }
 
 impl Index<'_> {
-    /// The classes that errors have, with their names and how many have them.
+    /// The classes of the errors, with their names and counts.
     fn classes(&self) -> Vec<(&'static str, &'static str, usize)> {
         let count = |class: &str| self.contents.errors.iter().filter(|entry| entry.class() == class).count();
         let [other, fixed @ ..] = CLASSES;

@@ -1,4 +1,4 @@
-//! The catalogue as Markdown, as `CommonMark` has it.
+//! The catalog as Markdown, according to `CommonMark`.
 
 use super::entry::Entry;
 use super::markdown as md;
@@ -7,7 +7,7 @@ use super::Contents;
 use askama::Template;
 use core::fmt;
 
-/// Writes a text so that Markdown shows it as it is.
+/// Escapes a text so that Markdown shows it verbatim.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Markdown;
 
@@ -26,7 +26,7 @@ impl askama::filters::Escaper for Markdown {
 fn write_line<W: fmt::Write>(out: &mut W, line: &str) -> fmt::Result {
     let digits = line.chars().take_while(char::is_ascii_digit).count();
     for (at, character) in line.chars().enumerate() {
-        // What begins a heading, a list or an underline is harmless further on.
+        // What begins a heading, a list or an underline is harmless later on the line.
         let begins =
             at == 0 && "+-=".contains(character) || digits > 0 && at == digits && ".)".contains(character);
         match character {
@@ -42,7 +42,7 @@ fn write_line<W: fmt::Write>(out: &mut W, line: &str) -> fmt::Result {
     Ok(())
 }
 
-/// Text as it is, wherever it comes from.
+/// Verbatim text from any source.
 fn plain(text: &str) -> String {
     let mut out = String::new();
     let written = askama::filters::Escaper::write_escaped_str(&Markdown, &mut out, text);
@@ -70,7 +70,7 @@ fn line(text: &str) -> String {
     spans.collect()
 }
 
-/// The text with the blanks at its ends, which part it from the code beside it.
+/// The text with the spaces at its ends, which separate it from adjacent code.
 fn edged(text: &str) -> String {
     let (inner, start) = (text.trim(), text.len() - text.trim_start().len());
     let end = text.trim_end().len().max(start);
@@ -83,13 +83,13 @@ fn prose(text: &str) -> String {
     let paragraphs = paragraphs(text).into_iter().map(|paragraph| {
         let lines =
             if paragraph.keeps_lines { paragraph.text.lines().collect() } else { vec![&*paragraph.text] };
-        // A backslash at the end of a line breaks it (CommonMark, Section 6.7).
+        // A backslash at the end of a line is a hard line break (CommonMark, Section 6.7).
         lines.into_iter().map(line).collect::<Vec<_>>().join("\\\n")
     });
     paragraphs.collect::<Vec<_>>().join("\n\n")
 }
 
-/// The name by which renderers of Markdown link to the heading of an error.
+/// The anchor that Markdown renderers give to the heading of an error.
 fn anchor(code: &str) -> String {
     let characters = code.to_lowercase();
     characters.chars().filter(|character| character.is_alphanumeric() || "_-".contains(*character)).collect()

@@ -1,4 +1,4 @@
-//! The catalogue for its readers: Markdown, JSON, and a web site.
+//! The catalog for its readers: Markdown, JSON, and a website.
 
 mod accept;
 mod advice;
@@ -21,12 +21,12 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The errors of an API as Markdown, as JSON, and as a web site with one page an
-/// error, which is a [`tower_service::Service`] and a set of files.
+/// The errors of an API as Markdown, as JSON, and as a website with one page per error, which
+/// is both a [`tower_service::Service`] and a set of files.
 ///
-/// What it shows is what the catalogues hold: statuses, codes, titles, header
-/// fields, extension members with their Rust types, and **doc comments**. Of an error's
-/// `Display` it shows what is a literal and published as `detail`.
+/// It shows what is in the catalogs: statuses, codes, titles, header fields, extension members
+/// with their Rust types, and **doc comments**. It shows an error's `Display` only if that is a
+/// literal that is published as `detail`.
 ///
 /// # Examples
 ///
@@ -60,7 +60,7 @@ pub struct Site {
     contents: Arc<Contents>,
 }
 
-/// What a site tells, whichever the form.
+/// The contents of a site, whatever the format.
 #[derive(Debug, Serialize)]
 pub(crate) struct Contents {
     title: String,
@@ -78,13 +78,12 @@ struct Described {
 }
 
 impl Site {
-    /// A site on the errors of `catalogs` and of what their transparent variants
-    /// hold, each once, under `title`, which names the API.
+    /// A site for the errors of `catalogs` and of the errors inside their transparent variants,
+    /// each once, under `title`, which names the API.
     ///
-    /// The page of an error is where its `type` URI leads: the folder of the first
-    /// one is the site's [path](Site::path), and the rest of each URI is the page's
-    /// name. An error without a `type` in that folder has its code in kebab case as
-    /// the page's name.
+    /// The page of an error is where its `type` URI leads: the folder of the first one is the
+    /// site's [path](Site::path), and the rest of each URI is the page's name. The page of an
+    /// error without a `type` in that folder is named after its code, in kebab case.
     #[must_use]
     pub fn new(title: impl Into<String>, catalogs: &[&'static Catalog]) -> Self {
         let catalogs = distinct(catalogs);
@@ -106,8 +105,8 @@ impl Site {
         Site { mount, contents: Arc::new(contents) }
     }
 
-    /// The same site at another path, such as `/docs/errors`: links between its
-    /// pages begin there.
+    /// The same site at another path, such as `/docs/errors`: links between its pages begin
+    /// there.
     ///
     /// # Examples
     ///
@@ -125,11 +124,11 @@ impl Site {
         self
     }
 
-    /// The path to mount the site at: that of the `type` URIs, or `/errors` where
-    /// no error has one.
+    /// The path to mount the site at: that of the `type` URIs, or `/errors` if no error has
+    /// one.
     ///
-    /// It has no slash at its end. It is empty where the errors' `type` is at the
-    /// root of its host; such a site is a router's fallback.
+    /// It has no trailing slash. It is empty if the errors' `type` is at the root of its host;
+    /// use such a site as a router's fallback.
     #[must_use]
     pub fn path(&self) -> &str {
         self.mount.path()
@@ -170,9 +169,9 @@ impl Site {
         json(&*self.contents)
     }
 
-    /// The site as files, to be written to a folder: `index.html`, a page an error
-    /// such as `user-exists.html`, each also in Markdown and JSON, and what the pages
-    /// load. Links between them are relative, so that the folder can lie anywhere.
+    /// The site as files, to be written to a folder: `index.html`, one page per error such as
+    /// `user-exists.html`, each also in Markdown and JSON, and the assets of the pages. Links
+    /// between them are relative, so that the folder can be anywhere.
     ///
     /// # Examples
     ///
@@ -200,16 +199,16 @@ impl Site {
 }
 
 impl Catalog {
-    /// These errors, and those of the transparent variants, as Markdown
-    /// (`CommonMark`): [`Site::to_markdown`] under the type's name.
+    /// These errors, and those of the transparent variants, as Markdown (`CommonMark`):
+    /// [`Site::to_markdown`] with the type's name as title.
     #[cfg_attr(docsrs, doc(cfg(feature = "catalog")))]
     #[must_use]
     pub fn to_markdown(&'static self) -> String {
         Site::new(self.name(), &[self]).to_markdown()
     }
 
-    /// These errors, and those of the transparent variants, as JSON:
-    /// [`Site::to_json`] under the type's name.
+    /// These errors, and those of the transparent variants, as JSON: [`Site::to_json`] with the
+    /// type's name as title.
     #[cfg_attr(docsrs, doc(cfg(feature = "catalog")))]
     #[must_use]
     pub fn to_json(&'static self) -> String {
@@ -217,7 +216,7 @@ impl Catalog {
     }
 }
 
-/// The catalogues and those in them, each once, as two may hold the same.
+/// The catalogs and those within them, each once, because two may contain the same one.
 fn distinct(catalogs: &[&'static Catalog]) -> Vec<&'static Catalog> {
     let mut found: Vec<&'static Catalog> = Vec::new();
     for catalog in catalogs.iter().flat_map(|catalog| catalog.published()) {
@@ -260,7 +259,7 @@ impl<'a> Document<'a> {
     }
 }
 
-/// What a document can be read as, the server's favourite first.
+/// The formats of a document, the server's favorite first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Format {
     Html,
@@ -297,8 +296,7 @@ impl Format {
     }
 }
 
-/// Indented, as people read it too. What is written has string keys only, so that
-/// nothing fails.
+/// Indented, for people as well. All keys are strings, so serializing cannot fail.
 fn json<T: Serialize>(value: &T) -> String {
     let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
     text.push('\n');

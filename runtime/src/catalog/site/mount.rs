@@ -1,4 +1,4 @@
-//! Where a site lies, and where the page of an error lies in it.
+//! Where a site is mounted, and the path of each error's page.
 
 use crate::ErrorMeta;
 use http::Uri;
@@ -6,7 +6,7 @@ use http::Uri;
 /// The name of the index among the pages.
 pub(super) const INDEX: &str = "index";
 
-/// The path under which the site is served, without a slash at its end.
+/// The path at which the site is served, without a trailing slash.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Mount(String);
 
@@ -24,7 +24,7 @@ impl Mount {
         }
     }
 
-    /// The folder in which a problem's `type` lies.
+    /// The folder of a problem's `type`.
     pub(super) fn of_type(uri: &str) -> Option<Self> {
         if let Some((document, _)) = uri.split_once('#') {
             return Some(Mount::at(&path_of(document)?));
@@ -36,8 +36,8 @@ impl Mount {
         &self.0
     }
 
-    /// What of `path` is within the site: with or without the mount before it, as
-    /// some routers take it off and others do not.
+    /// The part of `path` within the site: with or without the mount path as a prefix, because
+    /// some routers remove it and others do not.
     pub(super) fn strip<'a>(&self, path: &'a str) -> Option<&'a str> {
         path.strip_prefix(self.path()).filter(|rest| rest.is_empty() || rest.starts_with('/'))
     }
@@ -59,14 +59,14 @@ fn path_of(uri: &str) -> Option<String> {
     uri.path().starts_with('/').then(|| uri.path().to_owned())
 }
 
-/// Whether a name is written the same in a URI and as a file.
+/// Whether a name is spelled the same in a URI and as a file.
 fn is_plain(name: &str) -> bool {
     let plain = |character: char| character.is_ascii_alphanumeric() || "-_.~".contains(character);
     name.starts_with(|first: char| first.is_ascii_alphanumeric()) && name.chars().all(plain)
 }
 
-/// The name of an error's page; it differs from those in `taken` also where a file
-/// system takes two cases for one.
+/// The name of an error's page; it differs from those in `taken` even on a case-insensitive
+/// file system.
 pub(super) fn page(meta: &ErrorMeta, mount: &Mount, taken: &[String]) -> String {
     let name = meta.type_uri().and_then(|uri| mount.page(uri)).unwrap_or_else(|| kebab(meta.code()));
     let is_free = |name: &str| {

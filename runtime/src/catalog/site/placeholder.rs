@@ -1,8 +1,8 @@
-//! A value that stands for one of a Rust type, of which only the text is known.
+//! A placeholder value for a Rust type, of which only the text is known.
 
 use serde_json::{json, Value};
 
-/// A type that is not known is its name in angle brackets: it may be any JSON.
+/// An unknown type becomes its name in angle brackets: it may be any JSON.
 pub(super) fn of(ty: &str) -> Value {
     let ty = ty.trim();
     if let Some(inner) = ty.strip_prefix('&') {
@@ -29,7 +29,7 @@ pub(super) fn of(ty: &str) -> Value {
     }
 }
 
-/// The names of the types in `ty` that are not known.
+/// The names of the unknown types in `ty`.
 pub(super) fn unknown_types(ty: &str) -> Vec<String> {
     let mut names = Vec::new();
     collect_unknown(&of(ty), &mut names);
@@ -68,7 +68,7 @@ fn named(name: &str) -> Value {
     }
 }
 
-/// `'a mut T` behind an `&`.
+/// `'a mut T` after an `&`.
 fn borrowed(ty: &str) -> &str {
     let ty = ty.trim_start();
     let ty = match ty.strip_prefix('\'') {
@@ -98,7 +98,7 @@ fn generics(ty: &str) -> (&str, Vec<&str>) {
     }
 }
 
-/// Splits at the commas that stand in no bracket.
+/// Splits at commas outside brackets.
 fn split(list: &str) -> Vec<&str> {
     let mut depth = 0_u32;
     let items = list.split(|character| {

@@ -17,18 +17,18 @@ use http_body_util::Full;
 use std::collections::hash_map::DefaultHasher;
 use tower_service::Service;
 
-/// Pages load their own files, and nothing else.
+/// Pages load only their own files.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 impl Site {
-    /// Answers a request, whose path may have the [site's](Site::path) before it.
+    /// Responds to a request, whose path may have the [site's](Site::path) as a prefix.
     ///
-    /// The index and the pages are HTML, JSON or Markdown, as `Accept` wants; HTML
-    /// where it wants none. `.html`, `.json` or `.md` behind the path asks for one of
-    /// them by itself. A copy that `If-None-Match` names is answered with 304.
+    /// The index and the pages are HTML, JSON or Markdown, according to `Accept`; HTML by
+    /// default. The suffix `.html`, `.json` or `.md` selects a format directly. A cached copy
+    /// that `If-None-Match` names is answered with 304.
     ///
-    /// A path without a page is a problem with 404, and a method other than GET and
-    /// HEAD one with 405.
+    /// A path without a page is a 404 problem, and a method other than GET and HEAD a 405
+    /// problem.
     pub fn respond<Q, B: From<Bytes>>(&self, request: &Request<Q>) -> Response<B> {
         let mut response = match *request.method() {
             Method::GET | Method::HEAD => self.answer(request.uri().path(), request.headers()),
@@ -83,7 +83,7 @@ impl Site {
     }
 }
 
-/// What a path leads to.
+/// The document at a path.
 struct Found {
     content_type: &'static str,
     body: Bytes,
@@ -99,7 +99,8 @@ impl Found {
         if self.varies {
             headers.insert(VARY, HeaderValue::from_static("accept"));
         }
-        // A copy is kept, and asked about each time, as the next release may say more.
+        // Clients may cache the page but must revalidate it, because the next release may
+        // change it.
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
         headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));

@@ -1,25 +1,24 @@
-//! Prose as doc comments and the registry have it: paragraphs, and words of code in
-//! backticks.
+//! Prose as in doc comments and the registry: paragraphs, with code in backticks.
 
 use core::iter::successors;
 use core::ops::Range;
 
-/// A stretch of a text.
+/// A span of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Span<'a> {
     Plain(&'a str),
     Code(&'a str),
 }
 
-/// A paragraph, and whether its lines stay lines, as those of a list do.
+/// A paragraph, and whether it keeps its line breaks, as in a list.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Paragraph {
     pub(super) text: String,
     pub(super) keeps_lines: bool,
 }
 
-/// Splits where as many backticks close a stretch of code as open it
-/// (`CommonMark`, Section 6.1); others are themselves.
+/// Splits where an equal number of backticks closes a code span (`CommonMark`, Section 6.1);
+/// other backticks are literal.
 pub(super) fn spans(text: &str) -> Vec<Span<'_>> {
     let part = |range: Range<usize>| text.get(range).unwrap_or_default();
     let mut spans = Vec::new();
@@ -38,7 +37,7 @@ pub(super) fn spans(text: &str) -> Vec<Span<'_>> {
     spans
 }
 
-/// The first backticks behind a place.
+/// The next backticks after a position.
 fn backticks(text: &str, from: usize) -> Option<Range<usize>> {
     let start = from + text.get(from..)?.find('`')?;
     let length = text.get(start..)?.bytes().take_while(|byte| *byte == b'`').count();
@@ -66,7 +65,7 @@ impl Paragraph {
     }
 }
 
-/// Whether a line is one of a list, a table, a heading or code.
+/// Whether a line belongs to a list, a table, a heading or code.
 fn is_of_a_block(line: &str) -> bool {
     let numbered = line.trim_start_matches(|character: char| character.is_ascii_digit());
     let is_numbered =
@@ -74,12 +73,12 @@ fn is_of_a_block(line: &str) -> bool {
     is_numbered || line.starts_with(['-', '*', '+', '|', '#', '>', ' ', '\t']) || line.starts_with("```")
 }
 
-/// The text as one line.
+/// The text on one line.
 pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The first paragraph as one line: what a list shows of a doc comment.
+/// The first paragraph on one line: what a list shows of a doc comment.
 pub(super) fn summary(text: &str) -> String {
     paragraphs(text).first().map(|first| one_line(&first.text)).unwrap_or_default()
 }

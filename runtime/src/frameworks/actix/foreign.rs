@@ -1,4 +1,4 @@
-//! actix-web is on http 0.2: what a field holds of its types.
+//! actix-web uses http 0.2: fields with its types.
 
 use super::{from_actix, to_actix};
 use crate::client::reading::FromStatus;

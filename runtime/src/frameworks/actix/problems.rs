@@ -1,4 +1,4 @@
-//! The middleware for the errors that actix-web makes itself.
+//! The middleware for actix-web's own errors.
 
 use super::{from_actix, to_actix_header};
 use crate::problem::framework::{is_made_by_framework, replace};
@@ -16,12 +16,13 @@ use http::HeaderMap;
 use pin_project_lite::pin_project;
 use std::panic::{catch_unwind, AssertUnwindSafe};
 
-/// A middleware that turns the errors that actix-web makes itself into problems:
-/// what no route matches, bodies that do not parse or are too large, errors of other
-/// types that a handler or a middleware returns, and panics.
+/// A middleware that turns actix-web's own errors into problems: unknown paths, bodies that do
+/// not parse or are too large, errors of other types that a handler or a middleware returns,
+/// and panics.
 ///
-/// The text of a 4xx becomes the `detail`, that of a 5xx is dropped. Header fields
-/// such as `Allow` stay, those that describe the replaced content do not. The [module](super) says what it sees.
+/// The text of a 4xx becomes the `detail`, that of a 5xx is dropped. Header fields such as
+/// `Allow` are kept, those that describe the replaced content are not. The [module](super)
+/// lists what it handles.
 ///
 /// # Examples
 ///
@@ -37,7 +38,7 @@ pub fn problems() -> Problems {
     Problems(())
 }
 
-/// The middleware that [`problems`] makes.
+/// The middleware that [`problems`] returns.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Problems(());
 
@@ -82,7 +83,7 @@ where
 pin_project! {
     /// The future of [`ProblemsService`].
     pub struct ProblemsFuture<F> {
-        // None where the service panicked before there was a future.
+        // None if the service panicked before there was a future.
         #[pin]
         future: Option<F>,
     }
@@ -95,8 +96,8 @@ where
 {
     type Output = Result<ServiceResponse<EitherBody<B>>, Error>;
 
-    /// A panic leaves a future that is not polled again; what it shares with other
-    /// requests is as after a panic in a thread, which locks tell by their poison.
+    /// After a panic, the future is not polled again; the state that it shares with other
+    /// requests is as after a panic in a thread, which poisons locks.
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let Some(future) = self.project().future.as_pin_mut() else {
             return Poll::Ready(Err(Replaced::panic().into()));
@@ -110,7 +111,7 @@ where
     }
 }
 
-/// The response, or the problem in its place.
+/// The response, or the problem instead of it.
 fn answered<B: MessageBody + 'static>(response: ServiceResponse<B>) -> ServiceResponse<EitherBody<B>> {
     if !is_plain_error(response.response()) {
         return response.map_into_left_body();
@@ -125,9 +126,8 @@ fn answered<B: MessageBody + 'static>(response: ServiceResponse<B>) -> ServiceRe
     ServiceResponse::new(request, head.set_body(BoxBody::new(body)).map_into_right_body())
 }
 
-/// The error, or one whose response is the problem. It stays an `Err`, as there is no
-/// request left that a response would need; whoever asks it for its response gets
-/// the problem.
+/// The error, or one whose response is the problem. It remains an `Err`, because the request
+/// that a response would need is gone; asking it for its response returns the problem.
 fn failed(error: Error) -> Error {
     if !is_plain_error(&error.as_response_error().error_response()) {
         return error;
@@ -142,10 +142,10 @@ fn is_plain_error<B>(response: &HttpResponse<B>) -> bool {
     is_made_by_framework(response.status().as_u16(), content_type)
 }
 
-/// The problem in place of a response.
+/// The problem that replaces a response.
 #[derive(Debug)]
 struct Replaced {
-    /// What the error says of itself, for logs.
+    /// The error's own text, for logs.
     text: String,
     status: StatusCode,
     headers: HeaderMap,

@@ -1,4 +1,4 @@
-//! The middleware for the errors that poem makes itself.
+//! The middleware for poem's own errors.
 
 use super::assemble;
 use crate::problem::framework::{is_made_by_framework, replace};
@@ -11,14 +11,13 @@ use poem::{Endpoint, Error, IntoResponse, Middleware, Request, Response, Result}
 use statusful_registry::shared::MAX_BODY;
 use std::panic::{catch_unwind, AssertUnwindSafe};
 
-/// A middleware that turns the errors that poem makes itself into problems: what no route
-/// matches, what an extractor rejects, errors of other types that a handler or a middleware
-/// returns, and panics.
+/// A middleware that turns poem's own errors into problems: unknown paths, rejections of
+/// extractors, errors of other types that a handler or a middleware returns, and panics.
 ///
 /// The text of a 4xx becomes the `detail`, that of a 5xx is dropped. Header fields such as
-/// `Retry-After` stay, those that describe the replaced content (`etag`, `content-language`,
-/// `cache-control` …) do not. Every `Err` becomes a response here: a middleware that logs
-/// errors goes inside. The [module](super) says what it sees.
+/// `Retry-After` are kept, those that describe the replaced content (`etag`,
+/// `content-language`, `cache-control` …) are not. Every `Err` becomes a response here: a
+/// middleware that logs errors goes inside. The [module](super) lists what it handles.
 ///
 /// # Examples
 ///
@@ -34,7 +33,7 @@ pub fn problems() -> Problems {
     Problems(())
 }
 
-/// The middleware that [`problems`] makes.
+/// The middleware that [`problems`] returns.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Problems(());
 
@@ -55,8 +54,8 @@ pub struct ProblemsEndpoint<E> {
 impl<E: Endpoint> Endpoint for ProblemsEndpoint<E> {
     type Output = Response;
 
-    /// What a panicking handler shares with other requests is as after a panic in a thread,
-    /// which locks tell by their poison.
+    /// The state that a panicking handler shares with other requests is as after a panic in a
+    /// thread, which poisons locks.
     async fn call(&self, request: Request) -> Result<Response> {
         let mut future = pin!(async { self.endpoint.call(request).await });
         Ok(match poll_fn(|context| poll(future.as_mut(), context)).await {
@@ -75,7 +74,7 @@ fn poll<F: Future>(future: Pin<&mut F>, context: &mut Context<'_>) -> Poll<Optio
     }
 }
 
-/// The response, or the problem in its place.
+/// The response, or the problem instead of it.
 async fn from_output(mut response: Response) -> Response {
     if !is_plain_error(&response) {
         return response;
@@ -84,14 +83,14 @@ async fn from_output(mut response: Response) -> Response {
     replaced(response.status(), response.headers().clone(), text.as_deref())
 }
 
-/// The response of the error, or the problem in its place.
+/// The response of the error, or the problem instead of it.
 fn from_error(error: Error) -> Response {
     let text = error.to_string();
     let response = error.into_response();
     if !is_plain_error(&response) {
         return response;
     }
-    // An error that has a status alone says it as its text.
+    // The text of an error that has only a status is the status.
     let text = Some(text.as_bytes()).filter(|_| text != response.status().to_string());
     replaced(response.status(), response.headers().clone(), text)
 }

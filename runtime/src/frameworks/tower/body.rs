@@ -7,8 +7,8 @@ use http_body::{Body, Frame, SizeHint};
 use pin_project_lite::pin_project;
 
 pin_project! {
-    /// The body of a response of [`ProblemService`](super::ProblemService): that of the service
-    /// inside, or a problem in its place.
+    /// The body of a response of [`ProblemService`](super::ProblemService): that of the inner
+    /// service, or a problem that replaces it.
     #[derive(Debug)]
     pub struct ProblemBody<B> {
         #[pin]
@@ -35,8 +35,8 @@ impl<B> ProblemBody<B> {
     }
 }
 
-/// Layers that answer without the service inside, such as those for time-outs and CORS, ask for
-/// an empty body.
+/// Layers that respond without the inner service, such as those for timeouts and CORS, need an
+/// empty body.
 impl<B: Default> Default for ProblemBody<B> {
     fn default() -> Self {
         Self::passed(B::default())

@@ -1,4 +1,4 @@
-//! A layer that logs errors once, with all that is known of them.
+//! A layer that logs errors once, with all that is known about them.
 
 use crate::report::chain::text;
 use crate::report::escape::Escaped;
@@ -11,29 +11,29 @@ use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
-/// Logs each response with a 4xx or 5xx once, as an event of `tracing` with the
-/// target `statusful`: a 5xx at `ERROR`, and with it 600 to 999, which clients process as
-/// a 5xx (RFC 9110, Section 15); a 4xx at `DEBUG`.
+/// Logs each response with a 4xx or 5xx once, as a `tracing` event with the target `statusful`:
+/// a 5xx at `ERROR`, including 600 to 999, which clients process as a 5xx (RFC 9110, Section
+/// 15); a 4xx at `DEBUG`.
 ///
 /// | field | value |
 /// |---|---|
-/// | `http.request.method` | the method, `_OTHER` for one that is not of HTTP |
-/// | `url.path` | the path, without the query; inside of a nested router, what that leaves of it: see [`with_uri`](LogErrors::with_uri) |
+/// | `http.request.method` | the method, `_OTHER` for an unknown one |
+/// | `url.path` | the path, without the query; inside a nested router, the rest of the path: see [`with_uri`](LogErrors::with_uri) |
 /// | `http.response.status_code` | the status |
-/// | `error.type` | the code of the error; the status where the error has none |
-/// | `problem.code`, `problem.type` | the code and the type URI, where the error has them |
-/// | `exception.message` | what the error says, and each of its sources: [`ErrorReport`] |
+/// | `error.type` | the code of the error; the status if the error has none |
+/// | `problem.code`, `problem.type` | the code and the type URI, if the error has them |
+/// | `exception.message` | the text of the error and of each of its sources: [`ErrorReport`] |
 ///
-/// The first four and the last are those of OpenTelemetry's semantic conventions.
-/// The last three are there for errors of this crate; of any other response the
-/// status is logged. Values are escaped, so that no error text begins a line of its
-/// own, commands a terminal or reorders what is read.
+/// The first four and the last are those of OpenTelemetry's semantic conventions. The last
+/// three exist for errors of this crate; for any other response only the status is logged.
+/// Values are escaped, so that the text of an error cannot start a line, control a terminal or
+/// reorder what is read.
 ///
-/// The service inside makes its responses within [`ErrorReport::scope`]; a response that another
-/// task makes, spawned there, is logged by its status.
+/// The inner service creates its responses within [`ErrorReport::scope`]; a response that is
+/// created in another, spawned task is logged only with its status.
 ///
-/// What a service returns as its own `Err` is no response, and is passed on. Put the
-/// layer outside of those that make errors: the last `.layer(…)` of a router.
+/// An `Err` of the service itself is not a response, and is passed on. Put the layer outside
+/// those that return errors: the last `.layer(…)` of a router.
 ///
 /// # Examples
 ///
@@ -47,7 +47,7 @@ use tower_service::Service;
 ///     .layer(LogErrors::new());
 /// ```
 ///
-/// `tracing_subscriber::fmt()` then writes of a 500:
+/// `tracing_subscriber::fmt()` then writes for a 500:
 ///
 /// ```text
 /// ERROR statusful: request failed http.request.method="GET" url.path="/users/ann" http.response.status_code=500 error.type="unreadable" problem.code="unreadable" exception.message="cannot read users: disk is gone"
@@ -57,7 +57,7 @@ pub struct LogErrors {
     find_uri: Option<FindUri>,
 }
 
-/// Where a request's extensions have the URI that the client asked for.
+/// Where a request's extensions have the URI that the client requested.
 type FindUri = fn(&Extensions) -> Option<&Uri>;
 
 impl LogErrors {
@@ -67,11 +67,11 @@ impl LogErrors {
         LogErrors::default()
     }
 
-    /// Takes `url.path` from the extensions of the request, where `find` finds a URI there.
+    /// Takes `url.path` from the extensions of the request, if `find` finds a URI there.
     ///
-    /// A router that nests another one takes the prefix off the path: inside of it, the request
+    /// A router that nests another one removes the prefix of the path: inside it, the request
     /// for `/tenants/acme/users/7` has the path `/users/7`. axum keeps the whole one as
-    /// `OriginalUri`. Around the outermost router, there is no need for this.
+    /// `OriginalUri`. Around the outermost router, this is not needed.
     ///
     /// # Examples
     ///
@@ -154,8 +154,7 @@ where
     }
 }
 
-/// The level is part of what `tracing` knows of an event before it happens, so that
-/// there are two.
+/// The level is part of an event's static metadata in `tracing`, so there are two events.
 macro_rules! log_at {
     ($level:ident, $method:expr, $uri:expr, $status:expr, $report:expr) => {
         tracing::event!(
@@ -187,7 +186,7 @@ fn one_line(text: &str) -> String {
     Escaped(text).to_string()
 }
 
-/// One of a known few, as metrics are counted by it (OpenTelemetry, Semantic
+/// One of a few known ones, because metrics are grouped by it (OpenTelemetry, Semantic
 /// conventions for HTTP spans).
 fn method(method: &Method) -> &str {
     let name = method.as_str();
@@ -199,7 +198,7 @@ fn method(method: &Method) -> &str {
     }
 }
 
-/// An identifier of which there are few: never a text.
+/// An identifier with few values: never a text.
 fn error_type(status: StatusCode, report: Option<&ErrorReport>) -> String {
     report.and_then(ErrorReport::code).map_or_else(|| status.as_u16().to_string(), one_line)
 }
