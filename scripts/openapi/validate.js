@@ -1,4 +1,4 @@
-// Holds a document against the JSON schema of OpenAPI 3.1, and says what is wrong.
+// Validates a document against the JSON schema of OpenAPI 3.1, and reports what is wrong.
 import { readFileSync } from "node:fs";
 import { Validator } from "@seriousme/openapi-schema-validator";
 

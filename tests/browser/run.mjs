@@ -1,4 +1,4 @@
-// The catalogue's pages of the axum example in a real Chromium. Run it with
+// The catalog's pages of the axum example in a real Chromium. Run it with
 // `scripts/browser-test`, which builds and installs what it needs.
 
 import assert from "node:assert/strict";

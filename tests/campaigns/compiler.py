@@ -1,5 +1,5 @@
-"""rustc with the real derives, and rustc with none in their place, each run bounded in
-time and memory and read as data."""
+"""rustc with the real derives, and rustc with empty ones, each run bounded in time and
+memory, with its output as data."""
 
 import json
 import os
@@ -26,7 +26,7 @@ pub fn http_status(_: TokenStream) -> TokenStream { TokenStream::new() }
 
 @dataclass
 class Run:
-    """One run of rustc: how it ended, what it said and what it took."""
+    """One run of rustc: how it ended, its messages and its cost."""
 
     ended: bool
     why: str

@@ -1,5 +1,5 @@
-"""Each token of items that compile is deleted, doubled or cut short, and rustc with the
-real derive reads what is left: see scripts/campaigns/damage."""
+"""Each token of items that compile is deleted, duplicated or truncated, and rustc with the
+real derive reads the rest: see scripts/campaigns/damage."""
 
 import os
 import pathlib
@@ -57,7 +57,7 @@ def main() -> None:
 
 
 def judge(compiler: Compiler, library: str, source: str) -> tuple[str, str]:
-    """One error is no cascade, whoever tells it. Of several, those that come with the
+    """One error is no cascade, whoever reports it. Of several, those that come with the
     derive are of one kind."""
     ours = compiler.ours(source)
     if not ours.ended:

@@ -1,5 +1,5 @@
-"""Items with something nested in them, in every place where an attribute or a type can
-hold it."""
+"""Items with something nested in them, in every position where an attribute or a type can
+contain it."""
 
 # Each up to where our own limit and rustc's limit of recursion are passed; then in steps.
 DEPTHS = [*range(1, 131), 150, 200, 300, *range(500, 3_001, 500)]

@@ -1,4 +1,4 @@
-"""What rust-analyzer shows of a damaged item is what rustc says of it: see
+"""rust-analyzer shows the same errors for a damaged item as rustc: see
 scripts/campaigns/rust-analyzer.
 
 Of a message under several tokens it underlines the first, so that only where it begins

@@ -2,7 +2,7 @@
 
 MEGABYTE = 1 << 20
 
-# Between what is refused one by one: rustc shows the whole line of each message.
+# Between items that are rejected one by one: rustc shows the whole line of each message.
 LINE = "\n"
 
 HEAD = "#[derive(statusful::HttpStatus)]"

@@ -1,4 +1,4 @@
-// Calls each function of a WebAssembly module, and tells which do not hold. A panic is a trap.
+// Calls each function of a WebAssembly module, and reports which return false. A panic is a trap.
 import { readFileSync } from "node:fs";
 
 const { instance } = await WebAssembly.instantiate(readFileSync(process.argv[2]));

@@ -2,7 +2,7 @@
 scripts/campaigns/challenges.
 
 Takes the program that is the server and the Rust client. Of what this crate sends, each client finds
-all that it looks for; of the other legal forms, each but those that `MISREAD` lists."""
+all that it looks for; of the other valid forms, each but those that `MISREAD` lists."""
 
 import json
 import pathlib
