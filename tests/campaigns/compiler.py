@@ -35,7 +35,7 @@ class Run:
     megabytes: float
 
     def errors(self) -> list[dict]:
-        return [said for said in self.diagnostics if said["level"] == "error" and said["spans"]]
+        return [diagnostic for diagnostic in self.diagnostics if diagnostic["level"] == "error" and diagnostic["spans"]]
 
 
 class Compiler:
@@ -90,8 +90,8 @@ def bounded(command: list[str], seconds: int) -> Run:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
     child = subprocess.Popen(command, stderr=subprocess.PIPE, preexec_fn=limit)
-    said: list[bytes] = []
-    reader = threading.Thread(target=lambda: said.append(child.stderr.read()))
+    output: list[bytes] = []
+    reader = threading.Thread(target=lambda: output.append(child.stderr.read()))
     reader.start()
     killer = threading.Timer(4 * seconds, child.kill)
     killer.start()
@@ -99,7 +99,7 @@ def bounded(command: list[str], seconds: int) -> Run:
     _, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
     killer.cancel()
-    text = said[0].decode(errors="replace")
+    text = output[0].decode(errors="replace")
     diagnostics = [json.loads(line) for line in text.splitlines() if line.startswith("{")]
     crashed = any(it.get("level", "").startswith("error:") for it in diagnostics)
     return Run(
@@ -111,9 +111,9 @@ def bounded(command: list[str], seconds: int) -> Run:
     )
 
 
-def line(said: dict) -> int:
+def line(diagnostic: dict) -> int:
     """The line of the source, outside of all expansions."""
-    span = next(span for span in said["spans"] if span["is_primary"])
+    span = next(span for span in diagnostic["spans"] if span["is_primary"])
     while span["expansion"]:
         span = span["expansion"]["span"]
     return span["line_start"]

@@ -29,7 +29,7 @@ def main() -> None:
         for name, items in deep.items():
             crash.deep(name, items)
     print(
-        f"{crash.inputs} inputs survived of {crash.inputs + len(crash.faults)}, {crash.refused} messages; "
+        f"{crash.inputs} inputs survived of {crash.inputs + len(crash.faults)}, {crash.rejected} messages; "
         f"at most {crash.slowest[0]:.1f} times rustc's own time ({crash.slowest[1]}) "
         f"and {crash.largest[0]:.1f} times its memory ({crash.largest[1]})"
     )
@@ -40,7 +40,7 @@ class Crash:
     def __init__(self, compiler: Compiler) -> None:
         self.compiler = compiler
         self.faults: list[str] = []
-        self.inputs = self.refused = 0
+        self.inputs = self.rejected = 0
         self.slowest, self.largest = (0.0, ""), (0.0, "")
 
     def deep(self, name: str, items: list[tuple[int, str]]) -> None:
@@ -74,24 +74,24 @@ class Crash:
     def alone(self, items: list[str]) -> Run:
         return self.compiler.alone(source_of(items), PATIENCE)
 
-    def fault(self, said: str) -> None:
-        self.faults.append(said)
-        print(said, file=sys.stderr, flush=True)
+    def fault(self, text: str) -> None:
+        self.faults.append(text)
+        print(text, file=sys.stderr, flush=True)
 
     def judge(self, alone: Run, ours: Run, items: int):
         if not ours.ended:
             yield ours.why
             return
-        own = Counter(said["message"] for said in alone.errors())
-        added = Counter(said["message"] for said in ours.errors()) - own
-        self.refused += sum(added.values())
+        own = Counter(diagnostic["message"] for diagnostic in alone.errors())
+        added = Counter(diagnostic["message"] for diagnostic in ours.errors()) - own
+        self.rejected += sum(added.values())
         # A type beyond rustc's limit of recursion cannot be used at all: we say that it is
         # too deep, and rustc, which has no place for it, that a use of it is.
-        too_deep = {line(said) for said in ours.errors() if "nested too deep" in said["message"]}
-        for said in ours.errors():
-            message, is_placed = said["message"], any(span["byte_end"] for span in said["spans"])
-            refused = line(said) in too_deep if is_placed else bool(too_deep)
-            if message in added and ("recursion limit" in message or "overflow" in message) and not refused:
+        too_deep = {line(diagnostic) for diagnostic in ours.errors() if "nested too deep" in diagnostic["message"]}
+        for diagnostic in ours.errors():
+            message, is_placed = diagnostic["message"], any(span["byte_end"] for span in diagnostic["spans"])
+            rejected = line(diagnostic) in too_deep if is_placed else bool(too_deep)
+            if message in added and ("recursion limit" in message or "overflow" in message) and not rejected:
                 yield f"rustc's own limit: {message[:200]}"
         if ours.seconds > TIMES * alone.seconds + SECONDS + SECONDS_OF_ITEM * items:
             yield f"{ours.seconds:.1f} s, and {alone.seconds:.1f} s alone"
@@ -106,10 +106,10 @@ class Crash:
         by_hand = self.compiler.alone(item + wide.match(count))
         self.inputs += 1
         added, of_a_match = ours.seconds - alone.seconds, by_hand.seconds - alone.seconds
-        told = f"{count} variants: {added:.1f} s, of a match by hand {of_a_match:.1f} s"
-        print(told, flush=True)
+        reported = f"{count} variants: {added:.1f} s, of a match by hand {of_a_match:.1f} s"
+        print(reported, flush=True)
         if not ours.ended or added > 3 * of_a_match + SECONDS:
-            self.fault(told)
+            self.fault(reported)
 
 
 def source_of(items: list[str]) -> str:

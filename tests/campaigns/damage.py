@@ -51,8 +51,8 @@ def main() -> None:
                         faults.append(f"{file.name}, {name}, {what}:\n{shown}")
     for fault in faults:
         print(fault, file=sys.stderr)
-    told = ", ".join(f"{count} {verdict}" for verdict, count in sorted(counts.items()))
-    print(f"{sum(counts.values())} damages of {found} items read by rustc: {told}")
+    reported = ", ".join(f"{count} {verdict}" for verdict, count in sorted(counts.items()))
+    print(f"{sum(counts.values())} damages of {found} items read by rustc: {reported}")
     sys.exit(1 if faults or found < 50 else 0)
 
 
@@ -67,12 +67,12 @@ def judge(compiler: Compiler, library: str, source: str) -> tuple[str, str]:
         return "compile", ""
     if len(errors) == 1:
         return "with one error", ""
-    own = Counter((line(said), said["message"]) for said in compiler.run(source, library).errors())
-    added = [said for said in errors if not own[line(said), said["message"]]]
-    kinds = {re.sub("`[^`]*`", "", said["message"].split("\n")[0]) for said in added}
+    own = Counter((line(diagnostic), diagnostic["message"]) for diagnostic in compiler.run(source, library).errors())
+    added = [diagnostic for diagnostic in errors if not own[line(diagnostic), diagnostic["message"]]]
+    kinds = {re.sub("`[^`]*`", "", diagnostic["message"].split("\n")[0]) for diagnostic in added}
     if len(kinds) <= 1:
         return "with errors of one kind or rustc's own", ""
-    return "a fault", "\n".join(said["rendered"] for said in added)
+    return "a fault", "\n".join(diagnostic["rendered"] for diagnostic in added)
 
 
 def hand_written(compiler: Compiler) -> str:

@@ -37,7 +37,7 @@ SHOWN = re.compile(
 )
 
 # A message, and the line and column where it begins.
-Said = tuple[str, int, int]
+Key = tuple[str, int, int]
 
 
 def main() -> None:
@@ -47,10 +47,10 @@ def main() -> None:
         files = dict(mistakes(compiler, wanted))
         shown = analyzer(pathlib.Path(folder) / "damaged", [source for source, _ in files.values()])
     differ = 0
-    for name, (source, said) in files.items():
-        if shown.get(name, set()) != said:
+    for name, (source, expected) in files.items():
+        if shown.get(name, set()) != expected:
             differ += 1
-            print(f"{source}\nrustc: {sorted(said)}\nrust-analyzer: {sorted(shown.get(name, set()))}", file=sys.stderr)
+            print(f"{source}\nrustc: {sorted(expected)}\nrust-analyzer: {sorted(shown.get(name, set()))}", file=sys.stderr)
     print(f"{len(files) - differ} of {len(files)} damaged items have the same errors in rust-analyzer and rustc")
     sys.exit(1 if differ or len(files) < wanted else 0)
 
@@ -66,22 +66,22 @@ def mistakes(compiler: Compiler, wanted: int):
     found = 0
     for source in every[:: max(1, len(every) // (wanted * 6))]:
         errors = compiler.ours(source).errors()
-        if not errors or "crate" in source or any(said["code"] for said in errors):
+        if not errors or "crate" in source or any(diagnostic["code"] for diagnostic in errors):
             continue
-        if not all(said["code"] for said in compiler.alone(source).errors()):
+        if not all(diagnostic["code"] for diagnostic in compiler.alone(source).errors()):
             continue
-        yield f"m{found}", (source, {said_of(said) for said in errors})
+        yield f"m{found}", (source, {key_of(diagnostic) for diagnostic in errors})
         found += 1
         if found == wanted:
             return
 
 
-def said_of(said: dict) -> Said:
-    at = next(span for span in said["spans"] if span["is_primary"])
-    return " ".join(said["message"].split()), at["line_start"], at["column_start"]
+def key_of(diagnostic: dict) -> Key:
+    at = next(span for span in diagnostic["spans"] if span["is_primary"])
+    return " ".join(diagnostic["message"].split()), at["line_start"], at["column_start"]
 
 
-def analyzer(folder: pathlib.Path, sources: list[str]) -> dict[str, set[Said]]:
+def analyzer(folder: pathlib.Path, sources: list[str]) -> dict[str, set[Key]]:
     (folder / "src").mkdir(parents=True)
     (folder / "Cargo.toml").write_text(MANIFEST.format(root=ROOT))
     shutil.copy(ROOT / "Cargo.lock", folder)
@@ -92,7 +92,7 @@ def analyzer(folder: pathlib.Path, sources: list[str]) -> dict[str, set[Said]]:
     server = pathlib.Path(sysroot.stdout.strip()) / "libexec" / "rust-analyzer-proc-macro-srv"
     command = [os.environ.get("RUST_ANALYZER", "rust-analyzer"), "diagnostics", "--proc-macro-srv", server, folder]
     output = subprocess.run(command, capture_output=True, text=True)
-    shown: dict[str, set[Said]] = {}
+    shown: dict[str, set[Key]] = {}
     for name, *place, message in SHOWN.findall(output.stdout.replace("\b", "")):
         begin = tuple(int(number) + 1 for number in place)
         shown.setdefault(name, set()).add((" ".join(message.split()), *begin))
