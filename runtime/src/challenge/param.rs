@@ -64,8 +64,8 @@ pub(super) fn value_of(display: &dyn Display) -> Option<String> {
     write!(value, "{display}").is_ok().then_some(value)
 }
 
-/// In a quoted string, as it is or behind a backslash (RFC 9110, Section 5.6.4); of what is not
-/// ASCII, nobody knows the encoding.
+/// In a quoted string, as it is or after a backslash (RFC 9110, Section 5.6.4); the encoding
+/// of non-ASCII characters is undefined.
 fn is_quotable(byte: u8) -> bool {
     matches!(byte, b'\t' | b' '..=b'~')
 }

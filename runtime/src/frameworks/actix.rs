@@ -63,7 +63,7 @@ pub use actix_web::ResponseError;
 ///
 /// The response is that of [`response`](fn@crate::response).
 ///
-/// The name is that of actix-web's trait, too: one `use` brings both.
+/// The trait is exported under the same name: one `use` imports both.
 pub use statusful_macros::ActixResponseError as ResponseError;
 
 /// A problem is a response.

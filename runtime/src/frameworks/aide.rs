@@ -40,11 +40,11 @@ pub use aide::OperationOutput;
 /// Implements aide's `OperationOutput` for an error that derives
 /// [`HttpStatus`](derive@crate::HttpStatus).
 ///
-/// The type of an extension member implements `JsonSchema` of schemars 0.9. An error
-/// in a transparent variant that does not derive this too is described from its
-/// catalogue, and one without a catalogue by a default response.
+/// The type of an extension member implements `JsonSchema` of schemars 0.9. An error in a
+/// transparent variant that does not derive this as well is described from its catalog, and one
+/// without a catalog by a default response.
 ///
-/// The name is that of aide's trait, too: one `use` brings both.
+/// The trait is exported under the same name: one `use` imports both.
 pub use statusful_macros::AideOperationOutput as OperationOutput;
 
 use schemars::{generate::SchemaSettings, JsonSchema};

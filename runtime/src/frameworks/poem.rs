@@ -56,10 +56,10 @@ pub use poem::error::ResponseError;
 /// Implements poem's `ResponseError` for an error that implements
 /// [`HttpStatus`](trait@crate::HttpStatus) and `Display`.
 ///
-/// The response is that of [`response`](fn@crate::response). poem makes an error
-/// of its own from it where the type is also an `Error + Send + Sync + 'static`.
+/// The response is that of [`response`](fn@crate::response). poem makes its own error from it
+/// if the type is also an `Error + Send + Sync + 'static`.
 ///
-/// The name is that of poem's trait, too: one `use` brings both.
+/// The trait is exported under the same name: one `use` imports both.
 pub use statusful_macros::PoemResponseError as ResponseError;
 
 /// What is known about an error that became one of poem's. poem keeps the error itself until it

@@ -217,7 +217,7 @@ pub mod __private {
     use crate::problem::ErrorText;
     use crate::HttpStatus;
 
-    /// A status has a place of its own for the error: its source, which is not sent.
+    /// A status holds the error as its source, which is not sent.
     pub fn respond<E: HttpStatus + ErrorText>(error: E, capture: Capture<E>) -> Status {
         let mut status = super::respond(&error, &error);
         if let Some(source) = capture.share(error) {

@@ -105,7 +105,7 @@ where
     response
 }
 
-/// What the derives of the frameworks ask of an error beside its status.
+/// What the frameworks' derives require of an error in addition to its status.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no text for the body of its response: it does not implement `Display`",
     label = "`Display` is not implemented for `{Self}`",
@@ -116,7 +116,7 @@ pub trait ErrorText: Display {}
 
 impl<E: Display + ?Sized> ErrorText for E {}
 
-/// The response to an error, which carries nothing that is not sent.
+/// The response to an error, without anything that is not sent.
 pub(crate) fn bare<B: From<Bytes>>(error: &dyn HttpStatus, display: &dyn Display) -> Response<B> {
     let status = crate::status::final_status(error.status());
     let mut response = Response::new(B::from(body(status, error, display)));
