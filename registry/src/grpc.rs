@@ -100,7 +100,7 @@ mod tests {
     use crate::{Class, State, REGISTRY};
 
     #[test]
-    fn each_registered_error_has_a_code() {
+    fn registered_errors_have_codes() {
         for row in REGISTRY {
             let is_error = matches!(row.class(), Class::ClientError | Class::ServerError);
             let codes = grpc_codes(row.code());
@@ -112,7 +112,7 @@ mod tests {
 
     /// google/rpc/code.proto, "HTTP Mapping".
     #[test]
-    fn what_is_published_is_kept() {
+    fn published_codes_are_kept() {
         for (code, status) in [
             ("INVALID_ARGUMENT", 400),
             ("FAILED_PRECONDITION", 400),

@@ -302,7 +302,7 @@ mod tests {
     static LINK: [HeaderRule; 1] = [may("Link")];
 
     #[test]
-    fn a_row_states_what_its_line_does_and_no_more() {
+    fn row_matches_its_line() {
         let plain = row(299, "Fine", "RFC 0", None, "It is fine.");
         assert_eq!((plain.state(), plain.class()), (State::Assigned, Class::Successful));
         assert_eq!((plain.allows_content(), plain.is_heuristically_cacheable()), (true, false));
@@ -316,7 +316,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rule_is_as_strong_as_its_name() {
+    fn rule_strength_matches_name() {
         let rules = [must("A"), must_when("A"), should("A"), should_when("A"), may("A")];
         let read = rules.map(|rule| (rule.strength().keyword(), rule.is_conditional()));
         let expected = [("MUST", false), ("MUST", true), ("SHOULD", false), ("SHOULD", true), ("MAY", false)];

@@ -199,7 +199,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_says_whether_the_vendor_still_uses_the_number() {
+    fn lines_state_whether_in_use() {
         let today = uses(420, "A", "Calm", "slow down", Some(429));
         let before = used(995, "B", "", "aborted", None);
         assert_eq!((today.is_current(), before.is_current()), (true, false));

@@ -52,7 +52,7 @@ mod tests {
     use super::Message;
 
     #[test]
-    fn a_text_that_does_not_fit_is_left_out_as_a_whole() {
+    fn oversized_text_is_omitted() {
         let long = "é".repeat(255);
         let message = Message::new().push("a").push(&long).push("é").push("b").push("c");
         assert_eq!(message.text(), format!("a{long}b"));

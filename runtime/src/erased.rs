@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn an_error_is_dropped_when_its_response_is_there() {
+    fn error_is_dropped_after_response() {
         let (response, alive) = answered(false);
         let response = response.unwrap();
         assert_eq!(response.status(), StatusCode::CONFLICT);
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn an_error_is_dropped_where_its_text_panics() {
+    fn error_is_dropped_if_display_panics() {
         let (response, alive) = answered(true);
         assert!(response.is_none());
         assert_eq!(alive, 0);

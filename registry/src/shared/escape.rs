@@ -254,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn escapes_exceed_a_room() {
+    fn escapes_exceed_room() {
         for length in [170, 171, 172, 1_400] {
             assert_eq!(escaped(&"<".repeat(length)), "\\u003c".repeat(length));
             assert_eq!(escaped(&"\u{2028}a".repeat(length)), "\\u2028a".repeat(length));

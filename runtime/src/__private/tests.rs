@@ -1,4 +1,4 @@
-//! What rustc evaluates of an expansion, as the program runs.
+//! What rustc evaluates of an expansion, at run time.
 
 use super::*;
 use crate::meta::MetaLists;
@@ -24,21 +24,21 @@ enum Error {
 struct Disk;
 
 #[test]
-fn a_number_that_is_no_status_is_answered_as_500() {
+fn invalid_number_becomes_500() {
     static TABLE: [StatusCode; 2] = [StatusCode::CONFLICT, StatusCode::GONE];
     assert_eq!(statuses([409, 99, 1000]), [StatusCode::CONFLICT, UNKNOWN, UNKNOWN]);
     assert_eq!((look_up(&TABLE, 1), look_up(&TABLE, 2)), (StatusCode::GONE, UNKNOWN));
 }
 
 #[test]
-fn a_number_that_is_no_status_in_a_table_is_found_as_the_program_runs() {
+fn invalid_number_in_table_is_dynamic() {
     static TABLE: [u16; 2] = [409, 0];
     let found = |index| look_up_or(&TABLE, index, || StatusCode::IM_A_TEAPOT);
     assert_eq!([found(0), found(1), found(2)], [409, 418, 418].map(status));
 }
 
 #[test]
-fn rows_have_their_texts_and_few_of_them_lists() {
+fn meta_has_texts_and_lists() {
     const X_A: HeaderMeta = HeaderMeta { __name: "x-a", __value: Some("1") };
     const LEFT: ExtensionMeta = ExtensionMeta { __name: "left", __type_name: "u32" };
     const ROWS: [&str; 2] = ["409 +", "500 ?"];
@@ -54,14 +54,14 @@ fn rows_have_their_texts_and_few_of_them_lists() {
 }
 
 #[test]
-fn a_header_field_is_written_as_it_was_stated() {
+fn header_field_is_unchanged() {
     let field = header("x-cost", "3");
     assert_eq!((field.0.as_str(), field.1.to_str().unwrap()), ("x-cost", "3"));
     assert_eq!(header_name("retry-after").as_str(), "retry-after");
 }
 
 #[test]
-fn a_catalogue_is_what_its_type_says() {
+fn catalog_matches_type() {
     let made = catalog::<Error>("Error", "A doc.", Catalog::of::<Error>().definition);
     assert_eq!((made.name(), made.doc(), made.path()), ("Error", "A doc.", Catalog::of::<Error>().path()));
     assert_eq!(made.errors()[0].doc(), "Names are unique.");
@@ -74,7 +74,7 @@ fn a_catalogue_is_what_its_type_says() {
 }
 
 #[test]
-fn a_pointer_to_an_error_is_the_variant_that_the_error_is() {
+fn pointer_has_same_variant_index() {
     fn index<E: HasCatalog + ?Sized>(error: &E) -> usize {
         error.__variant_index()
     }

@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn what_two_errors_share_is_named_with_the_two() {
+    fn shared_value_names_both_errors() {
         let code = "`User::NotFound` and `Order::NotFound` share the code `not_found`: give one of them another, `#[problem(code = \"…\")]`";
         assert_eq!(reported(&[Catalog::of::<User>(), Catalog::of::<Order>()]).as_deref(), Some(code));
         assert_eq!(
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn errors_that_differ_share_nothing() {
+    fn distinct_errors_share_nothing() {
         assert_eq!(reported(&[]), None);
         assert_eq!(reported(&[Catalog::of::<User>()]), None);
         assert_eq!(
@@ -199,7 +199,7 @@ mod tests {
 
     /// More than are read at once.
     #[test]
-    fn the_last_of_many_errors_is_compared_too() {
+    fn last_error_is_compared() {
         macro_rules! many {
             ($name:ident: $($variant:ident)*) => {
                 #[derive(HttpStatus)]

@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_is_split_outside_of_quotes_and_dates() {
+    fn quotes_and_dates_do_not_split() {
         assert_eq!(elements(List::Plain, r#"a, "b, \", c" ,, d"#), ["a", r#""b, \", c""#, "d"]);
         let dates =
             ["Thu, 01 Jan 1970 00:00:00 GMT", "Friday, 31-Dec-99 23:59:59 GMT", "Sun Nov  6 08:49:37 1994"];
@@ -145,13 +145,13 @@ mod tests {
     }
 
     #[test]
-    fn a_link_is_split_outside_of_its_brackets() {
+    fn link_brackets_do_not_split() {
         let links = ["</a,b>; rel=\"next\"; title=\"x, <y\"", "<https://h/?q=\",>"];
         assert_eq!(elements(List::Links, &links.join(", ")), links);
     }
 
     #[test]
-    fn a_challenge_keeps_its_parameters() {
+    fn challenge_keeps_parameters() {
         let challenges = [
             "Digest realm=\"x, y\", qop=\"auth, auth-int\", nonce =\"n==\"",
             "Basic",
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cookie_is_a_line() {
+    fn cookie_is_one_line() {
         let cookie = "id=a,b; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
         assert_eq!(elements(List::Lines, cookie), [cookie]);
     }

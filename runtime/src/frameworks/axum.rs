@@ -41,7 +41,7 @@ pub use axum_core::response::IntoResponse;
 ///
 /// The response is that of [`response`](fn@crate::response).
 ///
-/// The name is that of axum's trait, too: one `use` brings both.
+/// The trait is exported under the same name: one `use` imports both.
 pub use statusful_macros::AxumIntoResponse as IntoResponse;
 
 impl axum_core::response::IntoResponse for Problem {

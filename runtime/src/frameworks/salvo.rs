@@ -59,7 +59,7 @@ pub use salvo_core::writing::Scribe;
 ///
 /// The response is that of [`response`](fn@crate::response).
 ///
-/// The name is that of salvo's trait, too: one `use` brings both.
+/// The trait is exported under the same name: one `use` imports both.
 pub use statusful_macros::SalvoScribe as Scribe;
 
 /// A catcher that turns salvo's own errors into problems, with the text of a 4xx as the

@@ -232,7 +232,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_code_is_stated_by_its_name() {
+    fn code_by_name() {
         for number in 1..=16 {
             let code = Code::from(number);
             let written = format!("{code:?}");
@@ -248,14 +248,14 @@ mod tests {
     }
 
     #[test]
-    fn a_message_ends_with_a_letter_within_a_kibibyte() {
+    fn message_is_cut_on_char_boundary() {
         assert_eq!(cut("user ann exists"), "user ann exists");
         assert_eq!(cut(&"é".repeat(600)), "é".repeat(512));
         assert_eq!(cut(&format!("a{}", "é".repeat(600))), format!("a{}", "é".repeat(511)));
     }
 
     #[test]
-    fn a_reason_has_the_form_of_error_info() {
+    fn reason_has_error_info_form() {
         for (code, expected) in [
             ("no_such_user", "NO_SUCH_USER"),
             ("utf8", "UTF8"),
@@ -275,7 +275,7 @@ mod tests {
     }
 
     #[test]
-    fn metadata_are_the_members_that_fit() {
+    fn metadata_holds_members_that_fit() {
         let problem = Problem::new(http::StatusCode::CONFLICT)
             .with_extension("balance", &30)
             .with_extension("owner", "ann \"a\"")
@@ -295,7 +295,7 @@ mod tests {
     }
 
     #[test]
-    fn the_longest_status_is_below_the_limit_of_clients() {
+    fn longest_status_is_within_client_limit() {
         let problem = Problem::new(http::StatusCode::CONFLICT).with_extension("member", &"m".repeat(1700));
         let mut details = ErrorDetails::new();
         details.set_error_info("R".repeat(63), "d".repeat(253), metadata(&problem, "名前", "ERROR"));
@@ -308,7 +308,7 @@ mod tests {
     }
 
     #[test]
-    fn the_domain_is_the_host_of_the_type() {
+    fn domain_is_host_of_type() {
         for (uri, domain) in [
             ("https://api.example.com/errors/x", "api.example.com"),
             ("https://ann@api.example.com:8080?x", "api.example.com"),

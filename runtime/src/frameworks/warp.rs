@@ -86,7 +86,7 @@ use warp::reply::Response;
 ///
 /// The response is that of [`response`](fn@crate::response).
 ///
-/// The name is that of warp's trait, too: one `use` brings both.
+/// The trait is exported under the same name: one `use` imports both.
 pub use statusful_macros::WarpReply as Reply;
 #[doc(no_inline)]
 pub use warp::Reply;

@@ -235,7 +235,7 @@ mod tests {
     use super::{members, text};
 
     #[test]
-    fn values_are_slices_of_the_text() {
+    fn values_are_slices() {
         let values = [
             "null",
             "true",
@@ -262,7 +262,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_json_is_not_read() {
+    fn invalid_json_is_rejected() {
         let values = [
             "",
             "nul",
@@ -308,7 +308,7 @@ mod tests {
     }
 
     #[test]
-    fn depth_is_not_limited() {
+    fn depth_is_unlimited() {
         for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
             let value = format!("{}1{}", open.repeat(100_000), close.repeat(100_000));
             let object = format!("{{\"deep\":{value}}}");
@@ -317,7 +317,7 @@ mod tests {
     }
 
     #[test]
-    fn a_string_is_read_as_far_as_it_is_one() {
+    fn string_ends_at_quote() {
         for (literal, read) in [
             (r#""""#, ""),
             (r#""plain é""#, "plain é"),

@@ -145,7 +145,7 @@ mod tests {
     use statusful_registry::shared;
 
     #[test]
-    fn a_row_is_taken_apart_by_its_lengths() {
+    fn record_splits_by_lengths() {
         let record =
             Record::new("409 + 0002 0004 0000 0003 0001 0005 0000 0000|{}|{\"\"}||A|B|c|u:é||||a|\nb|");
         assert_eq!(record.status(), Some(http::StatusCode::CONFLICT));
@@ -191,7 +191,7 @@ mod tests {
 
     #[cfg(feature = "problem")]
     #[test]
-    fn the_bodies_are_those_of_the_status() {
+    fn bodies_require_same_status() {
         let record = "409 + 0002 0004 0000 0003 0001 0005 0000 0000|{}|{\"\"}||A|B|c|u:é||||";
         let bodies: (&[u8], &[u8]) = (b"{}", b"{\"\"}");
         assert_eq!(Record::new(record).bodies(http::StatusCode::CONFLICT), Some(bodies));
@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_row_reads_as_empty() {
+    fn malformed_row_reads_as_empty() {
         let short = "409 ? 9999 9999 9999 9999 9999 9999 9999 9999|";
         for text in ["", "409", "409 ?", "409 ? 99", "409 ? 0009 0009|", "\u{fe}\u{fe}\u{fe}", short] {
             let record = Record::new(text);

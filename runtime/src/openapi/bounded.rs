@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn an_integer_has_the_bounds_of_its_format() {
+    fn integer_bounds_follow_format() {
         for (format, least, most) in [
             ("int8", json!(i8::MIN), json!(i8::MAX)),
             ("int16", json!(i16::MIN), json!(i16::MAX)),
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn bounds_that_are_stated_stay() {
+    fn explicit_bounds_are_kept() {
         let stated =
             json!({ "type": "integer", "format": "int8", "exclusiveMinimum": 0, "exclusiveMaximum": 9 });
         assert_eq!(of(stated.clone()), stated);
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn what_can_be_any_value_is_bounded_as_each_of_them() {
+    fn any_value_has_all_bounds() {
         let any = json!({
             "type": ["null", "boolean", "number", "string", "array", "object"], "maxLength": 8192, "maxItems": 8192,
         });
@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reference_gives_way_to_what_it_names() {
+    fn references_are_inlined() {
         let id = json!({ "type": "integer", "format": "int8", "minimum": -128, "maximum": 127 });
         assert_eq!(of(json!({ "$ref": "#/components/schemas/Id" })), id);
         assert_eq!(of(json!({ "oneOf": [{ "$ref": "#/components/schemas/Id" }] })), json!({ "oneOf": [id] }));

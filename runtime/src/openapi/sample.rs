@@ -119,7 +119,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_schema_s_own_word_comes_first() {
+    fn own_example_comes_first() {
         for (schema, said) in [
             (json!({ "const": 1, "example": 2 }), json!(1)),
             (json!({ "type": "string", "example": "e", "default": "d" }), json!("e")),
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sample_is_of_its_type() {
+    fn sample_has_schema_type() {
         for (schema, expected) in [
             (json!({ "type": "string" }), json!("text")),
             (json!({ "type": "integer" }), json!(1)),
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn a_string_has_its_format() {
+    fn string_follows_format() {
         for (format, text) in [
             ("date-time", "2026-01-31T12:00:00Z"),
             ("date", "2026-01-31"),
@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sample_keeps_the_bounds_of_its_schema() {
+    fn sample_is_within_bounds() {
         for (schema, expected) in [
             (json!({ "type": "string", "minLength": 6 }), json!("textxx")),
             (json!({ "type": "string", "maxLength": 2 }), json!("te")),
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn of_alternatives_it_is_the_first_that_is_more_than_null() {
+    fn first_non_null_alternative() {
         for keyword in ["oneOf", "anyOf"] {
             let of = |alternatives: Value| sample(&json!({ keyword: alternatives }));
             assert_eq!(of(json!([{ "type": "null" }, { "type": "integer" }, { "type": "string" }])), 1);
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn what_all_parts_ask_for_stands_together() {
+    fn all_of_is_merged() {
         let a = json!({ "type": "object", "properties": { "a": { "type": "integer" } } });
         let b = json!({ "type": "object", "properties": { "b": { "type": "boolean" } } });
         let own = json!({ "allOf": [a, b], "type": "object", "properties": { "c": { "type": "string" } } });
@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn a_schema_without_an_end_is_cut() {
+    fn recursive_schema_is_cut() {
         let deep = (0..100).fold(
             json!({ "type": "integer" }),
             |inner, _| json!({ "type": "object", "properties": { "a": inner } }),

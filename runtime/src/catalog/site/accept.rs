@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn a_browser_gets_html_and_a_program_what_it_names() {
+    fn browsers_get_html() {
         let chrome = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
         assert_eq!(for_accept(&[chrome]), Format::Html);
         assert_eq!(for_accept(&["application/json"]), Format::Json);
@@ -89,14 +89,14 @@ mod tests {
     }
 
     #[test]
-    fn without_a_wish_it_is_html() {
+    fn default_is_html() {
         for fields in [&[][..], &["*/*"], &["text/*"], &[""], &["image/png"], &["rubbish"], &["*/*;q=0"]] {
             assert_eq!(for_accept(fields), Format::Html, "{fields:?}");
         }
     }
 
     #[test]
-    fn weights_decide_and_the_exact_range_states_them() {
+    fn most_precise_weight_wins() {
         assert_eq!(for_accept(&["text/html;q=0.5, application/json"]), Format::Json);
         assert_eq!(for_accept(&["text/html;q=0.5", "application/json;q=0.501"]), Format::Json);
         assert_eq!(for_accept(&["text/html;q=0, */*"]), Format::Json);
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn a_range_with_a_weight_that_is_none_is_passed_over() {
+    fn invalid_weight_is_ignored() {
         for weight in ["2", "0.1234", "-1", "x", "", "1.5", "0.+1"] {
             let field = format!("application/json;q={weight}, text/markdown;q=0.1");
             let headers = [(ACCEPT, field.parse().unwrap())].into_iter().collect();

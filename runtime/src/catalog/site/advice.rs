@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_row_calls_retryable_is_sent_again_and_nothing_else() {
+    fn advice_matches_is_retryable() {
         let advised = [When::Later, When::IfIdempotent];
         for row in crate::registry::REGISTRY.iter().filter(|row| row.code() >= 400) {
             let meta = of_status(row.code());
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn what_can_never_succeed_is_not_sent_again() {
+    fn permanent_errors_are_not_retried() {
         for (code, when) in [
             (408, When::Later),
             (429, When::Later),
@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn what_states_a_time_to_wait_is_sent_again_after_it() {
+    fn retry_after_is_honored() {
         const RETRY_AFTER: HeaderMeta = HeaderMeta { __name: "retry-after", __value: Some("5") };
         static WAITS: MetaLists = MetaLists { headers: &[RETRY_AFTER], extensions: &[] };
         let text = |row, few| Retry::of(&ErrorMeta::new(row, few)).text;
@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn a_status_without_advice_of_its_own_has_that_of_its_class() {
+    fn advice_falls_back_to_class() {
         for (code, advice) in [
             (499, "Correct the request."),
             (599, "The server is at fault. Tell the API's operators, with the time and the code."),
@@ -231,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn every_registered_error_has_advice_of_its_own() {
+    fn registered_errors_have_advice() {
         let errors = crate::registry::REGISTRY.iter().filter(|row| row.code() >= 400);
         let errors = errors.filter(|row| row.phrase() != "(Unused)");
         let general = [of(StatusCode::from_u16(499).ok()), of(StatusCode::from_u16(599).ok())];

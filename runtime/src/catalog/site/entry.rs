@@ -248,7 +248,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_registered_code_links_to_its_definition() {
+    fn registered_codes_link_to_definition() {
         for row in crate::registry::REGISTRY {
             let link = link(row.reference()).unwrap();
             assert!(link.starts_with("https://www.rfc-editor.org/rfc/rfc") || row.code() == 104, "{link}");
@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unofficial_code_is_said_to_be_one() {
+    fn unofficial_code_is_marked() {
         let status = Status::of(StatusCode::from_u16(499).unwrap());
         assert!(status.meaning.starts_with("The IANA registry has no such code. "), "{}", status.meaning);
         assert_eq!((status.reference, status.link), (None, None));

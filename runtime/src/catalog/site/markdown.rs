@@ -122,7 +122,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_text_becomes_markup() {
+    fn text_is_never_markup() {
         let hostile = "<script>alert('x')</script> `tick` | pipe *star* _under_ [a](b) \"quotes\" & \\";
         let expected = "&lt;script&gt;alert('x')&lt;/script&gt; \\`tick\\` \\| pipe \\*star\\* \\_under\\_ \\[a\\](b) \"quotes\" &amp; \\\\";
         assert_eq!(plain(hostile), expected);
@@ -132,13 +132,13 @@ mod tests {
     }
 
     #[test]
-    fn the_index_links_to_headings_as_renderers_name_them() {
+    fn index_links_match_heading_anchors() {
         assert_eq!(anchor("user_exists"), "user_exists");
         assert_eq!(anchor("Größe-2: a.b!"), "größe-2ab");
     }
 
     #[test]
-    fn code_spans_hold_any_text() {
+    fn code_spans_accept_any_text() {
         assert_eq!(code("Vec<String>"), "`Vec<String>`");
         assert_eq!(code("a`b``c"), "```a`b``c```");
         assert_eq!(code("`x"), "`` `x ``");
@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn doc_comments_keep_their_paragraphs_code_and_lists() {
+    fn doc_comments_keep_structure() {
         assert_eq!(
             prose("See `Allow`, and\nmore.\n\n- one\n- two"),
             "See `Allow`, and\nmore.\n\n\\- one\\\n\\- two"

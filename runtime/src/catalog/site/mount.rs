@@ -92,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_site_lies_where_the_types_lie() {
+    fn mount_path_follows_types() {
         let path = |uri| Mount::of_type(uri).map(|mount| mount.path().to_owned());
         assert_eq!(path("https://api.example.com/errors/user-exists").as_deref(), Some("/errors"));
         assert_eq!(path("/v1/errors/user-exists?x=1").as_deref(), Some("/v1/errors"));
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_is_where_its_type_leads() {
+    fn page_name_follows_type() {
         let mount = Mount::at("/errors/");
         let page = |uri| mount.page(uri);
         assert_eq!(page("https://api.example.com/errors/user-exists").as_deref(), Some("user-exists"));
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn a_code_becomes_a_plain_name() {
+    fn code_becomes_plain_name() {
         assert_eq!(kebab("user_exists"), "user-exists");
         assert_eq!(kebab("../../etc/<script>"), "etc--script");
         assert_eq!(kebab("::"), "error");

@@ -117,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_type_stands_as_serde_would_write_it() {
+    fn placeholders_match_serde() {
         let cases = [
             ("bool", json!(true)),
             ("u32", json!(1)),
@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_type_is_no_panic() {
+    fn invalid_type_does_not_panic() {
         for text in
             ["", "<", ">", "&", "[", "]", "(", ")", "&'", "Vec<", "Vec>", "[;]", ",", "<<>,>", "é<ß,>"]
         {

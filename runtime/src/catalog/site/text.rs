@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn empty_lines_part_paragraphs_and_lists_keep_their_lines() {
+    fn empty_lines_separate_paragraphs() {
         let found = paragraphs("\nOne\ntwo.\n\n \n- three\n- four\n");
         let expected = [("One\ntwo.", false), ("- three\n- four", true)];
         let expected = expected.map(|(text, keeps_lines)| Paragraph { text: text.to_owned(), keeps_lines });
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn what_begins_as_a_list_a_table_a_heading_or_code_keeps_its_lines() {
+    fn structured_lines_are_kept() {
         for line in ["1. a", "12) a", "- a", "* a", "+ a", "| a", "# a", "> a", " a", "\ta", "```"] {
             assert!(paragraphs(&format!("a\n{line}"))[0].keeps_lines, "{line}");
         }
