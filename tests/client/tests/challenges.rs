@@ -1,4 +1,4 @@
-//! Fields that are named in a challenge are read from it.
+//! Reads fields that a challenge names.
 
 use bytes::Bytes;
 use http::header::{HeaderMap, HeaderValue, CONTENT_TYPE};
@@ -45,7 +45,7 @@ fn stale() -> Denied {
 }
 
 #[test]
-fn what_was_sent_comes_back() {
+fn challenges_round_trip() {
     let others = vec![Challenge::bearer().realm("x"), Challenge::new("Negotiate")];
     let errors = [
         Denied::Forbidden { needed: "read write".to_owned() },
@@ -60,7 +60,7 @@ fn what_was_sent_comes_back() {
 
 /// A proxy may have joined the lines, in any order (RFC 9110, Section 5.3).
 #[test]
-fn order_of_challenges_has_no_meaning() {
+fn challenge_order_does_not_matter() {
     let joined = r#"Basic realm="old", DIGEST nonce=1 , Realm="r", stale=false,, bearer max_age=9"#;
     let read = decoded(&stale(), |headers| {
         headers.insert("www-authenticate", HeaderValue::from_static(joined));
@@ -69,7 +69,7 @@ fn order_of_challenges_has_no_meaning() {
 }
 
 #[test]
-fn missing_parameter_is_its_default_or_no_error() {
+fn missing_parameter_is_default_or_unknown() {
     let with = |line: &'static str| {
         decoded(&stale(), |headers| {
             headers.insert("www-authenticate", HeaderValue::from_static(line));
@@ -86,7 +86,7 @@ fn missing_parameter_is_its_default_or_no_error() {
 }
 
 #[test]
-fn field_that_is_not_there_has_no_challenge() {
+fn missing_field_has_no_challenge() {
     let mut headers = HeaderMap::new();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     let body = Bytes::from_static(br#"{"code":"forbidden"}"#);

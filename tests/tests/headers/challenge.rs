@@ -1,4 +1,4 @@
-//! `Challenge`: what is sent is legal, and is what was meant.
+//! `Challenge`: what is sent is valid and has the intended meaning.
 
 use crate::lines;
 use statusful::registry::{check_field, FieldRule};
@@ -35,7 +35,7 @@ fn digest_has_tokens() {
 }
 
 #[test]
-fn a_parameter_occurs_once() {
+fn parameters_are_unique() {
     let challenge = Challenge::bearer().realm("a").error("b").param("REALM", "c");
     sends(&challenge, r#"Bearer realm="c", error="b""#);
     assert_eq!(challenge.get("Realm"), Some("c"));
@@ -43,7 +43,7 @@ fn a_parameter_occurs_once() {
 }
 
 #[test]
-fn token68_and_parameters_exclude_each_other() {
+fn token68_excludes_parameters() {
     let negotiate = Challenge::new("Negotiate").realm("a").token68("oYG2MIG/+~._-==");
     sends(&negotiate, "Negotiate oYG2MIG/+~._-==");
     assert_eq!((negotiate.get("realm"), negotiate.params().count()), (None, 0));
@@ -55,7 +55,7 @@ fn token68_and_parameters_exclude_each_other() {
 
 /// RFC 6750, Section 3, and RFC 6749, Appendix A.
 #[test]
-fn parameters_of_oauth_keep_to_their_characters() {
+fn oauth_parameters_are_limited_to_their_characters() {
     let wrong = [
         ("scope", ""),
         ("scope", "a  b"),
@@ -80,7 +80,7 @@ fn parameters_of_oauth_keep_to_their_characters() {
 }
 
 #[test]
-fn what_cannot_be_quoted_is_left_out() {
+fn unquotable_value_is_omitted() {
     for wrong in ["ä", "a\r\nb: c", "\0", "\u{7f}", "\u{1b}", "\u{2028}"] {
         sends(&Challenge::bearer().error("x").realm(wrong), r#"Bearer error="x""#);
         sends(&Challenge::bearer().error("x").param(wrong, "a"), r#"Bearer error="x""#);
@@ -91,7 +91,7 @@ fn what_cannot_be_quoted_is_left_out() {
 }
 
 #[test]
-fn a_display_that_fails_is_left_out() {
+fn failing_display_is_omitted() {
     struct Fails;
     impl std::fmt::Display for Fails {
         fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -103,7 +103,7 @@ fn a_display_that_fails_is_left_out() {
 }
 
 #[test]
-fn what_is_no_scheme_is_never_sent() {
+fn invalid_scheme_is_not_sent() {
     for wrong in ["", "Bearer realm=x", "B\u{e4}rer", "a\r\nb", "Bearer,"] {
         let challenge = Challenge::new(wrong).realm("api");
         assert!(challenge.to_header().is_err());
@@ -112,7 +112,7 @@ fn what_is_no_scheme_is_never_sent() {
 }
 
 #[test]
-fn what_servers_send_is_read() {
+fn real_challenges_parse() {
     let read = |text: &str| text.parse::<Challenge>().map(|challenge| challenge.to_string());
     let same = |text: &str| assert_eq!(read(text).as_deref(), Ok(text));
     same("Bearer");
@@ -126,7 +126,7 @@ fn what_servers_send_is_read() {
 }
 
 #[test]
-fn what_is_not_one_challenge_is_refused() {
+fn malformed_challenge_is_rejected() {
     for wrong in [
         "",
         "=",
@@ -156,7 +156,7 @@ struct SignIn {
 }
 
 #[test]
-fn bearer_has_the_first_line() {
+fn bearer_comes_first() {
     let [basic, bearer, negotiate] =
         [Challenge::basic("a"), Challenge::new("bearer").realm("a"), Challenge::new("Negotiate")];
     let challenges = vec![negotiate.clone(), basic, bearer];
@@ -166,9 +166,9 @@ fn bearer_has_the_first_line() {
     assert_eq!(lines(&error, "proxy-authenticate"), ["Negotiate"]);
 }
 
-/// The registry's grammar has nothing against what is sent, but for what is missing.
+/// What is sent is valid by the registry's grammar, except for what is missing.
 #[test]
-fn what_is_sent_is_valid() {
+fn sent_challenges_are_valid() {
     let names = ["realm", "scope", "error", "error_description", "error_uri", "nonce", "stale", "x", "X-y"];
     let parts = ["a", "B1", " ", "\"", "\\", ",", "=", "\t", "\u{e4}", "scope", "https://a/b", "true", "'"];
     let any = |of: &[&'static str]| of[fastrand::usize(..of.len())];
@@ -190,7 +190,7 @@ fn what_is_sent_is_valid() {
 
 /// Nothing in a value becomes another parameter, another challenge or another line.
 #[test]
-fn no_value_breaks_out() {
+fn values_do_not_break_out() {
     let parts = ["\"", "\\", ",", "=", " ", "\r\n", "\0", "x", "realm", "Basic ", "\u{e4}", "\t", "error="];
     for _ in 0..rounds(20_000) {
         let text: String = (0..fastrand::usize(..8)).map(|_| parts[fastrand::usize(..parts.len())]).collect();

@@ -63,7 +63,7 @@ fn bearer_is_first() {
 }
 
 #[test]
-fn field_is_quoted_or_left_out() {
+fn field_is_quoted_or_omitted() {
     let forbidden = |needed| sent(Denied::Forbidden { needed });
     let start = r#"Bearer realm="api", error="insufficient_scope""#;
     assert_eq!(forbidden("a b"), [format!(r#"{start}, scope="a b""#)]);
@@ -73,21 +73,21 @@ fn field_is_quoted_or_left_out() {
 }
 
 #[test]
-fn status_407_is_of_a_proxy() {
+fn status_407_uses_proxy_authenticate() {
     let error = Denied::<u8>::Proxy { r#in: '"' };
     assert_eq!(lines(&error, "proxy-authenticate"), [r#"X-Own max-age="\"""#]);
     assert_eq!(lines(&error, "www-authenticate"), [""; 0]);
 }
 
 #[test]
-fn other_challenges_stand_behind() {
+fn other_challenges_follow() {
     let fields = vec![Challenge::basic("a"), Challenge::new("Custom")];
     let all = [r#"Bearer realm="api""#, "Negotiate", r#"Basic realm="a""#, "Custom"];
     assert_eq!(sent(Denied::Beside(fields)), all);
 }
 
 #[test]
-fn own_challenge_replaces_that_inside() {
+fn own_challenge_overrides_inner() {
     let inner = Inner { user: "ann".to_owned() };
     assert_eq!(lines(&inner, "www-authenticate"), [r#"Basic realm="ann""#]);
     assert_eq!(sent(Denied::Inside(inner)), [r#"DPoP algs="ES256""#]);

@@ -80,7 +80,7 @@ fn attribute_passes_through_meta_fragment() {
 }
 
 #[test]
-fn types_lifetimes_and_visibilities_pass_through_fragments() {
+fn other_fragments_pass_through() {
     let body = "#[derive(statusful::HttpStatus)] #[status(allow(dynamic_exposure))]
         $vis enum $name<$life, $param: $bound> where $param: $life {
             #[status(transparent)] Inner($inner),

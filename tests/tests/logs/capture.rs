@@ -112,9 +112,9 @@ fn reference_captures_text() {
 #[status(500)]
 struct Alive(Arc<()>);
 
-/// Whatever features other crates of the build enable.
+/// Whatever features other crates in the build enable.
 #[test]
-fn outside_of_a_scope_an_error_ends_with_its_response() {
+fn error_is_dropped_outside_scope() {
     let alive = Arc::new(());
     let response = Alive(alive.clone()).into_response();
     assert!(ErrorReport::of(response.extensions()).is_none());
@@ -138,9 +138,9 @@ fn scope_ends_with_its_call() {
     assert!(panicked.is_err() && !has_report());
 }
 
-/// Two futures of one thread, each polled twice, by turns.
+/// Two futures on one thread, each polled twice, alternately.
 #[test]
-fn scope_of_a_future_is_that_future() {
+fn scope_belongs_to_its_future() {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let twice = || async {
         let first = has_report();

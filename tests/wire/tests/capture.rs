@@ -53,7 +53,7 @@ fn is_a_problem(report: Option<&ErrorReport>) {
     assert_eq!(report.chain(), ["403 Forbidden: 30 is not 50"]);
 }
 
-/// Within a scope, as below a layer that logs.
+/// Within a scope, as inside a layer that logs.
 fn scope<T>(respond: impl FnOnce() -> T) -> T {
     ErrorReport::sync_scope(respond)
 }
