@@ -47,21 +47,39 @@ pub use aide::OperationOutput;
 /// The trait is exported under the same name: one `use` imports both.
 pub use statusful_macros::AideOperationOutput as OperationOutput;
 
-use schemars::{generate::SchemaSettings, JsonSchema};
-use serde_json::Value;
+#[doc(hidden)]
+pub mod __private {
+    use schemars::{generate::SchemaSettings, JsonSchema};
 
-crate::openapi::aide_responses! {
-    aide,
-    schemars,
-    "derive it where `{Self}` is defined: `#[derive(statusful::aide::OperationOutput)]`",
-    "derive it where `{Self}` is defined: `#[derive(schemars::JsonSchema)]`, with schemars 0.9 as aide 0.15 has it"
-}
+    crate::openapi::aide_responses! {
+        aide,
+        "derive it where `{Self}` is defined: `#[derive(statusful::aide::OperationOutput)]`"
+    }
 
-/// As it is serialised, in the draft of JSON Schema that OpenAPI 3.1 has.
-fn schema<T: JsonSchema + ?Sized>() -> Value {
-    let settings = SchemaSettings::draft2020_12().for_serialize();
-    let settings = settings.with(|settings| settings.definitions_path = "/components/schemas".into());
-    let mut generator = settings.into_generator();
-    let schema = generator.subschema_for::<T>().to_value();
-    crate::openapi::bounded(schema, &generator.take_definitions(true))
+    /// The type of an extension member.
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` has no JSON schema",
+        label = "`schemars::JsonSchema` is not implemented for `{Self}`",
+        note = "derive it where `{Self}` is defined: `#[derive(schemars::JsonSchema)]`, with schemars 0.9 as aide 0.15 has it",
+        note = "if it is another crate's, hold what is to be sent in a type of your own that derives it"
+    )]
+    pub trait Member {
+        fn schema() -> Value;
+    }
+
+    #[must_use]
+    pub fn member<T: Member + ?Sized>() -> Value {
+        T::schema()
+    }
+
+    /// As it is serialised, in the draft of JSON Schema that OpenAPI 3.1 has.
+    impl<T: JsonSchema + ?Sized> Member for T {
+        fn schema() -> Value {
+            let settings = SchemaSettings::draft2020_12().for_serialize();
+            let settings = settings.with(|settings| settings.definitions_path = "/components/schemas".into());
+            let mut generator = settings.into_generator();
+            let schema = generator.subschema_for::<T>().to_value();
+            crate::openapi::bounded(schema, &generator.take_definitions(true))
+        }
+    }
 }

@@ -34,6 +34,8 @@
 //! inlined; a member's recursive type keeps its reference, and is listed in the document's
 //! `components(schemas(…))`.
 
+#[doc(no_inline)]
+pub use __private::of_utoipa::*;
 /// Implements utoipa's `IntoResponses` for an error that derives
 /// [`HttpStatus`](derive@crate::HttpStatus).
 ///
@@ -46,9 +48,27 @@ pub use statusful_macros::UtoipaIntoResponses as IntoResponses;
 
 pub use crate::openapi::OneOf;
 
-crate::openapi::utoipa_responses! {
-    utoipa,
-    "derive it where `{Self}` is defined: `#[derive(statusful::utoipa::IntoResponses)]`",
-    "`utoipa::ToSchema`, of utoipa 6, is not implemented for `{Self}`",
-    "with utoipa 5, use its derive: `#[derive(statusful::utoipa5::IntoResponses)]`"
+#[doc(hidden)]
+pub mod __private {
+    crate::openapi::utoipa_responses! {
+        utoipa,
+        "derive it where `{Self}` is defined: `#[derive(statusful::utoipa::IntoResponses)]`"
+    }
+
+    /// The type of an extension member.
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` has no OpenAPI schema",
+        label = "`utoipa::ToSchema`, of utoipa 6, is not implemented for `{Self}`",
+        note = "derive it where `{Self}` is defined: `#[derive(utoipa::ToSchema)]`",
+        note = "for a type that utoipa has no schema of, such as a tuple, use a struct that derives it",
+        note = "with utoipa 5, use its derive: `#[derive(statusful::utoipa5::IntoResponses)]`"
+    )]
+    pub trait Member {
+        fn schema() -> Value;
+    }
+
+    #[must_use]
+    pub fn member<T: Member + ?Sized>() -> Value {
+        T::schema()
+    }
 }

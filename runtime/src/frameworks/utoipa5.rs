@@ -23,6 +23,8 @@
 //! assert_eq!(conflict["description"], "Names are unique.");
 //! ```
 
+#[doc(no_inline)]
+pub use __private::of_utoipa::*;
 /// Implements the `IntoResponses` of utoipa 5 for an error that derives
 /// [`HttpStatus`](derive@crate::HttpStatus).
 ///
@@ -34,9 +36,27 @@ pub use statusful_macros::Utoipa5IntoResponses as IntoResponses;
 
 pub use crate::openapi::OneOf;
 
-crate::openapi::utoipa_responses! {
-    utoipa5,
-    "derive it where `{Self}` is defined: `#[derive(statusful::utoipa5::IntoResponses)]`",
-    "`utoipa::ToSchema`, of utoipa 5, is not implemented for `{Self}`",
-    "with utoipa 6, use its derive: `#[derive(statusful::utoipa::IntoResponses)]`"
+#[doc(hidden)]
+pub mod __private {
+    crate::openapi::utoipa_responses! {
+        utoipa5,
+        "derive it where `{Self}` is defined: `#[derive(statusful::utoipa5::IntoResponses)]`"
+    }
+
+    /// The type of an extension member.
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` has no OpenAPI schema",
+        label = "`utoipa::ToSchema`, of utoipa 5, is not implemented for `{Self}`",
+        note = "derive it where `{Self}` is defined: `#[derive(utoipa::ToSchema)]`",
+        note = "for a type that utoipa has no schema of, such as a tuple, use a struct that derives it",
+        note = "with utoipa 6, use its derive: `#[derive(statusful::utoipa::IntoResponses)]`"
+    )]
+    pub trait Member {
+        fn schema() -> Value;
+    }
+
+    #[must_use]
+    pub fn member<T: Member + ?Sized>() -> Value {
+        T::schema()
+    }
 }

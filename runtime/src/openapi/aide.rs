@@ -1,79 +1,55 @@
-//! What a module of aide has beside its derive, once for each version of aide.
+//! What generated code calls for aide, once for each of its versions. What says that a type is
+//! missing a derive is in the module of the version: rustc would show this macro to whoever
+//! reads the message.
 
-/// The responses as the aide of this name models them. The schema of a member is that of
-/// the function `schema` in the module. The literals say which derives are missing.
+/// The responses as the aide of this name models them. The literal says how to derive them.
 macro_rules! aide_responses {
-    ($aide:ident, $schemars:ident, $derive:literal, $member:literal) => {
-        #[doc(hidden)]
-        pub mod __private {
-            pub use crate::openapi::{inner, Description};
-            pub use ::$aide::generate::GenContext;
-            pub use ::$aide::openapi::Operation;
-            pub use ::$aide::OperationOutput;
+    ($aide:ident, $derive:literal) => {
+        pub use crate::openapi::{inner, Description};
+        pub use ::$aide::generate::GenContext;
+        pub use ::$aide::openapi::Operation;
+        pub use ::$aide::OperationOutput;
 
-            use ::$aide::openapi::Response;
-            use serde_json::Value;
+        use ::$aide::openapi::Response;
+        use serde_json::Value;
 
-            /// A response without a status is the default one.
-            pub type Responses = Vec<(Option<u16>, Response)>;
+        /// A response without a status is the default one.
+        pub type Responses = Vec<(Option<u16>, Response)>;
 
-            crate::openapi::described! {
-                /// An error whose responses are known.
-                #[diagnostic::on_unimplemented(
-                    message = "the OpenAPI responses of `{Self}` are not known",
-                    label = "`OperationOutput` is not derived for `{Self}`",
-                    note = $derive
-                )]
-            }
-
-            /// The type of an extension member.
+        crate::openapi::described! {
+            /// An error whose responses are known.
             #[diagnostic::on_unimplemented(
-                message = "`{Self}` has no JSON schema",
-                label = "`schemars::JsonSchema` is not implemented for `{Self}`",
-                note = $member,
-                note = "if it is another crate's, hold what is to be sent in a type of your own that derives it"
+                message = "the OpenAPI responses of `{Self}` are not known",
+                label = "`OperationOutput` is not derived for `{Self}`",
+                note = $derive
             )]
-            pub trait Member {
-                fn schema() -> Value;
-            }
+        }
 
-            impl<T: ::$schemars::JsonSchema + ?Sized> Member for T {
-                fn schema() -> Value {
-                    super::schema::<T>()
-                }
-            }
+        /// The responses of an error.
+        #[must_use]
+        pub fn responses(describe: fn(&mut Description)) -> Responses {
+            let mut description = Description::default();
+            describe(&mut description);
+            let responses = crate::openapi::responses(&description).into_iter();
+            responses.map(|(status, response)| (status.parse().ok(), read(response))).collect()
+        }
 
-            #[must_use]
-            pub fn member<T: Member + ?Sized>() -> Value {
-                T::schema()
-            }
+        /// The response as aide models it.
+        fn read(response: Value) -> Response {
+            let description = response.get("description").and_then(Value::as_str).unwrap_or_default().to_owned();
+            serde_json::from_value(response).unwrap_or_else(|_| Response { description, ..Response::default() })
+        }
 
-            /// The responses of an error.
-            #[must_use]
-            pub fn responses(describe: fn(&mut Description)) -> Responses {
-                let mut description = Description::default();
-                describe(&mut description);
-                let responses = crate::openapi::responses(&description).into_iter();
-                responses.map(|(status, response)| (status.parse().ok(), read(response))).collect()
-            }
+        #[cfg(test)]
+        mod tests {
+            use super::read;
+            use serde_json::json;
 
-            /// The response as aide models it.
-            fn read(response: Value) -> Response {
-                let description = response.get("description").and_then(Value::as_str).unwrap_or_default().to_owned();
-                serde_json::from_value(response).unwrap_or_else(|_| Response { description, ..Response::default() })
-            }
-
-            #[cfg(test)]
-            mod tests {
-                use super::read;
-                use serde_json::json;
-
-                #[test]
-                fn a_response_that_cannot_be_modelled_keeps_its_description() {
-                    let known = read(json!({ "description": "gone", "headers": {} }));
-                    let other = read(json!({ "description": "gone", "headers": 7 }));
-                    assert_eq!((known.description.as_str(), other.description.as_str()), ("gone", "gone"));
-                }
+            #[test]
+            fn a_response_that_cannot_be_modelled_keeps_its_description() {
+                let known = read(json!({ "description": "gone", "headers": {} }));
+                let other = read(json!({ "description": "gone", "headers": 7 }));
+                assert_eq!((known.description.as_str(), other.description.as_str()), ("gone", "gone"));
             }
         }
     };
