@@ -55,11 +55,11 @@ macro_rules! errors {
 
         #[derive(Debug, thiserror::Error, HttpStatus, Responses)]
         pub enum DbError {
-            #[error("the row is locked by {by}")]
+            #[error("the row is locked by {holder}")]
             #[status(409)]
             Locked {
                 #[problem(extension)]
-                by: String,
+                holder: String,
             },
             #[error("cannot reach db-7")]
             #[status(500)]
