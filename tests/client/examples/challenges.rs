@@ -151,7 +151,7 @@ async fn read(urls: &[String]) {
         let schemes: Vec<_> = challenges.iter().map(|challenge| challenge.scheme().to_lowercase()).collect();
         let is_bearer = |challenge: &&Challenge| challenge.scheme().eq_ignore_ascii_case("Bearer");
         let get = |name| challenges.iter().find(is_bearer).and_then(|challenge| challenge.get(name));
-        // The inner error has the same.
+        // The decoded error has the same.
         match &denied {
             Denied::NoCredentials { metadata } | Denied::Hostile { metadata, .. } => {
                 assert_eq!(Some(metadata.as_str()), get("resource_metadata"));
