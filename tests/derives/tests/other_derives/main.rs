@@ -1,7 +1,6 @@
 //! `statusful` with other derives: each row of `runtime/src/guide/other_derives.md`.
 
 mod asserts;
-mod asserts;
 mod async_graphql;
 mod coded;
 mod derive_more;
