@@ -87,7 +87,7 @@ fn schema_describes_what_is_sent() {
 }
 
 #[test]
-fn what_is_not_serialized_is_left_out() {
+fn skipped_members_are_omitted() {
     let place = &schema()["properties"]["place"];
     assert_eq!(place["required"], json!(["line"]), "{place:#}");
     assert!(place["properties"].get("column").is_none(), "{place:#}");
