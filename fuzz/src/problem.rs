@@ -43,6 +43,7 @@ enum Known {
 #[derive(Debug, thiserror::Error, HttpStatus, FromProblem)]
 #[error("inner")]
 #[status(503)]
+#[status(allow(extension_name))]
 struct Inner {
     #[problem(extension)]
     r#in: Option<BTreeMap<String, bool>>,

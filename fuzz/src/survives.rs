@@ -12,12 +12,14 @@ use std::hash::{BuildHasher, Hash, Hasher, RandomState};
 type Derive = fn(&TokenStream) -> TokenStream;
 
 /// Each derive, and the trait that it implements.
-const DERIVES: [(&str, Derive); 11] = [
+const DERIVES: [(&str, Derive); 13] = [
     ("HttpStatus", derive_http_status),
     ("FromProblem", derive_from_problem),
     ("IntoStatus", derive_tonic),
     ("IntoResponses", |item| derive_document(item, &expand::UTOIPA)),
     ("OperationOutput", |item| derive_document(item, &expand::AIDE)),
+    ("IntoResponses", |item| derive_document(item, &expand::UTOIPA5)),
+    ("OperationOutput", |item| derive_document(item, &expand::AIDE014)),
     ("IntoResponse", |item| derive_framework(item.clone(), &expand::AXUM)),
     ("ResponseError", |item| derive_framework(item.clone(), &expand::ACTIX)),
     ("ResponseError", |item| derive_framework(item.clone(), &expand::POEM)),

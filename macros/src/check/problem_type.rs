@@ -72,7 +72,9 @@ fn has_its_title(variant: &Variant, known: &ProblemType, report: &mut Report) {
 /// The names of extension members suit formats other than JSON (RFC 9457, Section 4).
 pub(super) fn extensions_are_portable(container: &Container, variant: &Variant, report: &mut Report) {
     let has_body = match container.status(variant) {
-        Status::Code(code) => registered(code.number).map_or(true, Registered::allows_content),
+        Status::Code(code) => {
+            matches!(registered(code.number).map(Registered::allows_content), Some(true) | None)
+        }
         Status::Field(_) | Status::With(_) => true,
         Status::Transparent(_) | Status::Unknown => false,
     };

@@ -94,12 +94,7 @@ fn corrected(grammar: Grammar, name: &str, mut value: String, status: Option<u16
 }
 
 fn first_invalid(findings: &mut [FieldFinding]) -> Option<&mut FieldFinding> {
-    for finding in findings {
-        if finding.rule == FieldRule::Invalid {
-            return Some(finding);
-        }
-    }
-    None
+    findings.iter_mut().find(|finding| finding.rule == FieldRule::Invalid)
 }
 
 /// The grammar of a field; one line a field, in alphabetical order. Structured fields are in

@@ -5,8 +5,6 @@ use crate::json::{write_member, write_text, Member, Outcome, Written};
 use serde::Serialize;
 use statusful_registry::shared::STANDARD_MEMBERS;
 
-/// The names that an extension member cannot have.
-
 /// How many bytes a truncated list leaves for the detail.
 const DETAIL_ROOM: usize = 1024;
 

@@ -224,6 +224,7 @@ mod same_code {
 
         #[derive(Debug, PartialEq, HttpStatus, FromProblem)]
         #[problem(base = "https://store.example/errors/")]
+        #[status(allow(extension_name))]
         pub enum Error {
             #[status(404)]
             NotFound {

@@ -35,6 +35,7 @@ fn is_the_same<E: ::aide::OperationOutput + ::utoipa::IntoResponses>() {
 
 /// The database failed.
 #[derive(Debug, thiserror::Error, HttpStatus, OperationOutput, IntoResponses)]
+#[status(allow(extension_name))]
 enum DbError {
     #[error("the row is locked by {by}")]
     #[status(409)]
@@ -232,6 +233,7 @@ macro_rules! integers {
         #[derive(Debug, thiserror::Error, HttpStatus, OperationOutput)]
         #[error("numbers")]
         #[status(400)]
+        #[status(allow(extension_name))]
         struct Numbers {
             $(#[problem(extension)] $name: $ty,)*
         }

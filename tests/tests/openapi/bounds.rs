@@ -9,6 +9,7 @@ macro_rules! integers {
         #[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
         #[error("numbers")]
         #[status(400)]
+        #[status(allow(extension_name))]
         struct Numbers {
             $(#[problem(extension)] $name: $ty,)*
         }

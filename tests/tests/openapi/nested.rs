@@ -5,6 +5,7 @@ use serde_json::json;
 use statusful::{utoipa::IntoResponses, HttpStatus};
 
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+#[status(allow(extension_name))]
 enum DbError {
     #[error("the row is locked by {by}")]
     #[status(409)]

@@ -37,6 +37,7 @@ fn same_status_is_one_of_by_code() {
 #[error("{left} bytes are left")]
 #[status(507)]
 #[problem(expose, base = "https://api.example.com/errors/")]
+#[status(allow(extension_name))]
 struct DiskFull {
     #[problem(extension = "bytes-left")]
     left: u64,
@@ -160,6 +161,7 @@ fn body_is_problem() {
 
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
 #[allow(dead_code)]
+#[status(allow(extension_name))]
 enum Half {
     #[error("hidden")]
     #[status(410)]

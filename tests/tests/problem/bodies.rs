@@ -4,6 +4,7 @@ use crate::body;
 use statusful::HttpStatus;
 
 #[derive(Debug, thiserror::Error, HttpStatus)]
+#[status(allow(extension_name))]
 enum Plain {
     #[error("user {name} exists")]
     #[status(409)]

@@ -12,6 +12,7 @@ use std::collections::HashMap;
 #[header("X-Api" = "1", VARY = "cookie")]
 #[allow(dead_code)]
 #[status(allow(dynamic_exposure))]
+#[status(allow(extension_name))]
 enum ApiError<'a, T> {
     /// Names are unique.
     ///
@@ -56,6 +57,7 @@ impl<T> ApiError<'_, T> {
 /// About the struct.
 #[derive(Debug, HttpStatus)]
 #[status(404)]
+#[status(allow(extension_name))]
 struct Inner(#[problem(extension = "of")] u8);
 
 #[derive(Debug)]

@@ -77,6 +77,7 @@ fn type_is_base_and_kebab_case_code() {
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[error("x")]
 #[status(409)]
+#[status(allow(extension_name))]
 struct r#Struct {
     #[problem(extension)]
     r#match: u8,

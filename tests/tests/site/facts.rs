@@ -30,6 +30,7 @@ impl HttpStatus for Foreign {
 #[derive(Debug, HttpStatus)]
 #[problem(base = "https://api.example.com/v1/errors/", expose)]
 #[allow(dead_code)]
+#[status(allow(extension_name))]
 enum OrderError {
     /// The order left the house.
     ///

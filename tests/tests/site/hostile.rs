@@ -9,6 +9,7 @@ use statusful::HttpStatus;
 #[derive(Debug, HttpStatus)]
 #[problem(base = "https://api.example.com/errors/")]
 #[allow(dead_code)]
+#[status(allow(extension_name))]
 enum Hostile {
     /// <script>alert('doc')</script> & "quoted" | pipe ``` fence `<b>code</b>`
     ///

@@ -25,6 +25,7 @@ enum ApiError {
 #[derive(Debug, Display, Error, HttpStatus, FromProblem, IntoResponses)]
 #[display("inner {n}")]
 #[status(422)]
+#[status(allow(extension_name))]
 struct Inner {
     #[problem(extension)]
     n: u8,

@@ -28,6 +28,7 @@ enum ApiError {
 #[derive(Debug, Snafu, HttpStatus, FromProblem, IntoResponses)]
 #[snafu(display("inner {n}"))]
 #[status(422)]
+#[status(allow(extension_name))]
 struct Inner {
     #[problem(extension)]
     n: u8,
