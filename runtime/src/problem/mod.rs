@@ -112,8 +112,26 @@ where
     note = "let thiserror derive it: `#[derive(Debug, thiserror::Error)]`, with `#[error(\"…\")]` on each variant",
     note = "or write it by hand: `impl std::fmt::Display for {Self}`"
 )]
+#[cfg(any(
+    feature = "actix",
+    feature = "axum",
+    feature = "poem",
+    feature = "rocket",
+    feature = "salvo",
+    feature = "tonic",
+    feature = "warp"
+))]
 pub trait ErrorText: Display {}
 
+#[cfg(any(
+    feature = "actix",
+    feature = "axum",
+    feature = "poem",
+    feature = "rocket",
+    feature = "salvo",
+    feature = "tonic",
+    feature = "warp"
+))]
 impl<E: Display + ?Sized> ErrorText for E {}
 
 /// The response to an error, without anything that is not sent.
