@@ -1,13 +1,13 @@
-//! HTTP clients that send a failed request again by themselves.
+//! HTTP clients that automatically retry a failed request.
 //!
-//! One line for each client, as measured in November 2026; `tests/data/client_retries.tsv` has the
-//! versions, the measurement and the clients that never do. Clients that do so after every error,
-//! whatever its status, are left out: no choice of a status stops them.
+//! One line per client, as measured in November 2026; `tests/data/client_retries.tsv` has the
+//! versions, the measurement and the clients that never retry. Clients that retry after every
+//! error, whatever its status, are left out: no choice of status stops them.
 
 use ClientKind::{Browser, Library, Sdk, Tool};
 use RetryAfterUse::{Capped, Honored, Ignored, Stops};
 
-/// A client that sends a request again by itself after some statuses.
+/// A client that automatically retries after some statuses.
 ///
 /// # Examples
 ///
@@ -31,7 +31,7 @@ pub struct RetryingClient {
     retry_after: RetryAfterUse,
 }
 
-/// What a client is for.
+/// The purpose of a client.
 ///
 /// # Examples
 ///
@@ -46,16 +46,15 @@ pub struct RetryingClient {
 pub enum ClientKind {
     /// A web browser; a page cannot turn its retries off.
     Browser,
-    /// A library for any API, or an add-on of one.
+    /// A library for any API, or an extension of one.
     Library,
-    /// A program for the command line.
+    /// A command-line program.
     Tool,
-    /// A client of one vendor's API, and of those compatible with it.
+    /// A client for one vendor's API and compatible ones.
     Sdk,
 }
 
-/// What a client makes of `Retry-After` (RFC 9110, Section 10.2.3) before it sends a request
-/// again.
+/// What a client does with `Retry-After` (RFC 9110, Section 10.2.3) before it retries.
 ///
 /// # Examples
 ///
@@ -70,53 +69,54 @@ pub enum ClientKind {
 pub enum RetryAfterUse {
     /// It waits that long.
     Honored,
-    /// It waits that long up to a limit of its own.
+    /// It waits that long, up to its own limit.
     Capped,
-    /// It waits as long as it always does.
+    /// It ignores the field and waits as usual.
     Ignored,
-    /// It does not send the request again.
+    /// It does not retry.
     Stops,
 }
 
 impl RetryingClient {
-    /// The client's name, with the registry of the package in parentheses.
+    /// The client's name, with the package registry in parentheses.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// What it is for.
+    /// Its purpose.
     #[must_use]
     pub const fn kind(&self) -> ClientKind {
         self.kind
     }
 
-    /// Whether it does so unless it is turned off; otherwise it is to be turned on, or added.
+    /// Whether it retries unless that is turned off; otherwise retrying has to be turned on, or
+    /// added.
     #[must_use]
     pub const fn is_default(&self) -> bool {
         self.is_default
     }
 
-    /// Whether it sends a GET or a POST again after this status, with or without
-    /// `Retry-After` in the response.
+    /// Whether it retries a GET or a POST after this status, with or without `Retry-After` in
+    /// the response.
     #[must_use]
     pub const fn retries(&self, status: u16) -> bool {
         contains(self.get, status) || contains(self.get_with_retry_after, status) || self.retries_post(status)
     }
 
-    /// Whether it sends a POST again, with or without `Retry-After` in the response.
+    /// Whether it retries a POST, with or without `Retry-After` in the response.
     #[must_use]
     pub const fn retries_post(&self, status: u16) -> bool {
         contains(self.post, status) || contains(self.post_with_retry_after, status)
     }
 
-    /// Whether it sends a request again only where the response has `Retry-After`.
+    /// Whether it retries only if the response has `Retry-After`.
     #[must_use]
     pub const fn needs_retry_after(&self, status: u16) -> bool {
         self.retries(status) && !contains(self.get, status) && !contains(self.post, status)
     }
 
-    /// What it makes of `Retry-After`.
+    /// What it does with `Retry-After`.
     #[must_use]
     pub const fn retry_after(&self) -> RetryAfterUse {
         self.retry_after
@@ -127,8 +127,7 @@ impl RetryingClient {
     }
 }
 
-/// The clients that send a request again by themselves after `status`, those that do so by
-/// default first.
+/// The clients that automatically retry after `status`, those that do so by default first.
 ///
 /// # Examples
 ///
@@ -199,8 +198,8 @@ const fn opt_in(
     RetryingClient { is_default: false, ..default(name, kind, retry_after, get, post) }
 }
 
-/// The clients that send a failed request again by themselves: browsers, libraries, tools, then
-/// clients of one API; in each group first those that do so by default.
+/// The clients that automatically retry a failed request: browsers, libraries, tools, then
+/// clients of one API; in each group, those that do so by default come first.
 ///
 /// # Examples
 ///

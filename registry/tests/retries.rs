@@ -1,4 +1,4 @@
-//! The table of retrying clients against what was measured.
+//! Compares the table of retrying clients with the measurements.
 
 use statusful_registry::{retrying_clients, ClientKind, RetryAfterUse, RetryingClient, RETRYING_CLIENTS};
 use std::collections::BTreeSet;
@@ -79,7 +79,7 @@ impl Row {
 }
 
 #[test]
-fn table_is_what_was_measured() {
+fn table_matches_measurements() {
     let rows = rows();
     let listed: Vec<&Row> = rows.iter().filter(|row| row.is_listed()).collect();
     assert_eq!(listed.len(), RETRYING_CLIENTS.len());
@@ -96,7 +96,7 @@ fn names_are_unique() {
 }
 
 #[test]
-fn clients_of_a_status_begin_with_the_defaults() {
+fn default_clients_come_first() {
     for status in 400..=599 {
         let clients: Vec<_> = retrying_clients(status).collect();
         assert!(clients.iter().all(|client| client.retries(status)), "{status}");
@@ -106,7 +106,7 @@ fn clients_of_a_status_begin_with_the_defaults() {
     }
 }
 
-/// What the lint `resent` warns of.
+/// The statuses that the lint `resent` warns about.
 #[test]
 fn browsers_retry_408_and_421() {
     let browsers = |status| retrying_clients(status).filter(|client| client.kind() == ClientKind::Browser);

@@ -1,4 +1,4 @@
-//! The clients that send a request again by themselves.
+//! The clients that retry automatically.
 
 use crate::line;
 use statusful::registry::{retrying_clients, ClientKind, RetryAfterUse, RetryingClient};
@@ -26,13 +26,13 @@ pub fn explain(code: u16) -> String {
     if lines.is_empty() {
         return lines;
     }
-    format!("clients that send the request again by themselves after {code}\n{lines}")
+    format!("clients that retry automatically after {code}\n{lines}")
 }
 
 fn group(client: &RetryingClient, code: u16) -> Option<&'static str> {
     match client.kind() {
         _ if !client.is_default() => Some(IF_SET_UP),
-        // One of them does so after any status.
+        // One of them retries after any status.
         ClientKind::Sdk => (!client.needs_retry_after(code)).then_some(SDKS),
         _ if client.needs_retry_after(code) => Some(IF_ASKED),
         _ if client.retries_post(code) => Some(POST_TOO),
@@ -40,7 +40,7 @@ fn group(client: &RetryingClient, code: u16) -> Option<&'static str> {
     }
 }
 
-/// What those in use for any API make of `Retry-After`.
+/// What the general-purpose ones do with `Retry-After`.
 fn waiting(code: u16) -> String {
     let is_general = |client: &RetryingClient| client.is_default() && client.kind() != ClientKind::Sdk;
     let uses = [

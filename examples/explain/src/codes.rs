@@ -50,7 +50,11 @@ fn explain_row(row: &Registered) -> String {
     line("content", if row.allows_content() { "allowed" } else { "none" });
     line(
         "caching",
-        if row.is_heuristically_cacheable() { "heuristically cacheable" } else { "only as told" },
+        if row.is_heuristically_cacheable() {
+            "heuristically cacheable"
+        } else {
+            "only if allowed explicitly"
+        },
     );
     if !row.former_names().is_empty() {
         line("formerly", &row.former_names().join(", "));

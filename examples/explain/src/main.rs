@@ -10,7 +10,7 @@
 //! cargo run -p explain -- quota-exceeded
 //! ```
 //!
-//! Exits with 1 if nothing is known of it, with 2 without an argument.
+//! Exits with 1 if nothing is known about it, with 2 without an argument.
 
 mod clients;
 mod codes;
@@ -59,7 +59,7 @@ fn explain_name(name: &str) -> Result<String, String> {
     Err(format!("no registry has the name \"{name}\"\n{}", listed(&nearest)))
 }
 
-/// What was probably meant.
+/// What was probably intended.
 fn listed(nearest: &[String]) -> String {
     let lines: String = nearest.iter().map(|name| format!("  {name}\n")).collect();
     if lines.is_empty() {

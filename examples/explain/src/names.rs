@@ -7,7 +7,7 @@ use statusful::registry::{
     ProblemType, ProblemTypeState, RegisteredField, StructuredType, AUTH_SCHEMES, CACHE_DIRECTIVES, REGISTRY,
 };
 
-/// What each registry that has the name says of it.
+/// What each registry that has the name says about it.
 pub fn explain(name: &str) -> impl Iterator<Item = String> {
     let field = registered_field(name).map(|field| explain_field(&field));
     let scheme = auth_scheme(name).map(explain_scheme);

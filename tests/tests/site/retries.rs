@@ -1,4 +1,4 @@
-//! The clients that send a request again by themselves.
+//! The clients that retry automatically.
 
 use crate::{get, html, json, text};
 use statusful::catalog::{Catalog, Site};
@@ -26,7 +26,7 @@ fn site() -> Site {
     Site::new("API", &[Catalog::of::<ApiError>()])
 }
 
-/// The names of the clients, and whether each sends a POST again.
+/// The names of the clients, and whether each retries a POST.
 fn clients(page: &str) -> Vec<(String, bool)> {
     let entry = json(&site(), page);
     let clients = entry["retry"]["clients"].as_array().cloned().unwrap_or_default();
@@ -41,7 +41,7 @@ fn has(page: &str, name: &str, post: bool) -> bool {
 }
 
 #[test]
-fn json_names_general_clients_that_retry_by_default() {
+fn json_lists_retrying_clients() {
     assert_eq!(clients("/not-found"), []);
     assert!(has("/slow", "Chromium", true) && has("/slow", "got (npm)", false));
     assert!(!clients("/slow")
@@ -56,7 +56,7 @@ fn retry_after_decides_for_some_clients() {
 }
 
 #[test]
-fn pages_name_the_clients() {
+fn pages_list_retrying_clients() {
     let sentence = "Some clients send it again by themselves: Chromium, OkHttp (Java), Scrapy (PyPI), LWP::UserAgent::Determined (Perl), POST included; got (npm), ky (npm), ofetch (npm), except for POST.";
     assert!(html(&site(), "/slow").contains(&format!("Wait longer before each attempt. {sentence}</p>")));
     let page = get(&site(), "/slow.md", &[]);
