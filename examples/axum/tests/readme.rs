@@ -118,7 +118,7 @@ fn program_responses_match_readme() {
     assert_eq!(answer.body, body);
 
     assert!(server.send("POST", "/users/bob", "", "").head.to_lowercase().contains("retry-after: 30"));
-    let shown = block("about `db-7`:\n\n```text\n").trim_end();
+    let shown = block("mention `db-7`:\n\n```text\n").trim_end();
     assert_eq!(server.send("POST", "/users/carol", "", "").body, shown);
     assert_eq!(server.send("POST", "/users/dan", "", "").body, "created dan\n");
     for (method, path, status) in [("POST", "/nowhere", 404), ("GET", "/users/ann", 405)] {
