@@ -38,9 +38,9 @@ mod suggest;
 mod unofficial;
 
 pub use field::{
-    auth_scheme, cache_directive, check_field, check_field_name, registered_field, AuthScheme,
-    CacheDirective, DirectiveArgument, FieldFinding, FieldRule, FieldStatus, RegisteredField, StructuredType,
-    AUTH_SCHEMES, CACHE_DIRECTIVES,
+    auth_scheme, cache_directive, check_field, check_field_name, is_valid_field, registered_field,
+    AuthScheme, CacheDirective, DirectiveArgument, FieldFinding, FieldRule, FieldStatus, RegisteredField,
+    StructuredType, AUTH_SCHEMES, CACHE_DIRECTIVES,
 };
 pub use field::{parse_uri_reference, UriReference};
 pub use grpc::{grpc_codes, GRPC_CODES};

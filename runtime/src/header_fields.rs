@@ -73,7 +73,8 @@ pub fn add_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &H
 
 /// The lines of a field with one line per element. An event reports what is omitted.
 fn lines_or_report<T: crate::ToHeader + ?Sized>(name: &HeaderName, value: &T) -> Vec<HeaderValue> {
-    let mut lines = lines(value).unwrap_or_else(|| {
+    let valid = lines(value).filter(|lines| lines.iter().all(|line| is_valid(name, line)));
+    let mut lines = valid.unwrap_or_else(|| {
         crate::incomplete::header(name);
         Vec::new()
     });
@@ -87,10 +88,15 @@ fn is_bearer(challenge: &HeaderValue) -> bool {
     scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case(b"Bearer"))
 }
 
+/// Whether a value has the form of its field, where clients act on it.
+fn is_valid(name: &HeaderName, value: &HeaderValue) -> bool {
+    value.to_str().map_or(true, |text| statusful_registry::is_valid_field(name.as_str(), text))
+}
+
 /// What is sent of a value. If it is omitted unintentionally, an event reports it.
 fn sendable_or_report<T: crate::ToHeader + ?Sized>(name: &HeaderName, value: &T) -> Option<HeaderValue> {
     let stated = value.to_header().transpose()?;
-    let sent = stated.ok().filter(is_sendable);
+    let sent = stated.ok().filter(|value| is_sendable(value) && is_valid(name, value));
     if sent.is_none() {
         crate::incomplete::header(name);
     }

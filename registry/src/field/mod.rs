@@ -82,6 +82,34 @@ pub fn check_field(name: &str, value: &str, status: Option<u16>) -> Vec<FieldFin
     findings
 }
 
+/// Whether a value that a program computed may be sent in one line of this field, for the
+/// fields by which clients act on an error: `Allow`, `Content-Range`, `Location`,
+/// `Proxy-Authenticate`, `Retry-After` and `WWW-Authenticate`. Any other field is not looked at.
+///
+/// `name` in lower case. Only the grammars of these fields become part of the program.
+///
+/// # Examples
+///
+/// ```
+/// use statusful_registry::is_valid_field;
+///
+/// assert!(is_valid_field("retry-after", "120"));
+/// assert!(!is_valid_field("retry-after", "soon"));
+/// assert!(is_valid_field("x-request-cost", "what you like"));
+/// ```
+#[must_use]
+pub fn is_valid_field(name: &str, value: &str) -> bool {
+    let grammar: Grammar = match name {
+        "allow" => methods::check_allow,
+        "content-range" => content_range::check_content_range,
+        "location" => location::check_location,
+        "proxy-authenticate" | "www-authenticate" => authenticate::check,
+        "retry-after" => retry_after::check,
+        _ => return true,
+    };
+    first_invalid(&mut Checker::run(grammar, name, value, None).findings).is_none()
+}
+
 /// `value` with its other mistakes corrected too, if all of them can be: a replacement is
 /// pasted, and must not be refused in its turn.
 fn corrected(grammar: Grammar, name: &str, mut value: String, status: Option<u16>) -> Option<String> {

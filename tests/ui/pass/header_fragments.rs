@@ -18,7 +18,7 @@ macro_rules! error {
     };
 }
 
-error!(Limited, 429, VARY = "origin", http::header::RETRY_AFTER = "60", "link", "<help>", #[header("x-request-cost" = "3")]);
+error!(Limited, 429, VARY = "origin", http::header::RETRY_AFTER = "60", "link", "<help>; rel=help", #[header("x-request-cost" = "3")]);
 
 fn main() {
     let error = Limited { limit: 5, vary: "accept" };

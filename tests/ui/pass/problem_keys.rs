@@ -13,7 +13,7 @@ enum ApiError {
     UserExists {
         #[problem(extension)]
         r#match: String,
-        #[problem(extension = "user-id")]
+        #[problem(extension = "user_id")]
         id: u64,
     },
     #[status(409)]

@@ -6,7 +6,7 @@ mod store {
         #[status(404)]
         NotFound {
             #[problem(extension)]
-            id: u32,
+            number: u32,
         },
         #[status(503)]
         Down,
