@@ -73,8 +73,7 @@ pub fn add_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &H
 
 /// The lines of a field with one line per element. An event reports what is omitted.
 fn lines_or_report<T: crate::ToHeader + ?Sized>(name: &HeaderName, value: &T) -> Vec<HeaderValue> {
-    let valid = lines(value).filter(|lines| lines.iter().all(|line| is_valid(name, line)));
-    let mut lines = valid.unwrap_or_else(|| {
+    let mut lines = lines(value).unwrap_or_else(|| {
         crate::incomplete::header(name);
         Vec::new()
     });

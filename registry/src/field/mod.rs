@@ -83,8 +83,8 @@ pub fn check_field(name: &str, value: &str, status: Option<u16>) -> Vec<FieldFin
 }
 
 /// Whether a value that a program computed may be sent in one line of this field, for the
-/// fields by which clients act on an error: `Allow`, `Content-Range`, `Location`,
-/// `Proxy-Authenticate`, `Retry-After` and `WWW-Authenticate`. Any other field is not looked at.
+/// fields by which clients act on an error: `Allow`, `Content-Range`, `Location` and
+/// `Retry-After`. Any other field is not looked at.
 ///
 /// `name` in lower case. Only the grammars of these fields become part of the program.
 ///
@@ -103,7 +103,6 @@ pub fn is_valid_field(name: &str, value: &str) -> bool {
         "allow" => methods::check_allow,
         "content-range" => content_range::check_content_range,
         "location" => location::check_location,
-        "proxy-authenticate" | "www-authenticate" => authenticate::check,
         "retry-after" => retry_after::check,
         _ => return true,
     };

@@ -64,7 +64,7 @@ fn user_names_do_not_clash() {
 fn raw_identifiers_decode() {
     let source = "
     #![allow(dead_code, non_camel_case_types)]
-    #[derive(statusful::HttpStatus, statusful::FromProblem)] #[status(allow(dynamic_exposure))]
+    #[derive(statusful::HttpStatus, statusful::FromProblem)] #[status(allow(dynamic_exposure, extension_name))]
     pub enum r#type<r#struct> {
         #[status(404)]
         r#match { #[problem(extension)] r#in: r#struct, #[header(\"x-fn\")] r#fn: u8 },
@@ -82,7 +82,7 @@ fn imported_variants_of_any_name() {
     let source = "
     #![allow(dead_code, non_camel_case_types)]
     #[derive(statusful::HttpStatus, statusful::FromProblem)]
-    #[status(500)]
+    #[status(500, allow(extension_name))]
     pub enum ApiError {
         Some, None, Ok(#[problem(default)] u8), TYPE, __ERRORS, Option, Problem,
         #[status(transparent)] Inner(http::StatusCode),

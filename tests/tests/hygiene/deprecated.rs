@@ -74,7 +74,7 @@ fn deprecated_field_types_warn_once() {
         #[derive(HttpStatus, FromProblem)]
         pub enum Generic<T> where T: Clone {
             #[status(transparent)] Inner(Wrapped<T>),
-            #[status(409)] Member(#[problem(extension = \"a\")] Option<Wrapped<T>>),
+            #[status(409)] Member(#[problem(extension = \"held\")] Option<Wrapped<T>>),
         }
         #[deprecated]
         pub type Wrapped<T> = Box<T>;

@@ -55,7 +55,7 @@ fn raw_names_and_crate_path() {
     #![allow(dead_code, non_camel_case_types)]
     pub mod r#mod { pub use ::statusful; }
     #[derive(statusful::HttpStatus, statusful::utoipa::IntoResponses, statusful::aide::OperationOutput)]
-    #[status(crate = crate::r#mod::statusful)]
+    #[status(crate = crate::r#mod::statusful, allow(extension_name))]
     pub enum r#type<r#struct> {
         #[status(404)]
         r#match { #[problem(extension)] r#in: u8 },

@@ -94,7 +94,7 @@ fn entry_has_meta_and_registry_facts() {
         },
         "page": "shipped",
         "doc": "The order left the house.\n\nSend it back instead, see `returns`.",
-        "type_doc": "What the orders API answers.\n\nSecond paragraph.",
+        "type_doc": "What the orders API responds with.\n\nSecond paragraph.",
         "headers": [{ "name": "x-cost", "value": "3" }],
         "extensions": [
             { "name": "parcel", "type": "Option<String>" },
@@ -129,7 +129,7 @@ fn page_shows_entry() {
         "<dt><code>parcel</code></dt><dd><code>Option&#60;String&#62;</code></dd>",
         "<dt><code>x-cost</code></dt><dd><code>3</code></dd>",
         "<a href=\"https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10\">RFC 9110, Section 15.5.10</a>",
-        "What the orders API answers.",
+        "What the orders API responds with.",
     ] {
         assert!(page.contains(part), "{part}\n{page}");
     }
