@@ -4,7 +4,7 @@ use crate::lint::{level, Level, Levels, Lint};
 use crate::model::Code;
 use crate::report::{Error, Report};
 use crate::suggest::{did_you_mean, likely_codes, usages};
-use statusful_registry::{self as registry, Registered, State};
+use statusful_registry::{self as registry, retrying_clients, ClientKind, Registered, RetryingClient, State};
 
 /// Reports the gravest of the lints that find the code: one mistake, one message. Whether
 /// the code is accepted.
@@ -36,7 +36,8 @@ fn finds(lint: Lint, code: u16) -> bool {
         Lint::Deprecated => state == Some(State::Deprecated),
         Lint::Obsolete => state == Some(State::Obsolete),
         Lint::NonError => (200..400).contains(&code),
-        Lint::Resent => code == 408,
+        // What no page can turn off.
+        Lint::Resent => resending(code).any(|client| client.kind() == ClientKind::Browser),
         // Those of header fields and of the problem.
         _ => false,
     }
@@ -82,14 +83,31 @@ fn text(lint: Lint, number: u16) -> String {
             row.reference(),
         ),
         (Lint::NonError, ..) => non_error(number),
-        (Lint::Resent, Some(row), _) => format!(
-            "a client may automatically repeat the request after {} ({})\n\
-             help: if the server was too slow, not the client: `#[status(503)]`, and behind a gateway `#[status(504)]`",
-            shown(number),
-            row.reference(),
-        ),
+        (Lint::Resent, Some(row), _) => resent(row),
         _ => unassigned(number),
     }
+}
+
+/// The clients for any API that repeat a request after this status by default, a POST included.
+fn resending(code: u16) -> impl Iterator<Item = &'static RetryingClient> {
+    let is_general =
+        |client: &RetryingClient| matches!(client.kind(), ClientKind::Browser | ClientKind::Library);
+    retrying_clients(code)
+        .filter(move |client| client.is_default() && client.retries_post(code) && is_general(client))
+}
+
+fn resent(row: &Registered) -> String {
+    let clients: Vec<&str> = resending(row.code()).map(RetryingClient::name).collect();
+    let help = match row.code() {
+        421 => "use it only before the request takes effect; if its content is wrong: `#[status(422)]`",
+        _ => "if the server was too slow, not the client: `#[status(503)]`, and behind a gateway `#[status(504)]`",
+    };
+    format!(
+        "clients repeat the request automatically after {}, a POST too: {} ({})\nhelp: {help}",
+        shown(row.code()),
+        clients.join(", "),
+        row.reference(),
+    )
 }
 
 /// The number with its phrase, where it has one.

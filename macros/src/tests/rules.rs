@@ -80,7 +80,7 @@ fn unofficial_without_replacement() {
 
 #[test]
 fn registered_code_is_not_unofficial() {
-    for code in [421, 425, 451, 508] {
+    for code in [425, 451, 508] {
         assert_eq!(emitted(&variant(&code.to_string())), [], "{code}");
     }
 }
@@ -145,10 +145,13 @@ fn unused_code_hides_its_mark() {
 }
 
 #[test]
-fn resent_finds_408() {
-    let text = warned(408, "resent");
-    assert!(text.contains("(RFC 9110, Section 15.5.9)"), "{text}");
-    assert_eq!(emitted(&variant("408, allow(resent)")), []);
+fn resent_finds_408_and_421() {
+    for (code, section) in [(408, "15.5.9"), (421, "15.5.20")] {
+        let text = warned(code, "resent");
+        assert!(text.contains("a POST too: Chromium, "), "{text}");
+        assert!(text.contains(&format!("(RFC 9110, Section {section})")), "{text}");
+        assert_eq!(emitted(&variant(&format!("{code}, allow(resent)"))), []);
+    }
 }
 
 #[test]

@@ -74,7 +74,7 @@ fn expected(number: u32) -> &'static str {
         _ if phrase.contains("(OBSOLETED)") => "obsolete",
         305 => "deprecated",
         200..=399 => "non_error",
-        408 => "resent",
+        408 | 421 => "resent",
         _ => "",
     }
 }

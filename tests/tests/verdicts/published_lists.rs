@@ -110,7 +110,7 @@ fn of_assigned(code: u16) -> &'static str {
     match code {
         100..=199 => "rejected",
         200..=399 => "non_error",
-        408 => "resent",
+        408 | 421 => "resent",
         _ => "",
     }
 }

@@ -1,6 +1,6 @@
 const _: () = {
     #[deprecated(
-        note = "a client may automatically repeat the request after 408 (Request Timeout) (RFC 9110, Section 15.5.9)\nhelp: if the server was too slow, not the client: `#[status(503)]`, and behind a gateway `#[status(504)]`\nhelp: if this is intended: `#[status(408, allow(resent))]`"
+        note = "clients repeat the request automatically after 408 (Request Timeout), a POST too: Chromium, OkHttp (Java), Scrapy (PyPI), LWP::UserAgent::Determined (Perl) (RFC 9110, Section 15.5.9)\nhelp: if the server was too slow, not the client: `#[status(503)]`, and behind a gateway `#[status(504)]`\nhelp: if this is intended: `#[status(408, allow(resent))]`"
     )]
     const resent: () = ();
     resent
