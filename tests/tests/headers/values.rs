@@ -1,7 +1,8 @@
 //! What each implementation of `ToHeader` for a single value sends.
 
+use crate::lines;
 use http::{HeaderValue, Method, Uri};
-use statusful::ToHeader;
+use statusful::{HttpStatus, ToHeader};
 use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -154,4 +155,31 @@ fn references_and_boxes_delegate() {
     sends(&Rc::<str>::from("counted"), "counted");
     sends(&(Box::new("dyn") as Box<dyn ToHeader>), "dyn");
     is_invalid(&Arc::<str>::from("a\r\nb"));
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("come back later")]
+#[status(503)]
+struct Computed {
+    #[header(RETRY_AFTER)]
+    after: &'static str,
+    #[header(LOCATION)]
+    location: &'static str,
+    #[header(ALLOW)]
+    allow: &'static str,
+    #[header("x-text")]
+    text: &'static str,
+}
+
+#[test]
+fn computed_value_against_grammar_is_omitted() {
+    let error = Computed { after: "soon", location: "not a uri", allow: "GET;POST", text: "soon" };
+    for name in ["retry-after", "location", "allow"] {
+        assert_eq!(lines(&error, name), [""; 0], "{name}");
+    }
+    assert_eq!(lines(&error, "x-text"), ["soon"]);
+    let error = Computed { after: "60", location: "/elsewhere?a=b", allow: "GET, HEAD", text: "" };
+    assert_eq!(lines(&error, "retry-after"), ["60"]);
+    assert_eq!(lines(&error, "location"), ["/elsewhere?a=b"]);
+    assert_eq!(lines(&error, "allow"), ["GET, HEAD"]);
 }
