@@ -116,7 +116,7 @@ pub struct Transparent {
 /// assert_eq!(count::<DiskFull>(), 1);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` has no catalogue of its errors",
+    message = "`{Self}` has no catalog of its errors",
     label = "`HttpStatus` is not derived for `{Self}`",
     note = "derive it where `{Self}` is defined: `#[derive(statusful::HttpStatus)]`"
 )]

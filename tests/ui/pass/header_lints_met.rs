@@ -104,7 +104,7 @@ enum Conditional {
     Overloaded,
 }
 
-/// A status that is known only as the program runs is not asked for a field.
+/// A status that is known only at run time is not asked for a field.
 #[derive(HttpStatus)]
 #[status(deny(all))]
 #[status(allow(dynamic_exposure))]

@@ -124,7 +124,7 @@ impl When {
 /// How to correct the request, according to the code's document.
 pub(super) fn of(status: Option<StatusCode>) -> &'static str {
     let Some(status) = status else {
-        return "Go by the status of the response, which is set as the program runs.";
+        return "Go by the status of the response, which is set at run time.";
     };
     match status.as_u16() {
         400 => "Correct the request; the detail says what is wrong with it.",

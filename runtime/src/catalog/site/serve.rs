@@ -134,7 +134,7 @@ fn names(field: &HeaderValue, etag: &str) -> bool {
 fn not_allowed() -> Response<Bytes> {
     Problem::new(StatusCode::METHOD_NOT_ALLOWED)
         .with_code("method_not_allowed")
-        .with_detail("the catalogue of errors is read only")
+        .with_detail("the catalog of errors is read only")
         .with_header(ALLOW, HeaderValue::from_static("GET, HEAD"))
         .into()
 }
