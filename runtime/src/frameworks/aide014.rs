@@ -35,7 +35,7 @@ pub use statusful_macros::Aide014OperationOutput as OperationOutput;
 
 #[doc(hidden)]
 pub mod __private {
-    use schemars08::gen::SchemaSettings;
+    use schemars08::r#gen::SchemaSettings;
     use schemars08::schema::{Schema, SchemaObject, SingleOrVec};
     use schemars08::visit::{visit_schema_object, Visitor};
     use schemars08::JsonSchema;
