@@ -7,8 +7,9 @@ use core::time::Duration;
 use http::header::{HeaderMap, RETRY_AFTER};
 
 impl Problem {
-    /// Whether the same request may succeed later: see [`ErrorMeta::is_retryable`]. A problem
-    /// without a status is not known to be retryable.
+    /// Whether the same request may succeed later: see
+    /// [`ErrorMeta::is_retryable`](crate::ErrorMeta::is_retryable). A problem without a status is
+    /// not known to be retryable.
     ///
     /// # Examples
     ///

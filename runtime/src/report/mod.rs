@@ -30,7 +30,7 @@ use std::sync::Arc;
 /// | `warp::reject`, `response(&error)`, `axum::response(&error)` | `response.extensions()` | no: the error's own text |
 /// | Rocket | – | its responses have no extensions |
 ///
-/// A [`Problem`] that is returned is kept as it is.
+/// A [`Problem`](crate::Problem) that is returned is kept as it is.
 ///
 /// # Examples
 ///
