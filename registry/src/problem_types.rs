@@ -199,11 +199,11 @@ pub fn nearest_problem_type(uri: &str) -> Option<&'static ProblemType> {
     for (fragment, row) in fragments.iter_mut().zip(PROBLEM_TYPES) {
         *fragment = row.fragment().unwrap_or_default();
     }
-    let mut meant = closest_in(written, &fragments);
+    let mut likely = closest_in(written, &fragments);
     for fragment in fragments {
-        if meant.is_none() && fragment.starts_with(written) {
-            meant = Some(fragment);
+        if likely.is_none() && fragment.starts_with(written) {
+            likely = Some(fragment);
         }
     }
-    PROBLEM_TYPES.iter().find(|row| row.fragment().is_some() && row.fragment() == meant)
+    PROBLEM_TYPES.iter().find(|row| row.fragment().is_some() && row.fragment() == likely)
 }

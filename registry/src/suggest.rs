@@ -88,13 +88,11 @@ pub fn nearest_names(name: &str) -> impl Iterator<Item = NearestName> {
 /// assert_eq!(closest("forbid", keys), None);
 /// ```
 pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let word = Word::new(word);
-    candidates
-        .into_iter()
-        .map(|candidate| (distance(&word, &Word::new(candidate)), candidate))
-        .filter(|(slips, _)| *slips <= word.tolerance())
-        .min_by_key(|(slips, _)| *slips)
-        .map(|(_, candidate)| candidate)
+    let mut nearest = Nearest::new(word, Word::new(word).tolerance());
+    for candidate in candidates {
+        nearest.offer(candidate);
+    }
+    nearest.candidate()
 }
 
 /// The candidate with the fewest edits from a word. Not generic, because the check of header
@@ -114,9 +112,10 @@ impl<'a> Nearest<'a> {
     }
 
     pub(crate) fn offer(&mut self, candidate: &'a str) {
-        // A difference in length already counts as edits, and the rest is cheap to count.
-        if candidate.len().abs_diff(self.word.len) < self.fewer_than + HYPHENS {
-            let slips = distance(&self.word, &Word::new(candidate));
+        let word = Word::new(candidate);
+        // A difference in length already counts as edits.
+        if word.len.abs_diff(self.word.len) < self.fewer_than {
+            let slips = distance(&self.word, &word);
             if slips < self.fewer_than {
                 self.fewer_than = slips;
                 self.candidate = Some(candidate);
@@ -136,9 +135,6 @@ impl<'a> Nearest<'a> {
         self.candidate
     }
 }
-
-/// Longer than any name; none of these is a letter of its [`Word`].
-const HYPHENS: usize = 6;
 
 /// Like [`closest`], for a table.
 pub(crate) fn closest_in<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
@@ -161,12 +157,12 @@ impl<T: Copy> Best<T> {
 
     fn offer(&mut self, rank: (usize, u16), item: T) {
         let mut offer = (rank, item);
-        for place in &mut self.0 {
-            match place {
-                Some(held) if held.0 <= offer.0 => {}
-                Some(held) => core::mem::swap(held, &mut offer),
+        for slot in &mut self.0 {
+            match slot {
+                Some(kept) if kept.0 <= offer.0 => {}
+                Some(kept) => core::mem::swap(kept, &mut offer),
                 None => {
-                    *place = Some(offer);
+                    *slot = Some(offer);
                     return;
                 }
             }
@@ -175,28 +171,28 @@ impl<T: Copy> Best<T> {
 
     fn nearest(self) -> impl Iterator<Item = T> {
         let fewest = self.0.iter().flatten().map(|(rank, _)| rank.0).min();
-        let held = self.0.into_iter().flatten();
-        held.filter(move |(rank, _)| Some(rank.0) == fewest).map(|(_, item)| item)
+        let kept = self.0.into_iter().flatten();
+        kept.filter(move |(rank, _)| Some(rank.0) == fewest).map(|(_, item)| item)
     }
 }
 
-const LONGEST: usize = 48;
+const MAX_LEN: usize = 48;
 
 /// The letters and digits of a name, in lower case; none if it is longer than every known name.
 struct Word {
-    bytes: [u8; LONGEST],
+    bytes: [u8; MAX_LEN],
     len: usize,
 }
 
 impl Word {
     fn new(text: &str) -> Self {
-        let mut word = Word { bytes: [0; LONGEST], len: 0 };
+        let mut word = Word { bytes: [0; MAX_LEN], len: 0 };
         for byte in text.bytes().filter(u8::is_ascii_alphanumeric) {
-            let Some(place) = word.bytes.get_mut(word.len) else {
+            let Some(slot) = word.bytes.get_mut(word.len) else {
                 word.len = 0;
                 break;
             };
-            *place = byte.to_ascii_lowercase();
+            *slot = byte.to_ascii_lowercase();
             word.len += 1;
         }
         word
@@ -213,12 +209,12 @@ impl Word {
 }
 
 fn digits(code: u16) -> Word {
-    let mut word = Word { bytes: [0; LONGEST], len: 0 };
+    let mut word = Word { bytes: [0; MAX_LEN], len: 0 };
     for power in [10_000, 1_000, 100, 10, 1] {
         let digit = code / power % 10;
         if digit > 0 || word.len > 0 {
-            if let Some(place) = word.bytes.get_mut(word.len) {
-                *place = u8::try_from(digit).unwrap_or_default();
+            if let Some(slot) = word.bytes.get_mut(word.len) {
+                *slot = u8::try_from(digit).unwrap_or_default();
                 word.len += 1;
             }
         }
@@ -230,13 +226,13 @@ fn digits(code: u16) -> Word {
 /// (optimal string alignment).
 fn distance(a: &Word, b: &Word) -> usize {
     let (a, b) = (a.as_bytes(), b.as_bytes());
-    let mut before = [0; LONGEST + 1];
-    let mut above = [0; LONGEST + 1];
+    let mut before = [0; MAX_LEN + 1];
+    let mut above = [0; MAX_LEN + 1];
     for (at, cost) in above.iter_mut().enumerate() {
         *cost = at;
     }
     for (i, &x) in a.iter().enumerate() {
-        let mut here = [i + 1; LONGEST + 1];
+        let mut here = [i + 1; MAX_LEN + 1];
         for (j, &y) in b.iter().enumerate() {
             let changed = above[j] + usize::from(x != y);
             let mut cost = changed.min(above[j + 1] + 1).min(here[j] + 1);

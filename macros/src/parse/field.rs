@@ -49,7 +49,7 @@ fn marker(attrs: &[Attribute], report: &mut Report) -> Attr<()> {
     Attr::set((), &first.meta)
 }
 
-/// With a mistake, it is no member: what rustc requires of a member's type would be a second
+/// With a mistake, the field is not a member: what rustc requires of a member's type would be a second
 /// error.
 fn problem(attrs: &[Attribute], member: &Member, report: &mut Report) -> FieldProblem {
     let emitted = report.count();

@@ -18,7 +18,7 @@ pub(super) fn check(checker: &mut Checker<'_>) {
     let services = checker.list();
     if services.is_empty() && checker.findings.is_empty() {
         let message = String::from("the value names no alternative");
-        checker.add(FieldRule::Invalid, Fault::new(0..0, REFERENCE, message).instead("clear"));
+        checker.add(FieldRule::Invalid, Fault::new(0..0, REFERENCE, message).with_replacement("clear"));
     }
     for service in services {
         if checker.is_full() {
@@ -47,14 +47,15 @@ fn check_alternative(checker: &mut Checker<'_>, alternative: Part<'_>) {
         let message = format!("`{}` is not an alternative, such as `h3=\":443\"`", alternative.text);
         let fault = Fault::new(alternative.range(), REFERENCE, message);
         let is_clear = alternative.text.eq_ignore_ascii_case("clear");
-        return checker.add(FieldRule::Invalid, if is_clear { fault.instead("clear") } else { fault });
+        return checker
+            .add(FieldRule::Invalid, if is_clear { fault.with_replacement("clear") } else { fault });
     };
     let content = authority.unquoted();
     let is_host_and_port = content.rsplit_once(':').is_some_and(|(_, port)| is_number(port));
     if !authority.is_quoted() || !is_host_and_port {
         let message = format!("`{}` is not a host and a port in quotes, such as `\":443\"`", authority.text);
         let fault = Fault::new(authority.range(), REFERENCE, message);
-        let fault = if is_host_and_port { fault.instead(quote(&content)) } else { fault };
+        let fault = if is_host_and_port { fault.with_replacement(quote(&content)) } else { fault };
         checker.add(FieldRule::Invalid, fault);
     }
 }
@@ -69,9 +70,9 @@ fn check_parameter(checker: &mut Checker<'_>, parameter: Parameter<'_>) {
         checker.add(FieldRule::Invalid, Fault::new(range, REFERENCE, message));
     } else if parameter.is("ma") && !is_number(&value) {
         let fault = Fault::new(range, REFERENCE, format!("`{value}` is not a number of seconds"));
-        checker.add(FieldRule::Invalid, fault.instead_if(as_seconds(&value).as_deref()));
+        checker.add(FieldRule::Invalid, fault.with_likely_replacement(as_seconds(&value).as_deref()));
     } else if parameter.is("persist") && value != "1" {
         let message = format!("`{value}` has no effect, `persist` is `1` or left out");
-        checker.add(FieldRule::Discouraged, Fault::new(range, REFERENCE, message).instead("1"));
+        checker.add(FieldRule::Discouraged, Fault::new(range, REFERENCE, message).with_replacement("1"));
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn check(checker: &mut Checker<'_>) {
         };
         let message = String::from("the value has no challenge");
         let fault = Fault::new(0..0, "RFC 9110, Section 11.6.1", message);
-        checker.add(rule, fault.instead("Bearer realm=\"api\""));
+        checker.add(rule, fault.with_replacement("Bearer realm=\"api\""));
     }
     for challenge in &challenges {
         if checker.is_full() {
@@ -95,7 +95,7 @@ fn unregistered(checker: &mut Checker<'_>, scheme: Part<'_>) {
             }
         }
     }
-    checker.add(FieldRule::Unregistered, fault.instead_if(nearest.candidate()));
+    checker.add(FieldRule::Unregistered, fault.with_likely_replacement(nearest.candidate()));
 }
 
 /// What the document of a registered scheme says.
@@ -171,7 +171,7 @@ fn is_well_named(checker: &mut Checker<'_>, param: Param<'_>, scheme: &'static A
     if let Some(near) = nearest.candidate() {
         let message = format!("`{name}` is not a parameter of `{}`, but `{near}` is", scheme.name());
         let fault = Fault::new(param.name.range(), scheme.reference(), message);
-        checker.add(FieldRule::Misspelled, fault.instead(near));
+        checker.add(FieldRule::Misspelled, fault.with_replacement(near));
     }
 }
 
@@ -180,7 +180,7 @@ fn is_lower_case(checker: &mut Checker<'_>, param: Param<'_>, known: &str, schem
     if name != known && matches!(scheme.name(), "Bearer" | "DPoP") {
         let message = format!("`{name}` is legal, but Model Context Protocol SDKs read `{known}` alone");
         let fault = Fault::new(param.name.range(), PARAMETER, message);
-        checker.add(FieldRule::Misread, fault.instead(known));
+        checker.add(FieldRule::Misread, fault.with_replacement(known));
     }
 }
 
@@ -190,7 +190,7 @@ fn charset(checker: &mut Checker<'_>, challenge: &Challenge<'_>, reference: &'st
     if !value.unquoted().eq_ignore_ascii_case("UTF-8") {
         let message = format!("`{}` is not a value of `charset`: only `UTF-8` is", value.text);
         let fault = Fault::new(value.range(), reference, message);
-        checker.add(FieldRule::Invalid, fault.instead("\"UTF-8\""));
+        checker.add(FieldRule::Invalid, fault.with_replacement("\"UTF-8\""));
     }
 }
 
@@ -208,7 +208,7 @@ fn digest(checker: &mut Checker<'_>, challenge: &Challenge<'_>, scheme: &'static
         let message = format!("`{algorithm}` is not a registered digest algorithm");
         let fault = Fault::new(value.range(), "RFC 7616, Section 6.1", message);
         let near = Nearest::of(&algorithm, 1, ALGORITHMS);
-        checker.add(FieldRule::Unregistered, fault.instead_if(near));
+        checker.add(FieldRule::Unregistered, fault.with_likely_replacement(near));
     }
 }
 
@@ -229,11 +229,12 @@ fn quoting(
     if must_be_quoted && value.is_token() {
         let message = format!("`{}` must be a quoted string", value.text);
         let fault = Fault::new(value.range(), reference, message);
-        checker.add(FieldRule::Invalid, fault.instead(quote(trim(value.text, |byte| byte == b'\''))));
+        checker
+            .add(FieldRule::Invalid, fault.with_replacement(quote(trim(value.text, |byte| byte == b'\''))));
     }
     if must_be_token && is_quoted {
         let message = format!("`{}` must not be quoted", value.text);
         let fault = Fault::new(value.range(), reference, message);
-        checker.add(FieldRule::Invalid, fault.instead(value.unquoted()));
+        checker.add(FieldRule::Invalid, fault.with_replacement(value.unquoted()));
     }
 }

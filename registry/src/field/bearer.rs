@@ -89,7 +89,7 @@ fn error(checker: &mut Checker<'_>, param: Param<'_>) {
     if let Some(near) = nearest.candidate() {
         let message = format!("`{code}` is not an error code, but `{near}` is");
         let fault = Fault::new(param.value.range(), OAUTH, message);
-        checker.add(FieldRule::Misspelled, fault.instead(quoted_like(param.value, near)));
+        checker.add(FieldRule::Misspelled, fault.with_replacement(quoted_like(param.value, near)));
     }
 }
 
@@ -101,10 +101,10 @@ fn goes_with_status(checker: &mut Checker<'_>, param: Param<'_>, error: &ErrorCo
     }
     let message = format!("`{code}` goes with {status}, not with {other}");
     let mut fault = Fault::new(param.value.range(), reference, message);
-    for meant in ERRORS {
+    for likely in ERRORS {
         // Those of one document: each is what the others are with another status.
-        if reference == OAUTH && meant.reference == OAUTH && meant.status == other {
-            fault = fault.instead(quoted_like(param.value, meant.code));
+        if reference == OAUTH && likely.reference == OAUTH && likely.status == other {
+            fault = fault.with_replacement(quoted_like(param.value, likely.code));
         }
     }
     checker.add(FieldRule::Discouraged, fault);
@@ -145,7 +145,8 @@ fn characters(checker: &mut Checker<'_>, param: Param<'_>, accepts: fn(u8) -> bo
         _ => format!("`{name}` must not contain `{}`: it is ASCII alone", shown(wrong)),
     };
     let fault = Fault::new(param.value.range(), SCOPE, message);
-    let fault = if can_be_corrected { fault.instead(quoted_like(param.value, &corrected)) } else { fault };
+    let fault =
+        if can_be_corrected { fault.with_replacement(quoted_like(param.value, &corrected)) } else { fault };
     checker.add(FieldRule::Invalid, fault);
 }
 
@@ -163,7 +164,8 @@ fn scope(checker: &mut Checker<'_>, param: Param<'_>) {
     if tokens != scope || scope.is_empty() {
         let message = String::from("`scope` is a list of tokens with one space between them");
         let fault = Fault::new(param.value.range(), SCOPE, message);
-        let fault = if tokens.is_empty() { fault } else { fault.instead(quoted_like(param.value, &tokens)) };
+        let fault =
+            if tokens.is_empty() { fault } else { fault.with_replacement(quoted_like(param.value, &tokens)) };
         checker.add(FieldRule::Invalid, fault);
     }
 }
@@ -180,7 +182,7 @@ fn resource_metadata(checker: &mut Checker<'_>, param: Param<'_>) {
     if is("http://") {
         // What a server sends while it is developed on localhost works with every client.
         let https = ["https", url.get(4..).unwrap_or_default()].concat();
-        checker.add(FieldRule::Discouraged, fault.instead(quoted_like(param.value, &https)));
+        checker.add(FieldRule::Discouraged, fault.with_replacement(quoted_like(param.value, &https)));
     } else {
         checker.add(FieldRule::Invalid, fault);
     }

@@ -160,7 +160,7 @@ fn seconds(
     };
     let fault = Fault::new(argument.range(), registered.reference(), message);
     let seconds = as_seconds(argument.text);
-    checker.add(FieldRule::Invalid, fault.instead_if(seconds.as_deref()));
+    checker.add(FieldRule::Invalid, fault.with_likely_replacement(seconds.as_deref()));
 }
 
 /// A sender should use quotes even for a single name (RFC 9111, Section 5.2.2.4).
@@ -186,7 +186,7 @@ fn field_names(checker: &mut Checker<'_>, argument: Part<'_>, registered: &Cache
         if !name.is_token() {
             let message = format!("`{}` is not a field name: the argument is a list with commas", name.text);
             let fault = Fault::new(argument.range(), registered.reference(), message);
-            checker.add(FieldRule::Invalid, fault.instead(quote(&list(&right))));
+            checker.add(FieldRule::Invalid, fault.with_replacement(quote(&list(&right))));
             return;
         }
     }

@@ -22,7 +22,7 @@ pub(super) type Grammar = fn(&mut Checker<'_>);
 
 /// One remark helps, twenty do not: a value that is of another kind altogether would
 /// otherwise get one for each of its members.
-pub(super) const MOST_FINDINGS: usize = 8;
+pub(super) const MAX_FINDINGS: usize = 8;
 
 impl<'a> Checker<'a> {
     pub(super) fn run(grammar: Grammar, name: &'a str, value: &'a str, status: Option<u16>) -> Self {
@@ -47,7 +47,7 @@ impl<'a> Checker<'a> {
 
     /// Whether another finding would be left out.
     pub(super) fn is_full(&self) -> bool {
-        self.findings.len() >= MOST_FINDINGS
+        self.findings.len() >= MAX_FINDINGS
     }
 
     /// Adds a mistake against a shared grammar, as a finding of the kind `rule`.

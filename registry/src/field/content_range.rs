@@ -18,7 +18,10 @@ pub(super) fn check_accept_ranges(checker: &mut Checker<'_>) {
     let units = checker.list();
     if units.is_empty() && checker.findings.is_empty() {
         let message = String::from("the value names no range unit");
-        checker.add(FieldRule::Invalid, Fault::new(0..0, "RFC 9110, Section 14.3", message).instead("bytes"));
+        checker.add(
+            FieldRule::Invalid,
+            Fault::new(0..0, "RFC 9110, Section 14.3", message).with_replacement("bytes"),
+        );
     }
     for unit in units {
         if checker.is_full() {
@@ -37,8 +40,8 @@ fn check_unit(checker: &mut Checker<'_>, unit: Part<'_>, known: &[&str]) {
     if !is_one_of(unit.text, known) {
         let message = format!("`{}` is not a registered range unit", unit.text);
         let fault = Fault::new(unit.range(), "RFC 9110, Section 16.5.1", message);
-        let meant = closest_in(unit.text, known);
-        checker.add(FieldRule::Unregistered, fault.instead_if(meant));
+        let likely = closest_in(unit.text, known);
+        checker.add(FieldRule::Unregistered, fault.with_likely_replacement(likely));
     }
 }
 
@@ -58,19 +61,20 @@ pub(super) fn check_content_range(checker: &mut Checker<'_>) {
     let (first, last) = range.text.split_once('-').unwrap_or_default();
     if is_less(last, first) {
         let message = format!("`{}` ends before it begins", range.text);
-        let fault = Fault::new(range.range(), CONTENT_RANGE, message).instead(format!("{last}-{first}"));
+        let fault =
+            Fault::new(range.range(), CONTENT_RANGE, message).with_replacement(format!("{last}-{first}"));
         checker.add(FieldRule::Invalid, fault);
     } else if length != "*" && !is_less(last, length) {
         let message = format!("`{}` ends behind the length, {length}: positions begin at 0", range.text);
         let end = length.parse::<u64>().ok().and_then(|length| length.checked_sub(1));
         let fault = Fault::new(range.range(), CONTENT_RANGE, message);
         let corrected = end.map(|end| format!("{first}-{end}"));
-        checker.add(FieldRule::Invalid, fault.instead_if(corrected.as_deref()));
+        checker.add(FieldRule::Invalid, fault.with_likely_replacement(corrected.as_deref()));
     }
     if checker.status == Some(416) {
         let message = format!("a 416 response contains no range, so that `*` stands for `{}`", range.text);
         let fault = Fault::new(range.range(), "RFC 9110, Section 15.5.17", message);
-        checker.add(FieldRule::Discouraged, if length == "*" { fault } else { fault.instead("*") });
+        checker.add(FieldRule::Discouraged, if length == "*" { fault } else { fault.with_replacement("*") });
     }
 }
 
@@ -105,5 +109,5 @@ fn check_malformed(checker: &mut Checker<'_>) {
     }
     let fault = Fault::new(0..checker.value.len(), CONTENT_RANGE, message);
     let is_legal = read(&corrected).is_some();
-    checker.add(FieldRule::Invalid, fault.instead(if is_legal { &corrected } else { example }));
+    checker.add(FieldRule::Invalid, fault.with_replacement(if is_legal { &corrected } else { example }));
 }

@@ -70,15 +70,18 @@ fn check_name(checker: &mut Checker<'_>, name: Part<'_>, directive: Part<'_>) {
         );
         let fault = Fault::new(shown.range(), REFERENCE, message);
         let bare = name.text.trim_end_matches(':').trim_end_matches('=');
-        let fault = if bare != name.text && !bare.is_empty() { fault.instead(bare) } else { fault };
+        let fault = if bare != name.text && !bare.is_empty() { fault.with_replacement(bare) } else { fault };
         checker.add(FieldRule::Invalid, fault);
     } else if OBSOLETE.contains(&lower.as_str()) {
         let message = format!("`{}` is not a directive any more, and browsers ignore it", name.text);
         checker.add(FieldRule::Obsolete, Fault::new(name.range(), REFERENCE, message));
     } else if !DIRECTIVES.contains(&lower.as_str()) {
-        if let Some(meant) = closest_in(&lower, DIRECTIVES) {
-            let message = format!("`{}` is not a directive that browsers know, `{meant}` is", name.text);
-            checker.add(FieldRule::Misspelled, Fault::new(name.range(), REFERENCE, message).instead(meant));
+        if let Some(likely) = closest_in(&lower, DIRECTIVES) {
+            let message = format!("`{}` is not a directive that browsers know, `{likely}` is", name.text);
+            checker.add(
+                FieldRule::Misspelled,
+                Fault::new(name.range(), REFERENCE, message).with_replacement(likely),
+            );
         }
     }
 }
@@ -125,11 +128,11 @@ fn check_source(checker: &mut Checker<'_>, source: Part<'_>) {
     if is_known && !is_quoted {
         let message = format!("`{}` is the name of a host without quotes: `'{content}'`", source.text);
         let fault = Fault::new(source.range(), REFERENCE, message);
-        checker.add(FieldRule::Discouraged, fault.instead(format!("'{content}'")));
+        checker.add(FieldRule::Discouraged, fault.with_replacement(format!("'{content}'")));
     } else if is_quoted && !is_known {
         let message = format!("`{}` is not a keyword that browsers know", source.text);
         let fault = Fault::new(source.range(), REFERENCE, message);
-        let meant = one_slip(inner, KEYWORDS).map(|meant| format!("'{meant}'"));
-        checker.add(FieldRule::Unregistered, fault.instead_if(meant.as_deref()));
+        let likely = one_slip(inner, KEYWORDS).map(|likely| format!("'{likely}'"));
+        checker.add(FieldRule::Unregistered, fault.with_likely_replacement(likely.as_deref()));
     }
 }

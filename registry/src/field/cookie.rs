@@ -136,11 +136,13 @@ fn check_attribute(checker: &mut Checker<'_>, attribute: &Attribute<'_>) {
             check_value(checker, known, value.map_or("", |value| value.text), at);
         }
         (None, _) => {
-            if let Some(meant) = closest_in(name.text, ATTRIBUTES) {
+            if let Some(likely) = closest_in(name.text, ATTRIBUTES) {
                 let message =
-                    format!("`{}` is not an attribute that user agents know, `{meant}` is", name.text);
-                checker
-                    .add(FieldRule::Misspelled, Fault::new(name.range(), REFERENCE, message).instead(meant));
+                    format!("`{}` is not an attribute that user agents know, `{likely}` is", name.text);
+                checker.add(
+                    FieldRule::Misspelled,
+                    Fault::new(name.range(), REFERENCE, message).with_replacement(likely),
+                );
             }
         }
     }
@@ -154,9 +156,9 @@ fn check_value(checker: &mut Checker<'_>, name: &str, value: &str, at: core::ops
             let message = format!("`{value}` is not a number of seconds");
             let fault = fault(message);
             if is_negative {
-                checker.add(FieldRule::Discouraged, fault.instead("0"));
+                checker.add(FieldRule::Discouraged, fault.with_replacement("0"));
             } else {
-                checker.add(FieldRule::Invalid, fault.instead_if(as_seconds(value).as_deref()));
+                checker.add(FieldRule::Invalid, fault.with_likely_replacement(as_seconds(value).as_deref()));
             }
         }
         "Expires" => {
@@ -168,7 +170,7 @@ fn check_value(checker: &mut Checker<'_>, name: &str, value: &str, at: core::ops
         "Domain" if value.starts_with('.') => {
             let message = format!("the dot before `{value}` is ignored: subdomains are always included");
             let fault = Fault { reference: "RFC 6265, Section 4.1.2.3", ..fault(message) };
-            checker.add(FieldRule::Discouraged, fault.instead(value.trim_start_matches('.')));
+            checker.add(FieldRule::Discouraged, fault.with_replacement(value.trim_start_matches('.')));
         }
         "Domain" if value.is_empty() || !all(value, is_domain) => {
             checker.add(FieldRule::Invalid, fault(format!("`{value}` is not a domain")));
@@ -176,7 +178,7 @@ fn check_value(checker: &mut Checker<'_>, name: &str, value: &str, at: core::ops
         "Path" if !value.starts_with('/') => {
             let message = format!("`{value}` is ignored: a path begins with `/`");
             let fault = Fault { reference: "RFC 6265, Section 5.2.4", ..fault(message) };
-            checker.add(FieldRule::Discouraged, fault.instead(format!("/{value}")));
+            checker.add(FieldRule::Discouraged, fault.with_replacement(format!("/{value}")));
         }
         "SameSite" => check_word(checker, value, &["Strict", "Lax", "None"], fault),
         "Priority" => check_word(checker, value, &["Low", "Medium", "High"], fault),
@@ -193,8 +195,8 @@ fn check_word(checker: &mut Checker<'_>, value: &str, words: &[&str], fault: imp
         return;
     }
     let fault = fault(format!("`{value}` is not one of `{}`", words.join("`, `")));
-    let meant = closest_in(value, words);
-    checker.add(FieldRule::Discouraged, fault.instead_if(meant));
+    let likely = closest_in(value, words);
+    checker.add(FieldRule::Discouraged, fault.with_likely_replacement(likely));
 }
 
 /// What user agents refuse to store.
@@ -233,7 +235,7 @@ fn check_together(checker: &mut Checker<'_>, name: &str, attributes: &[Attribute
         let fault = Fault::new(range, DRAFT, message);
         checker.add(
             FieldRule::Discouraged,
-            if path.is_some() { fault.instead("/") } else { fault.instead("; Path=/") },
+            if path.is_some() { fault.with_replacement("/") } else { fault.with_replacement("; Path=/") },
         );
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn check(checker: &mut Checker<'_>) {
             format!("`{value}` is not an entity tag, which stands in double quotes")
         };
         let fault = Fault::new(0..value.len(), REFERENCE, message);
-        return checker.add(FieldRule::Invalid, fault.instead(quoted(value)));
+        return checker.add(FieldRule::Invalid, fault.with_replacement(quoted(value)));
     };
     let start = value.len() - 1 - inner.len();
     if let Some((at, letter)) = inner.char_indices().find(|(_, letter)| is_refused(*letter)) {
@@ -31,7 +31,7 @@ pub(super) fn check(checker: &mut Checker<'_>) {
             _ => format!("`{}` is not a character of an entity tag", shown(letter)),
         };
         let fault = Fault::new(range, REFERENCE, message);
-        let fault = if letter == ' ' { fault.instead("-") } else { fault };
+        let fault = if letter == ' ' { fault.with_replacement("-") } else { fault };
         checker.add(FieldRule::Invalid, fault);
     }
 }

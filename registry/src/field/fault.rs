@@ -25,15 +25,15 @@ impl Fault {
     }
 
     /// With `text` to write instead of what is wrong.
-    pub(super) fn instead(self, text: impl Into<String>) -> Self {
+    pub(super) fn with_replacement(self, text: impl Into<String>) -> Self {
         let range = self.range.clone();
         self.fix(range, text)
     }
 
     /// With `text` to write instead of what is wrong, if there is one.
-    pub(super) fn instead_if(self, text: Option<&str>) -> Self {
+    pub(super) fn with_likely_replacement(self, text: Option<&str>) -> Self {
         match text {
-            Some(text) => self.instead(text),
+            Some(text) => self.with_replacement(text),
             None => self,
         }
     }

@@ -14,7 +14,10 @@ pub(super) fn check(checker: &mut Checker<'_>) {
     let tags = checker.list();
     if tags.is_empty() && checker.findings.is_empty() {
         let message = String::from("the value names no language");
-        checker.add(FieldRule::Invalid, Fault::new(0..0, "RFC 9110, Section 8.5", message).instead("en"));
+        checker.add(
+            FieldRule::Invalid,
+            Fault::new(0..0, "RFC 9110, Section 8.5", message).with_replacement("en"),
+        );
     }
     for tag in tags {
         if is_well_formed(tag.text) {
@@ -27,7 +30,7 @@ pub(super) fn check(checker: &mut Checker<'_>) {
         let fault = Fault::new(tag.range(), "RFC 5646, Section 2.1", message);
         let hyphenated = tag.text.replace('_', "-");
         let is_tag = is_well_formed(&hyphenated);
-        checker.add(FieldRule::Invalid, if is_tag { fault.instead(hyphenated) } else { fault });
+        checker.add(FieldRule::Invalid, if is_tag { fault.with_replacement(hyphenated) } else { fault });
     }
 }
 

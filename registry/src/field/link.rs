@@ -28,7 +28,7 @@ pub(super) fn check(checker: &mut Checker<'_>) {
         if link.text.starts_with(',') {
             let message = String::from("there is an empty list element, which a sender must not generate");
             let fault = Fault::new(link.start..link.start + 1, "RFC 9110, Section 5.6.1.1", message);
-            return checker.add(FieldRule::Invalid, fault.instead(""));
+            return checker.add(FieldRule::Invalid, fault.with_replacement(""));
         }
         let Some(behind) = check_target(checker, link) else { return };
         let (parameters, next) = behind.take_until(b',');
@@ -70,7 +70,7 @@ fn check_comma(checker: &mut Checker<'_>, parameter: Part<'_>) {
     let name = parameter.trimmed().take_token().0;
     let message = format!("a semicolon stands before the parameter `{}`, not a comma", name.text);
     let fault = Fault::new(parameter.start - 1..parameter.start, LINK, message);
-    checker.add(FieldRule::Invalid, fault.instead(";"));
+    checker.add(FieldRule::Invalid, fault.with_replacement(";"));
 }
 
 /// The URI reference in angle brackets. Returns what is behind it.
@@ -82,7 +82,7 @@ fn check_target<'a>(checker: &mut Checker<'a>, link: Part<'a>) -> Option<Part<'a
         let message = format!("`{}` is not a link: its target stands between `<` and `>`", shown.text);
         let fault = Fault::new(shown.range(), LINK, message);
         let is_target = uri::parse(bare.text).is_ok() && !bare.is_empty();
-        let fault = if is_target { fault.instead(format!("<{}>", bare.text)) } else { fault };
+        let fault = if is_target { fault.with_replacement(format!("<{}>", bare.text)) } else { fault };
         checker.add(FieldRule::Invalid, fault);
         return None;
     };

@@ -26,7 +26,7 @@ pub(super) fn check_accept_patch(checker: &mut Checker<'_>) {
     let types = checker.list();
     if types.is_empty() && checker.findings.is_empty() {
         let message = String::from("the value names no media type");
-        let fault = Fault::new(0..0, REFERENCE, message).instead("application/merge-patch+json");
+        let fault = Fault::new(0..0, REFERENCE, message).with_replacement("application/merge-patch+json");
         checker.add(FieldRule::Invalid, fault);
     }
     for media_type in types {
@@ -46,8 +46,8 @@ fn check_media_range(checker: &mut Checker<'_>, range: Part<'_>, reference: &'st
     if !is_type {
         let message = format!("`{}` is not a media type, which has the form `type/subtype`", essence.text);
         let fault = Fault::new(essence.range(), reference, message);
-        let meant = known_subtype(essence.text).map(String::from).or_else(|| essence.with_commas());
-        return checker.add(FieldRule::Invalid, fault.instead_if(meant.as_deref()));
+        let likely = known_subtype(essence.text).map(String::from).or_else(|| essence.with_commas());
+        return checker.add(FieldRule::Invalid, fault.with_likely_replacement(likely.as_deref()));
     }
     for part in parts.filter(|part| !part.trimmed().is_empty()) {
         if checker.is_full() {
@@ -88,7 +88,7 @@ fn check_weight(checker: &mut Checker<'_>, parameter: Parameter<'_>) {
             format!("`{}` is not a weight, which is from 0 to 1 with three decimals at most", value.text);
         let fault = Fault::new(value.range(), "RFC 9110, Section 12.4.2", message);
         let is_large = value.text.starts_with(|first: char| first.is_ascii_digit() && first != '0');
-        checker.add(FieldRule::Invalid, if is_large { fault.instead("1") } else { fault });
+        checker.add(FieldRule::Invalid, if is_large { fault.with_replacement("1") } else { fault });
     }
 }
 
@@ -127,12 +127,12 @@ pub(super) fn check_accept_encoding(checker: &mut Checker<'_>) {
         if !coding.is_token() {
             let message = format!("`{}` is not a content coding", coding.text);
             let fault = Fault::new(coding.range(), REFERENCE, message);
-            checker.add(FieldRule::Invalid, fault.instead_if(coding.with_commas().as_deref()));
+            checker.add(FieldRule::Invalid, fault.with_likely_replacement(coding.with_commas().as_deref()));
         } else if lower != "*" && !is_one_of(&lower, CODINGS) {
             let message = format!("`{}` is not a registered content coding", coding.text);
             let fault = Fault::new(coding.range(), "RFC 9110, Section 16.6.1", message);
-            let meant = closest_in(&lower, CODINGS);
-            let fault = fault.instead_if(meant);
+            let likely = closest_in(&lower, CODINGS);
+            let fault = fault.with_likely_replacement(likely);
             checker.add(FieldRule::Unregistered, fault);
         }
         let parameter = weight.and_then(|weight| checker.parameter(weight, REFERENCE));

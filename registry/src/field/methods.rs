@@ -62,7 +62,7 @@ fn unregistered(checker: &mut Checker<'_>, method: Part<'_>) {
     };
     let message = format!("`{text}` is not a registered method{why}");
     let fault = Fault::new(method.range(), "RFC 9110, Section 9.1", message);
-    checker.add(FieldRule::Unregistered, fault.instead_if(instead.as_deref()));
+    checker.add(FieldRule::Unregistered, fault.with_likely_replacement(instead.as_deref()));
 }
 
 /// `M-SEARCH` is a method of its own, and none that is misspelled.

@@ -112,7 +112,7 @@ pub fn is_valid_field(name: &str, value: &str) -> bool {
 /// `value` with its other mistakes corrected too, if all of them can be: a replacement is
 /// pasted, and must not be refused in its turn.
 fn corrected(grammar: Grammar, name: &str, mut value: String, status: Option<u16>) -> Option<String> {
-    for _ in 0..checker::MOST_FINDINGS {
+    for _ in 0..checker::MAX_FINDINGS {
         let mut findings = Checker::run(grammar, name, &value, status).findings;
         let Some(mistake) = first_invalid(&mut findings) else { return Some(value) };
         value = mistake.replacement.take()?;

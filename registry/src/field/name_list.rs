@@ -12,7 +12,10 @@ pub(super) fn check_vary(checker: &mut Checker<'_>) {
     check_list(checker, "RFC 9110, Section 12.5.5");
     if checker.value.is_empty() {
         let message = String::from("the value names no field");
-        checker.add(FieldRule::Invalid, Fault::new(0..0, "RFC 9110, Section 12.5.5", message).instead("*"));
+        checker.add(
+            FieldRule::Invalid,
+            Fault::new(0..0, "RFC 9110, Section 12.5.5", message).with_replacement("*"),
+        );
     }
 }
 
@@ -35,7 +38,7 @@ fn check_list(checker: &mut Checker<'_>, reference: &'static str) {
         let corrected = name.text.replace(';', ",").replace(['"', '\''], "");
         let is_changed = corrected != name.text;
         let corrected = if is_changed { Some(corrected) } else { name.with_commas() };
-        checker.add(FieldRule::Invalid, fault.instead_if(corrected.as_deref()));
+        checker.add(FieldRule::Invalid, fault.with_likely_replacement(corrected.as_deref()));
     }
 }
 
@@ -45,5 +48,5 @@ fn check_spelling(checker: &mut Checker<'_>, name: Part<'_>) {
         return;
     };
     let fault = Fault::new(name.range(), finding.reference, finding.message);
-    checker.add(FieldRule::Misspelled, fault.instead_if(finding.replacement.as_deref()));
+    checker.add(FieldRule::Misspelled, fault.with_likely_replacement(finding.replacement.as_deref()));
 }

@@ -17,7 +17,7 @@ pub(super) fn check_allowed(checker: &mut Checker<'_>) {
     if checker.value.contains(',') || checker.value.contains(' ') {
         let message = format!("`{}` is a list, and this field has one origin", checker.value);
         let first = checker.value.split([',', ' ']).next().unwrap_or_default();
-        let fault = Fault::new(whole.range(), FETCH, message).instead(first);
+        let fault = Fault::new(whole.range(), FETCH, message).with_replacement(first);
         return checker.add(FieldRule::Invalid, fault);
     }
     check_origin(checker, whole, FETCH);
@@ -45,10 +45,10 @@ fn check_origin(checker: &mut Checker<'_>, origin: Part<'_>, reference: &'static
         _ => {
             let fault = fault(message);
             let fault = match without_quotes(text) {
-                bare if bare != text => fault.instead(bare),
-                bare if bare.eq_ignore_ascii_case("null") => fault.instead("null"),
+                bare if bare != text => fault.with_replacement(bare),
+                bare if bare.eq_ignore_ascii_case("null") => fault.with_replacement("null"),
                 bare if bare.contains('.') && !bare.starts_with('*') => {
-                    fault.instead(format!("https://{bare}"))
+                    fault.with_replacement(format!("https://{bare}"))
                 }
                 _ => fault,
             };
@@ -64,7 +64,7 @@ fn check_origin(checker: &mut Checker<'_>, origin: Part<'_>, reference: &'static
         let authority = uri.authority().unwrap_or_default();
         let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
         let origin = format!("{}://{host}", uri.scheme().unwrap_or_default());
-        checker.add(FieldRule::Invalid, fault(message).instead(origin));
+        checker.add(FieldRule::Invalid, fault(message).with_replacement(origin));
     } else {
         check_match(checker, origin, &uri, reference);
     }
@@ -85,6 +85,6 @@ fn check_match(checker: &mut Checker<'_>, origin: Part<'_>, uri: &UriReference<'
         checker.add(FieldRule::Discouraged, fault(message));
     } else if written != origin.text {
         let message = format!("`{}` matches no origin, which browsers write as `{written}`", origin.text);
-        checker.add(FieldRule::Discouraged, fault(message).instead(written));
+        checker.add(FieldRule::Discouraged, fault(message).with_replacement(written));
     }
 }

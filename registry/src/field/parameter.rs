@@ -28,7 +28,7 @@ impl Checker<'_> {
             let around = name.trimmed().end()..value.trimmed().start;
             if around.len() > 1 && !name.trimmed().is_empty() {
                 let message = format!("`{}` has whitespace around its `=`", name.trimmed().text);
-                self.add(FieldRule::Invalid, Fault::new(around, reference, message).instead("="));
+                self.add(FieldRule::Invalid, Fault::new(around, reference, message).with_replacement("="));
             }
         }
         self.spaced_parameter(part, reference)

@@ -34,7 +34,7 @@ pub enum FieldStatus {
 pub struct RegisteredField {
     name: &'static str,
     status: FieldStatus,
-    instead: &'static str,
+    replacement: &'static str,
     reference: &'static str,
 }
 
@@ -54,10 +54,10 @@ impl RegisteredField {
     /// The field that replaces it, if it is deprecated or obsolete and one does.
     #[must_use]
     pub const fn replacement(&self) -> Option<&'static str> {
-        if self.instead.is_empty() {
+        if self.replacement.is_empty() {
             None
         } else {
-            Some(self.instead)
+            Some(self.replacement)
         }
     }
 
@@ -73,7 +73,7 @@ impl RegisteredField {
     }
 
     pub(super) const fn is_current(name: &'static str, status: FieldStatus) -> Self {
-        RegisteredField { name, status, instead: "", reference: IANA }
+        RegisteredField { name, status, replacement: "", reference: IANA }
     }
 }
 
@@ -81,16 +81,16 @@ pub(super) const IANA: &str = "IANA HTTP Field Name Registry";
 
 pub(super) const fn deprecated(
     name: &'static str,
-    instead: &'static str,
+    replacement: &'static str,
     reference: &'static str,
 ) -> RegisteredField {
-    RegisteredField { name, status: FieldStatus::Deprecated, instead, reference }
+    RegisteredField { name, status: FieldStatus::Deprecated, replacement, reference }
 }
 
 pub(super) const fn obsolete(
     name: &'static str,
-    instead: &'static str,
+    replacement: &'static str,
     reference: &'static str,
 ) -> RegisteredField {
-    RegisteredField { name, status: FieldStatus::Obsoleted, instead, reference }
+    RegisteredField { name, status: FieldStatus::Obsoleted, replacement, reference }
 }

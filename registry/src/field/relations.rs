@@ -67,11 +67,12 @@ fn check_one(checker: &mut Checker<'_>, relation: Part<'_>) {
     if !lower.as_bytes().first().is_some_and(u8::is_ascii_lowercase) || !all(text, is_name) {
         let message = format!("`{text}` is neither the name of a relation, in lower case, nor a URI");
         let fault = Fault::new(relation.range(), "RFC 8288, Section 3.3", message);
-        return checker.add(FieldRule::Invalid, if is_registered { fault.instead(lower) } else { fault });
+        return checker
+            .add(FieldRule::Invalid, if is_registered { fault.with_replacement(lower) } else { fault });
     }
-    if let Some(meant) = one_slip(text, REGISTERED).filter(|_| !is_registered) {
-        let message = format!("`{text}` is not a registered relation, `{meant}` is");
+    if let Some(likely) = one_slip(text, REGISTERED).filter(|_| !is_registered) {
+        let message = format!("`{text}` is not a registered relation, `{likely}` is");
         let fault = Fault::new(relation.range(), "RFC 8288, Section 2.1.1", message);
-        checker.add(FieldRule::Unregistered, fault.instead(meant));
+        checker.add(FieldRule::Unregistered, fault.with_replacement(likely));
     }
 }

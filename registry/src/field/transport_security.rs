@@ -64,7 +64,7 @@ fn check_directive(checker: &mut Checker<'_>, directive: Parameter<'_>) {
                 None => String::from("`max-age` has no value, which is a number of seconds"),
             };
             let fault = Fault::new(value.unwrap_or(name).range(), "RFC 6797, Section 6.1.1", message);
-            checker.add(FieldRule::Invalid, fault.instead_if(as_seconds(&seconds).as_deref()));
+            checker.add(FieldRule::Invalid, fault.with_likely_replacement(as_seconds(&seconds).as_deref()));
         }
         return;
     }
@@ -76,9 +76,12 @@ fn check_directive(checker: &mut Checker<'_>, directive: Parameter<'_>) {
         }
         return;
     }
-    let meant = closest_in(name.text, &KNOWN).filter(|meant| !directive.is(meant));
-    if let Some(meant) = meant {
-        let message = format!("`{}` is not a directive that browsers know, `{meant}` is", name.text);
-        checker.add(FieldRule::Misspelled, Fault::new(name.range(), REFERENCE, message).instead(meant));
+    let likely = closest_in(name.text, &KNOWN).filter(|likely| !directive.is(likely));
+    if let Some(likely) = likely {
+        let message = format!("`{}` is not a directive that browsers know, `{likely}` is", name.text);
+        checker.add(
+            FieldRule::Misspelled,
+            Fault::new(name.range(), REFERENCE, message).with_replacement(likely),
+        );
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn check_upgrade(checker: &mut Checker<'_>) {
     let protocols = checker.list();
     if protocols.is_empty() && checker.findings.is_empty() {
         let message = String::from("the value names no protocol");
-        checker.add(FieldRule::Invalid, Fault::new(0..0, REFERENCE, message).instead("HTTP/2.0"));
+        checker.add(FieldRule::Invalid, Fault::new(0..0, REFERENCE, message).with_replacement("HTTP/2.0"));
     }
     for protocol in protocols {
         if checker.is_full() {
@@ -33,7 +33,7 @@ pub(super) fn check_upgrade(checker: &mut Checker<'_>) {
         }
         let message = format!("`{}` is not a protocol, such as `websocket` or `TLS/1.3`", protocol.text);
         let fault = Fault::new(protocol.range(), REFERENCE, message);
-        checker.add(FieldRule::Invalid, fault.instead_if(protocol.with_commas().as_deref()));
+        checker.add(FieldRule::Invalid, fault.with_likely_replacement(protocol.with_commas().as_deref()));
     }
 }
 
@@ -44,7 +44,7 @@ fn check_protocol(checker: &mut Checker<'_>, name: Part<'_>) {
     } else if !is_one_of(name.text, PROTOCOLS) {
         let message = format!("`{}` is not a registered protocol", name.text);
         let fault = Fault::new(name.range(), "RFC 9110, Section 16.7", message);
-        let meant = closest_in(name.text, PROTOCOLS);
-        checker.add(FieldRule::Unregistered, fault.instead_if(meant));
+        let likely = closest_in(name.text, PROTOCOLS);
+        checker.add(FieldRule::Unregistered, fault.with_likely_replacement(likely));
     }
 }

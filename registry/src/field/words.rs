@@ -11,7 +11,7 @@ use alloc::format;
 use alloc::string::String;
 
 /// Adds the finding that the value is none of the words.
-fn refuse(checker: &mut Checker<'_>, rule: FieldRule, words: &[&str], reference: &'static str) {
+fn find_other_word(checker: &mut Checker<'_>, rule: FieldRule, words: &[&str], reference: &'static str) {
     let value = checker.value;
     let list = words.join("`, `");
     let fault = Fault::new(0..value.len(), reference, format!("`{value}` is not one of `{list}`"));
@@ -20,18 +20,18 @@ fn refuse(checker: &mut Checker<'_>, rule: FieldRule, words: &[&str], reference:
     } else {
         fault
     };
-    let meant = match words {
+    let likely = match words {
         [only] => Some(*only),
         _ => closest_in(value, words),
     };
-    checker.add(rule, fault.instead_if(meant));
+    checker.add(rule, fault.with_likely_replacement(likely));
 }
 
 pub(super) fn check_allow_credentials(checker: &mut Checker<'_>) {
     const REFERENCE: &str = "Fetch Standard, HTTP new-header syntax";
     let value = checker.value;
     if value.eq_ignore_ascii_case("true") && value != "true" {
-        refuse(checker, FieldRule::Invalid, &["true"], REFERENCE);
+        find_other_word(checker, FieldRule::Invalid, &["true"], REFERENCE);
     } else if value != "true" {
         // Nobody is told to allow what they meant to refuse.
         let message = format!("`{value}` is not `true`: without credentials, this field is left out");
@@ -41,7 +41,12 @@ pub(super) fn check_allow_credentials(checker: &mut Checker<'_>) {
 
 pub(super) fn check_content_type_options(checker: &mut Checker<'_>) {
     if !checker.value.eq_ignore_ascii_case("nosniff") {
-        refuse(checker, FieldRule::Invalid, &["nosniff"], "Fetch Standard, X-Content-Type-Options header");
+        find_other_word(
+            checker,
+            FieldRule::Invalid,
+            &["nosniff"],
+            "Fetch Standard, X-Content-Type-Options header",
+        );
     }
 }
 
@@ -49,7 +54,12 @@ pub(super) fn check_content_type_options(checker: &mut Checker<'_>) {
 pub(super) fn check_resource_policy(checker: &mut Checker<'_>) {
     const POLICIES: &[&str] = &["same-origin", "same-site", "cross-origin"];
     if !POLICIES.contains(&checker.value) {
-        refuse(checker, FieldRule::Invalid, POLICIES, "Fetch Standard, Cross-Origin-Resource-Policy header");
+        find_other_word(
+            checker,
+            FieldRule::Invalid,
+            POLICIES,
+            "Fetch Standard, Cross-Origin-Resource-Policy header",
+        );
     }
 }
 
@@ -70,7 +80,7 @@ pub(super) fn check_frame_options(checker: &mut Checker<'_>) {
         let message = format!("`{value}` has no effect, as all may embed a response without this field");
         checker.add(FieldRule::Discouraged, fault(message));
     } else {
-        refuse(checker, FieldRule::Invalid, &["DENY", "SAMEORIGIN"], REFERENCE);
+        find_other_word(checker, FieldRule::Invalid, &["DENY", "SAMEORIGIN"], REFERENCE);
     }
 }
 
@@ -89,8 +99,8 @@ fn check_seconds(checker: &mut Checker<'_>, reference: &'static str) {
         return;
     }
     let fault = Fault::new(0..value.len(), reference, format!("`{value}` is not a number of seconds"));
-    let meant = as_seconds(value).or_else(|| value.starts_with('-').then(|| String::from("0")));
-    checker.add(FieldRule::Invalid, fault.instead_if(meant.as_deref()));
+    let likely = as_seconds(value).or_else(|| value.starts_with('-').then(|| String::from("0")));
+    checker.add(FieldRule::Invalid, fault.with_likely_replacement(likely.as_deref()));
 }
 
 /// A list, of whose words the last one known counts.
@@ -114,17 +124,17 @@ pub(super) fn check_referrer_policy(checker: &mut Checker<'_>) {
             return;
         }
         let is_word = all(policy.text, |byte| byte.is_ascii_alphabetic() || byte == b'-');
-        let meant = match policy.text {
+        let likely = match policy.text {
             "never" => Some("no-referrer"),
             "default" => Some("no-referrer-when-downgrade"),
             "always" => Some("unsafe-url"),
             text => closest_in(text, POLICIES),
         };
         let message = format!("`{}` is not a referrer policy", policy.text);
-        let fault = Fault::new(policy.range(), REFERENCE, message).instead_if(meant);
+        let fault = Fault::new(policy.range(), REFERENCE, message).with_likely_replacement(likely);
         if !is_word {
             checker.add(FieldRule::Invalid, fault);
-        } else if meant.is_some() || !is_any_known {
+        } else if likely.is_some() || !is_any_known {
             checker.add(FieldRule::Unregistered, fault);
         }
     }
@@ -141,7 +151,7 @@ pub(super) fn check_clear_site_data(checker: &mut Checker<'_>) {
     let types = checker.list();
     if types.is_empty() && checker.findings.is_empty() {
         let message = String::from("the value names no type of data");
-        checker.add(FieldRule::Invalid, Fault::new(0..0, REFERENCE, message).instead("\"*\""));
+        checker.add(FieldRule::Invalid, Fault::new(0..0, REFERENCE, message).with_replacement("\"*\""));
     }
     for part in types {
         if checker.is_full() {
@@ -154,13 +164,13 @@ pub(super) fn check_clear_site_data(checker: &mut Checker<'_>) {
             let is_word = all(content, |byte| byte != b'"' && byte != b'\\');
             checker.add(
                 FieldRule::Invalid,
-                if is_word { fault.instead(format!("\"{content}\"")) } else { fault },
+                if is_word { fault.with_replacement(format!("\"{content}\"")) } else { fault },
             );
         } else if !TYPES.contains(&content) {
             let message = format!("`{}` is not a type of data that browsers clear", part.text);
             let fault = Fault::new(part.range(), REFERENCE, message);
-            let meant = closest_in(content, &TYPES[1..]).map(quote);
-            checker.add(FieldRule::Unregistered, fault.instead_if(meant.as_deref()));
+            let likely = closest_in(content, &TYPES[1..]).map(quote);
+            checker.add(FieldRule::Unregistered, fault.with_likely_replacement(likely.as_deref()));
         }
     }
 }

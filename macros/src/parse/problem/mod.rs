@@ -138,7 +138,7 @@ impl Values {
     }
 }
 
-/// The value behind a key.
+/// The value of a key.
 fn value(word: &Ident, key: &Key, rest: &[TokenTree]) -> Result<Attr<Option<String>>> {
     match (key.form, rest.split_first()) {
         (Form::Text(_), None) => {
@@ -155,7 +155,7 @@ fn value(word: &Ident, key: &Key, rest: &[TokenTree]) -> Result<Attr<Option<Stri
     }
 }
 
-/// The error for what is behind a key in place of `= "literal"`.
+/// The error for a value that is not `= "literal"`.
 fn no_literal(word: &Ident, key: &Key, equals: &TokenTree, value: &[TokenTree]) -> Error {
     let help = format!("help: write it as in `{}`", key.with_value());
     match value {

@@ -103,10 +103,10 @@ fn check_type(checker: &mut Checker<'_>, field: &Field, node: &Node<'_>, keys: K
         return;
     }
     let names: Vec<&str> = keys.iter().map(|(key, _)| *key).collect();
-    if let Some(meant) = closest_in(node.key, &names) {
+    if let Some(likely) = closest_in(node.key, &names) {
         let range = node.start..node.start + node.key.len();
-        let message = format!("`{}` is not defined for this field, `{meant}` is", node.key);
-        let fault = Fault::new(range.clone(), field.reference, message).fix(range, meant);
+        let message = format!("`{}` is not defined for this field, `{likely}` is", node.key);
+        let fault = Fault::new(range.clone(), field.reference, message).fix(range, likely);
         checker.add(FieldRule::Misspelled, fault);
     }
 }

@@ -216,7 +216,7 @@ impl<'a> Parser<'a> {
         let range = value.range.start..value.range.start + text.len();
         let fault = Fault::new(range, "RFC 9651, Section 3.3", message);
         Some(if all(text, |byte| byte != b'"' && byte != b'\\') {
-            fault.instead(format!("\"{text}\""))
+            fault.with_replacement(format!("\"{text}\""))
         } else {
             fault
         })

@@ -23,8 +23,8 @@ pub(super) fn known_token(
     let subject = if node.key.is_empty() { checker.name } else { node.key };
     let message = format!("`{token}` is not a value that `{subject}` is defined to have");
     let fault = Fault::new(node.range.clone(), reference, message);
-    let meant = closest_in(token, known);
-    checker.add(FieldRule::Unregistered, fault.instead_if(meant));
+    let likely = closest_in(token, known);
+    checker.add(FieldRule::Unregistered, fault.with_likely_replacement(likely));
 }
 
 /// The member or parameter with this key.
