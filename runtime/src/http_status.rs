@@ -1,5 +1,6 @@
 //! The trait, and its implementations for other types.
 
+use crate::meta::Format;
 use crate::{ErrorMeta, Exposure, ExtensionMembers};
 use http::{HeaderMap, StatusCode};
 use std::rc::Rc;
@@ -72,6 +73,14 @@ pub trait HttpStatus {
         None
     }
 
+    /// The [format](crate::format) of the body; `None` for the default, a problem in JSON.
+    ///
+    /// Derived, it is that of `#[problem(format = …)]` above the type. A transparent variant has
+    /// the format of the type that it belongs to, and not that of its inner error.
+    fn body_format(&self) -> Option<Format> {
+        None
+    }
+
     /// The inner error of a transparent variant: it provides what the type itself does not set.
     /// One match finds it, instead of one per method.
     #[doc(hidden)]
@@ -128,6 +137,10 @@ macro_rules! forward {
 
             fn meta(&self) -> Option<&'static ErrorMeta> {
                 (**self).meta()
+            }
+
+            fn body_format(&self) -> Option<Format> {
+                (**self).body_format()
             }
         }
     )*};

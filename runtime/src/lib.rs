@@ -24,6 +24,9 @@ mod extension;
 // The pages of the guide. Their examples need every feature.
 #[cfg(any(feature = "axum", feature = "warp"))]
 mod erased;
+#[cfg(feature = "problem")]
+#[cfg_attr(docsrs, doc(cfg(feature = "problem")))]
+pub mod format;
 mod frameworks;
 #[cfg(any(
     all(doc, not(doctest)),

@@ -14,6 +14,7 @@ mod survey;
 pub use decoded::{Decoded, Opaque};
 pub use from_header::FromHeader;
 
+use crate::meta::Format;
 use crate::Problem;
 use bytes::Bytes;
 use field::Field;
@@ -81,6 +82,13 @@ pub trait FromProblem: Sized {
         let _ = survey;
     }
 
+    /// The format that the errors are sent in.
+    #[doc(hidden)]
+    #[must_use]
+    fn __format() -> Option<Format> {
+        None
+    }
+
     #[doc(hidden)]
     fn __read(reading: &Reading<'_>) -> Option<Self> {
         Self::from_problem(reading.unrecognized()?)
@@ -90,9 +98,9 @@ pub trait FromProblem: Sized {
     /// body, without content codings.
     ///
     /// - A response is a problem if it says so: `application/problem+json`, in any case and
-    ///   with any parameters (RFC 9457, Section 3). Everything else is
-    ///   [`Opaque`](Decoded::Opaque), including `application/json` and a response without a
-    ///   body, as for HEAD, 204 and 304.
+    ///   with any parameters (RFC 9457, Section 3), or the media type of the type's
+    ///   [format](crate::format). Everything else is [`Opaque`](Decoded::Opaque), including
+    ///   another `application/json`, and a response without a body, as for HEAD, 204 and 304.
     /// - A variant is identified by `type`, which is the primary identifier of a problem (RFC
     ///   9457, Section 3.1.1), and `code` together. If the body has only one of them, or a
     ///   relative `type`, that one decides; if one contradicts, it is not the variant. Errors
@@ -133,7 +141,7 @@ pub trait FromProblem: Sized {
     /// ```
     fn decode(status: StatusCode, headers: &HeaderMap, body: impl AsRef<[u8]>) -> Decoded<Self> {
         let body = body.as_ref();
-        match Problem::received(status, headers, body) {
+        match Problem::received(status, headers, body, Self::__format()) {
             None => Decoded::Opaque(Opaque::new(status, headers.clone(), Bytes::copy_from_slice(body))),
             Some(problem) => match Self::from_problem(&problem) {
                 Some(error) => Decoded::Known(error),

@@ -1,6 +1,7 @@
 //! Errors that are decoded into a pointer.
 
 use super::{FromProblem, Reading, Reads, Survey};
+use crate::meta::Format;
 use crate::Problem;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -17,6 +18,10 @@ macro_rules! forward {
 
             fn __survey(survey: &mut Survey<'_>) {
                 E::__survey(survey);
+            }
+
+            fn __format() -> Option<Format> {
+                E::__format()
             }
 
             fn __read(reading: &Reading<'_>) -> Option<Self> {

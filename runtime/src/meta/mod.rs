@@ -1,9 +1,11 @@
 //! What is known about a variant at compile time.
 
+mod format;
 mod lists;
 pub(crate) mod record;
 pub(crate) mod table;
 
+pub use format::Format;
 pub use lists::{ExtensionMeta, HeaderMeta, MetaLists};
 
 use core::fmt;

@@ -5,6 +5,8 @@ use super::extension_member::{are_same, ExtensionMember};
 use crate::header::is_sendable;
 use crate::incomplete::{self, Loss};
 use crate::json::{self, Member};
+use crate::meta::Format;
+use crate::ErrorMeta;
 use core::fmt::{self, Display};
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 use http::StatusCode;
@@ -59,6 +61,10 @@ pub(super) struct Details {
     /// The `headers` that the program added to a received problem; `None` if all are the
     /// program's.
     pub(super) added: Option<HeaderMap>,
+    /// What is known about the error that it was made from.
+    pub(super) meta: Option<&'static ErrorMeta>,
+    /// The format of the body, if it is not the default.
+    pub(super) format: Option<Format>,
 }
 
 impl Problem {
@@ -159,6 +165,25 @@ impl Problem {
         &self.0.headers
     }
 
+    /// The static metadata of the error that the problem was made from; `None` if it was built
+    /// by hand, or read from a response.
+    ///
+    /// It is for [body formats](crate::format), and says more than the problem: do not send what
+    /// the problem leaves out.
+    #[must_use]
+    pub fn meta(&self) -> Option<&'static ErrorMeta> {
+        self.0.meta
+    }
+
+    /// The format of the body; `None` if it is the default, `application/problem+json`.
+    ///
+    /// A problem has the format of the error that it was made from, or that of
+    /// [`with_format`](Self::with_format).
+    #[must_use]
+    pub fn format(&self) -> Option<Format> {
+        self.0.format
+    }
+
     fn texts(&self) -> [Option<&str>; 5] {
         [Some(self.type_uri()), self.title(), self.code(), self.detail(), self.instance()]
     }
@@ -236,8 +261,7 @@ impl PartialEq for Problem {
 
 impl fmt::Debug for Problem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Details { status, type_uri, title, code, detail, instance, extensions, headers, added: _ } =
-            &*self.0;
+        let Details { status, type_uri, title, code, detail, instance, extensions, headers, .. } = &*self.0;
         let mut all = formatter.debug_struct("Problem");
         all.field("status", status).field("type_uri", type_uri).field("title", title).field("code", code);
         all.field("detail", detail).field("instance", instance).field("extensions", extensions);

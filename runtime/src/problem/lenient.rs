@@ -6,12 +6,14 @@
 //! formats (CBOR, `YAML`, a `serde_json::Value`) provide values: there, numbers are those of
 //! `serde_json::Number`.
 
+use super::format_table::FormatTable;
 use super::{is_media_type, parts, Problem};
 use crate::json::{members, text, Member};
+use crate::meta::Format;
 use crate::HttpStatus;
 use core::fmt::{self, Display};
 use http::header::{HeaderMap, CONTENT_TYPE};
-use http::{HeaderValue, StatusCode};
+use http::StatusCode;
 use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 use serde_json::value::Value;
@@ -82,22 +84,26 @@ impl Problem {
     }
 
     pub(crate) fn from_dyn(error: &dyn HttpStatus, display: &dyn Display) -> Self {
-        let (status, headers, body) = parts(error, display);
-        let read = core::str::from_utf8(&body).ok().and_then(from_text);
-        let mut problem = read.unwrap_or_else(|| Problem::new(status));
-        problem.0.status = Some(status);
-        problem.0.headers = headers;
+        let mut problem = Self::sent(error.meta(), parts(error, display));
+        problem.0.format = error.body_format();
         problem
     }
 
     /// The problem in a response, with the status and the header fields of the response; `None`
-    /// if its body is not a problem, or its content type does not say so. The member `status`
-    /// is advisory (RFC 9457, Section 3.1.2).
-    pub(crate) fn received(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Option<Self> {
-        if !says_problem(headers) {
-            return None;
-        }
-        let mut problem = from_text(core::str::from_utf8(without_mark(body)).ok()?)?;
+    /// if its content type is neither that of problems nor that of the format, or if its body is
+    /// not what that says. The member `status` is advisory (RFC 9457, Section 3.1.2).
+    pub(crate) fn received(
+        status: StatusCode,
+        headers: &HeaderMap,
+        body: &[u8],
+        format: Option<Format>,
+    ) -> Option<Self> {
+        let mut problem = if says_problem(headers) {
+            from_text(core::str::from_utf8(without_mark(body)).ok()?)?
+        } else {
+            let format = format.filter(|format| says(headers, format.media_type()))?;
+            (FormatTable::of(format)?.read)(body)?
+        };
         problem.0.status = Some(status);
         problem.0.headers = headers.clone();
         problem.0.added = Some(HeaderMap::new());
@@ -105,15 +111,17 @@ impl Problem {
     }
 }
 
-/// Whether a response declares its body to be a problem, and nothing else.
+/// Whether a response declares its body to be a problem, and nothing else (RFC 9457, Section
+/// 6.1).
 pub(crate) fn says_problem(headers: &HeaderMap) -> bool {
-    let mut types = headers.get_all(CONTENT_TYPE).iter().peekable();
-    types.peek().is_some() && types.all(is_problem)
+    says(headers, "application/problem+json")
 }
 
-/// Whether a media type is that of problem details (RFC 9457, Section 6.1).
-fn is_problem(media_type: &HeaderValue) -> bool {
-    is_media_type(media_type.as_bytes(), "application/problem+json")
+/// Whether a response declares its body to be of this media type, and of no other.
+fn says(headers: &HeaderMap, media_type: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    let mut types = headers.get_all(CONTENT_TYPE).iter().peekable();
+    types.peek().is_some() && types.all(|stated| is_media_type(stated.as_bytes(), essence))
 }
 
 /// A byte order mark may be skipped (RFC 8259, Section 8.1).

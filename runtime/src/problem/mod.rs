@@ -3,6 +3,8 @@
 mod body;
 mod details;
 mod extension_member;
+mod format_table;
+mod formatted;
 #[cfg(any(
     feature = "actix",
     feature = "poem",
@@ -19,6 +21,7 @@ mod sent;
 pub(crate) use body::phrase;
 pub use details::Problem;
 pub use extension_member::ExtensionMember;
+pub(crate) use format_table::FormatTable;
 #[cfg(any(feature = "reqwest", feature = "tower"))]
 pub(crate) use lenient::says_problem;
 
@@ -143,9 +146,10 @@ pub(crate) fn bare<B: From<Bytes>>(error: &dyn HttpStatus, display: &dyn Display
     response
 }
 
-pub(crate) fn assemble<B: From<Bytes>>(
-    (status, headers, body): (StatusCode, HeaderMap, Bytes),
-) -> Response<B> {
+/// The status, the header fields and the body of a response.
+pub(crate) type Parts = (StatusCode, HeaderMap, Bytes);
+
+pub(crate) fn assemble<B: From<Bytes>>((status, headers, body): Parts) -> Response<B> {
     let mut response = Response::new(B::from(body));
     *response.status_mut() = status;
     *response.headers_mut() = headers;
@@ -153,7 +157,7 @@ pub(crate) fn assemble<B: From<Bytes>>(
 }
 
 /// The status, the header fields and the body of the response to an error.
-pub(crate) fn parts(error: &dyn HttpStatus, display: &dyn Display) -> (StatusCode, HeaderMap, Bytes) {
+pub(crate) fn parts(error: &dyn HttpStatus, display: &dyn Display) -> Parts {
     let status = crate::status::final_status(error.status());
     let mut headers = HeaderMap::new();
     write_headers(status, error, &mut headers);

@@ -2,13 +2,14 @@
 
 use super::body::{self, phrase, Head};
 use super::details::{Details, Problem};
-use super::{assemble, complete_headers, has_content};
+use super::formatted::formatted;
+use super::{assemble, complete_headers, has_content, Parts};
 use crate::capture::Report;
 use crate::extension::MemberWriter;
 use bytes::Bytes;
 use core::fmt::Display;
 use http::header::{HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
-use http::{Response, StatusCode};
+use http::{request, Response, StatusCode};
 use statusful_registry::shared::MAX_BODY;
 
 /// The header fields of a received problem that mean the same when the program forwards them.
@@ -45,13 +46,22 @@ impl Details {
 impl Problem {
     /// The status, the header fields and the body of the response. A problem without a status
     /// is sent with 500.
-    pub(crate) fn into_parts(mut self) -> (StatusCode, HeaderMap, Bytes) {
+    pub(crate) fn into_parts(self) -> Parts {
+        self.into_parts_for(None)
+    }
+
+    /// The same in response to a request that is known.
+    pub(crate) fn into_parts_for(mut self, request: Option<&request::Parts>) -> Parts {
         let status = self.0.status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let status = crate::status::final_status(status);
         let mut headers = self.0.take_sent_headers();
         complete_headers(status, &mut headers);
         let body = if has_content(status) { self.body(status) } else { Bytes::new() };
-        (status, headers, body)
+        let parts = (status, headers, body);
+        match self.0.format {
+            None => parts,
+            Some(format) => formatted(format, self.0.meta, request, parts),
+        }
     }
 
     /// What is known about the problem, if its response captures it.

@@ -55,6 +55,7 @@ const CRATES: [Crate; 4] = [
             &["http_status"],
             &["capture"],
             &["problem"],
+            &["format"],
             &["catalog", "erased"],
             &["client", "contract", "openapi"],
             &["frameworks"],

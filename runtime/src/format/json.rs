@@ -1,0 +1,77 @@
+//! JSON through serde.
+
+use super::BodyFormat;
+use crate::json;
+use crate::Problem;
+use http::request;
+use serde::de::DeserializeOwned;
+use serde::Serialize;
+
+/// A body in JSON that a type of yours describes: serde writes and reads it.
+///
+/// Every such type is a [`BodyFormat`]. `<`, `>`, `&` and what changes the direction of text are
+/// written as escapes, as in every problem. If the type fails to serialize, the body is `{}`.
+///
+/// # Examples
+///
+/// ```
+/// use http::StatusCode;
+/// use serde::{Deserialize, Serialize};
+/// use statusful::format::{BodyFormat, JsonFormat};
+/// use statusful::Problem;
+///
+/// #[derive(Serialize, Deserialize)]
+/// struct Errors {
+///     errors: Vec<Item>,
+/// }
+///
+/// #[derive(Serialize, Deserialize)]
+/// struct Item {
+///     detail: String,
+/// }
+///
+/// impl JsonFormat for Errors {}
+///
+/// impl From<&Problem> for Errors {
+///     fn from(problem: &Problem) -> Self {
+///         let detail = problem.detail().or(problem.title()).unwrap_or_default();
+///         Errors { errors: vec![Item { detail: detail.to_owned() }] }
+///     }
+/// }
+///
+/// impl From<Errors> for Problem {
+///     fn from(Errors { errors }: Errors) -> Self {
+///         errors.into_iter().fold(Problem::default(), |problem, item| problem.with_detail(item.detail))
+///     }
+/// }
+///
+/// let problem = Problem::new(StatusCode::NOT_FOUND);
+/// assert_eq!(Errors::write(&problem, None), br#"{"errors":[{"detail":"Not Found"}]}"#);
+/// ```
+pub trait JsonFormat: Serialize + DeserializeOwned + for<'p> From<&'p Problem> + Into<Problem> {
+    /// The value of `Content-Type`.
+    const MEDIA_TYPE: &'static str = "application/json";
+
+    /// The JSON Schema of the type, as JSON: see [`BodyFormat::schema`].
+    #[must_use]
+    fn schema() -> Option<String> {
+        None
+    }
+}
+
+impl<T: JsonFormat> BodyFormat for T {
+    const MEDIA_TYPE: &'static str = <T as JsonFormat>::MEDIA_TYPE;
+
+    fn write(problem: &Problem, _: Option<&request::Parts>) -> Vec<u8> {
+        let written = json::to_text(&T::from(problem));
+        written.map_or_else(|| b"{}".to_vec(), |(text, _)| text.into_string().into_bytes())
+    }
+
+    fn read(body: &[u8]) -> Option<Problem> {
+        serde_json::from_slice::<T>(body).ok().map(Into::into)
+    }
+
+    fn schema() -> Option<String> {
+        <T as JsonFormat>::schema()
+    }
+}

@@ -1,0 +1,21 @@
+//! A format without its type.
+
+use super::Problem;
+use crate::meta::Format;
+use http::{request, response};
+
+/// What a format does with a problem. `Format` refers to it without its type, because the
+/// modules below this one know no problems.
+pub(crate) struct FormatTable {
+    pub(crate) write: fn(&Problem, Option<&request::Parts>) -> Vec<u8>,
+    pub(crate) read: fn(&[u8]) -> Option<Problem>,
+    pub(crate) schema: fn() -> Option<String>,
+    pub(crate) complete: fn(&Problem, Option<&request::Parts>, &mut response::Parts),
+}
+
+impl FormatTable {
+    /// That of a format. There is none with another: only `Format::of` makes one.
+    pub(crate) fn of(format: Format) -> Option<&'static Self> {
+        format.table.downcast_ref()
+    }
+}
