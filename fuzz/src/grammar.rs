@@ -224,6 +224,8 @@ fn problem(bytes: &mut Unstructured) -> String {
         "redact",
         "unread",
         "base",
+        "rename_all",
+        "code_prefix",
         "type",
         "title",
         "code",

@@ -8,6 +8,7 @@
 #![forbid(unsafe_code)]
 
 mod attr;
+mod case;
 mod check;
 mod derive;
 mod expand;

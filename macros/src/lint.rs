@@ -54,6 +54,7 @@ lints! {
     MisspelledField "misspelled_field" Warn,
     DraftType "draft_type" Warn,
     ExtensionName "extension_name" Warn,
+    IgnoredRename "ignored_rename" Warn,
     MissingRetryAfter "missing_retry_after" Allow,
 }
 

@@ -1,4 +1,4 @@
-//! Spellings of names: constants, snake case.
+//! Spellings of names: constants, and the status that a name suggests.
 
 use statusful_registry::{by_name, Registered, State};
 use syn::{ext::IdentExt, Ident};
@@ -20,29 +20,6 @@ pub(crate) fn constant(phrase: &str) -> String {
 pub(crate) fn constants(row: &Registered) -> impl Iterator<Item = String> + '_ {
     let names = row.constant().into_iter().chain([row.phrase()]);
     names.chain(row.former_names().iter().copied()).map(constant)
-}
-
-/// `UserExists` → `user_exists`, `HTTPError` → `http_error`, `Utf8` → `utf8`.
-pub(crate) fn snake_case(name: &str) -> String {
-    let characters: Vec<char> = name.chars().collect();
-    let mut snake = String::new();
-    for (at, character) in characters.iter().enumerate() {
-        let before = at.checked_sub(1).and_then(|before| characters.get(before));
-        let after = characters.get(at + 1);
-        let starts_word = character.is_uppercase()
-            && before.is_some_and(|before| {
-                !before.is_uppercase() || after.is_some_and(|after| after.is_lowercase())
-            });
-        if starts_word && !snake.ends_with('_') {
-            snake.push('_');
-        }
-        if character.is_ascii() {
-            snake.push(character.to_ascii_lowercase());
-        } else {
-            snake.extend(character.to_lowercase());
-        }
-    }
-    snake
 }
 
 /// The status that a variant's name suggests: `NotFound` is 404; 500 if the

@@ -156,7 +156,8 @@ pub use statusful_registry as registry;
 /// | form | on | meaning |
 /// |---|---|---|
 /// | `base = "https://…/"` | enum, struct | `type` is the base followed by the code in kebab case |
-/// | `type = "…"`, `title = "…"`, `code = "…"`, `detail = "…"` | variant, struct | literals; `code` is the name in snake case by default |
+/// | `rename_all = "SCREAMING_SNAKE_CASE"`, `code_prefix = "M_"` | enum, struct | how codes are made from names: a case by serde's name for it, and what precedes each code |
+/// | `type = "…"`, `title = "…"`, `code = "…"`, `detail = "…"` | variant, struct | literals; `code` is the name in snake case by default, also in `type` |
 /// | `grpc = "…"` | variant, struct | the gRPC code, if the status has several possible ones |
 /// | `expose`, `redact` | variant, struct, enum | publish `Display` as `detail`, or not; by default only a 4xx does |
 /// | `extension`, `extension = "name"` | field | the field is a member of the body |

@@ -7,6 +7,7 @@ mod exposure;
 mod field_value;
 mod grpc;
 mod header;
+mod naming;
 mod problem;
 mod problem_type;
 mod status;
@@ -14,7 +15,7 @@ mod status;
 pub(crate) use client::fields_are_readable;
 pub(crate) use grpc::codes_are_clear as grpc_codes;
 
-use crate::lint::{level, Level, Lint};
+use crate::lint::{level, Level, Levels, Lint};
 use crate::model::{Container, StatusExpr, Variant};
 use crate::report::{Error, Report};
 
@@ -45,14 +46,22 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
         problem::extensions_are_distinct(variant, report);
         problem_type::is_registered(container, variant, report);
         problem_type::extensions_are_portable(container, variant, report);
+        naming::rename_is_code(container, variant, report);
     }
+    report.at(0);
+    naming::rename_all_is_case(container, report);
     problem::codes_are_distinct(container, report);
     problem::types_are_distinct(container, report);
 }
 
 /// Reports a lint at its level for this variant.
 fn lint(lint: Lint, container: &Container, variant: &Variant, error: Error, report: &mut Report) {
-    match level(lint, &[&variant.levels, &container.levels]) {
+    lint_at(lint, &[&variant.levels, &container.levels], error, report);
+}
+
+/// Reports a lint at its level where these targets set levels, the nearest first.
+fn lint_at(lint: Lint, levels: &[&Levels], error: Error, report: &mut Report) {
+    match level(lint, levels) {
         Level::Deny => report.error(error),
         Level::Warn => report.warning(lint, error),
         Level::Allow => {}

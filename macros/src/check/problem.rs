@@ -89,7 +89,7 @@ pub(super) fn extensions_are_distinct(variant: &Variant, report: &mut Report) {
                 format!(
                     "`{name}` is a member of every problem, and not an extension (RFC 9457, Section 3.1)\n\
                      help: give it another name: `#[problem(extension = \"{}_{name}\")]`",
-                    crate::names::snake_case(&variant.ident.unraw().to_string()),
+                    crate::case::snake_case(&variant.ident.unraw().to_string()),
                 ),
             ));
         } else if seen.contains(&name) {

@@ -1,6 +1,6 @@
 //! What the attributes of a type and of its variants say, combined.
 
-use super::{Code, ContainerProblem, Doc, Exposure, Field, Header, StatusExpr, Variant};
+use super::{Code, ContainerProblem, Doc, Exposure, Field, Header, Rename, StatusExpr, Variant};
 use crate::attr::{Attr, AttrList};
 use crate::krate::Krate;
 use crate::lint::Levels;
@@ -20,6 +20,8 @@ pub(crate) struct Container<'a> {
     /// The header fields of variants that state none of the same name.
     pub(crate) headers: AttrList<Header>,
     pub(crate) problem: ContainerProblem,
+    /// The case that serde or strum gives the variants of an enum.
+    pub(crate) rename_all: Option<Rename>,
     /// The doc comment of an enum; a struct's is its variant's.
     pub(crate) doc: Doc,
     /// The variants of an enum, or the one of a struct.

@@ -8,6 +8,7 @@ mod field;
 mod header;
 mod item;
 mod problem;
+mod rename;
 mod status_expr;
 mod variant;
 
@@ -17,6 +18,7 @@ pub(crate) use doc::Doc;
 pub(crate) use field::Field;
 pub(crate) use header::{Header, HeaderName};
 pub(crate) use item::{InvalidItem, ItemHeader};
-pub(crate) use problem::{ContainerProblem, Exposure, FieldProblem, VariantProblem};
+pub(crate) use problem::{ContainerProblem, Exposure, FieldProblem, Naming, VariantProblem};
+pub(crate) use rename::Rename;
 pub(crate) use status_expr::{Code, StatusExpr};
 pub(crate) use variant::Variant;

@@ -2,13 +2,29 @@
 //! entry in the table of `parse`.
 
 use crate::attr::Attr;
-use syn::Ident;
+use crate::case::Case;
+use syn::{ext::IdentExt, Ident};
 
 /// Above the type.
 #[derive(Default)]
 pub(crate) struct ContainerProblem {
     pub(crate) base: Attr<String>,
     pub(crate) exposure: Attr<Exposure>,
+    pub(crate) naming: Naming,
+}
+
+/// How a code is made from a name.
+#[derive(Default)]
+pub(crate) struct Naming {
+    pub(crate) case: Attr<Case>,
+    pub(crate) prefix: Attr<String>,
+}
+
+impl Naming {
+    pub(crate) fn code(&self, name: &Ident) -> String {
+        let case = self.case.value().copied().unwrap_or(Case::Snake);
+        self.prefix.text().unwrap_or_default().to_owned() + &case.of(&name.unraw().to_string())
+    }
 }
 
 /// Above a variant, or above a struct.

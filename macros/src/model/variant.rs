@@ -1,6 +1,6 @@
 //! What the attributes of one variant say, or those of a struct.
 
-use super::{Challenge, Doc, Field, Header, HeaderName, StatusExpr, VariantProblem};
+use super::{Challenge, Doc, Field, Header, HeaderName, Rename, StatusExpr, VariantProblem};
 use crate::attr::{Attr, AttrList};
 use crate::lint::Levels;
 use syn::Ident;
@@ -14,6 +14,8 @@ pub(crate) struct Variant<'a> {
     pub(crate) headers: AttrList<Header>,
     pub(crate) challenges: AttrList<Challenge>,
     pub(crate) problem: VariantProblem,
+    /// The name that serde or strum gives it.
+    pub(crate) rename: Option<Rename>,
     pub(crate) doc: Doc,
     /// The pattern of all fields.
     pub(crate) rest: &'static str,

@@ -2,11 +2,11 @@
 
 use super::attribute::{shape, Shape as Written};
 use super::problem::{Target, Values};
-use super::{challenge, doc, field, header, status, thiserror};
+use super::{challenge, doc, field, header, rename, status, thiserror};
 use crate::attr::Attr;
 use crate::attr::AttrList;
 use crate::krate::Krate;
-use crate::model::{Container, Doc, Shape, Variant, VariantProblem};
+use crate::model::{Container, Doc, Naming, Shape, Variant, VariantProblem};
 use crate::names;
 use crate::report::{Error, Report};
 use syn::{ext::IdentExt, Attribute, Data, DeriveInput, Fields, Ident};
@@ -38,12 +38,13 @@ fn from_enum<'a>(
         levels: args.levels,
         headers: header::pairs(&item.attrs, report),
         problem: Values::parse(&item.attrs, Target::Enum, report).container(),
+        rename_all: rename::of_type(&item.attrs),
         doc: doc::doc(&item.attrs),
         variants: Vec::new(),
     };
     for (at, variant) in variants.enumerate() {
         report.at(at + 1);
-        container.variants.push(from_variant(variant, report));
+        container.variants.push(from_variant(variant, &container.problem.naming, report));
     }
     container
 }
@@ -54,7 +55,7 @@ fn from_struct<'a>(item: &'a DeriveInput, fields: &'a Fields, report: &mut Repor
     let (container, problem) = Values::parse(&item.attrs, Target::Struct, report).for_struct();
     let krate = Krate(args.krate.value().cloned());
     let levels = args.levels.clone();
-    let variant = variant(&item.ident, &item.attrs, fields, (args, problem), report);
+    let variant = variant(&item.ident, &item.attrs, fields, (args, problem, &container.naming), report);
     Container {
         krate,
         shape: Shape::Struct,
@@ -64,12 +65,14 @@ fn from_struct<'a>(item: &'a DeriveInput, fields: &'a Fields, report: &mut Repor
         levels,
         headers: AttrList::default(),
         problem: container,
+        rename_all: None,
         doc: Doc::default(),
-        variants: vec![variant],
+        // serde's `rename` above a struct names the type.
+        variants: vec![Variant { rename: None, ..variant }],
     }
 }
 
-fn from_variant<'a>(variant: &'a syn::Variant, report: &mut Report) -> Variant<'a> {
+fn from_variant<'a>(variant: &'a syn::Variant, naming: &Naming, report: &mut Report) -> Variant<'a> {
     let args = status_args(&variant.attrs, &variant.ident, report);
     if let Some(key) = args.krate.tokens() {
         report.error(Error::at(
@@ -79,25 +82,25 @@ fn from_variant<'a>(variant: &'a syn::Variant, report: &mut Report) -> Variant<'
         ));
     }
     let problem = Values::parse(&variant.attrs, Target::Variant, report).variant();
-    self::variant(&variant.ident, &variant.attrs, &variant.fields, (args, problem), report)
+    self::variant(&variant.ident, &variant.attrs, &variant.fields, (args, problem, naming), report)
 }
 
 fn variant<'a>(
     ident: &'a Ident,
     attrs: &[Attribute],
     fields: &'a Fields,
-    (args, problem): (status::Args, VariantProblem),
+    (args, problem, naming): (status::Args, VariantProblem, &Naming),
     report: &mut Report,
 ) -> Variant<'a> {
-    let of_name = || names::snake_case(&ident.unraw().to_string());
     Variant {
         ident,
-        code: problem.code.text().map_or_else(of_name, str::to_owned),
+        code: problem.code.text().map_or_else(|| naming.code(ident), str::to_owned),
         status: args.status,
         levels: args.levels,
         headers: header::pairs(attrs, report),
         challenges: challenge::challenges(attrs, fields, report),
         problem,
+        rename: rename::of_variant(attrs),
         doc: doc::doc(attrs),
         rest: rest(fields),
         fields: field::fields(fields, report),

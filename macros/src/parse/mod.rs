@@ -10,6 +10,7 @@ mod field;
 mod header;
 mod item;
 mod problem;
+mod rename;
 mod serde;
 mod status;
 mod thiserror;

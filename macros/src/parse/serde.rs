@@ -10,7 +10,7 @@ use syn::{Attribute, Lit, Meta};
 /// Reports each key of the field's `#[serde(...)]` that the member does not obey. `name` is
 /// the field's, if the member has the same.
 pub(super) fn is_obeyed(attrs: &[Attribute], name: Option<&str>, report: &mut Report) {
-    for entry in entries(attrs) {
+    for entry in entries(attrs, "serde") {
         let Some(TokenTree::Ident(key)) = entry.tokens.first() else { continue };
         if let Some(why) = conflict(&key.to_string(), &entry, name) {
             report.error(Error::at(key, why));
@@ -44,7 +44,7 @@ fn conflict(key: &str, entry: &Entry, name: Option<&str>) -> Option<String> {
 }
 
 /// `"x"` of `rename = "x"` and of `rename(serialize = "x")`.
-fn value(entry: &Entry) -> Option<String> {
+pub(super) fn value(entry: &Entry) -> Option<String> {
     match entry.tokens.get(1..)? {
         [_, TokenTree::Literal(literal)] => match Lit::new(literal.clone()) {
             Lit::Str(text) => Some(text.value()),
@@ -59,8 +59,9 @@ fn value(entry: &Entry) -> Option<String> {
     }
 }
 
-fn entries(attrs: &[Attribute]) -> impl Iterator<Item = Entry> + '_ {
-    let lists = attrs.iter().filter(|attr| attr.path().is_ident("serde"));
+/// The entries of all `#[krate(...)]`.
+pub(super) fn entries<'a>(attrs: &'a [Attribute], krate: &'a str) -> impl Iterator<Item = Entry> + 'a {
+    let lists = attrs.iter().filter(move |attr| attr.path().is_ident(krate));
     let lists = lists.filter_map(|attr| match &attr.meta {
         Meta::List(list) => Some(list.tokens.clone()),
         _ => None,

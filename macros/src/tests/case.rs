@@ -1,7 +1,8 @@
 //! Names in other cases: snake case for a variant's code, constants for phrases,
 //! and the status that a variant's name suggests.
 
-use crate::names::{constant, likely_status, snake_case};
+use crate::case::{snake_case, Case};
+use crate::names::{constant, likely_status};
 use proc_macro2::Span;
 use syn::Ident;
 
@@ -43,11 +44,88 @@ fn digits_do_not_split_words() {
     for (name, code) in [
         ("Utf8", "utf8"),
         ("Utf8Error", "utf8_error"),
-        ("OAuth2Token", "o_auth2_token"),
+        ("OAuth2Token", "oauth2_token"),
         ("E404NotFound", "e404_not_found"),
         ("Sha256", "sha256"),
     ] {
         assert_eq!(snake_case(name), code);
+    }
+}
+
+/// Real names of the field, and what heck makes of them where that differs.
+#[test]
+fn names_of_the_field_are_words() {
+    for (name, code) in [
+        ("DPoP", "dpop"),                         // d_po_p
+        ("UseDPoPNonce", "use_dpop_nonce"),       // use_d_po_p_nonce
+        ("DPoPJKTMismatch", "dpop_jkt_mismatch"), // d_po_pjkt_mismatch
+        ("OAuth", "oauth"),                       // o_auth
+        ("OAuthError", "oauth_error"),            // o_auth_error
+        ("InvalidOAuth2Token", "invalid_oauth2_token"),
+        ("IPv4Only", "ipv4_only"),         // i_pv4_only
+        ("NoIPv6", "no_ipv6"),             // no_i_pv6
+        ("GraphQLError", "graphql_error"), // graph_ql_error
+        ("MySQLGone", "mysql_gone"),       // my_sql_gone
+        ("PostgreSQL", "postgresql"),      // postgre_sql
+        ("GitHubDown", "github_down"),     // git_hub_down
+        ("DoSDetected", "dos_detected"),   // do_s_detected
+        ("DDoS", "ddos"),                  // d_do_s
+        ("QoSTooLow", "qos_too_low"),      // qo_s_too_low
+        ("IoTDevice", "iot_device"),       // io_t_device
+        ("SaaSOnly", "saas_only"),         // saa_s_only
+        // As heck.
+        ("DoSomething", "do_something"),
+        ("OAuthentication", "o_authentication"),
+        ("NotAFile", "not_a_file"),
+        ("PlanB", "plan_b"),
+        ("MissingXHeader", "missing_x_header"),
+        ("WebAuthnFailed", "web_authn_failed"),
+        ("OpenIDConnect", "open_id_connect"),
+        ("PKCERequired", "pkce_required"),
+        ("TLSError", "tls_error"),
+        ("MTLSRequired", "mtls_required"),
+        ("JWTExpired", "jwt_expired"),
+        ("UserID", "user_id"),
+        ("UUIDv7", "uui_dv7"),
+        ("TOTPMismatch", "totp_mismatch"),
+        ("S3Error", "s3_error"),
+        ("SQLiteBusy", "sq_lite_busy"),
+        ("SMTPTimeout", "smtp_timeout"),
+        ("CSRFToken", "csrf_token"),
+        ("GRPCError", "grpc_error"),
+        ("LDAPBindFailed", "ldap_bind_failed"),
+        ("RateLimited", "rate_limited"),
+        ("EMail", "e_mail"),
+        ("CORSDenied", "cors_denied"),
+    ] {
+        assert_eq!(snake_case(name), code);
+    }
+}
+
+#[test]
+fn cases_are_those_of_serde() {
+    for (case, user_exists, http_error, dpop) in [
+        ("lowercase", "userexists", "httperror", "dpop"),
+        ("UPPERCASE", "USEREXISTS", "HTTPERROR", "DPOP"),
+        ("PascalCase", "UserExists", "HTTPError", "DPoP"),
+        ("camelCase", "userExists", "httpError", "dpop"),
+        ("snake_case", "user_exists", "http_error", "dpop"),
+        ("SCREAMING_SNAKE_CASE", "USER_EXISTS", "HTTP_ERROR", "DPOP"),
+        ("kebab-case", "user-exists", "http-error", "dpop"),
+        ("SCREAMING-KEBAB-CASE", "USER-EXISTS", "HTTP-ERROR", "DPOP"),
+    ] {
+        let of = Case::named(case).unwrap();
+        let codes = ["UserExists", "HTTPError", "DPoP"].map(|name| of.of(name));
+        assert_eq!(codes, [user_exists, http_error, dpop], "{case}");
+    }
+}
+
+#[test]
+fn odd_names_have_every_case() {
+    for name in ["", "_", "__A", "A_", "É", "ß", "A1", "1"] {
+        for (_, case) in Case::ALL {
+            assert_eq!(case.of(name).is_empty(), name.is_empty(), "{name}");
+        }
     }
 }
 

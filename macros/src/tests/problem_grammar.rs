@@ -4,8 +4,10 @@ use super::{emitted, error, model, tokens};
 use crate::model::Exposure;
 
 /// The targets of a key: above an enum, a variant, a struct, on a field.
-pub(super) const KEYS: [(&str, [bool; 4]); 8] = [
+pub(super) const KEYS: [(&str, [bool; 4]); 10] = [
     ("base = \"https://example.com/\"", [true, false, true, false]),
+    ("rename_all = \"kebab-case\"", [true, false, true, false]),
+    ("code_prefix = \"M_\"", [true, false, true, false]),
     ("type = \"urn:example:taken\"", [false, true, true, false]),
     ("title = \"Taken\"", [false, true, true, false]),
     ("code = \"taken\"", [false, true, true, false]),

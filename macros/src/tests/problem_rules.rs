@@ -115,6 +115,49 @@ fn code_defaults_to_snake_case() {
 }
 
 #[test]
+fn type_names_all_codes() {
+    let named = |of_type: &str| {
+        let variants = "#[status(409)] UserExists, #[status(409)] #[problem(code = \"own\")] Other";
+        let item = format!("#[problem(base = \"urn:a:\", {of_type})] enum E {{ {variants} }}");
+        let read = |container: &crate::model::Container| {
+            container.variants.iter().map(|it| (it.code.clone(), container.type_uri(it).unwrap())).collect()
+        };
+        let named: Vec<(String, String)> = model(&tokens(&item), read);
+        assert_eq!(named[1], ("own".to_owned(), "urn:a:own".to_owned()), "a stated code is as stated");
+        named[0].clone()
+    };
+    let pair = |code: &str, uri: &str| (code.to_owned(), uri.to_owned());
+    assert_eq!(named("rename_all = \"SCREAMING_SNAKE_CASE\""), pair("USER_EXISTS", "urn:a:USER-EXISTS"));
+    assert_eq!(named("rename_all = \"camelCase\""), pair("userExists", "urn:a:userExists"));
+    assert_eq!(
+        named("rename_all = \"SCREAMING_SNAKE_CASE\", code_prefix = \"M_\""),
+        pair("M_USER_EXISTS", "urn:a:M-USER-EXISTS")
+    );
+    assert_eq!(named("code_prefix = \"app.\""), pair("app.user_exists", "urn:a:app.user-exists"));
+    let of_struct = "#[status(409)] #[problem(rename_all = \"UPPERCASE\")] struct Taken;";
+    assert_eq!(model(&tokens(of_struct), |container| container.variants[0].code.clone()), "TAKEN");
+}
+
+#[test]
+fn unknown_case_names_nearest() {
+    let of = |case: &str| error(&targets(&format!("rename_all = {case:?}"))[0]);
+    for (case, near) in [
+        ("snakecase", "snake_case"),
+        ("screaming_snake", "SCREAMING_SNAKE_CASE"),
+        ("kebab", "kebab-case"),
+        ("Camel", "camelCase"),
+    ] {
+        let why = of(case);
+        assert!(
+            why.starts_with(&format!("{case:?} is not the name of a case\nhelp: did you mean `{near:?}`?")),
+            "{why}"
+        );
+    }
+    let why = of("Title Case Of Words");
+    assert!(why.contains("the cases are those of serde: `\"lowercase\"`, `\"UPPERCASE\"`, "), "{why}");
+}
+
+#[test]
 fn type_defaults_to_base_and_code() {
     let uri = |of_type: &str, of_variant: &str| {
         let item = format!("{of_type} enum E {{ #[status(409)] {of_variant} UserExists }}");

@@ -35,7 +35,18 @@ const CRATES: [Crate; 4] = [
     Crate {
         folder: "macros",
         layers: &[
-            &["attr", "header_names", "json", "krate", "lint", "names", "source_text", "suggest", "uri"],
+            &[
+                "attr",
+                "case",
+                "header_names",
+                "json",
+                "krate",
+                "lint",
+                "names",
+                "source_text",
+                "suggest",
+                "uri",
+            ],
             &["report"],
             &["model"],
             // Each uses the result of the previous one: only `derive` knows all.

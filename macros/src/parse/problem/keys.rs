@@ -1,6 +1,6 @@
 //! The keys of `#[problem(...)]`: a new one is an entry here, and a field of the model.
 
-use super::text::{invalid_base, invalid_code, unknown_grpc_code};
+use super::text::{invalid_base, invalid_code, invalid_prefix, unknown_case, unknown_grpc_code};
 use crate::report::{Error, Result};
 use crate::uri::not_absolute;
 use proc_macro2::{Ident, TokenTree};
@@ -65,18 +65,34 @@ const OF_ANY: Key = Key {
     ..OF_VARIANT
 };
 
+const OF_TYPE: Key = Key {
+    targets: &[Target::Enum, Target::Struct],
+    belongs: "above the type",
+    is_of_body: false,
+    ..OF_VARIANT
+};
+
 const OF_FIELD: Key =
     Key { targets: &[Target::Field], belongs: "on a field", is_of_body: false, ..OF_VARIANT };
 
-const KEYS: [Key; 11] = [
+const KEYS: [Key; 13] = [
     Key {
         name: "base",
-        targets: &[Target::Enum, Target::Struct],
-        belongs: "above the type",
         form: Form::Text(invalid_base),
         example: "#[problem(base = \"https://api.example.com/errors/\")]",
-        is_of_body: false,
-        ..OF_VARIANT
+        ..OF_TYPE
+    },
+    Key {
+        name: "rename_all",
+        form: Form::Text(unknown_case),
+        example: "#[problem(rename_all = \"SCREAMING_SNAKE_CASE\")]",
+        ..OF_TYPE
+    },
+    Key {
+        name: "code_prefix",
+        form: Form::Text(invalid_prefix),
+        example: "#[problem(code_prefix = \"M_\")]",
+        ..OF_TYPE
     },
     Key {
         name: "type",

@@ -8,7 +8,8 @@ pub(super) use keys::{attribute, Target};
 use super::attribute::arguments;
 use super::tokens::{is_punct, split_at_commas, Entry};
 use crate::attr::Attr;
-use crate::model::{ContainerProblem, Exposure, FieldProblem, VariantProblem};
+use crate::case::Case;
+use crate::model::{ContainerProblem, Exposure, FieldProblem, Naming, VariantProblem};
 use crate::report::{Error, Report, Result};
 use keys::{key, Form, Key};
 use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
@@ -34,12 +35,13 @@ impl Values {
     }
 
     pub(super) fn container(&mut self) -> ContainerProblem {
-        ContainerProblem { base: self.text("base"), exposure: self.exposure() }
+        ContainerProblem { base: self.text("base"), exposure: self.exposure(), naming: self.naming() }
     }
 
     /// A struct is its own one variant, which has all but the base.
     pub(super) fn for_struct(mut self) -> (ContainerProblem, VariantProblem) {
-        let container = ContainerProblem { base: self.text("base"), ..Default::default() };
+        let (base, naming) = (self.text("base"), self.naming());
+        let container = ContainerProblem { base, naming, ..Default::default() };
         (container, self.variant())
     }
 
@@ -125,6 +127,11 @@ impl Values {
 
     fn bare(&mut self, key: &str) -> Attr<()> {
         self.take(key).map(drop)
+    }
+
+    fn naming(&mut self) -> Naming {
+        let case = self.text("rename_all").map(|name| Case::named(&name).unwrap_or(Case::Snake));
+        Naming { case, prefix: self.text("code_prefix") }
     }
 
     fn exposure(&mut self) -> Attr<Exposure> {

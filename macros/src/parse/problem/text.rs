@@ -1,5 +1,6 @@
 //! Why a text is invalid, for the keys that do not take every text.
 
+use crate::case::Case;
 use crate::uri;
 use statusful_registry::{closest, GRPC_CODES};
 
@@ -12,9 +13,14 @@ pub(super) fn invalid_base(base: &str) -> Option<String> {
     })
 }
 
+pub(super) fn invalid_prefix(prefix: &str) -> Option<String> {
+    let is_divided = prefix.contains(|character: char| character.is_whitespace() || character.is_control());
+    is_divided.then(|| "a code is one word, which clients compare".to_owned())
+}
+
 pub(super) fn invalid_code(code: &str) -> Option<String> {
-    if code.contains(|character: char| character.is_whitespace() || character.is_control()) {
-        return Some("a code is one word, which clients compare".to_owned());
+    if let Some(why) = invalid_prefix(code) {
+        return Some(why);
     }
     let is_lost = code.chars().all(|character| character == '.');
     is_lost.then(|| "a code that consists of dots is lost in a URI (RFC 3986, Section 5.2.4)".to_owned())
@@ -27,4 +33,21 @@ pub(super) fn unknown_grpc_code(name: &str) -> Option<String> {
     let near = closest(name, GRPC_CODES);
     let near = near.map(|near| format!("\nhelp: did you mean `{near}`?")).unwrap_or_default();
     Some(format!("{name:?} is not an error code of gRPC (google.rpc.Code){near}"))
+}
+
+pub(super) fn unknown_case(name: &str) -> Option<String> {
+    if Case::named(name).is_some() {
+        return None;
+    }
+    let names = Case::ALL.iter().map(|(name, _)| *name);
+    let with_case = format!("{name}case");
+    let near = closest(name, names.clone()).or_else(|| closest(&with_case, names.clone()));
+    let help = near.map_or_else(
+        || {
+            let names: Vec<_> = names.map(|name| format!("`{name:?}`")).collect();
+            format!("the cases are those of serde: {}", names.join(", "))
+        },
+        |near| format!("did you mean `{near:?}`?"),
+    );
+    Some(format!("{name:?} is not the name of a case\nhelp: {help}"))
 }

@@ -1,0 +1,32 @@
+//! The names that serde and strum are told for variants: no code is made from them, and a lint
+//! compares.
+
+use super::serde::{entries, value};
+use crate::model::Rename;
+use proc_macro2::TokenTree;
+use syn::Attribute;
+
+/// The keys that name a variant. strum's `to_string` wins over its `serialize`.
+const OF_VARIANT: [(&str, &str); 3] = [("serde", "rename"), ("strum", "to_string"), ("strum", "serialize")];
+
+/// The keys that name the case of all variants.
+const OF_TYPE: [(&str, &str); 2] = [("serde", "rename_all"), ("strum", "serialize_all")];
+
+pub(super) fn of_variant(attrs: &[Attribute]) -> Option<Rename> {
+    first(attrs, &OF_VARIANT)
+}
+
+pub(super) fn of_type(attrs: &[Attribute]) -> Option<Rename> {
+    first(attrs, &OF_TYPE)
+}
+
+fn first(attrs: &[Attribute], keys: &[(&'static str, &str)]) -> Option<Rename> {
+    keys.iter().find_map(|(krate, name)| {
+        entries(attrs, krate).find_map(|entry| match entry.tokens.first() {
+            Some(TokenTree::Ident(key)) if key == name => {
+                Some(Rename { krate, key: key.clone(), value: value(&entry)? })
+            }
+            _ => None,
+        })
+    })
+}
