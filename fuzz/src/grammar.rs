@@ -219,6 +219,10 @@ fn challenge(bytes: &mut Unstructured) -> String {
 fn problem(bytes: &mut Unstructured) -> String {
     let keys = [
         "extension",
+        "display",
+        "flatten",
+        "skip_if",
+        "name",
         "default",
         "expose",
         "redact",

@@ -10,6 +10,7 @@ mod deep;
 mod display;
 mod expand_file;
 mod exposure;
+mod extension_grammar;
 mod grammar;
 mod grpc;
 mod header_grammar;

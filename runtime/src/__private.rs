@@ -4,13 +4,15 @@ pub use crate::capture::{ByRef, ByValue, Capture};
 pub use crate::catalog::derived::{catalog, hidden, transparent, NoCatalog, Probe};
 pub use crate::catalog::{Catalog, Definition, HasCatalog, Transparent};
 pub use crate::challenge::derived::{auth_param, challenge, AuthParamOf, AuthValue};
-pub use crate::extension::{extension, Extension};
+pub use crate::extension::{
+    constant, extension, extension_entries, extension_text, Extension, ExtensionText,
+};
 pub use crate::header_fields::{
     add_header, default_headers, header, header_name, set_header, set_headers, Header, Name,
 };
 pub use crate::http_status::{exposure, inner_exposure, inner_headers, inner_members, inner_meta};
 pub use crate::meta::table::{meta_at, meta_lists, metas};
-pub use crate::meta::{ExtensionMeta, HeaderMeta};
+pub use crate::meta::{ExtensionMeta, HeaderMeta, MemberForm};
 pub use crate::status::{
     apart, cold, field_status, final_status, found_with, look_up, look_up_or, status, statuses, FindsStatus,
     Fits, Never, StatusField, UNKNOWN,
@@ -20,7 +22,7 @@ pub use core::convert::From;
 pub use core::fmt::{Debug, Display};
 pub use core::marker::{Send, Sized};
 pub use core::option::Option;
-pub use core::primitive::{u16, usize};
+pub use core::primitive::{bool, u16, usize};
 pub use core::{concat, module_path};
 pub use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 pub use std::boxed::Box;
@@ -35,6 +37,8 @@ pub use crate::aide014::__private as aide014;
 pub use crate::axum::__private as axum;
 #[cfg(feature = "problem")]
 pub use crate::client::reading as client;
+#[cfg(any(feature = "aide", feature = "aide014", feature = "utoipa", feature = "utoipa5"))]
+pub use crate::openapi::{returns_option, text_schema, IsOption};
 #[cfg(feature = "poem")]
 pub use crate::poem::__private as poem;
 #[cfg(feature = "rocket")]

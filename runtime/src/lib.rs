@@ -160,8 +160,10 @@ pub use statusful_registry as registry;
 /// | `type = "…"`, `title = "…"`, `code = "…"`, `detail = "…"` | variant, struct | literals; `code` is the name in snake case by default, also in `type` |
 /// | `grpc = "…"` | variant, struct | the gRPC code, if the status has several possible ones |
 /// | `expose`, `redact` | variant, struct, enum | publish `Display` as `detail`, or not; by default only a 4xx does |
-/// | `extension`, `extension = "name"` | field | the field is a member of the body |
-/// | `default` | field | for `FromProblem`: the field is `Default` if the response lacks it |
+/// | `extension`, `extension = "name"` | field | the field is a member of the body; `None` is none |
+/// | `extension(name = "…", with = path, display, skip_if = path, flatten)` | field | the same, with [options](crate::guide::problems#members) |
+/// | `extension(name = "value", …)` | variant, struct, enum | members that are the same in every error |
+/// | `default`, `default = path` | field | for `FromProblem`: the field is `Default`, or what the function returns, if the response lacks it |
 /// | `unread` | variant | for `FromProblem`: no client reads the variant back |
 ///
 /// `#[doc(hidden)]` on a variant excludes it from published documents: the [`catalog`]'s site
@@ -222,10 +224,10 @@ pub use statusful_macros::HttpStatus;
 ///
 /// | a field marked | is read from |
 /// |---|---|
-/// | `#[problem(extension)]` | the member of the body, through `serde::Deserialize` |
+/// | `#[problem(extension)]` | the member of the body, through `serde::Deserialize`; a missing one like `null` |
 /// | `#[header(NAME)]` | the header field, through [`FromHeader`] |
 /// | `#[status]` | the status of the response |
-/// | `#[problem(default)]` | nothing: it is `Default`. Together with one of the first two, only if those are missing |
+/// | `#[problem(default)]` | nothing: it is `Default`, or what the function of `default = path` returns. Together with one of the first two, only if those are missing |
 ///
 /// A field that `#[challenge(…)]` names is read from the parameter, through `FromStr`.
 ///

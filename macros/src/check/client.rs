@@ -1,6 +1,6 @@
 //! What a client reads back: every field is in the response, or has a default.
 
-use crate::model::{Container, Field, Shape, Status, StatusExpr, Variant};
+use crate::model::{Container, Extension, Field, Shape, Status, StatusExpr, Variant};
 use crate::report::{Error, Report};
 use quote::ToTokens;
 use syn::{ext::IdentExt, Member, Type};
@@ -70,7 +70,8 @@ fn is_carried(field: &Field) -> bool {
 /// Whether a client reads the field from the response.
 fn is_read(field: &Field) -> bool {
     let in_header = !field.headers.is_empty() || !field.auth_params.is_empty();
-    field.status.is_set() || field.extension().is_some() || in_header
+    let in_body = field.extension().is_some_and(Extension::is_readable);
+    field.status.is_set() || in_body || in_header
 }
 
 /// What is read from a response outlives it.

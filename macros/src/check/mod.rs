@@ -50,6 +50,7 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
     }
     report.at(0);
     naming::rename_all_is_case(container, report);
+    problem::default_extensions_are_distinct(container, report);
     problem::codes_are_distinct(container, report);
     problem::types_are_distinct(container, report);
 }

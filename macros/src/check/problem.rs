@@ -1,6 +1,7 @@
 //! The problem body: consistent, distinct, and where the status carries one.
 
 use crate::attr::Attr;
+use crate::case;
 use crate::lint::Lint;
 use crate::model::{Container, Exposure, Shape, Variant, VariantProblem};
 use crate::report::{Error, Report};
@@ -79,17 +80,46 @@ pub(super) fn has_content(container: &Container, variant: &Variant, report: &mut
     }
 }
 
+/// The members of each variant, and of the type, have names of their own.
 pub(super) fn extensions_are_distinct(variant: &Variant, report: &mut Report) {
+    let constants = variant.problem.constants.iter().map(|constant| {
+        let of_variant = case::snake_case(&variant.ident.unraw().to_string());
+        let written = format!("extension({of_variant}_{} = …)", constant.name);
+        (constant.name.as_str(), &constant.tokens, written)
+    });
+    let fields = variant.fields.iter().filter_map(|field| match &field.problem.extension {
+        Attr::Set { value, tokens } if !value.flattens => {
+            let of_variant = case::snake_case(&variant.ident.unraw().to_string());
+            Some((value.name.as_str(), tokens, format!("extension = \"{of_variant}_{}\"", value.name)))
+        }
+        _ => None,
+    });
+    are_named_once(constants.chain(fields), report);
+}
+
+/// The same for the members of all variants.
+pub(super) fn default_extensions_are_distinct(container: &Container, report: &mut Report) {
+    let of_type = case::snake_case(&container.ident.unraw().to_string());
+    let constants = container.problem.constants.iter().map(|constant| {
+        let written = format!("extension({of_type}_{} = …)", constant.name);
+        (constant.name.as_str(), &constant.tokens, written)
+    });
+    are_named_once(constants, report);
+}
+
+/// Each member with its name, what to underline, and how another name is written.
+fn are_named_once<'a>(
+    members: impl Iterator<Item = (&'a str, &'a TokenStream, String)>,
+    report: &mut Report,
+) {
     let mut seen = Vec::new();
-    for field in &variant.fields {
-        let Attr::Set { value: name, tokens } = &field.problem.extension else { continue };
-        if STANDARD_MEMBERS.contains(&name.as_str()) {
+    for (name, tokens, other) in members {
+        if STANDARD_MEMBERS.contains(&name) {
             report.error(Error::at(
                 tokens,
                 format!(
                     "`{name}` is a member of every problem, and not an extension (RFC 9457, Section 3.1)\n\
-                     help: give it another name: `#[problem(extension = \"{}_{name}\")]`",
-                    crate::case::snake_case(&variant.ident.unraw().to_string()),
+                     help: give it another name: `#[problem({other})]`"
                 ),
             ));
         } else if seen.contains(&name) {

@@ -78,8 +78,12 @@ pub(super) fn extensions_are_portable(container: &Container, variant: &Variant, 
         Status::Field(_) | Status::With(_) => true,
         Status::Transparent(_) | Status::Unknown => false,
     };
-    for field in variant.fields.iter().filter(|_| has_body) {
-        let Attr::Set { value: name, tokens } = &field.problem.extension else { continue };
+    let constants = variant.problem.constants.iter().map(|constant| (&constant.name, &constant.tokens));
+    let fields = variant.fields.iter().filter_map(|field| match &field.problem.extension {
+        Attr::Set { value, tokens } if !value.flattens => Some((&value.name, tokens)),
+        _ => None,
+    });
+    for (name, tokens) in constants.chain(fields).filter(|_| has_body) {
         let Some(why) = not_portable(name) else { continue };
         let message = format!(
             "`{name}` {why}, so that formats other than JSON can hold it (RFC 9457, Section 4)\n\

@@ -1,6 +1,6 @@
 //! The bounds of a generic type's impl on the types of its fields.
 
-use crate::model::{Container, Status};
+use crate::model::{Container, Extension, MemberValue, Status};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{quote, ToTokens};
 use syn::{Ident, Type, WhereClause};
@@ -20,7 +20,8 @@ pub(super) fn documented(container: &Container, module: &TokenStream) -> Option<
         if let Status::Transparent(field) = container.status(variant) {
             wanted.push((field.ty, quote!(#module::Describe)));
         }
-        let members = variant.fields.iter().filter(|field| field.extension().is_some());
+        let is_itself = |extension: &Extension| matches!(extension.value, MemberValue::Field);
+        let members = variant.fields.iter().filter(|field| field.extension().is_some_and(is_itself));
         wanted.extend(members.map(|field| (field.ty, quote!(#module::Member))));
     }
     with_bounds(container, wanted)
@@ -63,8 +64,12 @@ fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
             if !field.auth_params.is_empty() {
                 wanted.push((field.ty, quote!(#krate::__private::AuthValue)));
             }
-            if field.extension().is_some() {
-                wanted.push((field.ty, quote!(#krate::__private::Extension)));
+            match field.extension().map(|extension| &extension.value) {
+                Some(MemberValue::Field) => wanted.push((field.ty, quote!(#krate::__private::Extension))),
+                Some(MemberValue::Display) => {
+                    wanted.push((field.ty, quote!(#krate::__private::ExtensionText)));
+                }
+                Some(MemberValue::With(_)) | None => {}
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The methods `append_extensions()` and `exposure()`, where a variant needs them.
 
 use super::{binding, bound};
-use crate::model::{Container, Exposure, Status, Variant};
+use crate::model::{Container, Exposure, Extension, Field, MemberValue, Status, Variant};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -39,13 +39,53 @@ fn appended(container: &Container, variant: &Variant) -> Option<TokenStream> {
         let (pattern, inner) = (binding(container, variant, &[field]), bound(field));
         return Some(quote!(#pattern => #krate::HttpStatus::append_extensions(#inner, __statusful_members),));
     }
-    let members: Vec<_> = variant.fields.iter().filter(|field| field.extension().is_some()).collect();
+    if !container.has_members(variant) {
+        return None;
+    }
+    let members: Vec<_> = variant.extensions().map(|(field, _)| field).collect();
     let pattern = binding(container, variant, &members);
-    let calls = members.iter().map(|field| {
-        let (value, name) = (bound(field), field.extension());
-        quote!(#krate::__private::extension(__statusful_members, #name, #value);)
+    let constants = container.constants(variant).map(|constant| {
+        let (name, json) = (&constant.name, &constant.json);
+        quote!(#krate::__private::constant(__statusful_members, #name, #json);)
     });
-    (!members.is_empty()).then(|| quote!(#pattern => { #(#calls)* }))
+    let fields = variant.extensions().map(|(field, extension)| {
+        let call = member(container, variant, field, extension);
+        match &extension.skip_if {
+            None => call,
+            Some(path) => {
+                let bound = bound(field);
+                quote! {{
+                    let __statusful_skips: #krate::__private::bool = #path(#bound);
+                    if !__statusful_skips { #call }
+                }}
+            }
+        }
+    });
+    Some(quote!(#pattern => { #(#constants)* #(#fields)* }))
+}
+
+/// The call for a field, whose entries are members unless others have their names.
+fn member(container: &Container, variant: &Variant, field: &Field, extension: &Extension) -> TokenStream {
+    let (krate, name, value) = (&container.krate, &extension.name, bound(field));
+    let value = match &extension.value {
+        MemberValue::Display => {
+            return quote!(#krate::__private::extension_text(__statusful_members, #name, #value);)
+        }
+        MemberValue::Field => quote!(#value),
+        MemberValue::With(path) => quote!(&#path(#value)),
+    };
+    if !extension.flattens {
+        return quote!(#krate::__private::extension(__statusful_members, #name, #value););
+    }
+    let taken = taken(container, variant);
+    quote!(#krate::__private::extension_entries(__statusful_members, #name, &[#(#taken),*], #value);)
+}
+
+/// The names of the members that the attributes state.
+pub(super) fn taken<'a>(container: &'a Container, variant: &'a Variant) -> impl Iterator<Item = &'a str> {
+    let named = variant.extensions().filter(|(_, extension)| !extension.flattens);
+    let named = named.map(|(_, extension)| extension.name.as_str());
+    container.constants(variant).map(|constant| constant.name.as_str()).chain(named)
 }
 
 /// Transparent variants go by the error inside, unless this type redacts.

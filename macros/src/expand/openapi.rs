@@ -3,7 +3,7 @@
 
 use super::{bounds, call_site, quiet};
 use crate::krate::Krate;
-use crate::model::{Container, Exposure, ItemHeader, Status, Variant};
+use crate::model::{Container, Exposure, ItemHeader, MemberValue, Status, Variant};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Attribute, Data, DeriveInput, Generics, Ident, LitStr, Meta, WhereClause};
@@ -105,10 +105,15 @@ fn module(krate: &Krate, document: &Document) -> TokenStream {
 
 /// The schemas of the extension members, and what `Display` writes.
 fn described(krate: &Krate, module: &TokenStream, variant: &Variant, text: Option<String>) -> TokenStream {
-    let members = variant.fields.iter().filter(|field| field.extension().is_some());
-    let schemas = members.map(|field| {
-        let ty = quiet(field.ty);
-        quote!(#module::member::<#ty>)
+    let schemas = variant.extensions().map(|(field, extension)| match &extension.value {
+        MemberValue::Field => {
+            let ty = quiet(field.ty);
+            quote!((#module::member::<#ty>, #krate::__private::IsOption::<#ty>::NEW.get()))
+        }
+        MemberValue::Display => quote!((#krate::__private::text_schema, false)),
+        MemberValue::With(path) => {
+            quote!((|| #module::returned(#path), #krate::__private::returns_option(#path).get()))
+        }
     });
     let option = quote!(#krate::__private::Option);
     let text = text.map_or(quote!(#option::None), |text| quote!(#option::Some(#text)));

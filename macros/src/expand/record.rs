@@ -2,7 +2,7 @@
 //! parses when it is read. rustc spends time on each literal and
 //! each call in a table, whatever its length, in every build.
 
-use crate::model::{Container, Exposure, Field, Variant};
+use crate::model::{Container, Exposure, Extension, Field, MemberValue, Variant};
 use crate::source_text::source_text;
 use proc_macro2::{Literal, Punct, Spacing, TokenStream, TokenTree};
 use quote::{quote, ToTokens};
@@ -73,12 +73,42 @@ pub(super) fn header_fields(container: &Container, variant: &Variant) -> Vec<Tok
 }
 
 fn extensions(container: &Container, variant: &Variant) -> Vec<TokenStream> {
-    let krate = &container.krate;
-    let member = |field: &Field| {
-        let (name, ty) = (field.extension()?, source_text(field.ty.to_token_stream()));
-        Some(quote!(#krate::__private::ExtensionMeta { __name: #name, __type_name: #ty }))
+    let private = {
+        let krate = &container.krate;
+        quote!(#krate::__private)
     };
-    variant.fields.iter().filter_map(member).collect()
+    let constants = container.constants(variant).map(|constant| {
+        let (name, json) = (&constant.name, &constant.json);
+        let form = quote!(#private::MemberForm::Constant(#json));
+        let ty = match json.as_bytes() {
+            [b'"', ..] => "&'static str",
+            b"true" | b"false" => "bool",
+            number if number.iter().all(|byte| b"-0123456789".contains(byte)) => "i64",
+            _ => "f64",
+        };
+        quote!(#private::ExtensionMeta { __name: #name, __type_name: #ty, __form: #form })
+    });
+    let fields = variant.extensions().map(|(field, extension)| {
+        let (name, ty) = (&extension.name, type_name(field, extension));
+        let form = if extension.flattens { quote!(Entries) } else { quote!(Value) };
+        quote!(#private::ExtensionMeta { __name: #name, __type_name: #ty, __form: #private::MemberForm::#form })
+    });
+    constants.chain(fields).collect()
+}
+
+/// The type of the value: an `Option` if it may be left out.
+fn type_name(field: &Field, extension: &Extension) -> String {
+    let of_field = || source_text(field.ty.to_token_stream());
+    let ty = match &extension.value {
+        MemberValue::Field => of_field(),
+        MemberValue::Display => "String".to_owned(),
+        MemberValue::With(path) => format!("{}(&{})", source_text(path.clone()), of_field()),
+    };
+    let is_option = ty.split('<').next().is_some_and(|path| path.rsplit("::").next() == Some("Option"));
+    if extension.skip_if.is_some() && !is_option {
+        return format!("Option<{ty}>");
+    }
+    ty
 }
 
 /// The body with the literal of `#[error("…")]` as its detail, if that is published. The
@@ -91,7 +121,7 @@ fn body_with_display(container: &Container, variant: &Variant) -> Option<String>
         Some(exposure) => exposure == Exposure::Expose,
         None => (400..500).contains(&code),
     };
-    let has_members = variant.fields.iter().any(|field| field.extension().is_some());
+    let has_members = container.has_members(variant);
     let is_detail = exposes && !variant.problem.detail.is_set();
     let body = (is_detail && !has_members).then(|| container.body(variant, Some(text)));
     body.filter(|body| body.len() <= MAX_BODY)

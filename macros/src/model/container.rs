@@ -1,6 +1,6 @@
 //! What the attributes of a type and of its variants say, combined.
 
-use super::{Code, ContainerProblem, Doc, Exposure, Field, Header, Rename, StatusExpr, Variant};
+use super::{Code, Constant, ContainerProblem, Doc, Exposure, Field, Header, Rename, StatusExpr, Variant};
 use crate::attr::{Attr, AttrList};
 use crate::krate::Krate;
 use crate::lint::Levels;
@@ -100,6 +100,25 @@ impl<'a> Container<'a> {
     /// Whether the variant's `Display` is published, if an attribute says so.
     pub(crate) fn exposure(&self, variant: &Variant) -> Option<Exposure> {
         variant.problem.exposure.value().or(self.problem.exposure.value()).copied()
+    }
+
+    /// The members with one value: the variant's own, and those of the type whose names it does
+    /// not use.
+    pub(crate) fn constants(&'a self, variant: &'a Variant<'a>) -> impl Iterator<Item = &'a Constant> {
+        let is_used = |name: &str| {
+            let own = &variant.problem.constants;
+            own.iter().any(|constant| constant.name == name)
+                || variant.extensions().any(|(_, extension)| !extension.flattens && extension.name == name)
+        };
+        let of_type = self.problem.constants.iter().filter(move |constant| !is_used(&constant.name));
+        variant.problem.constants.iter().chain(of_type)
+    }
+
+    /// Whether the variant adds members to the body.
+    pub(crate) fn has_members(&self, variant: &Variant) -> bool {
+        let is_member = |field: &Field| field.extension().is_some();
+        let constants = [&variant.problem.constants, &self.problem.constants];
+        variant.fields.iter().any(is_member) || constants.iter().any(|list| !list.is_empty())
     }
 
     /// The type's doc comment.

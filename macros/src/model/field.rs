@@ -1,6 +1,6 @@
 //! What the attributes of one field say.
 
-use super::{AuthParamOf, FieldProblem, HeaderName};
+use super::{AuthParamOf, Extension, FieldProblem, HeaderName};
 use crate::attr::{Attr, AttrList};
 use syn::{Member, Type};
 
@@ -17,9 +17,9 @@ pub(crate) struct Field<'a> {
 }
 
 impl Field<'_> {
-    /// The name of the member of the problem body that it is.
-    pub(crate) fn extension(&self) -> Option<&str> {
-        self.problem.extension.text()
+    /// The member of the problem body that it is.
+    pub(crate) fn extension(&self) -> Option<&Extension> {
+        self.problem.extension.value()
     }
 
     /// Whether it is unknown what an attribute would have set.

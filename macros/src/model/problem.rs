@@ -1,8 +1,10 @@
 //! What `#[problem(...)]` says, a struct for each target. A key is a field here, and an
 //! entry in the table of `parse`.
 
+use super::{Constant, Extension};
 use crate::attr::Attr;
 use crate::case::Case;
+use proc_macro2::TokenStream;
 use syn::{ext::IdentExt, Ident};
 
 /// Above the type.
@@ -11,6 +13,8 @@ pub(crate) struct ContainerProblem {
     pub(crate) base: Attr<String>,
     pub(crate) exposure: Attr<Exposure>,
     pub(crate) naming: Naming,
+    /// The members of variants that have none of the same name.
+    pub(crate) constants: Vec<Constant>,
 }
 
 /// How a code is made from a name.
@@ -37,6 +41,7 @@ pub(crate) struct VariantProblem {
     pub(crate) grpc: Attr<String>,
     pub(crate) exposure: Attr<Exposure>,
     pub(crate) unread: Attr<()>,
+    pub(crate) constants: Vec<Constant>,
     /// The first key that asks for a body.
     pub(crate) body_key: Option<Ident>,
 }
@@ -44,10 +49,10 @@ pub(crate) struct VariantProblem {
 /// On a field.
 #[derive(Default)]
 pub(crate) struct FieldProblem {
-    /// The name of the member that the field is.
-    pub(crate) extension: Attr<String>,
-    /// A client fills the field with its `Default`.
-    pub(crate) default: Attr<()>,
+    /// The member of the body that the field is.
+    pub(crate) extension: Attr<Extension>,
+    /// A client fills the field with its `Default`, or with what this function returns.
+    pub(crate) default: Attr<Option<TokenStream>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What the attributes of one variant say, or those of a struct.
 
-use super::{Challenge, Doc, Field, Header, HeaderName, Rename, StatusExpr, VariantProblem};
+use super::{Challenge, Doc, Extension, Field, Header, HeaderName, Rename, StatusExpr, VariantProblem};
 use crate::attr::{Attr, AttrList};
 use crate::lint::Levels;
 use syn::Ident;
@@ -36,6 +36,13 @@ impl Variant<'_> {
     /// The fields that are marked `#[status]`.
     pub(crate) fn status_fields(&self) -> impl Iterator<Item = &Field<'_>> {
         self.fields.iter().filter(|field| field.status.is_set())
+    }
+
+    /// The fields that are members of the body, those whose entries are the members last.
+    pub(crate) fn extensions(&self) -> impl Iterator<Item = (&Field<'_>, &Extension)> {
+        let all = || self.fields.iter().filter_map(|field| Some((field, field.extension()?)));
+        let flat = all().filter(|(_, extension)| extension.flattens);
+        all().filter(|(_, extension)| !extension.flattens).chain(flat)
     }
 
     /// The challenges that are not among the literal header fields.

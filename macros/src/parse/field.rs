@@ -58,17 +58,20 @@ fn problem(attrs: &[Attribute], member: &Member, report: &mut Report) -> FieldPr
         Member::Unnamed(_) => None,
     };
     let values = Values::parse(attrs, Target::Field, report);
-    let is_named = values.names_extension();
+    let of_field = name.as_deref().filter(|_| !values.names_extension());
+    let conflicts = serde::conflicts(attrs, of_field, |option| values.has_option(option));
     let mut problem = values.field(name.as_deref());
     if let Attr::Set { value, tokens } = &problem.extension {
-        if value.is_empty() {
+        if value.name.is_empty() && !value.flattens {
             report.error(Error::at(
                 tokens,
                 "the member has no name, as the field has none\n\
                  help: name it: `#[problem(extension = \"balance\")]`",
             ));
         }
-        serde::is_obeyed(attrs, name.as_deref().filter(|_| !is_named), report);
+        for conflict in conflicts {
+            report.error(conflict);
+        }
     }
     if report.count() > emitted {
         problem.extension = Attr::Invalid;

@@ -1,38 +1,44 @@
-//! What serde's attributes say of a field that is a member of the body. The body holds the
-//! field's own value, under its own name: an attribute that asks for something else would
-//! be disobeyed, and is an error.
+//! What serde's attributes say of a field that is a member of the body. The body holds what
+//! `extension` says: an attribute that asks for something else would be disobeyed, and is an
+//! error.
 
 use super::tokens::{split_at_commas, Entry};
-use crate::report::{Error, Report};
+use crate::report::Error;
 use proc_macro2::TokenTree;
 use syn::{Attribute, Lit, Meta};
 
-/// Reports each key of the field's `#[serde(...)]` that the member does not obey. `name` is
-/// the field's, if the member has the same.
-pub(super) fn is_obeyed(attrs: &[Attribute], name: Option<&str>, report: &mut Report) {
-    for entry in entries(attrs, "serde") {
-        let Some(TokenTree::Ident(key)) = entry.tokens.first() else { continue };
-        if let Some(why) = conflict(&key.to_string(), &entry, name) {
-            report.error(Error::at(key, why));
-        }
-    }
+/// The keys of the field's `#[serde(...)]` that the member does not obey. `name` is the
+/// field's, if the member has the same; `has` says whether `extension` has an option.
+pub(super) fn conflicts(attrs: &[Attribute], name: Option<&str>, has: impl Fn(&str) -> bool) -> Vec<Error> {
+    let conflict = |entry: Entry| {
+        let TokenTree::Ident(key) = entry.tokens.first()? else { return None };
+        let why = conflict(&key.to_string(), &entry, name, &has)?;
+        Some(Error::at(key, why))
+    };
+    entries(attrs, "serde").filter_map(conflict).collect()
 }
 
-fn conflict(key: &str, entry: &Entry, name: Option<&str>) -> Option<String> {
+fn conflict(key: &str, entry: &Entry, name: Option<&str>, has: &impl Fn(&str) -> bool) -> Option<String> {
     let why = match key {
+        "skip_serializing_if" if has("skip_if") || value(entry).as_deref() == Some("Option::is_none") => {
+            return None
+        }
+        "with" | "serialize_with" if has("with") || has("display") => return None,
+        "flatten" if has("flatten") => return None,
         "skip" | "skip_serializing" => {
             "keeps the field out of what serde writes, and `extension` sends it to every client\n\
              help: remove one of them"
                 .to_owned()
         }
-        "skip_serializing_if" => "is not called: a member is always sent, and a `None` is `null`\n\
-             help: remove it, or remove `extension`"
-            .to_owned(),
+        "skip_serializing_if" => {
+            let path = value(entry).unwrap_or_else(|| "path::to::function".to_owned());
+            format!("is not called\nhelp: say it here, too: `#[problem(extension(skip_if = {path}))]`")
+        }
         "with" | "serialize_with" => "is not called: a member is serialized as its type is\n\
-             help: give the field a type of its own whose `Serialize` does this"
+             help: name a function of the field: `#[problem(extension(with = path::to::function))]`"
             .to_owned(),
         "flatten" => "does not flatten the field into the body: it is one member\n\
-             help: make each member a field of its own: `#[problem(extension)]`"
+             help: say it here, too: `#[problem(extension(flatten))]`"
             .to_owned(),
         "rename" => {
             let other = value(entry).filter(|other| name.is_some_and(|name| name != other))?;

@@ -12,7 +12,7 @@ fn conflicting_attribute_is_invalid() {
         ("skip", "keeps the field out"),
         ("skip_serializing", "keeps the field out"),
         ("default, skip_serializing", "keeps the field out"),
-        ("skip_serializing_if = \"Option::is_none\"", "is not called"),
+        ("skip_serializing_if = \"Vec::is_empty\"", "is not called"),
         ("serialize_with = \"hex\"", "is not called"),
         ("with = \"hex\"", "is not called"),
         ("flatten", "does not flatten"),
@@ -37,6 +37,7 @@ fn unrelated_attribute_is_ignored() {
         "rename = \"user_name\"",
         "rename(deserialize = \"name\")",
         "bound = \"T: Clone\"",
+        "skip_serializing_if = \"Option::is_none\"",
     ] {
         assert_eq!(emitted(&field(&format!("#[problem(extension)] #[serde({serde})]"))), [], "{serde}");
     }
@@ -46,6 +47,10 @@ fn unrelated_attribute_is_ignored() {
         field("#[problem(extension = \"who\")] #[serde(rename = \"userName\")]"),
         field("#[problem(extension = \"who\")] #[serde(rename = \"who\")]"),
         field("#[problem(extension)] #[serde = \"skip\"]"),
+        field("#[problem(extension(name = \"who\"))] #[serde(rename = \"userName\")]"),
+        field("#[problem(extension(skip_if = f))] #[serde(skip_serializing_if = \"f\")]"),
+        field("#[problem(extension(display))] #[serde(with = \"hex\")]"),
+        field("#[problem(extension(flatten))] #[serde(flatten, rename = \"it\")]"),
     ] {
         assert_eq!(emitted(&item), [], "{item}");
     }

@@ -40,7 +40,8 @@ fn invalid_number_in_table_is_dynamic() {
 #[test]
 fn meta_has_texts_and_lists() {
     const X_A: HeaderMeta = HeaderMeta { __name: "x-a", __value: Some("1") };
-    const LEFT: ExtensionMeta = ExtensionMeta { __name: "left", __type_name: "u32" };
+    const LEFT: ExtensionMeta =
+        ExtensionMeta { __name: "left", __type_name: "u32", __form: MemberForm::Value };
     const ROWS: [&str; 2] = ["409 +", "500 ?"];
     static LISTS: [(usize, MetaLists); 2] = [
         (1, meta_lists(&[X_A], &[LEFT])),

@@ -7,7 +7,7 @@ use super::field::Field;
 use super::survey::{Found, RowOf};
 use super::{FromHeader, FromProblem};
 use crate::catalog::Catalog;
-use crate::{Challenge, Problem};
+use crate::{Challenge, ExtensionMember, Problem};
 use core::cell::Cell;
 use core::str::FromStr;
 use http::{HeaderName, StatusCode};
@@ -74,6 +74,25 @@ impl Reading<'_> {
         self.problem.extension(name).or_else(|| serde_json::from_str("null").ok())
     }
 
+    /// The text of a member.
+    #[must_use]
+    pub fn text<T: FromText>(&self, name: &str) -> Option<T> {
+        self.problem.extension::<String>(name)?.parse().ok()
+    }
+
+    /// A value whose entries are the members that have no name among those taken. If it cannot
+    /// be read from them, it is read like `null`.
+    #[must_use]
+    pub fn entries<T: Member>(&self, taken: &[&str]) -> Option<T> {
+        let free = self.problem.extensions().filter(|member| !taken.contains(&member.name()));
+        let entry = |member: ExtensionMember<'_>| {
+            Some(format!("{}:{}", serde_json::to_string(member.name()).ok()?, member.json()))
+        };
+        let entries: Vec<_> = free.filter_map(entry).collect();
+        let object = format!("{{{}}}", entries.join(","));
+        serde_json::from_str(&object).or_else(|_| serde_json::from_str("null")).ok()
+    }
+
     /// A header field with all its lines.
     #[must_use]
     pub fn header<T: FromHeader>(&self, name: &'static str) -> Option<T> {
@@ -114,6 +133,11 @@ impl Reading<'_> {
         Some(T::default())
     }
 
+    /// The same by a function.
+    pub fn filled<T>(&self, default: impl FnOnce() -> T) -> Option<T> {
+        Some(default())
+    }
+
     /// The inner error of a transparent variant.
     #[must_use]
     pub fn inner<T: FromProblem>(&self) -> Option<T> {
@@ -132,6 +156,17 @@ pub trait Member: DeserializeOwned {}
 
 impl<T: DeserializeOwned> Member for T {}
 
+/// Implemented by a field marked `#[problem(extension(display))]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read from a text in a problem body",
+    label = "`FromStr` is not implemented for `{Self}`",
+    note = "if `{Self}` is a type of yours, implement `FromStr` for it: it reads what `Display` wrote",
+    note = "or let the client fill it: `#[problem(default)]`, and `#[problem(unread)]` above the variant leaves all of it out"
+)]
+pub trait FromText: FromStr {}
+
+impl<T: FromStr> FromText for T {}
+
 /// Implemented by a field that `#[challenge(...)]` names.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from a parameter of a challenge",
@@ -147,7 +182,7 @@ impl<T: FromStr> FromAuthParam for T {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no default that a client could fill it with",
     label = "`Default` is not implemented for `{Self}`",
-    note = "if `{Self}` is a type of yours, derive it there: `#[derive(Default)]`",
+    note = "if `{Self}` is a type of yours, derive it there: `#[derive(Default)]`; or name a function: `#[problem(default = path::to::function)]`",
     note = "or send the field, with `#[problem(extension)]`; or leave the variant out for clients, with `#[problem(unread)]` above it"
 )]
 pub trait HasDefault: Default {}

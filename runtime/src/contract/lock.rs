@@ -139,7 +139,10 @@ impl Entry {
             grpc: meta.grpc().map(str::to_owned),
             headers: names(meta.headers()),
             members: members
-                .map(|member| (member.name().to_owned(), member.type_name().to_owned()))
+                .map(|member| {
+                    let of = if member.is_flattened() { "entries of " } else { "" };
+                    (member.name().to_owned(), format!("{of}{}", member.type_name()))
+                })
                 .collect(),
         }
     }

@@ -22,7 +22,7 @@ pub(crate) enum MemberWriter {}
 
 #[cfg(feature = "problem")]
 impl ExtensionMembers<'_> {
-    /// Adds a member.
+    /// Adds a member; none for `None`, while a `None` in `Some` is `null`.
     ///
     /// A value that fails to serialize, a float without a JSON form, or a value that no longer
     /// fits into the body (8 KiB) is omitted, and so is one named like a standard member or
@@ -84,13 +84,61 @@ impl<T: serde::Serialize + ?Sized> Extension for T {}
 )]
 pub trait Extension {}
 
+/// Implemented by a field marked `#[problem(extension(display))]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no text for a member of a problem body",
+    label = "`Display` is not implemented for `{Self}`",
+    note = "send its value with `#[problem(extension)]`, or what a function makes of it with `#[problem(extension(with = path::to::function))]`"
+)]
+pub trait ExtensionText: core::fmt::Display {}
+
+impl<T: core::fmt::Display + ?Sized> ExtensionText for T {}
+
 /// Adds a field marked `#[problem(extension)]`.
 pub fn extension<T: Extension + ?Sized>(members: &mut ExtensionMembers<'_>, name: &str, value: &T) {
     #[cfg(feature = "problem")]
-    members.writer.write(name, value);
+    let _ = members.writer.write(name, value);
     #[cfg(not(feature = "problem"))]
     {
         let _ = (name, value);
+        match *members.writer {}
+    }
+}
+
+/// Adds what the `Display` of a field writes.
+pub fn extension_text<T: ExtensionText + ?Sized>(members: &mut ExtensionMembers<'_>, name: &str, value: &T) {
+    #[cfg(feature = "problem")]
+    members.writer.write_display(name, &value);
+    #[cfg(not(feature = "problem"))]
+    {
+        let _ = (name, value);
+        match *members.writer {}
+    }
+}
+
+/// Adds the entries of a field, a struct or a map, that have no name among those taken.
+pub fn extension_entries<T: Extension + ?Sized>(
+    members: &mut ExtensionMembers<'_>,
+    field: &str,
+    taken: &[&str],
+    value: &T,
+) {
+    #[cfg(feature = "problem")]
+    members.writer.write_entries(field, taken, value);
+    #[cfg(not(feature = "problem"))]
+    {
+        let _ = (field, taken, value);
+        match *members.writer {}
+    }
+}
+
+/// Adds a member whose value is JSON that the derive wrote.
+pub fn constant(members: &mut ExtensionMembers<'_>, name: &str, json: &str) {
+    #[cfg(feature = "problem")]
+    members.writer.write_json(name, json);
+    #[cfg(not(feature = "problem"))]
+    {
+        let _ = (name, json);
         match *members.writer {}
     }
 }

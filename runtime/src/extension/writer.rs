@@ -1,7 +1,8 @@
 //! The extension members of a body, within the available room.
 
 use crate::incomplete::{self, Loss};
-use crate::json::{write_member, write_text, Member, Outcome, Written};
+use crate::json::{members, to_text, write_member, write_text, Member, Outcome, Text, Written};
+use core::fmt::{Display, Write};
 use serde::Serialize;
 use statusful_registry::shared::STANDARD_MEMBERS;
 
@@ -47,22 +48,67 @@ impl MemberWriter {
 
     /// Adds an extension member unless it is already there.
     pub(crate) fn insert<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
-        let is_taken = STANDARD_MEMBERS.contains(&name) || self.names.iter().any(|taken| taken == name);
-        if is_taken {
+        if self.is_taken(name) {
             return self.lose(name, Loss::LeftOut);
         }
-        self.names.push(name.to_owned());
-        self.write(name, value);
+        if self.write(name, value) {
+            self.names.push(name.to_owned());
+        }
     }
 
-    /// Adds a member whose name is known to be free.
-    pub(crate) fn write<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
-        self.write_with(name, &|bytes, end| write_member(bytes, end, name, value));
+    fn is_taken(&self, name: &str) -> bool {
+        STANDARD_MEMBERS.contains(&name) || self.names.iter().any(|taken| taken == name)
+    }
+
+    /// Adds a member whose name is known to be free, and returns false for `None`, which is
+    /// none.
+    pub(crate) fn write<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> bool {
+        self.write_with(name, &|bytes, end| write_member(bytes, end, name, value))
+    }
+
+    /// The same for what `Display` writes.
+    pub(crate) fn write_display(&mut self, name: &str, display: &dyn Display) {
+        let mut text = String::new();
+        match write!(text, "{display}") {
+            Ok(()) => _ = self.write(name, &text),
+            Err(_) => self.lose(name, Loss::LeftOut),
+        }
+    }
+
+    /// The same for a value that is JSON.
+    pub(crate) fn write_json(&mut self, name: &str, json: &str) {
+        let (name, value) = (name.to_owned(), json.into());
+        self.write_text(&Member { name, literal: None, value, is_list: false });
+    }
+
+    /// Adds the entries of a value whose names are free. What is no object is lost under the
+    /// field's name.
+    pub(crate) fn write_entries<T: Serialize + ?Sized>(&mut self, field: &str, taken: &[&str], value: &T) {
+        self.names.extend(taken.iter().map(|name| (*name).to_owned()));
+        let text = match to_text(value) {
+            Text::Absent => return,
+            Text::Json(text, _) => text,
+            Text::Failed => return self.lose(field, Loss::LeftOut),
+        };
+        let entries = members(&text).map(|entries| {
+            entries.into_iter().filter_map(|(name, value)| Member::read(name, value)).collect::<Vec<_>>()
+        });
+        for entry in entries.unwrap_or_else(|| {
+            self.lose(field, Loss::LeftOut);
+            Vec::new()
+        }) {
+            if self.is_taken(&entry.name) {
+                self.lose(&entry.name, Loss::LeftOut);
+            } else {
+                self.names.push(entry.name.clone());
+                self.write_text(&entry);
+            }
+        }
     }
 
     /// Adds a member of a problem, whose names are unique.
     pub(crate) fn write_text(&mut self, member: &Member) {
-        self.write_with(&member.name, &|bytes, end| write_text(bytes, end, member));
+        _ = self.write_with(&member.name, &|bytes, end| write_text(bytes, end, member));
     }
 
     /// Reports what is incomplete, including the detail.
@@ -79,16 +125,20 @@ impl MemberWriter {
         }
     }
 
-    fn write_with(&mut self, name: &str, write: &dyn Fn(&mut Vec<u8>, usize) -> Written) {
+    /// Returns false for `None`.
+    fn write_with(&mut self, name: &str, write: &dyn Fn(&mut Vec<u8>, usize) -> Written) -> bool {
         let start = self.bytes.len();
         let Written { outcome, list } = write(&mut self.bytes, self.room);
         if outcome == Outcome::Whole {
-            return self.lists.extend(list.map(|start| List::new(name, start, self.bytes.len())));
+            self.lists.extend(list.map(|start| List::new(name, start, self.bytes.len())));
+            return true;
         }
         self.bytes.truncate(start);
-        if outcome == Outcome::Failed || !self.write_in_part(name, write) {
+        let is_there = outcome == Outcome::TooLong && self.write_in_part(name, write);
+        if !is_there && outcome != Outcome::Absent {
             self.lose(name, Loss::LeftOut);
         }
+        outcome != Outcome::Absent
     }
 
     /// Writes a member that does not fit as it is, and returns whether it is there.

@@ -63,8 +63,10 @@ impl<T: JsonFormat> BodyFormat for T {
     const MEDIA_TYPE: &'static str = <T as JsonFormat>::MEDIA_TYPE;
 
     fn write(problem: &Problem, _: Option<&request::Parts>) -> Vec<u8> {
-        let written = json::to_text(&T::from(problem));
-        written.map_or_else(|| b"{}".to_vec(), |(text, _)| text.into_string().into_bytes())
+        match json::to_text(&T::from(problem)) {
+            json::Text::Json(text, _) => text.into_string().into_bytes(),
+            json::Text::Absent | json::Text::Failed => b"{}".to_vec(),
+        }
     }
 
     fn read(body: &[u8]) -> Option<Problem> {

@@ -72,6 +72,12 @@ pub mod __private {
         T::schema()
     }
 
+    /// What a function makes of a field.
+    #[must_use]
+    pub fn returned<'a, F: ?Sized + 'a, T: Member>(_: impl FnOnce(&'a F) -> T) -> Value {
+        T::schema()
+    }
+
     /// As it is serialised, in the draft of JSON Schema that OpenAPI 3.1 has.
     impl<T: JsonSchema + ?Sized> Member for T {
         fn schema() -> Value {

@@ -61,6 +61,12 @@ pub mod __private {
         T::schema()
     }
 
+    /// What a function makes of a field.
+    #[must_use]
+    pub fn returned<'a, F: ?Sized + 'a, T: Member>(_: impl FnOnce(&'a F) -> T) -> Value {
+        T::schema()
+    }
+
     impl<T: JsonSchema + ?Sized> Member for T {
         fn schema() -> Value {
             let settings = SchemaSettings::draft2019_09();

@@ -59,4 +59,10 @@ pub mod __private {
     pub fn member<T: Member + ?Sized>() -> Value {
         T::schema()
     }
+
+    /// What a function makes of a field.
+    #[must_use]
+    pub fn returned<'a, F: ?Sized + 'a, T: Member>(_: impl FnOnce(&'a F) -> T) -> Value {
+        T::schema()
+    }
 }

@@ -10,4 +10,4 @@ pub(crate) use object::{members, text};
 #[cfg(feature = "tracing")]
 pub(crate) use statusful_registry::shared::acts_on_text;
 pub(crate) use statusful_registry::shared::{is_plain, push_escaped, MAX_ESCAPE};
-pub(crate) use write::{split, to_text, write_member, write_text, Outcome, Written};
+pub(crate) use write::{split, to_text, write_member, write_text, Outcome, Text, Written};

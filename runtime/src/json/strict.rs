@@ -6,17 +6,34 @@ use core::cell::Cell;
 use core::fmt::{Display, Write};
 use serde::ser::{self, Error, Serialize, Serializer};
 
+/// What a member is, as far as that decides how it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Other,
+    /// A sequence of any length.
+    List,
+    /// `None`: there is no member.
+    Absent,
+}
+
 /// Forwards to another serializer.
 pub(super) struct Strict<'a, S> {
     inner: S,
-    /// For the member itself, also in `Some` or in a newtype, and not for what it contains:
-    /// whether it is a sequence of any length.
-    is_list: Option<&'a Cell<bool>>,
+    /// For the member itself, also in `Some` or in a newtype, and not for what it contains.
+    kind: Option<&'a Cell<Kind>>,
+    /// A `None` in `Some` is `null`.
+    is_in_some: bool,
 }
 
 impl<'a, S> Strict<'a, S> {
-    pub(super) fn top(inner: S, is_list: &'a Cell<bool>) -> Self {
-        Strict { inner, is_list: Some(is_list) }
+    pub(super) fn top(inner: S, kind: &'a Cell<Kind>) -> Self {
+        Strict { inner, kind: Some(kind), is_in_some: false }
+    }
+
+    fn note(&self, kind: Kind) {
+        if let Some(noted) = self.kind {
+            noted.set(kind);
+        }
     }
 }
 
@@ -25,7 +42,7 @@ struct Inside<'a, T: ?Sized>(&'a T);
 
 impl<T: Serialize + ?Sized> Serialize for Inside<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(Strict { inner: serializer, is_list: None })
+        self.0.serialize(Strict { inner: serializer, kind: None, is_in_some: false })
     }
 }
 
@@ -84,14 +101,14 @@ impl<S: Serializer> Serializer for Strict<'_, S> {
     type SerializeStructVariant = Compound<S::SerializeStructVariant>;
 
     fn serialize_f32(self, value: f32) -> Result<S::Ok, S::Error> {
-        if self.is_list.is_some() && !value.is_finite() {
+        if self.kind.is_some() && !value.is_finite() {
             return Err(S::Error::custom("a float that is not finite has no JSON form"));
         }
         self.inner.serialize_f32(value)
     }
 
     fn serialize_f64(self, value: f64) -> Result<S::Ok, S::Error> {
-        if self.is_list.is_some() && !value.is_finite() {
+        if self.kind.is_some() && !value.is_finite() {
             return Err(S::Error::custom("a float that is not finite has no JSON form"));
         }
         self.inner.serialize_f64(value)
@@ -103,8 +120,15 @@ impl<S: Serializer> Serializer for Strict<'_, S> {
         self.inner.serialize_str(&text)
     }
 
+    fn serialize_none(self) -> Result<S::Ok, S::Error> {
+        if !self.is_in_some {
+            self.note(Kind::Absent);
+        }
+        self.inner.serialize_none()
+    }
+
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<S::Ok, S::Error> {
-        value.serialize(self)
+        value.serialize(Strict { is_in_some: true, ..self })
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(
@@ -126,9 +150,7 @@ impl<S: Serializer> Serializer for Strict<'_, S> {
     }
 
     fn serialize_seq(self, len: Option<usize>) -> Result<Self::SerializeSeq, S::Error> {
-        if let Some(is_list) = self.is_list {
-            is_list.set(true);
-        }
+        self.note(Kind::List);
         self.inner.serialize_seq(len).map(Compound::new)
     }
 
@@ -151,7 +173,6 @@ impl<S: Serializer> Serializer for Strict<'_, S> {
         serialize_char(value: char);
         serialize_str(value: &str);
         serialize_bytes(value: &[u8]);
-        serialize_none();
         serialize_unit();
         serialize_unit_struct(name: &'static str);
         serialize_unit_variant(name: &'static str, index: u32, variant: &'static str);

@@ -1,6 +1,6 @@
 //! Values, written as JSON through `serde_json`, with our own escapes.
 
-use super::strict::Strict;
+use super::strict::{Kind, Strict};
 use super::Member;
 use core::cell::Cell;
 use serde::Serialize;
@@ -77,29 +77,45 @@ pub(crate) enum Outcome {
     TooLong,
     /// It does not serialize: a part of it may be there.
     Failed,
+    /// It is `None`, which is no member, and `null` is there.
+    Absent,
 }
 
 /// Writes a value that has to end before `end`, and returns whether it is a sequence of any
 /// length.
 fn write_value<T: Serialize + ?Sized>(bytes: &mut Vec<u8>, end: usize, value: &T) -> (Outcome, bool) {
-    let is_list = Cell::new(false);
+    let kind = Cell::new(Kind::Other);
     let mut capped = Capped::new(bytes, end);
     let mut json = Serializer::with_formatter(&mut capped, Escaped);
-    let is_written = value.serialize(Strict::top(&mut json, &is_list)).is_ok();
-    let outcome = match (capped.is_full, is_written) {
-        (true, _) => Outcome::TooLong,
-        (false, true) => Outcome::Whole,
-        (false, false) => Outcome::Failed,
+    let is_written = value.serialize(Strict::top(&mut json, &kind)).is_ok();
+    let outcome = match (kind.get(), capped.is_full, is_written) {
+        (Kind::Absent, ..) => Outcome::Absent,
+        (_, true, _) => Outcome::TooLong,
+        (_, false, true) => Outcome::Whole,
+        (_, false, false) => Outcome::Failed,
     };
-    (outcome, is_list.get())
+    (outcome, kind.get() == Kind::List)
 }
 
-/// The value as in a body, if it serializes, and whether it is a sequence of any length.
-pub(crate) fn to_text<T: Serialize + ?Sized>(value: &T) -> Option<(Box<str>, bool)> {
+/// A value as in a body.
+#[derive(Debug)]
+pub(crate) enum Text {
+    /// The JSON, and whether it is a sequence of any length.
+    Json(Box<str>, bool),
+    /// `None`.
+    Absent,
+    /// The value does not serialize.
+    Failed,
+}
+
+pub(crate) fn to_text<T: Serialize + ?Sized>(value: &T) -> Text {
     let mut bytes = Vec::new();
     let (outcome, is_list) = write_value(&mut bytes, usize::MAX, value);
-    let text = String::from_utf8(bytes).ok().filter(|_| outcome == Outcome::Whole)?;
-    Some((text.into(), is_list))
+    match (outcome, String::from_utf8(bytes)) {
+        (Outcome::Absent, _) => Text::Absent,
+        (Outcome::Whole, Ok(text)) => Text::Json(text.into(), is_list),
+        _ => Text::Failed,
+    }
 }
 
 /// A member at the end of the bytes.

@@ -68,6 +68,19 @@ pub struct ExtensionMeta {
     pub __name: &'static str,
     #[doc(hidden)]
     pub __type_name: &'static str,
+    #[doc(hidden)]
+    pub __form: MemberForm,
+}
+
+/// What a member of the metadata stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MemberForm {
+    /// One member.
+    Value,
+    /// One member with this value, as JSON.
+    Constant(&'static str),
+    /// A member for each entry of the field.
+    Entries,
 }
 
 impl ExtensionMeta {
@@ -77,10 +90,39 @@ impl ExtensionMeta {
         self.__name
     }
 
-    /// The Rust type of the field, as written in the source.
+    /// The Rust type of the field, as written in the source; in an `Option` if the member may be
+    /// left out, and for what a function makes of the field, the call.
     #[must_use]
     pub const fn type_name(&self) -> &'static str {
         self.__type_name
+    }
+
+    /// The value as JSON, if it is the same in every error of the variant.
+    ///
+    /// ```
+    /// use statusful::HttpStatus;
+    ///
+    /// #[derive(HttpStatus)]
+    /// #[status(429)]
+    /// #[problem(extension(docs = "https://example.com/limits"))]
+    /// struct RateLimited;
+    ///
+    /// let meta = RateLimited.meta().unwrap();
+    /// assert_eq!(meta.extensions()[0].value(), Some("\"https://example.com/limits\""));
+    /// ```
+    #[must_use]
+    pub const fn value(&self) -> Option<&'static str> {
+        match self.__form {
+            MemberForm::Constant(json) => Some(json),
+            MemberForm::Value | MemberForm::Entries => None,
+        }
+    }
+
+    /// Whether there is a member for each entry of the field, under the entry's name:
+    /// `#[problem(extension(flatten))]`.
+    #[must_use]
+    pub const fn is_flattened(&self) -> bool {
+        matches!(self.__form, MemberForm::Entries)
     }
 }
 

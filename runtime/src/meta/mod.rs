@@ -6,7 +6,7 @@ pub(crate) mod record;
 pub(crate) mod table;
 
 pub use format::Format;
-pub use lists::{ExtensionMeta, HeaderMeta, MetaLists};
+pub use lists::{ExtensionMeta, HeaderMeta, MemberForm, MetaLists};
 
 use core::fmt;
 use http::StatusCode;

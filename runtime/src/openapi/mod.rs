@@ -5,6 +5,7 @@
 mod aide;
 mod bounded;
 mod described;
+mod is_option;
 #[cfg(any(feature = "utoipa", feature = "utoipa5"))]
 mod one_of;
 mod responses;
@@ -17,6 +18,7 @@ mod utoipa;
 pub(crate) use aide::aide_responses;
 pub(crate) use bounded::bounded;
 pub(crate) use described::described;
+pub use is_option::{returns_option, IsOption};
 #[cfg(any(feature = "utoipa", feature = "utoipa5"))]
 pub(crate) use one_of::tuples;
 #[cfg(any(feature = "utoipa", feature = "utoipa5"))]
@@ -30,8 +32,15 @@ use crate::{ErrorMeta, Exposure, HeaderMeta};
 use http::StatusCode;
 use serde_json::Value;
 
-/// Returns the schema of the type of one extension member.
-pub type MemberSchema = fn() -> Value;
+/// Returns the schema of the type of one extension member, with whether the type is an
+/// `Option`.
+pub type MemberSchema = (fn() -> Value, bool);
+
+/// The schema of what `Display` writes.
+#[must_use]
+pub fn text_schema() -> Value {
+    schema::text()
+}
 
 /// What the derive provides for a variant in addition to its metadata: the schemas of its
 /// extension members, in order, and the text of its `#[error("…")]`.
@@ -65,6 +74,8 @@ pub struct Description {
 pub(crate) struct Described {
     meta: &'static ErrorMeta,
     members: Vec<Member>,
+    /// The schemas of the fields whose entries are members.
+    entries: Vec<Value>,
     display: Option<&'static str>,
     headers: Vec<(&'static str, Option<&'static str>)>,
     redacts: bool,
@@ -85,7 +96,7 @@ impl Description {
         }
         let rows = catalog.errors().iter().zip(variants).filter(|(meta, _)| !meta.record.is_hidden());
         for (meta, (schemas, display)) in rows {
-            let schemas = schemas.iter().map(|schema| schema());
+            let schemas = schemas.iter().map(|(schema, is_option)| (schema(), *is_option));
             self.errors.push(Described::new(meta, schemas, *display));
         }
         let variants = catalog.transparent().iter().zip(inner);
@@ -102,7 +113,7 @@ impl Description {
             return;
         }
         for meta in catalog.errors().iter().filter(|meta| !meta.record.is_hidden()) {
-            let schemas = meta.extensions().iter().map(|_| bounded::anything());
+            let schemas = core::iter::repeat_with(|| (bounded::anything(), false));
             self.errors.push(Described::new(meta, schemas, None));
         }
         for variant in catalog.transparent().iter().filter(|variant| !variant.is_hidden) {
@@ -141,16 +152,26 @@ impl Description {
 impl Described {
     fn new(
         meta: &'static ErrorMeta,
-        schemas: impl Iterator<Item = Value>,
+        mut schemas: impl Iterator<Item = (Value, bool)>,
         display: Option<&'static str>,
     ) -> Self {
-        let members = meta.extensions().iter().zip(schemas).map(|(member, schema)| Member {
-            name: member.name(),
-            schema,
-            is_required: !is_option(member.type_name()),
-        });
+        let (mut members, mut entries) = (Vec::new(), Vec::new());
+        for member in meta.extensions() {
+            let name = member.name();
+            if let Some(json) = member.value() {
+                members.push(Member { name, schema: schema::constant(json), is_required: true });
+                continue;
+            }
+            let Some((schema, is_option)) = schemas.next() else { break };
+            if member.is_flattened() {
+                entries.push(schema);
+                continue;
+            }
+            let is_required = !is_option && !self::is_option(member.type_name());
+            members.push(Member { name, schema, is_required });
+        }
         let mut described =
-            Described { meta, members: members.collect(), display, headers: Vec::new(), redacts: false };
+            Described { meta, members, entries, display, headers: Vec::new(), redacts: false };
         described.add_headers(meta.headers());
         described
     }

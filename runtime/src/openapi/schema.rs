@@ -34,6 +34,9 @@ pub(super) fn of(error: &Described) -> Value {
     for member in &error.members {
         members.add(member.name, member.schema.clone(), member.is_required);
     }
+    for schema in &error.entries {
+        members.flatten(schema);
+    }
     let mut schema = members.into_schema();
     schema.insert("title".into(), meta.name().into());
     if !meta.doc().is_empty() {
@@ -60,6 +63,12 @@ pub(super) fn example(error: &Described) -> Value {
     body.extend(detail.map(|detail| ("detail".to_owned(), detail.into())));
     for member in &error.members {
         body.insert(member.name.to_owned(), sample(&member.schema));
+    }
+    for schema in &error.entries {
+        let Value::Object(entries) = sample(schema) else { continue };
+        for (name, value) in entries {
+            body.entry(name).or_insert(value);
+        }
     }
     body.into()
 }
@@ -100,7 +109,19 @@ fn only(text: &str) -> Value {
     json!({ "type": "string", "enum": [text] })
 }
 
-fn text() -> Value {
+/// The schema of a value that is the same in every error, given as JSON.
+pub(super) fn constant(json: &str) -> Value {
+    let value: Value = serde_json::from_str(json).unwrap_or_default();
+    let ty = match &value {
+        Value::String(_) => "string",
+        Value::Bool(_) => "boolean",
+        Value::Number(number) if !number.is_f64() => "integer",
+        _ => "number",
+    };
+    json!({ "type": ty, "enum": [value] })
+}
+
+pub(super) fn text() -> Value {
     json!({ "type": "string", "maxLength": MAX_LENGTH })
 }
 
@@ -108,6 +129,9 @@ fn text() -> Value {
 struct Members {
     properties: Map<String, Value>,
     required: Vec<Value>,
+    additional: Option<Value>,
+    /// What is more than an object with properties.
+    all_of: Vec<Value>,
 }
 
 impl Members {
@@ -126,12 +150,36 @@ impl Members {
         }
     }
 
+    /// Adds the properties of an object, but for names that are taken. What it says of
+    /// additional ones would not hold for the members that are there.
+    fn flatten(&mut self, schema: &Value) {
+        let properties = schema.get("properties").and_then(Value::as_object);
+        let additional = schema.get("additionalProperties").filter(|schema| **schema != false);
+        if properties.is_none() && additional.is_none() {
+            if ["allOf", "anyOf", "oneOf", "$ref"].iter().any(|keyword| schema.get(keyword).is_some()) {
+                self.all_of.push(schema.clone());
+            }
+            return;
+        }
+        let required = schema.get("required").and_then(Value::as_array);
+        for (name, property) in properties.into_iter().flatten() {
+            if !self.properties.contains_key(name) {
+                let is_required = required.is_some_and(|names| names.iter().any(|known| known == name));
+                self.add(name, property.clone(), is_required);
+            }
+        }
+        self.additional = self.additional.take().or_else(|| additional.cloned());
+    }
+
     fn into_schema(self) -> Map<String, Value> {
+        let all_of = Some(self.all_of).filter(|schemas| !schemas.is_empty()).map(Value::from);
         let members = [
-            ("type", Value::from("object")),
-            ("properties", self.properties.into()),
-            ("required", self.required.into()),
+            ("type", Some(Value::from("object"))),
+            ("properties", Some(self.properties.into())),
+            ("required", Some(self.required.into())),
+            ("additionalProperties", self.additional),
+            ("allOf", all_of),
         ];
-        members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+        members.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
     }
 }

@@ -4,7 +4,7 @@ use super::body::phrase;
 use super::extension_member::{are_same, ExtensionMember};
 use crate::header::is_sendable;
 use crate::incomplete::{self, Loss};
-use crate::json::{self, Member};
+use crate::json::{self, Member, Text};
 use crate::meta::Format;
 use crate::ErrorMeta;
 use core::fmt::{self, Display};
@@ -228,11 +228,12 @@ impl Problem {
     #[must_use]
     pub fn with_extension<T: Serialize + ?Sized>(mut self, name: &str, value: &T) -> Self {
         self.0.extensions.retain(|member| member.name != name);
-        match json::to_text(value).filter(|_| !STANDARD_MEMBERS.contains(&name)) {
-            None => incomplete::member(self.code(), name, Loss::LeftOut),
-            Some((value, is_list)) => {
+        match json::to_text(value) {
+            Text::Absent => {}
+            Text::Json(value, is_list) if !STANDARD_MEMBERS.contains(&name) => {
                 self.0.extensions.push(Member { name: name.to_owned(), literal: None, value, is_list });
             }
+            Text::Json(..) | Text::Failed => incomplete::member(self.code(), name, Loss::LeftOut),
         }
         self
     }

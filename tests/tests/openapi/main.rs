@@ -6,6 +6,7 @@
 mod aide_parity;
 mod bounds;
 mod examples;
+mod extension_options;
 mod generics;
 mod headers;
 mod members;

@@ -69,7 +69,7 @@ fn invalid() -> Invalid {
         fields: vec![field()],
         first: Box::new(field()),
         hint: Some("shorten it".into()),
-        std: None,
+        std: Some(1),
         by_name: [("email".to_owned(), Kind::Missing)].into(),
         any: json!([1, { "deep": null }]),
         shape: Shape::Circle { radius: 1.5 },

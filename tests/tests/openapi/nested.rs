@@ -57,7 +57,7 @@ fn inner_errors_are_listed() {
 
 #[test]
 fn type_without_responses_uses_catalog() {
-    let error = ApiError::from(Cache::Stale { age: 1, limit: None });
+    let error = ApiError::from(Cache::Stale { age: 1, limit: Some(2) });
     is_what_is_sent(&error, "409", &["detail", "age", "limit"]);
     let responses = responses::<ApiError>();
     let stale = &schema(&responses, "409")["oneOf"][2];

@@ -97,7 +97,7 @@ fn human_readable_types() {
 fn units_and_options() {
     is_written((), "null");
     is_written(Unit, "null");
-    is_written(None::<u8>, "null");
+    is_written(Some(None::<u8>), "null");
     is_written(Some(Some("x")), "\"x\"");
 }
 

@@ -111,7 +111,7 @@ fn finite_float_is_sent() {
     is_written(Some(f64::MIN_POSITIVE), "2.2250738585072014e-308");
     is_written(f32::MAX, "3.4028235e+38");
     is_written(Celsius(-273.15), "-273.15");
-    is_written(None::<f64>, "null");
+    is_written(Some(None::<f64>), "null");
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod hand_written;
 mod lenient;
 mod limits;
 mod literal;
+mod members;
 mod meta;
 mod names;
 mod rendered;

@@ -7,7 +7,7 @@ use super::bounds::with_bounds;
 use super::call_site;
 use crate::krate::Krate;
 use crate::model::{Container, Field, ItemHeader, Shape, Status, Variant};
-use origin::{method, origin, value, Origin};
+use origin::{default_path, has_default, method, origin, value, Origin};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, ToTokens};
 use survey::{overlaps, reads};
@@ -83,7 +83,7 @@ fn own(container: &Container) -> TokenStream {
         .map(|(at, variant)| {
             let at = Literal::usize_unsuffixed(at);
             let fields = variant.fields.iter().map(|field| {
-                let (member, value) = (member(field), value(variant, field));
+                let (member, value) = (member(field), value(container, variant, field));
                 quote!(#member: #value,)
             });
             let path = path(container, variant);
@@ -146,13 +146,16 @@ fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
         for field in &variant.fields {
             let name = match origin(field) {
                 Origin::Status => quote!(__private::client::FromStatus),
-                Origin::Member(_) => quote!(__private::client::Member),
+                Origin::Member(_) | Origin::Entries => quote!(__private::client::Member),
+                Origin::Text(_) => quote!(__private::client::FromText),
                 Origin::Header(_) => quote!(FromHeader),
                 Origin::Challenge(_) => quote!(__private::client::FromAuthParam),
+                Origin::Default if default_path(field).is_some() => continue,
                 Origin::Default => quote!(__private::client::HasDefault),
             };
             wanted.push((field.ty, quote!(#krate::#name)));
-            if field.problem.default.is_set() && !matches!(origin(field), Origin::Default) {
+            let is_filled = has_default(field) && default_path(field).is_none();
+            if is_filled && !matches!(origin(field), Origin::Default) {
                 wanted.push((field.ty, quote!(#krate::__private::client::HasDefault)));
             }
         }

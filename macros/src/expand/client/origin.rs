@@ -1,7 +1,8 @@
 //! How a client reads one field.
 
 use crate::expand::bound;
-use crate::model::{AuthParamOf, Field, Variant};
+use crate::expand::members::taken;
+use crate::model::{AuthParamOf, Container, Extension, Field, MemberValue, Variant};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use syn::Type;
@@ -11,6 +12,10 @@ use syn::Type;
 pub(super) enum Origin<'a> {
     Status,
     Member(&'a str),
+    /// The text of a member.
+    Text(&'a str),
+    /// The members that no other field has.
+    Entries,
     Header(&'a str),
     Challenge(&'a [AuthParamOf]),
     Default,
@@ -18,29 +23,40 @@ pub(super) enum Origin<'a> {
 
 pub(super) fn origin<'a>(field: &'a Field) -> Origin<'a> {
     let is_reference = matches!(field.ty, Type::Reference(_));
-    match (field.extension(), field.headers.first()) {
+    let extension = field.extension().filter(|extension| extension.is_readable());
+    match (extension, field.headers.first()) {
         _ if field.status.is_set() => Origin::Status,
         _ if is_reference => Origin::Default,
-        (Some(name), _) => Origin::Member(name),
+        (Some(extension), _) if extension.flattens => Origin::Entries,
+        (Some(Extension { name, value: MemberValue::Display, .. }), _) => Origin::Text(name),
+        (Some(extension), _) => Origin::Member(&extension.name),
         (None, Some(header)) => Origin::Header(&header.name),
         (None, None) if !field.auth_params.is_empty() => Origin::Challenge(&field.auth_params),
         (None, None) => Origin::Default,
     }
 }
 
-pub(super) fn value(variant: &Variant, field: &Field) -> TokenStream {
+pub(super) fn value(container: &Container, variant: &Variant, field: &Field) -> TokenStream {
     let read = match origin(field) {
         Origin::Status => {
             let method = method("status", field);
             quote!(#method())
         }
         Origin::Default => {
-            let method = method("default", field);
-            return quote!(__statusful_reading.#method()?);
+            let default = default(field);
+            return quote!(#default?);
         }
         Origin::Member(name) => {
             let method = method("member", field);
             quote!(#method(#name))
+        }
+        Origin::Text(name) => {
+            let method = method("text", field);
+            quote!(#method(#name))
+        }
+        Origin::Entries => {
+            let (method, taken) = (method("entries", field), taken(container, variant));
+            quote!(#method(&[#(#taken),*]))
         }
         Origin::Header(name) => header(variant, field, name),
         Origin::Challenge(params) => {
@@ -52,11 +68,29 @@ pub(super) fn value(variant: &Variant, field: &Field) -> TokenStream {
             quote!(#first #(.or_else(|| __statusful_reading.#others))*)
         }
     };
-    let default = field.problem.default.value().map(|()| {
-        let method = method("default", field);
-        quote!(.or_else(|| __statusful_reading.#method()))
+    let default = has_default(field).then(|| {
+        let default = default(field);
+        quote!(.or_else(|| #default))
     });
     quote!(__statusful_reading.#read #default?)
+}
+
+/// Whether a field that the response does not have is filled in: also one that `skip_if` left
+/// out.
+pub(super) fn has_default(field: &Field) -> bool {
+    let is_skipped = field.extension().is_some_and(|extension| extension.skip_if.is_some());
+    field.problem.default.is_set() || is_skipped
+}
+
+/// The function that makes the default; none for `Default`.
+pub(super) fn default_path<'f>(field: &'f Field) -> Option<&'f TokenStream> {
+    field.problem.default.value()?.as_ref()
+}
+
+fn default(field: &Field) -> TokenStream {
+    let path = default_path(field);
+    let method = method(if path.is_some() { "filled" } else { "default" }, field);
+    quote!(__statusful_reading.#method(#path))
 }
 
 /// A header field that may repeat has the variant's literals and its challenges in its first

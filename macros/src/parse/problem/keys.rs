@@ -1,5 +1,6 @@
 //! The keys of `#[problem(...)]`: a new one is an entry here, and a field of the model.
 
+use super::extension;
 use super::text::{invalid_base, invalid_code, invalid_prefix, unknown_case, unknown_grpc_code};
 use crate::report::{Error, Result};
 use crate::uri::not_absolute;
@@ -22,7 +23,12 @@ pub(super) enum Form {
     Bare,
     /// `key = "text"`, and why a text would be invalid.
     Text(fn(&str) -> Option<String>),
-    BareOrText,
+    /// `key`, `key = "text"` or `key(options)`.
+    Extension,
+    /// `key(name = literal)`, any number of times.
+    Constants,
+    /// `key` or `key = path`.
+    BareOrPath,
 }
 
 pub(super) struct Key {
@@ -41,8 +47,9 @@ impl Key {
     /// The example of the key with a value.
     pub(super) fn with_value(&self) -> &'static str {
         match self.form {
-            Form::BareOrText => "#[problem(extension = \"balance\")]",
-            Form::Bare | Form::Text(_) => self.example,
+            Form::Extension => "#[problem(extension = \"balance\")]",
+            Form::BareOrPath => "#[problem(default = path::to::function)]",
+            Form::Bare | Form::Text(_) | Form::Constants => self.example,
         }
     }
 }
@@ -75,7 +82,7 @@ const OF_TYPE: Key = Key {
 const OF_FIELD: Key =
     Key { targets: &[Target::Field], belongs: "on a field", is_of_body: false, ..OF_VARIANT };
 
-const KEYS: [Key; 13] = [
+const KEYS: [Key; 14] = [
     Key {
         name: "base",
         form: Form::Text(invalid_base),
@@ -131,23 +138,31 @@ const KEYS: [Key; 13] = [
         is_of_body: false,
         ..OF_VARIANT
     },
-    Key { name: "extension", form: Form::BareOrText, example: "#[problem(extension)]", ..OF_FIELD },
-    Key { name: "default", form: Form::Bare, example: "#[problem(default)]", ..OF_FIELD },
+    Key { name: "extension", form: Form::Extension, example: "#[problem(extension)]", ..OF_FIELD },
+    Key {
+        name: "extension",
+        form: Form::Constants,
+        example: "#[problem(extension(docs = \"https://example.com/docs\"))]",
+        ..OF_ANY
+    },
+    Key { name: "default", form: Form::BareOrPath, example: "#[problem(default)]", ..OF_FIELD },
 ];
 
 /// The key that `word` names, if it is valid on the target.
 pub(super) fn key(word: &Ident, target: Target) -> Result<&'static Key> {
     let name = word.unraw().to_string();
+    if let Some(key) = for_target(target).find(|key| key.name == name) {
+        return Ok(key);
+    }
     let Some(key) = KEYS.iter().find(|key| key.name == name) else {
-        let help = match closest(&name, KEYS.iter().map(|key| key.name)) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("the keys here are {}", names(target)),
+        let option = extension::example(&name).filter(|_| target == Target::Field);
+        let help = match (option, closest(&name, KEYS.iter().map(|key| key.name))) {
+            (Some(option), _) => format!("write `{option}`"),
+            (None, Some(near)) => format!("did you mean `{near}`?"),
+            (None, None) => format!("the keys here are {}", names(target)),
         };
         return Err(Error::at(word, format!("`{name}` is not a key of `#[problem(...)]`\nhelp: {help}")));
     };
-    if key.targets.contains(&target) {
-        return Ok(key);
-    }
     Err(Error::at(word, format!("`{name}` belongs {}\nhelp: there, write `{}`", key.belongs, key.example)))
 }
 
@@ -164,7 +179,7 @@ pub(super) fn names(target: Target) -> String {
 pub(in crate::parse) fn attribute(name: &str, value: &[TokenTree]) -> Option<String> {
     let key = KEYS.iter().find(|key| key.name == name)?;
     Some(match (key.form, value) {
-        (Form::Text(_) | Form::BareOrText, [TokenTree::Literal(text)])
+        (Form::Text(_) | Form::Extension, [TokenTree::Literal(text)])
             if matches!(Lit::new(text.clone()), Lit::Str(_)) =>
         {
             format!("#[problem({name} = {text})]")

@@ -1,5 +1,7 @@
 //! The grammar of `#[problem(...)]`.
 
+mod extension;
+mod function;
 mod keys;
 mod text;
 
@@ -9,17 +11,28 @@ use super::attribute::arguments;
 use super::tokens::{is_punct, split_at_commas, Entry};
 use crate::attr::Attr;
 use crate::case::Case;
-use crate::model::{ContainerProblem, Exposure, FieldProblem, Naming, VariantProblem};
+use crate::model::{Constant, ContainerProblem, Exposure, Extension, FieldProblem, Naming, VariantProblem};
 use crate::report::{Error, Report, Result};
+use extension::Options;
+use function::function;
 use keys::{key, Form, Key};
-use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Literal, TokenStream, TokenTree};
 use syn::{Attribute, Lit};
 
-/// What all `#[problem(...)]` on one target say, by key. A bare key has no text.
+/// What all `#[problem(...)]` on one target say, by key.
 #[derive(Default)]
 pub(super) struct Values {
-    values: Vec<(&'static str, Attr<Option<String>>)>,
+    keys: Vec<(&'static str, Attr<Value>)>,
+    constants: Vec<Constant>,
     body_key: Option<Ident>,
+}
+
+/// The value of a key.
+enum Value {
+    Bare,
+    Text(String),
+    Path(TokenStream),
+    Options(Options),
 }
 
 impl Values {
@@ -27,7 +40,7 @@ impl Values {
         let mut values = Values::default();
         for arguments in arguments(attrs, "problem", keys::example(target), report) {
             for entry in split_at_commas(arguments) {
-                let read = values.read(&entry, target);
+                let read = values.read(&entry, target, report);
                 report.handle(read);
             }
         }
@@ -35,7 +48,12 @@ impl Values {
     }
 
     pub(super) fn container(&mut self) -> ContainerProblem {
-        ContainerProblem { base: self.text("base"), exposure: self.exposure(), naming: self.naming() }
+        ContainerProblem {
+            base: self.text("base"),
+            exposure: self.exposure(),
+            naming: self.naming(),
+            constants: core::mem::take(&mut self.constants),
+        }
     }
 
     /// A struct is its own one variant, which has all but the base.
@@ -54,26 +72,42 @@ impl Values {
             grpc: self.text("grpc"),
             exposure: self.exposure(),
             unread: self.bare("unread"),
+            constants: self.constants,
             body_key: self.body_key,
         }
     }
 
     /// `name` is the field's, and the member's unless another is given.
     pub(super) fn field(mut self, name: Option<&str>) -> FieldProblem {
-        let extension = self.take("extension");
         let of_field = name.unwrap_or_default();
         FieldProblem {
-            extension: extension.map(|text| text.unwrap_or_else(|| of_field.to_owned())),
-            default: self.bare("default"),
+            extension: self.take("extension").map(|value| match value {
+                Value::Text(name) => Extension::named(name),
+                Value::Options(options) => options.into_extension(of_field),
+                Value::Bare | Value::Path(_) => Extension::named(of_field.to_owned()),
+            }),
+            default: self.take("default").map(|value| match value {
+                Value::Path(path) => Some(path),
+                _ => None,
+            }),
         }
     }
 
     /// Whether `extension` has a name of its own.
     pub(super) fn names_extension(&self) -> bool {
-        matches!(self.get("extension"), Some(Attr::Set { value: Some(_), .. }))
+        match self.get("extension").and_then(Attr::value) {
+            Some(Value::Text(_)) => true,
+            Some(Value::Options(options)) => options.is_named(),
+            _ => false,
+        }
     }
 
-    fn read(&mut self, entry: &Entry, target: Target) -> Result<()> {
+    /// Whether `extension` has this option.
+    pub(super) fn has_option(&self, option: &str) -> bool {
+        matches!(self.get("extension").and_then(Attr::value), Some(Value::Options(options)) if options.sets(option))
+    }
+
+    fn read(&mut self, entry: &Entry, target: Target, report: &mut Report) -> Result<()> {
         let Some((first, rest)) = entry.tokens.split_first() else {
             return Err(super::lonely_comma(entry.comma));
         };
@@ -83,18 +117,29 @@ impl Values {
             return Err(Error::at(all, format!("a key of `#[problem(...)]` is expected here: {keys}")));
         };
         let key = key(word, target)?;
+        if let Form::Constants = key.form {
+            self.constants.extend(extension::constants(word, rest, report));
+            self.asks_for_body(key, word);
+            return Ok(());
+        }
         match value(word, key, rest) {
             Ok(value) => self.set(word, key, value),
             Err(error) => {
                 if self.get(key.name).is_none() {
-                    self.values.push((key.name, Attr::Invalid));
+                    self.keys.push((key.name, Attr::Invalid));
                 }
                 Err(error)
             }
         }
     }
 
-    fn set(&mut self, word: &Ident, key: &Key, value: Attr<Option<String>>) -> Result<()> {
+    fn asks_for_body(&mut self, key: &Key, word: &Ident) {
+        if key.is_of_body {
+            self.body_key.get_or_insert_with(|| word.clone());
+        }
+    }
+
+    fn set(&mut self, word: &Ident, key: &Key, value: Attr<Value>) -> Result<()> {
         if self.get(key.name).is_some_and(Attr::is_set) {
             return Err(Error::at(word, format!("`{word}` is set twice\nhelp: remove one of them")));
         }
@@ -104,25 +149,26 @@ impl Values {
                 format!("`{other}` and `{word}` exclude each other\nhelp: keep one of them"),
             ));
         }
-        if key.is_of_body {
-            self.body_key.get_or_insert_with(|| word.clone());
-        }
+        self.asks_for_body(key, word);
         drop(self.take(key.name));
-        self.values.push((key.name, value));
+        self.keys.push((key.name, value));
         Ok(())
     }
 
-    fn get(&self, key: &str) -> Option<&Attr<Option<String>>> {
-        self.values.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
+    fn get(&self, key: &str) -> Option<&Attr<Value>> {
+        self.keys.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
     }
 
-    fn take(&mut self, key: &str) -> Attr<Option<String>> {
-        let at = self.values.iter().position(|(name, _)| *name == key);
-        at.map(|at| self.values.swap_remove(at).1).unwrap_or_default()
+    fn take(&mut self, key: &str) -> Attr<Value> {
+        let at = self.keys.iter().position(|(name, _)| *name == key);
+        at.map(|at| self.keys.swap_remove(at).1).unwrap_or_default()
     }
 
     fn text(&mut self, key: &str) -> Attr<String> {
-        self.take(key).map(Option::unwrap_or_default)
+        self.take(key).map(|value| match value {
+            Value::Text(text) => text,
+            _ => String::new(),
+        })
     }
 
     fn bare(&mut self, key: &str) -> Attr<()> {
@@ -146,17 +192,25 @@ impl Values {
 }
 
 /// The value of a key.
-fn value(word: &Ident, key: &Key, rest: &[TokenTree]) -> Result<Attr<Option<String>>> {
+fn value(word: &Ident, key: &Key, rest: &[TokenTree]) -> Result<Attr<Value>> {
     match (key.form, rest.split_first()) {
         (Form::Text(_), None) => {
             Err(Error::at(word, format!("`{word}` has no value\nhelp: write it as in `{}`", key.example)))
         }
-        (Form::Bare | Form::BareOrText, None) => Ok(Attr::set(None, word)),
+        (_, None) => Ok(Attr::set(Value::Bare, word)),
+        (Form::Extension, Some((TokenTree::Group(group), [])))
+            if group.delimiter() == Delimiter::Parenthesis =>
+        {
+            Ok(Attr::set(Value::Options(Options::parse(word, group.stream())?), word))
+        }
+        (Form::BareOrPath, Some(_)) => {
+            Ok(Attr::set(Value::Path(function(word, rest, "default = path::to::function")?), word))
+        }
         (Form::Bare, Some((equals, [value]))) if is_punct(equals, '=') => {
             Err(Error::at(value, format!("`{word}` takes no value\nhelp: write `#[problem({word})]`")))
         }
         (_, Some((equals, [TokenTree::Literal(literal)]))) if is_punct(equals, '=') => {
-            Ok(Attr::set(Some(text(word, literal, key)?), literal))
+            Ok(Attr::set(Value::Text(text(word, literal, key)?), literal))
         }
         (_, Some((equals, value))) => Err(no_literal(word, key, equals, value)),
     }
@@ -197,6 +251,6 @@ fn text(word: &Ident, literal: &Literal, key: &Key) -> Result<String> {
             Some(why) => invalid(format!("{why}\nhelp: write it as in `{example}`")),
             None => Ok(text),
         },
-        Form::Bare | Form::BareOrText => Ok(text),
+        _ => Ok(text),
     }
 }

@@ -86,6 +86,7 @@ where
                         ::statusful::__private::ExtensionMeta {
                             __name: "limits",
                             __type_name: "&'a [U]",
+                            __form: ::statusful::__private::MemberForm::Value,
                         },
                     ],
                 ),

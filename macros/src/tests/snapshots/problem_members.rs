@@ -69,10 +69,12 @@ impl ::statusful::catalog::HasCatalog for E {
                         ::statusful::__private::ExtensionMeta {
                             __name: "balance",
                             __type_name: "u64",
+                            __form: ::statusful::__private::MemberForm::Value,
                         },
                         ::statusful::__private::ExtensionMeta {
                             __name: "in",
                             __type_name: "Vec<String>",
+                            __form: ::statusful::__private::MemberForm::Value,
                         },
                     ],
                 ),
@@ -85,6 +87,7 @@ impl ::statusful::catalog::HasCatalog for E {
                         ::statusful::__private::ExtensionMeta {
                             __name: "since",
                             __type_name: "u64",
+                            __form: ::statusful::__private::MemberForm::Value,
                         },
                     ],
                 ),

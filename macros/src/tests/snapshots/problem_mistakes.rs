@@ -64,6 +64,7 @@ impl ::statusful::catalog::HasCatalog for E {
                         ::statusful::__private::ExtensionMeta {
                             __name: "status",
                             __type_name: "u8",
+                            __form: ::statusful::__private::MemberForm::Value,
                         },
                     ],
                 ),

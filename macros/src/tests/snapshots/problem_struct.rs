@@ -60,6 +60,7 @@ impl api::statusful::catalog::HasCatalog for UserExists {
                         api::statusful::__private::ExtensionMeta {
                             __name: "name",
                             __type_name: "String",
+                            __form: api::statusful::__private::MemberForm::Value,
                         },
                     ],
                 ),

@@ -12,7 +12,12 @@ where
                 <Self as ::statusful::catalog::HasCatalog>::__CATALOG,
                 &[
                     (
-                        &[::statusful::__private::utoipa::member::<Vec<T>>],
+                        &[
+                            (
+                                ::statusful::__private::utoipa::member::<Vec<T>>,
+                                ::statusful::__private::IsOption::<Vec<T>>::NEW.get(),
+                            ),
+                        ],
                         ::statusful::__private::Option::Some("user {name} {exists}"),
                     ),
                     (&[], ::statusful::__private::Option::None),

@@ -53,8 +53,12 @@ impl Serialize for Example {
         if let Some(detail) = self.detail() {
             body.serialize_entry("detail", &detail)?;
         }
-        for member in meta.extensions() {
-            body.serialize_entry(member.name(), &placeholder::of(member.type_name()))?;
+        for member in meta.extensions().iter().filter(|member| !member.is_flattened()) {
+            let value = member.value().and_then(|json| serde_json::from_str(json).ok());
+            body.serialize_entry(
+                member.name(),
+                &value.unwrap_or_else(|| placeholder::of(member.type_name())),
+            )?;
         }
         body.end()
     }
