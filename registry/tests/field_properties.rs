@@ -6,7 +6,11 @@ use std::time::{Duration, Instant};
 
 /// The fields of the table, with their values.
 fn rows() -> Vec<(String, &'static str, u16)> {
-    let tables = [include_str!("data/field_values.tsv"), include_str!("data/field_values_more.tsv")];
+    let tables = [
+        include_str!("data/field_values.tsv"),
+        include_str!("data/field_values_more.tsv"),
+        include_str!("data/field_values_documented.tsv"),
+    ];
     let lines = tables.into_iter().flat_map(str::lines);
     lines
         .filter(|line| !line.starts_with('#') && !line.starts_with("field\t"))

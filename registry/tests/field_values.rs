@@ -13,7 +13,11 @@ struct Row {
 }
 
 fn rows() -> Vec<Row> {
-    let tables = [include_str!("data/field_values.tsv"), include_str!("data/field_values_more.tsv")];
+    let tables = [
+        include_str!("data/field_values.tsv"),
+        include_str!("data/field_values_more.tsv"),
+        include_str!("data/field_values_documented.tsv"),
+    ];
     tables.into_iter().flat_map(read).collect()
 }
 

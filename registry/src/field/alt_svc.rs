@@ -5,6 +5,7 @@ use super::fault::Fault;
 use super::parameter::Parameter;
 use super::seconds::as_seconds;
 use super::tokens::{is_number, quote, Part};
+use super::uri;
 use super::FieldRule;
 use alloc::format;
 use alloc::string::String;
@@ -51,13 +52,20 @@ fn check_alternative(checker: &mut Checker<'_>, alternative: Part<'_>) {
             .add(FieldRule::Invalid, if is_clear { fault.with_replacement("clear") } else { fault });
     };
     let content = authority.unquoted();
-    let is_host_and_port = content.rsplit_once(':').is_some_and(|(_, port)| is_number(port));
+    let is_port = content.rsplit_once(':').is_some_and(|(_, port)| is_number(port));
+    let is_host_and_port = is_port && is_authority(&content);
     if !authority.is_quoted() || !is_host_and_port {
         let message = format!("`{}` is not a host and a port in quotes, such as `\":443\"`", authority.text);
         let fault = Fault::new(authority.range(), REFERENCE, message);
         let fault = if is_host_and_port { fault.with_replacement(quote(&content)) } else { fault };
         checker.add(FieldRule::Invalid, fault);
     }
+}
+
+/// Whether it is no more than a host, which may be empty, and a port.
+fn is_authority(text: &str) -> bool {
+    let reference = ["//", text].concat();
+    uri::parse(&reference).is_ok_and(|uri| uri.authority() == Some(text) && uri.userinfo().is_none())
 }
 
 /// `ma` in seconds, and `persist=1` (RFC 7838, Section 3.1).

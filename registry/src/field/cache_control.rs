@@ -4,7 +4,7 @@ use super::checker::Checker;
 use super::directives::{cache_directive, CacheDirective, DirectiveArgument, CACHE_DIRECTIVES};
 use super::fault::Fault;
 use super::seconds::as_seconds;
-use super::text::{is_one_of, list, words};
+use super::text::{is_one_of, list, without_quotes, words};
 use super::tokens::{is_number, quote, Part};
 use super::FieldRule;
 use crate::suggest::Nearest;
@@ -220,7 +220,8 @@ fn unregistered(checker: &mut Checker<'_>, name: Part<'_>) {
         10..=15 => 2,
         _ => 3,
     };
-    let mut nearest = Nearest::new(name.text, slips);
+    // A single quote is a character of a token.
+    let mut nearest = Nearest::new(without_quotes(name.text), slips);
     for directive in CACHE_DIRECTIVES {
         nearest.offer(directive.name());
     }

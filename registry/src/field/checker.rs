@@ -45,6 +45,11 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Whether a server may not send the value, as far as it has been read.
+    pub(super) fn is_invalid(&self) -> bool {
+        self.findings.iter().any(|finding| finding.rule == FieldRule::Invalid)
+    }
+
     /// Whether another finding would be left out.
     pub(super) fn is_full(&self) -> bool {
         self.findings.len() >= MAX_FINDINGS

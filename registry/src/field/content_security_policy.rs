@@ -25,8 +25,10 @@ const OBSOLETE: &[&str] =
 
 #[rustfmt::skip]
 const KEYWORDS: &[&str] = &[
-    "inline-speculation-rules", "none", "report-sample", "self", "strict-dynamic", "unsafe-eval",
-    "unsafe-hashes", "unsafe-inline", "wasm-unsafe-eval",
+    "inline-speculation-rules", "none", "report-sample", "report-sha256", "report-sha384",
+    "report-sha512", "self", "strict-dynamic", "trusted-types-eval", "unsafe-allow-redirects",
+    "unsafe-eval", "unsafe-hashes", "unsafe-inline", "unsafe-webtransport-hashes",
+    "wasm-unsafe-eval",
 ];
 
 /// A list of policies, each a list of directives.

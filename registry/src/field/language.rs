@@ -52,11 +52,34 @@ fn is_well_formed(tag: &str) -> bool {
             return false;
         }
     }
+    if is_repeated(&subtags) {
+        return false;
+    }
     let mut reader = Reader(&subtags);
     if subtags.first() != Some(&"x") && !reader.language() {
         return false;
     }
     reader.extensions()
+}
+
+/// Whether a variant or a singleton occurs twice (RFC 5646, Sections 2.2.5 and 2.2.6).
+fn is_repeated(subtags: &[&str]) -> bool {
+    let mut seen: Vec<&str> = Vec::new();
+    let mut is_extension = false;
+    for subtag in subtags.iter().skip(1) {
+        let is_singleton = subtag.len() == 1;
+        is_extension |= is_singleton;
+        if is_singleton || !is_extension && is_variant(subtag) {
+            if seen.contains(subtag) {
+                return true;
+            }
+            seen.push(subtag);
+        }
+        if *subtag == "x" {
+            return false;
+        }
+    }
+    false
 }
 
 /// The subtags that are still to be read.

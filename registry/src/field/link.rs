@@ -39,7 +39,7 @@ pub(super) fn check(checker: &mut Checker<'_>) {
         rest = next;
     }
     // The relation that identifies who blocks the resource (RFC 7725, Section 4).
-    if checker.status == Some(451) && !is_blocked_by && checker.findings.is_empty() {
+    if checker.status == Some(451) && !is_blocked_by && !checker.is_invalid() {
         let message =
             String::from("no link has the relation `blocked-by`, which says who blocks the resource");
         let fault = Fault::new(0..checker.value.len(), "RFC 7725, Section 4", message);
@@ -174,10 +174,9 @@ fn check_relation(checker: &mut Checker<'_>, part: Part<'_>, parameters: &[Param
     let Some(rel) = parameters.iter().find(|parameter| parameter.is("rel")) else {
         let end = part.trimmed().end();
         let fault = Fault::new(end..end, "RFC 8288, Section 3.3", String::from("the link has no `rel`"));
-        let is_only = checker.findings.is_empty();
         let fault =
             if checker.status == Some(451) { fault.fix(end..end, "; rel=\"blocked-by\"") } else { fault };
-        if is_only {
+        if !checker.is_invalid() {
             checker.add(FieldRule::Invalid, fault);
         }
         return false;

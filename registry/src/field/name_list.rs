@@ -29,7 +29,8 @@ fn check_list(checker: &mut Checker<'_>, reference: &'static str) {
         if checker.is_full() {
             return;
         }
-        if name.is_token() {
+        // A single quote is a character of a token, but of no name.
+        if name.is_token() && !name.text.starts_with('\'') {
             check_spelling(checker, name);
             continue;
         }
@@ -38,7 +39,8 @@ fn check_list(checker: &mut Checker<'_>, reference: &'static str) {
         let corrected = name.text.replace(';', ",").replace(['"', '\''], "");
         let is_changed = corrected != name.text;
         let corrected = if is_changed { Some(corrected) } else { name.with_commas() };
-        checker.add(FieldRule::Invalid, fault.with_likely_replacement(corrected.as_deref()));
+        let rule = if name.is_token() { FieldRule::Misspelled } else { FieldRule::Invalid };
+        checker.add(rule, fault.with_likely_replacement(corrected.as_deref()));
     }
 }
 

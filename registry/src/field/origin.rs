@@ -11,12 +11,14 @@ use alloc::string::String;
 
 const FETCH: &str = "Fetch Standard, HTTP new-header syntax";
 
+const TIMING: &str = "Resource Timing, Timing-Allow-Origin header";
+
 /// One origin, `null`, or `*`.
 pub(super) fn check_allowed(checker: &mut Checker<'_>) {
     let whole = Part::whole(checker.value);
-    if checker.value.contains(',') || checker.value.contains(' ') {
+    if checker.value.contains([',', ' ', ';']) {
         let message = format!("`{}` is a list, and this field has one origin", checker.value);
-        let first = checker.value.split([',', ' ']).next().unwrap_or_default();
+        let first = checker.value.split([',', ' ', ';']).next().unwrap_or_default();
         let fault = Fault::new(whole.range(), FETCH, message).with_replacement(first);
         return checker.add(FieldRule::Invalid, fault);
     }
@@ -25,11 +27,16 @@ pub(super) fn check_allowed(checker: &mut Checker<'_>) {
 
 /// A list of origins, `null` and `*`.
 pub(super) fn check_timing(checker: &mut Checker<'_>) {
-    for origin in checker.list() {
+    let origins = checker.list();
+    if origins.is_empty() && checker.findings.is_empty() {
+        let message = String::from("the value names no origin");
+        checker.add(FieldRule::Invalid, Fault::new(0..0, TIMING, message).with_replacement("*"));
+    }
+    for origin in origins {
         if checker.is_full() {
             return;
         }
-        check_origin(checker, origin, "Resource Timing, Timing-Allow-Origin header");
+        check_origin(checker, origin, TIMING);
     }
 }
 

@@ -5,6 +5,7 @@ use super::fault::Fault;
 use super::tokens::{quote, Part};
 use super::FieldRule;
 use alloc::format;
+use alloc::string::String;
 
 #[derive(Clone, Copy)]
 pub(super) struct Parameter<'a> {
@@ -45,6 +46,12 @@ impl Checker<'_> {
             Some((name, value)) => (name.trimmed(), Some(value.trimmed())),
             None => (part, None),
         };
+        if part.is_empty() && part.start > 0 {
+            let semicolon = part.start - 1..part.start;
+            let message = String::from("no parameter follows the semicolon");
+            self.add(FieldRule::Invalid, Fault::new(semicolon, reference, message).with_replacement(""));
+            return None;
+        }
         if !name.is_token() {
             let shown = if name.is_empty() { part } else { name };
             let message = format!("`{}` is not the name of a parameter, which is a token", shown.text);

@@ -8,7 +8,12 @@ use alloc::string::String;
 
 pub(super) fn check_applied(checker: &mut Checker<'_>) {
     const REFERENCE: &str = "RFC 7240, Section 3";
-    for element in checker.list() {
+    let preferences = checker.list();
+    if preferences.is_empty() && checker.findings.is_empty() {
+        let message = String::from("the value names no preference");
+        checker.add(FieldRule::Invalid, Fault::new(0..0, REFERENCE, message));
+    }
+    for element in preferences {
         if checker.is_full() {
             return;
         }

@@ -30,7 +30,12 @@ pub(super) fn check(checker: &mut Checker<'_>) {
         if !part.text.contains('"') && part.text.contains(',') {
             return check_comma(checker);
         }
+        let before = checker.findings.len();
         let Some(directive) = checker.spaced_parameter(part, REFERENCE) else { continue };
+        if directive.is("max-age") {
+            // What is no token is no number either: one mistake.
+            checker.findings.truncate(before);
+        }
         if directives.iter().any(|other| directive.is(other.name.text)) {
             let message = format!("`{}` occurs more than once", directive.name.text);
             checker.add(FieldRule::Invalid, Fault::new(directive.name.range(), REFERENCE, message));
@@ -39,11 +44,15 @@ pub(super) fn check(checker: &mut Checker<'_>) {
         }
         check_directive(checker, directive);
     }
-    if !directives.iter().any(|directive| directive.is("max-age")) && checker.findings.is_empty() {
+    if !directives.iter().any(|directive| directive.is("max-age")) && !checker.is_invalid() {
         let message = String::from("the directive `max-age` is required");
         let fault = Fault::new(0..checker.value.len(), "RFC 6797, Section 6.1.1", message);
-        let separator = if directives.is_empty() { "" } else { "; " };
-        checker.add(FieldRule::Invalid, fault.fix(0..0, format!("max-age=31536000{separator}")));
+        let separator = match checker.value {
+            "" => "31536000",
+            value if is_number(value) => "",
+            _ => "31536000; ",
+        };
+        checker.add(FieldRule::Invalid, fault.fix(0..0, ["max-age=", separator].concat()));
     }
 }
 
@@ -79,9 +88,8 @@ fn check_directive(checker: &mut Checker<'_>, directive: Parameter<'_>) {
     let likely = closest_in(name.text, &KNOWN).filter(|likely| !directive.is(likely));
     if let Some(likely) = likely {
         let message = format!("`{}` is not a directive that browsers know, `{likely}` is", name.text);
-        checker.add(
-            FieldRule::Misspelled,
-            Fault::new(name.range(), REFERENCE, message).with_replacement(likely),
-        );
+        // Without `max-age`, the whole field is ignored.
+        let rule = if likely == "max-age" { FieldRule::Invalid } else { FieldRule::Misspelled };
+        checker.add(rule, Fault::new(name.range(), REFERENCE, message).with_replacement(likely));
     }
 }

@@ -112,6 +112,10 @@ pub(super) fn check_referrer_policy(checker: &mut Checker<'_>) {
         "same-origin", "strict-origin", "strict-origin-when-cross-origin", "unsafe-url",
     ];
     let policies = checker.list();
+    if policies.is_empty() && checker.findings.is_empty() {
+        let message = String::from("the value names no policy");
+        checker.add(FieldRule::Invalid, Fault::new(0..0, REFERENCE, message).with_replacement("no-referrer"));
+    }
     let mut is_any_known = false;
     for policy in &policies {
         is_any_known |= is_one_of(policy.text, POLICIES);

@@ -116,9 +116,6 @@ impl<'a> Parser<'a> {
         if digits.contains('=') || digits.len() % 4 == 1 {
             return Err(fault(format!("`{content}` is not Base64")));
         }
-        if !unused_bits_are_zero(digits) {
-            return Err(fault(format!("`{content}` is cut short: bits of its last character are unused")));
-        }
         let padded = format!("{digits:=<0$}", digits.len().div_ceil(4) * 4);
         if padded != content {
             let message = format!("`{content}` is padded with `=` to a multiple of four characters");
@@ -205,8 +202,9 @@ impl<'a> Parser<'a> {
     }
 }
 
-/// Whether the last character of Base64 without padding has only bits of whole bytes.
-fn unused_bits_are_zero(digits: &str) -> bool {
+/// Whether the last character of Base64 has only bits of whole bytes.
+pub(super) fn unused_bits_are_zero(content: &str) -> bool {
+    let digits = content.trim_end_matches('=');
     let last = match digits.bytes().last() {
         Some(byte @ b'A'..=b'Z') => byte - b'A',
         Some(byte @ b'a'..=b'z') => byte - b'a' + 26,

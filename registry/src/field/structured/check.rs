@@ -1,5 +1,6 @@
 //! A structured field against what its document says of the types within.
 
+use super::bare::unused_bits_are_zero;
 use super::fields::{
     value_type, Field, Keys, Types, BOOLEAN, BYTES, DATE, FIELDS, INTEGER, NAMES, STRING, TOKEN,
 };
@@ -36,9 +37,8 @@ fn check(checker: &mut Checker<'_>) {
         Ok(nodes) => nodes,
         Err(fault) => return checker.add(FieldRule::Invalid, fault),
     };
-    let before = checker.findings.len();
     check_members(checker, field, &nodes);
-    if checker.findings.len() == before {
+    if !checker.is_invalid() {
         (field.rule)(checker, &nodes);
     }
 }
@@ -72,8 +72,29 @@ fn check_parameters(checker: &mut Checker<'_>, field: &Field, node: &Node<'_>) {
         if checker.is_full() {
             return;
         }
+        if is_like_member(field, node, parameter) {
+            misplaced(checker, field, node, parameter);
+            continue;
+        }
         check_type(checker, field, parameter, field.parameters, !0);
     }
+}
+
+/// Whether a parameter of a dictionary's member must be meant as a member of its own.
+fn is_like_member(field: &Field, member: &Node<'_>, parameter: &Node<'_>) -> bool {
+    let is_in = |keys: Keys| keys.iter().any(|(key, _)| *key == parameter.key);
+    let is_any_key = field.keys.is_empty() && field.member & value_type(&parameter.value) != 0;
+    let is_dictionary = field.kind == StructuredType::Dictionary && !member.key.is_empty();
+    is_dictionary && !is_in(field.parameters) && (is_any_key || is_in(field.keys))
+}
+
+fn misplaced(checker: &mut Checker<'_>, field: &Field, member: &Node<'_>, parameter: &Node<'_>) {
+    let (key, of) = (parameter.key, member.key);
+    let message = format!("`{key}` is ignored as a parameter of `{of}`: a comma stands before a member");
+    let fault = Fault::new(parameter.start..parameter.range.end, field.reference, message);
+    let semicolon = checker.value.get(..parameter.start).and_then(|before| before.rfind(';'));
+    let at = semicolon.unwrap_or(parameter.start);
+    checker.add(FieldRule::Discouraged, fault.fix(at..parameter.start, ", "));
 }
 
 /// More than any field has: a longer value is not compared with itself in all its length.
@@ -99,6 +120,9 @@ fn check_type(checker: &mut Checker<'_>, field: &Field, node: &Node<'_>, keys: K
     if types & value_type(&node.value) == 0 {
         return checker.add(FieldRule::Invalid, wrong_type(checker.value, field, node, types));
     }
+    if let Value::Bytes(content) = node.value {
+        check_unused_bits(checker, node, content);
+    }
     if defined.is_some() || node.key.len() < 4 {
         return;
     }
@@ -108,6 +132,16 @@ fn check_type(checker: &mut Checker<'_>, field: &Field, node: &Node<'_>, keys: K
         let message = format!("`{}` is not defined for this field, `{likely}` is", node.key);
         let fault = Fault::new(range.clone(), field.reference, message).fix(range, likely);
         checker.add(FieldRule::Misspelled, fault);
+    }
+}
+
+/// They are zero in what a server encodes, and parsers are told not to fail on others (RFC 9651,
+/// Sections 4.1.8 and 4.2.7).
+fn check_unused_bits(checker: &mut Checker<'_>, node: &Node<'_>, content: &str) {
+    if !unused_bits_are_zero(content) {
+        let message = format!("`{content}` is cut short: bits of its last character are unused");
+        let fault = Fault::new(node.range.clone(), "RFC 9651, Section 4.1.8", message);
+        checker.add(FieldRule::Discouraged, fault);
     }
 }
 

@@ -144,6 +144,7 @@ pub(super) const FIELDS: &[Field] = &[
     item("origin-agent-cluster", BOOLEAN, "HTML Standard, origin-keyed agent clusters"),
     dictionary("permissions-policy", INNER | TOKEN | STRING, "Permissions Policy, HTTP header field")
         .inner(TOKEN | STRING)
+        .parameters(&[("report-to", TOKEN | STRING)])
         .rule(rules::permissions),
     dictionary("priority", !0, "RFC 9218, Section 4")
         .keys(&[("i", BOOLEAN), ("u", INTEGER)])

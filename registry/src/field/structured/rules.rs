@@ -190,6 +190,8 @@ fn permitted(checker: &mut Checker<'_>, node: &Node<'_>) {
 /// not negative.
 pub(super) fn quota(checker: &mut Checker<'_>, nodes: &[Node<'_>], required: &str) {
     const REFERENCE: &str = "draft-ietf-httpapi-ratelimit-headers";
+    /// The greatest Integer.
+    const MOST: i64 = 999_999_999_999_999;
     for node in nodes {
         if find(&node.parameters, required).is_none() {
             let message = format!("the parameter `{required}` is required");
@@ -199,7 +201,7 @@ pub(super) fn quota(checker: &mut Checker<'_>, nodes: &[Node<'_>], required: &st
         }
         for parameter in &node.parameters {
             if matches!(parameter.value, Value::Integer(..=-1)) {
-                within(checker, parameter, i64::MAX, REFERENCE);
+                within(checker, parameter, MOST, REFERENCE);
             }
         }
     }
