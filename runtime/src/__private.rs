@@ -10,12 +10,15 @@ pub use crate::extension::{
 pub use crate::header_fields::{
     add_header, default_headers, header, header_name, set_header, set_headers, Header, Name,
 };
-pub use crate::http_status::{exposure, inner_exposure, inner_headers, inner_members, inner_meta};
+pub use crate::http_status::{
+    exposure, inner_exposure, inner_headers, inner_members, inner_meta, inner_meta_or, other_members,
+};
 pub use crate::meta::table::{meta_at, meta_lists, metas};
 pub use crate::meta::{ExtensionMeta, HeaderMeta, MemberForm};
 pub use crate::status::{
-    apart, cold, field_status, final_status, found_with, look_up, look_up_or, status, statuses, FindsStatus,
-    Fits, Never, StatusField, UNKNOWN,
+    apart, cold, field_status, final_status, found_inside, found_with, inner_status, known_or, look_up,
+    look_up_or, status, statuses, FindsInside, FindsStatus, Fits, Inside, Never, OfError, OfField, OfNeither,
+    UNKNOWN,
 };
 pub use core::compile_error;
 pub use core::convert::From;

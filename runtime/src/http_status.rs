@@ -31,7 +31,8 @@ use std::sync::Arc;
     message = "`{Self}` has no HTTP status",
     label = "`HttpStatus` is not implemented for `{Self}`",
     note = "if `{Self}` is a type of yours, derive it there: `#[derive(statusful::HttpStatus)]`, with `#[status(...)]` on its variants",
-    note = "if it is another crate's, state the status of the variant around it in place of `#[status(transparent)]`: `#[status(500)]`, or by a function that reads the error, `#[status(with = path::to::function)]`"
+    note = "if it is another crate's, state the status in place of `transparent`: `#[status(500)]` above the variant, or a function of the field, `#[status(with = path::to::function)]` on the field, with `fn(&{Self}) -> http::StatusCode`",
+    note = "if an error of yours is inside it, let a function find that: `#[status(transparent = path::to::function)]`, with `fn(&{Self}) -> Option<&dyn statusful::HttpStatus>`"
 )]
 pub trait HttpStatus {
     /// The status of the response: a final one, from 200 to 999.
@@ -162,6 +163,15 @@ pub fn inner_members(inside: Option<&dyn HttpStatus>, members: &mut ExtensionMem
     }
 }
 
+/// The members of the inner error, except for those that the variant around it has itself.
+pub fn other_members(inside: Option<&dyn HttpStatus>, members: &mut ExtensionMembers<'_>) {
+    let Some(inside) = inside else { return };
+    #[cfg(feature = "problem")]
+    members.extend_others(|members| inside.append_extensions(members));
+    #[cfg(not(feature = "problem"))]
+    inside.append_extensions(members);
+}
+
 /// The exposure of the inner error, or else of the variant with this metadata.
 #[must_use]
 pub fn inner_exposure(inside: Option<&dyn HttpStatus>, meta: Option<&'static ErrorMeta>) -> Exposure {
@@ -172,6 +182,15 @@ pub fn inner_exposure(inside: Option<&dyn HttpStatus>, meta: Option<&'static Err
 #[must_use]
 pub fn inner_meta(inside: Option<&dyn HttpStatus>) -> Option<&'static ErrorMeta> {
     inside.and_then(HttpStatus::meta)
+}
+
+/// The metadata of the inner error, or of the variant that has none.
+#[must_use]
+pub fn inner_meta_or(
+    inside: Option<&dyn HttpStatus>,
+    own: Option<&'static ErrorMeta>,
+) -> Option<&'static ErrorMeta> {
+    inside.map_or(own, HttpStatus::meta)
 }
 
 /// Whether the variant with this metadata publishes its `Display`.

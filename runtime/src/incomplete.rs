@@ -45,6 +45,18 @@ pub(crate) fn header(name: &http::HeaderName) {
     header_of(META.get().map(ErrorMeta::code), name);
 }
 
+/// Reports a number that is not a status.
+#[cold]
+pub(crate) fn status(number: u16) {
+    #[cfg(feature = "tracing")]
+    tracing::event!(
+        target: "statusful",
+        tracing::Level::WARN,
+        { http.response.status_code = number },
+        "not a status: 500 is sent"
+    );
+}
+
 /// Reports a parameter of a challenge.
 #[cold]
 pub(crate) fn parameter(scheme: &str, name: &str) {

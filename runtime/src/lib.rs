@@ -71,7 +71,7 @@ mod status;
 pub use challenge::{AuthParam, Challenge, InvalidChallenge};
 #[cfg(feature = "problem")]
 #[cfg_attr(docsrs, doc(cfg(feature = "problem")))]
-pub use client::{Decoded, FromHeader, FromProblem, Opaque};
+pub use client::{Decoded, FromHeader, FromProblem, FromStatus, Opaque};
 pub use extension::ExtensionMembers;
 #[cfg(feature = "actix")]
 pub use frameworks::actix;
@@ -112,6 +112,7 @@ pub use problem::{response, ExtensionMember, Problem};
 #[cfg(feature = "tracing")]
 #[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
 pub use report::ErrorReport;
+pub use status::ToStatus;
 #[doc(no_inline)]
 pub use statusful_registry as registry;
 
@@ -131,9 +132,12 @@ pub use statusful_registry as registry;
 /// |---|---|
 /// | `409`, `409u16`, `0x199` | a number |
 /// | `CONFLICT`, `StatusCode::CONFLICT`, `http::StatusCode::CONFLICT` | a name: that of `http`, the current one in the registry (`CONTENT_TOO_LARGE`), or a former one (`PAYLOAD_TOO_LARGE`) |
-/// | `transparent` | the status of the only field, which implements `HttpStatus` |
-/// | `with = path` | `fn(&Self) -> StatusCode` returns it at run time |
-/// | `#[status]` on a field | the field's `StatusCode` is the status |
+/// | `transparent` | the status, header fields and problem of the only field, which implements `HttpStatus` |
+/// | `with = path` | `fn(&Self) -> StatusCode` returns it at run time, or with a single field, `fn(&Field) -> StatusCode` |
+/// | `#[status]` on a field | the field is the status: a `StatusCode`, a `u16`, or what else implements [`ToStatus`] |
+/// | `#[status(transparent)]` on a field | as `transparent`, for one of several fields |
+/// | `#[status(with = path)]` on a field | `fn(&Field) -> StatusCode`, or of another type that implements [`ToStatus`], returns it at run time |
+/// | `transparent = path`, also on a field | `fn(&Field) -> Option<&dyn HttpStatus>` finds the error inside the field |
 /// | `allow(lint, …)`, `warn(lint, …)`, `deny(lint, …)` | the level of a lint, or of `all`; the innermost attribute wins |
 /// | `crate = path` | where to find `statusful` if it is renamed or re-exported |
 ///

@@ -1,6 +1,6 @@
 //! What a client reads back: every field is in the response, or has a default.
 
-use crate::model::{Container, Extension, Field, Shape, Status, StatusExpr, Variant};
+use crate::model::{Container, Extension, Field, Inner, Shape, Status, StatusExpr, Variant};
 use crate::report::{Error, Report};
 use quote::ToTokens;
 use syn::{ext::IdentExt, Member, Type};
@@ -21,18 +21,26 @@ pub(crate) fn fields_are_readable(container: &Container, report: &mut Report) {
     }
 }
 
+/// Whether the field is the error inside, which is read from the same problem.
+fn is_inner(container: &Container, variant: &Variant, field: &Field) -> bool {
+    matches!(container.status(variant), Status::Transparent(Inner { field: inner, find: None }) if inner.member == field.member)
+}
+
 /// Also if `transparent` is a mistake, as there are several fields, or the status is
 /// invalid.
 fn may_be_transparent(container: &Container, variant: &Variant) -> bool {
     let status = if variant.status.is_absent() { &container.default_status } else { &variant.status };
-    let may_be = status.is_invalid() || matches!(status.value(), Some(StatusExpr::Transparent));
+    let may_be = status.is_invalid() || matches!(status.value(), Some(StatusExpr::Transparent(None)));
     may_be && variant.status_fields().next().is_none()
 }
 
 /// One error per variant: `unread` is a remedy for all of its fields.
 fn all_are_carried(container: &Container, variant: &Variant, report: &mut Report) {
-    let missed: Vec<_> =
-        variant.fields.iter().filter(|field| !field.has_invalid() && !is_carried(field)).collect();
+    let missed: Vec<_> = variant
+        .fields
+        .iter()
+        .filter(|field| !field.has_invalid() && !is_carried(field) && !is_inner(container, variant, field))
+        .collect();
     let Some(first) = missed.first() else { return };
     let (extension, underlined) = match &first.member {
         Member::Named(name) => ("extension".to_owned(), name.to_token_stream()),
@@ -71,7 +79,7 @@ fn is_carried(field: &Field) -> bool {
 fn is_read(field: &Field) -> bool {
     let in_header = !field.headers.is_empty() || !field.auth_params.is_empty();
     let in_body = field.extension().is_some_and(Extension::is_readable);
-    field.status.is_set() || in_body || in_header
+    field.is_status() || in_body || in_header
 }
 
 /// What is read from a response outlives it.
@@ -95,7 +103,7 @@ fn is_owned(field: &Field, report: &mut Report) {
 }
 
 fn needs_its_default(field: &Field, report: &mut Report) {
-    if let (Some(_), Some(default)) = (field.status.tokens(), field.problem.default.tokens()) {
+    if let (true, Some(default)) = (field.is_status(), field.problem.default.tokens()) {
         report.error(Error::at(
             default,
             "every response has a status, and the default is never used\nhelp: remove it",
@@ -104,7 +112,7 @@ fn needs_its_default(field: &Field, report: &mut Report) {
 }
 
 fn transparent_field_is_read_inside(container: &Container, variant: &Variant, report: &mut Report) {
-    let Status::Transparent(field) = container.status(variant) else { return };
+    let Status::Transparent(Inner { field, find: None }) = container.status(variant) else { return };
     if let (Some(default), false) = (field.problem.default.tokens(), variant.problem.unread.is_set()) {
         report.error(Error::at(
             default,

@@ -2,7 +2,7 @@
 //! `Display` is public.
 
 use crate::lint::Lint;
-use crate::model::{Container, Status, Variant};
+use crate::model::{Container, FieldStatus, Status, Variant};
 use crate::report::{Error, Report};
 use crate::source_text::source_text;
 use syn::ext::IdentExt;
@@ -17,14 +17,20 @@ use syn::ext::IdentExt;
 pub(super) fn is_decided(container: &Container, variant: &Variant, report: &mut Report) {
     let (underlined, giver) = match container.status(variant) {
         // A status stated twice is a mistake of its own.
-        Status::Field(field) if variant.status_fields().count() == 1 && !variant.status.is_set() => {
-            (field.status.tokens().cloned().unwrap_or_default(), "field".to_owned())
+        Status::Field(field)
+            if variant.status_fields().count() == 1 && !super::status::is_stated_twice(variant, field) =>
+        {
+            let giver = match field.status.value() {
+                Some(FieldStatus::With(path)) => format!("function `{}`", source_text(path.clone())),
+                _ => "field".to_owned(),
+            };
+            (field.status.tokens().cloned().unwrap_or_default(), giver)
         }
-        Status::With(path) => (path.clone(), format!("function `{}`", source_text(path.clone()))),
+        Status::With(path, _) => (path.clone(), format!("function `{}`", source_text(path.clone()))),
         _ => return,
     };
     let by_default =
-        |variant: &Variant| matches!(container.status(variant), Status::With(_)) && !variant.status.is_set();
+        |variant: &Variant| matches!(container.status(variant), Status::With(..)) && !variant.status.is_set();
     let is_asked = |other: &&Variant| by_default(other) && !says_what_is_sent(container, other);
     // The path of the type's default is underlined once, for the first that inherits it.
     let is_repeated = by_default(variant)

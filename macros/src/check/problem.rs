@@ -3,7 +3,7 @@
 use crate::attr::Attr;
 use crate::case;
 use crate::lint::Lint;
-use crate::model::{Container, Exposure, Shape, Variant, VariantProblem};
+use crate::model::{Container, Exposure, Inner, Shape, Status, Variant, VariantProblem};
 use crate::report::{Error, Report};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -16,9 +16,11 @@ const MAX_STATUS: usize = 64;
 
 /// The keys of one variant do not contradict each other.
 pub(super) fn is_consistent(container: &Container, variant: &Variant, report: &mut Report) {
-    if container.is_transparent(variant) {
+    if let Status::Transparent(Inner { field, .. }) = container.status(variant) {
         let base = container.problem.base.tokens().filter(|_| container.shape == Shape::Struct);
-        if let Some(tokens) = asks_for_body(variant).or_else(|| base.cloned()) {
+        let own = variant.problem.body_key.as_ref().map(ToTokens::to_token_stream);
+        let own = own.or_else(|| field.problem.extension.tokens().cloned());
+        if let Some(tokens) = own.or_else(|| base.cloned()) {
             report.error(Error::at(
                 tokens,
                 "the problem of a transparent variant is that of the error inside\n\
@@ -153,7 +155,7 @@ fn are_distinct(
     let mut seen = std::collections::HashMap::new();
     for (at, variant) in container.variants.iter().enumerate() {
         let value = value(variant);
-        if value.is_empty() || container.is_transparent(variant) || variant.problem.code.is_invalid() {
+        if value.is_empty() || !container.has_meta(variant) || variant.problem.code.is_invalid() {
             continue;
         }
         let Some(other) = seen.insert(value.clone(), variant) else { continue };

@@ -75,7 +75,7 @@ pub(super) fn extensions_are_portable(container: &Container, variant: &Variant, 
         Status::Code(code) => {
             matches!(registered(code.number).map(Registered::allows_content), Some(true) | None)
         }
-        Status::Field(_) | Status::With(_) => true,
+        Status::Field(_) | Status::With(..) => true,
         Status::Transparent(_) | Status::Unknown => false,
     };
     let constants = variant.problem.constants.iter().map(|constant| (&constant.name, &constant.tokens));

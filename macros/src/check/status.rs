@@ -1,24 +1,25 @@
 //! Every variant has exactly one status.
 
 use crate::attr::Attr;
-use crate::model::{Container, Shape, StatusExpr, Variant};
+use crate::model::{Container, Field, FieldStatus, Shape, StatusExpr, Variant};
 use crate::names::likely_status;
 use crate::report::{Error, Report};
+use crate::source_text::source_text;
 use quote::ToTokens;
-use syn::{ext::IdentExt, Member};
+use syn::{ext::IdentExt, Member, Type};
 
 pub(super) fn is_stated_once(container: &Container, variant: &Variant, report: &mut Report) {
-    let mut marked = variant.status_fields().filter_map(|field| field.status.tokens());
+    let mut marked = variant.status_fields();
     let first = marked.next();
     for second in marked {
         report.error(Error::at(
-            second,
+            second.status.tokens(),
             "a second field is marked `#[status]`: each response has one status\nhelp: mark only one of them",
         ));
     }
     match first {
-        Some(marked) if variant.status.is_set() => report.error(Error::at(
-            marked,
+        Some(marked) if is_stated_twice(variant, marked) => report.error(Error::at(
+            marked.status.tokens(),
             format!(
                 "the status of `{}` is stated twice: above it, and by this field\nhelp: keep one of them",
                 variant.ident.unraw()
@@ -28,6 +29,36 @@ pub(super) fn is_stated_once(container: &Container, variant: &Variant, report: &
             report.error(Error::at(variant.ident, missing(container, variant)));
         }
         _ => {}
+    }
+}
+
+/// Whether a field gives the status of a variant that states another. A code beside a field that
+/// may have no status is sent then.
+pub(super) fn is_stated_twice(variant: &Variant, marked: &Field) -> bool {
+    match variant.status.value() {
+        None => false,
+        Some(StatusExpr::Code(_)) => !may_have_none(marked),
+        Some(_) => true,
+    }
+}
+
+/// Whether a field may have no status, as far as it can be seen: it is an `Option`, or a
+/// function finds the status in it.
+fn may_have_none(field: &Field) -> bool {
+    match field.status.value() {
+        Some(FieldStatus::With(_) | FieldStatus::Transparent(Some(_))) => true,
+        Some(FieldStatus::Value) => is_option(field.ty),
+        _ => false,
+    }
+}
+
+fn is_option(ty: &Type) -> bool {
+    match ty {
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == "Option"),
+        Type::Group(group) => is_option(&group.elem),
+        Type::Paren(paren) => is_option(&paren.elem),
+        Type::Reference(reference) => is_option(&reference.elem),
+        _ => false,
     }
 }
 
@@ -54,27 +85,41 @@ pub(super) fn transparent_has_one_field(container: &Container, variant: &Variant
         return;
     }
     let underlined = match (&variant.status, container.default_status.value()) {
-        (Attr::Set { value: StatusExpr::Transparent, tokens }, _) => tokens.clone(),
-        (Attr::Absent, Some(StatusExpr::Transparent)) => variant.ident.to_token_stream(),
+        (Attr::Set { value: StatusExpr::Transparent(_), tokens }, _) => tokens.clone(),
+        (Attr::Absent, Some(StatusExpr::Transparent(_))) => variant.ident.to_token_stream(),
         _ => return,
     };
     let name = variant.ident.unraw();
-    let found = match variant.fields.as_slice() {
+    let state = "state the status, `#[status(500)]`, or let a function find it, `#[status(with = path::to::function)]`";
+    let (found, help) = match variant.fields.as_slice() {
         [_] => return,
-        [] => format!("`{name}` has no field"),
-        fields => format!(
-            "`{name}` has {} fields: {}",
-            fields.len(),
-            listed(fields.iter().map(|field| &field.member))
-        ),
+        [] => (format!("`{name}` has no field"), state.to_owned()),
+        fields => {
+            let members = listed(fields.iter().map(|field| &field.member));
+            (
+                format!("`{name}` has {} fields: {members}", fields.len()),
+                format!("put it on the field that is that error: {}\nhelp: or {state}", on_field(fields)),
+            )
+        }
     };
     report.error(Error::at(
         underlined,
-        format!(
-            "`transparent` takes the status of the one field, and {found}\n\
-             help: state the status, `#[status(500)]`, or let a function find it, `#[status(with = path::to::function)]`"
-        ),
+        format!("`transparent` takes the status of the one field, and {found}\nhelp: {help}"),
     ));
+}
+
+/// The field that is most likely the error inside, with the attribute to paste.
+fn on_field(fields: &[Field]) -> String {
+    let is_likely = |field: &&Field| match &field.member {
+        Member::Named(name) => ["source", "error", "inner", "kind", "cause"].iter().any(|word| name == word),
+        Member::Unnamed(_) => false,
+    };
+    let Some(field) = fields.iter().find(is_likely).or(fields.first()) else { return String::new() };
+    let ty = source_text(field.ty.to_token_stream());
+    match &field.member {
+        Member::Named(name) => format!("`#[status(transparent)] {}: {ty}`", name.unraw()),
+        Member::Unnamed(_) => format!("`#[status(transparent)] {ty}`"),
+    }
 }
 
 fn listed<'a>(members: impl Iterator<Item = &'a Member>) -> String {

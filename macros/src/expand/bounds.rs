@@ -1,6 +1,6 @@
 //! The bounds of a generic type's impl on the types of its fields.
 
-use crate::model::{Container, Extension, MemberValue, Status};
+use crate::model::{Container, Extension, Inner, MemberValue, Status};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{quote, ToTokens};
 use syn::{Ident, Type, WhereClause};
@@ -17,7 +17,7 @@ pub(super) fn bounds(container: &Container) -> Option<WhereClause> {
 pub(super) fn documented(container: &Container, module: &TokenStream) -> Option<WhereClause> {
     let mut wanted = wanted(container);
     for variant in &container.variants {
-        if let Status::Transparent(field) = container.status(variant) {
+        if let Status::Transparent(Inner { field, find: None }) = container.status(variant) {
             wanted.push((field.ty, quote!(#module::Describe)));
         }
         let is_itself = |extension: &Extension| matches!(extension.value, MemberValue::Field);
@@ -53,8 +53,10 @@ fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
     let mut wanted = Vec::new();
     for variant in &container.variants {
         match container.status(variant) {
-            Status::Field(field) => wanted.push((field.ty, quote!(#krate::__private::StatusField))),
-            Status::Transparent(field) => wanted.push((field.ty, quote!(#krate::HttpStatus))),
+            Status::Field(field) if field.is_status() => wanted.push((field.ty, quote!(#krate::ToStatus))),
+            Status::Transparent(Inner { field, find: None }) => {
+                wanted.push((field.ty, quote!(#krate::HttpStatus)));
+            }
             _ => {}
         }
         for field in &variant.fields {

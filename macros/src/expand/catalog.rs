@@ -4,7 +4,7 @@
 use super::meta::variant_index;
 use super::record::{header_fields, records};
 use crate::krate::Krate;
-use crate::model::{Container, Doc, ItemHeader, Status, Variant};
+use crate::model::{Container, Doc, Inner, ItemHeader, Status, Variant};
 use crate::source_text::source_text;
 use proc_macro2::TokenStream;
 use quote::{quote, ToTokens};
@@ -69,15 +69,18 @@ fn impls(
 }
 
 fn transparent(container: &Container, variant: &Variant) -> Option<TokenStream> {
-    let Status::Transparent(field) = container.status(variant) else { return None };
+    let Status::Transparent(Inner { field, find }) = container.status(variant) else { return None };
     let (name, ty, doc) =
         (variant.ident.unraw().to_string(), field.ty, variant.doc.behind(&container.krate, ""));
     let text = source_text(ty.to_token_stream());
     let ty = super::quiet(ty);
     let headers = header_fields(container, variant);
     let krate = &container.krate;
-    let entry = quote! {
-        __statusful_transparent(#name, #text, #doc, &[#(#headers),*], __StatusfulProbe::<#ty>::CATALOG)
+    let catalog = if find.is_some() {
+        quote!(|| #krate::__private::Option::None)
+    } else {
+        quote!(__StatusfulProbe::<#ty>::CATALOG)
     };
+    let entry = quote!(__statusful_transparent(#name, #text, #doc, &[#(#headers),*], #catalog));
     Some(if variant.doc.is_hidden { quote!(#krate::__private::hidden(#entry)) } else { entry })
 }

@@ -1,9 +1,9 @@
 //! The method `append_headers()`: literals from a table, the others through
 //! `ToHeader`.
 
-use super::{binding, bound};
+use super::{binding, bound, found};
 use crate::header_names::may_repeat;
-use crate::model::{AuthValue, Challenge, Container, Field, Header, Status, Variant};
+use crate::model::{AuthValue, Challenge, Container, Field, Header, Inner, Status, Variant};
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, ToTokens};
 use std::collections::BTreeMap;
@@ -64,12 +64,18 @@ fn arm(container: &Container, variants: &[&Variant]) -> Option<TokenStream> {
     let mut used: Vec<_> = variant.fields.iter().filter(is_used).collect();
     let mut body = TokenStream::new();
     let defaults = container.default_headers(variant);
-    if let Status::Transparent(field) = container.status(variant) {
-        let inner = bound(field);
-        body.extend(quote!(#krate::HttpStatus::append_headers(#inner, __statusful_headers);));
+    if let Status::Transparent(inner @ Inner { field, find }) = container.status(variant) {
+        body.extend(if find.is_some() {
+            let found = found(container, inner);
+            quote!(#krate::__private::inner_headers(#found, __statusful_headers);)
+        } else {
+            let inner = bound(field);
+            quote!(#krate::HttpStatus::append_headers(#inner, __statusful_headers);)
+        });
         body.extend(fields(container, "set_headers", variant.headers.iter()));
         body.extend(fields(container, "default_headers", defaults));
-        used = vec![field];
+        used.retain(|other| other.member != field.member);
+        used.insert(0, field);
     } else {
         body.extend(fields(container, "set_headers", variant.headers.iter().chain(defaults)));
     }

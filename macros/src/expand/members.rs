@@ -1,7 +1,8 @@
 //! The methods `append_extensions()` and `exposure()`, where a variant needs them.
 
-use super::{binding, bound};
-use crate::model::{Container, Exposure, Extension, Field, MemberValue, Status, Variant};
+use super::{binding, bound, found};
+use crate::krate::Krate;
+use crate::model::{Constant, Container, Exposure, Extension, Field, Inner, MemberValue, Status, Variant};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -11,7 +12,7 @@ pub(super) fn append_extensions(container: &Container) -> TokenStream {
     let mut arms = TokenStream::new();
     let mut is_left = false;
     for variant in &container.variants {
-        match appended(container, variant).filter(|_| !container.is_inside(variant)) {
+        match appended(container, variant) {
             Some(arm) => arms.extend(arm),
             None => is_left = true,
         }
@@ -35,20 +36,32 @@ pub(super) fn append_extensions(container: &Container) -> TokenStream {
 /// The arm of a variant that has members.
 fn appended(container: &Container, variant: &Variant) -> Option<TokenStream> {
     let krate = &container.krate;
-    if let Status::Transparent(field) = container.status(variant) {
-        let (pattern, inner) = (binding(container, variant, &[field]), bound(field));
-        return Some(quote!(#pattern => #krate::HttpStatus::append_extensions(#inner, __statusful_members),));
+    if let Status::Transparent(inner) = container.status(variant) {
+        return transparent(container, variant, inner);
     }
     if !container.has_members(variant) {
         return None;
     }
     let members: Vec<_> = variant.extensions().map(|(field, _)| field).collect();
     let pattern = binding(container, variant, &members);
-    let constants = container.constants(variant).map(|constant| {
+    let constants = constants(krate, container.constants(variant));
+    let fields = fields(container, variant);
+    Some(quote!(#pattern => { #constants #fields }))
+}
+
+/// The calls for members with one value.
+fn constants<'a>(krate: &Krate, constants: impl Iterator<Item = &'a Constant>) -> TokenStream {
+    let calls = constants.map(|constant| {
         let (name, json) = (&constant.name, &constant.json);
         quote!(#krate::__private::constant(__statusful_members, #name, #json);)
     });
-    let fields = variant.extensions().map(|(field, extension)| {
+    calls.collect()
+}
+
+/// The calls for the fields that are members.
+fn fields(container: &Container, variant: &Variant) -> TokenStream {
+    let krate = &container.krate;
+    let calls = variant.extensions().map(|(field, extension)| {
         let call = member(container, variant, field, extension);
         match &extension.skip_if {
             None => call,
@@ -61,7 +74,7 @@ fn appended(container: &Container, variant: &Variant) -> Option<TokenStream> {
             }
         }
     });
-    Some(quote!(#pattern => { #(#constants)* #(#fields)* }))
+    calls.collect()
 }
 
 /// The call for a field, whose entries are members unless others have their names.
@@ -88,20 +101,54 @@ pub(super) fn taken<'a>(container: &'a Container, variant: &'a Variant) -> impl 
     container.constants(variant).map(|constant| constant.name.as_str()).chain(named)
 }
 
+/// The arm of a transparent variant: its own members, then those of the error inside with other
+/// names. Nothing if one call for all variants is enough.
+fn transparent(container: &Container, variant: &Variant, inner: Inner) -> Option<TokenStream> {
+    let krate = &container.krate;
+    let is_inner = |field: &&Field| field.member == inner.field.member;
+    let members = variant.extensions().map(|(field, _)| field).filter(|field| !is_inner(field));
+    let used: Vec<_> = members.chain([inner.field]).collect();
+    let (pattern, bound) = (binding(container, variant, &used), bound(inner.field));
+    let adds_own = used.len() > 1 || !variant.problem.constants.is_empty();
+    if !adds_own && container.is_inside(variant) {
+        return None;
+    }
+    if !adds_own && inner.find.is_none() {
+        return Some(quote!(#pattern => #krate::HttpStatus::append_extensions(#bound, __statusful_members),));
+    }
+    let inside = if inner.find.is_some() {
+        found(container, inner)
+    } else {
+        quote!(#krate::__private::Option::Some(#krate::HttpStatus::__as_dyn(#bound)))
+    };
+    if !adds_own {
+        return Some(quote!(#pattern => #krate::__private::inner_members(#inside, __statusful_members),));
+    }
+    let constants = constants(krate, variant.problem.constants.iter());
+    let fields = fields(container, variant);
+    Some(quote! {
+        #pattern => {
+            #constants
+            #fields
+            #krate::__private::other_members(#inside, __statusful_members)
+        }
+    })
+}
+
 /// Transparent variants go by the error inside, unless this type redacts.
 pub(super) fn exposure(container: &Container) -> TokenStream {
     let krate = &container.krate;
     let mut arms = TokenStream::new();
     let mut is_left = false;
     for variant in &container.variants {
-        let Status::Transparent(field) = container.status(variant) else {
+        let Status::Transparent(Inner { field, find }) = container.status(variant) else {
             is_left = true;
             continue;
         };
         if container.exposure(variant) == Some(Exposure::Redact) {
             let pattern = binding(container, variant, &[]);
             arms.extend(quote!(#pattern => #krate::Exposure::Redact,));
-        } else if container.is_inside(variant) {
+        } else if container.is_inside(variant) || find.is_some() {
             is_left = true;
         } else {
             let (pattern, inner) = (binding(container, variant, &[field]), bound(field));

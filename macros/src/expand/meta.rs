@@ -1,7 +1,7 @@
 //! The methods `meta()`, the static metadata of the variant, and `__inner()`, the error
 //! inside a transparent one.
 
-use super::{binding, bound};
+use super::{binding, bound, found};
 use crate::model::{Container, Shape, Status, Variant};
 use core::fmt::Write;
 use proc_macro2::{Literal, TokenStream};
@@ -26,52 +26,88 @@ fn meta_of_self(container: &Container) -> TokenStream {
     if own == container.variants.len() {
         return quote!(#this::__ERRORS.get(#this::__variant_index(self)));
     }
-    if let (Shape::Struct, Status::Transparent(field)) = (container.shape, container.status(first)) {
-        let (binding, bound) = (binding(container, first, &[field]), bound(field));
-        return quote!(match self { #binding => #krate::HttpStatus::meta(#bound), });
+    if let (Shape::Struct, Status::Transparent(inner)) = (container.shape, container.status(first)) {
+        let (binding, bound) = (binding(container, first, &[inner.field]), bound(inner.field));
+        let meta = if inner.find.is_some() {
+            let found = found(container, inner);
+            quote!(#krate::__private::inner_meta_or(#found, #this::__ERRORS.first()))
+        } else {
+            quote!(#krate::HttpStatus::meta(#bound))
+        };
+        return quote!(match self { #binding => #meta, });
     }
-    if own == 0 {
+    if own == 0 && container.variants.iter().all(|variant| !container.has_meta(variant)) {
         return quote!(#krate::__private::inner_meta(#inside));
     }
+    // The error inside comes first where a function may find none: then the metadata is the
+    // variant's own.
+    let rows = container.variants.iter().filter(|variant| container.has_meta(variant)).count();
     let mut next = 0;
     let indices = container.variants.iter().map(|variant| {
         // A transparent variant has no metadata: none is at the index behind the last.
-        let index = if container.is_transparent(variant) { own } else { next };
-        next += usize::from(!container.is_transparent(variant));
+        let index = if container.has_meta(variant) { next } else { rows };
+        next += usize::from(container.has_meta(variant));
         Literal::usize_unsuffixed(index)
     });
     let (indices, count) = (indices.collect::<Vec<_>>(), Literal::usize_unsuffixed(container.variants.len()));
+    let row = quote!(#krate::__private::meta_at(#this::__ERRORS, &INDICES, #this::__variant_index(self)));
+    let meta = if container.variants.iter().any(|variant| is_found(container, variant)) {
+        quote!(#krate::__private::inner_meta_or(#inside, #row))
+    } else {
+        quote! {
+            match #row {
+                #krate::__private::Option::None => #krate::__private::inner_meta(#inside),
+                __statusful_meta => __statusful_meta,
+            }
+        }
+    };
     quote! {
         static INDICES: [#krate::__private::usize; #count] = [#(#indices),*];
-        match #krate::__private::meta_at(#this::__ERRORS, &INDICES, #this::__variant_index(self)) {
-            #krate::__private::Option::None => #krate::__private::inner_meta(#inside),
-            __statusful_meta => __statusful_meta,
-        }
+        #meta
     }
+}
+
+/// Whether a function finds the error inside the variant, or none.
+fn is_found(container: &Container, variant: &Variant) -> bool {
+    container.is_transparent(variant) && container.has_meta(variant)
 }
 
 /// The method `__inner()`, where there is a transparent variant.
 pub(super) fn inner(container: &Container) -> TokenStream {
     let krate = &container.krate;
+    let option = quote!(#krate::__private::Option);
+    // Without a function, the `Some` is around the match.
+    let finds = container.variants.iter().any(|variant| is_found(container, variant));
     let mut arms = TokenStream::new();
     let mut is_left = false;
     for variant in &container.variants {
-        match container.status(variant) {
-            Status::Transparent(field) if container.is_inside(variant) => {
-                let (binding, bound) = (binding(container, variant, &[field]), bound(field));
-                arms.extend(quote!(#binding => #krate::HttpStatus::__as_dyn(#bound),));
-            }
-            _ => is_left = true,
+        let Status::Transparent(inner) = container.status(variant) else {
+            is_left = true;
+            continue;
+        };
+        if !container.is_inside(variant) {
+            is_left = true;
+            continue;
+        }
+        let (binding, bound) = (binding(container, variant, &[inner.field]), bound(inner.field));
+        if inner.find.is_some() {
+            let found = found(container, inner);
+            arms.extend(quote!(#binding => #found,));
+        } else {
+            let inside = quote!(#krate::HttpStatus::__as_dyn(#bound));
+            let inside = if finds { quote!(#option::Some(#inside)) } else { inside };
+            arms.extend(quote!(#binding => #inside,));
         }
     }
     if arms.is_empty() {
         return arms;
     }
-    let option = quote!(#krate::__private::Option);
     let others = is_left.then(|| quote!(_ => return #option::None,));
+    let found = quote!(match self { #arms #others });
+    let found = if finds { found } else { quote!(#option::Some(#found)) };
     quote! {
         fn __inner(&self) -> #option<&dyn #krate::HttpStatus> {
-            #option::Some(match self { #arms #others })
+            #found
         }
     }
 }

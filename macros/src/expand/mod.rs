@@ -24,7 +24,7 @@ pub(crate) use framework::{framework, tonic_conversion, Framework};
 pub(crate) use framework::{ACTIX, AXUM, POEM, ROCKET, SALVO, TONIC, WARP};
 pub(crate) use openapi::{responses, undescribed, Document, AIDE, AIDE014, UTOIPA, UTOIPA5};
 
-use crate::model::{Container, Field, Shape, Variant};
+use crate::model::{Container, Field, Inner, Shape, Variant};
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, ToTokens};
 use syn::{Ident, Member, Type};
@@ -133,6 +133,12 @@ fn name(field: &Field) -> Ident {
         Member::Named(name) => format_ident!("__statusful_{}", name, span = Span::call_site()),
         Member::Unnamed(index) => format_ident!("__statusful_{}", index.index, span = Span::call_site()),
     }
+}
+
+/// The error that a function finds inside a bound field, as an `Option`.
+fn found(container: &Container, inner: Inner) -> TokenStream {
+    let (krate, bound, find) = (&container.krate, bound(inner.field), inner.find);
+    quote!(#krate::__private::found_inside(#bound, #find))
 }
 
 /// The use of a bound field, underlined at the field's type by messages about it.

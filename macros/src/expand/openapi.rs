@@ -3,7 +3,7 @@
 
 use super::{bounds, call_site, quiet};
 use crate::krate::Krate;
-use crate::model::{Container, Exposure, ItemHeader, MemberValue, Status, Variant};
+use crate::model::{Container, Exposure, Inner, ItemHeader, MemberValue, Status, Variant};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Attribute, Data, DeriveInput, Generics, Ident, LitStr, Meta, WhereClause};
@@ -52,8 +52,7 @@ pub(crate) fn responses(container: &Container, item: &DeriveInput, document: &Do
     let module = module(krate, document);
     let bounds = bounds::documented(container, &module);
     let texts = texts(item);
-    let variants =
-        container.variants.iter().zip(texts).filter(|(variant, _)| !container.is_transparent(variant));
+    let variants = container.variants.iter().zip(texts).filter(|(variant, _)| container.has_meta(variant));
     let variants = variants.map(|(variant, text)| described(krate, &module, variant, text));
     let inner = container.variants.iter().filter_map(|variant| inner(container, &module, variant));
     let body = quote! {
@@ -122,14 +121,15 @@ fn described(krate: &Krate, module: &TokenStream, variant: &Variant, text: Optio
 
 /// The errors that a transparent variant holds.
 fn inner(container: &Container, module: &TokenStream, variant: &Variant) -> Option<TokenStream> {
-    let Status::Transparent(field) = container.status(variant) else { return None };
-    let ty = quiet(field.ty);
+    let Status::Transparent(Inner { field, find }) = container.status(variant) else { return None };
     let redacts = container.exposure(variant) == Some(Exposure::Redact);
-    Some(quote! {
-        #module::inner(#redacts, |__statusful_description| {
-            #module::Probe::<#ty>::NEW.describe(__statusful_description)
-        })
-    })
+    let describe = if find.is_some() {
+        quote!(__statusful_description.add_open())
+    } else {
+        let ty = quiet(field.ty);
+        quote!(#module::Probe::<#ty>::NEW.describe(__statusful_description))
+    };
+    Some(quote!(#module::inner(#redacts, |__statusful_description| { #describe })))
 }
 
 /// The text of `#[error("…")]` of each variant, or of the struct.

@@ -9,11 +9,11 @@ use quote::{quote, ToTokens};
 use statusful_registry::shared::{is_plain, Record, MAX_BODY};
 use syn::ext::IdentExt;
 
-/// The records of all variants but the transparent ones.
+/// The records of all variants that have metadata of their own.
 pub(super) fn records(container: &Container) -> TokenStream {
     let krate = &container.krate;
     let (mut texts, mut lists, mut index) = (TokenStream::new(), TokenStream::new(), 0);
-    for variant in container.variants.iter().filter(|variant| !container.is_transparent(variant)) {
+    for variant in container.variants.iter().filter(|variant| container.has_meta(variant)) {
         texts.extend(variant.doc.behind(krate, &record(container, variant)));
         texts.extend([TokenTree::from(Punct::new(',', Spacing::Alone))]);
         lists.extend(meta_lists(container, variant, index));

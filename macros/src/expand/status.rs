@@ -1,9 +1,9 @@
 //! The method `status()`: the variant's index into a table, and another match for the
 //! variants whose status is known only at run time.
 
-use super::{binding, bound, pattern};
-use crate::model::{Container, Status};
-use proc_macro2::{Literal, TokenStream};
+use super::{binding, bound, found, pattern};
+use crate::model::{Container, FieldStatus, Inner, Status};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
 pub(super) fn method(container: &Container) -> TokenStream {
@@ -56,6 +56,13 @@ fn body(container: &Container) -> TokenStream {
     }
 }
 
+/// A method that is underlined at the path by messages about it.
+fn method_at(name: &str, path: &TokenStream) -> Ident {
+    let first = path.clone().into_iter().next();
+    let span = first.map_or_else(Span::call_site, |tree| tree.span());
+    Ident::new(name, span.resolved_at(Span::call_site()))
+}
+
 /// The entry of a status that is found at run time.
 const DYNAMIC: u16 = 0;
 
@@ -65,23 +72,43 @@ fn delegate(container: &Container) -> TokenStream {
     let mut arms = TokenStream::new();
     let mut all = true;
     for variant in &container.variants {
+        let fallback = Literal::u16_unsuffixed(container.fallback_status(variant));
         match container.status(variant) {
             Status::Field(field) => {
                 let (binding, bound) = (binding(container, variant, &[field]), bound(field));
-                arms.extend(quote! {
-                    #binding => #krate::__private::field_status(#bound),
-                });
+                let status = if let Some(FieldStatus::With(path)) = field.status.value() {
+                    quote!(found_with(#bound, #path))
+                } else {
+                    quote!(field_status(#bound))
+                };
+                arms.extend(
+                    quote!(#binding => #krate::__private::known_or(#fallback, #krate::__private::#status),),
+                );
             }
-            Status::Transparent(field) => {
+            Status::Transparent(Inner { field, find: None }) => {
                 let (binding, bound) = (binding(container, variant, &[field]), bound(field));
                 arms.extend(quote! {
                     #binding => #krate::HttpStatus::status(#bound),
                 });
             }
-            Status::With(path) => {
+            Status::Transparent(inner @ Inner { field, find: Some(_) }) => {
+                let (binding, found) = (binding(container, variant, &[field]), found(container, inner));
+                arms.extend(quote!(#binding => #krate::__private::inner_status(#fallback, #found),));
+            }
+            Status::With(path, None) => {
                 let pattern = pattern(container, variant);
                 arms.extend(quote! {
-                    #pattern => #krate::__private::found_with(self, #path),
+                    #pattern => #krate::__private::known_or(#fallback, #krate::__private::found_with(self, #path)),
+                });
+            }
+            Status::With(path, Some(field)) => {
+                let (binding, bound) = (binding(container, variant, &[field]), bound(field));
+                let find = method_at("find", path);
+                arms.extend(quote! {
+                    #binding => #krate::__private::known_or(
+                        #fallback,
+                        #krate::__private::OfError::new(self, #bound, #path).#find(),
+                    ),
                 });
             }
             Status::Code(_) | Status::Unknown => all = false,

@@ -1,6 +1,8 @@
 //! What the attributes of a type and of its variants say, combined.
 
-use super::{Code, Constant, ContainerProblem, Doc, Exposure, Field, Header, Rename, StatusExpr, Variant};
+use super::{
+    Code, Constant, ContainerProblem, Doc, Exposure, Field, FieldStatus, Header, Rename, StatusExpr, Variant,
+};
 use crate::attr::{Attr, AttrList};
 use crate::krate::Krate;
 use crate::lint::Levels;
@@ -39,26 +41,54 @@ pub(crate) enum Shape {
 pub(crate) enum Status<'a> {
     Code(&'a Code),
     Field(&'a Field<'a>),
-    Transparent(&'a Field<'a>),
-    With(&'a TokenStream),
+    Transparent(Inner<'a>),
+    /// The path of a function of the error, or of the only field.
+    With(&'a TokenStream, Option<&'a Field<'a>>),
     /// A mistake, reported elsewhere.
     Unknown,
+}
+
+/// The error inside a variant.
+#[derive(Clone, Copy)]
+pub(crate) struct Inner<'a> {
+    pub(crate) field: &'a Field<'a>,
+    /// The path of the function that finds it in the field, and may find none.
+    pub(crate) find: Option<&'a TokenStream>,
 }
 
 impl<'a> Container<'a> {
     pub(crate) fn status<'v>(&'v self, variant: &'v Variant<'a>) -> Status<'v> {
         if let Some(field) = variant.status_fields().next() {
-            return Status::Field(field);
+            return match field.status.value() {
+                Some(FieldStatus::Transparent(find)) => {
+                    Status::Transparent(Inner { field, find: find.as_ref() })
+                }
+                _ => Status::Field(field),
+            };
         }
+        let only_field = match variant.fields.as_slice() {
+            [field] => Some(field),
+            _ => None,
+        };
         match variant.status.value().or(self.default_status.value()) {
             Some(StatusExpr::Code(code)) => Status::Code(code),
-            Some(StatusExpr::With(path)) => Status::With(path),
-            Some(StatusExpr::Transparent) => match variant.fields.as_slice() {
-                [field] => Status::Transparent(field),
-                _ => Status::Unknown,
-            },
+            Some(StatusExpr::With(path)) => {
+                Status::With(path, only_field.filter(|_| variant.status.is_set()))
+            }
+            Some(StatusExpr::Transparent(find)) => only_field
+                .map_or(Status::Unknown, |field| Status::Transparent(Inner { field, find: find.as_ref() })),
             None => Status::Unknown,
         }
+    }
+
+    /// The status of a variant whose field or function has none: the one stated, or 500.
+    pub(crate) fn fallback_status(&self, variant: &Variant) -> u16 {
+        let stated = |status: Option<&StatusExpr>| match status {
+            Some(StatusExpr::Code(code)) => Some(code.number),
+            _ => None,
+        };
+        let stated = stated(variant.status.value()).or_else(|| stated(self.default_status.value()));
+        stated.unwrap_or(500)
     }
 
     /// The status of a variant, where it is stated as a code.
@@ -75,13 +105,22 @@ impl<'a> Container<'a> {
         match self.status(variant) {
             Status::Code(code) => Some(code.number),
             Status::Unknown => Some(500),
-            Status::Field(_) | Status::Transparent(_) | Status::With(_) => None,
+            Status::Field(_) | Status::Transparent(_) | Status::With(..) => None,
         }
     }
 
     /// Whether the variant's problem is that of the error inside.
     pub(crate) fn is_transparent(&self, variant: &Variant) -> bool {
         matches!(self.status(variant), Status::Transparent(_))
+    }
+
+    /// Whether the variant has metadata of its own: also if a function may find no error
+    /// inside it.
+    pub(crate) fn has_meta(&self, variant: &Variant) -> bool {
+        match self.status(variant) {
+            Status::Transparent(Inner { find, .. }) => find.is_some(),
+            _ => true,
+        }
     }
 
     /// Whether the method `__inner()` returns the error inside. That of a struct may be

@@ -1,14 +1,14 @@
 //! What the attributes of one field say.
 
-use super::{AuthParamOf, Extension, FieldProblem, HeaderName};
+use super::{AuthParamOf, Extension, FieldProblem, FieldStatus, HeaderName};
 use crate::attr::{Attr, AttrList};
 use syn::{Member, Type};
 
 pub(crate) struct Field<'a> {
     pub(crate) member: Member,
     pub(crate) ty: &'a Type,
-    /// The bare `#[status]`: the field is the status.
-    pub(crate) status: Attr<()>,
+    /// `#[status]`: the status is the field's, or is found through it.
+    pub(crate) status: Attr<FieldStatus>,
     /// The header fields whose value it is.
     pub(crate) headers: AttrList<HeaderName>,
     /// The parameters of challenges that have its value.
@@ -20,6 +20,11 @@ impl Field<'_> {
     /// The member of the problem body that it is.
     pub(crate) fn extension(&self) -> Option<&Extension> {
         self.problem.extension.value()
+    }
+
+    /// Whether the response has the field's value as its status.
+    pub(crate) fn is_status(&self) -> bool {
+        matches!(self.status.value(), Some(FieldStatus::Value))
     }
 
     /// Whether it is unknown what an attribute would have set.

@@ -14,7 +14,7 @@ mod status_expr;
 mod variant;
 
 pub(crate) use challenge::{AuthParam, AuthParamOf, AuthValue, Challenge, Spelled};
-pub(crate) use container::{Container, Shape, Status};
+pub(crate) use container::{Container, Inner, Shape, Status};
 pub(crate) use doc::Doc;
 pub(crate) use field::Field;
 pub(crate) use header::{Header, HeaderName};
@@ -22,5 +22,5 @@ pub(crate) use item::{InvalidItem, ItemHeader};
 pub(crate) use member::{Constant, Extension, MemberValue};
 pub(crate) use problem::{ContainerProblem, Exposure, FieldProblem, Naming, VariantProblem};
 pub(crate) use rename::Rename;
-pub(crate) use status_expr::{Code, StatusExpr};
+pub(crate) use status_expr::{Code, FieldStatus, StatusExpr};
 pub(crate) use variant::Variant;

@@ -5,9 +5,21 @@ use proc_macro2::TokenStream;
 #[derive(Debug, Clone)]
 pub(crate) enum StatusExpr {
     Code(Code),
-    Transparent,
+    /// The path of the function that finds the error inside, if there is one.
+    Transparent(Option<TokenStream>),
     /// The path of the function.
     With(TokenStream),
+}
+
+/// How a field that is marked `#[status]` gives the status.
+#[derive(Debug, Clone)]
+pub(crate) enum FieldStatus {
+    /// It is the status.
+    Value,
+    /// A function of the field finds it.
+    With(TokenStream),
+    /// The field is, or holds, the error inside.
+    Transparent(Option<TokenStream>),
 }
 
 /// A status code as the user wrote it.

@@ -1,11 +1,11 @@
 //! The attributes of a field.
 
 use super::problem::{Target, Values};
-use super::{challenge, header, serde};
+use super::{challenge, header, serde, status};
 use crate::attr::Attr;
-use crate::model::{Field, FieldProblem};
+use crate::model::{Field, FieldProblem, FieldStatus};
 use crate::report::{Error, Report};
-use syn::{ext::IdentExt, Attribute, Fields, Member, Meta};
+use syn::{ext::IdentExt, Attribute, Fields, Member};
 
 pub(super) fn fields<'a>(fields: &'a Fields, report: &mut Report) -> Vec<Field<'a>> {
     let field = |(field, member): (&'a syn::Field, Member)| {
@@ -30,23 +30,16 @@ fn in_challenge(member: &Member) -> String {
     format!("name the field there: `#[challenge(Bearer, realm = \"api\", scope = {name})]`")
 }
 
-/// The bare `#[status]` of a field.
-fn marker(attrs: &[Attribute], report: &mut Report) -> Attr<()> {
+/// The `#[status]` of a field.
+fn marker(attrs: &[Attribute], report: &mut Report) -> Attr<FieldStatus> {
     let mut markers = attrs.iter().filter(|attr| attr.path().is_ident("status"));
     let Some(first) = markers.next() else { return Attr::Absent };
-    if !matches!(first.meta, Meta::Path(_)) {
-        report.error(Error::at(
-            &first.meta,
-            "on a field, `#[status]` takes no arguments: the field's value is the status\n\
-             help: write `#[status]`, or put this above the variant or the type",
-        ));
-        return Attr::Invalid;
-    }
+    let status = status::of_field(&first.meta, report);
     if let Some(second) = markers.next() {
         report.error(Error::at(&second.meta, "this field is already marked\nhelp: remove this"));
         return Attr::Invalid;
     }
-    Attr::set((), &first.meta)
+    status
 }
 
 /// With a mistake, the field is not a member: what rustc requires of a member's type would be a second

@@ -10,7 +10,7 @@ fn status(item: &str) -> String {
     model(&tokens(item), |container: &Container| {
         match container.variants[0].status.value().or(container.default_status.value()) {
             Some(StatusExpr::Code(code)) => format!("code {}", code.number),
-            Some(StatusExpr::Transparent) => "transparent".to_owned(),
+            Some(StatusExpr::Transparent(_)) => "transparent".to_owned(),
             Some(StatusExpr::With(path)) => format!("with {path}").replace(' ', ""),
             None => "none".to_owned(),
         }
@@ -171,7 +171,14 @@ fn bare_key_shows_example() {
 
 #[test]
 fn misformed_key_shows_example() {
-    assert!(invalid("transparent = 409").starts_with("`transparent` takes no value"));
+    for key in ["with", "transparent"] {
+        let why = invalid(&format!("{key} = 409"));
+        assert!(
+            why.starts_with(&format!("this is not a path: `{key}` expects the path of the function")),
+            "{why}"
+        );
+        assert!(why.ends_with(&format!("`#[status({key} = path::to::function)]`")), "{why}");
+    }
     for key in ["with", "crate", "transparent"] {
         let why = error(&format!("#[status({key}(409))] enum E {{}}"));
         assert!(why.starts_with(&format!("`{key}` takes no list\nhelp: write it as in `#[status(")), "{why}");

@@ -13,8 +13,8 @@ fn statuses(item: &str) -> Vec<String> {
         let shown = |status| match status {
             Status::Code(code) => code.number.to_string(),
             Status::Field(field) => format!("field {}", member(&field.member)),
-            Status::Transparent(field) => format!("transparent {}", member(&field.member)),
-            Status::With(path) => format!("with {path}"),
+            Status::Transparent(inner) => format!("transparent {}", member(&inner.field.member)),
+            Status::With(path, _) => format!("with {path}"),
             Status::Unknown => "unknown".to_owned(),
         };
         container.variants.iter().map(|variant| shown(container.status(variant))).collect()
@@ -129,16 +129,52 @@ fn other_attributes_mark_no_status() {
 #[test]
 fn invalid_status_ignores_field_count() {
     let why = error("enum E { #[status(transparent)] V(#[status(409)] A, B) }");
-    assert!(why.starts_with("on a field, `#[status]` takes no arguments"), "{why}");
+    assert!(why.starts_with("on a field, `#[status]` takes `with`, `transparent`, or nothing"), "{why}");
 }
 
 #[test]
-fn field_status_is_bare() {
+fn field_status_has_no_code() {
     for attribute in ["#[status(409)]", "#[status = 409]", "#[status()]"] {
         let why = error(&format!("enum E {{ V({attribute} S) }}"));
-        assert!(why.starts_with("on a field, `#[status]` takes no arguments"), "{why}");
+        assert!(why.starts_with("on a field, `#[status]` takes `with`, `transparent`, or nothing"), "{why}");
     }
     assert!(error("enum E { V(#[status] #[status] S) }").starts_with("this field is already marked"));
+    for attribute in ["with", "with = f()", "transparent = 1", "transparent, with = f", "transparent(x)"] {
+        let why = error(&format!("enum E {{ V(#[status({attribute})] S) }}"));
+        assert!(!why.contains("has no status"), "{why}");
+    }
+    let level = error("enum E { V(#[status(transparent, allow(resent))] S) }");
+    assert!(level.starts_with("levels of lints and `crate` belong above"), "{level}");
+}
+
+#[test]
+fn field_has_or_finds_status() {
+    let expected = ["transparent 1", "transparent source", "field 1", "field 0", "transparent 0"];
+    let item = "#[status(500)] enum E { A(u8, #[status(transparent)] S), B { #[status(transparent = f)] source: S, b: T },
+        C(u8, #[status(with = S::status)] S), D(#[status] Option<u16>), #[status(transparent = f)] F(S) }";
+    assert_eq!(statuses(item), expected);
+}
+
+#[test]
+fn code_beside_field_needs_field_without_status() {
+    for field in [
+        "#[status] Option<u16>",
+        "#[status] std::option::Option<S>",
+        "#[status(with = f)] S",
+        "#[status(transparent = f)] S",
+    ] {
+        assert_eq!(
+            emitted(&format!("#[status(allow(dynamic_exposure))] enum E {{ #[status(404)] V({field}) }}")),
+            [],
+            "{field}"
+        );
+    }
+    for field in ["#[status] StatusCode", "#[status(transparent)] Option<S>"] {
+        let why = error(&format!("enum E {{ #[status(404)] V({field}) }}"));
+        assert!(why.starts_with("the status of `V` is stated twice"), "{why}");
+    }
+    let why = error("enum E { #[status(with = f)] V(#[status] Option<S>) }");
+    assert!(why.starts_with("the status of `V` is stated twice"), "{why}");
 }
 
 #[test]

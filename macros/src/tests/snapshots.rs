@@ -182,7 +182,7 @@ fn framework_traits_differ() {
 #[test]
 fn generic_status_field_is_bound() {
     let expansion = expansion(&tokens("struct E<T> { #[status] status: T }")).to_string();
-    assert!(expansion.contains("T : :: statusful :: __private :: StatusField"), "{expansion}");
+    assert!(expansion.contains("T : :: statusful :: ToStatus"), "{expansion}");
 }
 
 fn words(source: &str) -> Vec<String> {

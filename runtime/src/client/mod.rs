@@ -3,6 +3,7 @@
 mod decoded;
 mod field;
 mod from_header;
+mod from_status;
 mod list;
 mod overlap;
 mod pointers;
@@ -13,6 +14,7 @@ mod survey;
 
 pub use decoded::{Decoded, Opaque};
 pub use from_header::FromHeader;
+pub use from_status::FromStatus;
 
 use crate::meta::Format;
 use crate::Problem;

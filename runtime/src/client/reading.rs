@@ -5,15 +5,13 @@ pub use super::survey::Survey;
 
 use super::field::Field;
 use super::survey::{Found, RowOf};
-use super::{FromHeader, FromProblem};
+use super::{FromHeader, FromProblem, FromStatus};
 use crate::catalog::Catalog;
 use crate::{Challenge, ExtensionMember, Problem};
 use core::cell::Cell;
 use core::str::FromStr;
-use http::{HeaderName, StatusCode};
+use http::HeaderName;
 use serde::de::DeserializeOwned;
-use std::rc::Rc;
-use std::sync::Arc;
 
 /// A problem, the metadata that matches it, and the types that were tried without success: each
 /// is tried once, so that types that contain each other terminate.
@@ -188,30 +186,3 @@ impl<T: FromStr> FromAuthParam for T {}
 pub trait HasDefault: Default {}
 
 impl<T: Default> HasDefault for T {}
-
-/// Implemented by a field marked `#[status]`.
-#[diagnostic::on_unimplemented(
-    message = "a status cannot be read into `{Self}`",
-    label = "expected `StatusCode`"
-)]
-pub trait FromStatus {
-    fn from_status(status: StatusCode) -> Self;
-}
-
-impl FromStatus for StatusCode {
-    fn from_status(status: StatusCode) -> Self {
-        status
-    }
-}
-
-macro_rules! pointers {
-    ($($pointer:ident),*) => {$(
-        impl<T: FromStatus> FromStatus for $pointer<T> {
-            fn from_status(status: StatusCode) -> Self {
-                $pointer::new(T::from_status(status))
-            }
-        }
-    )*};
-}
-
-pointers!(Box, Rc, Arc);

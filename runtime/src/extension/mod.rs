@@ -60,6 +60,11 @@ impl ExtensionMembers<'_> {
     pub fn insert<T: serde::Serialize + ?Sized>(&mut self, name: &str, value: &T) {
         self.writer.insert(name, value);
     }
+
+    /// Adds what the function adds, except for members whose names are taken.
+    pub(crate) fn extend_others(&mut self, append: impl FnOnce(&mut ExtensionMembers<'_>)) {
+        self.writer.write_others(|writer| append(&mut ExtensionMembers { writer }));
+    }
 }
 
 /// Implemented by a field marked `#[problem(extension)]`.

@@ -111,6 +111,27 @@ impl MemberWriter {
         _ = self.write_with(&member.name, &|bytes, end| write_text(bytes, end, member));
     }
 
+    /// Adds what is written apart, except for members whose names are taken.
+    pub(crate) fn write_others(&mut self, write: impl FnOnce(&mut MemberWriter)) {
+        let mut inside = MemberWriter::with_room(self.room);
+        write(&mut inside);
+        let taken: Vec<String> = self.read().into_iter().map(|member| member.name).collect();
+        let others = inside.read().into_iter().filter(|member| !taken.contains(&member.name));
+        others.for_each(|member| self.write_text(&member));
+        for (name, loss) in inside.incomplete.into_iter().filter(|(name, _)| !taken.contains(name)) {
+            self.lose(&name, loss);
+        }
+        self.names.extend(inside.names);
+    }
+
+    /// The members that were written.
+    fn read(&self) -> Vec<Member> {
+        let text = core::str::from_utf8(&self.bytes).unwrap_or_default();
+        let object = format!("{{{}}}", text.strip_prefix(',').unwrap_or_default());
+        let read = members(&object).unwrap_or_default().into_iter();
+        read.filter_map(|(name, value)| Member::read(name, value)).collect()
+    }
+
     /// Reports what is incomplete, including the detail.
     pub(crate) fn report<'c>(&self, detail: Option<Loss>, code: impl FnOnce() -> Option<&'c str>) {
         if self.incomplete.is_empty() && detail.is_none() {

@@ -42,10 +42,8 @@
 //! | what a response fairing writes | not handled: it is sent unchanged |
 //! | a request that is not valid HTTP | not handled: the server sends an empty 400 |
 
-use crate::client::reading::FromStatus;
 use crate::problem::framework::of_framework;
-use crate::status::StatusField;
-use crate::{HttpStatus, Problem};
+use crate::{FromStatus, HttpStatus, Problem, ToStatus};
 use bytes::Bytes;
 use core::fmt::Display;
 use http::HeaderMap;
@@ -149,9 +147,9 @@ impl Failed {
     }
 }
 
-impl StatusField for Status {
-    fn status(&self) -> http::StatusCode {
-        crate::status::status(self.code)
+impl ToStatus for Status {
+    fn to_status(&self) -> Option<http::StatusCode> {
+        self.code.to_status()
     }
 }
 

@@ -1,8 +1,13 @@
 //! The status of an error, as derived code finds it.
 
 mod field;
+mod to_status;
 
-pub use field::{field_status, found_with, FindsStatus, Fits, Never, StatusField};
+pub use field::{
+    field_status, found_inside, found_with, inner_status, known_or, FindsInside, FindsStatus, Fits, Inside,
+    Never, OfError, OfField, OfNeither,
+};
+pub use to_status::ToStatus;
 
 use http::StatusCode;
 

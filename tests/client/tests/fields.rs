@@ -343,3 +343,43 @@ fn problem_retry_after_reads_field_lines() {
     assert_eq!(lines("7", "7").retry_after(), Some(Duration::from_secs(7)));
     assert_eq!(lines("7", "8").retry_after(), None);
 }
+
+#[derive(Debug, PartialEq, HttpStatus, FromProblem, thiserror::Error)]
+#[error("inner")]
+#[status(429)]
+struct Busy {
+    #[header(RETRY_AFTER)]
+    after: u32,
+}
+
+#[derive(Debug, PartialEq, HttpStatus, FromProblem, thiserror::Error)]
+#[error("marked")]
+#[problem(redact)]
+enum Marked {
+    Number {
+        #[status]
+        code: u16,
+    },
+    Optional(#[status] Option<u16>),
+    Placed {
+        #[status(transparent)]
+        source: Box<Busy>,
+        #[problem(extension)]
+        place: String,
+        #[problem(default)]
+        trace: u8,
+    },
+    #[problem(unread)]
+    Found(#[status(transparent = Option::as_ref)] Option<Busy>),
+}
+
+#[test]
+fn marked_fields_round_trip() {
+    let placed = Marked::Placed { source: Box::new(Busy { after: 7 }), place: "db".into(), trace: 0 };
+    for error in [Marked::Number { code: 507 }, Marked::Optional(Some(404)), placed] {
+        let (parts, body) = statusful::response::<_, Bytes>(&error).into_parts();
+        assert_eq!(Marked::decode(parts.status, &parts.headers, body).known(), Some(error));
+    }
+    let (parts, body) = statusful::response::<_, Bytes>(&Marked::Found(None)).into_parts();
+    assert_eq!(Marked::decode(parts.status, &parts.headers, body).known(), None);
+}

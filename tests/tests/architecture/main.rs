@@ -58,13 +58,13 @@ const CRATES: [Crate; 4] = [
     Crate {
         folder: "runtime",
         layers: &[
-            &["const_text", "header", "json", "status"],
+            &["const_text", "header", "json"],
             &["meta"],
             &["report", "retry"],
             &["incomplete"],
             &["challenge", "extension", "header_fields"],
             &["http_status"],
-            &["capture"],
+            &["capture", "status"],
             &["problem"],
             &["format"],
             &["catalog", "erased"],

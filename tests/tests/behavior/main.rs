@@ -5,6 +5,7 @@ mod catalog;
 mod delegation;
 mod dynamic;
 mod generics;
+mod marked;
 mod meta;
 mod response;
 mod status;

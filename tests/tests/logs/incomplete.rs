@@ -50,6 +50,19 @@ fn complete_response_is_silent() {
     assert_eq!(of(&StatusCode::NOT_FOUND), "");
 }
 
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("upstream")]
+#[problem(redact)]
+struct Upstream(#[status] Option<u16>);
+
+#[test]
+fn number_that_is_no_status_is_reported() {
+    let event = " WARN statusful: not a status: 500 is sent http.response.status_code=1000\n";
+    assert_eq!(of(&Upstream(Some(1000))), event);
+    assert_eq!(of(&Upstream(Some(404))), "");
+    assert_eq!(of(&Upstream(None)), "");
+}
+
 #[test]
 fn omitted_or_cut_member_is_reported() {
     let left_out = |name| line("member left out of a problem body", "problem.member", name);

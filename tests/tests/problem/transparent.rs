@@ -132,3 +132,48 @@ fn inner_may_be_manual_impl() {
     assert_eq!(body(&Generic::Inside(Generic::Inside(ByHand))), wanted);
     assert_eq!(response(&Generic::Inside(Outer::Direct(no_user()))).body(), NO_USER);
 }
+
+/// One of several fields, with members of the variant's own.
+#[derive(Debug, thiserror::Error, HttpStatus)]
+enum Placed {
+    #[error("{place}: {source}")]
+    Store {
+        #[problem(extension)]
+        place: &'static str,
+        #[status(transparent)]
+        source: Inner,
+    },
+    #[error("{name}: {1}", name = .0)]
+    Renamed(#[problem(extension = "name")] &'static str, #[status(transparent)] Inner),
+    #[error("nothing inside")]
+    #[status(404)]
+    Found(#[status(transparent = Option::as_ref)] Option<Inner>, #[problem(extension = "found")] bool),
+}
+
+#[test]
+fn members_are_added_to_inner() {
+    let wanted = NO_USER
+        .replace("\"no user ann\"", "\"db: no user ann\"")
+        .replace(r#","name":"ann"}"#, r#","place":"db","name":"ann"}"#);
+    assert_eq!(body(&Placed::Store { place: "db", source: no_user() }), wanted);
+    let broken = r#"{"type":"urn:inner:broken","title":"Internal Server Error","status":500,"code":"broken","place":"db"}"#;
+    assert_eq!(body(&Placed::Store { place: "db", source: Inner::Broken }), broken);
+}
+
+#[test]
+fn own_member_overrides_inner() {
+    let wanted = NO_USER
+        .replace("\"no user ann\"", "\"bob: no user ann\"")
+        .replace(r#","name":"ann"}"#, r#","name":"bob"}"#);
+    assert_eq!(body(&Placed::Renamed("bob", no_user())), wanted);
+}
+
+#[test]
+fn nothing_found_has_own_problem() {
+    let wanted = NO_USER
+        .replace("\"no user ann\"", "\"nothing inside\"")
+        .replace(r#","name":"ann"}"#, r#","found":true,"name":"ann"}"#);
+    assert_eq!(body(&Placed::Found(Some(no_user()), true)), wanted);
+    let none = r#"{"title":"Not Found","status":404,"code":"found","detail":"nothing inside","found":false}"#;
+    assert_eq!(body(&Placed::Found(None, false)), none);
+}

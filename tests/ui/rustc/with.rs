@@ -7,7 +7,7 @@ enum WithGivesNoStatus {
     Remote,
 }
 
-fn find_with_gives_no_status(_: &WithGivesNoStatus) -> u16 {
+fn find_with_gives_no_status(_: &WithGivesNoStatus) -> u32 {
     409
 }
 
@@ -42,11 +42,18 @@ fn find_with_takes_a_value(_: WithTakesAValue) -> http::StatusCode {
 #[status(allow(dynamic_exposure))]
 enum WithTakesTheField {
     #[status(with = find_with_takes_the_field)]
-    Remote(u16),
+    Remote(u16, u32),
 }
 
 fn find_with_takes_the_field(code: &u16) -> http::StatusCode {
     http::StatusCode::from_u16(*code).unwrap()
+}
+
+#[derive(HttpStatus)]
+#[status(allow(dynamic_exposure))]
+enum WithTakesNeither {
+    #[status(with = find_with_takes_the_field)]
+    Remote(u32),
 }
 
 fn main() {}

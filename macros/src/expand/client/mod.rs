@@ -6,7 +6,7 @@ mod survey;
 use super::bounds::with_bounds;
 use super::call_site;
 use crate::krate::Krate;
-use crate::model::{Container, Field, ItemHeader, Shape, Status, Variant};
+use crate::model::{Container, Field, Inner, ItemHeader, Shape, Status, Variant};
 use origin::{default_path, has_default, method, origin, value, Origin};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, ToTokens};
@@ -77,7 +77,7 @@ fn implementation(
 /// The match over the type's own metadata, which is in the order of the variants.
 fn own(container: &Container) -> TokenStream {
     let krate = &container.krate;
-    let own = container.variants.iter().filter(|variant| !container.is_transparent(variant));
+    let own = container.variants.iter().filter(|variant| container.has_meta(variant));
     let read = own.enumerate().filter(|(_, variant)| !variant.problem.unread.is_set());
     let arms: Vec<_> = read
         .map(|(at, variant)| {
@@ -104,15 +104,19 @@ fn own(container: &Container) -> TokenStream {
 }
 
 fn inner(container: &Container, variant: &Variant) -> Option<TokenStream> {
-    let Status::Transparent(field) = container.status(variant) else { return None };
+    let Status::Transparent(Inner { field, find: None }) = container.status(variant) else { return None };
     if variant.problem.unread.is_set() {
         return None;
     }
     let krate = &container.krate;
-    let (path, member, read) = (path(container, variant), member(field), method("inner", field));
+    let (path, inner, read) = (path(container, variant), member(field), method("inner", field));
+    let others = variant.fields.iter().filter(|other| other.member != field.member).map(|other| {
+        let (member, value) = (member(other), value(container, variant, other));
+        quote!(, #member: #value)
+    });
     Some(quote! {
         #krate::__private::client::attempt(|| {
-            #krate::__private::Option::Some(#path { #member: __statusful_reading.#read()? })
+            #krate::__private::Option::Some(#path { #inner: __statusful_reading.#read()? #(#others)* })
         })
     })
 }
@@ -139,13 +143,15 @@ fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
     let krate = &container.krate;
     let mut wanted = Vec::new();
     for variant in container.variants.iter().filter(|variant| !variant.problem.unread.is_set()) {
-        if let Status::Transparent(field) = container.status(variant) {
-            wanted.push((field.ty, quote!(#krate::FromProblem)));
-            continue;
-        }
-        for field in &variant.fields {
+        let inner = match container.status(variant) {
+            Status::Transparent(Inner { field, find: None }) => Some(field),
+            _ => None,
+        };
+        wanted.extend(inner.map(|field| (field.ty, quote!(#krate::FromProblem))));
+        let is_inner = |field: &&Field| inner.is_some_and(|inner| inner.member == field.member);
+        for field in variant.fields.iter().filter(|field| !is_inner(field)) {
             let name = match origin(field) {
-                Origin::Status => quote!(__private::client::FromStatus),
+                Origin::Status => quote!(FromStatus),
                 Origin::Member(_) | Origin::Entries => quote!(__private::client::Member),
                 Origin::Text(_) => quote!(__private::client::FromText),
                 Origin::Header(_) => quote!(FromHeader),

@@ -25,7 +25,7 @@ pub(super) fn origin<'a>(field: &'a Field) -> Origin<'a> {
     let is_reference = matches!(field.ty, Type::Reference(_));
     let extension = field.extension().filter(|extension| extension.is_readable());
     match (extension, field.headers.first()) {
-        _ if field.status.is_set() => Origin::Status,
+        _ if field.is_status() => Origin::Status,
         _ if is_reference => Origin::Default,
         (Some(extension), _) if extension.flattens => Origin::Entries,
         (Some(Extension { name, value: MemberValue::Display, .. }), _) => Origin::Text(name),

@@ -1,7 +1,10 @@
 //! The grammar of `#[status(...)]`.
 
+mod field;
 mod levels;
 mod path;
+
+pub(super) use field::of_field;
 
 use super::tokens::{is_punct, split_at_commas, Entry};
 use super::{code, problem};
@@ -76,7 +79,7 @@ impl Args {
                 next,
                 format!("a comma is missing before this\nhelp: put it after the `)` of `{key}`"),
             )),
-            None if key == "transparent" => self.set_status(StatusExpr::Transparent, &entry.tokens),
+            None if key == "transparent" => self.set_status(StatusExpr::Transparent(None), &entry.tokens),
             None if !is_key && problem::attribute(&key, &[]).is_some() => Err(unknown_key(word, &[])),
             None if is_key => Err(Error::at(
                 word,
@@ -96,6 +99,10 @@ impl Args {
             "with" => {
                 let path = path(word, value, "the function that finds the status")?;
                 self.set_status(StatusExpr::With(path), &entry.tokens)
+            }
+            "transparent" => {
+                let path = path(word, value, "the function that finds the error inside")?;
+                self.set_status(StatusExpr::Transparent(Some(path)), &entry.tokens)
             }
             "crate" => self.set_krate(word, value),
             _ => Err(no_value(word, key, value)),
@@ -189,10 +196,6 @@ fn text_beside_status(text: &Literal) -> Error {
 fn no_value(word: &Ident, key: &str, value: &[TokenTree]) -> Error {
     let text = source_text(value.iter().cloned());
     match key {
-        "transparent" => Error::at(
-            value.iter().cloned().collect::<TokenStream>(),
-            "`transparent` takes no value\nhelp: write `#[status(transparent)]`",
-        ),
         "allow" | "warn" | "deny" => {
             Error::at(word, format!("`{key}` takes a list\nhelp: write `{key}({text})`"))
         }

@@ -9,7 +9,10 @@ use syn::parse::Parser;
 
 pub(super) fn path(key: &Ident, value: &[TokenTree], what: &str) -> Result<TokenStream> {
     let tokens: TokenStream = value.iter().cloned().collect();
-    let example = example(&key.to_string());
+    let example = match key.to_string().as_str() {
+        "transparent" => "#[status(transparent = path::to::function)]",
+        key => example(key),
+    };
     if value.is_empty() {
         return Err(Error::at(
             key,
@@ -21,7 +24,7 @@ pub(super) fn path(key: &Ident, value: &[TokenTree], what: &str) -> Result<Token
     }
     let help = match (quoted_path(key, value), syn::parse2::<syn::TypePath>(tokens.clone())) {
         (Some(path), _) => format!("remove the quotes: `{key} = {}`", source_text(path)),
-        (None, Ok(_)) if key == "with" => {
+        (None, Ok(_)) if key != "crate" => {
             "in an expression, generic arguments follow `::`, as in `f::<T>`".to_owned()
         }
         _ => format!("write it as in `{example}`"),
@@ -29,10 +32,10 @@ pub(super) fn path(key: &Ident, value: &[TokenTree], what: &str) -> Result<Token
     Err(Error::at(tokens, format!("this is not a path: `{key}` expects the path of {what}\nhelp: {help}")))
 }
 
-/// Whether generated code can use the path: `with` in an expression, `crate` as the start
-/// of other paths.
+/// Whether generated code can use the path: `with` and `transparent` in an expression, `crate`
+/// as the start of other paths.
 fn is_path(key: &Ident, tokens: TokenStream) -> bool {
-    if key == "with" {
+    if key != "crate" {
         return syn::parse2::<syn::ExprPath>(tokens).is_ok();
     }
     syn::Path::parse_mod_style.parse2(tokens).is_ok_and(|path| is_start_of_paths(&path))

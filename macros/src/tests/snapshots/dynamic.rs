@@ -9,7 +9,12 @@ impl ::statusful::HttpStatus for E {
                 E::Io { 0: __statusful_0, .. } => {
                     ::statusful::HttpStatus::status(__statusful_0)
                 }
-                E::Quota { .. } => ::statusful::__private::found_with(self, quota),
+                E::Quota { .. } => {
+                    ::statusful::__private::known_or(
+                        500,
+                        ::statusful::__private::found_with(self, quota),
+                    )
+                }
             },
         )
     }

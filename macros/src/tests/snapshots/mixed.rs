@@ -10,11 +10,22 @@ impl ::statusful::HttpStatus for E {
                     E::Db { 0: __statusful_0, .. } => {
                         ::statusful::HttpStatus::status(__statusful_0)
                     }
-                    E::Quota { .. } => {
-                        ::statusful::__private::found_with(self, Self::quota)
+                    E::Quota { 0: __statusful_0, .. } => {
+                        ::statusful::__private::known_or(
+                            500,
+                            ::statusful::__private::OfError::new(
+                                    self,
+                                    __statusful_0,
+                                    Self::quota,
+                                )
+                                .find(),
+                        )
                     }
                     E::Remote { status: __statusful_status, .. } => {
-                        ::statusful::__private::field_status(__statusful_status)
+                        ::statusful::__private::known_or(
+                            500,
+                            ::statusful::__private::field_status(__statusful_status),
+                        )
                     }
                     _ => ::statusful::__private::UNKNOWN,
                 },

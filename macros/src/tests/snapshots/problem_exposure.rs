@@ -10,7 +10,12 @@ impl ::statusful::HttpStatus for E {
                     E::C { 0: __statusful_0, .. } => {
                         ::statusful::HttpStatus::status(__statusful_0)
                     }
-                    E::D { .. } => ::statusful::__private::found_with(self, found),
+                    E::D { .. } => {
+                        ::statusful::__private::known_or(
+                            500,
+                            ::statusful::__private::found_with(self, found),
+                        )
+                    }
                     _ => ::statusful::__private::UNKNOWN,
                 },
             )),

@@ -4,7 +4,10 @@ impl ::statusful::HttpStatus for Remote {
         ::statusful::__private::final_status(
             match self {
                 Self { status: __statusful_status, .. } => {
-                    ::statusful::__private::field_status(__statusful_status)
+                    ::statusful::__private::known_or(
+                        500,
+                        ::statusful::__private::field_status(__statusful_status),
+                    )
                 }
             },
         )

@@ -1,16 +1,14 @@
 //! actix-web uses http 0.2: fields with its types.
 
 use super::{from_actix, to_actix};
-use crate::client::reading::FromStatus;
-use crate::status::StatusField;
-use crate::{FromHeader, ToHeader};
+use crate::{FromHeader, FromStatus, ToHeader, ToStatus};
 use actix_web::http::header::HeaderValue;
 use actix_web::http::{Method, StatusCode, Uri};
 use http::header::InvalidHeaderValue;
 
-impl StatusField for StatusCode {
-    fn status(&self) -> http::StatusCode {
-        from_actix(*self)
+impl ToStatus for StatusCode {
+    fn to_status(&self) -> Option<http::StatusCode> {
+        Some(from_actix(*self))
     }
 }
 
