@@ -4,6 +4,9 @@
 //! `statusful::registry`. It has no dependencies and does not need `std`; the tables are
 //! `const`, and only the check of header fields allocates.
 //!
+//! That check is behind the feature `fields`, which is on by default here, but not in
+//! `statusful::registry`: a server that checks no fields of its own has less to compile.
+//!
 //! ```
 //! use statusful_registry as registry;
 //!
@@ -21,9 +24,13 @@
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
+// An iterator's adapter is compiled anew for each closure, in every build of every user: most of
+// what would be compiled here would be adapters.
+#![allow(clippy::explicit_counter_loop, clippy::manual_find)]
 
 extern crate alloc;
 
+#[cfg(feature = "fields")]
 mod field;
 mod grpc;
 mod lookup;
@@ -36,13 +43,14 @@ mod row;
 pub mod shared;
 mod suggest;
 mod unofficial;
+mod valid;
 
+#[cfg(feature = "fields")]
 pub use field::{
-    auth_scheme, cache_directive, check_field, check_field_name, is_valid_field, registered_field,
+    auth_scheme, cache_directive, check_field, check_field_name, parse_uri_reference, registered_field,
     AuthScheme, CacheDirective, DirectiveArgument, FieldFinding, FieldRule, FieldStatus, RegisteredField,
     StructuredType, AUTH_SCHEMES, CACHE_DIRECTIVES,
 };
-pub use field::{parse_uri_reference, UriReference};
 pub use grpc::{grpc_codes, GRPC_CODES};
 pub use lookup::{by_name, registered};
 pub use problem_types::{
@@ -54,3 +62,5 @@ pub use retries::{retrying_clients, ClientKind, RetryAfterUse, RetryingClient, R
 pub use row::{Class, HeaderRule, Registered, State, Strength};
 pub use suggest::{closest, nearest_codes, nearest_names, NearestName};
 pub use unofficial::{unofficial, Unofficial, UNOFFICIAL};
+pub use valid::is_valid_field;
+pub use valid::uri::UriReference;

@@ -4,7 +4,8 @@
 //! One type per line. The title in a draft is only an example, which may change, and is
 //! omitted.
 
-use crate::suggest::closest_in;
+use crate::suggest::Nearest;
+use crate::valid::text::split_once;
 
 /// Where the registered types except `about:blank` point to.
 const REGISTRY_PAGE: &str = "https://iana.org/assignments/http-problem-types";
@@ -53,7 +54,7 @@ impl ProblemType {
     /// The part after the `#` of the URI; none for `about:blank`.
     #[must_use]
     pub fn fragment(&self) -> Option<&'static str> {
-        Some(self.uri.split_once('#')?.1)
+        Some(split_once(self.uri, b'#')?.1)
     }
 
     /// The registered title. None for `about:blank`, whose title is that of the status, and for
@@ -147,7 +148,12 @@ pub const PROBLEM_TYPES: &[ProblemType] = &[
 /// ```
 #[must_use]
 pub fn problem_type(uri: &str) -> Option<&'static ProblemType> {
-    PROBLEM_TYPES.iter().find(|row| row.uri == uri)
+    for row in PROBLEM_TYPES {
+        if row.uri == uri {
+            return Some(row);
+        }
+    }
+    None
 }
 
 /// The fragment of a URI that points to the registry's page, in any spelling, and so can only
@@ -164,17 +170,27 @@ pub fn problem_type(uri: &str) -> Option<&'static ProblemType> {
 /// ```
 #[must_use]
 pub fn problem_type_fragment(uri: &str) -> Option<&str> {
-    let (_, page) = REGISTRY_PAGE.split_once("://")?;
-    let (scheme, rest) = uri.split_once("://")?;
+    let (_, page) = scheme_and_rest(REGISTRY_PAGE)?;
+    let (scheme, rest) = scheme_and_rest(uri)?;
     let rest = match rest.get(..4) {
         Some(www) if www.eq_ignore_ascii_case("www.") => rest.get(4..)?,
         _ => rest,
     };
     let is_web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
-    let start = rest.get(..page.len()).filter(|start| is_web && start.eq_ignore_ascii_case(page))?;
-    let behind = rest.get(start.len()..)?;
-    let is_page = behind.is_empty() || behind.starts_with(['#', '/', '.', '?']);
-    is_page.then(|| behind.split_once('#').map_or("", |(_, fragment)| fragment))
+    let (start, behind) = (rest.get(..page.len())?, rest.get(page.len()..)?);
+    if !is_web || !start.eq_ignore_ascii_case(page) {
+        return None;
+    }
+    match (behind.as_bytes(), split_once(behind, b'#')) {
+        ([] | [b'#' | b'/' | b'.' | b'?', ..], Some((_, fragment))) => Some(fragment),
+        ([] | [b'/' | b'.' | b'?', ..], None) => Some(""),
+        _ => None,
+    }
+}
+
+fn scheme_and_rest(uri: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = split_once(uri, b':')?;
+    Some((scheme, rest.strip_prefix("//")?))
 }
 
 /// The problem type that was probably intended by a URI of the registry's page.
@@ -194,16 +210,21 @@ pub fn problem_type_fragment(uri: &str) -> Option<&str> {
 /// ```
 #[must_use]
 pub fn nearest_problem_type(uri: &str) -> Option<&'static ProblemType> {
-    let written = problem_type_fragment(uri).filter(|written| !written.is_empty())?;
-    let mut fragments = [""; PROBLEM_TYPES.len()];
-    for (fragment, row) in fragments.iter_mut().zip(PROBLEM_TYPES) {
-        *fragment = row.fragment().unwrap_or_default();
-    }
-    let mut likely = closest_in(written, &fragments);
-    for fragment in fragments {
+    let written = problem_type_fragment(uri)?;
+    let mut nearest = Nearest::likely(written);
+    let mut likely = None;
+    for row in PROBLEM_TYPES {
+        let fragment = row.fragment().unwrap_or_default();
+        nearest.offer(fragment);
         if likely.is_none() && fragment.starts_with(written) {
             likely = Some(fragment);
         }
     }
-    PROBLEM_TYPES.iter().find(|row| row.fragment().is_some() && row.fragment() == likely)
+    let likely = nearest.candidate().or(likely)?;
+    for row in PROBLEM_TYPES {
+        if row.fragment() == Some(likely) && !written.is_empty() {
+            return Some(row);
+        }
+    }
+    None
 }

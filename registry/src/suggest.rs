@@ -64,17 +64,28 @@ pub fn nearest_names(name: &str) -> impl Iterator<Item = NearestName> {
     let word = Word::new(name);
     let mut best = Best::new();
     for row in REGISTRY {
-        let phrase = core::iter::once(row.phrase());
-        let names = phrase.chain(row.former_names().iter().copied());
-        let nearest = names
-            .filter(|name| !name.starts_with('('))
-            .map(|name| (distance(&word, &Word::new(name)), name))
-            .min();
-        if let Some((slips, name)) = nearest.filter(|(slips, _)| *slips <= word.tolerance()) {
-            best.offer((slips, row.code()), NearestName { name, registered: row });
+        let mut nearest = row.phrase();
+        let mut fewest = slips_in(&word, nearest);
+        for name in row.former_names() {
+            let slips = slips_in(&word, name);
+            if slips < fewest || slips == fewest && *name < nearest {
+                (fewest, nearest) = (slips, name);
+            }
+        }
+        if fewest <= word.tolerance() {
+            best.offer((fewest, row.code()), NearestName { name: nearest, registered: row });
         }
     }
     best.nearest()
+}
+
+/// How many edits a name is from a word; "(Unused)" is none.
+fn slips_in(word: &Word, name: &str) -> usize {
+    if name.starts_with('(') {
+        usize::MAX
+    } else {
+        distance(word, &Word::new(name))
+    }
 }
 
 /// The candidate of which `word` is probably a misspelling, if one is close.
@@ -111,6 +122,11 @@ impl<'a> Nearest<'a> {
         Nearest { fewer_than: if word.len == 0 { 0 } else { most + 1 }, word, candidate: None }
     }
 
+    /// Considers candidates of which `word` is probably a misspelling.
+    pub(crate) fn likely(word: &str) -> Self {
+        Nearest::new(word, Word::new(word).tolerance())
+    }
+
     pub(crate) fn offer(&mut self, candidate: &'a str) {
         let word = Word::new(candidate);
         // A difference in length already counts as edits.
@@ -123,6 +139,7 @@ impl<'a> Nearest<'a> {
         }
     }
 
+    #[cfg(feature = "fields")]
     pub(crate) fn of(word: &str, most: usize, candidates: &[&'a str]) -> Option<&'a str> {
         let mut nearest = Nearest::new(word, most);
         for candidate in candidates {
@@ -137,12 +154,14 @@ impl<'a> Nearest<'a> {
 }
 
 /// Like [`closest`], for a table.
+#[cfg(feature = "fields")]
 pub(crate) fn closest_in<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     Nearest::of(word, Word::new(word).tolerance(), candidates)
 }
 
 /// The candidate that is a single edit from `word`, which has at least four letters: for lists
 /// in which other words are valid as well.
+#[cfg(feature = "fields")]
 pub(crate) fn one_slip<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     Nearest::of(word, usize::from(word.len() > 3), candidates)
 }
@@ -169,10 +188,18 @@ impl<T: Copy> Best<T> {
         }
     }
 
+    /// They are in the order of their ranks.
     fn nearest(self) -> impl Iterator<Item = T> {
-        let fewest = self.0.iter().flatten().map(|(rank, _)| rank.0).min();
-        let kept = self.0.into_iter().flatten();
-        kept.filter(move |(rank, _)| Some(rank.0) == fewest).map(|(_, item)| item)
+        let mut fewest = None;
+        let nearest = self.0.map(|kept| {
+            let ((slips, _), item) = kept?;
+            if *fewest.get_or_insert(slips) == slips {
+                Some(item)
+            } else {
+                None
+            }
+        });
+        nearest.into_iter().flatten()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Properties of every value of every field: the values of `data/field_values.tsv` and `_more`,
 //! and parts of them combined at random.
 
-use statusful_registry::{check_field, check_field_name, FieldRule};
+use statusful_registry::{check_field, check_field_name, is_valid_field, FieldRule};
 use std::time::{Duration, Instant};
 
 /// The fields of the table, with their values.
@@ -121,8 +121,17 @@ fn changed(value: &str, random: &mut Random) -> String {
     chars.concat()
 }
 
-/// Spans are in bounds, and replacements are valid.
+/// The fields that are also checked at run time.
+const CHECKED_AT_RUN_TIME: [&str; 4] = ["allow", "content-range", "location", "retry-after"];
+
+/// Spans are in bounds, replacements are valid, and run time and compile time agree.
 fn holds(name: &str, value: &str, status: Option<u16>) {
+    if CHECKED_AT_RUN_TIME.contains(&name) {
+        let trimmed = value.trim_matches([' ', '\t']);
+        let findings = check_field(name, trimmed, None);
+        let is_valid = findings.iter().all(|finding| finding.rule() != FieldRule::Invalid);
+        assert_eq!(is_valid_field(name, trimmed), is_valid, "{name}: {trimmed:?}: {findings:?}");
+    }
     for finding in check_field(name, value, status) {
         let context = || format!("{name}: {value:?}: {finding:?}");
         assert!(value.get(finding.range()).is_some(), "{}", context());

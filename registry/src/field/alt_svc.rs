@@ -1,14 +1,10 @@
 //! `Alt-Svc` (RFC 7838, Section 3).
 
 use super::checker::Checker;
-use super::fault::Fault;
-use super::parameter::Parameter;
+use super::part::{Parameter, Part};
 use super::seconds::as_seconds;
-use super::tokens::{is_number, quote, Part};
 use super::uri;
-use super::FieldRule;
-use alloc::format;
-use alloc::string::String;
+use crate::valid::text::{contains, is_number, rsplit_once};
 
 const REFERENCE: &str = "RFC 7838, Section 3";
 
@@ -16,25 +12,25 @@ pub(super) fn check(checker: &mut Checker<'_>) {
     if checker.value == "clear" {
         return;
     }
-    let services = checker.list();
-    if services.is_empty() && checker.findings.is_empty() {
-        let message = String::from("the value names no alternative");
-        checker.add(FieldRule::Invalid, Fault::new(0..0, REFERENCE, message).with_replacement("clear"));
+    if checker.value.is_empty() {
+        checker.empty(REFERENCE, "the value names no alternative", "clear");
     }
-    for service in services {
+    let mut services = checker.list();
+    while let Some(service) = services.take_element() {
         if checker.is_full() {
             return;
         }
-        let mut parts = service.split(b';').into_iter();
-        if let Some(alternative) = parts.next() {
-            check_alternative(checker, alternative.trimmed());
-        }
-        for part in parts {
+        let (alternative, mut rest) = service.take_until(b';');
+        check_alternative(checker, alternative.trimmed());
+        while let Some(part) = rest {
             if checker.is_full() {
                 return;
             }
-            let Some(parameter) = checker.parameter(part, REFERENCE) else { continue };
-            check_parameter(checker, parameter);
+            let (part, behind) = part.take_until(b';');
+            rest = behind;
+            if let Some(parameter) = checker.parameter(part, REFERENCE) {
+                check_parameter(checker, parameter);
+            }
         }
     }
 }
@@ -42,45 +38,51 @@ pub(super) fn check(checker: &mut Checker<'_>) {
 /// A protocol and, in quotes, a host that may be left out and a port.
 fn check_alternative(checker: &mut Checker<'_>, alternative: Part<'_>) {
     let (name, rest) = alternative.take_token();
-    let Some((_, authority)) =
-        rest.split_once('=').filter(|_| rest.text.starts_with('=') && !name.is_empty())
-    else {
-        let message = format!("`{}` is not an alternative, such as `h3=\":443\"`", alternative.text);
-        let fault = Fault::new(alternative.range(), REFERENCE, message);
-        let is_clear = alternative.text.eq_ignore_ascii_case("clear");
-        return checker
-            .add(FieldRule::Invalid, if is_clear { fault.with_replacement("clear") } else { fault });
-    };
+    if !rest.starts_with(b'=') || name.is_empty() {
+        let message = "`{}` is not an alternative, such as `h3=\":443\"`";
+        checker.invalid(alternative.range(), REFERENCE, message, &[alternative.text]);
+        if alternative.text.eq_ignore_ascii_case("clear") {
+            checker.replace("clear");
+        }
+        return;
+    }
+    let authority = rest.split_at(1).1;
     let content = authority.unquoted();
-    let is_port = content.rsplit_once(':').is_some_and(|(_, port)| is_number(port));
-    let is_host_and_port = is_port && is_authority(&content);
+    let is_host_and_port = is_host_and_port(&content);
     if !authority.is_quoted() || !is_host_and_port {
-        let message = format!("`{}` is not a host and a port in quotes, such as `\":443\"`", authority.text);
-        let fault = Fault::new(authority.range(), REFERENCE, message);
-        let fault = if is_host_and_port { fault.with_replacement(quote(&content)) } else { fault };
-        checker.add(FieldRule::Invalid, fault);
+        let message = "`{}` is not a host and a port in quotes, such as `\":443\"`";
+        checker.invalid(authority.range(), REFERENCE, message, &[authority.text]);
+        if is_host_and_port {
+            checker.replace_quoted(&content);
+        }
     }
 }
 
 /// Whether it is no more than a host, which may be empty, and a port.
-fn is_authority(text: &str) -> bool {
-    let reference = ["//", text].concat();
-    uri::parse(&reference).is_ok_and(|uri| uri.authority() == Some(text) && uri.userinfo().is_none())
+fn is_host_and_port(text: &str) -> bool {
+    match rsplit_once(text, b':') {
+        Some((_, port)) if is_number(port) && !contains(text, b'@') => {
+            let reference = ["//", text].concat();
+            matches!(uri::read(&reference), Ok(uri) if uri.authority() == Some(text))
+        }
+        _ => false,
+    }
 }
 
 /// `ma` in seconds, and `persist=1` (RFC 7838, Section 3.1).
 fn check_parameter(checker: &mut Checker<'_>, parameter: Parameter<'_>) {
     const REFERENCE: &str = "RFC 7838, Section 3.1";
-    let value = parameter.value.map(Part::unquoted).unwrap_or_default();
-    let range = parameter.value.unwrap_or(parameter.name).range();
-    if parameter.value.is_none() {
-        let message = format!("`{}` has no value", parameter.name.text);
-        checker.add(FieldRule::Invalid, Fault::new(range, REFERENCE, message));
-    } else if parameter.is("ma") && !is_number(&value) {
-        let fault = Fault::new(range, REFERENCE, format!("`{value}` is not a number of seconds"));
-        checker.add(FieldRule::Invalid, fault.with_likely_replacement(as_seconds(&value).as_deref()));
+    let range = parameter.value_range();
+    let Some(value) = parameter.value else {
+        return checker.invalid(range, REFERENCE, "`{}` has no value", &[parameter.name.text]);
+    };
+    let value = value.unquoted();
+    if parameter.is("ma") && !is_number(&value) {
+        checker.invalid(range, REFERENCE, "`{}` is not a number of seconds", &[&value]);
+        checker.replace_likely(as_seconds(&value).as_deref());
     } else if parameter.is("persist") && value != "1" {
-        let message = format!("`{value}` has no effect, `persist` is `1` or left out");
-        checker.add(FieldRule::Discouraged, Fault::new(range, REFERENCE, message).with_replacement("1"));
+        let message = "`{}` has no effect, `persist` is `1` or left out";
+        checker.discouraged(range, REFERENCE, message, &[&value]);
+        checker.replace("1");
     }
 }

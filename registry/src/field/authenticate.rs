@@ -1,16 +1,13 @@
 //! `WWW-Authenticate` and `Proxy-Authenticate` (RFC 9110, Sections 11.6.1 and 11.7.1), and the
 //! fields of information that go with them.
 
-use super::challenge::{read, read_params, Challenge, Param};
+use super::challenge::{read, read_params, Challenge, Challenges};
 use super::checker::Checker;
-use super::fault::Fault;
+use super::part::{is_one_of, Parameter, Part};
 use super::schemes::{auth_scheme, AuthScheme, AUTH_SCHEMES};
-use super::text::{is_one_of, trim};
-use super::tokens::{quote, Part};
 use super::{bearer, FieldRule};
 use crate::suggest::Nearest;
-use alloc::format;
-use alloc::string::String;
+use crate::valid::text::trim;
 use alloc::vec::Vec;
 
 const PARAMETER: &str = "RFC 9110, Section 11.2";
@@ -18,28 +15,27 @@ const PARAMETER: &str = "RFC 9110, Section 11.2";
 /// `WWW-Authenticate` and `Proxy-Authenticate`.
 pub(super) fn check(checker: &mut Checker<'_>) {
     let Some(challenges) = read(checker) else { return };
-    if challenges.is_empty() && checker.findings.is_empty() {
+    if checker.value.is_empty() {
         let rule = match checker.status {
             Some(401 | 407) => FieldRule::Invalid,
             _ => FieldRule::Discouraged,
         };
-        let message = String::from("the value has no challenge");
-        let fault = Fault::new(0..0, "RFC 9110, Section 11.6.1", message);
-        checker.add(rule, fault.with_replacement("Bearer realm=\"api\""));
+        checker.find(rule, 0..0, "RFC 9110, Section 11.6.1", "the value has no challenge", &[]);
+        checker.replace("Bearer realm=\"api\"");
     }
-    for challenge in &challenges {
+    for challenge in &challenges.list {
         if checker.is_full() {
             return;
         }
-        is_unambiguous(checker, challenge);
+        is_unambiguous(checker, &challenges, *challenge);
         match auth_scheme(challenge.scheme.text) {
-            Some(scheme) => is_as_defined(checker, challenge, scheme),
+            Some(scheme) => is_as_defined(checker, &challenges, *challenge, scheme),
             None => unregistered(checker, challenge.scheme),
         }
     }
     bearer::is_first(checker, &challenges);
     // How clients read it matters once it is legal.
-    if super::first_invalid(&mut checker.findings).is_some() {
+    if checker.is_invalid() {
         checker.findings.retain(|finding| finding.rule != FieldRule::Misread);
     }
 }
@@ -51,26 +47,24 @@ pub(super) fn check_info(checker: &mut Checker<'_>) {
     for param in &params {
         let quoted = is_one_of(param.name.text, &["nextnonce", "rspauth", "cnonce"]);
         let unquoted = is_one_of(param.name.text, &["qop", "nc"]);
-        quoting(checker, *param, quoted, unquoted, "RFC 7616, Section 3.5");
+        quoting(checker, param.value, quoted, unquoted, "RFC 7616, Section 3.5");
     }
 }
 
 /// What holds for the parameters of every scheme.
-fn is_unambiguous(checker: &mut Checker<'_>, challenge: &Challenge<'_>) {
-    is_once(checker, &challenge.params);
-    if let Some(realm) = challenge.param("realm") {
-        quoting(checker, realm, true, false, "RFC 9110, Section 11.5");
-    }
+fn is_unambiguous(checker: &mut Checker<'_>, challenges: &Challenges<'_>, challenge: Challenge<'_>) {
+    is_once(checker, challenges.params(challenge));
+    quoting(checker, challenges.param(challenge, "realm"), true, false, "RFC 9110, Section 11.5");
 }
 
-fn is_once(checker: &mut Checker<'_>, params: &[Param<'_>]) {
+fn is_once(checker: &mut Checker<'_>, params: &[Parameter<'_>]) {
     let mut names: Vec<&str> = Vec::new();
     let mut end = 0;
     for param in params {
         if is_one_of(param.name.text, &names) {
-            let message = format!("`{}` occurs twice, and a parameter must occur once", param.name.text);
-            let fault = Fault::new(param.name.range(), PARAMETER, message);
-            checker.add(FieldRule::Invalid, fault.fix(end..param.value.end(), ""));
+            let message = "`{}` occurs twice, and a parameter must occur once";
+            checker.invalid(param.name.range(), PARAMETER, message, &[param.name.text]);
+            checker.fix(end..param.end(), &[]);
             return;
         }
         // No challenge has as many, and the time is bounded.
@@ -78,89 +72,105 @@ fn is_once(checker: &mut Checker<'_>, params: &[Param<'_>]) {
             return;
         }
         names.push(param.name.text);
-        end = param.value.end();
+        end = param.end();
     }
 }
 
 fn unregistered(checker: &mut Checker<'_>, scheme: Part<'_>) {
-    let message = format!("`{}` is not a registered authentication scheme", scheme.text);
-    let fault = Fault::new(scheme.range(), "RFC 9110, Section 16.4.1", message);
+    const REFERENCE: &str = "RFC 9110, Section 16.4.1";
+    let message = "`{}` is not a registered authentication scheme";
+    checker.find(FieldRule::Unregistered, scheme.range(), REFERENCE, message, &[scheme.text]);
     // `OAuth` is version 1.0, which nobody means anymore. `xBasic` and the like are chosen so that
     // browsers do not know them.
+    if matches!(scheme.text.as_bytes(), [b'x' | b'X', ..]) {
+        return;
+    }
     let mut nearest = Nearest::new(scheme.text, 1);
-    if !matches!(scheme.text.as_bytes(), [b'x' | b'X', ..]) {
-        for known in AUTH_SCHEMES {
-            if known.name() != "OAuth" {
-                nearest.offer(known.name());
-            }
+    for known in AUTH_SCHEMES {
+        if known.name() != "OAuth" {
+            nearest.offer(known.name());
         }
     }
-    checker.add(FieldRule::Unregistered, fault.with_likely_replacement(nearest.candidate()));
+    checker.replace_likely(nearest.candidate());
 }
 
 /// What the document of a registered scheme says.
-fn is_as_defined(checker: &mut Checker<'_>, challenge: &Challenge<'_>, scheme: &'static AuthScheme) {
-    has_required(checker, challenge, scheme);
-    for param in &challenge.params {
-        is_well_named(checker, *param, scheme);
+fn is_as_defined(
+    checker: &mut Checker<'_>,
+    challenges: &Challenges<'_>,
+    challenge: Challenge<'_>,
+    scheme: &'static AuthScheme,
+) {
+    let (name, reference) = (scheme.name(), scheme.reference());
+    has_required(checker, challenges, challenge, scheme);
+    for param in challenges.params(challenge) {
+        is_well_named(checker, param.name, scheme);
     }
-    match scheme.name() {
-        "Basic" => charset(checker, challenge, "RFC 7617, Section 2.1"),
-        "Bearer" | "DPoP" => bearer::check(checker, challenge, scheme),
-        "Digest" => digest(checker, challenge, scheme),
+    match name {
+        "Basic" => charset(checker, challenges.param(challenge, "charset"), "RFC 7617, Section 2.1"),
+        "Bearer" | "DPoP" => bearer::check(checker, challenges, challenge, scheme),
+        "Digest" => digest(checker, challenges, challenge, reference),
         "vapid" if checker.name == "proxy-authenticate" => {
-            let message = String::from("`vapid` is for `WWW-Authenticate` alone");
-            checker
-                .add(FieldRule::Invalid, Fault::new(challenge.scheme.range(), scheme.reference(), message));
+            let range = challenge.scheme.range();
+            checker.invalid(range, reference, "`vapid` is for `WWW-Authenticate` alone", &[]);
         }
         "vapid" | "Negotiate" => {
-            if let Some(param) = challenge.params.first() {
-                let message = format!("no parameter is defined for `{}`", scheme.name());
-                checker
-                    .add(FieldRule::Discouraged, Fault::new(param.name.range(), scheme.reference(), message));
+            if let Some(param) = challenges.params(challenge).first() {
+                let message = "no parameter is defined for `{}`";
+                checker.discouraged(param.name.range(), reference, message, &[name]);
             }
         }
         _ => {}
     }
 }
 
-fn has_required(checker: &mut Checker<'_>, challenge: &Challenge<'_>, scheme: &'static AuthScheme) {
-    let name = scheme.name();
-    if let (Some(token68), false) = (challenge.token68, matches!(name, "Negotiate" | "Concealed" | "OAuth")) {
-        let message = format!("`{}` is not `name=value`, and `{name}` takes parameters alone", token68.text);
-        checker.add(FieldRule::Invalid, Fault::new(token68.range(), scheme.reference(), message));
-        return;
+fn has_required(
+    checker: &mut Checker<'_>,
+    challenges: &Challenges<'_>,
+    challenge: Challenge<'_>,
+    scheme: &'static AuthScheme,
+) {
+    let (name, reference) = (scheme.name(), scheme.reference());
+    let params = challenges.params(challenge);
+    match challenge.token68 {
+        Some(token68) if !matches!(name, "Negotiate" | "Concealed" | "OAuth") => {
+            let message = "`{}` is not `name=value`, and `{}` takes parameters alone";
+            checker.invalid(token68.range(), reference, message, &[token68.text, name]);
+            return;
+        }
+        _ => {}
     }
     for required in scheme.required() {
-        if challenge.param(required).is_none() {
-            let message = format!("`{name}` requires the parameter `{required}`");
-            let fault = Fault::new(challenge.scheme.range(), scheme.reference(), message);
-            let fault = if *required == "realm" { with_realm(fault, challenge) } else { fault };
-            checker.add(FieldRule::Invalid, fault);
+        if challenges.param(challenge, required).is_none() {
+            let message = "`{}` requires the parameter `{}`";
+            checker.invalid(challenge.scheme.range(), reference, message, &[name, required]);
+            if *required == "realm" {
+                add_realm(checker, challenge, params);
+            }
         }
     }
-    if challenge.params.is_empty() && name == "Bearer" {
-        let message = String::from("`Bearer` requires at least one parameter");
-        let fault = Fault::new(challenge.scheme.range(), scheme.reference(), message);
-        checker.add(FieldRule::Invalid, with_realm(fault, challenge));
+    if params.is_empty() && name == "Bearer" {
+        let message = "`Bearer` requires at least one parameter";
+        checker.invalid(challenge.scheme.range(), reference, message, &[]);
+        add_realm(checker, challenge, params);
     }
 }
 
-fn with_realm(fault: Fault, challenge: &Challenge<'_>) -> Fault {
-    match challenge.params.first() {
-        Some(first) => fault.fix(first.name.start..first.name.start, "realm=\"api\", "),
-        None => fault.fix(challenge.scheme.end()..challenge.scheme.end(), " realm=\"api\""),
-    }
+fn add_realm(checker: &mut Checker<'_>, challenge: Challenge<'_>, params: &[Parameter<'_>]) {
+    let (at, text) = match params.first() {
+        Some(first) => (first.name.start, "realm=\"api\", "),
+        None => (challenge.scheme.end(), " realm=\"api\""),
+    };
+    checker.fix(at..at, &[text]);
 }
 
 /// A parameter that the scheme does not define is legal, unless it is a misspelling.
-fn is_well_named(checker: &mut Checker<'_>, param: Param<'_>, scheme: &'static AuthScheme) {
-    let name = param.name.text;
-    let mut nearest = Nearest::new(name, 1);
+fn is_well_named(checker: &mut Checker<'_>, name: Part<'_>, scheme: &'static AuthScheme) {
+    let mut nearest = Nearest::new(name.text, 1);
     for names in &[scheme.required(), scheme.optional()] {
         for known in *names {
-            if param.is(known) {
-                is_lower_case(checker, param, known, scheme);
+            if name.text.eq_ignore_ascii_case(known) {
+                is_lower_case(checker, name, known, scheme);
                 return;
             }
             if known.len() > 4 {
@@ -169,46 +179,51 @@ fn is_well_named(checker: &mut Checker<'_>, param: Param<'_>, scheme: &'static A
         }
     }
     if let Some(near) = nearest.candidate() {
-        let message = format!("`{name}` is not a parameter of `{}`, but `{near}` is", scheme.name());
-        let fault = Fault::new(param.name.range(), scheme.reference(), message);
-        checker.add(FieldRule::Misspelled, fault.with_replacement(near));
+        let message = "`{}` is not a parameter of `{}`, but `{}` is";
+        let parts = &[name.text, scheme.name(), near];
+        checker.find(FieldRule::Misspelled, name.range(), scheme.reference(), message, parts);
+        checker.replace(near);
     }
 }
 
-fn is_lower_case(checker: &mut Checker<'_>, param: Param<'_>, known: &str, scheme: &AuthScheme) {
-    let name = param.name.text;
-    if name != known && matches!(scheme.name(), "Bearer" | "DPoP") {
-        let message = format!("`{name}` is legal, but Model Context Protocol SDKs read `{known}` alone");
-        let fault = Fault::new(param.name.range(), PARAMETER, message);
-        checker.add(FieldRule::Misread, fault.with_replacement(known));
+fn is_lower_case(checker: &mut Checker<'_>, name: Part<'_>, known: &str, scheme: &AuthScheme) {
+    if name.text != known && matches!(scheme.name(), "Bearer" | "DPoP") {
+        let message = "`{}` is legal, but Model Context Protocol SDKs read `{}` alone";
+        checker.find(FieldRule::Misread, name.range(), PARAMETER, message, &[name.text, known]);
+        checker.replace(known);
     }
 }
 
 /// UTF-8 is the one value, in any case (RFC 7617, Section 2.1; RFC 7616, Section 3.3).
-fn charset(checker: &mut Checker<'_>, challenge: &Challenge<'_>, reference: &'static str) {
-    let Some(Param { value, .. }) = challenge.param("charset") else { return };
+fn charset(checker: &mut Checker<'_>, value: Option<Part<'_>>, reference: &'static str) {
+    let Some(value) = value else { return };
     if !value.unquoted().eq_ignore_ascii_case("UTF-8") {
-        let message = format!("`{}` is not a value of `charset`: only `UTF-8` is", value.text);
-        let fault = Fault::new(value.range(), reference, message);
-        checker.add(FieldRule::Invalid, fault.with_replacement("\"UTF-8\""));
+        let message = "`{}` is not a value of `charset`: only `UTF-8` is";
+        checker.invalid(value.range(), reference, message, &[value.text]);
+        checker.replace("\"UTF-8\"");
     }
 }
 
 /// Digest (RFC 7616, Section 3.3), where each parameter is written in one of two ways.
-fn digest(checker: &mut Checker<'_>, challenge: &Challenge<'_>, scheme: &'static AuthScheme) {
-    for param in &challenge.params {
+fn digest(
+    checker: &mut Checker<'_>,
+    challenges: &Challenges<'_>,
+    challenge: Challenge<'_>,
+    reference: &'static str,
+) {
+    for param in challenges.params(challenge) {
         let quoted = is_one_of(param.name.text, &["domain", "nonce", "opaque", "qop"]);
         let unquoted = is_one_of(param.name.text, &["stale", "algorithm"]);
-        quoting(checker, *param, quoted, unquoted, scheme.reference());
+        quoting(checker, param.value, quoted, unquoted, reference);
     }
-    charset(checker, challenge, scheme.reference());
-    let Some(Param { value, .. }) = challenge.param("algorithm") else { return };
+    charset(checker, challenges.param(challenge, "charset"), reference);
+    let Some(value) = challenges.param(challenge, "algorithm") else { return };
     let algorithm = value.unquoted();
     if !is_one_of(&algorithm, ALGORITHMS) {
-        let message = format!("`{algorithm}` is not a registered digest algorithm");
-        let fault = Fault::new(value.range(), "RFC 7616, Section 6.1", message);
-        let near = Nearest::of(&algorithm, 1, ALGORITHMS);
-        checker.add(FieldRule::Unregistered, fault.with_likely_replacement(near));
+        let message = "`{}` is not a registered digest algorithm";
+        let range = value.range();
+        checker.find(FieldRule::Unregistered, range, "RFC 7616, Section 6.1", message, &[&algorithm]);
+        checker.replace_likely(Nearest::of(&algorithm, 1, ALGORITHMS));
     }
 }
 
@@ -218,23 +233,19 @@ const ALGORITHMS: &[&str] =
 /// Whether a value is a quoted string or a token, as its definition says.
 fn quoting(
     checker: &mut Checker<'_>,
-    param: Param<'_>,
+    value: Option<Part<'_>>,
     must_be_quoted: bool,
     must_be_token: bool,
     reference: &'static str,
 ) {
-    let Param { value, .. } = param;
-    let is_quoted = value.text.starts_with('"');
+    let Some(value) = value else { return };
     // What is neither is remarked on already.
     if must_be_quoted && value.is_token() {
-        let message = format!("`{}` must be a quoted string", value.text);
-        let fault = Fault::new(value.range(), reference, message);
-        checker
-            .add(FieldRule::Invalid, fault.with_replacement(quote(trim(value.text, |byte| byte == b'\''))));
+        checker.invalid(value.range(), reference, "`{}` must be a quoted string", &[value.text]);
+        checker.replace_quoted(trim(value.text, |byte| byte == b'\''));
     }
-    if must_be_token && is_quoted {
-        let message = format!("`{}` must not be quoted", value.text);
-        let fault = Fault::new(value.range(), reference, message);
-        checker.add(FieldRule::Invalid, fault.with_replacement(value.unquoted()));
+    if must_be_token && value.starts_with(b'"') {
+        checker.invalid(value.range(), reference, "`{}` must not be quoted", &[value.text]);
+        checker.replace(&value.unquoted());
     }
 }

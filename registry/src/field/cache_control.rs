@@ -1,47 +1,28 @@
 //! `Cache-Control` in a response (RFC 9111, Section 5.2).
 
-use super::checker::Checker;
+use super::checker::{respaced_if, Checker};
 use super::directives::{cache_directive, CacheDirective, DirectiveArgument, CACHE_DIRECTIVES};
-use super::fault::Fault;
+use super::part::{find, is_one_of, Parameter, Part};
 use super::seconds::as_seconds;
-use super::text::{is_one_of, list, without_quotes, words};
-use super::tokens::{is_number, quote, Part};
+use super::words::without_quotes;
 use super::FieldRule;
+use crate::shared::is_token;
 use crate::suggest::Nearest;
-use alloc::format;
-use alloc::string::String;
+use crate::valid::text::is_number;
 use alloc::vec::Vec;
 
 const REFERENCE: &str = "RFC 9111, Section 5.2";
 
-/// A directive as it is written.
-struct Directive<'a> {
-    name: Part<'a>,
-    argument: Option<Part<'a>>,
-}
-
-impl Directive<'_> {
-    fn is(&self, name: &str) -> bool {
-        self.name.text.eq_ignore_ascii_case(name)
-    }
-
-    fn end(&self) -> usize {
-        self.argument.unwrap_or(self.name).end()
-    }
-}
-
 pub(super) fn check(checker: &mut Checker<'_>) {
-    let mut directives: Vec<Directive<'_>> = Vec::new();
-    for element in &checker.list() {
-        match read(*element) {
-            Ok(directive) => directives.push(directive),
-            Err(fault) => {
-                checker.add(FieldRule::Invalid, fault);
-                return;
-            }
+    let mut directives: Vec<Parameter<'_>> = Vec::new();
+    let mut elements = checker.list();
+    while let Some(element) = elements.take_element() {
+        match read(checker, element) {
+            Some(directive) => directives.push(directive),
+            None => return,
         }
     }
-    let mut before: Option<&Directive<'_>> = None;
+    let mut before: Option<Parameter<'_>> = None;
     let mut ages: Vec<&str> = Vec::new();
     for directive in &directives {
         if checker.is_full() {
@@ -49,10 +30,13 @@ pub(super) fn check(checker: &mut Checker<'_>) {
         }
         match cache_directive(directive.name.text) {
             Some(registered) => {
-                has_its_argument(checker, directive, registered);
-                is_for_responses(checker, directive, registered);
-                if let Some(before) = before.filter(|_| is_one_of(registered.name(), &ages)) {
-                    is_repeated(checker, before, directive, registered);
+                has_its_argument(checker, *directive, registered);
+                is_for_responses(checker, *directive, registered);
+                match before {
+                    Some(before) if is_one_of(registered.name(), &ages) => {
+                        is_repeated(checker, before, *directive, registered);
+                    }
+                    _ => {}
                 }
                 if registered.argument() == DirectiveArgument::Seconds {
                     ages.push(registered.name());
@@ -60,157 +44,140 @@ pub(super) fn check(checker: &mut Checker<'_>) {
             }
             None => unregistered(checker, directive.name),
         }
-        before = Some(directive);
+        before = Some(*directive);
     }
     must_understand(checker, &directives);
 }
 
 /// `name` or `name=argument`, where nothing follows and no whitespace is around the `=`.
-fn read(element: Part<'_>) -> Result<Directive<'_>, Fault> {
+fn read<'a>(checker: &mut Checker<'_>, element: Part<'a>) -> Option<Parameter<'a>> {
     let (name, rest) = element.take_token();
     if rest.is_empty() {
-        return Ok(Directive { name, argument: None });
+        return Some(Parameter { name, value: None });
     }
     let (before, equals) = rest.take_whitespace();
     let (sign, after) = equals.take(|byte| byte == b'=' || byte == b':');
     let (space, argument) = after.take_whitespace();
     if name.is_empty() || sign.is_empty() {
-        return Err(misplaced(element, equals));
+        return misplaced(checker, element, equals);
     }
     if sign.text != "=" || !before.is_empty() || !space.is_empty() {
-        let range = name.end()..argument.start;
-        let message = format!("only `=` may be between `{}` and its argument", name.text);
-        return Err(Fault::new(range.clone(), REFERENCE, message).fix(range, "="));
+        let message = "only `=` may be between `{}` and its argument";
+        checker.invalid(name.end()..argument.start, REFERENCE, message, &[name.text]);
+        checker.replace("=");
+        return None;
     }
-    let (argument, rest) = argument.take_quoted().unwrap_or_else(|| argument.take_token());
+    let (argument, rest) = match argument.take_quoted() {
+        Some(quoted) => quoted,
+        None => argument.take_token(),
+    };
     if argument.is_empty() && rest.is_empty() {
-        let range = name.end()..sign.end();
-        let message = format!("`{}` has no argument behind its `=`", name.text);
-        return Err(Fault::new(range.clone(), REFERENCE, message).fix(range, ""));
+        let message = "`{}` has no argument behind its `=`";
+        checker.invalid(name.end()..sign.end(), REFERENCE, message, &[name.text]);
+        checker.replace("");
+        return None;
     }
     if rest.is_empty() {
-        Ok(Directive { name, argument: Some(argument) })
+        Some(Parameter { name, value: Some(argument) })
     } else {
-        Err(misplaced(element, rest.take_whitespace().1))
+        misplaced(checker, element, rest.take_whitespace().1)
     }
 }
 
 /// Something else than a comma stands where a directive ends.
-fn misplaced(element: Part<'_>, wrong: Part<'_>) -> Fault {
-    let separator = wrong.take(|byte| byte == b';').0;
+fn misplaced<'a>(checker: &mut Checker<'_>, element: Part<'_>, wrong: Part<'_>) -> Option<Parameter<'a>> {
+    let is_semicolon = wrong.starts_with(b';');
     let name = wrong.take_token().0;
-    let message = if !name.is_empty() {
-        format!("there is no comma before `{}`", name.text)
-    } else if separator.is_empty() {
-        format!("`{}` cannot be here: a directive is `name` or `name=argument`", wrong.first().text)
+    let first = wrong.first();
+    if !name.is_empty() {
+        checker.invalid(first.range(), REFERENCE, "there is no comma before `{}`", &[name.text]);
+    } else if is_semicolon {
+        let message = "`;` does not separate directives: a comma does";
+        checker.invalid(first.range(), REFERENCE, message, &[]);
     } else {
-        String::from("`;` does not separate directives: a comma does")
-    };
-    let fault = Fault::new(wrong.first().range(), REFERENCE, message);
-    let mut parts = Vec::new();
-    for part in &element.split(if separator.is_empty() { b' ' } else { b';' }) {
-        if !part.trimmed().is_empty() {
-            parts.push(part.trimmed().text);
-        }
+        let message = "`{}` cannot be here: a directive is `name` or `name=argument`";
+        checker.invalid(first.range(), REFERENCE, message, &[first.text]);
     }
-    if parts.len() > 1 || !separator.is_empty() {
-        fault.fix(element.range(), list(&parts))
-    } else {
-        fault
+    let mut parts = element.pieces(if is_semicolon { b';' } else { b' ' });
+    let list = parts.joined(", ");
+    if is_semicolon || parts.take_element().is_some() && parts.take_element().is_some() {
+        checker.fix(element.range(), &[&list]);
     }
+    None
 }
 
-fn has_its_argument(checker: &mut Checker<'_>, directive: &Directive<'_>, registered: &CacheDirective) {
-    match (registered.argument(), directive.argument) {
+fn has_its_argument(checker: &mut Checker<'_>, directive: Parameter<'_>, registered: &CacheDirective) {
+    match (registered.argument(), directive.value) {
         (DirectiveArgument::None, Some(argument)) => {
-            let message = format!("`{}` has no argument", registered.name());
-            let fault = Fault::new(argument.range(), registered.reference(), message);
-            checker.add(FieldRule::Invalid, fault.fix(directive.name.end()..argument.end(), ""));
+            let message = "`{}` has no argument";
+            checker.invalid(argument.range(), registered.reference(), message, &[registered.name()]);
+            checker.fix(directive.name.end()..argument.end(), &[]);
         }
-        (DirectiveArgument::Seconds, argument) => seconds(checker, directive, argument, registered),
+        // `max-stale` alone is any staleness.
+        (DirectiveArgument::Seconds, None) if registered.is_for_responses() => {
+            let message = "`{}` requires a number of seconds";
+            let name = directive.name;
+            checker.invalid(name.range(), registered.reference(), message, &[registered.name()]);
+            checker.fix(name.end()..name.end(), &["=60"]);
+        }
+        (DirectiveArgument::Seconds, Some(argument)) => seconds(checker, argument, registered),
         (DirectiveArgument::FieldNames, Some(argument)) => field_names(checker, argument, registered),
         _ => {}
     }
 }
 
-fn seconds(
-    checker: &mut Checker<'_>,
-    directive: &Directive<'_>,
-    argument: Option<Part<'_>>,
-    registered: &CacheDirective,
-) {
-    let name = registered.name();
-    let Some(argument) = argument else {
-        // `max-stale` alone is any staleness.
-        if registered.is_for_responses() {
-            let message = format!("`{name}` requires a number of seconds");
-            let fault = Fault::new(directive.name.range(), registered.reference(), message);
-            let end = directive.name.end();
-            checker.add(FieldRule::Invalid, fault.fix(end..end, "=60"));
-        }
-        return;
-    };
+fn seconds(checker: &mut Checker<'_>, argument: Part<'_>, registered: &CacheDirective) {
     if is_number(argument.text) {
         return;
     }
     let message = if argument.is_quoted() && is_number(&argument.unquoted()) {
-        format!("`{}` must not be quoted", argument.text)
+        "`{}` must not be quoted"
     } else {
-        format!("`{}` is not a number of seconds", argument.text)
+        "`{}` is not a number of seconds"
     };
-    let fault = Fault::new(argument.range(), registered.reference(), message);
-    let seconds = as_seconds(argument.text);
-    checker.add(FieldRule::Invalid, fault.with_likely_replacement(seconds.as_deref()));
+    checker.invalid(argument.range(), registered.reference(), message, &[argument.text]);
+    checker.replace_likely(as_seconds(argument.text).as_deref());
 }
 
 /// A sender should use quotes even for a single name (RFC 9111, Section 5.2.2.4).
 fn field_names(checker: &mut Checker<'_>, argument: Part<'_>, registered: &CacheDirective) {
     if !argument.is_quoted() {
-        let message = format!("`{}` should be quoted, as a list of field names", argument.text);
-        let fault = Fault::new(argument.range(), registered.reference(), message);
-        checker.add(FieldRule::Discouraged, fault.fix(argument.range(), quote(argument.text)));
-        return;
+        let message = "`{}` should be quoted, as a list of field names";
+        checker.discouraged(argument.range(), registered.reference(), message, &[argument.text]);
+        return checker.replace_quoted(argument.text);
     }
     let names = argument.unquoted();
-    if names.is_empty() {
-        return;
-    }
-    let mut right = Vec::new();
-    for name in &words(&names, |byte| matches!(byte, b',' | b';' | b' ')) {
-        if Part::whole(name).is_token() {
-            right.push(*name);
-        }
-    }
-    for name in &Part::whole(&names).split(b',') {
+    let mut pieces = Part::whole(&names).pieces(b',');
+    while let Some(name) = pieces.take_piece() {
         let name = name.trimmed();
-        if !name.is_token() {
-            let message = format!("`{}` is not a field name: the argument is a list with commas", name.text);
-            let fault = Fault::new(argument.range(), registered.reference(), message);
-            checker.add(FieldRule::Invalid, fault.with_replacement(quote(&list(&right))));
-            return;
+        if !name.is_token() && !names.is_empty() {
+            let message = "`{}` is not a field name: the argument is a list with commas";
+            checker.invalid(argument.range(), registered.reference(), message, &[name.text]);
+            let is_separator = |byte| matches!(byte, b',' | b';' | b' ');
+            return checker.replace_quoted(&respaced_if(&names, is_separator, ", ", is_token).0);
         }
     }
 }
 
-fn is_for_responses(checker: &mut Checker<'_>, directive: &Directive<'_>, registered: &CacheDirective) {
+fn is_for_responses(checker: &mut Checker<'_>, directive: Parameter<'_>, registered: &CacheDirective) {
     if !registered.is_for_responses() {
-        let message =
-            format!("`{}` is a directive of requests, and means nothing in a response", registered.name());
-        checker
-            .add(FieldRule::Discouraged, Fault::new(directive.name.range(), registered.reference(), message));
+        let message = "`{}` is a directive of requests, and means nothing in a response";
+        let range = directive.name.range();
+        checker.discouraged(range, registered.reference(), message, &[registered.name()]);
     }
 }
 
 /// Of two ages, a cache takes the first or none (RFC 9111, Section 4.2.1).
 fn is_repeated(
     checker: &mut Checker<'_>,
-    before: &Directive<'_>,
-    directive: &Directive<'_>,
+    before: Parameter<'_>,
+    directive: Parameter<'_>,
     registered: &CacheDirective,
 ) {
-    let message = format!("`{}` occurs twice, so that caches may ignore it", registered.name());
-    let fault = Fault::new(directive.name.range(), "RFC 9111, Section 4.2.1", message);
-    checker.add(FieldRule::Discouraged, fault.fix(before.end()..directive.end(), ""));
+    let message = "`{}` occurs twice, so that caches may ignore it";
+    let range = directive.name.range();
+    checker.discouraged(range, "RFC 9111, Section 4.2.1", message, &[registered.name()]);
+    checker.fix(before.end()..directive.end(), &[]);
 }
 
 /// A directive that is not registered is legal as an extension, unless it is a misspelling.
@@ -226,26 +193,28 @@ fn unregistered(checker: &mut Checker<'_>, name: Part<'_>) {
         nearest.offer(directive.name());
     }
     if let Some(near) = nearest.candidate() {
-        let message = format!("`{}` is not a registered cache directive", name.text);
-        let fault = Fault::new(name.range(), "RFC 9111, Section 5.2.4", message);
-        checker.add(FieldRule::Unregistered, fault.fix(name.range(), near));
+        let message = "`{}` is not a registered cache directive";
+        let range = name.range();
+        checker.find(FieldRule::Unregistered, range, "RFC 9111, Section 5.2.4", message, &[name.text]);
+        checker.replace(near);
     }
 }
 
 /// A cache that does not know the directive must not store the response either.
-fn must_understand(checker: &mut Checker<'_>, directives: &[Directive<'_>]) {
+fn must_understand(checker: &mut Checker<'_>, directives: &[Parameter<'_>]) {
+    if find(directives, "no-store").is_some() {
+        return;
+    }
     let mut found = None;
     for directive in directives {
-        if directive.is("no-store") {
-            return;
-        }
         if directive.is("must-understand") {
-            found = Some(directive.name.range());
+            found = Some(directive.name);
         }
     }
-    let Some(found) = found else { return };
-    let message = String::from("`must-understand` should be sent together with `no-store`");
-    let fault = Fault::new(found, "RFC 9111, Section 5.2.2.3", message);
-    let end = checker.value.len();
-    checker.add(FieldRule::Discouraged, fault.fix(end..end, ", no-store"));
+    if let Some(name) = found {
+        let message = "`must-understand` should be sent together with `no-store`";
+        checker.discouraged(name.range(), "RFC 9111, Section 5.2.2.3", message, &[]);
+        let end = checker.value.len();
+        checker.fix(end..end, &[", no-store"]);
+    }
 }

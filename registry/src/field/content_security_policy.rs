@@ -1,14 +1,12 @@
 //! `Content-Security-Policy` (CSP Level 3, Section 2.2): the names of directives, and keywords
 //! without quotes, which are read as the names of hosts.
 
-use super::checker::Checker;
-use super::fault::Fault;
-use super::text::{all, is_one_of, without_quotes};
-use super::tokens::Part;
+use super::checker::{position, Checker};
+use super::part::{is_one_of, Part};
+use super::words::without_quotes;
 use super::FieldRule;
 use crate::suggest::{closest_in, one_slip};
-use alloc::format;
-use alloc::string::String;
+use crate::valid::text::{all, split_once, trim_end};
 use alloc::vec::Vec;
 
 #[rustfmt::skip]
@@ -33,22 +31,19 @@ const KEYWORDS: &[&str] = &[
 
 /// A list of policies, each a list of directives.
 pub(super) fn check(checker: &mut Checker<'_>) {
-    for policy in checker.list() {
+    let mut policies = checker.list();
+    while let Some(policy) = policies.take_element() {
         // Directives that browsers know.
         let mut seen: Vec<&str> = Vec::new();
-        for directive in policy.split(b';') {
+        let mut directives = policy.pieces(b';');
+        while let Some(directive) = directives.take_element() {
             if checker.is_full() {
                 return;
             }
-            let directive = directive.trimmed();
-            let (name, _) = directive.take(|byte| !byte.is_ascii_whitespace());
-            if directive.is_empty() {
-                continue;
-            }
+            let (name, _) = directive.take(is_not_whitespace);
             if is_one_of(name.text, &seen) {
-                let message = format!("`{}` occurs more than once, and only the first one counts", name.text);
-                let fault = Fault::new(name.range(), "CSP Level 3, Section 2.2.1", message);
-                checker.add(FieldRule::Discouraged, fault);
+                let message = "`{}` occurs more than once, and only the first one counts";
+                checker.discouraged(name.range(), "CSP Level 3, Section 2.2.1", message, &[name.text]);
             }
             if is_one_of(name.text, DIRECTIVES) {
                 seen.push(name.text);
@@ -61,80 +56,84 @@ pub(super) fn check(checker: &mut Checker<'_>) {
     }
 }
 
+fn is_not_whitespace(byte: u8) -> bool {
+    !byte.is_ascii_whitespace()
+}
+
 fn check_name(checker: &mut Checker<'_>, name: Part<'_>, directive: Part<'_>) {
     const REFERENCE: &str = "CSP Level 3, Section 2.3";
-    let lower = name.text.to_ascii_lowercase();
     if name.is_empty() || !all(name.text, |byte| byte.is_ascii_alphanumeric() || byte == b'-') {
         let shown = if name.is_empty() { directive } else { name };
-        let message = format!(
-            "`{}` is not the name of a directive, which has letters, digits and `-` alone",
-            shown.text
-        );
-        let fault = Fault::new(shown.range(), REFERENCE, message);
-        let bare = name.text.trim_end_matches(':').trim_end_matches('=');
-        let fault = if bare != name.text && !bare.is_empty() { fault.with_replacement(bare) } else { fault };
-        checker.add(FieldRule::Invalid, fault);
-    } else if OBSOLETE.contains(&lower.as_str()) {
-        let message = format!("`{}` is not a directive any more, and browsers ignore it", name.text);
-        checker.add(FieldRule::Obsolete, Fault::new(name.range(), REFERENCE, message));
-    } else if !DIRECTIVES.contains(&lower.as_str()) {
-        if let Some(likely) = closest_in(&lower, DIRECTIVES) {
-            let message = format!("`{}` is not a directive that browsers know, `{likely}` is", name.text);
-            checker.add(
-                FieldRule::Misspelled,
-                Fault::new(name.range(), REFERENCE, message).with_replacement(likely),
-            );
+        let message = "`{}` is not the name of a directive, which has letters, digits and `-` alone";
+        checker.invalid(shown.range(), REFERENCE, message, &[shown.text]);
+        let bare = trim_end(name.text, |byte| matches!(byte, b':' | b'='));
+        if bare != name.text && !bare.is_empty() {
+            checker.replace(bare);
+        }
+    } else if is_one_of(name.text, OBSOLETE) {
+        let message = "`{}` is not a directive any more, and browsers ignore it";
+        checker.find(FieldRule::Obsolete, name.range(), REFERENCE, message, &[name.text]);
+    } else if !is_one_of(name.text, DIRECTIVES) {
+        if let Some(likely) = closest_in(name.text, DIRECTIVES) {
+            let message = "`{}` is not a directive that browsers know, `{}` is";
+            checker.find(FieldRule::Misspelled, name.range(), REFERENCE, message, &[name.text, likely]);
+            checker.replace(likely);
         }
     }
 }
 
 fn takes_sources(name: &str) -> bool {
-    name.contains("-src") || ["base-uri", "form-action", "frame-ancestors"].contains(&name)
+    position(name, "-src").is_some() || ["base-uri", "form-action", "frame-ancestors"].contains(&name)
 }
 
 fn check_sources(checker: &mut Checker<'_>, directive: Part<'_>) {
-    let mut rest = directive;
-    let mut sources = Vec::new();
+    // The first word is the name.
+    let sources = directive.take(is_not_whitespace).1.trimmed();
+    let (mut rest, mut count) = (sources, 0);
     while !rest.is_empty() {
-        let (source, behind) = rest.take(|byte| !byte.is_ascii_whitespace());
+        let (source, behind) = rest.take(is_not_whitespace);
         // A letter outside ASCII is no part of a source, and no whitespace either.
         if source.is_empty() {
             return;
         }
-        sources.push(source);
+        count += 1;
         rest = behind.trimmed();
     }
-    let is_alone = sources.len() < 3;
-    for source in sources.iter().skip(1) {
+    rest = sources;
+    while !rest.is_empty() {
         if checker.is_full() {
             return;
         }
-        check_source(checker, *source);
-        if source.text.eq_ignore_ascii_case("'none'") && !is_alone {
-            let message = String::from("`'none'` is ignored beside other sources");
-            let fault = Fault::new(source.range(), "CSP Level 3, Section 2.3.1", message);
-            checker.add(FieldRule::Discouraged, fault);
+        let (source, behind) = rest.take(is_not_whitespace);
+        rest = behind.trimmed();
+        check_source(checker, source);
+        if source.text.eq_ignore_ascii_case("'none'") && count > 1 {
+            let message = "`'none'` is ignored beside other sources";
+            checker.discouraged(source.range(), "CSP Level 3, Section 2.3.1", message, &[]);
         }
     }
 }
 
 fn check_source(checker: &mut Checker<'_>, source: Part<'_>) {
     const REFERENCE: &str = "CSP Level 3, Section 2.3.1";
-    let lower = source.text.to_ascii_lowercase();
-    let inner = without_quotes(&lower);
-    let start = inner.split_once('-').map_or("", |(start, _)| start);
-    let is_value = is_one_of(start, &["nonce", "sha256", "sha384", "sha512"]);
-    let is_known = KEYWORDS.contains(&inner) || is_value;
-    let is_quoted = lower.len() == inner.len() + 2 && lower.starts_with('\'') && lower.ends_with('\'');
     let content = without_quotes(source.text);
+    let start = match split_once(content, b'-') {
+        Some((start, _)) => start,
+        None => "",
+    };
+    let is_value = is_one_of(start, &["nonce", "sha256", "sha384", "sha512"]);
+    let is_known = is_value || is_one_of(content, KEYWORDS);
+    let is_quoted =
+        source.text.len() == content.len() + 2 && matches!(source.text.as_bytes(), [b'\'', .., b'\'']);
     if is_known && !is_quoted {
-        let message = format!("`{}` is the name of a host without quotes: `'{content}'`", source.text);
-        let fault = Fault::new(source.range(), REFERENCE, message);
-        checker.add(FieldRule::Discouraged, fault.with_replacement(format!("'{content}'")));
+        let message = "`{}` is the name of a host without quotes: `'{}'`";
+        checker.discouraged(source.range(), REFERENCE, message, &[source.text, content]);
+        checker.fix(source.range(), &["'", content, "'"]);
     } else if is_quoted && !is_known {
-        let message = format!("`{}` is not a keyword that browsers know", source.text);
-        let fault = Fault::new(source.range(), REFERENCE, message);
-        let likely = one_slip(inner, KEYWORDS).map(|likely| format!("'{likely}'"));
-        checker.add(FieldRule::Unregistered, fault.with_likely_replacement(likely.as_deref()));
+        let message = "`{}` is not a keyword that browsers know";
+        checker.find(FieldRule::Unregistered, source.range(), REFERENCE, message, &[source.text]);
+        if let Some(likely) = one_slip(content, KEYWORDS) {
+            checker.fix(source.range(), &["'", likely, "'"]);
+        }
     }
 }

@@ -1,15 +1,12 @@
 //! `Set-Cookie` (RFC 6265, Section 4.1, and the draft that replaces it).
 
 use super::checker::Checker;
-use super::dates;
-use super::fault::{shown, Fault};
+use super::part::{find, is_one_of, Parameter, Part};
 use super::seconds::as_seconds;
-use super::text::{all, is_one_of};
-use super::tokens::{is_number, Part};
 use super::uri::percent_encode;
-use super::FieldRule;
+use super::{dates, FieldRule};
 use crate::suggest::closest_in;
-use alloc::format;
+use crate::valid::text::{all, contains, is_number, prefix};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -19,223 +16,202 @@ const DRAFT: &str = "draft-ietf-httpbis-rfc6265bis, Section 4.1";
 const ATTRIBUTES: &[&str] =
     &["Domain", "Expires", "HttpOnly", "Max-Age", "Partitioned", "Path", "Priority", "SameSite", "Secure"];
 
-/// An attribute, with whitespace around its name and value removed, as user agents do.
-struct Attribute<'a> {
-    name: Part<'a>,
-    value: Option<Part<'a>>,
+/// The text before the first semicolon, which quotes do not protect here, and after it.
+fn next(part: Part<'_>) -> (Part<'_>, Option<Part<'_>>) {
+    match part.split_once(b';') {
+        Some((text, rest)) => (text, Some(rest)),
+        None => (part, None),
+    }
 }
 
 pub(super) fn check(checker: &mut Checker<'_>) {
-    // Quotes do not protect a semicolon here.
-    let (pair, rest) = match Part::whole(checker.value).split_once(';') {
-        Some((pair, rest)) => (pair, Some(rest)),
-        None => (Part::whole(checker.value), None),
-    };
+    let (pair, mut rest) = next(checker.whole());
     let name = check_pair(checker, pair);
     // The known ones: others may occur as often as they like.
-    let mut attributes: Vec<Attribute<'_>> = Vec::new();
-    let mut rest = rest;
+    let mut attributes: Vec<Parameter<'_>> = Vec::new();
     while let Some(part) = rest {
         if checker.is_full() {
             return;
         }
-        let (text, behind) = match part.split_once(';') {
-            Some((text, behind)) => (text, Some(behind)),
-            None => (part, None),
-        };
+        let (text, behind) = next(part);
         rest = behind;
-        let (name, value) = match text.split_once('=') {
-            Some((name, value)) => (name.trimmed(), Some(value.trimmed())),
-            None => (text.trimmed(), None),
-        };
-        if name.is_empty() && value.is_none() {
+        // User agents remove whitespace around both.
+        let attribute = text.parameter();
+        let name = attribute.name;
+        if name.is_empty() && attribute.value.is_none() {
             continue;
         }
-        let attribute = Attribute { name, value };
-        check_attribute(checker, &attribute);
+        check_attribute(checker, attribute);
         if find(&attributes, name.text).is_some() {
-            let message = format!("`{}` occurs more than once, and only the last one counts", name.text);
-            checker.add(FieldRule::Discouraged, Fault::new(name.range(), REFERENCE, message));
-        } else if is_known(name.text) {
+            let message = "`{}` occurs more than once, and only the last one counts";
+            checker.discouraged(name.range(), REFERENCE, message, &[name.text]);
+        } else if is_one_of(name.text, ATTRIBUTES) {
             attributes.push(attribute);
         }
     }
     check_together(checker, name, &attributes);
 }
 
-fn is_known(name: &str) -> bool {
-    is_one_of(name, ATTRIBUTES)
-}
-
-fn find<'b, 'a>(attributes: &'b [Attribute<'a>], name: &str) -> Option<&'b Attribute<'a>> {
-    attributes.iter().find(|attribute| attribute.name.text.eq_ignore_ascii_case(name))
-}
-
 /// The name and the value of the cookie. Returns the name.
-fn check_pair<'a>(checker: &mut Checker<'a>, pair: Part<'a>) -> &'a str {
-    let Some((name, value)) = pair.split_once('=') else {
-        let message = format!("`{}` is not a cookie, which is a name, `=` and a value", pair.text);
-        checker.add(FieldRule::Invalid, Fault::new(pair.range(), REFERENCE, message));
+fn check_pair<'a>(checker: &mut Checker<'_>, pair: Part<'a>) -> &'a str {
+    let Parameter { name, value: Some(value) } = pair.parameter() else {
+        let message = "`{}` is not a cookie, which is a name, `=` and a value";
+        checker.invalid(pair.range(), REFERENCE, message, &[pair.text]);
         return "";
     };
-    let (name, value) = (name.trimmed(), value.trimmed());
     if !name.is_token() {
-        let message = format!("`{}` is not the name of a cookie, which is a token", name.text);
-        checker.add(FieldRule::Invalid, Fault::new(name.range(), REFERENCE, message));
+        let message = "`{}` is not the name of a cookie, which is a token";
+        checker.invalid(name.range(), REFERENCE, message, &[name.text]);
     }
-    let quotes =
-        usize::from(value.text.len() > 1 && value.text.starts_with('"') && value.text.ends_with('"'));
-    let inner = value.text.get(quotes..value.text.len() - quotes).unwrap_or_default();
-    if let Some((at, letter)) = inner.char_indices().find(|(_, letter)| !is_cookie_octet(*letter)) {
-        let at = value.start + quotes + at;
-        let message = match letter {
-            ',' => String::from("a comma is not a character of a cookie, and a line has one cookie"),
-            ' ' => String::from("a space is not a character of a cookie"),
-            _ => format!("`{}` is not a character of a cookie", shown(letter)),
-        };
-        let fault = Fault::new(at..at + letter.len_utf8(), REFERENCE, message);
-        // Two cookies that were joined are not a value to encode.
-        let is_value = letter != ',' || !inner.contains('=');
-        let fault = if is_value { fault.fix(value.range(), encoded(value.text)) } else { fault };
-        checker.add(FieldRule::Invalid, fault);
+    let is_quoted = matches!(value.text.as_bytes(), [b'"', .., b'"']);
+    let inner = if is_quoted { value.inner() } else { value };
+    let wrong = inner.take(is_cookie_octet).1.first();
+    let message = match wrong.text {
+        "" => return name.text,
+        "," => "a comma is not a character of a cookie, and a line has one cookie",
+        " " => "a space is not a character of a cookie",
+        _ => "`{?}` is not a character of a cookie",
+    };
+    checker.invalid(wrong.range(), REFERENCE, message, &[wrong.text]);
+    // Two cookies that were joined are not a value to encode.
+    if wrong.text != "," || !contains(inner.text, b'=') {
+        checker.fix(value.range(), &[&encoded(value.text)]);
     }
     name.text
 }
 
-const fn is_cookie_octet(letter: char) -> bool {
-    matches!(letter, '!' | '#'..='+' | '-'..=':' | '<'..='[' | ']'..='~')
+fn is_cookie_octet(byte: u8) -> bool {
+    matches!(byte, b'!' | b'#'..=b'+' | b'-'..=b':' | b'<'..=b'[' | b']'..=b'~')
 }
 
 fn encoded(text: &str) -> String {
     let mut encoded = String::new();
-    for letter in text.chars() {
-        if is_cookie_octet(letter) {
-            encoded.push(letter);
+    for byte in text.as_bytes() {
+        if is_cookie_octet(*byte) {
+            encoded.push(char::from(*byte));
         } else {
-            let mut bytes = [0; 4];
-            for byte in letter.encode_utf8(&mut bytes).bytes() {
-                percent_encode(&mut encoded, byte);
-            }
+            percent_encode(&mut encoded, *byte);
         }
     }
     encoded
 }
 
-fn check_attribute(checker: &mut Checker<'_>, attribute: &Attribute<'_>) {
-    let Attribute { name, value } = attribute;
-    let known = ATTRIBUTES.iter().find(|known| known.eq_ignore_ascii_case(name.text));
-    match (known.copied(), value) {
-        (Some("Secure" | "HttpOnly" | "Partitioned"), Some(value)) => {
-            let message = format!("`{}` has no value, and counts with any", name.text);
-            let fault = Fault::new(value.range(), REFERENCE, message);
-            checker.add(FieldRule::Discouraged, fault.fix(name.end()..value.end(), ""));
+fn check_attribute(checker: &mut Checker<'_>, attribute: Parameter<'_>) {
+    let Parameter { name, value } = attribute;
+    if is_one_of(name.text, &["Secure", "HttpOnly", "Partitioned"]) {
+        if let Some(value) = value {
+            let message = "`{}` has no value, and counts with any";
+            checker.discouraged(value.range(), REFERENCE, message, &[name.text]);
+            checker.fix(name.end()..value.end(), &[]);
         }
-        (Some("Secure" | "HttpOnly" | "Partitioned"), None) => {}
-        (Some(known), value) => {
-            let at = value.map_or(name.range(), Part::range);
-            check_value(checker, known, value.map_or("", |value| value.text), at);
-        }
-        (None, _) => {
-            if let Some(likely) = closest_in(name.text, ATTRIBUTES) {
-                let message =
-                    format!("`{}` is not an attribute that user agents know, `{likely}` is", name.text);
-                checker.add(
-                    FieldRule::Misspelled,
-                    Fault::new(name.range(), REFERENCE, message).with_replacement(likely),
-                );
-            }
-        }
+    } else if is_one_of(name.text, ATTRIBUTES) {
+        check_value(checker, attribute);
+    } else if let Some(likely) = closest_in(name.text, ATTRIBUTES) {
+        let message = "`{}` is not an attribute that user agents know, `{}` is";
+        checker.find(FieldRule::Misspelled, name.range(), REFERENCE, message, &[name.text, likely]);
+        checker.replace(likely);
     }
 }
 
-fn check_value(checker: &mut Checker<'_>, name: &str, value: &str, at: core::ops::Range<usize>) {
-    let fault = |message: String| Fault::new(at.clone(), REFERENCE, message);
-    match name {
-        "Max-Age" if !is_number(value) => {
-            let is_negative = value.strip_prefix('-').is_some_and(is_number);
-            let message = format!("`{value}` is not a number of seconds");
-            let fault = fault(message);
-            if is_negative {
-                checker.add(FieldRule::Discouraged, fault.with_replacement("0"));
-            } else {
-                checker.add(FieldRule::Invalid, fault.with_likely_replacement(as_seconds(value).as_deref()));
-            }
-        }
-        "Expires" => {
-            let Some(mistake) = dates::mistake(value) else { return };
-            // Read by all, and still not a date of RFC 1123.
-            let rule = if dates::is_like_date(value) { FieldRule::Discouraged } else { FieldRule::Invalid };
-            checker.add(rule, mistake.shifted(at.start));
-        }
-        "Domain" if value.starts_with('.') => {
-            let message = format!("the dot before `{value}` is ignored: subdomains are always included");
-            let fault = Fault { reference: "RFC 6265, Section 4.1.2.3", ..fault(message) };
-            checker.add(FieldRule::Discouraged, fault.with_replacement(value.trim_start_matches('.')));
-        }
-        "Domain" if value.is_empty() || !all(value, is_domain) => {
-            checker.add(FieldRule::Invalid, fault(format!("`{value}` is not a domain")));
-        }
-        "Path" if !value.starts_with('/') => {
-            let message = format!("`{value}` is ignored: a path begins with `/`");
-            let fault = Fault { reference: "RFC 6265, Section 5.2.4", ..fault(message) };
-            checker.add(FieldRule::Discouraged, fault.with_replacement(format!("/{value}")));
-        }
-        "SameSite" => check_word(checker, value, &["Strict", "Lax", "None"], fault),
-        "Priority" => check_word(checker, value, &["Low", "Medium", "High"], fault),
-        _ => {}
+fn check_value(checker: &mut Checker<'_>, attribute: Parameter<'_>) {
+    let (range, value) = (attribute.value_range(), attribute.value_text());
+    if attribute.is("Max-Age") {
+        check_age(checker, attribute);
+    } else if attribute.is("Expires") {
+        // Read by all, and still not a date of RFC 1123.
+        let rule = if dates::is_like_date(value) { FieldRule::Discouraged } else { FieldRule::Invalid };
+        dates::check_part(checker, rule, Part { text: value, start: range.start });
+    } else if attribute.is("Domain") && value.starts_with('.') {
+        let message = "the dot before `{}` is ignored: subdomains are always included";
+        checker.discouraged(range, "RFC 6265, Section 4.1.2.3", message, &[value]);
+        checker.replace(value.get(prefix(value, |byte| byte == b'.')..).unwrap_or_default());
+    } else if attribute.is("Domain") && (value.is_empty() || !all(value, is_domain)) {
+        checker.invalid(range, REFERENCE, "`{}` is not a domain", &[value]);
+    } else if attribute.is("Path") && !value.starts_with('/') {
+        let message = "`{}` is ignored: a path begins with `/`";
+        checker.discouraged(range.clone(), "RFC 6265, Section 5.2.4", message, &[value]);
+        checker.fix(range, &["/", value]);
+    } else if attribute.is("SameSite") {
+        check_word(checker, attribute, &["Strict", "Lax", "None"], "Strict`, `Lax`, `None");
+    } else if attribute.is("Priority") {
+        check_word(checker, attribute, &["Low", "Medium", "High"], "Low`, `Medium`, `High");
     }
 }
 
-const fn is_domain(byte: u8) -> bool {
+fn check_age(checker: &mut Checker<'_>, attribute: Parameter<'_>) {
+    const MESSAGE: &str = "`{}` is not a number of seconds";
+    let (range, value) = (attribute.value_range(), attribute.value_text());
+    if is_number(value) {
+    } else if is_number(value.strip_prefix('-').unwrap_or_default()) {
+        checker.discouraged(range, REFERENCE, MESSAGE, &[value]);
+        checker.replace("0");
+    } else {
+        checker.invalid(range, REFERENCE, MESSAGE, &[value]);
+        checker.replace_likely(as_seconds(value).as_deref());
+    }
+}
+
+fn is_domain(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-')
 }
 
-fn check_word(checker: &mut Checker<'_>, value: &str, words: &[&str], fault: impl Fn(String) -> Fault) {
-    if is_one_of(value, words) {
-        return;
+fn check_word(checker: &mut Checker<'_>, attribute: Parameter<'_>, words: &[&str], list: &str) {
+    let value = attribute.value_text();
+    if !is_one_of(value, words) {
+        let message = "`{}` is not one of `{}`";
+        checker.discouraged(attribute.value_range(), REFERENCE, message, &[value, list]);
+        checker.replace_likely(closest_in(value, words));
     }
-    let fault = fault(format!("`{value}` is not one of `{}`", words.join("`, `")));
-    let likely = closest_in(value, words);
-    checker.add(FieldRule::Discouraged, fault.with_likely_replacement(likely));
 }
 
 /// What user agents refuse to store.
-fn check_together(checker: &mut Checker<'_>, name: &str, attributes: &[Attribute<'_>]) {
+fn check_together(checker: &mut Checker<'_>, name: &str, attributes: &[Parameter<'_>]) {
     let end = checker.value.len();
-    let is_secure = find(attributes, "Secure").is_some();
-    let mut require_secure = |reason: &str| {
-        let message = format!("{reason} is ignored without `Secure`");
-        checker.add(FieldRule::Discouraged, Fault::new(end..end, DRAFT, message).fix(end..end, "; Secure"));
-    };
-    let is_none = |attribute: &Attribute<'_>| {
-        attribute.value.is_some_and(|value| value.text.eq_ignore_ascii_case("None"))
-    };
-    let has_prefix =
-        |prefix: &str| name.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
-    if !is_secure {
-        if has_prefix("__Host-") || has_prefix("__Secure-") {
-            require_secure("a cookie with this prefix");
-        } else if find(attributes, "SameSite").is_some_and(is_none) {
-            require_secure("a cookie with `SameSite=None`");
+    let is_host = has_prefix(name, "__Host-");
+    if find(attributes, "Secure").is_none() {
+        let reason = if is_host || has_prefix(name, "__Secure-") {
+            "a cookie with this prefix"
+        } else if matches!(find(attributes, "SameSite"), Some(it) if it.value_text().eq_ignore_ascii_case("None"))
+        {
+            "a cookie with `SameSite=None`"
         } else if find(attributes, "Partitioned").is_some() {
-            require_secure("a cookie with `Partitioned`");
+            "a cookie with `Partitioned`"
+        } else {
+            ""
+        };
+        if !reason.is_empty() {
+            checker.discouraged(end..end, DRAFT, "{} is ignored without `Secure`", &[reason]);
+            checker.fix(end..end, &["; Secure"]);
         }
     }
-    if !has_prefix("__Host-") {
-        return;
+    if is_host {
+        check_host_cookie(checker, attributes);
     }
+}
+
+fn has_prefix(name: &str, prefix: &str) -> bool {
+    match name.get(..prefix.len()) {
+        Some(start) => start.eq_ignore_ascii_case(prefix),
+        None => false,
+    }
+}
+
+fn check_host_cookie(checker: &mut Checker<'_>, attributes: &[Parameter<'_>]) {
     if let Some(domain) = find(attributes, "Domain") {
-        let message = String::from("a cookie with the prefix `__Host-` has no `Domain`");
-        checker.add(FieldRule::Discouraged, Fault::new(domain.name.range(), DRAFT, message));
+        let message = "a cookie with the prefix `__Host-` has no `Domain`";
+        checker.discouraged(domain.name.range(), DRAFT, message, &[]);
     }
-    let path = find(attributes, "Path").and_then(|path| path.value);
-    if path.map_or(true, |path| path.text != "/") {
-        let range = path.map_or(end..end, Part::range);
-        let message = String::from("a cookie with the prefix `__Host-` has `Path=/`");
-        let fault = Fault::new(range, DRAFT, message);
-        checker.add(
-            FieldRule::Discouraged,
-            if path.is_some() { fault.with_replacement("/") } else { fault.with_replacement("; Path=/") },
-        );
+    let end = checker.value.len();
+    let message = "a cookie with the prefix `__Host-` has `Path=/`";
+    match find(attributes, "Path") {
+        Some(Parameter { value: Some(path), .. }) if path.text == "/" => {}
+        Some(Parameter { value: Some(path), .. }) => {
+            checker.discouraged(path.range(), DRAFT, message, &[]);
+            checker.replace("/");
+        }
+        _ => {
+            checker.discouraged(end..end, DRAFT, message, &[]);
+            checker.replace("; Path=/");
+        }
     }
 }

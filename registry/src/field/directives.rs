@@ -70,7 +70,12 @@ impl CacheDirective {
 /// ```
 #[must_use]
 pub fn cache_directive(name: &str) -> Option<&'static CacheDirective> {
-    CACHE_DIRECTIVES.iter().find(|directive| directive.name.eq_ignore_ascii_case(name))
+    for directive in CACHE_DIRECTIVES {
+        if directive.name.eq_ignore_ascii_case(name) {
+            return Some(directive);
+        }
+    }
+    None
 }
 
 const fn response(

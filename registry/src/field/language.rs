@@ -2,36 +2,38 @@
 //! Section 2.1.
 
 use super::checker::Checker;
-use super::fault::Fault;
-use super::text::{all, is_one_of};
-use super::tokens::is_number;
-use super::FieldRule;
-use alloc::format;
+use super::part::{is_one_of, Part};
+use crate::valid::text::{all, is_digit, split_before};
 use alloc::string::String;
 use alloc::vec::Vec;
 
 pub(super) fn check(checker: &mut Checker<'_>) {
-    let tags = checker.list();
-    if tags.is_empty() && checker.findings.is_empty() {
-        let message = String::from("the value names no language");
-        checker.add(
-            FieldRule::Invalid,
-            Fault::new(0..0, "RFC 9110, Section 8.5", message).with_replacement("en"),
-        );
+    if checker.value.is_empty() {
+        checker.empty("RFC 9110, Section 8.5", "the value names no language", "en");
     }
-    for tag in tags {
+    let mut tags = checker.list();
+    while let Some(tag) = tags.take_element() {
         if is_well_formed(tag.text) {
             continue;
         }
         if checker.is_full() {
             return;
         }
-        let message = format!("`{}` is not a language tag, such as `en` or `zh-Hant-TW`", tag.text);
-        let fault = Fault::new(tag.range(), "RFC 5646, Section 2.1", message);
-        let hyphenated = tag.text.replace('_', "-");
-        let is_tag = is_well_formed(&hyphenated);
-        checker.add(FieldRule::Invalid, if is_tag { fault.with_replacement(hyphenated) } else { fault });
+        let message = "`{}` is not a language tag, such as `en` or `zh-Hant-TW`";
+        checker.invalid(tag.range(), "RFC 5646, Section 2.1", message, &[tag.text]);
+        let hyphenated = hyphenated(tag.text);
+        if is_well_formed(&hyphenated) {
+            checker.replace(&hyphenated);
+        }
     }
+}
+
+fn hyphenated(tag: &str) -> String {
+    let mut hyphenated = String::new();
+    for letter in tag.chars() {
+        hyphenated.push(if letter == '_' { '-' } else { letter });
+    }
+    hyphenated
 }
 
 /// Tags registered before there was a grammar, that it does not allow.
@@ -42,96 +44,113 @@ const IRREGULAR: &[&str] = &[
 ];
 
 fn is_well_formed(tag: &str) -> bool {
-    let lower = tag.to_ascii_lowercase();
-    if is_one_of(&lower, IRREGULAR) {
+    if is_one_of(tag, IRREGULAR) {
         return true;
     }
-    let subtags: Vec<&str> = lower.split('-').collect();
-    for subtag in &subtags {
-        if subtag.is_empty() || subtag.len() > 8 || !all(subtag, |byte| byte.is_ascii_alphanumeric()) {
-            return false;
-        }
-    }
-    if is_repeated(&subtags) {
+    if is_repeated(tag) {
         return false;
     }
-    let mut reader = Reader(&subtags);
-    if subtags.first() != Some(&"x") && !reader.language() {
+    let mut subtags = Subtags { next: "", rest: Some(tag), is_at_end: false };
+    subtags.advance();
+    if !subtags.next.eq_ignore_ascii_case("x") && !subtags.language() {
         return false;
     }
-    reader.extensions()
+    subtags.extensions()
 }
 
 /// Whether a variant or a singleton occurs twice (RFC 5646, Sections 2.2.5 and 2.2.6).
-fn is_repeated(subtags: &[&str]) -> bool {
+fn is_repeated(tag: &str) -> bool {
     let mut seen: Vec<&str> = Vec::new();
     let mut is_extension = false;
-    for subtag in subtags.iter().skip(1) {
+    let mut rest = Part::whole(tag);
+    while let Some((_, behind)) = rest.split_once(b'-') {
+        rest = behind;
+        let (subtag, _) = split_before(rest.text, b'-');
         let is_singleton = subtag.len() == 1;
         is_extension |= is_singleton;
         if is_singleton || !is_extension && is_variant(subtag) {
-            if seen.contains(subtag) {
+            if is_one_of(subtag, &seen) {
                 return true;
             }
             seen.push(subtag);
         }
-        if *subtag == "x" {
+        if subtag.eq_ignore_ascii_case("x") {
             return false;
         }
     }
     false
 }
 
-/// The subtags that are still to be read.
-struct Reader<'a>(&'a [&'a str]);
+fn is_variant(subtag: &str) -> bool {
+    subtag.len() > 4 || matches!(subtag.as_bytes(), [b'0'..=b'9', _, _, _])
+}
 
-impl<'a> Reader<'a> {
-    /// Reads the next subtag, if `accepts` accepts it.
-    fn take(&mut self, accepts: fn(&str) -> bool) -> Option<&'a str> {
-        let (first, rest) = self.0.split_first()?;
-        if !accepts(first) {
-            return None;
+/// The next subtag and what follows it.
+struct Subtags<'a> {
+    next: &'a str,
+    rest: Option<&'a str>,
+    is_at_end: bool,
+}
+
+/// A single character, which announces an extension.
+const SINGLETON: (usize, usize) = (1, 1);
+
+impl Subtags<'_> {
+    fn advance(&mut self) {
+        self.is_at_end = self.rest.is_none();
+        let rest = self.rest.unwrap_or_default();
+        (self.next, self.rest) = match Part::whole(rest).split_once(b'-') {
+            Some((next, rest)) => (next.text, Some(rest.text)),
+            None => (rest, None),
+        };
+    }
+
+    /// Moves past the next subtag, if it has so many characters, all of them accepted.
+    fn take(&mut self, (least, most): (usize, usize), accepts: fn(u8) -> bool) -> bool {
+        let len = self.next.len();
+        let is_taken = len >= least && len <= most && all(self.next, accepts);
+        if is_taken {
+            self.advance();
         }
-        self.0 = rest;
-        Some(first)
+        is_taken
     }
 
     /// The language with what extends it, a script, a region, and variants.
     fn language(&mut self) -> bool {
-        let Some(language) = self.take(|subtag| subtag.len() > 1 && is_alphabetic(subtag)) else {
+        let is_short = self.next.len() < 4;
+        if !self.take((2, 8), is_letter) {
             return false;
-        };
-        let extended = if language.len() < 4 { 3 } else { 0 };
-        for _ in 0..extended {
-            self.take(|subtag| subtag.len() == 3 && is_alphabetic(subtag));
         }
-        self.take(|script| script.len() == 4 && is_alphabetic(script));
-        self.take(|region| {
-            region.len() == 2 && is_alphabetic(region) || region.len() == 3 && is_number(region)
-        });
-        while self.take(is_variant).is_some() {}
+        if is_short {
+            let _ =
+                self.take((3, 3), is_letter) && self.take((3, 3), is_letter) && self.take((3, 3), is_letter);
+        }
+        self.take((4, 4), is_letter);
+        let _ = self.take((2, 2), is_letter) || self.take((3, 3), is_digit);
+        while is_variant(self.next) && self.take((4, 8), is_alphanumeric) {}
         true
     }
 
     /// Extensions, and what is for private use: a single letter, and a subtag at least; and
     /// nothing else.
     fn extensions(&mut self) -> bool {
-        while let Some(singleton) = self.take(|subtag| subtag.len() == 1) {
-            let accepts: fn(&str) -> bool =
-                if singleton == "x" { |_| true } else { |subtag| subtag.len() > 1 };
-            if self.take(accepts).is_none() {
+        loop {
+            let least = if self.next.eq_ignore_ascii_case("x") { 1 } else { 2 };
+            if !self.take(SINGLETON, is_alphanumeric) {
+                return self.is_at_end;
+            }
+            if !self.take((least, 8), is_alphanumeric) {
                 return false;
             }
-            while self.take(accepts).is_some() {}
+            while self.take((least, 8), is_alphanumeric) {}
         }
-        self.0.is_empty()
     }
 }
 
-fn is_alphabetic(subtag: &str) -> bool {
-    all(subtag, |byte| byte.is_ascii_alphabetic())
+fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphabetic()
 }
 
-fn is_variant(subtag: &str) -> bool {
-    subtag.len() > 4 || subtag.len() == 4 && subtag.as_bytes().first().is_some_and(u8::is_ascii_digit)
+fn is_alphanumeric(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric()
 }

@@ -1,59 +1,58 @@
 //! What a server accepts: `Accept`, `Accept-Post`, `Accept-Patch` and `Accept-Encoding`.
 
-use super::checker::Checker;
-use super::fault::Fault;
-use super::parameter::Parameter;
-use super::text::is_one_of;
-use super::tokens::Part;
-use super::FieldRule;
-use crate::suggest::closest_in;
-use alloc::format;
-use alloc::string::String;
+use super::checker::{with_commas, Checker};
+use super::part::{is_one_of, Parameter, Part};
+use crate::valid::text::{all, is_digit};
 
 /// `Accept` and `Accept-Post` (Linked Data Platform, Section 7.1); the list may be empty.
 pub(super) fn check_accept(checker: &mut Checker<'_>) {
-    for range in checker.list() {
-        if checker.is_full() {
-            return;
-        }
-        check_media_range(checker, range, "RFC 9110, Section 12.5.1");
-    }
+    check_list(checker, "RFC 9110, Section 12.5.1");
 }
 
 /// RFC 5789, Section 3.1; a media type at least.
 pub(super) fn check_accept_patch(checker: &mut Checker<'_>) {
     const REFERENCE: &str = "RFC 5789, Section 3.1";
-    let types = checker.list();
-    if types.is_empty() && checker.findings.is_empty() {
-        let message = String::from("the value names no media type");
-        let fault = Fault::new(0..0, REFERENCE, message).with_replacement("application/merge-patch+json");
-        checker.add(FieldRule::Invalid, fault);
+    if checker.value.is_empty() {
+        checker.empty(REFERENCE, "the value names no media type", "application/merge-patch+json");
     }
-    for media_type in types {
+    check_list(checker, REFERENCE);
+}
+
+fn check_list(checker: &mut Checker<'_>, reference: &'static str) {
+    let mut ranges = checker.list();
+    while let Some(range) = ranges.take_element() {
         if checker.is_full() {
             return;
         }
-        check_media_range(checker, media_type, REFERENCE);
+        check_media_range(checker, range, reference);
     }
 }
 
 fn check_media_range(checker: &mut Checker<'_>, range: Part<'_>, reference: &'static str) {
-    let mut parts = range.split(b';').into_iter();
-    let Some(essence) = parts.next() else { return };
+    let mut parts = range.pieces(b';');
+    let Some(essence) = parts.take_piece() else { return };
     let essence = essence.trimmed();
-    let is_type =
-        essence.split_once('/').is_some_and(|(kind, subtype)| kind.is_token() && subtype.is_token());
-    if !is_type {
-        let message = format!("`{}` is not a media type, which has the form `type/subtype`", essence.text);
-        let fault = Fault::new(essence.range(), reference, message);
-        let likely = known_subtype(essence.text).map(String::from).or_else(|| essence.with_commas());
-        return checker.add(FieldRule::Invalid, fault.with_likely_replacement(likely.as_deref()));
+    if !is_media_range(essence) {
+        let message = "`{}` is not a media type, which has the form `type/subtype`";
+        checker.invalid(essence.range(), reference, message, &[essence.text]);
+        match known_subtype(essence.text) {
+            Some(likely) => checker.replace(likely),
+            None => checker.replace_likely(with_commas(essence.text).as_deref()),
+        }
+        return;
     }
-    for part in parts.filter(|part| !part.trimmed().is_empty()) {
+    while let Some(part) = parts.take_element() {
         if checker.is_full() {
             return;
         }
         check_parameter(checker, part);
+    }
+}
+
+fn is_media_range(essence: Part<'_>) -> bool {
+    match essence.split_once(b'/') {
+        Some((kind, subtype)) => kind.is_token() && subtype.is_token(),
+        None => false,
     }
 }
 
@@ -74,37 +73,34 @@ fn check_parameter(checker: &mut Checker<'_>, part: Part<'_>) {
     const REFERENCE: &str = "RFC 9110, Section 5.6.6";
     let Some(parameter) = checker.parameter(part, REFERENCE) else { return };
     if parameter.value.is_none() {
-        let message = format!("the parameter `{}` has no value", parameter.name.text);
-        checker.add(FieldRule::Invalid, Fault::new(parameter.name.range(), REFERENCE, message));
+        let name = parameter.name;
+        checker.invalid(name.range(), REFERENCE, "the parameter `{}` has no value", &[name.text]);
     }
     check_weight(checker, parameter);
 }
 
-/// `q=0.5`: from 0 to 1, with three digits at most behind the point.
+/// `q=0.5`: from 0 to 1, with three digits at most after the point.
 fn check_weight(checker: &mut Checker<'_>, parameter: Parameter<'_>) {
-    let Some(value) = parameter.value.filter(|value| parameter.is("q") && value.is_token()) else { return };
-    if !is_weight(value.text) {
-        let message =
-            format!("`{}` is not a weight, which is from 0 to 1 with three decimals at most", value.text);
-        let fault = Fault::new(value.range(), "RFC 9110, Section 12.4.2", message);
-        let is_large = value.text.starts_with(|first: char| first.is_ascii_digit() && first != '0');
-        checker.add(FieldRule::Invalid, if is_large { fault.with_replacement("1") } else { fault });
+    let Some(value) = parameter.value else { return };
+    if !parameter.is("q") || !value.is_token() || is_weight(value.text) {
+        return;
+    }
+    let message = "`{}` is not a weight, which is from 0 to 1 with three decimals at most";
+    checker.invalid(value.range(), "RFC 9110, Section 12.4.2", message, &[value.text]);
+    if matches!(value.text.as_bytes(), [b'1'..=b'9', ..]) {
+        checker.replace("1");
     }
 }
 
 fn is_weight(text: &str) -> bool {
-    let mut bytes = text.bytes();
-    let is_one = match bytes.next() {
-        Some(b'0') => false,
-        Some(b'1') => true,
-        _ => return false,
-    };
-    let is_digit = |byte: u8| byte == b'0' || !is_one && byte.is_ascii_digit();
-    match bytes.next() {
-        None => true,
-        Some(b'.') => bytes.len() < 4 && bytes.all(is_digit),
-        Some(_) => false,
-    }
+    let decimals = text.get(2..).unwrap_or_default();
+    decimals.len() < 4
+        && match text.as_bytes() {
+            [b'0' | b'1'] => true,
+            [b'0', b'.', ..] => all(decimals, is_digit),
+            [b'1', b'.', ..] => all(decimals, |byte| byte == b'0'),
+            _ => false,
+        }
 }
 
 /// The IANA registry of content codings.
@@ -117,29 +113,26 @@ const CODINGS: &[&str] = &[
 /// RFC 9110, Section 12.5.3; empty where nothing but the identity is accepted.
 pub(super) fn check_accept_encoding(checker: &mut Checker<'_>) {
     const REFERENCE: &str = "RFC 9110, Section 12.5.3";
-    for element in checker.list() {
+    let mut codings = checker.list();
+    while let Some(element) = codings.take_element() {
         if checker.is_full() {
             return;
         }
         let (coding, weight) = element.take_until(b';');
         let coding = coding.trimmed();
-        let lower = coding.text.to_ascii_lowercase();
         if !coding.is_token() {
-            let message = format!("`{}` is not a content coding", coding.text);
-            let fault = Fault::new(coding.range(), REFERENCE, message);
-            checker.add(FieldRule::Invalid, fault.with_likely_replacement(coding.with_commas().as_deref()));
-        } else if lower != "*" && !is_one_of(&lower, CODINGS) {
-            let message = format!("`{}` is not a registered content coding", coding.text);
-            let fault = Fault::new(coding.range(), "RFC 9110, Section 16.6.1", message);
-            let likely = closest_in(&lower, CODINGS);
-            let fault = fault.with_likely_replacement(likely);
-            checker.add(FieldRule::Unregistered, fault);
+            checker.invalid(coding.range(), REFERENCE, "`{}` is not a content coding", &[coding.text]);
+            checker.replace_likely(with_commas(coding.text).as_deref());
+        } else if coding.text != "*" && !is_one_of(coding.text, CODINGS) {
+            let message = "`{}` is not a registered content coding";
+            checker.unregistered(coding, CODINGS, "RFC 9110, Section 16.6.1", message);
         }
-        let parameter = weight.and_then(|weight| checker.parameter(weight, REFERENCE));
-        let Some(parameter) = parameter else { continue };
+        let Some(weight) = weight else { continue };
+        let Some(parameter) = checker.parameter(weight, REFERENCE) else { continue };
         if !parameter.is("q") || parameter.value.is_none() {
-            let message = format!("a content coding has a weight alone, not `{}`", parameter.name.text);
-            checker.add(FieldRule::Invalid, Fault::new(parameter.name.range(), REFERENCE, message));
+            let name = parameter.name;
+            let message = "a content coding has a weight alone, not `{}`";
+            checker.invalid(name.range(), REFERENCE, message, &[name.text]);
         }
         check_weight(checker, parameter);
     }

@@ -1,13 +1,9 @@
 //! Lists of methods: `Allow` (RFC 9110, Section 10.2.1) and `Access-Control-Allow-Methods`.
 
-use super::checker::Checker;
-use super::fault::Fault;
-use super::text::{list, words};
-use super::tokens::Part;
+use super::checker::{respaced, Checker};
+use super::part::Part;
 use super::FieldRule;
 use crate::suggest::Nearest;
-use alloc::format;
-use alloc::string::String;
 
 /// The IANA HTTP Method Registry (RFC 9110, Section 16.1.1), without its `*`.
 #[rustfmt::skip]
@@ -27,42 +23,44 @@ pub(super) fn check_cors(checker: &mut Checker<'_>) {
 }
 
 fn check(checker: &mut Checker<'_>, reference: &'static str, takes_wildcard: bool) {
-    for method in &checker.list() {
+    let mut methods = checker.list();
+    while let Some(method) = methods.take_element() {
         if checker.is_full() {
             return;
         }
-        let rest = method.take_token().1;
-        if !rest.is_empty() {
-            let message =
-                format!("`{}` cannot be in a method, and a list is separated by commas", rest.first().text);
-            let fault = Fault::new(rest.first().range(), reference, message);
-            let methods = list(&words(checker.value, is_separator));
-            let fault = if methods.is_empty() { fault } else { fault.fix(0..checker.value.len(), methods) };
-            checker.add(FieldRule::Invalid, fault);
+        let wrong = method.take_token().1.first();
+        if !wrong.is_empty() {
+            let message = "`{}` cannot be in a method, and a list is separated by commas";
+            checker.invalid(wrong.range(), reference, message, &[wrong.text]);
+            let (methods, count) = respaced(checker.value, is_separator, ", ");
+            if count > 0 {
+                checker.fix(0..checker.value.len(), &[&methods]);
+            }
             return;
         }
         let is_wildcard = takes_wildcard && method.text == "*";
         if !is_wildcard && !METHODS.contains(&method.text) {
-            unregistered(checker, *method);
+            unregistered(checker, method);
         }
     }
 }
 
 fn unregistered(checker: &mut Checker<'_>, method: Part<'_>) {
-    let text = method.text;
-    let upper = text.to_ascii_uppercase();
-    let words = words(text, is_separator);
-    let (why, instead) = if METHODS.contains(&upper.as_str()) {
-        (": methods are case-sensitive", Some(upper))
-    } else if words.len() > 1 && are_methods(&words) {
+    const REFERENCE: &str = "RFC 9110, Section 9.1";
+    let upper = method.text.to_ascii_uppercase();
+    let (list, count) = respaced(method.text, is_separator, ", ");
+    let mut message = "`{}` is not a registered method";
+    let mut instead = nearest(&upper);
+    if METHODS.contains(&upper.as_str()) {
+        message = "`{}` is not a registered method: methods are case-sensitive";
+        instead = Some(&upper);
+    } else if count > 1 && are_methods(&list) {
         // `GET|POST` is one token.
-        (": a list is separated by commas", Some(list(&words)))
-    } else {
-        ("", nearest(&upper).map(String::from))
-    };
-    let message = format!("`{text}` is not a registered method{why}");
-    let fault = Fault::new(method.range(), "RFC 9110, Section 9.1", message);
-    checker.add(FieldRule::Unregistered, fault.with_likely_replacement(instead.as_deref()));
+        message = "`{}` is not a registered method: a list is separated by commas";
+        instead = Some(&list);
+    }
+    checker.find(FieldRule::Unregistered, method.range(), REFERENCE, message, &[method.text]);
+    checker.replace_likely(instead);
 }
 
 /// `M-SEARCH` is a method of its own, and none that is misspelled.
@@ -76,9 +74,10 @@ fn nearest(upper: &str) -> Option<&'static str> {
     nearest.candidate()
 }
 
-fn are_methods(words: &[&str]) -> bool {
-    for word in words {
-        if !METHODS.contains(word) {
+fn are_methods(list: &str) -> bool {
+    let mut methods = Part::whole(list).pieces(b',');
+    while let Some(method) = methods.take_element() {
+        if !METHODS.contains(&method.text) {
             return false;
         }
     }

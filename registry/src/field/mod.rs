@@ -14,7 +14,6 @@ mod cursor;
 mod dates;
 mod directives;
 mod etag;
-mod fault;
 mod finding;
 mod language;
 mod link;
@@ -26,7 +25,7 @@ mod name_registry;
 mod names;
 mod nonce;
 mod origin;
-mod parameter;
+mod part;
 mod preference;
 mod registered_field;
 mod relations;
@@ -35,8 +34,6 @@ mod schemes;
 mod seconds;
 mod server_timing;
 mod structured;
-mod text;
-mod tokens;
 mod transport_security;
 mod upgrade;
 mod uri;
@@ -48,11 +45,12 @@ pub use names::{check_field_name, registered_field};
 pub use registered_field::{FieldStatus, RegisteredField};
 pub use schemes::{auth_scheme, AuthScheme, AUTH_SCHEMES};
 pub use structured::StructuredType;
-pub use uri::{parse_uri_reference, UriReference};
+pub use uri::parse_uri_reference;
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use checker::{Checker, Grammar};
+use checker::{first_invalid, Checker, Grammar};
+use part::Part;
 
 /// Checks one line of a header field by its grammar and by what its RFC says to senders.
 ///
@@ -71,57 +69,28 @@ use checker::{Checker, Grammar};
 #[must_use]
 pub fn check_field(name: &str, value: &str, status: Option<u16>) -> Vec<FieldFinding> {
     let Some(grammar) = grammar(name) else { return Vec::new() };
-    let trimmed = text::trim(value, tokens::is_whitespace);
-    let offset = text::prefix(value, tokens::is_whitespace);
-    let mut findings = Checker::run(grammar, name, trimmed, status).findings;
+    let trimmed = Part::whole(value).trimmed();
+    let mut findings = Checker::run(grammar, name, trimmed.text, status).findings;
     for finding in &mut findings {
-        finding.range = finding.range.start + offset..finding.range.end + offset;
-        let replacement = finding.replacement.take();
-        finding.replacement = replacement.and_then(|value| corrected(grammar, name, value, status));
+        finding.range = finding.range.start + trimmed.start..finding.range.end + trimmed.start;
+        if let Some(value) = finding.replacement.take() {
+            finding.replacement = corrected(grammar, name, value, status);
+        }
     }
     findings
-}
-
-/// Whether a value that a program computed may be sent in one line of this field, for the
-/// fields by which clients act on an error: `Allow`, `Content-Range`, `Location` and
-/// `Retry-After`. Any other field is not looked at.
-///
-/// `name` in lower case. Only the grammars of these fields become part of the program.
-///
-/// # Examples
-///
-/// ```
-/// use statusful_registry::is_valid_field;
-///
-/// assert!(is_valid_field("retry-after", "120"));
-/// assert!(!is_valid_field("retry-after", "soon"));
-/// assert!(is_valid_field("x-request-cost", "what you like"));
-/// ```
-#[must_use]
-pub fn is_valid_field(name: &str, value: &str) -> bool {
-    let grammar: Grammar = match name {
-        "allow" => methods::check_allow,
-        "content-range" => content_range::check_content_range,
-        "location" => location::check_location,
-        "retry-after" => retry_after::check,
-        _ => return true,
-    };
-    first_invalid(&mut Checker::run(grammar, name, value, None).findings).is_none()
 }
 
 /// `value` with its other mistakes corrected too, if all of them can be: a replacement is
 /// pasted, and must not be refused in its turn.
 fn corrected(grammar: Grammar, name: &str, mut value: String, status: Option<u16>) -> Option<String> {
     for _ in 0..checker::MAX_FINDINGS {
-        let mut findings = Checker::run(grammar, name, &value, status).findings;
-        let Some(mistake) = first_invalid(&mut findings) else { return Some(value) };
-        value = mistake.replacement.take()?;
+        let findings = Checker::run(grammar, name, &value, status).findings;
+        value = match first_invalid(&findings) {
+            Some(mistake) => mistake.replacement.clone()?,
+            None => return Some(value),
+        };
     }
     None
-}
-
-fn first_invalid(findings: &mut [FieldFinding]) -> Option<&mut FieldFinding> {
-    findings.iter_mut().find(|finding| finding.rule == FieldRule::Invalid)
 }
 
 /// The grammar of a field; one line a field, in alphabetical order. Structured fields are in

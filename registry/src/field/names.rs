@@ -5,9 +5,9 @@
 
 use super::name_registry::{PERMANENT, PROVISIONAL, REPLACED};
 use super::registered_field::{FieldStatus, RegisteredField, IANA};
-use super::text::words;
 use super::{FieldFinding, FieldRule};
 use crate::suggest::Nearest;
+use crate::valid::text::prefix;
 use alloc::format;
 use alloc::string::String;
 
@@ -76,21 +76,68 @@ fn is_alike(name: &str, known: &str) -> bool {
     if first != known_first {
         return false;
     }
-    let (words, known_words) = (words(name, is_hyphen), words(known, is_hyphen));
-    if known_words.len() == 1 {
-        return known.len() >= 8 && words.len() == 1 && last == known_last || is_joined(&words, known);
+    let (name_count, known_count) = (count_words(name), count_words(known));
+    if known_count == 1 && known.len() >= 8 && name_count == 1 && last == known_last {
+        return true;
     }
-    let mut is_like = words.len() == known_words.len();
-    for (at, word) in words.iter().enumerate() {
-        let known = known_words.get(at).copied().unwrap_or_default();
-        is_like &= word.eq_ignore_ascii_case(known) || word.len().min(known.len()) >= 4;
+    known_count > 1 && name_count == known_count && has_like_words(name, known) || is_joined(name, known)
+}
+
+/// Whether each word is the same, or long enough for a slip.
+fn has_like_words(name: &str, known: &str) -> bool {
+    let (mut name, mut known) = (name, known);
+    while !name.is_empty() && !known.is_empty() {
+        let (word, rest) = next_word(name);
+        let (known_word, known_rest) = next_word(known);
+        if !word.eq_ignore_ascii_case(known_word) && word.len().min(known_word.len()) < 4 {
+            return false;
+        }
+        (name, known) = (rest, known_rest);
     }
-    is_like || is_joined(&words, &known_words.concat())
+    true
 }
 
 /// Whether both are the same but for hyphens: `cachecontrol`, `trace-parent`.
-fn is_joined(words: &[&str], known: &str) -> bool {
-    known.len() >= 4 && words.concat().eq_ignore_ascii_case(known)
+fn is_joined(name: &str, known: &str) -> bool {
+    let (mut name, mut known, mut len) = (name, known, 0);
+    while !name.is_empty() || !known.is_empty() {
+        let (letter, rest) = next_letter(name);
+        let (known_letter, known_rest) = next_letter(known);
+        if letter != known_letter {
+            return false;
+        }
+        len += usize::from(letter != 0);
+        (name, known) = (rest, known_rest);
+    }
+    len >= 4
+}
+
+/// The first byte that is no hyphen, in lower case, and the rest; 0 at the end.
+fn next_letter(text: &str) -> (u8, &str) {
+    let text = without_hyphens(text);
+    let letter = text.as_bytes().first().copied().unwrap_or_default();
+    (letter.to_ascii_lowercase(), text.get(1..).unwrap_or_default())
+}
+
+fn next_word(text: &str) -> (&str, &str) {
+    let text = without_hyphens(text);
+    text.split_at(prefix(text, |byte| !is_hyphen(byte)))
+}
+
+fn count_words(text: &str) -> usize {
+    let (mut rest, mut count) = (text, 0);
+    loop {
+        let (word, behind) = next_word(rest);
+        if word.is_empty() {
+            return count;
+        }
+        count += 1;
+        rest = behind;
+    }
+}
+
+fn without_hyphens(text: &str) -> &str {
+    text.get(prefix(text, is_hyphen)..).unwrap_or_default()
 }
 
 /// The first and the last letter.

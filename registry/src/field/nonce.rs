@@ -1,10 +1,6 @@
 //! `DPoP-Nonce` (RFC 9449, Section 8.1) and `Replay-Nonce` (RFC 8555, Section 6.5.1).
 
 use super::checker::Checker;
-use super::fault::Fault;
-use super::tokens::Part;
-use super::FieldRule;
-use alloc::format;
 use alloc::string::String;
 
 pub(super) fn check_dpop(checker: &mut Checker<'_>) {
@@ -18,21 +14,25 @@ pub(super) fn check_replay(checker: &mut Checker<'_>) {
 }
 
 fn check(checker: &mut Checker<'_>, is_legal: fn(u8) -> bool, reference: &'static str, what: &str) {
-    let value = Part::whole(checker.value);
+    let value = checker.whole();
     let (legal, rest) = value.take(is_legal);
     if rest.is_empty() && !legal.is_empty() {
         return;
     }
-    let message = match rest.first().text {
-        "" => format!("there is no nonce in it, which is {what}"),
-        wrong => format!("`{wrong}` cannot be in a nonce, which is {what}"),
-    };
-    let fault = Fault::new(rest.first().range(), reference, message);
+    let wrong = rest.first();
+    if wrong.is_empty() {
+        checker.invalid(wrong.range(), reference, "there is no nonce in it, which is {}", &[what]);
+    } else {
+        let message = "`{}` cannot be in a nonce, which is {}";
+        checker.invalid(wrong.range(), reference, message, &[wrong.text, what]);
+    }
     let mut clean = String::new();
-    for letter in checker.value.chars() {
-        if letter.is_ascii() && is_legal(letter as u8) {
-            clean.push(letter);
+    for byte in value.text.as_bytes() {
+        if byte.is_ascii() && is_legal(*byte) {
+            clean.push(char::from(*byte));
         }
     }
-    checker.add(FieldRule::Invalid, if clean.is_empty() { fault } else { fault.fix(value.range(), clean) });
+    if !clean.is_empty() {
+        checker.fix(value.range(), &[&clean]);
+    }
 }

@@ -1,13 +1,11 @@
 //! Origins: `Access-Control-Allow-Origin` and `Timing-Allow-Origin`.
 
 use super::checker::Checker;
-use super::fault::Fault;
-use super::text::without_quotes;
-use super::tokens::Part;
-use super::uri::{self, UriReference};
-use super::FieldRule;
-use alloc::format;
-use alloc::string::String;
+use super::part::Part;
+use super::uri;
+use super::words::without_quotes;
+use crate::valid::text::{contains, rsplit_once};
+use crate::valid::uri::UriReference;
 
 const FETCH: &str = "Fetch Standard, HTTP new-header syntax";
 
@@ -15,24 +13,37 @@ const TIMING: &str = "Resource Timing, Timing-Allow-Origin header";
 
 /// One origin, `null`, or `*`.
 pub(super) fn check_allowed(checker: &mut Checker<'_>) {
-    let whole = Part::whole(checker.value);
-    if checker.value.contains([',', ' ', ';']) {
-        let message = format!("`{}` is a list, and this field has one origin", checker.value);
-        let first = checker.value.split([',', ' ', ';']).next().unwrap_or_default();
-        let fault = Fault::new(whole.range(), FETCH, message).with_replacement(first);
-        return checker.add(FieldRule::Invalid, fault);
+    let whole = checker.whole();
+    let first = whole.take_list_item();
+    if first.len() < checker.value.len() {
+        let message = "`{}` is a list, and this field has one origin";
+        checker.invalid(whole.range(), FETCH, message, &[whole.text]);
+        return checker.replace(first);
     }
     check_origin(checker, whole, FETCH);
 }
 
+impl<'a> Part<'a> {
+    /// The text before the first comma, semicolon or space.
+    fn take_list_item(self) -> &'a str {
+        let mut end = 0;
+        for byte in self.text.as_bytes() {
+            if matches!(byte, b',' | b';' | b' ') {
+                break;
+            }
+            end += 1;
+        }
+        self.between(0, end).text
+    }
+}
+
 /// A list of origins, `null` and `*`.
 pub(super) fn check_timing(checker: &mut Checker<'_>) {
-    let origins = checker.list();
-    if origins.is_empty() && checker.findings.is_empty() {
-        let message = String::from("the value names no origin");
-        checker.add(FieldRule::Invalid, Fault::new(0..0, TIMING, message).with_replacement("*"));
+    if checker.value.is_empty() {
+        checker.empty(TIMING, "the value names no origin", "*");
     }
-    for origin in origins {
+    let mut origins = checker.list();
+    while let Some(origin) = origins.take_element() {
         if checker.is_full() {
             return;
         }
@@ -41,39 +52,43 @@ pub(super) fn check_timing(checker: &mut Checker<'_>) {
 }
 
 fn check_origin(checker: &mut Checker<'_>, origin: Part<'_>, reference: &'static str) {
+    const OTHER: &str = "`{}` is not an origin, such as `https://example.com`, nor `null` nor `*`";
     let Part { text, .. } = origin;
     if text == "*" || text == "null" {
         return;
     }
-    let fault = |message: String| Fault::new(origin.range(), reference, message);
-    let message = format!("`{text}` is not an origin, such as `https://example.com`, nor `null` nor `*`");
-    let uri = match uri::parse(text) {
+    let uri = match uri::read(text) {
         Ok(uri) if uri.scheme().is_some() => uri,
         _ => {
-            let fault = fault(message);
-            let fault = match without_quotes(text) {
-                bare if bare != text => fault.with_replacement(bare),
-                bare if bare.eq_ignore_ascii_case("null") => fault.with_replacement("null"),
-                bare if bare.contains('.') && !bare.starts_with('*') => {
-                    fault.with_replacement(format!("https://{bare}"))
-                }
-                _ => fault,
-            };
-            return checker.add(FieldRule::Invalid, fault);
+            checker.invalid(origin.range(), reference, OTHER, &[text]);
+            return fix_other(checker, origin);
         }
     };
-    let serialized =
-        format!("{}://{}", uri.scheme().unwrap_or_default(), uri.authority().unwrap_or_default());
-    if uri.authority().map_or(true, str::is_empty) {
-        checker.add(FieldRule::Invalid, fault(message));
-    } else if serialized != text || uri.userinfo().is_some() {
-        let message = format!("`{text}` is not an origin: it has more than a scheme, a host and a port");
-        let authority = uri.authority().unwrap_or_default();
-        let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
-        let origin = format!("{}://{host}", uri.scheme().unwrap_or_default());
-        checker.add(FieldRule::Invalid, fault(message).with_replacement(origin));
+    let (scheme, authority) = (uri.scheme().unwrap_or_default(), uri.authority().unwrap_or_default());
+    if authority.is_empty() {
+        checker.invalid(origin.range(), reference, OTHER, &[text]);
+    } else if text.len() != scheme.len() + 3 + authority.len() || contains(authority, b'@') {
+        let message = "`{}` is not an origin: it has more than a scheme, a host and a port";
+        checker.invalid(origin.range(), reference, message, &[text]);
+        let host = match rsplit_once(authority, b'@') {
+            Some((_, host)) => host,
+            None => authority,
+        };
+        checker.fix(origin.range(), &[scheme, "://", host]);
     } else {
         check_match(checker, origin, &uri, reference);
+    }
+}
+
+/// What is not even a URI with a scheme.
+fn fix_other(checker: &mut Checker<'_>, origin: Part<'_>) {
+    let bare = without_quotes(origin.text);
+    if bare != origin.text {
+        checker.replace(bare);
+    } else if bare.eq_ignore_ascii_case("null") {
+        checker.replace("null");
+    } else if contains(bare, b'.') && !bare.starts_with('*') {
+        checker.fix(origin.range(), &["https://", bare]);
     }
 }
 
@@ -86,12 +101,12 @@ fn check_match(checker: &mut Checker<'_>, origin: Part<'_>, uri: &UriReference<'
     };
     let lower = origin.text.to_ascii_lowercase();
     let written = lower.strip_suffix(default_port).unwrap_or(&lower);
-    let fault = |message: String| Fault::new(origin.range(), reference, message);
-    if origin.text.contains('*') {
-        let message = format!("`{}` matches no origin: a `*` stands alone", origin.text);
-        checker.add(FieldRule::Discouraged, fault(message));
+    if contains(origin.text, b'*') {
+        let message = "`{}` matches no origin: a `*` stands alone";
+        checker.discouraged(origin.range(), reference, message, &[origin.text]);
     } else if written != origin.text {
-        let message = format!("`{}` matches no origin, which browsers write as `{written}`", origin.text);
-        checker.add(FieldRule::Discouraged, fault(message).with_replacement(written));
+        let message = "`{}` matches no origin, which browsers write as `{}`";
+        checker.discouraged(origin.range(), reference, message, &[origin.text, written]);
+        checker.replace(written);
     }
 }

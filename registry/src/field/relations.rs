@@ -1,14 +1,11 @@
 //! Relation types of links (RFC 8288, Section 2.1).
 
 use super::checker::Checker;
-use super::fault::Fault;
-use super::text::all;
-use super::tokens::Part;
+use super::part::{is_one_of, Part};
 use super::uri;
 use super::FieldRule;
 use crate::suggest::one_slip;
-use alloc::format;
-use alloc::string::String;
+use crate::valid::text::{all, contains};
 
 /// The IANA registry of link relations.
 #[rustfmt::skip]
@@ -30,49 +27,71 @@ const REGISTERED: &[&str] = &[
     "working-copy-of",
 ];
 
-/// Checks the relations of one link, which spaces separate.
-pub(super) fn check(checker: &mut Checker<'_>, relations: Part<'_>) {
+/// Checks the relations of one link, which spaces separate. Returns whether `blocked-by` is one.
+pub(super) fn check(checker: &mut Checker<'_>, relations: Part<'_>) -> bool {
     const REFERENCE: &str = "RFC 8288, Section 3.3";
-    if relations.text.split(' ').any(str::is_empty) {
-        let message = match relations.trimmed().text {
-            "" => String::from("`rel` names no relation"),
-            text => format!("the relations `{text}` are separated by single spaces"),
-        };
-        return checker.add(FieldRule::Invalid, Fault::new(relations.range(), REFERENCE, message));
+    let (mut is_blocked_by, mut has_empty) = (false, false);
+    let mut rest = Some(relations);
+    while let Some(part) = rest {
+        let (relation, behind) = next(part);
+        is_blocked_by |= relation.text.eq_ignore_ascii_case("blocked-by");
+        has_empty |= relation.is_empty();
+        rest = behind;
     }
-    let mut start = relations.start;
-    for text in relations.text.split(' ') {
+    if has_empty {
+        let text = relations.trimmed().text;
+        let message = if text.is_empty() {
+            "`rel` names no relation"
+        } else {
+            "the relations `{}` are separated by single spaces"
+        };
+        checker.invalid(relations.range(), REFERENCE, message, &[text]);
+        return is_blocked_by;
+    }
+    rest = Some(relations);
+    while let Some(part) = rest {
         if checker.is_full() {
-            return;
+            break;
         }
-        check_one(checker, Part { text, start });
-        start += text.len() + 1;
+        let (relation, behind) = next(part);
+        check_one(checker, relation);
+        rest = behind;
+    }
+    is_blocked_by
+}
+
+fn next(part: Part<'_>) -> (Part<'_>, Option<Part<'_>>) {
+    match part.split_once(b' ') {
+        Some((relation, rest)) => (relation, Some(rest)),
+        None => (part, None),
     }
 }
 
 fn check_one(checker: &mut Checker<'_>, relation: Part<'_>) {
     let Part { text, .. } = relation;
-    if text.contains(':') {
-        if uri::parse(text).is_err() {
-            let message = format!("`{text}` is not a URI, as which it names a relation of your own");
-            let fault = Fault::new(relation.range(), "RFC 8288, Section 2.1.2", message);
-            checker.add(FieldRule::Invalid, fault);
+    if contains(text, b':') {
+        if uri::read(text).is_err() {
+            let message = "`{}` is not a URI, as which it names a relation of your own";
+            checker.invalid(relation.range(), "RFC 8288, Section 2.1.2", message, &[text]);
         }
         return;
     }
     let is_name =
         |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'.' || byte == b'-';
-    let lower = text.to_ascii_lowercase();
-    let is_registered = REGISTERED.contains(&lower.as_str());
-    if !lower.as_bytes().first().is_some_and(u8::is_ascii_lowercase) || !all(text, is_name) {
-        let message = format!("`{text}` is neither the name of a relation, in lower case, nor a URI");
-        let fault = Fault::new(relation.range(), "RFC 8288, Section 3.3", message);
-        return checker
-            .add(FieldRule::Invalid, if is_registered { fault.with_replacement(lower) } else { fault });
-    }
-    if let Some(likely) = one_slip(text, REGISTERED).filter(|_| !is_registered) {
-        let message = format!("`{text}` is not a registered relation, `{likely}` is");
-        let fault = Fault::new(relation.range(), "RFC 8288, Section 2.1.1", message);
-        checker.add(FieldRule::Unregistered, fault.with_replacement(likely));
+    let is_registered = is_one_of(text, REGISTERED);
+    let is_letter_first = matches!(text.as_bytes(), [first, ..] if first.is_ascii_alphabetic());
+    if !is_letter_first || !all(text, is_name) {
+        let message = "`{}` is neither the name of a relation, in lower case, nor a URI";
+        checker.invalid(relation.range(), "RFC 8288, Section 3.3", message, &[text]);
+        if is_registered {
+            checker.replace(&text.to_ascii_lowercase());
+        }
+    } else if !is_registered {
+        if let Some(likely) = one_slip(text, REGISTERED) {
+            let message = "`{}` is not a registered relation, `{}` is";
+            let range = relation.range();
+            checker.find(FieldRule::Unregistered, range, "RFC 8288, Section 2.1.1", message, &[text, likely]);
+            checker.replace(likely);
+        }
     }
 }

@@ -58,7 +58,12 @@ impl AuthScheme {
 /// ```
 #[must_use]
 pub fn auth_scheme(name: &str) -> Option<&'static AuthScheme> {
-    AUTH_SCHEMES.iter().find(|scheme| scheme.name.eq_ignore_ascii_case(name))
+    for scheme in AUTH_SCHEMES {
+        if scheme.name.eq_ignore_ascii_case(name) {
+            return Some(scheme);
+        }
+    }
+    None
 }
 
 const fn scheme(

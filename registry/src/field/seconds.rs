@@ -1,7 +1,8 @@
 //! Numbers of seconds (RFC 9110, Section 10.2.3; RFC 9111, Section 1.2.2).
 
-use super::text::{all, prefix, trim};
-use alloc::string::{String, ToString};
+use crate::valid::text::{all, is_digit, prefix, trim};
+use alloc::format;
+use alloc::string::String;
 
 /// What people write behind a number, and its seconds.
 const UNITS: &[(&str, u64)] = &[
@@ -26,7 +27,6 @@ const UNITS: &[(&str, u64)] = &[
 
 /// `text` as a number of seconds: without its unit, and rounded up.
 pub(super) fn as_seconds(text: &str) -> Option<String> {
-    let is_digit = |byte: u8| byte.is_ascii_digit();
     let text = trim(text, |byte| matches!(byte, b'"' | b'\'' | b' '));
     let (whole, mut rest) = text.split_at(prefix(text, is_digit));
     let mut fraction = "";
@@ -41,7 +41,7 @@ pub(super) fn as_seconds(text: &str) -> Option<String> {
     for (name, seconds) in UNITS {
         if name.eq_ignore_ascii_case(unit) {
             let whole = whole.parse::<u64>().ok()?.checked_add(u64::from(is_broken))?;
-            return Some(whole.checked_mul(*seconds)?.to_string());
+            return Some(format!("{}", whole.checked_mul(*seconds)?));
         }
     }
     None

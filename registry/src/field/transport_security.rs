@@ -1,33 +1,26 @@
 //! `Strict-Transport-Security` (RFC 6797, Section 6.1).
 
 use super::checker::Checker;
-use super::fault::Fault;
-use super::parameter::Parameter;
+use super::part::{is_one_of, Parameter};
 use super::seconds::as_seconds;
-use super::text::is_one_of;
-use super::tokens::{is_number, Part};
 use super::FieldRule;
 use crate::suggest::closest_in;
-use alloc::format;
+use crate::valid::text::{contains, is_number, position};
 use alloc::string::String;
-use alloc::vec::Vec;
 
 const REFERENCE: &str = "RFC 6797, Section 6.1";
-const INCLUDE_SUBDOMAINS: &str = "includeSubDomains";
-const KNOWN: [&str; 3] = [INCLUDE_SUBDOMAINS, "max-age", "preload"];
+const KNOWN: [&str; 3] = ["includeSubDomains", "max-age", "preload"];
 
 pub(super) fn check(checker: &mut Checker<'_>) {
-    // The known ones, each at most once.
-    let mut directives: Vec<Parameter<'_>> = Vec::new();
-    for part in Part::whole(checker.value).split(b';') {
+    // Which of the known ones occurred.
+    let mut seen = [false; 3];
+    let mut parts = checker.whole().pieces(b';');
+    // An empty directive is allowed.
+    while let Some(part) = parts.take_element() {
         if checker.is_full() {
             return;
         }
-        // An empty directive is allowed.
-        if part.trimmed().is_empty() {
-            continue;
-        }
-        if !part.text.contains('"') && part.text.contains(',') {
+        if !contains(part.text, b'"') && contains(part.text, b',') {
             return check_comma(checker);
         }
         let before = checker.findings.len();
@@ -36,60 +29,78 @@ pub(super) fn check(checker: &mut Checker<'_>) {
             // What is no token is no number either: one mistake.
             checker.findings.truncate(before);
         }
-        if directives.iter().any(|other| directive.is(other.name.text)) {
-            let message = format!("`{}` occurs more than once", directive.name.text);
-            checker.add(FieldRule::Invalid, Fault::new(directive.name.range(), REFERENCE, message));
-        } else if is_one_of(directive.name.text, &KNOWN) {
-            directives.push(directive);
+        let mut at = 0;
+        while at < KNOWN.len() && !directive.is(KNOWN[at]) {
+            at += 1;
+        }
+        if let Some(is_seen) = seen.get_mut(at) {
+            if *is_seen {
+                let name = directive.name;
+                checker.invalid(name.range(), REFERENCE, "`{}` occurs more than once", &[name.text]);
+            }
+            *is_seen = true;
         }
         check_directive(checker, directive);
     }
-    if !directives.iter().any(|directive| directive.is("max-age")) && !checker.is_invalid() {
-        let message = String::from("the directive `max-age` is required");
-        let fault = Fault::new(0..checker.value.len(), "RFC 6797, Section 6.1.1", message);
-        let separator = match checker.value {
+    if !seen[1] && !checker.is_invalid() {
+        let range = 0..checker.value.len();
+        checker.invalid(range, "RFC 6797, Section 6.1.1", "the directive `max-age` is required", &[]);
+        let seconds = match checker.value {
             "" => "31536000",
             value if is_number(value) => "",
             _ => "31536000; ",
         };
-        checker.add(FieldRule::Invalid, fault.fix(0..0, ["max-age=", separator].concat()));
+        checker.fix(0..0, &["max-age=", seconds]);
     }
 }
 
 fn check_comma(checker: &mut Checker<'_>) {
-    let at = checker.value.find(',').unwrap_or_default();
-    let message = String::from("directives are separated by semicolons, not by commas");
-    let fault = Fault::new(at..at + 1, REFERENCE, message);
-    checker.add(FieldRule::Invalid, fault.fix(0..checker.value.len(), checker.value.replace(',', ";")));
+    let at = position(checker.value, b',').unwrap_or_default();
+    let message = "directives are separated by semicolons, not by commas";
+    checker.invalid(at..at + 1, REFERENCE, message, &[]);
+    let mut separated = String::new();
+    for letter in checker.value.chars() {
+        separated.push(if letter == ',' { ';' } else { letter });
+    }
+    checker.fix(0..checker.value.len(), &[&separated]);
 }
 
 fn check_directive(checker: &mut Checker<'_>, directive: Parameter<'_>) {
     let Parameter { name, value } = directive;
     if directive.is("max-age") {
-        let seconds = value.map(Part::unquoted).unwrap_or_default();
-        if !is_number(&seconds) {
-            let message = match value {
-                Some(_) => format!("`max-age` is a number of seconds, not `{seconds}`"),
-                None => String::from("`max-age` has no value, which is a number of seconds"),
-            };
-            let fault = Fault::new(value.unwrap_or(name).range(), "RFC 6797, Section 6.1.1", message);
-            checker.add(FieldRule::Invalid, fault.with_likely_replacement(as_seconds(&seconds).as_deref()));
-        }
-        return;
+        return check_age(checker, directive);
     }
-    if directive.is(INCLUDE_SUBDOMAINS) {
+    if directive.is("includeSubDomains") {
         if let Some(value) = value {
-            let message = format!("`{}` has no value", name.text);
-            let fault = Fault::new(value.range(), "RFC 6797, Section 6.1.2", message);
-            checker.add(FieldRule::Invalid, fault.fix(name.end()..value.end(), ""));
+            checker.invalid(value.range(), "RFC 6797, Section 6.1.2", "`{}` has no value", &[name.text]);
+            checker.fix(name.end()..value.end(), &[]);
         }
         return;
     }
-    let likely = closest_in(name.text, &KNOWN).filter(|likely| !directive.is(likely));
-    if let Some(likely) = likely {
-        let message = format!("`{}` is not a directive that browsers know, `{likely}` is", name.text);
+    if is_one_of(name.text, &KNOWN) {
+        return;
+    }
+    if let Some(likely) = closest_in(name.text, &KNOWN) {
+        let message = "`{}` is not a directive that browsers know, `{}` is";
         // Without `max-age`, the whole field is ignored.
         let rule = if likely == "max-age" { FieldRule::Invalid } else { FieldRule::Misspelled };
-        checker.add(rule, Fault::new(name.range(), REFERENCE, message).with_replacement(likely));
+        checker.find(rule, name.range(), REFERENCE, message, &[name.text, likely]);
+        checker.replace(likely);
     }
+}
+
+fn check_age(checker: &mut Checker<'_>, directive: Parameter<'_>) {
+    let seconds = match directive.value {
+        Some(value) => value.unquoted(),
+        None => String::new(),
+    };
+    if is_number(&seconds) {
+        return;
+    }
+    let message = match directive.value {
+        Some(_) => "`max-age` is a number of seconds, not `{}`",
+        None => "`max-age` has no value, which is a number of seconds",
+    };
+    checker.invalid(directive.value_range(), "RFC 6797, Section 6.1.1", message, &[&seconds]);
+    checker.replace_likely(as_seconds(&seconds).as_deref());
 }

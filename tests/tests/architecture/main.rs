@@ -27,7 +27,7 @@ const CRATES: [Crate; 4] = [
             &["grpc", "reserved", "retries", "row", "shared"],
             &["registry", "unofficial"],
             &["lookup"],
-            &["suggest"],
+            &["suggest", "valid"],
             &["field", "problem_types"],
         ],
         exceptions: &[],

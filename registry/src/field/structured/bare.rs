@@ -1,52 +1,55 @@
 //! Bare items (RFC 9651, Section 4.2.3.1): each type has its own first character.
 
 use super::{Parser, Value};
-use crate::field::fault::Fault;
-use alloc::format;
-use alloc::string::String;
+use crate::valid::text::{contains, is_digit, trim_end};
 use alloc::vec::Vec;
 
-impl<'a> Parser<'a> {
-    pub(super) fn bare_item(&mut self) -> Result<Value<'a>, Fault> {
+impl<'a> Parser<'_, 'a> {
+    pub(super) fn bare_item(&mut self) -> Option<Value<'a>> {
         match self.cursor.peek() {
-            Some(b'-' | b'0'..=b'9') => self.number(),
-            Some(b'"') => self.string(),
-            Some(b'*' | b'A'..=b'Z' | b'a'..=b'z') => Ok(self.token()),
-            Some(b':') => self.bytes(),
-            Some(b'?') => self.boolean(),
-            Some(b'@') => self.date(),
-            Some(b'%') => self.display(),
-            Some(b'\'') => Err(self.single_quotes()),
-            _ => Err(self.unexpected("RFC 9651, Section 4.2.3.1", "begins a value")),
+            b'-' | b'0'..=b'9' => self.number(),
+            b'"' => self.string(),
+            b'*' | b'A'..=b'Z' | b'a'..=b'z' => Some(self.token()),
+            b':' => self.bytes(),
+            b'?' => self.boolean(),
+            b'@' => self.date(),
+            b'%' => self.display(),
+            b'\'' => self.single_quotes(),
+            _ => self.no_value("RFC 9651, Section 4.2.3.1", "begins a value"),
         }
     }
 
-    /// At most 15 digits, or 12 and three behind the point (RFC 9651, Section 4.2.4).
-    fn number(&mut self) -> Result<Value<'a>, Fault> {
+    fn no_value(&mut self, reference: &'static str, role: &str) -> Option<Value<'a>> {
+        self.unexpected(reference, role);
+        None
+    }
+
+    /// At most 15 digits, or 12 and three after the point (RFC 9651, Section 4.2.4).
+    fn number(&mut self) -> Option<Value<'a>> {
         let start = self.cursor.at();
         self.cursor.eat(b'-');
-        let whole = self.cursor.take_while(|byte| byte.is_ascii_digit()).len();
+        let whole = self.cursor.take_while(is_digit).text.len();
         let is_decimal = whole > 0 && self.cursor.eat(b'.');
-        let behind = if is_decimal { self.cursor.take_while(|byte| byte.is_ascii_digit()).len() } else { 0 };
-        let text = self.cursor.since(start);
-        let fault = |why: &str| {
-            let range = start..self.cursor.at();
-            Err(Fault::new(range, "RFC 9651, Section 4.2.4", format!("`{text}` is not a number: {why}")))
+        let behind = if is_decimal { self.cursor.take_while(is_digit).text.len() } else { 0 };
+        let number = self.cursor.since(start);
+        let why = match (is_decimal, whole, behind) {
+            (_, 0, _) => "a digit follows the sign",
+            (true, _, 0) => "a digit follows the point",
+            (true, 13.., _) | (_, _, 4..) => "a Decimal has 12 digits and three behind the point at most",
+            (false, 16.., _) => "an Integer has 15 digits at most",
+            (true, ..) => return Some(Value::Decimal),
+            (false, ..) => match number.text.parse::<i64>() {
+                Ok(integer) => return Some(Value::Integer(integer)),
+                Err(_) => "it is too large",
+            },
         };
-        match (is_decimal, whole, behind) {
-            (_, 0, _) => fault("a digit follows the sign"),
-            (true, _, 0) => fault("a digit follows the point"),
-            (true, 13.., _) | (_, _, 4..) => {
-                fault("a Decimal has 12 digits and three behind the point at most")
-            }
-            (false, 16.., _) => fault("an Integer has 15 digits at most"),
-            (true, ..) => Ok(Value::Decimal),
-            (false, ..) => text.parse().map(Value::Integer).or_else(|_| fault("it is too large")),
-        }
+        let message = "`{}` is not a number: {}";
+        self.invalid(number.range(), "RFC 9651, Section 4.2.4", message, &[number.text, why]);
+        None
     }
 
     /// RFC 9651, Section 4.2.5.
-    fn string(&mut self) -> Result<Value<'a>, Fault> {
+    fn string(&mut self) -> Option<Value<'a>> {
         const REFERENCE: &str = "RFC 9651, Section 3.3.3";
         let opening = self.cursor.at();
         self.cursor.eat(b'"');
@@ -55,27 +58,25 @@ impl<'a> Parser<'a> {
             self.cursor.take_while(|byte| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\');
             let content = self.cursor.since(start);
             if self.cursor.eat(b'"') {
-                return Ok(Value::String(content));
+                return Some(Value::String(content.text));
             }
             let escape = self.cursor.at();
             if !self.cursor.eat(b'\\') {
-                let range = self.cursor.next_char();
-                return Err(match self.text.get(range.clone()) {
-                    None | Some("") => {
-                        let message = String::from("the string has no closing quote");
-                        let end = self.text.len();
-                        Fault::new(opening..end, REFERENCE, message).fix(end..end, "\"")
-                    }
-                    Some(letter) => {
-                        let message = format!("`{letter}` is not ASCII text, which a String is");
-                        Fault::new(range, REFERENCE, message)
-                    }
-                });
+                let next = self.cursor.next_char();
+                if next.is_empty() {
+                    self.invalid(opening..next.start, REFERENCE, "the string has no closing quote", &[]);
+                    self.checker.fix(next.range(), &["\""]);
+                } else {
+                    let message = "`{}` is not ASCII text, which a String is";
+                    self.invalid(next.range(), REFERENCE, message, &[next.text]);
+                }
+                return None;
             }
             if !self.cursor.eat(b'"') && !self.cursor.eat(b'\\') {
-                let message = String::from("a backslash in a String is followed by `\"` or `\\`");
-                let fault = Fault::new(escape..escape + 1, REFERENCE, message);
-                return Err(fault.fix(escape..escape, "\\"));
+                let message = "a backslash in a String is followed by `\"` or `\\`";
+                self.invalid(escape..escape + 1, REFERENCE, message, &[]);
+                self.checker.fix(escape..escape, &["\\"]);
+                return None;
             }
         }
     }
@@ -83,128 +84,140 @@ impl<'a> Parser<'a> {
     /// RFC 9651, Section 4.2.6.
     fn token(&mut self) -> Value<'a> {
         let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b":/!#$%&'*+-.^_`|~".contains(&byte);
-        Value::Token(self.cursor.take_while(is_token))
+        Value::Token(self.cursor.take_while(is_token).text)
     }
 
     /// Base64 with its padding, as it is serialized (RFC 9651, Section 4.1.8).
-    fn bytes(&mut self) -> Result<Value<'a>, Fault> {
+    fn bytes(&mut self) -> Option<Value<'a>> {
         const REFERENCE: &str = "RFC 9651, Section 3.3.5";
         let opening = self.cursor.at();
         self.cursor.eat(b':');
         let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte);
         let content = self.cursor.take_while(is_base64);
         if !self.cursor.eat(b':') {
-            let range = self.cursor.next_char();
-            return Err(match self.text.get(range.clone()) {
-                None | Some("") => {
-                    let message = String::from("the Byte Sequence has no closing colon");
-                    Fault::new(opening..range.start, REFERENCE, message).fix(range, ":")
+            let next = self.cursor.next_char();
+            match next.text {
+                "" => {
+                    let message = "the Byte Sequence has no closing colon";
+                    self.invalid(opening..next.start, REFERENCE, message, &[]);
+                    self.checker.fix(next.range(), &[":"]);
                 }
-                Some(letter @ ("-" | "_")) => {
-                    let message = format!("`{letter}` is Base64url, and a Byte Sequence is Base64");
-                    Fault::new(range.clone(), REFERENCE, message)
-                        .fix(range, if letter == "-" { "+" } else { "/" })
+                letter @ ("-" | "_") => {
+                    let message = "`{}` is Base64url, and a Byte Sequence is Base64";
+                    self.invalid(next.range(), REFERENCE, message, &[letter]);
+                    self.checker.replace(if letter == "-" { "+" } else { "/" });
                 }
-                Some(letter) => {
-                    Fault::new(range, REFERENCE, format!("`{letter}` is not a character of Base64"))
+                letter => {
+                    let message = "`{}` is not a character of Base64";
+                    self.invalid(next.range(), REFERENCE, message, &[letter]);
                 }
-            });
+            }
+            return None;
         }
-        let range = opening + 1..self.cursor.at() - 1;
-        let digits = content.trim_end_matches('=');
-        let fault = |message: String| Fault::new(range.clone(), REFERENCE, message);
-        if digits.contains('=') || digits.len() % 4 == 1 {
-            return Err(fault(format!("`{content}` is not Base64")));
-        }
-        let padded = format!("{digits:=<0$}", digits.len().div_ceil(4) * 4);
-        if padded != content {
-            let message = format!("`{content}` is padded with `=` to a multiple of four characters");
-            return Err(fault(message).fix(range.clone(), padded));
-        }
-        Ok(Value::Bytes(content))
+        let digits = trim_end(content.text, |byte| byte == b'=');
+        let padding = match digits.len() % 4 {
+            0 => "",
+            2 => "==",
+            _ => "=",
+        };
+        let message = if contains(digits, b'=') || digits.len() % 4 == 1 {
+            "`{}` is not Base64"
+        } else if content.text.len() != digits.len() + padding.len() {
+            let message = "`{}` is padded with `=` to a multiple of four characters";
+            self.invalid(content.range(), REFERENCE, message, &[content.text]);
+            self.checker.fix(content.range(), &[digits, padding]);
+            return None;
+        } else {
+            return Some(Value::Bytes(content.text));
+        };
+        self.invalid(content.range(), REFERENCE, message, &[content.text]);
+        None
     }
 
     /// RFC 9651, Section 4.2.8.
-    fn boolean(&mut self) -> Result<Value<'a>, Fault> {
+    fn boolean(&mut self) -> Option<Value<'a>> {
         self.cursor.eat(b'?');
         if self.cursor.eat(b'1') {
-            return Ok(Value::Boolean(true));
+            Some(Value::Boolean(true))
+        } else if self.cursor.eat(b'0') {
+            Some(Value::Boolean(false))
+        } else {
+            self.no_value("RFC 9651, Section 3.3.6", "makes a Boolean, `?1` or `?0`")
         }
-        if self.cursor.eat(b'0') {
-            return Ok(Value::Boolean(false));
-        }
-        Err(self.unexpected("RFC 9651, Section 3.3.6", "makes a Boolean, `?1` or `?0`"))
     }
 
     /// RFC 9651, Section 4.2.9.
-    fn date(&mut self) -> Result<Value<'a>, Fault> {
+    fn date(&mut self) -> Option<Value<'a>> {
         let start = self.cursor.at();
         self.cursor.eat(b'@');
-        let number = match self.cursor.peek() {
-            Some(b'-' | b'0'..=b'9') => self.number()?,
-            _ => Value::Decimal,
-        };
-        if let Value::Integer(seconds) = number {
-            return Ok(Value::Date(seconds));
+        if matches!(self.cursor.peek(), b'-' | b'0'..=b'9') {
+            if let Value::Integer(seconds) = self.number()? {
+                return Some(Value::Date(seconds));
+            }
         }
-        let text = self.cursor.since(start);
-        let message = format!("`{text}` is not a Date, which is `@` and whole seconds since 1970");
-        Err(Fault::new(start..self.cursor.at(), "RFC 9651, Section 3.3.7", message))
+        let date = self.cursor.since(start);
+        let message = "`{}` is not a Date, which is `@` and whole seconds since 1970";
+        self.invalid(date.range(), "RFC 9651, Section 3.3.7", message, &[date.text]);
+        None
     }
 
     /// UTF-8, with all that is not ASCII text percent-encoded (RFC 9651, Section 4.2.10).
-    fn display(&mut self) -> Result<Value<'a>, Fault> {
+    fn display(&mut self) -> Option<Value<'a>> {
         const REFERENCE: &str = "RFC 9651, Section 3.3.8";
         let opening = self.cursor.at();
         self.cursor.eat(b'%');
         if !self.cursor.eat(b'"') {
-            return Err(self.unexpected(REFERENCE, "opens a Display String, `%\"`"));
+            return self.no_value(REFERENCE, "opens a Display String, `%\"`");
         }
         let mut decoded = Vec::new();
         loop {
             let text =
                 self.cursor.take_while(|byte| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'%');
-            decoded.extend_from_slice(text.as_bytes());
+            decoded.extend_from_slice(text.text.as_bytes());
             if self.cursor.eat(b'"') {
                 break;
             }
             let escape = self.cursor.at();
             if !self.cursor.eat(b'%') {
-                return Err(self.unexpected(REFERENCE, "continues or closes a Display String"));
+                return self.no_value(REFERENCE, "continues or closes a Display String");
             }
             let digits = self.cursor.take_while(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-            let Some(byte) = digits.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()) else {
-                let message = String::from("two lowercase hexadecimal digits follow a `%`");
-                return Err(Fault::new(escape..self.cursor.at(), REFERENCE, message));
+            let (byte, more) = digits.split_at(2);
+            let Ok(byte) = u8::from_str_radix(byte.text, 16) else {
+                let message = "two lowercase hexadecimal digits follow a `%`";
+                self.invalid(escape..self.cursor.at(), REFERENCE, message, &[]);
+                return None;
             };
             decoded.push(byte);
-            decoded.extend_from_slice(digits.get(2..).unwrap_or_default().as_bytes());
+            decoded.extend_from_slice(more.text.as_bytes());
         }
         if core::str::from_utf8(&decoded).is_ok() {
-            return Ok(Value::Display);
+            return Some(Value::Display);
         }
-        let message = String::from("the decoded Display String is not UTF-8");
-        Err(Fault::new(opening..self.cursor.at(), REFERENCE, message))
+        let range = opening..self.cursor.at();
+        self.invalid(range, REFERENCE, "the decoded Display String is not UTF-8", &[]);
+        None
     }
 
-    fn single_quotes(&self) -> Fault {
-        let start = self.cursor.at();
-        let rest = self.text.get(start + 1..).unwrap_or_default();
-        let message = String::from("a String stands in double quotes");
-        match rest.split_once('\'') {
-            Some((content, _)) if !content.contains(['"', '\\']) => {
-                let range = start..start + content.len() + 2;
-                Fault::new(range.clone(), "RFC 9651, Section 3.3.3", message)
-                    .fix(range, format!("\"{content}\""))
+    fn single_quotes(&mut self) -> Option<Value<'a>> {
+        let quote = self.cursor.next_char();
+        let message = "a String stands in double quotes";
+        let rest = self.cursor.rest().split_at(1).1;
+        match rest.split_once(b'\'') {
+            Some((content, _)) if !contains(content.text, b'"') && !contains(content.text, b'\\') => {
+                let range = quote.start..content.end() + 1;
+                self.invalid(range, "RFC 9651, Section 3.3.3", message, &[]);
+                self.checker.replace_quoted(content.text);
             }
-            _ => Fault::new(start..start + 1, "RFC 9651, Section 3.3.3", message),
+            _ => self.invalid(quote.range(), "RFC 9651, Section 3.3.3", message, &[]),
         }
+        None
     }
 }
 
 /// Whether the last character of Base64 has only bits of whole bytes.
 pub(super) fn unused_bits_are_zero(content: &str) -> bool {
-    let digits = content.trim_end_matches('=');
+    let digits = trim_end(content, |byte| byte == b'=');
     let last = match digits.bytes().last() {
         Some(byte @ b'A'..=b'Z') => byte - b'A',
         Some(byte @ b'a'..=b'z') => byte - b'a' + 26,

@@ -4,28 +4,34 @@ use super::bare::unused_bits_are_zero;
 use super::fields::{
     value_type, Field, Keys, Types, BOOLEAN, BYTES, DATE, FIELDS, INTEGER, NAMES, STRING, TOKEN,
 };
-use super::{parse, rules, Node, StructuredType, Value};
+use super::{parameters, parse, rules, Level, Node, StructuredType, Value};
 use crate::field::checker::{Checker, Grammar};
-use crate::field::fault::Fault;
-use crate::field::tokens::is_number;
 use crate::field::FieldRule;
-use crate::suggest::closest_in;
+use crate::suggest::Nearest;
+use crate::valid::text::{is_number, rsplit_once};
 use alloc::format;
 use alloc::string::String;
-use alloc::vec::Vec;
 
 /// The grammar of a field that is structured.
 pub(crate) fn grammar(name: &str) -> Option<Grammar> {
-    field(name).map(|_| check as Grammar)
+    match field(name) {
+        Some(_) => Some(check),
+        None => None,
+    }
 }
 
 /// The type of the whole field, if it is structured; its name in any case.
 pub(crate) fn type_of(name: &str) -> Option<StructuredType> {
-    FIELDS.iter().find(|field| field.name.eq_ignore_ascii_case(name)).map(|field| field.kind)
+    Some(field(name)?.kind)
 }
 
 fn field(name: &str) -> Option<&'static Field> {
-    FIELDS.iter().find(|field| field.name == name)
+    for field in FIELDS {
+        if field.name.eq_ignore_ascii_case(name) {
+            return Some(field);
+        }
+    }
+    None
 }
 
 fn check(checker: &mut Checker<'_>) {
@@ -33,10 +39,7 @@ fn check(checker: &mut Checker<'_>) {
     if rules::has_old_form(checker) {
         return;
     }
-    let nodes = match parse(field.kind, checker.value) {
-        Ok(nodes) => nodes,
-        Err(fault) => return checker.add(FieldRule::Invalid, fault),
-    };
+    let Some(nodes) = parse(checker, field.kind) else { return };
     check_members(checker, field, &nodes);
     if !checker.is_invalid() {
         (field.rule)(checker, &nodes);
@@ -44,31 +47,32 @@ fn check(checker: &mut Checker<'_>) {
 }
 
 fn check_members(checker: &mut Checker<'_>, field: &Field, nodes: &[Node<'_>]) {
-    check_unique(checker, nodes);
+    check_unique(checker, nodes, Level::Member);
+    let mut at = 0;
     for node in nodes {
-        if checker.is_full() {
-            return;
-        }
-        check_type(checker, field, node, field.keys, field.member);
-        if !field.tokens.is_empty() {
-            rules::known_token(checker, node, field.tokens, field.reference);
-        }
-        check_parameters(checker, field, node);
-        if let Value::Inner(items) = &node.value {
-            for item in items {
-                if checker.is_full() {
-                    return;
-                }
-                check_type(checker, field, item, &[], field.inner);
-                check_parameters(checker, field, item);
+        let is_member = node.level == Level::Member;
+        if is_member || node.level == Level::Item {
+            if checker.is_full() {
+                return;
             }
+            if is_member {
+                check_type(checker, field, node, field.keys, field.member);
+            } else {
+                check_type(checker, field, node, &[], field.inner);
+            }
+            if is_member && !field.tokens.is_empty() {
+                rules::known_token(checker, node, field.tokens, field.reference);
+            }
+            check_parameters(checker, field, node, parameters(nodes, at));
         }
+        at += 1;
     }
 }
 
-fn check_parameters(checker: &mut Checker<'_>, field: &Field, node: &Node<'_>) {
-    check_unique(checker, &node.parameters);
-    for parameter in &node.parameters {
+fn check_parameters(checker: &mut Checker<'_>, field: &Field, node: &Node<'_>, parameters: &[Node<'_>]) {
+    let Some(first) = parameters.first() else { return };
+    check_unique(checker, parameters, first.level);
+    for parameter in parameters {
         if checker.is_full() {
             return;
         }
@@ -82,19 +86,30 @@ fn check_parameters(checker: &mut Checker<'_>, field: &Field, node: &Node<'_>) {
 
 /// Whether a parameter of a dictionary's member must be meant as a member of its own.
 fn is_like_member(field: &Field, member: &Node<'_>, parameter: &Node<'_>) -> bool {
-    let is_in = |keys: Keys| keys.iter().any(|(key, _)| *key == parameter.key);
     let is_any_key = field.keys.is_empty() && field.member & value_type(&parameter.value) != 0;
     let is_dictionary = field.kind == StructuredType::Dictionary && !member.key.is_empty();
-    is_dictionary && !is_in(field.parameters) && (is_any_key || is_in(field.keys))
+    let key = parameter.key.text;
+    is_dictionary && !is_in(field.parameters, key) && (is_any_key || is_in(field.keys, key))
+}
+
+fn is_in(keys: Keys, key: &str) -> bool {
+    for (other, _) in keys {
+        if *other == key {
+            return true;
+        }
+    }
+    false
 }
 
 fn misplaced(checker: &mut Checker<'_>, field: &Field, member: &Node<'_>, parameter: &Node<'_>) {
-    let (key, of) = (parameter.key, member.key);
-    let message = format!("`{key}` is ignored as a parameter of `{of}`: a comma stands before a member");
-    let fault = Fault::new(parameter.start..parameter.range.end, field.reference, message);
-    let semicolon = checker.value.get(..parameter.start).and_then(|before| before.rfind(';'));
-    let at = semicolon.unwrap_or(parameter.start);
-    checker.add(FieldRule::Discouraged, fault.fix(at..parameter.start, ", "));
+    let message = "`{}` is ignored as a parameter of `{}`: a comma stands before a member";
+    let start = parameter.key.start;
+    let parts = &[parameter.key.text, member.key.text];
+    checker.discouraged(start..parameter.written.end(), field.reference, message, parts);
+    let before = checker.value.get(..start).unwrap_or_default();
+    if let Some((before, _)) = rsplit_once(before, b';') {
+        checker.fix(before.len()..start, &[", "]);
+    }
 }
 
 /// More than any field has: a longer value is not compared with itself in all its length.
@@ -102,36 +117,52 @@ const MOST_KEYS: usize = 100;
 
 /// Only the last of several members or parameters of one key counts, and a serializer has no
 /// others (RFC 9651, Sections 3.1.2 and 3.2).
-fn check_unique(checker: &mut Checker<'_>, nodes: &[Node<'_>]) {
-    for (at, node) in nodes.iter().enumerate().take(MOST_KEYS) {
-        for again in nodes.iter().take(at) {
-            if again.key == node.key && !node.key.is_empty() && !checker.is_full() {
-                let message = format!("`{}` occurs more than once, and only the last one counts", node.key);
-                let range = node.start..node.start + node.key.len();
-                checker.add(FieldRule::Discouraged, Fault::new(range, "RFC 9651, Section 3.2", message));
+fn check_unique(checker: &mut Checker<'_>, nodes: &[Node<'_>], level: Level) {
+    let mut count = 0;
+    for node in nodes {
+        if node.level != level || node.key.is_empty() {
+            continue;
+        }
+        count += 1;
+        if count > MOST_KEYS {
+            return;
+        }
+        for again in nodes {
+            if again.key.start >= node.key.start {
+                break;
+            }
+            if again.level == level && again.key.text == node.key.text && !checker.is_full() {
+                let message = "`{}` occurs more than once, and only the last one counts";
+                let range = node.key.range();
+                checker.discouraged(range, "RFC 9651, Section 3.2", message, &[node.key.text]);
             }
         }
     }
 }
 
 fn check_type(checker: &mut Checker<'_>, field: &Field, node: &Node<'_>, keys: Keys, other: Types) {
-    let defined = keys.iter().find(|(key, _)| *key == node.key);
-    let types = defined.map_or(other, |(_, types)| *types);
+    let (mut types, mut is_defined) = (other, false);
+    let mut nearest = Nearest::likely(node.key.text);
+    for (key, key_types) in keys {
+        if *key == node.key.text {
+            (types, is_defined) = (*key_types, true);
+        }
+        nearest.offer(key);
+    }
     if types & value_type(&node.value) == 0 {
-        return checker.add(FieldRule::Invalid, wrong_type(checker.value, field, node, types));
+        return wrong_type(checker, field, node, types);
     }
     if let Value::Bytes(content) = node.value {
         check_unused_bits(checker, node, content);
     }
-    if defined.is_some() || node.key.len() < 4 {
+    if is_defined || node.key.text.len() < 4 {
         return;
     }
-    let names: Vec<&str> = keys.iter().map(|(key, _)| *key).collect();
-    if let Some(likely) = closest_in(node.key, &names) {
-        let range = node.start..node.start + node.key.len();
-        let message = format!("`{}` is not defined for this field, `{likely}` is", node.key);
-        let fault = Fault::new(range.clone(), field.reference, message).fix(range, likely);
-        checker.add(FieldRule::Misspelled, fault);
+    if let Some(likely) = nearest.candidate() {
+        let message = "`{}` is not defined for this field, `{}` is";
+        let parts = &[node.key.text, likely];
+        checker.find(FieldRule::Misspelled, node.key.range(), field.reference, message, parts);
+        checker.replace(likely);
     }
 }
 
@@ -139,61 +170,60 @@ fn check_type(checker: &mut Checker<'_>, field: &Field, node: &Node<'_>, keys: K
 /// Sections 4.1.8 and 4.2.7).
 fn check_unused_bits(checker: &mut Checker<'_>, node: &Node<'_>, content: &str) {
     if !unused_bits_are_zero(content) {
-        let message = format!("`{content}` is cut short: bits of its last character are unused");
-        let fault = Fault::new(node.range.clone(), "RFC 9651, Section 4.1.8", message);
-        checker.add(FieldRule::Discouraged, fault);
+        let message = "`{}` is cut short: bits of its last character are unused";
+        checker.discouraged(node.range(), "RFC 9651, Section 4.1.8", message, &[content]);
     }
 }
 
-fn wrong_type(text: &str, field: &Field, node: &Node<'_>, types: Types) -> Fault {
-    let written = text.get(node.range.clone()).unwrap_or_default();
-    let is_left_out = !node.key.is_empty() && node.range.start == node.start;
-    let subject = if node.key.is_empty() { field.name } else { node.key };
+fn wrong_type(checker: &mut Checker<'_>, field: &Field, node: &Node<'_>, types: Types) {
+    let subject = if node.key.is_empty() { field.name } else { node.key.text };
     let expected = names(types);
-    if is_left_out {
-        let message = format!("`{subject}` has no value, and takes {expected}");
-        return Fault::new(node.range.clone(), field.reference, message);
+    if node.is_left_out() {
+        let message = "`{}` has no value, and takes {}";
+        return checker.invalid(node.range(), field.reference, message, &[subject, &expected]);
     }
-    let message =
-        format!("`{written}` is {}, and `{subject}` takes {expected}", names(value_type(&node.value)));
-    let fault = Fault::new(node.range.clone(), field.reference, message);
-    match converted(&node.value, types) {
-        Some(fix) => fault.fix(node.range.clone(), fix),
-        None => fault,
-    }
+    let message = "`{}` is {}, and `{}` takes {}";
+    let parts = &[node.written.text, &names(value_type(&node.value)), subject, &expected];
+    checker.invalid(node.range(), field.reference, message, parts);
+    checker.replace_likely(converted(node.value, types).as_deref());
 }
 
 /// "a String or a Token".
 fn names(types: Types) -> String {
     let mut text = String::new();
-    for (bit, name) in NAMES.iter().enumerate() {
-        if types & (1 << bit) != 0 {
+    let mut bit = 1;
+    for name in NAMES {
+        if types & bit != 0 {
             text.push_str(if text.is_empty() { "" } else { " or " });
             text.push_str(name);
         }
+        bit <<= 1;
     }
     text
 }
 
 /// The same value in one of the types.
-fn converted(value: &Value<'_>, types: Types) -> Option<String> {
-    let accepts = |one: Types| types & one != 0;
+fn converted(value: Value<'_>, types: Types) -> Option<String> {
     match value {
-        Value::String(text) if accepts(INTEGER) && is_number(text) => Some(String::from(*text)),
-        Value::String(text) | Value::Token(text) if accepts(BOOLEAN) => boolean(text),
-        Value::String(text) if accepts(BYTES) => Some(format!(":{text}:")),
-        Value::String(text) if accepts(TOKEN) && !text.is_empty() => Some(String::from(*text)),
-        Value::Token(text) if accepts(STRING) => Some(format!("\"{text}\"")),
-        Value::Integer(number @ (0 | 1)) if accepts(BOOLEAN) => Some(format!("?{number}")),
-        Value::Integer(number) if accepts(DATE) => Some(format!("@{number}")),
-        Value::Date(number) if accepts(INTEGER) => Some(format!("{number}")),
-        Value::Integer(number) if accepts(STRING) => Some(format!("\"{number}\"")),
+        Value::String(text) if types & INTEGER != 0 && is_number(text) => Some(String::from(text)),
+        Value::String(text) | Value::Token(text) if types & BOOLEAN != 0 => boolean(text),
+        Value::String(text) if types & BYTES != 0 => Some([":", text, ":"].concat()),
+        Value::String(text) if types & TOKEN != 0 && !text.is_empty() => Some(String::from(text)),
+        Value::Token(text) if types & STRING != 0 => Some(["\"", text, "\""].concat()),
+        Value::Integer(number @ (0 | 1)) if types & BOOLEAN != 0 => Some(format!("?{number}")),
+        Value::Integer(number) if types & DATE != 0 => Some(format!("@{number}")),
+        Value::Date(number) if types & INTEGER != 0 => Some(format!("{number}")),
+        Value::Integer(number) if types & STRING != 0 => Some(format!("\"{number}\"")),
         _ => None,
     }
 }
 
 fn boolean(text: &str) -> Option<String> {
-    let is = |word: &str| text.eq_ignore_ascii_case(word);
-    let is_true = is("true") || text == "1";
-    (is_true || is("false") || text == "0").then(|| format!("?{}", u8::from(is_true)))
+    if text.eq_ignore_ascii_case("true") || text == "1" {
+        Some(String::from("?1"))
+    } else if text.eq_ignore_ascii_case("false") || text == "0" {
+        Some(String::from("?0"))
+    } else {
+        None
+    }
 }

@@ -34,7 +34,7 @@ pub(super) fn value_type(value: &Value<'_>) -> Types {
         Value::Boolean(_) => BOOLEAN,
         Value::Date(_) => DATE,
         Value::Display => DISPLAY,
-        Value::Inner(_) => INNER,
+        Value::Inner => INNER,
     }
 }
 
@@ -154,10 +154,10 @@ pub(super) const FIELDS: &[Field] = &[
         .rule(rules::proxy_status),
     list("ratelimit", STRING, "draft-ietf-httpapi-ratelimit-headers")
         .parameters(&[("pk", BYTES), ("r", INTEGER), ("t", INTEGER)])
-        .rule(|checker, nodes| rules::quota(checker, nodes, "r")),
+        .rule(rules::ratelimit),
     list("ratelimit-policy", STRING, "draft-ietf-httpapi-ratelimit-headers")
         .parameters(&[("pk", BYTES), ("q", INTEGER), ("qu", STRING), ("w", INTEGER)])
-        .rule(|checker, nodes| rules::quota(checker, nodes, "q")),
+        .rule(rules::ratelimit_policy),
     dictionary("reporting-endpoints", STRING, "Reporting API, Reporting-Endpoints header"),
     dictionary("repr-digest", BYTES, "RFC 9530, Section 3").rule(rules::digest),
     item("sec-gpc", !0, "Global Privacy Control, Section 3.2"),

@@ -10,11 +10,10 @@ mod tests;
 
 pub(super) use check::{grammar, type_of};
 
+use super::checker::Checker;
 use super::cursor::Cursor;
-use super::fault::Fault;
-use crate::field::text::all;
-use alloc::format;
-use alloc::string::String;
+use super::part::Part;
+use crate::valid::text::{all, is_whitespace};
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -30,24 +29,33 @@ pub enum StructuredType {
 }
 
 /// A member of a field, an item of an inner list, or a parameter.
+#[derive(Clone, Copy)]
 #[cfg_attr(test, derive(Debug))]
 pub(super) struct Node<'a> {
+    pub(super) level: Level,
     /// Of a parameter and of a dictionary's member; empty otherwise.
-    pub(super) key: &'a str,
-    /// Where the key begins.
-    pub(super) start: usize,
-    /// The bytes of the value; those of the key if the value is left out.
-    pub(super) range: Range<usize>,
+    pub(super) key: Part<'a>,
+    /// The value; the key if the value is left out.
+    pub(super) written: Part<'a>,
     pub(super) value: Value<'a>,
-    /// None on a parameter.
-    pub(super) parameters: Vec<Node<'a>>,
 }
 
+/// A field is a flat list of nodes: a member is followed by the items of its inner list and then
+/// by its parameters, and each item by its own parameters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Level {
+    Member,
+    Item,
+    ItemParameter,
+    Parameter,
+}
+
+#[derive(Clone, Copy)]
 #[cfg_attr(test, derive(Debug))]
 pub(super) enum Value<'a> {
     Integer(i64),
     Decimal,
-    /// What stands between the quotes, escapes included.
+    /// The text between the quotes, escapes included.
     String(&'a str),
     Token(&'a str),
     /// The Base64 between the colons.
@@ -55,191 +63,261 @@ pub(super) enum Value<'a> {
     Boolean(bool),
     Date(i64),
     Display,
-    Inner(Vec<Node<'a>>),
+    Inner,
 }
 
-/// Reads a whole field. An item is a single member.
-pub(super) fn parse(kind: StructuredType, text: &str) -> Result<Vec<Node<'_>>, Fault> {
-    let mut parser = Parser { cursor: Cursor::new(text), text };
+impl Node<'_> {
+    pub(super) fn range(&self) -> Range<usize> {
+        self.written.range()
+    }
+
+    /// Whether it is a key alone, which means `?1`.
+    pub(super) fn is_left_out(&self) -> bool {
+        !self.key.is_empty() && self.key.start == self.written.start
+    }
+}
+
+/// The parameters of the node at this position.
+pub(super) fn parameters<'b, 'a>(nodes: &'b [Node<'a>], at: usize) -> &'b [Node<'a>] {
+    let level = match nodes.get(at) {
+        Some(Node { level: Level::Member, .. }) => Level::Parameter,
+        Some(Node { level: Level::Item, .. }) => Level::ItemParameter,
+        _ => return &[],
+    };
+    let mut start = at + 1;
+    while level == Level::Parameter && is(nodes, start, Level::Item) {
+        start += 1;
+        while is(nodes, start, Level::ItemParameter) {
+            start += 1;
+        }
+    }
+    let mut end = start;
+    while is(nodes, end, level) {
+        end += 1;
+    }
+    nodes.get(start..end).unwrap_or_default()
+}
+
+fn is(nodes: &[Node<'_>], at: usize, level: Level) -> bool {
+    match nodes.get(at) {
+        Some(node) => node.level == level,
+        None => false,
+    }
+}
+
+/// Reads a whole field. An item is a single member. None, and a finding, if the value is no
+/// field of this kind.
+pub(super) fn parse<'a>(checker: &mut Checker<'a>, kind: StructuredType) -> Option<Vec<Node<'a>>> {
+    let cursor = Cursor::new(checker.value);
+    let mut parser = Parser { checker, cursor, nodes: Vec::new() };
     parser.skip_spaces();
-    let mut members = Vec::new();
     match kind {
-        StructuredType::Item => members.push(parser.item()?),
+        StructuredType::Item => parser.item(Level::Member)?,
         _ if parser.cursor.is_at_end() => {}
-        _ => parser.members(kind, &mut members)?,
+        _ => parser.members(kind)?,
     }
     let end = parser.cursor.at();
     parser.skip_spaces();
     if parser.cursor.is_at_end() {
-        return Ok(members);
+        return Some(parser.nodes);
     }
-    let too_long = members.last().and_then(|last| parser.unquoted(end, last));
-    Err(too_long.unwrap_or_else(|| parser.unexpected("RFC 9651, Section 4.2", "ends the value")))
+    if !parser.unquoted(end) {
+        parser.unexpected("RFC 9651, Section 4.2", "ends the value");
+    }
+    None
 }
 
-struct Parser<'a> {
-    text: &'a str,
+/// Its methods return none where they made a finding.
+struct Parser<'c, 'a> {
+    checker: &'c mut Checker<'a>,
     cursor: Cursor<'a>,
+    nodes: Vec<Node<'a>>,
 }
 
-impl<'a> Parser<'a> {
+impl<'a> Parser<'_, 'a> {
     fn skip_spaces(&mut self) {
         self.cursor.take_while(|byte| byte == b' ');
     }
 
+    fn skip_whitespace(&mut self) {
+        self.cursor.take_while(is_whitespace);
+    }
+
+    fn push(&mut self, level: Level, key: Part<'a>, written: Part<'a>, value: Value<'a>) {
+        self.nodes.push(Node { level, key, written, value });
+    }
+
+    fn invalid(&mut self, range: Range<usize>, reference: &'static str, message: &str, parts: &[&str]) {
+        self.checker.invalid(range, reference, message, parts);
+    }
+
     /// A list or a dictionary (RFC 9651, Sections 4.2.1 and 4.2.2).
-    fn members(&mut self, kind: StructuredType, members: &mut Vec<Node<'a>>) -> Result<(), Fault> {
+    fn members(&mut self, kind: StructuredType) -> Option<()> {
         loop {
-            members.push(if kind == StructuredType::List { self.member()? } else { self.keyed_member()? });
+            if kind == StructuredType::List {
+                self.member(Part::EMPTY)?;
+            } else {
+                self.keyed_member()?;
+            }
             let end = self.cursor.at();
-            self.cursor.skip_whitespace();
+            self.skip_whitespace();
             if self.cursor.is_at_end() {
-                return Ok(());
+                return Some(());
             }
             let comma = self.cursor.at();
             if !self.cursor.eat(b',') {
-                return Err(self.no_comma(end, members.last()));
+                return self.no_comma(end);
             }
-            self.cursor.skip_whitespace();
+            self.skip_whitespace();
             if self.cursor.is_at_end() {
-                let message = String::from("no member follows the last comma");
-                let fault = Fault::new(comma..comma + 1, "RFC 9651, Section 4.2.1", message);
-                return Err(fault.fix(end..self.text.len(), ""));
+                let message = "no member follows the last comma";
+                self.invalid(comma..comma + 1, "RFC 9651, Section 4.2.1", message, &[]);
+                self.checker.fix(end..self.cursor.at(), &[]);
+                return None;
             }
         }
     }
 
-    fn keyed_member(&mut self) -> Result<Node<'a>, Fault> {
-        let start = self.cursor.at();
+    fn keyed_member(&mut self) -> Option<()> {
         let key = self.key()?;
         if self.cursor.eat(b'=') {
-            return Ok(Node { key, start, ..self.member()? });
+            return self.member(key);
         }
-        let range = start..self.cursor.at();
-        Ok(Node { key, start, range, value: Value::Boolean(true), parameters: self.parameters()? })
+        self.push(Level::Member, key, key, Value::Boolean(true));
+        self.parameters(Level::Parameter)
     }
 
     /// An item or an inner list.
-    fn member(&mut self) -> Result<Node<'a>, Fault> {
-        if self.cursor.peek() != Some(b'(') {
-            return self.item();
+    fn member(&mut self, key: Part<'a>) -> Option<()> {
+        if self.cursor.peek() != b'(' {
+            return self.keyed_item(Level::Member, key);
         }
-        let start = self.cursor.at();
-        let value = Value::Inner(self.inner_list()?);
-        let range = start..self.cursor.at();
-        Ok(Node { key: "", start, range, value, parameters: self.parameters()? })
+        let (start, at) = (self.cursor.at(), self.nodes.len());
+        self.push(Level::Member, key, key, Value::Inner);
+        self.inner_list()?;
+        let written = self.cursor.since(start);
+        if let Some(member) = self.nodes.get_mut(at) {
+            member.written = written;
+        }
+        self.parameters(Level::Parameter)
     }
 
-    fn inner_list(&mut self) -> Result<Vec<Node<'a>>, Fault> {
-        let mut items = Vec::new();
+    fn inner_list(&mut self) -> Option<()> {
         self.cursor.eat(b'(');
         loop {
             self.skip_spaces();
             if self.cursor.eat(b')') {
-                return Ok(items);
+                return Some(());
             }
-            items.push(self.item()?);
-            if !matches!(self.cursor.peek(), Some(b' ' | b')')) {
-                return Err(
-                    self.unexpected("RFC 9651, Section 4.2.1.2", "separates the items within `(` and `)`")
-                );
+            self.item(Level::Item)?;
+            if !matches!(self.cursor.peek(), b' ' | b')') {
+                let role = "separates the items within `(` and `)`";
+                return self.unexpected("RFC 9651, Section 4.2.1.2", role);
             }
         }
     }
 
-    fn item(&mut self) -> Result<Node<'a>, Fault> {
-        let start = self.cursor.at();
-        let value = self.bare_item()?;
-        let range = start..self.cursor.at();
-        Ok(Node { key: "", start, range, value, parameters: self.parameters()? })
+    fn item(&mut self, level: Level) -> Option<()> {
+        self.keyed_item(level, Part::EMPTY)
     }
 
-    fn parameters(&mut self) -> Result<Vec<Node<'a>>, Fault> {
-        let mut parameters = Vec::new();
+    fn keyed_item(&mut self, level: Level, key: Part<'a>) -> Option<()> {
+        let start = self.cursor.at();
+        let value = self.bare_item()?;
+        self.push(level, key, self.cursor.since(start), value);
+        let is_member = level == Level::Member;
+        self.parameters(if is_member { Level::Parameter } else { Level::ItemParameter })
+    }
+
+    fn parameters(&mut self, level: Level) -> Option<()> {
         while self.cursor.eat(b';') {
             self.skip_spaces();
-            let start = self.cursor.at();
             let key = self.key()?;
-            let mut range = start..self.cursor.at();
-            let mut value = Value::Boolean(true);
+            let (mut written, mut value) = (key, Value::Boolean(true));
             if self.cursor.eat(b'=') {
                 let start = self.cursor.at();
                 value = self.bare_item()?;
-                range = start..self.cursor.at();
+                written = self.cursor.since(start);
             }
-            parameters.push(Node { key, start, range, value, parameters: Vec::new() });
+            self.push(level, key, written, value);
         }
-        Ok(parameters)
+        Some(())
     }
 
     /// RFC 9651, Section 4.2.3.3.
-    fn key(&mut self) -> Result<&'a str, Fault> {
-        let start = self.cursor.at();
+    fn key(&mut self) -> Option<Part<'a>> {
+        const REFERENCE: &str = "RFC 9651, Section 3.1.2";
         let key = self.cursor.take_while(|byte| byte.is_ascii_alphanumeric() || b"_-.*".contains(&byte));
-        let is_key = key.starts_with(|first: char| first.is_ascii_lowercase() || first == '*');
-        if is_key && all(key, |byte| !byte.is_ascii_uppercase()) {
-            return Ok(key);
+        let [first, ..] = key.text.as_bytes() else {
+            self.unexpected("RFC 9651, Section 4.2.3.3", "begins a key");
+            return None;
+        };
+        let is_first = first.is_ascii_alphabetic() || *first == b'*';
+        if is_first && all(key.text, |byte| !byte.is_ascii_uppercase()) {
+            return Some(key);
         }
-        if key.is_empty() {
-            return Err(self.unexpected("RFC 9651, Section 4.2.3.3", "begins a key"));
+        if is_first {
+            let message = "`{}` is not a key: the letters of a key are lowercase";
+            self.invalid(key.range(), REFERENCE, message, &[key.text]);
+            self.checker.replace(&key.text.to_ascii_lowercase());
+        } else {
+            let message = "`{}` is not a key: a key begins with a lowercase letter";
+            self.invalid(key.range(), REFERENCE, message, &[key.text]);
         }
-        let range = start..self.cursor.at();
-        let fault = |message| Fault::new(range.clone(), "RFC 9651, Section 3.1.2", message);
-        if !key.starts_with(|first: char| first.is_ascii_alphabetic() || first == '*') {
-            return Err(fault(format!("`{key}` is not a key: a key begins with a lowercase letter")));
-        }
-        let message = format!("`{key}` is not a key: the letters of a key are lowercase");
-        Err(fault(message).fix(range.clone(), key.to_ascii_lowercase()))
+        None
     }
 
     /// The next character, where one that `role` is missing.
-    fn unexpected(&self, reference: &'static str, role: &str) -> Fault {
-        let range = self.cursor.next_char();
-        let message = match self.text.get(range.clone()) {
-            None | Some("") => format!("nothing {role}"),
-            Some(letter) => format!("`{letter}` is not what {role}"),
-        };
-        Fault::new(range, reference, message)
+    fn unexpected(&mut self, reference: &'static str, role: &str) -> Option<()> {
+        let next = self.cursor.next_char();
+        if next.is_empty() {
+            self.invalid(next.range(), reference, "nothing {}", &[role]);
+        } else {
+            self.invalid(next.range(), reference, "`{}` is not what {}", &[next.text, role]);
+        }
+        None
     }
 
-    /// A value that goes on where its type ends: most often text without quotes.
-    fn unquoted(&self, end: usize, last: &Node<'_>) -> Option<Fault> {
-        let value = last.parameters.last().unwrap_or(last);
-        let is_continued = value.range.end == end && self.cursor.at() == end;
-        let is_text = matches!(value.value, Value::Integer(_) | Value::Decimal | Value::Token(_));
-        if !is_continued || !is_text {
+    /// Whether the last value goes on where its type ends: most often text without quotes.
+    fn unquoted(&mut self, end: usize) -> bool {
+        let Some(Node { written, value, .. }) = self.nodes.last() else { return false };
+        let is_continued = written.end() == end && self.cursor.at() == end;
+        if !is_continued || !matches!(value, Value::Integer(_) | Value::Decimal | Value::Token(_)) {
+            return false;
+        }
+        let mut len = written.text.len();
+        for byte in self.cursor.rest().text.as_bytes() {
+            if b",; \t".contains(byte) {
+                break;
+            }
+            len += 1;
+        }
+        let text = self.checker.whole().between(written.start, written.start + len);
+        let message = "`{}` is of no type, and text stands in double quotes";
+        self.invalid(text.range(), "RFC 9651, Section 3.3", message, &[text.text]);
+        if all(text.text, |byte| byte != b'"' && byte != b'\\') {
+            self.checker.replace_quoted(text.text);
+        }
+        true
+    }
+
+    /// Something else than a comma after a member that ended at `end`.
+    fn no_comma(&mut self, end: usize) -> Option<()> {
+        if self.unquoted(end) {
             return None;
         }
-        let rest = self.text.get(value.range.start..).unwrap_or_default();
-        let text = rest.split([',', ';', ' ', '\t']).next().unwrap_or_default();
-        let message = format!("`{text}` is of no type, and text stands in double quotes");
-        let range = value.range.start..value.range.start + text.len();
-        let fault = Fault::new(range, "RFC 9651, Section 3.3", message);
-        Some(if all(text, |byte| byte != b'"' && byte != b'\\') {
-            fault.with_replacement(format!("\"{text}\""))
+        let next = self.cursor.next_char();
+        if next.text == ";" {
+            let message = "no space stands before a `;`";
+            self.invalid(end..next.start, "RFC 9651, Section 4.2.3.2", message, &[]);
+            self.checker.replace("");
         } else {
-            fault
-        })
-    }
-
-    /// Something else than a comma behind a member that ended at `end`.
-    fn no_comma(&self, end: usize, last: Option<&Node<'_>>) -> Fault {
-        if let Some(fault) = last.and_then(|last| self.unquoted(end, last)) {
-            return fault;
+            let message = "a comma separates members, not `{}`";
+            self.invalid(next.range(), "RFC 9651, Section 4.2.1", message, &[next.text]);
+            if end < next.start {
+                self.checker.fix(end..end, &[","]);
+            }
         }
-        let range = self.cursor.next_char();
-        let letter = self.text.get(range.clone()).unwrap_or_default();
-        if letter == ";" {
-            let message = String::from("no space stands before a `;`");
-            return Fault::new(end..range.start, "RFC 9651, Section 4.2.3.2", message)
-                .fix(end..range.start, "");
-        }
-        let message = format!("a comma separates members, not `{letter}`");
-        let fault = Fault::new(range.clone(), "RFC 9651, Section 4.2.1", message);
-        if end < range.start {
-            fault.fix(end..end, ",")
-        } else {
-            fault
-        }
+        None
     }
 }

@@ -3,8 +3,8 @@
 extern crate std;
 
 use super::*;
+use alloc::string::String;
 use sfv::{BareItem, ListEntry, Parser as Sfv};
-use std::vec;
 
 /// Deterministic random numbers (`SplitMix64`).
 struct Random(u64);
@@ -74,10 +74,15 @@ fn value(random: &mut Random) -> String {
     (0..=random.below(9)).map(|_| PIECES[random.below(PIECES.len())]).collect()
 }
 
-/// The types of all values in order, as both parsers see them.
-fn ours(nodes: &[Node<'_>], types: &mut Vec<&'static str>) {
+/// The types of all values in order, as both parsers see them: an inner list after its items.
+fn ours(nodes: &[Node<'_>]) -> Vec<&'static str> {
+    let (mut types, mut is_inner) = (Vec::new(), false);
     for node in nodes {
-        let of_value = match &node.value {
+        if is_inner && matches!(node.level, Level::Member | Level::Parameter) {
+            types.push("Inner List");
+            is_inner = false;
+        }
+        types.push(match &node.value {
             Value::Integer(_) => "Integer",
             Value::Decimal => "Decimal",
             Value::String(_) => "String",
@@ -86,14 +91,14 @@ fn ours(nodes: &[Node<'_>], types: &mut Vec<&'static str>) {
             Value::Boolean(_) => "Boolean",
             Value::Date(_) => "Date",
             Value::Display => "Display String",
-            Value::Inner(items) => {
-                ours(items, types);
-                "Inner List"
+            Value::Inner => {
+                is_inner = true;
+                continue;
             }
-        };
-        types.push(of_value);
-        ours(&node.parameters, types);
+        });
     }
+    types.extend(is_inner.then_some("Inner List"));
+    types
 }
 
 fn type_of(item: &BareItem) -> &'static str {
@@ -130,11 +135,14 @@ fn theirs<'a>(entries: impl IntoIterator<Item = &'a ListEntry>) -> Vec<&'static 
 
 /// Whether a key occurs twice: `sfv` has only the last, and we have both.
 fn has_duplicates(nodes: &[Node<'_>]) -> bool {
-    nodes.iter().enumerate().any(|(at, node)| {
-        let again = !node.key.is_empty() && nodes.iter().skip(at + 1).any(|other| other.key == node.key);
-        let inner = if let Value::Inner(items) = &node.value { has_duplicates(items) } else { false };
-        again || inner || has_duplicates(&node.parameters)
-    })
+    let is_twice = |nodes: &[&Node<'_>]| {
+        let keys = nodes.iter().map(|node| node.key.text).filter(|key| !key.is_empty());
+        let mut seen = std::collections::BTreeSet::new();
+        !keys.into_iter().all(|key| seen.insert(key))
+    };
+    let members: Vec<_> = nodes.iter().filter(|node| node.level == Level::Member).collect();
+    is_twice(&members)
+        || (0..nodes.len()).any(|at| is_twice(&parameters(nodes, at).iter().collect::<Vec<_>>()))
 }
 
 #[test]
@@ -152,10 +160,12 @@ fn parsers_agree() {
                 StructuredType::List => parser.parse::<sfv::List>().map(|list| theirs(&list)),
                 StructuredType::Dictionary => parser.parse::<sfv::Dictionary>().map(|it| theirs(it.values())),
             };
-            match (parse(kind, &text), expected) {
+            let mut checker = Checker::new("", &text, None);
+            let nodes = parse(&mut checker, kind);
+            assert_eq!(checker.findings.len(), usize::from(nodes.is_none()), "{text}");
+            match (nodes.ok_or_else(|| checker.findings[0].clone()), expected) {
                 (Ok(nodes), Ok(expected)) => {
-                    let mut types = vec![];
-                    ours(&nodes, &mut types);
+                    let types = ours(&nodes);
                     assert!(types == expected || has_duplicates(&nodes), "{text}: {types:?} {expected:?}");
                     accepted += 1;
                 }

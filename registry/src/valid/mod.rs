@@ -1,0 +1,90 @@
+//! Whether a value may be sent, for the few fields that responses are checked for at run time.
+//! What is wrong with a value, and all other fields, are in `field`.
+
+pub(crate) mod date;
+pub(crate) mod text;
+pub(crate) mod uri;
+
+use crate::shared::is_token;
+use date::Date;
+use text::{is_number, is_whitespace, prefix, split_before, split_once, trim};
+
+/// Whether a value that a program computed may be sent in one line of this field, for the
+/// fields by which clients act on an error: `Allow`, `Content-Range`, `Location` and
+/// `Retry-After`. Any other field is not looked at.
+///
+/// `name` in lower case.
+///
+/// # Examples
+///
+/// ```
+/// use statusful_registry::is_valid_field;
+///
+/// assert!(is_valid_field("retry-after", "120"));
+/// assert!(!is_valid_field("retry-after", "soon"));
+/// assert!(is_valid_field("x-request-cost", "what you like"));
+/// ```
+#[must_use]
+pub fn is_valid_field(name: &str, value: &str) -> bool {
+    match name {
+        "allow" => is_method_list(value),
+        "content-range" => is_content_range(value),
+        "location" => matches!(uri::read(value), Ok(uri) if uri.web_user().is_none()),
+        "retry-after" => is_number(value) || Date::is_fixdate(value),
+        _ => true,
+    }
+}
+
+/// Methods, if any, with commas between them (RFC 9110, Section 10.2.1).
+fn is_method_list(value: &str) -> bool {
+    let mut rest = value;
+    loop {
+        let (method, behind) = split_before(rest, b',');
+        if !is_token(trim(method, is_whitespace)) {
+            return value.is_empty();
+        }
+        match behind.get(1..) {
+            Some(behind) => rest = behind,
+            None => return true,
+        }
+    }
+}
+
+/// RFC 9110, Section 14.4.
+fn is_content_range(value: &str) -> bool {
+    let Some(ContentRange { range, length }) = ContentRange::read(value) else { return false };
+    let Some((first, last)) = split_once(range, b'-') else { return true };
+    !is_less(last, first) && (length == "*" || is_less(last, length))
+}
+
+/// A value in the form of `Content-Range`.
+pub(crate) struct ContentRange<'a> {
+    /// Two positions with a hyphen between them, or `*`.
+    pub(crate) range: &'a str,
+    /// A number or, beside positions, `*`.
+    pub(crate) length: &'a str,
+}
+
+impl<'a> ContentRange<'a> {
+    pub(crate) fn read(value: &'a str) -> Option<Self> {
+        let (unit, rest) = split_once(value, b' ')?;
+        let (range, length) = split_once(rest, b'/')?;
+        let is_range = match split_once(range, b'-') {
+            Some((first, last)) => is_number(first) && is_number(last),
+            None => range == "*",
+        };
+        let is_length = is_number(length) || length == "*" && range != "*";
+        if is_token(unit) && is_range && is_length {
+            Some(ContentRange { range, length })
+        } else {
+            None
+        }
+    }
+}
+
+/// Compares numbers of any length.
+pub(crate) fn is_less(left: &str, right: &str) -> bool {
+    let left = left.get(prefix(left, |byte| byte == b'0')..).unwrap_or_default();
+    let right = right.get(prefix(right, |byte| byte == b'0')..).unwrap_or_default();
+    left.len() < right.len() || left.len() == right.len() && left < right
+}
