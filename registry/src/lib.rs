@@ -34,6 +34,7 @@ extern crate alloc;
 mod field;
 mod grpc;
 mod lookup;
+mod meaning;
 mod problem_types;
 mod registry;
 mod reserved;
@@ -53,6 +54,7 @@ pub use field::{
 };
 pub use grpc::{grpc_codes, GRPC_CODES};
 pub use lookup::{by_name, registered};
+pub use meaning::{field_meaning, FieldMeaning};
 pub use problem_types::{
     nearest_problem_type, problem_type, problem_type_fragment, ProblemType, ProblemTypeState, PROBLEM_TYPES,
 };

@@ -24,7 +24,7 @@ const CRATES: [Crate; 4] = [
     Crate {
         folder: "registry",
         layers: &[
-            &["grpc", "reserved", "retries", "row", "shared"],
+            &["grpc", "meaning", "reserved", "retries", "row", "shared"],
             &["registry", "unofficial"],
             &["lookup"],
             &["suggest", "valid"],

@@ -6,7 +6,7 @@ use super::mount::{self, Mount};
 use super::placeholder;
 use super::text;
 use crate::catalog::Catalog;
-use crate::registry::{registered, unofficial, Class};
+use crate::registry::{field_meaning, registered, unofficial, Class};
 use crate::{ErrorMeta, ExtensionMeta, HeaderMeta};
 use http::StatusCode;
 use serde::Serialize;
@@ -45,11 +45,22 @@ pub(super) struct Status {
     pub(super) link: Option<String>,
 }
 
-/// A header field; without a value if it is known only at run time.
+/// A header field; without a value if it is known only at run time. What it means is left out of
+/// a private field.
 #[derive(Debug, Serialize)]
 pub(super) struct Header {
     pub(super) name: &'static str,
     pub(super) value: Option<&'static str>,
+    #[serde(flatten)]
+    pub(super) definition: Option<Definition>,
+}
+
+/// What a header field means, by its document.
+#[derive(Debug, Serialize)]
+pub(super) struct Definition {
+    pub(super) meaning: &'static str,
+    pub(super) reference: &'static str,
+    pub(super) link: Option<String>,
 }
 
 /// An extension member with its Rust type.
@@ -186,8 +197,25 @@ fn link(reference: &str) -> Option<String> {
     }
 }
 
+impl Header {
+    fn of(meta: &HeaderMeta) -> Self {
+        Header { name: meta.name(), value: meta.value(), definition: Definition::of(meta.name()) }
+    }
+}
+
+impl Definition {
+    fn of(name: &str) -> Option<Self> {
+        let field = field_meaning(name)?;
+        Some(Definition {
+            meaning: field.meaning(),
+            reference: field.reference(),
+            link: link(field.reference()),
+        })
+    }
+}
+
 fn headers(fields: &[HeaderMeta]) -> Vec<Header> {
-    fields.iter().map(|field| Header { name: field.name(), value: field.value() }).collect()
+    fields.iter().map(Header::of).collect()
 }
 
 fn path(catalog: &Catalog, variant: &str) -> String {
@@ -258,6 +286,10 @@ mod tests {
         let draft = "https://datatracker.ietf.org/doc/draft-ietf-httpbis-resumable-upload-05/";
         assert_eq!(link("draft-ietf-httpbis-resumable-upload-05").as_deref(), Some(draft));
         assert_eq!(link("a book"), None);
+        let retry_after = Definition::of("retry-after").unwrap();
+        let link = "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.2.3";
+        assert_eq!(retry_after.link.as_deref(), Some(link));
+        assert!(Definition::of("x-cost").is_none());
     }
 
     #[test]
