@@ -26,9 +26,11 @@ pub use core::fmt::{Debug, Display};
 pub use core::marker::{Send, Sized};
 pub use core::option::Option;
 pub use core::primitive::{bool, u16, usize};
-pub use core::{concat, module_path};
+pub use core::{concat, module_path, stringify};
 pub use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 pub use std::boxed::Box;
+pub use std::string::String;
+pub use std::vec::Vec;
 
 #[cfg(feature = "actix")]
 pub use crate::actix::__private as actix;
@@ -40,6 +42,8 @@ pub use crate::aide014::__private as aide014;
 pub use crate::axum::__private as axum;
 #[cfg(feature = "problem")]
 pub use crate::client::reading as client;
+#[cfg(feature = "problem")]
+pub use crate::format::Shape;
 #[cfg(any(feature = "aide", feature = "aide014", feature = "utoipa", feature = "utoipa5"))]
 pub use crate::openapi::{returns_option, text_schema, IsOption};
 #[cfg(feature = "poem")]

@@ -46,9 +46,21 @@
 //! XML, plain text, HTML: implement [`BodyFormat`].
 
 mod json;
+mod json_api;
+mod json_format;
+mod oauth;
+mod odata;
+mod shape;
+mod text;
 
 pub use crate::meta::Format;
 pub use json::JsonFormat;
+pub use json_api::JsonApi;
+pub use oauth::OAuth;
+pub use odata::OData;
+#[doc(hidden)]
+pub use shape::Shape;
+pub use text::PlainText;
 
 use crate::problem::FormatTable;
 use crate::Problem;

@@ -9,5 +9,5 @@ pub(crate) use member::Member;
 pub(crate) use object::{members, text};
 #[cfg(feature = "tracing")]
 pub(crate) use statusful_registry::shared::acts_on_text;
-pub(crate) use statusful_registry::shared::{is_plain, push_escaped, MAX_ESCAPE};
+pub(crate) use statusful_registry::shared::{is_plain, push_escaped, push_json, MAX_ESCAPE};
 pub(crate) use write::{split, to_text, write_member, write_text, Outcome, Text, Written};
