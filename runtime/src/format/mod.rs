@@ -45,6 +45,8 @@
 //!
 //! XML, plain text, HTML: implement [`BodyFormat`].
 
+mod google;
+mod html;
 mod json;
 mod json_api;
 mod json_format;
@@ -54,6 +56,8 @@ mod shape;
 mod text;
 
 pub use crate::meta::Format;
+pub use google::GoogleJson;
+pub use html::HtmlPage;
 pub use json::JsonFormat;
 pub use json_api::JsonApi;
 pub use oauth::OAuth;

@@ -16,22 +16,16 @@ use http::request;
 /// # Examples
 ///
 /// ```
-/// use bytes::Bytes;
-/// use http::Response;
-/// use statusful::{format::OAuth, HttpStatus};
+/// use http::StatusCode;
+/// use statusful::format::{BodyFormat, OAuth};
+/// use statusful::Problem;
 ///
-/// #[derive(Debug, thiserror::Error, HttpStatus)]
-/// #[problem(format = OAuth)]
-/// enum TokenError {
-///     #[error("the code has been used")]
-///     #[status(400)]
-///     InvalidGrant,
-/// }
-///
-/// let response: Response<Bytes> = statusful::response(&TokenError::InvalidGrant);
+/// let problem = Problem::new(StatusCode::BAD_REQUEST)
+///     .with_code("invalid_grant")
+///     .with_detail("the code has been used");
 /// assert_eq!(
-///     response.body(),
-///     r#"{"error":"invalid_grant","error_description":"the code has been used"}"#
+///     OAuth::write(&problem, None),
+///     br#"{"error":"invalid_grant","error_description":"the code has been used"}"#
 /// );
 /// ```
 #[derive(Debug, Clone, Copy)]

@@ -1,10 +1,10 @@
-//! The error responses of OData.
+//! The error responses of `OData`.
 
 use super::{BodyFormat, Shape};
 use crate::Problem;
 use http::request;
 
-/// The error response of OData (OData JSON Format 4.01, Section 21.1).
+/// The error response of `OData` (`OData` JSON Format 4.01, Section 21.1).
 ///
 /// `code` and `message` always have a text: the status and its phrase, if the problem has
 /// neither code nor detail. The type and the extension members are in `innererror`, whose content

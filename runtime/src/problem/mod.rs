@@ -2,6 +2,7 @@
 
 mod body;
 mod details;
+pub(crate) mod error_info;
 mod extension_member;
 mod format_table;
 mod formatted;

@@ -51,8 +51,8 @@ impl Shape {
     fn push(&self, json: &mut Vec<u8>, problem: &Problem, whole: &Shape) -> bool {
         let status = problem.status();
         match self {
-            Shape::Object(shapes, is_open) => return push_object(json, problem, shapes, *is_open, whole),
-            Shape::Array(shapes) => return push_array(json, problem, shapes, whole),
+            Shape::Object(shapes, is_open) => push_object(json, problem, shapes, *is_open, whole),
+            Shape::Array(shapes) => push_array(json, problem, shapes, whole),
             Shape::Code => push_text(json, problem.code()),
             Shape::Title => push_text(json, problem.title()),
             Shape::Detail => push_text(json, problem.detail()),

@@ -1,0 +1,170 @@
+//! The errors of Google's APIs.
+
+use super::BodyFormat;
+use crate::json::{members, text, to_text};
+use crate::problem::error_info::{domain, metadata, reason};
+use crate::registry::grpc_codes;
+use crate::{ErrorMeta, Problem};
+use http::request;
+use serde_json::value::RawValue;
+use serde_json::{json, Map, Value};
+use std::collections::BTreeMap;
+
+/// The error response of Google's APIs (AIP-193): `google.rpc.Status` in JSON.
+///
+/// `status` is the name of the gRPC code: that of `#[problem(grpc = "…")]`, or else the one that
+/// the HTTP status stands for. The details have `google.rpc.ErrorInfo`, with the code as its
+/// `reason` in the upper case that it requires, the host of the problem's type as its `domain`,
+/// and the extension members as its `metadata`, which are strings: see `statusful::tonic`, which
+/// sends the same. With `Retry-After`, `google.rpc.RetryInfo` follows.
+///
+/// A client reads code, message and members back. Members are read as strings.
+///
+/// # Examples
+///
+/// ```
+/// use http::StatusCode;
+/// use statusful::format::{BodyFormat, GoogleJson};
+/// use statusful::Problem;
+///
+/// let problem = Problem::new(StatusCode::NOT_FOUND)
+///     .with_type_uri("https://api.example.com/errors/no-such-user")
+///     .with_code("no_such_user")
+///     .with_extension("user", "ann");
+/// assert_eq!(
+///     String::from_utf8(GoogleJson::write(&problem, None)).unwrap(),
+///     concat!(
+///         r#"{"error":{"code":404,"message":"Not Found","status":"NOT_FOUND","details":["#,
+///         r#"{"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"NO_SUCH_USER","#,
+///         r#""domain":"api.example.com","metadata":{"user":"ann"}}]}}"#
+///     )
+/// );
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct GoogleJson;
+
+const ERROR_INFO: &str = "type.googleapis.com/google.rpc.ErrorInfo";
+const RETRY_INFO: &str = "type.googleapis.com/google.rpc.RetryInfo";
+
+impl BodyFormat for GoogleJson {
+    const MEDIA_TYPE: &'static str = "application/json; charset=UTF-8";
+
+    fn write(problem: &Problem, _: Option<&request::Parts>) -> Vec<u8> {
+        let http = problem.status().map_or(500, |status| status.as_u16());
+        let stated = problem.meta().and_then(ErrorMeta::grpc);
+        let grpc = stated.or_else(|| grpc_codes(http).first().copied()).unwrap_or("UNKNOWN");
+        let message = problem.detail().or(problem.title()).unwrap_or_default();
+        let details = [error_info(problem), retry_info(problem)];
+        let details: Vec<String> = details.into_iter().flatten().collect();
+        let (message, details) = (json_text(message), details.join(","));
+        let error =
+            format!("\"code\":{http},\"message\":{message},\"status\":\"{grpc}\",\"details\":[{details}]");
+        format!("{{\"error\":{{{error}}}}}").into_bytes()
+    }
+
+    fn read(body: &[u8]) -> Option<Problem> {
+        let error = member(core::str::from_utf8(body).ok()?, "error")?;
+        let mut problem = Problem::default();
+        if let Some(message) = member(error, "message").and_then(text) {
+            problem = problem.with_detail(message);
+        }
+        let details: Vec<&RawValue> =
+            member(error, "details").and_then(|list| serde_json::from_str(list).ok()).unwrap_or_default();
+        let is_info =
+            |detail: &&str| member(detail, "@type").and_then(text).is_some_and(|name| name == ERROR_INFO);
+        match details.into_iter().map(RawValue::get).find(is_info) {
+            Some(info) => Some(with_info(problem, info)),
+            None => problem.detail().is_some().then_some(problem),
+        }
+    }
+
+    fn schema() -> Option<String> {
+        let detail = json!({ "type": "object", "properties": { "@type": { "type": "string" } } });
+        let properties = json!({
+            "code": { "type": "integer" },
+            "message": { "type": "string" },
+            "status": { "type": "string" },
+            "details": { "type": "array", "items": detail },
+        });
+        let error =
+            json!({ "type": "object", "properties": properties, "required": ["code", "message", "status"] });
+        Some(json!({ "type": "object", "properties": { "error": error }, "required": ["error"] }).to_string())
+    }
+}
+
+fn error_info(problem: &Problem) -> Option<String> {
+    let code = problem.code()?;
+    let reason = reason(code);
+    let metadata: BTreeMap<String, String> = metadata(problem, code, &reason, usize::MAX);
+    let domain = json_text(domain(problem.type_uri()));
+    let metadata = to_text(&metadata).map(|(text, _)| text).unwrap_or_default();
+    Some(format!(
+        "{{\"@type\":\"{ERROR_INFO}\",\"reason\":\"{reason}\",\"domain\":{domain},\"metadata\":{metadata}}}"
+    ))
+}
+
+/// A duration is a number of seconds that `s` follows (google/protobuf/duration.proto).
+fn retry_info(problem: &Problem) -> Option<String> {
+    let seconds = problem.retry_after()?.as_secs();
+    Some(format!("{{\"@type\":\"{RETRY_INFO}\",\"retryDelay\":\"{seconds}s\"}}"))
+}
+
+fn with_info(mut problem: Problem, info: &str) -> Problem {
+    let metadata: Map<String, Value> =
+        member(info, "metadata").and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default();
+    let reason = member(info, "reason").and_then(text).map(|reason| reason.to_ascii_lowercase());
+    let stated = metadata.get("code").and_then(Value::as_str).map(str::to_owned);
+    if let Some(code) = stated.or(reason) {
+        problem = problem.with_code(code);
+    }
+    metadata
+        .iter()
+        .filter(|(name, _)| *name != "code")
+        .fold(problem, |problem, (name, value)| problem.with_extension(name, value))
+}
+
+/// The value of a member of an object, as it is written.
+fn member<'a>(object: &'a str, name: &str) -> Option<&'a str> {
+    let is_named = |literal: &str| text(literal).is_some_and(|text| text == name);
+    members(object)?.into_iter().find(|(literal, _)| is_named(literal)).map(|(_, value)| value)
+}
+
+fn json_text(text: &str) -> Box<str> {
+    to_text(text).map(|(text, _)| text).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::GoogleJson;
+    use crate::format::BodyFormat;
+    use crate::Problem;
+    use http::header::{HeaderValue, RETRY_AFTER};
+    use http::StatusCode;
+
+    #[test]
+    fn retry_info_is_in_seconds() {
+        let problem = Problem::new(StatusCode::SERVICE_UNAVAILABLE)
+            .with_header(RETRY_AFTER, HeaderValue::from_static("30"));
+        let expected = concat!(
+            r#"{"error":{"code":503,"message":"Service Unavailable","status":"UNAVAILABLE","details":["#,
+            r#"{"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"30s"}]}}"#,
+        );
+        assert_eq!(String::from_utf8(GoogleJson::write(&problem, None)).unwrap(), expected);
+    }
+
+    #[test]
+    fn written_is_read() {
+        for code in ["no_such_user", "NoSuchUser", "名前"] {
+            let problem =
+                Problem::default().with_code(code).with_detail("\"a\"").with_extension("user", "ann");
+            assert_eq!(GoogleJson::read(&GoogleJson::write(&problem, None)), Some(problem));
+        }
+    }
+
+    #[test]
+    fn other_bodies_are_none() {
+        for body in ["", "{}", "[]", "{\"error\":\"a\"}", "{\"error\":{\"details\":[{\"@type\":1}]}}"] {
+            assert_eq!(GoogleJson::read(body.as_bytes()), None, "{body}");
+        }
+    }
+}
