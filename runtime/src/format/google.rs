@@ -1,14 +1,14 @@
 //! The errors of Google's APIs.
 
+use super::shape::push_text;
 use super::BodyFormat;
-use crate::json::{members, text, to_text};
+use crate::json::{members, text};
 use crate::problem::error_info::{domain, metadata, reason};
 use crate::registry::grpc_codes;
 use crate::{ErrorMeta, Problem};
 use http::request;
 use serde_json::value::RawValue;
 use serde_json::{json, Map, Value};
-use std::collections::BTreeMap;
 
 /// The error response of Google's APIs (AIP-193): `google.rpc.Status` in JSON.
 ///
@@ -95,12 +95,12 @@ impl BodyFormat for GoogleJson {
 fn error_info(problem: &Problem) -> Option<String> {
     let code = problem.code()?;
     let reason = reason(code);
-    let metadata: BTreeMap<String, String> = metadata(problem, code, &reason, usize::MAX);
+    let metadata = metadata(problem, code, &reason, usize::MAX);
     let domain = json_text(domain(problem.type_uri()));
-    let metadata = to_text(&metadata).map(|(text, _)| text).unwrap_or_default();
-    Some(format!(
-        "{{\"@type\":\"{ERROR_INFO}\",\"reason\":\"{reason}\",\"domain\":{domain},\"metadata\":{metadata}}}"
-    ))
+    let metadata = metadata.iter().map(|(name, value)| json_text(name) + ":" + &json_text(value));
+    let metadata = metadata.collect::<Vec<_>>().join(",");
+    let start = format!("\"@type\":\"{ERROR_INFO}\",\"reason\":\"{reason}\"");
+    Some(format!("{{{start},\"domain\":{domain},\"metadata\":{{{metadata}}}}}"))
 }
 
 /// A duration is a number of seconds that `s` follows (google/protobuf/duration.proto).
@@ -129,8 +129,10 @@ fn member<'a>(object: &'a str, name: &str) -> Option<&'a str> {
     members(object)?.into_iter().find(|(literal, _)| is_named(literal)).map(|(_, value)| value)
 }
 
-fn json_text(text: &str) -> Box<str> {
-    to_text(text).map(|(text, _)| text).unwrap_or_default()
+fn json_text(text: &str) -> String {
+    let mut json = Vec::new();
+    push_text(&mut json, Some(text));
+    String::from_utf8(json).unwrap_or_default()
 }
 
 #[cfg(test)]

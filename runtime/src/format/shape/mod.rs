@@ -177,7 +177,7 @@ fn push_array(json: &mut Vec<u8>, problem: &Problem, shapes: &[Shape], whole: &S
     json.len() > start + 2
 }
 
-fn push_text(json: &mut Vec<u8>, text: Option<&str>) -> bool {
+pub(super) fn push_text(json: &mut Vec<u8>, text: Option<&str>) -> bool {
     let Some(text) = text else { return false };
     json.push(b'"');
     push_escaped(json, text);
