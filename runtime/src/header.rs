@@ -16,7 +16,9 @@ use std::time::Duration;
 /// `Retry-After`: RFC 9110, Section 10.2.3), with the feature `problem` also `SystemTime` (an
 /// IMF-fixdate: RFC 9110, Section 5.6.7), and for `Option` (no field when `None`), vectors and
 /// slices (one line, separated by commas: RFC 9110, Section 5.6.1), references, `Box`, `Rc`,
-/// `Arc` and `Cow` of them.
+/// `Arc` and `Cow` of them. With the features `chrono`, `jiff` and `time`, also for the dates
+/// and durations of these crates, where a negative duration is 0; and with `headers`, for its
+/// typed fields, such as `headers::CacheControl`.
 ///
 /// `Set-Cookie`, `WWW-Authenticate` and `Proxy-Authenticate` have one line per element, because
 /// they contain commas (RFC 6265, Section 3; RFC 9110, Section 11.6.1). In any other list, the

@@ -67,6 +67,8 @@ mod problem;
 mod report;
 mod retry;
 mod status;
+#[cfg(any(feature = "chrono", feature = "headers", feature = "jiff", feature = "time"))]
+mod values;
 
 pub use challenge::{AuthParam, Challenge, InvalidChallenge};
 #[cfg(feature = "problem")]

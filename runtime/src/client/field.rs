@@ -24,7 +24,7 @@ impl Field {
     }
 
     /// A value that belongs to no response.
-    pub(super) fn alone(value: &HeaderValue) -> Self {
+    pub(crate) fn alone(value: &HeaderValue) -> Self {
         Field { value: Some(value.clone()), lines: vec![value.clone()], list: List::Plain, sent: None }
     }
 
@@ -50,6 +50,12 @@ impl Field {
     /// One element of a list, read as a field of one line.
     fn element(&self, value: HeaderValue) -> Self {
         Field { value: Some(value.clone()), lines: vec![value], list: self.list, sent: self.sent }
+    }
+
+    /// The lines as received.
+    #[cfg(feature = "headers")]
+    pub(crate) fn lines(&self) -> &[HeaderValue] {
+        &self.lines
     }
 
     /// The value; `None` if there is no such field.

@@ -22,6 +22,8 @@ use std::time::SystemTime;
 ///   Section 10.2.3); a date counts from the response's `Date`, or from now. A [`SystemTime`]
 ///   can be either, too. On `wasm32-unknown-unknown`, which has no clock, a value that would
 ///   count from now cannot be read.
+/// - The dates and durations of chrono, jiff and time are read like those of the standard
+///   library, and the typed fields of `headers` as that crate decodes them.
 /// - An `Option` is `None` if the field is missing or cannot be read.
 ///
 /// # Examples
@@ -64,10 +66,13 @@ pub trait FromHeader: Sized {
 macro_rules! by_field {
     () => {
         fn from_header(value: &HeaderValue) -> Option<Self> {
-            Self::__from_field(&Field::alone(value))
+            Self::__from_field(&$crate::client::Field::alone(value))
         }
     };
 }
+
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+pub(crate) use by_field;
 
 impl FromHeader for HeaderValue {
     fn from_header(value: &HeaderValue) -> Option<Self> {

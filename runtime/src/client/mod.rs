@@ -19,7 +19,9 @@ pub use from_status::FromStatus;
 use crate::meta::Format;
 use crate::Problem;
 use bytes::Bytes;
-use field::Field;
+pub(crate) use field::Field;
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+pub(crate) use from_header::by_field;
 use http::{HeaderMap, HeaderName, StatusCode};
 use overlap::Reads;
 use reading::Reading;

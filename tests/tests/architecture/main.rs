@@ -69,7 +69,7 @@ const CRATES: [Crate; 4] = [
             &["format"],
             &["catalog", "erased"],
             &["client", "contract", "openapi"],
-            &["frameworks"],
+            &["frameworks", "values"],
             &["prelude"],
             // Only for generated code, and only for rustdoc.
             &["__private", "guide"],
