@@ -56,6 +56,7 @@ lints! {
     ExtensionName "extension_name" Warn,
     IgnoredRename "ignored_rename" Warn,
     MissingRetryAfter "missing_retry_after" Allow,
+    TitleWithoutType "title_without_type" Allow,
 }
 
 /// What a level is set for: one lint, or `all` of them.

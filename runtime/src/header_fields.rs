@@ -63,12 +63,27 @@ pub fn set_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &H
 /// Like [`set_header`], in addition to a field with the same name.
 pub fn add_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &HeaderName, value: &T) {
     if is_line_by_line(name) {
-        for line in lines_or_report(name, value) {
+        let lines = lines_or_report(name, value);
+        let is_first = *name != SET_COOKIE && lines.first().is_some_and(is_bearer);
+        // Sent again behind these, if they are to come first.
+        let others = if is_first { take_others(headers, name) } else { Vec::new() };
+        for line in lines.into_iter().chain(others) {
             headers.append(name, line);
         }
     } else if let Some(value) = sendable_or_report(name, value) {
         headers.append(name, value);
     }
+}
+
+/// Removes the challenges that clients should read after one of `Bearer`.
+fn take_others(headers: &mut HeaderMap, name: &HeaderName) -> Vec<HeaderValue> {
+    let lines = headers.get_all(name).iter().cloned();
+    let (first, others): (Vec<_>, Vec<_>) = lines.partition(is_bearer);
+    headers.remove(name);
+    for line in first {
+        headers.append(name, line);
+    }
+    others
 }
 
 /// The lines of a field with one line per element. An event reports what is omitted.

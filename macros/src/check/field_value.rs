@@ -23,9 +23,25 @@ pub(super) fn are_valid(container: &Container, variant: &Variant, report: &mut R
     for name in variant.header_names() {
         name_is_current(name, &levels, report);
     }
-    for header in variant.headers.iter() {
-        value_is_valid(header, container.static_status(variant), &levels, report);
+    let status = container.static_status(variant);
+    for (at, header) in variant.headers.iter().enumerate() {
+        let status = status.filter(|_| header.name.name != LINK || links_lack_blocker(variant, at));
+        value_is_valid(header, status, &levels, report);
     }
+}
+
+const LINK: &str = "link";
+
+/// Whether the status goes with this line of `Link`: one of 451 says who blocks the resource
+/// (RFC 7725, Section 4), and all lines are one list (RFC 9110, Section 5.3). If none does, the
+/// first stands for all.
+fn links_lack_blocker(variant: &Variant, at: usize) -> bool {
+    let is_dynamic =
+        variant.fields.iter().flat_map(|field| field.headers.iter()).any(|name| name.name == LINK);
+    let mut lines = variant.headers.iter().enumerate().filter(|(_, header)| header.name.name == LINK);
+    let is_first = lines.clone().next().is_some_and(|(first, _)| first == at);
+    let says_blocker = |header: &Header| header.value.to_ascii_lowercase().contains("blocked-by");
+    is_first && !is_dynamic && !lines.any(|(line, header)| line != at && says_blocker(header))
 }
 
 fn name_is_current(name: &HeaderName, levels: &[&Levels], report: &mut Report) {

@@ -45,6 +45,7 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
         problem::has_content(container, variant, report);
         problem::extensions_are_distinct(variant, report);
         problem_type::is_registered(container, variant, report);
+        problem_type::title_goes_with_type(container, variant, report);
         problem_type::extensions_are_portable(container, variant, report);
         naming::rename_is_code(container, variant, report);
     }

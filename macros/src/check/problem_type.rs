@@ -69,6 +69,26 @@ fn has_its_title(variant: &Variant, known: &ProblemType, report: &mut Report) {
     ));
 }
 
+/// Without a type, all problems are of the type `about:blank`, whose title is that of the status
+/// (RFC 9457, Section 4.2.1): a title does not change from one occurrence of a type to another
+/// (Section 3.1.3).
+pub(super) fn title_goes_with_type(container: &Container, variant: &Variant, report: &mut Report) {
+    let Attr::Set { value: title, tokens } = &variant.problem.title else { return };
+    let Some(row) = container.code(variant).and_then(registered) else { return };
+    let has_type = !variant.problem.type_uri.is_absent() || !container.problem.base.is_absent();
+    if has_type || !row.allows_content() || title == row.phrase() {
+        return;
+    }
+    let message = format!(
+        "a problem without a `type` should have the title {:?} (RFC 9457, Section 4.2.1)\n\
+         help: give the errors types of their own, above the type: `#[problem(base = \"https://api.example.com/errors/\")]`\n\
+         help: if this is intended: `#[status(allow({}))]`",
+        row.phrase(),
+        Lint::TitleWithoutType.name(),
+    );
+    super::lint(Lint::TitleWithoutType, container, variant, Error::at(tokens, message), report);
+}
+
 /// The names of extension members suit formats other than JSON (RFC 9457, Section 4).
 pub(super) fn extensions_are_portable(container: &Container, variant: &Variant, report: &mut Report) {
     let has_body = match container.status(variant) {

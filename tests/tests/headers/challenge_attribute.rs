@@ -62,6 +62,22 @@ fn bearer_is_first() {
     assert_eq!(sent(Denied::Mixed(7, "x")), mixed);
 }
 
+/// Also one whose value is known at run time, beside a literal.
+#[test]
+fn bearer_is_first_beside_literal_header() {
+    #[derive(Debug, HttpStatus)]
+    #[status(401)]
+    #[header(WWW_AUTHENTICATE = r#"Basic realm="api""#)]
+    #[header(WWW_AUTHENTICATE = r#"Bearer realm="first""#)]
+    #[challenge(Bearer, realm = realm)]
+    struct SignIn {
+        realm: &'static str,
+    }
+
+    let expected = [r#"Bearer realm="first""#, r#"Bearer realm="x""#, r#"Basic realm="api""#];
+    assert_eq!(lines(&SignIn { realm: "x" }, "www-authenticate"), expected);
+}
+
 #[test]
 fn field_is_quoted_or_omitted() {
     let forbidden = |needed| sent(Denied::Forbidden { needed });
