@@ -13,7 +13,7 @@ pub(super) fn check(checker: &mut Checker<'_>) {
         return;
     }
     if checker.value.is_empty() {
-        checker.empty(REFERENCE, "the value names no alternative", "clear");
+        checker.empty(REFERENCE, "the value has no alternative", "clear");
     }
     let mut services = checker.list();
     while let Some(service) = services.take_element() {

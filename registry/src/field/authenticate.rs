@@ -112,7 +112,7 @@ fn is_as_defined(
         "Digest" => digest(checker, challenges, challenge, reference),
         "vapid" if checker.name == "proxy-authenticate" => {
             let range = challenge.scheme.range();
-            checker.invalid(range, reference, "`vapid` is for `WWW-Authenticate` alone", &[]);
+            checker.invalid(range, reference, "`vapid` is only for `WWW-Authenticate`", &[]);
         }
         "vapid" | "Negotiate" => {
             if let Some(param) = challenges.params(challenge).first() {
@@ -134,7 +134,7 @@ fn has_required(
     let params = challenges.params(challenge);
     match challenge.token68 {
         Some(token68) if !matches!(name, "Negotiate" | "Concealed" | "OAuth") => {
-            let message = "`{}` is not `name=value`, and `{}` takes parameters alone";
+            let message = "`{}` is not `name=value`, and `{}` only takes parameters";
             checker.invalid(token68.range(), reference, message, &[token68.text, name]);
             return;
         }
@@ -188,7 +188,7 @@ fn is_well_named(checker: &mut Checker<'_>, name: Part<'_>, scheme: &'static Aut
 
 fn is_lower_case(checker: &mut Checker<'_>, name: Part<'_>, known: &str, scheme: &AuthScheme) {
     if name.text != known && matches!(scheme.name(), "Bearer" | "DPoP") {
-        let message = "`{}` is legal, but Model Context Protocol SDKs read `{}` alone";
+        let message = "`{}` is legal, but Model Context Protocol SDKs only read `{}`";
         checker.find(FieldRule::Misread, name.range(), PARAMETER, message, &[name.text, known]);
         checker.replace(known);
     }

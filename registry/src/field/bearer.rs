@@ -80,7 +80,7 @@ pub(super) fn is_first(checker: &mut Checker<'_>, challenges: &Challenges<'_>) {
     }
     let Some(bearer) = bearer else { return };
     push(&mut first, ", ", &others);
-    let message = "`Bearer` is not first, and TypeScript SDKs of the Model Context Protocol read the first challenge alone";
+    let message = "`Bearer` is not first, and TypeScript SDKs of the Model Context Protocol only read the first challenge";
     checker.find(FieldRule::Misread, bearer.range(), "RFC 9110, Section 11.6.1", message, &[]);
     checker.fix(0..checker.value.len(), &[&first]);
 }
@@ -153,7 +153,7 @@ fn characters(checker: &mut Checker<'_>, name: Part<'_>, value: Part<'_>, accept
         '"' => "`{}` must not contain a double quote, not even escaped",
         '\\' => "`{}` must not contain a backslash, not even escaped",
         ' ' => "`{}` must not contain a space",
-        _ => "`{}` must not contain `{?}`: it is ASCII alone",
+        _ => "`{}` must not contain `{?}`: it is ASCII only",
     };
     let wrong = String::from(wrong);
     checker.invalid(value.range(), SCOPE, message, &[name.text, &wrong]);

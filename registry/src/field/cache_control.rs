@@ -72,7 +72,7 @@ fn read<'a>(checker: &mut Checker<'_>, element: Part<'a>) -> Option<Parameter<'a
         None => argument.take_token(),
     };
     if argument.is_empty() && rest.is_empty() {
-        let message = "`{}` has no argument behind its `=`";
+        let message = "`{}` has no argument after its `=`";
         checker.invalid(name.end()..sign.end(), REFERENCE, message, &[name.text]);
         checker.replace("");
         return None;
@@ -84,7 +84,7 @@ fn read<'a>(checker: &mut Checker<'_>, element: Part<'a>) -> Option<Parameter<'a
     }
 }
 
-/// Something else than a comma stands where a directive ends.
+/// There is something other than a comma where a directive ends.
 fn misplaced<'a>(checker: &mut Checker<'_>, element: Part<'_>, wrong: Part<'_>) -> Option<Parameter<'a>> {
     let is_semicolon = wrong.starts_with(b';');
     let name = wrong.take_token().0;

@@ -108,7 +108,7 @@ impl<'a> Reader<'_, 'a> {
             return self.misplaced(name, rest.first());
         }
         if !self.takes_schemes {
-            let message = "`{}` has no value, and this field has parameters alone";
+            let message = "`{}` has no value, and this field only has parameters";
             self.checker.invalid(name.range(), "RFC 9110, Section 11.6.3", message, &[name.text]);
             if !behind.is_empty() {
                 self.checker.fix(name.start..behind.start, &[]);

@@ -214,10 +214,10 @@ impl<'a> Checker<'a> {
     fn unquoted(&mut self, name: Part<'_>, value: Part<'_>, reference: &'static str) {
         let content = value.text.strip_prefix('"').unwrap_or(value.text);
         if value.is_empty() {
-            let message = "`{}` has no value behind its `=`";
+            let message = "`{}` has no value after its `=`";
             self.invalid(name.range(), reference, message, &[name.text]);
         } else if value.text.len() > content.len() {
-            let message = "`{}` is not a quoted string alone";
+            let message = "`{}` is more than a quoted string";
             self.invalid(value.range(), reference, message, &[value.text]);
         } else {
             let message = "`{}` is not a token, so it must be a quoted string";

@@ -15,7 +15,7 @@ const UNITS: [&str; 2] = ["bytes", "none"];
 pub(super) fn check_accept_ranges(checker: &mut Checker<'_>) {
     const REFERENCE: &str = "RFC 9110, Section 14.3";
     if checker.value.is_empty() {
-        checker.empty(REFERENCE, "the value names no range unit", "bytes");
+        checker.empty(REFERENCE, "the value has no range unit", "bytes");
     }
     let mut units = checker.list();
     while let Some(unit) = units.take_element() {
@@ -54,14 +54,14 @@ pub(super) fn check_content_range(checker: &mut Checker<'_>) {
         checker.invalid(range.range(), CONTENT_RANGE, "`{}` ends before it begins", &[range.text]);
         checker.fix(range.range(), &[last, "-", first]);
     } else if length != "*" && !is_less(last, length) {
-        let message = "`{}` ends behind the length, {}: positions begin at 0";
+        let message = "`{}` ends after the length, {}: positions begin at 0";
         checker.invalid(range.range(), CONTENT_RANGE, message, &[range.text, length]);
         if let Ok(length @ 1..) = length.parse::<u64>() {
             checker.fix(range.range(), &[first, "-", &format!("{}", length - 1)]);
         }
     }
     if checker.status == Some(416) {
-        let message = "a 416 response contains no range, so that `*` stands for `{}`";
+        let message = "a 416 response contains no range: its range is `*`, not `{}`";
         checker.discouraged(range.range(), "RFC 9110, Section 15.5.17", message, &[range.text]);
         if length != "*" {
             checker.replace("*");

@@ -64,14 +64,14 @@ fn check_name(checker: &mut Checker<'_>, name: Part<'_>, directive: Part<'_>) {
     const REFERENCE: &str = "CSP Level 3, Section 2.3";
     if name.is_empty() || !all(name.text, |byte| byte.is_ascii_alphanumeric() || byte == b'-') {
         let shown = if name.is_empty() { directive } else { name };
-        let message = "`{}` is not the name of a directive, which has letters, digits and `-` alone";
+        let message = "`{}` is not the name of a directive, which can only have letters, digits and `-`";
         checker.invalid(shown.range(), REFERENCE, message, &[shown.text]);
         let bare = trim_end(name.text, |byte| matches!(byte, b':' | b'='));
         if bare != name.text && !bare.is_empty() {
             checker.replace(bare);
         }
     } else if is_one_of(name.text, OBSOLETE) {
-        let message = "`{}` is not a directive any more, and browsers ignore it";
+        let message = "`{}` is no longer a directive, and browsers ignore it";
         checker.find(FieldRule::Obsolete, name.range(), REFERENCE, message, &[name.text]);
     } else if !is_one_of(name.text, DIRECTIVES) {
         if let Some(likely) = closest_in(name.text, DIRECTIVES) {

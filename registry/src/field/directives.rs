@@ -1,6 +1,6 @@
 //! The IANA HTTP Cache Directive Registry (RFC 9111, Section 5.2.4; updated 2022-06-08).
 
-/// What a cache directive has behind its `=`.
+/// What a cache directive has after its `=`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DirectiveArgument {
@@ -39,7 +39,7 @@ impl CacheDirective {
         self.name
     }
 
-    /// What it has behind its `=`.
+    /// What it has after its `=`.
     #[must_use]
     pub const fn argument(&self) -> DirectiveArgument {
         self.argument

@@ -13,7 +13,7 @@ pub(super) fn check(checker: &mut Checker<'_>) {
         let message = if whole.text.starts_with("w/\"") {
             "`w/` is in lower case, and a weak entity tag begins with `W/`"
         } else {
-            "`{}` is not an entity tag, which stands in double quotes"
+            "`{}` is not an entity tag, which must be in double quotes"
         };
         checker.invalid(whole.range(), REFERENCE, message, &[whole.text]);
         return quote(checker, whole);
@@ -21,8 +21,8 @@ pub(super) fn check(checker: &mut Checker<'_>) {
     let wrong = illegal(tag.inner());
     let message = match wrong.text {
         "" => return,
-        "\"" => "an entity tag contains no double quote, and is one alone",
-        " " => "an entity tag contains no space",
+        "\"" => "an entity tag cannot contain a double quote, and there is only one",
+        " " => "an entity tag cannot contain a space",
         _ => "`{?}` is not a character of an entity tag",
     };
     checker.invalid(wrong.range(), REFERENCE, message, &[wrong.text]);

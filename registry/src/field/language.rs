@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 
 pub(super) fn check(checker: &mut Checker<'_>) {
     if checker.value.is_empty() {
-        checker.empty("RFC 9110, Section 8.5", "the value names no language", "en");
+        checker.empty("RFC 9110, Section 8.5", "the value has no language tag", "en");
     }
     let mut tags = checker.list();
     while let Some(tag) = tags.take_element() {

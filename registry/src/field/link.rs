@@ -58,7 +58,7 @@ fn is_parameter(part: Part<'_>) -> bool {
 
 fn check_comma(checker: &mut Checker<'_>, parameter: Part<'_>) {
     let name = parameter.trimmed().take_token().0;
-    let message = "a semicolon stands before the parameter `{}`, not a comma";
+    let message = "the parameter `{}` follows a semicolon, not a comma";
     checker.invalid(parameter.start - 1..parameter.start, LINK, message, &[name.text]);
     checker.replace(";");
 }
@@ -75,7 +75,7 @@ fn check_target<'a>(checker: &mut Checker<'_>, link: Part<'a>) -> Option<Part<'a
     }
     let (bare, _) = link.take(|byte| !b" \t;,<>\"".contains(&byte));
     let shown = if bare.is_empty() { link } else { bare };
-    let message = "`{}` is not a link: its target stands between `<` and `>`";
+    let message = "`{}` is not a link: its target must be between `<` and `>`";
     checker.invalid(shown.range(), LINK, message, &[shown.text]);
     if !bare.is_empty() && uri::read(bare.text).is_ok() {
         checker.fix(bare.range(), &["<", bare.text, ">"]);
@@ -89,7 +89,7 @@ fn check_parameters<'a>(checker: &mut Checker<'_>, part: Part<'a>) -> bool {
     let (first, mut rest) = part.take_until(b';');
     let parameter = first.trimmed();
     if !parameter.is_empty() {
-        let message = "a semicolon stands before each parameter, such as `{}`";
+        let message = "each parameter, such as `{}`, follows a semicolon";
         checker.invalid(parameter.range(), LINK, message, &[parameter.text]);
         checker.fix(first.start..parameter.start, &["; "]);
         return false;

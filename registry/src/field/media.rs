@@ -13,7 +13,7 @@ pub(super) fn check_accept(checker: &mut Checker<'_>) {
 pub(super) fn check_accept_patch(checker: &mut Checker<'_>) {
     const REFERENCE: &str = "RFC 5789, Section 3.1";
     if checker.value.is_empty() {
-        checker.empty(REFERENCE, "the value names no media type", "application/merge-patch+json");
+        checker.empty(REFERENCE, "the value has no media type", "application/merge-patch+json");
     }
     check_list(checker, REFERENCE);
 }
@@ -131,7 +131,7 @@ pub(super) fn check_accept_encoding(checker: &mut Checker<'_>) {
         let Some(parameter) = checker.parameter(weight, REFERENCE) else { continue };
         if !parameter.is("q") || parameter.value.is_none() {
             let name = parameter.name;
-            let message = "a content coding has a weight alone, not `{}`";
+            let message = "a content coding only has a weight, not `{}`";
             checker.invalid(name.range(), REFERENCE, message, &[name.text]);
         }
         check_weight(checker, parameter);

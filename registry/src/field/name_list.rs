@@ -10,7 +10,7 @@ pub(super) fn check_vary(checker: &mut Checker<'_>) {
     const REFERENCE: &str = "RFC 9110, Section 12.5.5";
     check_list(checker, REFERENCE);
     if checker.value.is_empty() {
-        checker.empty(REFERENCE, "the value names no field", "*");
+        checker.empty(REFERENCE, "the value has no field name", "*");
     }
 }
 

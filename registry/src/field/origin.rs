@@ -40,7 +40,7 @@ impl<'a> Part<'a> {
 /// A list of origins, `null` and `*`.
 pub(super) fn check_timing(checker: &mut Checker<'_>) {
     if checker.value.is_empty() {
-        checker.empty(TIMING, "the value names no origin", "*");
+        checker.empty(TIMING, "the value has no origin", "*");
     }
     let mut origins = checker.list();
     while let Some(origin) = origins.take_element() {
@@ -102,7 +102,7 @@ fn check_match(checker: &mut Checker<'_>, origin: Part<'_>, uri: &UriReference<'
     let lower = origin.text.to_ascii_lowercase();
     let written = lower.strip_suffix(default_port).unwrap_or(&lower);
     if contains(origin.text, b'*') {
-        let message = "`{}` matches no origin: a `*` stands alone";
+        let message = "`{}` matches no origin: `*` is only allowed by itself";
         checker.discouraged(origin.range(), reference, message, &[origin.text]);
     } else if written != origin.text {
         let message = "`{}` matches no origin, which browsers write as `{}`";

@@ -5,7 +5,7 @@ use super::checker::Checker;
 pub(super) fn check_applied(checker: &mut Checker<'_>) {
     const REFERENCE: &str = "RFC 7240, Section 3";
     if checker.value.is_empty() {
-        checker.invalid(0..0, REFERENCE, "the value names no preference", &[]);
+        checker.invalid(0..0, REFERENCE, "the value has no preference", &[]);
     }
     let mut preferences = checker.list();
     while let Some(element) = preferences.take_element() {

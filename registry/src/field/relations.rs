@@ -41,7 +41,7 @@ pub(super) fn check(checker: &mut Checker<'_>, relations: Part<'_>) -> bool {
     if has_empty {
         let text = relations.trimmed().text;
         let message = if text.is_empty() {
-            "`rel` names no relation"
+            "`rel` has no relation"
         } else {
             "the relations `{}` are separated by single spaces"
         };

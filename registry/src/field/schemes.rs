@@ -93,12 +93,14 @@ pub const AUTH_SCHEMES: &[AuthScheme] = &[
     scheme("DPoP", "RFC 9449, Section 7.1", &[], &["realm", "scope", "error", "error_description", "algs", "acr_values", "max_age", "resource_metadata"]),
     scheme("GNAP", "RFC 9635", &[], &["as_uri", "access", "referrer"]),
     scheme("HOBA", "RFC 7486, Section 3", &["challenge", "max-age"], &["realm"]),
-    // `reason` is in the first challenge alone.
+    // `reason` is in the first challenge, and excludes the `ks1` of the second (RFC 8120,
+    // Section 4).
     scheme("Mutual", "RFC 8120, Section 4", &["version", "algorithm", "validation", "realm"], &["reason", "auth-scope"]),
     scheme("Negotiate", "RFC 4559, Section 4.1", &[], &[]),
     scheme("OAuth", "RFC 5849, Section 3.5.1", &[], &["realm"]),
-    // `token-key` may be omitted where clients have the key from elsewhere.
-    scheme("PrivateToken", "RFC 9577, Section 2.1", &["challenge"], &["token-key", "max-age", "realm"]),
+    // `token-key` may be omitted where clients retrieve the key in another way (RFC 9577,
+    // Section 2.1.2).
+    scheme("PrivateToken", "RFC 9577, Section 2.1.2", &["challenge"], &["token-key", "max-age", "realm"]),
     scheme("SCRAM-SHA-1", "RFC 7804, Section 5", &[], &["realm", "sid", "data"]),
     scheme("SCRAM-SHA-256", "RFC 7804, Section 5", &[], &["realm", "sid", "data"]),
     // `t` and `k` are parameters of its credentials.

@@ -4,7 +4,7 @@ use crate::valid::text::{all, is_digit, prefix, trim};
 use alloc::format;
 use alloc::string::String;
 
-/// What people write behind a number, and its seconds.
+/// What people write after a number, and its seconds.
 const UNITS: &[(&str, u64)] = &[
     ("", 1),
     ("s", 1),

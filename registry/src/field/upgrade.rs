@@ -10,7 +10,7 @@ const PROTOCOLS: &[&str] = &["connect-ip", "connect-udp", "HTTP", "TLS", "websoc
 pub(super) fn check_upgrade(checker: &mut Checker<'_>) {
     const REFERENCE: &str = "RFC 9110, Section 7.8";
     if checker.value.is_empty() {
-        checker.empty(REFERENCE, "the value names no protocol", "HTTP/2.0");
+        checker.empty(REFERENCE, "the value has no protocol", "HTTP/2.0");
     }
     let mut protocols = checker.list();
     while let Some(protocol) = protocols.take_element() {
@@ -33,7 +33,7 @@ pub(super) fn check_upgrade(checker: &mut Checker<'_>) {
 
 fn check_protocol(checker: &mut Checker<'_>, name: Part<'_>) {
     if name.text.eq_ignore_ascii_case("h2c") {
-        let message = "`h2c` is obsolete: HTTP/2 is not reached by an upgrade any more";
+        let message = "`h2c` is obsolete: HTTP/2 is no longer reached by an upgrade";
         checker.find(FieldRule::Obsolete, name.range(), "RFC 9113, Section 3.1", message, &[]);
     } else if !is_one_of(name.text, PROTOCOLS) {
         let message = "`{}` is not a registered protocol";

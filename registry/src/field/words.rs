@@ -101,7 +101,7 @@ pub(super) fn check_referrer_policy(checker: &mut Checker<'_>) {
         "same-origin", "strict-origin", "strict-origin-when-cross-origin", "unsafe-url",
     ];
     if checker.value.is_empty() {
-        checker.empty(REFERENCE, "the value names no policy", "no-referrer");
+        checker.empty(REFERENCE, "the value has no policy", "no-referrer");
     }
     let mut policies = checker.list();
     let mut others = policies;
@@ -140,7 +140,7 @@ pub(super) fn check_clear_site_data(checker: &mut Checker<'_>) {
         "storage",
     ];
     if checker.value.is_empty() {
-        checker.empty(REFERENCE, "the value names no type of data", "\"*\"");
+        checker.empty(REFERENCE, "the value has no type of data", "\"*\"");
     }
     let mut types = checker.list();
     while let Some(part) = types.take_element() {

@@ -10,22 +10,22 @@ pub const fn metas<const N: usize>(
     texts: &'static [&'static str; N],
     lists: &'static [(usize, MetaLists)],
 ) -> [ErrorMeta; N] {
-    const NONE: ErrorMeta = ErrorMeta::new("", None);
-    let mut rows = [NONE; N];
-    let mut at = 0;
-    while at < N {
+    const EMPTY: ErrorMeta = ErrorMeta::new("", None);
+    let mut metas = [EMPTY; N];
+    let mut index = 0;
+    while index < N {
         // No call: rustc would evaluate it for each variant, in each build.
-        rows[at].record = Record(texts[at]);
-        at += 1;
+        metas[index].record = Record(texts[index]);
+        index += 1;
     }
-    let mut lists = lists;
-    while let [(at, parts), rest @ ..] = lists {
-        if *at < N {
-            rows[*at] = ErrorMeta::new(texts[*at], Some(parts));
+    let mut remaining = lists;
+    while let [(index, lists), rest @ ..] = remaining {
+        if *index < N {
+            metas[*index] = ErrorMeta::new(texts[*index], Some(lists));
         }
-        lists = rest;
+        remaining = rest;
     }
-    rows
+    metas
 }
 
 /// The header fields and the extension members of a record.
@@ -34,14 +34,14 @@ pub const fn meta_lists(headers: &'static [HeaderMeta], extensions: &'static [Ex
     MetaLists { headers, extensions }
 }
 
-/// The metadata of the variant with this index: `rows` maps it to a record, because transparent
-/// variants have none.
+/// The metadata of a variant. `indices` maps the index of the variant to that of its record,
+/// because transparent variants have none.
 #[inline]
 #[must_use]
 pub fn meta_at<const N: usize>(
     metas: &'static [ErrorMeta],
-    rows: &'static [usize; N],
-    place: usize,
+    indices: &'static [usize; N],
+    variant: usize,
 ) -> Option<&'static ErrorMeta> {
-    metas.get(*rows.get(place)?)
+    metas.get(*indices.get(variant)?)
 }

@@ -65,7 +65,8 @@ fn bearer_is_first() {
 /// Also one whose value is known at run time, beside a literal.
 #[test]
 fn bearer_is_first_beside_literal_header() {
-    #[derive(Debug, HttpStatus)]
+    #[derive(Debug, thiserror::Error, HttpStatus)]
+    #[error("sign in")]
     #[status(401)]
     #[header(WWW_AUTHENTICATE = r#"Basic realm="api""#)]
     #[header(WWW_AUTHENTICATE = r#"Bearer realm="first""#)]

@@ -1,12 +1,11 @@
 //! Two versions of a library write the same document.
 
-// The errors are there to be described, and are never sent.
+// The errors are only documented, and never sent.
 #![allow(dead_code)]
 
 use serde_json::{Map, Value};
 
-/// The same errors in a module for each version: what is derived names the library by its
-/// own name.
+/// The same errors, in a module per version: derived code names the library by its usual name.
 macro_rules! errors {
     ($responses:path, $schema:path $(, #[$schemars:meta])?) => {
         use http::StatusCode;
@@ -170,8 +169,8 @@ fn statuses(responses: &Value) -> Vec<&str> {
     responses.as_object().unwrap().keys().map(String::as_str).collect()
 }
 
-/// schemars 0.8, in whose types aide 0.14 holds a schema, has a set of required members, and
-/// floats as bounds.
+/// aide 0.14 has the schemas of schemars 0.8, where required members are a set and bounds are
+/// floats.
 fn in_one_form(schema: &mut Value) {
     match schema {
         Value::Object(members) => {

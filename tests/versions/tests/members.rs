@@ -1,5 +1,5 @@
-//! The schemas of schemars 0.8, which knows neither what is serialized nor the draft of OpenAPI
-//! 3.1, describe what is sent.
+//! Schemas of schemars 0.8, which distinguishes neither serialized from deserialized values nor the
+//! draft of OpenAPI 3.1, match what is sent.
 
 use aide::openapi::Operation;
 use schemars::JsonSchema;
@@ -56,7 +56,7 @@ fn sent() -> Value {
     serde_json::from_slice(response.body()).unwrap()
 }
 
-/// As it stands in a document that has the type that holds itself among its components.
+/// As in a document that has the recursive type among its components.
 fn schema() -> Value {
     let responses = aide::generate::in_context(|context| {
         <Invalid as aide::OperationOutput>::inferred_responses(context, &mut Operation::default())

@@ -35,8 +35,8 @@ impl<'a> Parser<'_, 'a> {
         let why = match (is_decimal, whole, behind) {
             (_, 0, _) => "a digit follows the sign",
             (true, _, 0) => "a digit follows the point",
-            (true, 13.., _) | (_, _, 4..) => "a Decimal has 12 digits and three behind the point at most",
-            (false, 16.., _) => "an Integer has 15 digits at most",
+            (true, 13.., _) | (_, _, 4..) => "a Decimal has at most 12 digits, and three after the point",
+            (false, 16.., _) => "an Integer has at most 15 digits",
             (true, ..) => return Some(Value::Decimal),
             (false, ..) => match number.text.parse::<i64>() {
                 Ok(integer) => return Some(Value::Integer(integer)),
@@ -201,7 +201,7 @@ impl<'a> Parser<'_, 'a> {
 
     fn single_quotes(&mut self) -> Option<Value<'a>> {
         let quote = self.cursor.next_char();
-        let message = "a String stands in double quotes";
+        let message = "a String must be in double quotes";
         let rest = self.cursor.rest().split_at(1).1;
         match rest.split_once(b'\'') {
             Some((content, _)) if !contains(content.text, b'"') && !contains(content.text, b'\\') => {

@@ -102,7 +102,7 @@ fn is_in(keys: Keys, key: &str) -> bool {
 }
 
 fn misplaced(checker: &mut Checker<'_>, field: &Field, member: &Node<'_>, parameter: &Node<'_>) {
-    let message = "`{}` is ignored as a parameter of `{}`: a comma stands before a member";
+    let message = "`{}` is ignored as a parameter of `{}`: members are separated by commas";
     let start = parameter.key.start;
     let parts = &[parameter.key.text, member.key.text];
     checker.discouraged(start..parameter.written.end(), field.reference, message, parts);

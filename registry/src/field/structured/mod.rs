@@ -293,7 +293,7 @@ impl<'a> Parser<'_, 'a> {
             len += 1;
         }
         let text = self.checker.whole().between(written.start, written.start + len);
-        let message = "`{}` is of no type, and text stands in double quotes";
+        let message = "`{}` is of no type: text must be in double quotes";
         self.invalid(text.range(), "RFC 9651, Section 3.3", message, &[text.text]);
         if all(text.text, |byte| byte != b'"' && byte != b'\\') {
             self.checker.replace_quoted(text.text);
@@ -308,7 +308,7 @@ impl<'a> Parser<'_, 'a> {
         }
         let next = self.cursor.next_char();
         if next.text == ";" {
-            let message = "no space stands before a `;`";
+            let message = "there is no space before a `;`";
             self.invalid(end..next.start, "RFC 9651, Section 4.2.3.2", message, &[]);
             self.checker.replace("");
         } else {

@@ -51,7 +51,7 @@ pub(super) fn check<'a>(checker: &mut Checker<'_>, part: Part<'a>) -> Option<Uri
     let wrong = Part { text: wrong, start };
     match kind {
         Kind::Scheme => {
-            let message = "`{}:` reads as a scheme, which has letters, digits, `+`, `-` and `.` alone";
+            let message = "`{}:` reads as a scheme, which can only have letters, digits, `+`, `-` and `.`";
             checker.invalid(start..wrong.end() + 1, "RFC 3986, Section 4.2", message, &[wrong.text]);
             checker.fix(start..wrong.end() + 1, &["./", wrong.text, ":"]);
         }
@@ -75,7 +75,7 @@ pub(super) fn check<'a>(checker: &mut Checker<'_>, part: Part<'a>) -> Option<Uri
             checker.invalid(wrong.range(), "RFC 3986, Section 3.2.1", message, &[wrong.text]);
         }
         Kind::Address => {
-            let message = "`{}` is an IPv6 address, which stands in brackets";
+            let message = "`{}` is an IPv6 address, which must be in brackets";
             checker.invalid(wrong.range(), HOST, message, &[wrong.text]);
             checker.fix(wrong.range(), &["[", wrong.text, "]"]);
         }
@@ -90,7 +90,7 @@ fn host(checker: &mut Checker<'_>, kind: Kind, host: Part<'_>) {
     let parts = HostAndPort::read(host.text);
     let (reference, message, part) = match kind {
         Kind::Port => ("RFC 3986, Section 3.2.3", "`{}` is not a port", parts.digits()),
-        Kind::NoHost => ("RFC 9110, Section 4.2", "the URI names no host", ""),
+        Kind::NoHost => ("RFC 9110, Section 4.2", "the URI has no host", ""),
         Kind::HighPort => ("RFC 9110, Section 4.2", "`{}` is over 65535, the highest port", parts.digits()),
         _ => (HOST, "`{}` is not an IP address", parts.name),
     };
@@ -110,9 +110,9 @@ fn character(checker: &mut Checker<'_>, rest: Part<'_>) {
         [b'%', ..] => {
             ("RFC 3986, Section 2.1", "`{}` is not a percent-encoding: two hexadecimal digits follow a `%`")
         }
-        b" " => ("RFC 3986, Section 2", "a URI contains no space"),
-        b"#" => ("RFC 3986, Section 3.5", "a URI has one `#` at most"),
-        b"[" | b"]" => (HOST, "`{}` stands only around an IP address in a URI"),
+        b" " => ("RFC 3986, Section 2", "a URI cannot contain a space"),
+        b"#" => ("RFC 3986, Section 3.5", "a URI has at most one `#`"),
+        b"[" | b"]" => (HOST, "`{}` is only allowed around an IP address in a URI"),
         _ => ("RFC 3986, Section 2", "`{?}` is not a character of a URI"),
     };
     checker.invalid(wrong.range(), reference, message, &[wrong.text]);
