@@ -1,7 +1,7 @@
 //! Spellings of names: constants, and the status that a name suggests.
 
 use statusful_registry::{by_name, Registered, State};
-use syn::{ext::IdentExt, Ident};
+use syn::{ext::IdentExt, Ident, Member};
 
 /// The constant of a reason phrase: `CONTENT_TOO_LARGE`.
 pub(crate) fn constant(phrase: &str) -> String {
@@ -20,6 +20,14 @@ pub(crate) fn constant(phrase: &str) -> String {
 pub(crate) fn constants(row: &Registered) -> impl Iterator<Item = String> + '_ {
     let names = row.constant().into_iter().chain([row.phrase()]);
     names.chain(row.former_names().iter().copied()).map(constant)
+}
+
+/// A field's name without `r#`, or its index.
+pub(crate) fn field_name(member: &Member) -> String {
+    match member {
+        Member::Named(name) => name.unraw().to_string(),
+        Member::Unnamed(index) => index.index.to_string(),
+    }
 }
 
 /// The status that a variant's name suggests: `NotFound` is 404; 500 if the

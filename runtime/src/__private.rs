@@ -8,13 +8,15 @@ pub use crate::extension::{
     constant, extension, extension_entries, extension_text, Extension, ExtensionText,
 };
 pub use crate::header_fields::{
-    add_header, default_headers, header, header_name, set_header, set_headers, Header, Name,
+    add_header, default_headers, header, header_name, header_text, set_header, set_headers, Header, Name,
 };
 pub use crate::http_status::{
-    exposure, inner_exposure, inner_headers, inner_members, inner_meta, inner_meta_or, other_members,
+    exposure, inner_exposure, inner_headers, inner_members, inner_meta, inner_meta_or,
+    inner_standard_members, other_members,
 };
 pub use crate::meta::table::{meta_at, meta_lists, metas};
-pub use crate::meta::{ExtensionMeta, HeaderMeta, MemberForm};
+pub use crate::meta::{ExtensionMeta, HeaderMeta, MemberForm, StandardMemberMeta};
+pub use crate::standard::{may_state, state, state_found, width, MemberText, OptionalText};
 pub use crate::status::{
     apart, cold, field_status, final_status, found_inside, found_with, inner_status, known_or, look_up,
     look_up_or, status, statuses, FindsInside, FindsStatus, Fits, Inside, Never, OfError, OfField, OfNeither,
@@ -22,11 +24,11 @@ pub use crate::status::{
 };
 pub use core::compile_error;
 pub use core::convert::From;
-pub use core::fmt::{Debug, Display};
+pub use core::fmt::{self, Debug, Display};
 pub use core::marker::{Send, Sized};
 pub use core::option::Option;
 pub use core::primitive::{bool, u16, usize};
-pub use core::{concat, module_path, stringify};
+pub use core::{concat, format_args, module_path, stringify};
 pub use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 pub use std::boxed::Box;
 pub use std::string::String;

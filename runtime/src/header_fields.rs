@@ -1,9 +1,11 @@
 //! The header fields of an error, as derived code sets them.
 
-use crate::header::{is_line_by_line, is_sendable, lines};
+use crate::header::{invalid, is_line_by_line, is_sendable, lines};
+use core::fmt;
 use core::mem::ManuallyDrop;
-use http::header::SET_COOKIE;
+use http::header::{InvalidHeaderValue, SET_COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue};
+use statusful_registry::shared::MAX_HEADER;
 
 /// A header field known at compile time. The derive has checked both. It is in a `static`, and
 /// never dropped: otherwise, rustc would generate its drop code in each crate.
@@ -43,6 +45,38 @@ pub type Name = ManuallyDrop<HeaderName>;
 #[must_use]
 pub const fn header_name(name: &'static str) -> Name {
     ManuallyDrop::new(HeaderName::from_static(name))
+}
+
+/// A text with values in it, as the value of a field; `None` if a `Display` fails, or it is longer
+/// than what is sent.
+#[must_use]
+pub fn header_text(text: fmt::Arguments<'_>) -> impl crate::ToHeader {
+    struct Capped(String);
+
+    impl fmt::Write for Capped {
+        fn write_str(&mut self, part: &str) -> fmt::Result {
+            if self.0.len() + part.len() > MAX_HEADER {
+                return Err(fmt::Error);
+            }
+            self.0.push_str(part);
+            Ok(())
+        }
+    }
+
+    let mut written = Capped(String::new());
+    TextValue(fmt::write(&mut written, text).ok().map(|()| written.0))
+}
+
+/// A text, unless it cannot be sent.
+struct TextValue(Option<String>);
+
+impl crate::ToHeader for TextValue {
+    fn to_header(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+        match &self.0 {
+            Some(text) => text.to_header(),
+            None => invalid(),
+        }
+    }
 }
 
 /// Sets a field to a value that is known only at run time.

@@ -1,7 +1,7 @@
 //! The trait, and its implementations for other types.
 
 use crate::meta::Format;
-use crate::{ErrorMeta, Exposure, ExtensionMembers};
+use crate::{ErrorMeta, Exposure, ExtensionMembers, StandardMembers};
 use http::{HeaderMap, StatusCode};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -55,6 +55,16 @@ pub trait HttpStatus {
     /// adds none.
     fn append_extensions(&self, members: &mut ExtensionMembers<'_>) {
         inner_members(self.__inner(), members);
+    }
+
+    /// States standard members of the problem body (RFC 9457, Section 3.1) that differ between
+    /// errors of this kind.
+    ///
+    /// Derived, these are the texts of `#[problem(…)]` that name fields, and the fields marked as
+    /// standard members. The default states none. It is not called for a derived error without
+    /// such members.
+    fn append_standard_members(&self, members: &mut StandardMembers) {
+        inner_standard_members(self.__inner(), members);
     }
 
     /// Whether the error's `Display` is published as the problem's `detail`.
@@ -132,6 +142,10 @@ macro_rules! forward {
                 (**self).append_extensions(members);
             }
 
+            fn append_standard_members(&self, members: &mut StandardMembers) {
+                (**self).append_standard_members(members);
+            }
+
             fn exposure(&self) -> Exposure {
                 (**self).exposure()
             }
@@ -170,6 +184,13 @@ pub fn other_members(inside: Option<&dyn HttpStatus>, members: &mut ExtensionMem
     members.extend_others(|members| inside.append_extensions(members));
     #[cfg(not(feature = "problem"))]
     inside.append_extensions(members);
+}
+
+/// The standard members of the inner error, if there is one.
+pub fn inner_standard_members(inside: Option<&dyn HttpStatus>, members: &mut StandardMembers) {
+    if let Some(inside) = inside {
+        inside.append_standard_members(members);
+    }
 }
 
 /// The exposure of the inner error, or else of the variant with this metadata.

@@ -66,6 +66,7 @@ mod problem;
 #[cfg(feature = "tracing")]
 mod report;
 mod retry;
+mod standard;
 mod status;
 #[cfg(any(feature = "chrono", feature = "headers", feature = "jiff", feature = "time"))]
 mod values;
@@ -107,13 +108,14 @@ pub use header::ToHeader;
 #[doc(no_inline)]
 pub use http;
 pub use http_status::HttpStatus;
-pub use meta::{ErrorMeta, Exposure, ExtensionMeta, HeaderMeta};
+pub use meta::{ErrorMeta, Exposure, ExtensionMeta, HeaderMeta, StandardMemberMeta};
 #[cfg(feature = "problem")]
 #[cfg_attr(docsrs, doc(cfg(feature = "problem")))]
 pub use problem::{response, ExtensionMember, Problem};
 #[cfg(feature = "tracing")]
 #[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
 pub use report::ErrorReport;
+pub use standard::StandardMembers;
 pub use status::ToStatus;
 #[doc(no_inline)]
 pub use statusful_registry as registry;

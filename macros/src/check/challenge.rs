@@ -79,7 +79,7 @@ fn parts(challenge: &Challenge) -> Vec<Part> {
         let name_end = start + param.name.text.len();
         let (text, is_of_field) = match &param.value {
             AuthValue::Literal(text) => (text.as_str(), false),
-            AuthValue::Field(_) => (example(param), true),
+            AuthValue::Field(_) | AuthValue::Template(_) => (example(param), true),
         };
         at = start + auth_param(&scheme.text, &param.name.text, text).len();
         parts.push(Part { range: start..name_end, tokens: param.name.tokens.clone(), is_of_field: false });
@@ -118,6 +118,7 @@ fn arguments(challenge: &Challenge, value: &str) -> String {
             match &param.value {
                 AuthValue::Field(Member::Named(name)) => Some(name.unraw().to_string()),
                 AuthValue::Field(Member::Unnamed(index)) => Some(format!(".{}", index.index)),
+                AuthValue::Template(template) => Some(format!("{:?}", template.text)),
                 AuthValue::Literal(_) => None,
             }
         });

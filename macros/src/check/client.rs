@@ -1,6 +1,8 @@
 //! What a client reads back: every field is in the response, or has a default.
 
-use crate::model::{Container, Extension, Field, Inner, Shape, Status, StatusExpr, Variant};
+use crate::model::{
+    Container, Extension, Field, Inner, Shape, Standard, Stated, Status, StatusExpr, Variant,
+};
 use crate::report::{Error, Report};
 use quote::ToTokens;
 use syn::{ext::IdentExt, Member, Type};
@@ -14,6 +16,7 @@ pub(crate) fn fields_are_readable(container: &Container, report: &mut Report) {
         if !variant.challenges.has_invalid {
             all_are_carried(container, variant, report);
         }
+        is_recognizable(container, variant, report);
         for field in variant.fields.iter().filter(|field| !field.has_invalid()) {
             is_owned(field, report);
             needs_its_default(field, report);
@@ -71,6 +74,36 @@ fn all_are_carried(container: &Container, variant: &Variant, report: &mut Report
     ));
 }
 
+/// A code that differs between errors tells no client which error it is; the type does (RFC 9457,
+/// Section 3.1.1).
+fn is_recognizable(container: &Container, variant: &Variant, report: &mut Report) {
+    let members = variant.standard_members();
+    let tokens = |wanted: Standard| {
+        members.iter().find(|(member, _)| *member == wanted).and_then(|(_, stated)| match stated {
+            Stated::Field(field) => {
+                field.problem.standard.iter().find(|(of, _)| *of == wanted).map(|(_, key)| key)
+            }
+            Stated::Text(_) if wanted == Standard::Code => variant.problem.code.tokens(),
+            Stated::Text(_) => variant.problem.type_uri.tokens(),
+        })
+    };
+    let (Some(code), has_own_type) = (tokens(Standard::Code), container.type_uri(variant).is_some()) else {
+        return;
+    };
+    if !has_own_type || tokens(Standard::Type).is_some() {
+        let name = variant.ident.unraw();
+        report.error(Error::at(
+            code,
+            format!(
+                "the code of `{name}` differs between errors, and does not tell a client which error it is\n\
+                 help: give `{name}` a type of its own: `#[problem(type = \"…\")]`, or all of them with \
+                 `#[problem(base = \"…\")]` above the type\n\
+                 help: or exclude `{name}` from clients: `#[problem(unread)]` above it",
+            ),
+        ));
+    }
+}
+
 fn is_carried(field: &Field) -> bool {
     is_read(field) || field.problem.default.is_set()
 }
@@ -78,7 +111,8 @@ fn is_carried(field: &Field) -> bool {
 /// Whether a client reads the field from the response.
 fn is_read(field: &Field) -> bool {
     let in_header = !field.headers.is_empty() || !field.auth_params.is_empty();
-    let in_body = field.extension().is_some_and(Extension::is_readable);
+    let is_member = field.extension().is_some_and(Extension::is_readable);
+    let in_body = is_member || !field.problem.standard.is_empty();
     field.is_status() || in_body || in_header
 }
 

@@ -2,7 +2,7 @@
 //! `Display` is public.
 
 use crate::lint::Lint;
-use crate::model::{Container, FieldStatus, Status, Variant};
+use crate::model::{Container, FieldStatus, Standard, Status, Variant};
 use crate::report::{Error, Report};
 use crate::source_text::source_text;
 use syn::ext::IdentExt;
@@ -58,5 +58,6 @@ fn says_what_is_sent(container: &Container, variant: &Variant) -> bool {
     !container.problem.exposure.is_absent()
         || !variant.problem.exposure.is_absent()
         || !variant.problem.detail.is_absent()
+        || variant.standard_field(Standard::Detail).is_some()
         || variant.display.is_some()
 }

@@ -10,6 +10,7 @@ mod header;
 mod naming;
 mod problem;
 mod problem_type;
+mod standard;
 mod status;
 
 pub(crate) use client::fields_are_readable;
@@ -44,6 +45,9 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
         exposure::is_decided(container, variant, report);
         problem::has_content(container, variant, report);
         problem::extensions_are_distinct(variant, report);
+        standard::members_are_stated_once(variant, report);
+        standard::texts_are_sent(container, variant, report);
+        standard::instance_is_reference(variant, report);
         problem_type::is_registered(container, variant, report);
         problem_type::title_goes_with_type(container, variant, report);
         problem_type::extensions_are_portable(container, variant, report);

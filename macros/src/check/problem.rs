@@ -3,7 +3,7 @@
 use crate::attr::Attr;
 use crate::case;
 use crate::lint::Lint;
-use crate::model::{Container, Exposure, Inner, Shape, Status, Variant, VariantProblem};
+use crate::model::{Container, Exposure, Inner, Shape, Standard, Status, Text, Variant, VariantProblem};
 use crate::report::{Error, Report};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -20,6 +20,8 @@ pub(super) fn is_consistent(container: &Container, variant: &Variant, report: &m
         let base = container.problem.base.tokens().filter(|_| container.shape == Shape::Struct);
         let own = variant.problem.body_key.as_ref().map(ToTokens::to_token_stream);
         let own = own.or_else(|| field.problem.extension.tokens().cloned());
+        let standard = variant.fields.iter().filter_map(|field| field.problem.standard.first());
+        let own = own.or_else(|| standard.map(|(_, key)| key.clone()).next());
         if let Some(tokens) = own.or_else(|| base.cloned()) {
             report.error(Error::at(
                 tokens,
@@ -30,7 +32,8 @@ pub(super) fn is_consistent(container: &Container, variant: &Variant, report: &m
         return;
     }
     let VariantProblem { detail, exposure, .. } = &variant.problem;
-    if let (Attr::Set { .. }, Attr::Set { value: Exposure::Expose, tokens: key }) = (detail, exposure) {
+    let states_detail = detail.is_set() || variant.standard_field(Standard::Detail).is_some();
+    if let (true, Attr::Set { value: Exposure::Expose, tokens: key }) = (states_detail, exposure) {
         report.error(Error::at(
             key,
             "`expose` publishes `Display` as the detail, and `detail` states another\nhelp: keep one of them",
@@ -50,16 +53,20 @@ pub(super) fn is_consistent(container: &Container, variant: &Variant, report: &m
 /// Whether the texts fit however they are escaped. Nearly all do, and need not be
 /// rendered.
 fn is_short(container: &Container, variant: &Variant) -> bool {
-    let (all, own) = (&container.problem, &variant.problem);
-    let texts = [&all.base, &own.type_uri, &own.title, &own.detail].into_iter().filter_map(Attr::text);
+    let own = &variant.problem;
+    let texts = [container.problem.base.text(), own.type_uri.text(), own.title.text(), own.detail.text()];
+    let texts = texts.into_iter().flatten();
     variant.code.len() + texts.map(str::len).sum::<usize>() < MAX_BODY / 8
 }
 
 /// The first token that asks for a body: a key of the variant, or of a field.
 fn asks_for_body(variant: &Variant) -> Option<TokenStream> {
     let own = variant.problem.body_key.as_ref().map(ToTokens::to_token_stream);
-    let mut extensions = variant.fields.iter().filter_map(|field| field.problem.extension.tokens());
-    own.or_else(|| extensions.next().cloned())
+    let mut of_fields = variant.fields.iter().filter_map(|field| {
+        let standard = field.problem.standard.first().map(|(_, key)| key);
+        field.problem.extension.tokens().or(standard)
+    });
+    own.or_else(|| of_fields.next().cloned())
 }
 
 /// A body is asked for only if the status has one (RFC 9110, Section 6.4.1).
@@ -150,7 +157,7 @@ fn are_distinct(
     report: &mut Report,
     member: &str,
     value: impl Fn(&Variant) -> String,
-    stated: impl Fn(&VariantProblem) -> &Attr<String>,
+    stated: impl Fn(&VariantProblem) -> &Attr<Text>,
 ) {
     let mut seen = std::collections::HashMap::new();
     for (at, variant) in container.variants.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use crate::attr::Attr;
 use crate::lint::Lint;
-use crate::model::{Container, Status, Variant};
+use crate::model::{Container, Status, Text, Variant};
 use crate::report::{Error, Report};
 use statusful_registry::{
     nearest_problem_type, problem_type, problem_type_fragment, registered, ProblemType, ProblemTypeState,
@@ -12,7 +12,7 @@ use statusful_registry::{
 /// A type of the registry's page is registered, and is stated with its own status and title
 /// (RFC 9457, Section 4.2).
 pub(super) fn is_registered(container: &Container, variant: &Variant, report: &mut Report) {
-    let Attr::Set { value: uri, tokens } = &variant.problem.type_uri else { return };
+    let Attr::Set { value: Text::Literal(uri), tokens } = &variant.problem.type_uri else { return };
     let Some(fragment) = problem_type_fragment(uri) else { return };
     let Some(known) = problem_type(uri) else {
         let help = match nearest_problem_type(uri) {
@@ -56,7 +56,7 @@ fn has_its_status(container: &Container, variant: &Variant, known: &ProblemType,
 }
 
 fn has_its_title(variant: &Variant, known: &ProblemType, report: &mut Report) {
-    let Attr::Set { value: title, tokens } = &variant.problem.title else { return };
+    let Attr::Set { value: Text::Literal(title), tokens } = &variant.problem.title else { return };
     let Some(registered) = known.title().filter(|registered| registered != title) else { return };
     report.error(Error::at(
         tokens,
@@ -76,7 +76,8 @@ pub(super) fn title_goes_with_type(container: &Container, variant: &Variant, rep
     let Attr::Set { value: title, tokens } = &variant.problem.title else { return };
     let Some(row) = container.code(variant).and_then(registered) else { return };
     let has_type = !variant.problem.type_uri.is_absent() || !container.problem.base.is_absent();
-    if has_type || !row.allows_content() || title == row.phrase() {
+    let is_phrase = matches!(title, Text::Literal(title) if title == row.phrase());
+    if has_type || !row.allows_content() || is_phrase {
         return;
     }
     let message = format!(

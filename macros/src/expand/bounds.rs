@@ -1,7 +1,8 @@
 //! The bounds of a generic type's impl on the types of its fields.
 
-use crate::model::{Container, Extension, Inner, MemberValue, Status};
-use proc_macro2::{TokenStream, TokenTree};
+use crate::krate::Krate;
+use crate::model::{AuthValue, Container, Extension, Field, Inner, MemberValue, Status, Variant};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{quote, ToTokens};
 use syn::{Ident, Type, WhereClause};
 
@@ -74,8 +75,32 @@ fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
                 Some(MemberValue::With(_)) | None => {}
             }
         }
+        wanted.extend(written(krate, variant));
     }
     wanted
+}
+
+/// The types of the fields that texts name, and of those that are standard members.
+fn written<'a>(krate: &'a Krate, variant: &'a Variant) -> impl Iterator<Item = (&'a Type, TokenStream)> {
+    let members = variant.standard_members();
+    let texts: Vec<_> = members.iter().filter_map(|(_, stated)| stated.template()).collect();
+    let texts = texts.into_iter().chain(variant.templates.iter().map(|header| &header.template));
+    let params = variant.dynamic_challenges().flat_map(|challenge| &challenge.params);
+    let params = params.filter_map(|param| match &param.value {
+        AuthValue::Template(template) => Some(template),
+        AuthValue::Literal(_) | AuthValue::Field(_) => None,
+    });
+    let placed = texts.chain(params).flat_map(|template| &template.fields).filter_map(move |placed| {
+        let field = variant.fields.iter().find(|field| field.member == placed.member)?;
+        let name = Ident::new(placed.writes?, Span::call_site());
+        Some((field.ty, quote!(#krate::__private::fmt::#name)))
+    });
+    let is_standard = |field: &&Field| !field.problem.standard.is_empty();
+    let fields = variant.fields.iter().filter(is_standard).map(move |field| {
+        let name = if field.is_option() { quote!(OptionalText) } else { quote!(MemberText) };
+        (field.ty, quote!(#krate::__private::#name))
+    });
+    placed.chain(fields)
 }
 
 /// Whether the type's own name stands in `ty` without a path before it. In its own

@@ -1,9 +1,10 @@
 //! The method `append_headers()`: literals from a table, the others through
 //! `ToHeader`.
 
+use super::standard::filled;
 use super::{binding, bound, found};
 use crate::header_names::may_repeat;
-use crate::model::{AuthValue, Challenge, Container, Field, Header, Inner, Status, Variant};
+use crate::model::{AuthParam, AuthValue, Challenge, Container, Field, Header, Inner, Status, Variant};
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, ToTokens};
 use std::collections::BTreeMap;
@@ -20,6 +21,7 @@ pub(super) fn method(container: &Container) -> TokenStream {
             continue;
         }
         let has_dynamic = variant.dynamic_challenges().next().is_some();
+        let has_dynamic = has_dynamic || !variant.templates.is_empty();
         let is_literal = !has_dynamic && variant.fields.iter().all(|field| field.headers.is_empty());
         if !is_literal || container.is_transparent(variant) {
             arms.extend(arm(container, &[variant]));
@@ -60,7 +62,10 @@ fn states_none(container: &Container, variant: &Variant) -> bool {
 fn arm(container: &Container, variants: &[&Variant]) -> Option<TokenStream> {
     let krate = &container.krate;
     let variant = variants.first()?;
-    let is_used = |field: &&Field| !field.headers.is_empty() || is_in_challenge(variant, field);
+    let is_used = |field: &&Field| {
+        let is_in_template = variant.templates.iter().any(|header| header.template.names(&field.member));
+        !field.headers.is_empty() || is_in_template || is_in_challenge(variant, field)
+    };
     let mut used: Vec<_> = variant.fields.iter().filter(is_used).collect();
     let mut body = TokenStream::new();
     let defaults = container.default_headers(variant);
@@ -90,6 +95,13 @@ fn arm(container: &Container, variants: &[&Variant]) -> Option<TokenStream> {
         ));
         stated.push(name);
     }
+    for header in &variant.templates {
+        let name = header.name.name.as_str();
+        let text = filled(container, variant, &header.template);
+        let value = quote!(&#krate::__private::header_text(#text));
+        body.extend(set(container, name, stated.contains(&name), &value));
+        stated.push(name);
+    }
     for (field, header) in
         variant.fields.iter().flat_map(|field| field.headers.iter().map(move |name| (field, name)))
     {
@@ -114,7 +126,10 @@ fn set(container: &Container, name: &str, adds: bool, value: &TokenStream) -> To
 
 /// Whether a challenge that is written at run time names the field.
 fn is_in_challenge(variant: &Variant, field: &Field) -> bool {
-    variant.dynamic_challenges().any(|challenge| challenge.params_of(&field.member).next().is_some())
+    let is_in_text = |param: &AuthParam| matches!(&param.value, AuthValue::Template(template) if template.names(&field.member));
+    variant.dynamic_challenges().any(|challenge| {
+        challenge.params_of(&field.member).next().is_some() || challenge.params.iter().any(is_in_text)
+    })
 }
 
 /// A challenge with fields in it.
@@ -125,6 +140,10 @@ fn challenge(container: &Container, variant: &Variant, challenge: &Challenge) ->
         let name = &param.name.text;
         let value = match &param.value {
             AuthValue::Literal(text) => quote!(&#text),
+            AuthValue::Template(template) => {
+                let text = filled(container, variant, template);
+                quote!(&#text)
+            }
             AuthValue::Field(member) => {
                 let field = variant.fields.iter().find(|field| field.member == *member).map(bound);
                 quote!(#field)

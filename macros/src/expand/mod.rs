@@ -16,6 +16,7 @@ mod members;
 mod meta;
 mod openapi;
 mod record;
+mod standard;
 mod status;
 
 pub(crate) use client::{from_problem, reads_nothing};
@@ -38,6 +39,7 @@ pub(crate) fn http_status(container: &Container) -> TokenStream {
         status::method(container),
         headers::method(container),
         members::append_extensions(container),
+        standard::method(container),
         members::exposure(container),
         meta::method(container),
         meta::inner(container),

@@ -2,7 +2,8 @@
 //! parses when it is read. rustc spends time on each literal and
 //! each call in a table, whatever its length, in every build.
 
-use crate::model::{Container, Exposure, Extension, Field, MemberValue, Variant};
+use crate::model::{Container, Exposure, Extension, Field, MemberValue, Stated, Text, Variant};
+use crate::names::field_name;
 use crate::source_text::source_text;
 use proc_macro2::{Literal, Punct, Spacing, TokenStream, TokenTree};
 use quote::{quote, ToTokens};
@@ -28,11 +29,13 @@ pub(super) fn records(container: &Container) -> TokenStream {
 /// All of a record but the doc comment.
 fn record(container: &Container, variant: &Variant) -> String {
     let status = container.static_status(variant);
+    let is_dynamic = variant.is_dynamic();
     let record = Record {
         status: status.unwrap_or(0),
+        is_dynamic,
         is_hidden: variant.doc.is_hidden,
         exposes: container.exposure(variant).map(|exposure| exposure == Exposure::Expose),
-        body: &status.map(|_| container.body(variant, None)).unwrap_or_default(),
+        body: &status.filter(|_| !is_dynamic).map(|_| container.body(variant, None)).unwrap_or_default(),
         quoted: &body_with_display(container, variant).unwrap_or_default(),
         detail: variant.problem.detail.text().unwrap_or_default(),
         name: &variant.ident.unraw().to_string(),
@@ -49,8 +52,11 @@ fn record(container: &Container, variant: &Variant) -> String {
 fn meta_lists(container: &Container, variant: &Variant, index: usize) -> Option<TokenStream> {
     let (krate, index) = (&container.krate, Literal::usize_unsuffixed(index));
     let (headers, extensions) = (header_fields(container, variant), extensions(container, variant));
-    let has_any = !headers.is_empty() || !extensions.is_empty();
-    has_any.then(|| quote!((#index, #krate::__private::meta_lists(&[#(#headers),*], &[#(#extensions),*])),))
+    let standard = standard_members(container, variant);
+    let has_any = !headers.is_empty() || !extensions.is_empty() || standard.is_some();
+    has_any.then(
+        || quote!((#index, #krate::__private::meta_lists(&[#(#headers),*], &[#(#extensions),*]) #standard),),
+    )
 }
 
 /// The header fields of a variant: the name, and the value where it is a literal.
@@ -65,7 +71,8 @@ pub(super) fn header_fields(container: &Container, variant: &Variant) -> Vec<Tok
     });
     let challenges = variant.dynamic_challenges().map(|challenge| &challenge.header);
     let of_fields = variant.fields.iter().flat_map(|field| field.headers.iter());
-    let dynamic = challenges.chain(of_fields).map(|header| {
+    let templates = variant.templates.iter().map(|header| &header.name);
+    let dynamic = challenges.chain(templates).chain(of_fields).map(|header| {
         let name = &header.name;
         quote!(#private::HeaderMeta { __name: #name, __value: #private::Option::None })
     });
@@ -111,6 +118,39 @@ fn type_name(field: &Field, extension: &Extension) -> String {
     ty
 }
 
+/// The standard members that are stated at run time.
+fn standard_members(container: &Container, variant: &Variant) -> Option<TokenStream> {
+    let krate = &container.krate;
+    let members = variant.standard_members();
+    let metas = members.iter().enumerate().filter_map(|(at, (member, stated))| {
+        // A field takes precedence over a text.
+        let is_last = !members.iter().skip(at + 1).any(|(other, _)| other == member);
+        let (name, template) = (member.name(), stated.shown());
+        let is_optional = matches!(stated, Stated::Field(field) if field.is_option());
+        is_last.then(|| {
+            quote! {
+                #krate::__private::StandardMemberMeta {
+                    __name: #name, __template: #template, __is_optional: #is_optional
+                }
+            }
+        })
+    });
+    let metas: Vec<_> = metas.collect();
+    (!metas.is_empty()).then(|| quote!(.with_standard(&[#(#metas),*])))
+}
+
+impl Stated<'_> {
+    /// For those who read the metadata.
+    fn shown(&self) -> String {
+        match self {
+            Stated::Text(Text::Literal(text)) => text.replace('{', "{{").replace('}', "}}"),
+            Stated::Text(Text::Template(template)) => template.text.clone(),
+            Stated::Text(Text::Path(path)) => format!("{{{}()}}", source_text(path.clone())),
+            Stated::Field(field) => format!("{{{}}}", field_name(&field.member)),
+        }
+    }
+}
+
 /// The body with the literal of `#[error("…")]` as its detail, if that is published. The
 /// attribute may belong to another derive than thiserror's: the library compares it with
 /// what `Display` writes.
@@ -122,7 +162,7 @@ fn body_with_display(container: &Container, variant: &Variant) -> Option<String>
         None => (400..500).contains(&code),
     };
     let has_members = container.has_members(variant);
-    let is_detail = exposes && !variant.problem.detail.is_set();
+    let is_detail = exposes && !variant.problem.detail.is_set() && !variant.is_dynamic();
     let body = (is_detail && !has_members).then(|| container.body(variant, Some(text)));
     body.filter(|body| body.len() <= MAX_BODY)
 }

@@ -1,6 +1,6 @@
 //! What `#[challenge(...)]` says.
 
-use super::HeaderName;
+use super::{HeaderName, Template};
 use proc_macro2::TokenStream;
 use statusful_registry::shared::auth_param;
 use syn::Member;
@@ -25,6 +25,7 @@ pub(crate) struct AuthParam {
 pub(crate) enum AuthValue {
     Literal(String),
     Field(Member),
+    Template(Template),
 }
 
 /// A name, and the tokens that spell it.
@@ -54,7 +55,7 @@ impl Challenge {
             value.push_str(if at == 0 { " " } else { ", " });
             let text = match &param.value {
                 AuthValue::Literal(text) => text,
-                AuthValue::Field(_) => text_of(param),
+                AuthValue::Field(_) | AuthValue::Template(_) => text_of(param),
             };
             value.push_str(&auth_param(&self.scheme.text, &param.name.text, text));
         }

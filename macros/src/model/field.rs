@@ -2,7 +2,7 @@
 
 use super::{AuthParamOf, Extension, FieldProblem, FieldStatus, HeaderName};
 use crate::attr::{Attr, AttrList};
-use syn::{Member, Type};
+use syn::{Member, PathArguments, Type};
 
 pub(crate) struct Field<'a> {
     pub(crate) member: Member,
@@ -27,10 +27,28 @@ impl Field<'_> {
         matches!(self.status.value(), Some(FieldStatus::Value))
     }
 
+    /// Whether the type is written as an `Option`. A value of another type is always there.
+    pub(crate) fn is_option(&self) -> bool {
+        let mut ty = self.ty;
+        loop {
+            ty = match ty {
+                Type::Group(group) => &group.elem,
+                Type::Paren(paren) => &paren.elem,
+                Type::Path(path) => {
+                    let last = path.path.segments.last();
+                    return last.is_some_and(|last| {
+                        last.ident == "Option" && !matches!(last.arguments, PathArguments::None)
+                    });
+                }
+                _ => return false,
+            };
+        }
+    }
+
     /// Whether it is unknown what an attribute would have set.
     pub(crate) fn has_invalid(&self) -> bool {
-        let FieldProblem { extension, default } = &self.problem;
-        let in_problem = extension.is_invalid() || default.is_invalid();
+        let FieldProblem { extension, standard, default } = &self.problem;
+        let in_problem = extension.is_invalid() || standard.has_invalid || default.is_invalid();
         self.status.is_invalid() || self.headers.has_invalid || in_problem
     }
 }

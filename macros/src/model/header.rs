@@ -1,5 +1,6 @@
 //! What `#[header(...)]` says.
 
+use super::Template;
 use proc_macro2::{TokenStream, TokenTree};
 
 pub(crate) struct Header {
@@ -7,6 +8,12 @@ pub(crate) struct Header {
     pub(crate) value: String,
     /// The literal; `None` for a challenge, whose parts are checked one by one.
     pub(crate) value_token: Option<TokenTree>,
+}
+
+/// A header field whose value names fields.
+pub(crate) struct HeaderTemplate {
+    pub(crate) name: HeaderName,
+    pub(crate) template: Template,
 }
 
 /// The name in lower case, and as the user wrote it.

@@ -1,8 +1,8 @@
 //! What `#[problem(...)]` says, a struct for each target. A key is a field here, and an
 //! entry in the table of `parse`.
 
-use super::{Constant, Extension};
-use crate::attr::Attr;
+use super::{Constant, Extension, Standard, Text};
+use crate::attr::{Attr, AttrList};
 use crate::case::Case;
 use proc_macro2::TokenStream;
 use syn::{ext::IdentExt, Ident};
@@ -34,10 +34,11 @@ impl Naming {
 /// Above a variant, or above a struct.
 #[derive(Default)]
 pub(crate) struct VariantProblem {
-    pub(crate) type_uri: Attr<String>,
-    pub(crate) title: Attr<String>,
-    pub(crate) code: Attr<String>,
-    pub(crate) detail: Attr<String>,
+    pub(crate) type_uri: Attr<Text>,
+    pub(crate) title: Attr<Text>,
+    pub(crate) code: Attr<Text>,
+    pub(crate) detail: Attr<Text>,
+    pub(crate) instance: Attr<Text>,
     pub(crate) grpc: Attr<String>,
     pub(crate) exposure: Attr<Exposure>,
     pub(crate) unread: Attr<()>,
@@ -51,6 +52,8 @@ pub(crate) struct VariantProblem {
 pub(crate) struct FieldProblem {
     /// The member of the body that the field is.
     pub(crate) extension: Attr<Extension>,
+    /// The standard members that it is, with their keys.
+    pub(crate) standard: AttrList<(Standard, TokenStream)>,
     /// A client fills the field with its `Default`, or with what this function returns.
     pub(crate) default: Attr<Option<TokenStream>>,
 }

@@ -1,6 +1,8 @@
 //! What the attributes of one variant say, or those of a struct.
 
-use super::{Challenge, Doc, Extension, Field, Header, HeaderName, Rename, StatusExpr, VariantProblem};
+use super::{
+    Challenge, Doc, Extension, Field, Header, HeaderName, HeaderTemplate, Rename, StatusExpr, VariantProblem,
+};
 use crate::attr::{Attr, AttrList};
 use crate::lint::Levels;
 use syn::Ident;
@@ -12,6 +14,7 @@ pub(crate) struct Variant<'a> {
     pub(crate) status: Attr<StatusExpr>,
     pub(crate) levels: Levels,
     pub(crate) headers: AttrList<Header>,
+    pub(crate) templates: Vec<HeaderTemplate>,
     pub(crate) challenges: AttrList<Challenge>,
     pub(crate) problem: VariantProblem,
     /// The name that serde or strum gives it.
@@ -54,6 +57,7 @@ impl Variant<'_> {
     pub(crate) fn header_names(&self) -> impl Iterator<Item = &HeaderName> {
         let fields = self.fields.iter().flat_map(|field| field.headers.iter());
         let challenges = self.dynamic_challenges().map(|challenge| &challenge.header);
-        self.headers.iter().map(|header| &header.name).chain(challenges).chain(fields)
+        let templates = self.templates.iter().map(|header| &header.name);
+        self.headers.iter().map(|header| &header.name).chain(challenges).chain(templates).chain(fields)
     }
 }

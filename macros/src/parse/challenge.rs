@@ -2,6 +2,7 @@
 
 use super::attribute::arguments;
 use super::header::unfit;
+use super::template::{self, Written};
 use super::tokens::{is_punct, split_at_commas, Entry};
 use crate::attr::AttrList;
 use crate::model::{AuthParam, AuthParamOf, AuthValue, Challenge, Container, Header, HeaderName, Spelled};
@@ -200,7 +201,10 @@ fn value(tokens: &[TokenTree], fields: &Fields) -> Result<AuthValue> {
             };
             match unfit(text.trim()) {
                 Some(why) => Err(Error::at(token, why)),
-                None => Ok(AuthValue::Literal(text)),
+                None => Ok(match template::read(token, &text, Some(fields))? {
+                    Written::Plain(text) => AuthValue::Literal(text),
+                    Written::Template(template) => AuthValue::Template(template),
+                }),
             }
         }
         [TokenTree::Ident(word)] if word == "true" || word == "false" => {

@@ -36,7 +36,7 @@ fn from_enum<'a>(
         generics: &item.generics,
         default_status: args.status,
         levels: args.levels,
-        headers: header::pairs(&item.attrs, report),
+        headers: header::defaults(&item.attrs, report),
         problem: Values::parse(&item.attrs, Target::Enum, report).container(),
         rename_all: rename::of_type(&item.attrs),
         doc: doc::doc(&item.attrs),
@@ -52,7 +52,7 @@ fn from_enum<'a>(
 /// A struct is its own one variant, and has no defaults beside it.
 fn from_struct<'a>(item: &'a DeriveInput, fields: &'a Fields, report: &mut Report) -> Container<'a> {
     let args = status_args(&item.attrs, &item.ident, report);
-    let (container, problem) = Values::parse(&item.attrs, Target::Struct, report).for_struct();
+    let (container, problem) = Values::parse(&item.attrs, Target::Struct, report).for_struct(fields, report);
     let krate = Krate(args.krate.value().cloned());
     let levels = args.levels.clone();
     let variant = variant(&item.ident, &item.attrs, fields, (args, problem, &container.naming), report);
@@ -81,7 +81,8 @@ fn from_variant<'a>(variant: &'a syn::Variant, naming: &Naming, report: &mut Rep
              help: move it above the enum: `#[status(crate = path::to::statusful)]`",
         ));
     }
-    let problem = Values::parse(&variant.attrs, Target::Variant, report).variant();
+    let problem = Values::parse(&variant.attrs, Target::Variant, report);
+    let problem = problem.variant(&variant.fields, report);
     self::variant(&variant.ident, &variant.attrs, &variant.fields, (args, problem, naming), report)
 }
 
@@ -92,12 +93,14 @@ fn variant<'a>(
     (args, problem, naming): (status::Args, VariantProblem, &Naming),
     report: &mut Report,
 ) -> Variant<'a> {
+    let (headers, templates) = header::pairs(attrs, fields, report);
     Variant {
         ident,
         code: problem.code.text().map_or_else(|| naming.code(ident), str::to_owned),
         status: args.status,
         levels: args.levels,
-        headers: header::pairs(attrs, report),
+        headers,
+        templates,
         challenges: challenge::challenges(attrs, fields, report),
         problem,
         rename: rename::of_variant(attrs),

@@ -2,20 +2,52 @@
 //! field.
 
 use super::attribute::arguments;
+use super::template::{self, Written};
 use super::tokens::{is_punct, split_at_commas, Entry};
 use crate::attr::AttrList;
 use crate::header_names;
-use crate::model::{Header, HeaderName};
+use crate::model::{Header, HeaderName, HeaderTemplate};
 use crate::report::{Error, Report, Result};
 use crate::source_text::source_text;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use statusful_registry::shared::{is_token_char, MAX_HEADER};
 use statusful_registry::{closest, reserved_field};
-use syn::{Attribute, Lit};
+use syn::{Attribute, Fields, Lit};
 
-/// The header fields stated above a variant or a type.
-pub(super) fn pairs(attrs: &[Attribute], report: &mut Report) -> AttrList<Header> {
-    each_entry(attrs, "#[header(RETRY_AFTER = \"60\")]", report, pair)
+/// The header fields stated above a variant or a struct: literals, and those that name fields.
+pub(super) fn pairs(
+    attrs: &[Attribute],
+    fields: &Fields,
+    report: &mut Report,
+) -> (AttrList<Header>, Vec<HeaderTemplate>) {
+    let AttrList { values, has_invalid } = stated(attrs, Some(fields), report);
+    let (mut headers, mut templates) = (Vec::new(), Vec::new());
+    for stated in values {
+        match stated {
+            Stated::Literal(header) => headers.push(header),
+            Stated::Template(header) => templates.push(header),
+        }
+    }
+    (AttrList { values: headers, has_invalid }, templates)
+}
+
+/// The header fields stated above an enum, for all variants.
+pub(super) fn defaults(attrs: &[Attribute], report: &mut Report) -> AttrList<Header> {
+    let AttrList { values, has_invalid } = stated(attrs, None, report);
+    let literal = |stated| match stated {
+        Stated::Literal(header) => Some(header),
+        Stated::Template(_) => None,
+    };
+    AttrList { values: values.into_iter().filter_map(literal).collect(), has_invalid }
+}
+
+enum Stated {
+    Literal(Header),
+    Template(HeaderTemplate),
+}
+
+fn stated(attrs: &[Attribute], fields: Option<&Fields>, report: &mut Report) -> AttrList<Stated> {
+    each_entry(attrs, "#[header(RETRY_AFTER = \"60\")]", report, |tokens| pair(tokens, fields))
 }
 
 /// The header fields whose value is a field.
@@ -76,7 +108,7 @@ fn length_of_name(tokens: &[TokenTree]) -> usize {
     length
 }
 
-fn pair(tokens: &[TokenTree]) -> Result<Header> {
+fn pair(tokens: &[TokenTree], fields: Option<&Fields>) -> Result<Stated> {
     let (before, after) = tokens.split_at(length_of_name(tokens));
     let text = source_text(before.iter().cloned());
     let Some((equals, value)) = after.split_first() else {
@@ -98,7 +130,10 @@ fn pair(tokens: &[TokenTree]) -> Result<Header> {
         return Err(Error::at(equals, format!("`=` is missing before this\nhelp: write `{text} = \"…\"`")));
     }
     let (value, value_token) = self::value(value, equals.span())?;
-    Ok(Header { name, value, value_token: Some(value_token) })
+    Ok(match template::read(&value_token, &value, fields)? {
+        Written::Plain(value) => Stated::Literal(Header { name, value, value_token: Some(value_token) }),
+        Written::Template(template) => Stated::Template(HeaderTemplate { name, template }),
+    })
 }
 
 fn name(tokens: &[TokenTree]) -> Result<HeaderName> {

@@ -13,6 +13,7 @@ mod problem;
 mod rename;
 mod serde;
 mod status;
+mod template;
 mod thiserror;
 pub(crate) mod tokens;
 

@@ -37,7 +37,9 @@ fn value_is_visible_ascii() {
     for character in all_below(0x250) {
         let is_taken =
             emitted_for(&format!("X_DNS_PREFETCH_CONTROL = {:?}", format!("x{character}y"))).is_empty();
-        assert_eq!(is_taken, matches!(character, ' '..='~' | '\t'), "{character:?}");
+        // A brace names a field, or is doubled.
+        let is_text = matches!(character, ' '..='~' | '\t') && !matches!(character, '{' | '}');
+        assert_eq!(is_taken, is_text, "{character:?}");
         assert!(!is_taken || http::HeaderValue::try_from(format!("x{character}y")).is_ok(), "{character:?}");
     }
 }

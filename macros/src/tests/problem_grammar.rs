@@ -4,7 +4,7 @@ use super::{emitted, error, model, tokens};
 use crate::model::Exposure;
 
 /// The targets of a key: above an enum, a variant, a struct, on a field.
-pub(super) const KEYS: [(&str, [bool; 4]); 9] = [
+pub(super) const KEYS: [(&str, [bool; 4]); 10] = [
     ("base = \"https://example.com/\"", [true, false, true, false]),
     ("rename_all = \"kebab-case\"", [true, false, true, false]),
     ("code_prefix = \"M_\"", [true, false, true, false]),
@@ -12,9 +12,13 @@ pub(super) const KEYS: [(&str, [bool; 4]); 9] = [
     ("title = \"Taken\"", [false, true, true, false]),
     ("code = \"taken\"", [false, true, true, false]),
     ("detail = \"Choose another.\"", [false, true, true, false]),
+    ("instance = \"/taken\"", [false, true, true, false]),
     ("expose", [true, true, true, false]),
     ("redact", [true, true, true, false]),
 ];
+
+/// The keys that are on a field, too, without a value.
+const MEMBERS: [&str; 5] = ["type", "title", "code", "detail", "instance"];
 
 /// The same arguments on each of the four targets.
 pub(super) fn targets(args: &str) -> [String; 4] {
@@ -44,7 +48,12 @@ fn keys_have_targets() {
                 assert_eq!(emitted, [], "{item}");
             } else {
                 let name = key.split(' ').next().unwrap();
-                assert!(error(item).starts_with(&format!("`{name}` belongs ")), "{item}");
+                let why = if MEMBERS.contains(&name) && item.contains("field: u8") {
+                    format!("on a field, `{name}` takes no value\nhelp: write `#[problem({name})]`, ")
+                } else {
+                    format!("`{name}` belongs ")
+                };
+                assert!(error(item).starts_with(&why), "{item}");
             }
         }
     }
@@ -54,8 +63,11 @@ fn keys_have_targets() {
 #[test]
 fn misplaced_key_help_is_accepted() {
     for (key, allowed) in KEYS {
-        for (item, _) in targets(key).iter().zip(allowed).filter(|(_, is_allowed)| !is_allowed) {
-            let text = error(item);
+        let is_member =
+            |item: &String| item.contains("field: u8") && MEMBERS.iter().any(|name| key.starts_with(name));
+        let misplaced = targets(key).into_iter().zip(allowed).filter(|(item, is)| !is && !is_member(item));
+        for (item, _) in misplaced {
+            let text = error(&item);
             let pasted = text.split_once("`#[problem(").and_then(|(_, rest)| rest.split_once(")]`"));
             let (pasted, _) = pasted.unwrap_or_else(|| panic!("{text}"));
             let right = targets(pasted).into_iter().zip(allowed).filter(|(_, is_allowed)| *is_allowed);
@@ -88,10 +100,7 @@ fn missing_string_is_located() {
         ("title \"T\"", "`=` is missing before this\n"),
         ("title =", "the value is missing after this\n"),
         ("title = 7", "`title` takes a string\n"),
-        (
-            "title = TITLE",
-            "`title` takes a string literal: a derive sees the text of a literal, but no values\n",
-        ),
+        ("title = title()", "`title` takes a string literal, or the path of a function or constant\n"),
         ("title = \" \"", "`title` is empty\n"),
     ] {
         let message = invalid(args);
@@ -124,7 +133,19 @@ fn unknown_key_lists_keys_of_target() {
         let why = error(item);
         for (key, targets) in KEYS {
             let name = key.split(' ').next().unwrap();
-            assert_eq!(why.contains(&format!("`{name}`")), targets[allowed], "{why}");
+            let is_listed = targets[allowed] || allowed == 3 && MEMBERS.contains(&name);
+            assert_eq!(why.contains(&format!("`{name}`")), is_listed, "{why}");
+        }
+    }
+}
+
+#[test]
+fn member_is_field_function_or_constant() {
+    for name in MEMBERS {
+        let field = format!("#[status(409)] struct S {{ #[problem({name})] field: u8 }}");
+        assert_eq!(emitted(&field), [], "{name}");
+        for path in ["CONSTANT", "Self::function", "crate::a::b", "f::<u8>"] {
+            assert!(is_taken(&format!("{name} = {path}")), "{name} = {path}");
         }
     }
 }
@@ -144,18 +165,9 @@ fn text_is_nonempty_string() {
     for (key, allowed) in KEYS.iter().filter(|(key, _)| key.contains('=')) {
         let name = key.split(' ').next().unwrap();
         let at = allowed.iter().position(|is_allowed| *is_allowed).unwrap();
-        for value in [
-            "\"\"",
-            "\" \"",
-            "\"\\n\"",
-            "4",
-            "4.7",
-            "'c'",
-            "b\"bytes\"",
-            "true",
-            "CONSTANT",
-            "concat!(\"a\")",
-        ] {
+        for value in
+            ["\"\"", "\" \"", "\"\\n\"", "4", "4.7", "'c'", "b\"bytes\"", "true", "f()", "concat!(\"a\")"]
+        {
             let why = error(&targets(&format!("{name} = {value}"))[at]);
             assert!(why.starts_with(&format!("`{name}` ")), "{value}: {why}");
         }

@@ -8,7 +8,9 @@
 //! 409 ? 0056 0000 0000 0010 0011 0000 0008 0000|{"title":"Conflict",…}|||UserExists|user_exists||Conflict||
 //! ```
 //!
-//! These are the status (`000`: known only at run time), `!` if the variant is
+//! These are the status (`000`: known only at run time), with a letter for its first digit (`@` for 0,
+//! `D` for 4: the low bits are those of the digit) if the error states standard members at run
+//! time, so that no prepared body is sent of it; `!` if the variant is
 //! `#[doc(hidden)]`, the exposure (`?` depends on the status, `+` exposed, `-` redacted), the
 //! lengths in bytes of all texts except the last, and the texts, each after a `|`. No searching
 //! is needed: a response finds its parts with a few instructions.
@@ -41,6 +43,10 @@ pub enum Text {
     Doc,
 }
 
+/// The bits of the letter that is the first digit of the status in a record of an error that states
+/// standard members at run time.
+pub const DYNAMIC: u8 = 0x40;
+
 /// The part before the first length: `409 ?`.
 pub const FACTS: usize = 5;
 
@@ -55,6 +61,8 @@ const MAX_TEXT: usize = 9_999;
 pub struct Record<'a> {
     /// The status code, or 0.
     pub status: u16,
+    /// Whether standard members are stated at run time.
+    pub is_dynamic: bool,
     /// Whether the variant is excluded from documents.
     pub is_hidden: bool,
     /// Whether the body publishes `Display`, if an attribute says so.
@@ -88,7 +96,9 @@ impl Record<'_> {
             None => '?',
         };
         let texts = self.texts().map(truncated);
-        let mut record = format!("{:03}{mark}{exposure}", self.status);
+        let bits = if self.is_dynamic { DYNAMIC } else { b'0' };
+        let first = char::from(bits | (self.status / 100 % 10) as u8);
+        let mut record = format!("{first}{:02}{mark}{exposure}", self.status % 100);
         for text in texts {
             // Writing to a `String` does not fail.
             _ = write!(record, " {:04}", text.len());

@@ -91,6 +91,24 @@ impl Reading<'_> {
         serde_json::from_str(&object).or_else(|_| serde_json::from_str("null")).ok()
     }
 
+    /// A standard member. What does not deserialize from the text counts as missing.
+    #[must_use]
+    pub fn standard<T: Member>(&self, name: &str) -> Option<T> {
+        let stated = match name {
+            "type" => Some(self.problem.type_uri()).filter(|uri| *uri != "about:blank"),
+            "title" => self.problem.title(),
+            "code" => self.problem.code(),
+            "detail" => self.problem.detail(),
+            _ => self.problem.instance(),
+        };
+        let read = |text: &str| {
+            let as_text = serde_json::from_value(text.into()).ok();
+            // What `Display` writes of a number is a text in the body.
+            as_text.or_else(|| serde_json::from_str(text).ok())
+        };
+        stated.and_then(read).or_else(|| serde_json::from_str("null").ok())
+    }
+
     /// A header field with all its lines.
     #[must_use]
     pub fn header<T: FromHeader>(&self, name: &'static str) -> Option<T> {

@@ -119,6 +119,8 @@ impl<'a> Survey<'a> {
 fn fit(code: Option<&str>, stated: Option<&str>, meta: &ErrorMeta) -> Option<Fit> {
     let has_type = stated == meta.type_uri();
     let contradicts = !has_type && stated.is_some() && meta.type_uri().is_some();
+    // A code that differs between errors says nothing: the type identifies them.
+    let code = code.filter(|_| meta.standard_member("code").is_none());
     match code {
         Some(code) if code != meta.code() || contradicts => None,
         Some(_) if has_type => Some(Fit::Exact),

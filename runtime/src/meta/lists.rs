@@ -1,4 +1,4 @@
-//! The header fields and the extension members of a variant.
+//! The header fields and the members of a variant that are not single texts.
 
 /// A header field of the response to an error.
 ///
@@ -126,9 +126,73 @@ impl ExtensionMeta {
     }
 }
 
+/// A standard member of the problem body of an error (RFC 9457, Section 3.1) whose text is known
+/// only at run time.
+///
+/// # Examples
+///
+/// ```
+/// use statusful::HttpStatus;
+///
+/// #[derive(HttpStatus)]
+/// #[status(409)]
+/// #[problem(detail = "The user {name} already exists.")]
+/// struct UserExists {
+///     #[problem(extension)]
+///     name: String,
+///     #[problem(instance)]
+///     request: Option<String>,
+/// }
+///
+/// let meta = UserExists { name: "ann".into(), request: None }.meta().unwrap();
+/// let [detail, instance] = meta.standard_members() else { unreachable!() };
+/// assert_eq!((detail.name(), detail.template()), ("detail", "The user {name} already exists."));
+/// assert_eq!((instance.name(), instance.template()), ("instance", "{request}"));
+/// assert!(instance.is_optional());
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct StandardMemberMeta {
+    #[doc(hidden)]
+    pub __name: &'static str,
+    #[doc(hidden)]
+    pub __template: &'static str,
+    #[doc(hidden)]
+    pub __is_optional: bool,
+}
+
+impl StandardMemberMeta {
+    /// The name of the member: `type`, `title`, `code`, `detail` or `instance`.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.__name
+    }
+
+    /// The text with the names of fields in braces; `{{` stands for `{`. That of a field is
+    /// its name alone, and that of a function is its path: `{public_text()}`.
+    #[must_use]
+    pub const fn template(&self) -> &'static str {
+        self.__template
+    }
+
+    /// Whether the field is an `Option`: for `None`, the member is what the other metadata says.
+    #[must_use]
+    pub const fn is_optional(&self) -> bool {
+        self.__is_optional
+    }
+}
+
 /// What few variants have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MetaLists {
     pub(crate) headers: &'static [HeaderMeta],
     pub(crate) extensions: &'static [ExtensionMeta],
+    pub(crate) standard: &'static [StandardMemberMeta],
+}
+
+impl MetaLists {
+    /// The same with the standard members that are stated at run time.
+    #[must_use]
+    pub const fn with_standard(self, standard: &'static [StandardMemberMeta]) -> Self {
+        MetaLists { standard, ..self }
+    }
 }

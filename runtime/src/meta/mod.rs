@@ -6,7 +6,7 @@ pub(crate) mod record;
 pub(crate) mod table;
 
 pub use format::Format;
-pub use lists::{ExtensionMeta, HeaderMeta, MemberForm, MetaLists};
+pub use lists::{ExtensionMeta, HeaderMeta, MemberForm, MetaLists, StandardMemberMeta};
 
 use core::fmt;
 use http::StatusCode;
@@ -141,6 +141,18 @@ impl ErrorMeta {
         }
     }
 
+    /// The standard members whose texts are known only at run time: those that name fields, and
+    /// the fields that are marked as one. They take the place of what
+    /// [`code`](Self::code), [`type_uri`](Self::type_uri), [`title`](Self::title) and
+    /// [`detail`](Self::detail) return.
+    #[must_use]
+    pub const fn standard_members(&self) -> &'static [StandardMemberMeta] {
+        match self.lists {
+            Some(lists) => lists.standard,
+            None => &[],
+        }
+    }
+
     /// The gRPC code in `#[problem(grpc = "…")]`.
     #[must_use]
     pub const fn grpc(&self) -> Option<&'static str> {
@@ -155,6 +167,12 @@ impl ErrorMeta {
 
     pub(crate) const fn new(record: &'static str, lists: Option<&'static MetaLists>) -> Self {
         ErrorMeta { record: Record::new(record), lists }
+    }
+
+    /// The standard member with this name, if its text is known only at run time.
+    #[cfg(feature = "problem")]
+    pub(crate) fn standard_member(&self, name: &str) -> Option<&'static StandardMemberMeta> {
+        self.standard_members().iter().find(|member| member.name() == name)
     }
 
     #[cfg(feature = "problem")]
@@ -176,6 +194,7 @@ impl fmt::Debug for ErrorMeta {
             .field("doc", &self.doc())
             .field("headers", &self.headers())
             .field("extensions", &self.extensions())
+            .field("standard_members", &self.standard_members())
             .field("grpc", &self.grpc())
             .field("exposure", &self.exposure())
             .field("body", &self.record.text(Text::Body))

@@ -4,7 +4,7 @@
 use crate::Exposure;
 use http::StatusCode;
 pub(crate) use statusful_registry::shared::Text;
-use statusful_registry::shared::{FACTS, HEAD};
+use statusful_registry::shared::{DYNAMIC, FACTS, HEAD};
 
 /// One record. Malformed parts are empty; the derive writes no such record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,12 @@ impl Record {
         }
     }
 
+    /// Whether the error states standard members at run time.
+    #[cfg(feature = "problem")]
+    pub(crate) const fn is_dynamic(self) -> bool {
+        matches!(self.0.as_bytes(), [first, ..] if *first & DYNAMIC != 0)
+    }
+
     /// Whether the variant stands in no document.
     #[cfg(any(
         feature = "aide",
@@ -46,11 +52,13 @@ impl Record {
     }
 
     /// The bodies that a response with this status may have: without `Display`, and with it if
-    /// that is a literal; `None` if the record has another status.
+    /// that is a literal; `None` if the record has another status, or standard members are stated
+    /// at run time: as a number, the letter in such a record is the digit of no status.
     #[cfg(feature = "problem")]
     pub(crate) fn bodies(self, status: StatusCode) -> Option<(&'static [u8], &'static [u8])> {
         let (head, texts) = self.0.as_bytes().split_first_chunk::<HEAD>()?;
-        if number([head[0], head[1], head[2]]) != status.as_u16() {
+        let [hundreds, tens, units] = [head[0], head[1], head[2]].map(u16::from);
+        if hundreds * 100 + tens * 10 + units != status.as_u16() + ZEROS {
             return None;
         }
         let body = length([head[6], head[7], head[8], head[9]]);
@@ -115,6 +123,10 @@ pub(crate) const fn without_end(text: &str) -> &str {
     }
 }
 
+/// The number that the characters of `000` make, read as digits.
+#[cfg(feature = "problem")]
+const ZEROS: u16 = b'0' as u16 * 111;
+
 const fn number([a, b, c]: [u8; 3]) -> u16 {
     digit(a) * 100 + digit(b) * 10 + digit(c)
 }
@@ -166,6 +178,7 @@ mod tests {
         let (code, type_uri) = ("user_exists", "https://example.com/üser");
         let encoded = shared::Record {
             status: 409,
+            is_dynamic: false,
             is_hidden: true,
             exposes: Some(false),
             body: "{}",
@@ -199,6 +212,22 @@ mod tests {
         for cut in ["", "409 + 0002 0004", &record[..45], &record[..47], &record[..52]] {
             assert_eq!(Record::new(cut).bodies(http::StatusCode::CONFLICT), None, "{cut}");
         }
+    }
+
+    #[cfg(feature = "problem")]
+    #[test]
+    fn dynamic_record_has_status_but_no_bodies() {
+        let text = " ? 0002 0000 0000 0001 0001 0000 0000 0000|{}|||A|c||||";
+        for (status, first) in [(409, "D09"), (200, "B00"), (599, "E99"), (999, "I99"), (0, "@00")] {
+            let record = Record::new(format!("{first}{text}").leak());
+            let status = http::StatusCode::from_u16(status).ok();
+            assert!(record.is_dynamic());
+            assert_eq!(record.status(), status);
+            assert_eq!(status.and_then(|status| record.bodies(status)), None);
+            assert_eq!(record.text(Text::Code), "c");
+        }
+        assert!(!Record::new(format!("409{text}").leak()).is_dynamic());
+        assert!(!Record::new("").is_dynamic());
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub const fn metas<const N: usize>(
 /// The header fields and the extension members of a record.
 #[must_use]
 pub const fn meta_lists(headers: &'static [HeaderMeta], extensions: &'static [ExtensionMeta]) -> MetaLists {
-    MetaLists { headers, extensions }
+    MetaLists { headers, extensions, standard: &[] }
 }
 
 /// The metadata of a variant. `indices` maps the index of the variant to that of its record,

@@ -17,6 +17,7 @@ mod formatted;
 pub(crate) mod framework;
 mod lenient;
 mod sent;
+mod stated;
 
 #[cfg(any(feature = "aide", feature = "aide014", feature = "utoipa", feature = "utoipa5"))]
 pub(crate) use body::phrase;
@@ -29,7 +30,6 @@ pub(crate) use lenient::says_problem;
 use crate::capture::Capture;
 use crate::extension::MemberWriter;
 use crate::{ErrorMeta, ExtensionMembers, HttpStatus};
-use body::Head;
 use bytes::Bytes;
 use core::fmt::Display;
 use http::header::{HeaderMap, HeaderName, HeaderValue};
@@ -226,8 +226,7 @@ fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> By
     let has_detail = !meta.is_some_and(ErrorMeta::has_detail) && error.exposure().exposes(status);
     let detail = has_detail.then_some(display);
     let Some((body, quoted)) = meta.and_then(|meta| meta.record.bodies(status)) else {
-        let body = Head::of(status, meta).render();
-        return complete(&body, &members(error, body.len()), detail, meta);
+        return stated::body(status, error, meta, detail);
     };
     let members = members(error, body.len());
     if members.is_whole_and_empty() {

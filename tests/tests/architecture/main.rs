@@ -62,7 +62,7 @@ const CRATES: [Crate; 4] = [
             &["meta"],
             &["report", "retry"],
             &["incomplete"],
-            &["challenge", "extension", "header_fields"],
+            &["challenge", "extension", "header_fields", "standard"],
             &["http_status"],
             &["capture", "status"],
             &["problem"],

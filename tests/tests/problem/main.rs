@@ -19,6 +19,7 @@ mod names;
 mod rendered;
 mod round_trip;
 mod safety_headers;
+mod stated;
 mod strict;
 mod transparent;
 

@@ -52,7 +52,7 @@ pairs! {
         detail = "\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}",
         code = "\u{202e}code\u{2066}\u{200f}";
     letters: 404, title = "größer 日本語 \u{1F600} \u{10ffff} \u{feff} \u{80} \u{a0}", detail = "é", code = "größe";
-    braces: 400, title = "}{\"status\":200}", detail = "\",\"status\":200,\"x\":\"";
+    braces: 400, title = "}}{{\"status\":200}}", detail = "\",\"status\":200,\"x\":\"";
     exposed: 500, expose;
     unregistered: 404, title = "Own", redact;
 }

@@ -152,7 +152,9 @@ fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
         for field in variant.fields.iter().filter(|field| !is_inner(field)) {
             let name = match origin(field) {
                 Origin::Status => quote!(FromStatus),
-                Origin::Member(_) | Origin::Entries => quote!(__private::client::Member),
+                Origin::Member(_) | Origin::Standard(_) | Origin::Entries => {
+                    quote!(__private::client::Member)
+                }
                 Origin::Text(_) => quote!(__private::client::FromText),
                 Origin::Header(_) => quote!(FromHeader),
                 Origin::Challenge(_) => quote!(__private::client::FromAuthParam),

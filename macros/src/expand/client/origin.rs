@@ -2,7 +2,7 @@
 
 use crate::expand::bound;
 use crate::expand::members::taken;
-use crate::model::{AuthParamOf, Container, Extension, Field, MemberValue, Variant};
+use crate::model::{AuthParamOf, Container, Extension, Field, MemberValue, Standard, Variant};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use syn::Type;
@@ -16,6 +16,7 @@ pub(super) enum Origin<'a> {
     Text(&'a str),
     /// The members that no other field has.
     Entries,
+    Standard(Standard),
     Header(&'a str),
     Challenge(&'a [AuthParamOf]),
     Default,
@@ -27,6 +28,9 @@ pub(super) fn origin<'a>(field: &'a Field) -> Origin<'a> {
     match (extension, field.headers.first()) {
         _ if field.is_status() => Origin::Status,
         _ if is_reference => Origin::Default,
+        (None, _) if !field.problem.standard.is_empty() => {
+            field.problem.standard.first().map_or(Origin::Default, |(member, _)| Origin::Standard(*member))
+        }
         (Some(extension), _) if extension.flattens => Origin::Entries,
         (Some(Extension { name, value: MemberValue::Display, .. }), _) => Origin::Text(name),
         (Some(extension), _) => Origin::Member(&extension.name),
@@ -57,6 +61,10 @@ pub(super) fn value(container: &Container, variant: &Variant, field: &Field) -> 
         Origin::Entries => {
             let (method, taken) = (method("entries", field), taken(container, variant));
             quote!(#method(&[#(#taken),*]))
+        }
+        Origin::Standard(member) => {
+            let (method, name) = (method("standard", field), member.name());
+            quote!(#method(#name))
         }
         Origin::Header(name) => header(variant, field, name),
         Origin::Challenge(params) => {
@@ -98,7 +106,8 @@ fn default(field: &Field) -> TokenStream {
 fn header(variant: &Variant, field: &Field, name: &str) -> TokenStream {
     let literals = variant.headers.iter().map(|header| &header.name);
     let challenges = variant.dynamic_challenges().map(|challenge| &challenge.header);
-    let above = literals.chain(challenges).filter(|header| header.name == name).count();
+    let templates = variant.templates.iter().map(|header| &header.name);
+    let above = literals.chain(challenges).chain(templates).filter(|header| header.name == name).count();
     let of_name = |field: &&Field| field.headers.iter().any(|header| header.name == name);
     let fields: Vec<_> = variant.fields.iter().filter(of_name).collect();
     let before = fields.iter().position(|other| core::ptr::eq(*other, field)).unwrap_or_default();

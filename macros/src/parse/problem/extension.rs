@@ -2,6 +2,7 @@
 //! variant or a type.
 
 use super::function;
+use super::text::invalid_member;
 use crate::model::{Constant, Extension, MemberValue};
 use crate::parse::lonely_comma;
 use crate::parse::tokens::{is_punct, split_at_commas, Entry};
@@ -163,7 +164,10 @@ fn text(word: &Ident, rest: &[TokenTree], example: &str) -> Result<String> {
         Lit::Str(text) if text.value().trim().is_empty() => {
             Err(Error::at(text, format!("`{word}` is empty\n{help}")))
         }
-        Lit::Str(text) if text.suffix().is_empty() => Ok(text.value()),
+        Lit::Str(text) if text.suffix().is_empty() => match invalid_member(&text.value()) {
+            Some(why) => Err(Error::at(text, why)),
+            None => Ok(text.value()),
+        },
         other => Err(Error::at(other, format!("`{word}` takes a string\n{help}"))),
     }
 }
@@ -222,6 +226,9 @@ fn constant(entry: &Entry) -> Result<Constant> {
             equals,
             format!("the value is missing after this\nhelp: write `{name} = \"…\"`"),
         ));
+    }
+    if let Some(why) = invalid_member(&name) {
+        return Err(Error::at(first, why));
     }
     Ok(Constant { json: json(&name, value)?, name, tokens: first.clone().into() })
 }

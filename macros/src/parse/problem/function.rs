@@ -25,7 +25,7 @@ pub(super) fn function(word: &Ident, rest: &[TokenTree], example: &str) -> Resul
     Err(Error::at(tokens, format!("this is not a path: `{word}` takes that of a function\n{help}")))
 }
 
-fn is_path(tokens: TokenStream) -> bool {
+pub(super) fn is_path(tokens: TokenStream) -> bool {
     syn::parse2::<syn::ExprPath>(tokens).is_ok()
 }
 

@@ -1,9 +1,10 @@
 //! The keys of `#[problem(...)]`: a new one is an entry here, and a field of the model.
 
 use super::extension;
-use super::text::{invalid_base, invalid_code, invalid_prefix, unknown_case, unknown_grpc_code};
+use super::text::{
+    invalid_base, invalid_code, invalid_prefix, invalid_type, unknown_case, unknown_grpc_code,
+};
 use crate::report::{Error, Result};
-use crate::uri::not_absolute;
 use proc_macro2::{Ident, TokenTree};
 use statusful_registry::closest;
 use syn::{ext::IdentExt, Lit};
@@ -23,6 +24,8 @@ pub(super) enum Form {
     Bare,
     /// `key = "text"`, and why a text would be invalid.
     Text(fn(&str) -> Option<String>),
+    /// The same, or the path of a function.
+    TextOrPath(fn(&str) -> Option<String>),
     /// `key`, `key = "text"` or `key(options)`.
     Extension,
     /// `key(name = literal)`, any number of times.
@@ -49,7 +52,7 @@ impl Key {
         match self.form {
             Form::Extension => "#[problem(extension = \"balance\")]",
             Form::BareOrPath => "#[problem(default = path::to::function)]",
-            Form::Bare | Form::Text(_) | Form::Constants => self.example,
+            Form::Bare | Form::Text(_) | Form::TextOrPath(_) | Form::Constants => self.example,
         }
     }
 }
@@ -79,10 +82,16 @@ const OF_TYPE: Key = Key {
     ..OF_VARIANT
 };
 
+/// A standard member, stated above a variant.
+const MEMBER: Key = Key { form: Form::TextOrPath(|_| None), ..OF_VARIANT };
+
 const OF_FIELD: Key =
     Key { targets: &[Target::Field], belongs: "on a field", is_of_body: false, ..OF_VARIANT };
 
-const KEYS: [Key; 14] = [
+/// A field that is a standard member.
+const MEMBER_FIELD: Key = Key { form: Form::Bare, ..OF_FIELD };
+
+const KEYS: [Key; 20] = [
     Key {
         name: "base",
         form: Form::Text(invalid_base),
@@ -103,18 +112,19 @@ const KEYS: [Key; 14] = [
     },
     Key {
         name: "type",
-        form: Form::Text(not_absolute),
+        form: Form::TextOrPath(invalid_type),
         example: "#[problem(type = \"https://api.example.com/errors/conflict\")]",
-        ..OF_VARIANT
+        ..MEMBER
     },
-    Key { name: "title", example: "#[problem(title = \"The name is taken\")]", ..OF_VARIANT },
+    Key { name: "title", example: "#[problem(title = \"The name is taken\")]", ..MEMBER },
     Key {
         name: "code",
-        form: Form::Text(invalid_code),
+        form: Form::TextOrPath(invalid_code),
         example: "#[problem(code = \"name_taken\")]",
-        ..OF_VARIANT
+        ..MEMBER
     },
-    Key { name: "detail", example: "#[problem(detail = \"Choose another name.\")]", ..OF_VARIANT },
+    Key { name: "detail", example: "#[problem(detail = \"Choose another name.\")]", ..MEMBER },
+    Key { name: "instance", example: "#[problem(instance = \"/jobs/7\")]", ..MEMBER },
     Key {
         name: "grpc",
         form: Form::Text(unknown_grpc_code),
@@ -146,6 +156,11 @@ const KEYS: [Key; 14] = [
         ..OF_ANY
     },
     Key { name: "default", form: Form::BareOrPath, example: "#[problem(default)]", ..OF_FIELD },
+    Key { name: "type", example: "#[problem(type)]", ..MEMBER_FIELD },
+    Key { name: "title", example: "#[problem(title)]", ..MEMBER_FIELD },
+    Key { name: "code", example: "#[problem(code)]", ..MEMBER_FIELD },
+    Key { name: "detail", example: "#[problem(detail)]", ..MEMBER_FIELD },
+    Key { name: "instance", example: "#[problem(instance)]", ..MEMBER_FIELD },
 ];
 
 /// The key that `word` names, if it is valid on the target.
@@ -174,12 +189,19 @@ pub(super) fn names(target: Target) -> String {
     for_target(target).map(|key| format!("`{}`", key.name)).collect::<Vec<_>>().join(", ")
 }
 
+/// How a key is written on its other target: above a variant what may be on a field, and vice
+/// versa.
+pub(super) fn elsewhere(key: &Key) -> Option<&'static str> {
+    let is_other = |other: &&Key| other.name == key.name && other.targets != key.targets;
+    KEYS.iter().find(is_other).map(|other| other.example)
+}
+
 /// The attribute to paste for what was taken for a key of another attribute: `title` with a
 /// literal, or `expose`.
 pub(in crate::parse) fn attribute(name: &str, value: &[TokenTree]) -> Option<String> {
     let key = KEYS.iter().find(|key| key.name == name)?;
     Some(match (key.form, value) {
-        (Form::Text(_) | Form::Extension, [TokenTree::Literal(text)])
+        (Form::Text(_) | Form::TextOrPath(_) | Form::Extension, [TokenTree::Literal(text)])
             if matches!(Lit::new(text.clone()), Lit::Str(_)) =>
         {
             format!("#[problem({name} = {text})]")

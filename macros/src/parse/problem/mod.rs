@@ -8,16 +8,19 @@ mod text;
 pub(super) use keys::{attribute, Target};
 
 use super::attribute::arguments;
+use super::template::{self, Written};
 use super::tokens::{is_punct, split_at_commas, Entry};
-use crate::attr::Attr;
+use crate::attr::{Attr, AttrList};
 use crate::case::Case;
-use crate::model::{Constant, ContainerProblem, Exposure, Extension, FieldProblem, Naming, VariantProblem};
+use crate::model::{
+    Constant, ContainerProblem, Exposure, Extension, FieldProblem, Naming, Standard, Text, VariantProblem,
+};
 use crate::report::{Error, Report, Result};
 use extension::Options;
-use function::function;
+use function::{function, is_path};
 use keys::{key, Form, Key};
 use proc_macro2::{Delimiter, Ident, Literal, TokenStream, TokenTree};
-use syn::{Attribute, Lit};
+use syn::{Attribute, Fields, Lit};
 
 /// What all `#[problem(...)]` on one target say, by key.
 #[derive(Default)]
@@ -57,18 +60,24 @@ impl Values {
     }
 
     /// A struct is its own one variant, which has all but the base.
-    pub(super) fn for_struct(mut self) -> (ContainerProblem, VariantProblem) {
+    pub(super) fn for_struct(
+        mut self,
+        fields: &Fields,
+        report: &mut Report,
+    ) -> (ContainerProblem, VariantProblem) {
         let (base, naming) = (self.text("base"), self.naming());
         let container = ContainerProblem { base, naming, ..Default::default() };
-        (container, self.variant())
+        (container, self.variant(fields, report))
     }
 
-    pub(super) fn variant(mut self) -> VariantProblem {
+    pub(super) fn variant(mut self, fields: &Fields, report: &mut Report) -> VariantProblem {
+        let mut filled = |name| report.handle(self.filled(name, fields)).unwrap_or(Attr::Invalid);
         VariantProblem {
-            type_uri: self.text("type"),
-            title: self.text("title"),
-            code: self.text("code"),
-            detail: self.text("detail"),
+            title: filled("title"),
+            detail: filled("detail"),
+            instance: filled("instance"),
+            type_uri: self.identifier("type"),
+            code: self.identifier("code"),
             grpc: self.text("grpc"),
             exposure: self.exposure(),
             unread: self.bare("unread"),
@@ -80,7 +89,11 @@ impl Values {
     /// `name` is the field's, and the member's unless another is given.
     pub(super) fn field(mut self, name: Option<&str>) -> FieldProblem {
         let of_field = name.unwrap_or_default();
+        let standard = Standard::ALL.map(|member| (member, self.take(member.name())));
+        let has_invalid = standard.iter().any(|(_, key)| key.is_invalid());
+        let values = standard.iter().filter_map(|(member, key)| Some((*member, key.tokens()?.clone())));
         FieldProblem {
+            standard: AttrList { values: values.collect(), has_invalid },
             extension: self.take("extension").map(|value| match value {
                 Value::Text(name) => Extension::named(name),
                 Value::Options(options) => options.into_extension(of_field),
@@ -171,6 +184,28 @@ impl Values {
         })
     }
 
+    /// A text that clients compare: it names no field.
+    fn identifier(&mut self, key: &str) -> Attr<Text> {
+        self.take(key).map(|value| match value {
+            Value::Path(path) => Text::Path(path),
+            Value::Text(text) => Text::Literal(text),
+            Value::Bare | Value::Options(_) => Text::Literal(String::new()),
+        })
+    }
+
+    /// A text that may name fields.
+    fn filled(&mut self, key: &str, fields: &Fields) -> Result<Attr<Text>> {
+        let Some(Attr::Set { value: Value::Text(text), tokens }) = self.get(key) else {
+            return Ok(self.identifier(key));
+        };
+        let Some(literal) = tokens.clone().into_iter().next() else { return Ok(Attr::Invalid) };
+        let text = match template::read(&literal, text, Some(fields))? {
+            Written::Plain(text) => Text::Literal(text),
+            Written::Template(template) => Text::Template(template),
+        };
+        Ok(Attr::Set { value: text, tokens: tokens.clone() })
+    }
+
     fn bare(&mut self, key: &str) -> Attr<()> {
         self.take(key).map(drop)
     }
@@ -194,8 +229,10 @@ impl Values {
 /// The value of a key.
 fn value(word: &Ident, key: &Key, rest: &[TokenTree]) -> Result<Attr<Value>> {
     match (key.form, rest.split_first()) {
-        (Form::Text(_), None) => {
-            Err(Error::at(word, format!("`{word}` has no value\nhelp: write it as in `{}`", key.example)))
+        (Form::Text(_) | Form::TextOrPath(_), None) => {
+            let field = keys::elsewhere(key).map(|it| format!(", or mark the field that holds it: `{it}`"));
+            let help = format!("write it as in `{}`{}", key.example, field.unwrap_or_default());
+            Err(Error::at(word, format!("`{word}` has no value\nhelp: {help}")))
         }
         (_, None) => Ok(Attr::set(Value::Bare, word)),
         (Form::Extension, Some((TokenTree::Group(group), [])))
@@ -207,10 +244,22 @@ fn value(word: &Ident, key: &Key, rest: &[TokenTree]) -> Result<Attr<Value>> {
             Ok(Attr::set(Value::Path(function(word, rest, "default = path::to::function")?), word))
         }
         (Form::Bare, Some((equals, [value]))) if is_punct(equals, '=') => {
-            Err(Error::at(value, format!("`{word}` takes no value\nhelp: write `#[problem({word})]`")))
+            let (on_field, above) = match keys::elsewhere(key) {
+                Some(_) => ("on a field, ", ", or put this above the variant"),
+                None => ("", ""),
+            };
+            let help = format!("write `#[problem({word})]`{above}");
+            Err(Error::at(value, format!("{on_field}`{word}` takes no value\nhelp: {help}")))
         }
         (_, Some((equals, [TokenTree::Literal(literal)]))) if is_punct(equals, '=') => {
             Ok(Attr::set(Value::Text(text(word, literal, key)?), literal))
+        }
+        (Form::TextOrPath(_), Some((equals, path))) if is_punct(equals, '=') => {
+            let tokens: TokenStream = path.iter().cloned().collect();
+            if is_path(tokens.clone()) {
+                return Ok(Attr::set(Value::Path(tokens.clone()), tokens));
+            }
+            Err(no_literal(word, key, equals, path))
         }
         (_, Some((equals, value))) => Err(no_literal(word, key, equals, value)),
     }
@@ -227,8 +276,11 @@ fn no_literal(word: &Ident, key: &Key, equals: &TokenTree, value: &[TokenTree]) 
         }
         _ => {
             let value: TokenStream = value.iter().cloned().collect();
-            let why = "a derive sees the text of a literal, but no values";
-            Error::at(value, format!("`{word}` takes a string literal: {why}\n{help}"))
+            let why = match key.form {
+                Form::TextOrPath(_) => "takes a string literal, or the path of a function or constant",
+                _ => "takes a string literal: a derive sees the text of a literal, but no values",
+            };
+            Error::at(value, format!("`{word}` {why}\n{help}"))
         }
     }
 }
@@ -247,8 +299,12 @@ fn text(word: &Ident, literal: &Literal, key: &Key) -> Result<String> {
         return invalid(format!("`{word}` is empty\nhelp: write it as in `{example}`"));
     }
     match key.form {
-        Form::Text(check) => match check(&text) {
+        Form::Text(check) | Form::TextOrPath(check) => match check(&text) {
             Some(why) => invalid(format!("{why}\nhelp: write it as in `{example}`")),
+            None => Ok(text),
+        },
+        Form::Extension => match text::invalid_member(&text) {
+            Some(why) => invalid(why),
             None => Ok(text),
         },
         _ => Ok(text),

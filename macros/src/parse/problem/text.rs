@@ -13,9 +13,32 @@ pub(super) fn invalid_base(base: &str) -> Option<String> {
     })
 }
 
+pub(super) fn invalid_type(uri: &str) -> Option<String> {
+    names_field(uri, "type").or_else(|| uri::not_absolute(uri))
+}
+
+pub(super) fn invalid_member(name: &str) -> Option<String> {
+    name.contains(['{', '}']).then(|| {
+        "the name of a member is the same for all errors: braces are not filled in\nhelp: write it without braces"
+            .to_owned()
+    })
+}
+
+/// An identifier is compared: it is the same for all errors of a kind, or the value of a field.
+fn names_field(text: &str, member: &str) -> Option<String> {
+    text.contains(['{', '}']).then(|| {
+        format!(
+            "a {member} is an identifier, and no text that names fields: braces are not filled in\n\
+             help: for one that differs between errors, mark the field that holds it, `#[problem({member})]`, or \
+             name a function, `#[problem({member} = Self::problem_{member})]`"
+        )
+    })
+}
+
 pub(super) fn invalid_prefix(prefix: &str) -> Option<String> {
     let is_divided = prefix.contains(|character: char| character.is_whitespace() || character.is_control());
-    is_divided.then(|| "a code is one word, which clients compare".to_owned())
+    let divided = || is_divided.then(|| "a code is one word, which clients compare".to_owned());
+    names_field(prefix, "code").or_else(divided)
 }
 
 pub(super) fn invalid_code(code: &str) -> Option<String> {

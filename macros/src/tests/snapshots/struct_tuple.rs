@@ -35,6 +35,19 @@ impl ::statusful::HttpStatus for Wrapped {
             }
         }
     }
+    fn append_standard_members(
+        &self,
+        __statusful_standard: &mut ::statusful::StandardMembers,
+    ) {
+        match self {
+            Self { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::append_standard_members(
+                    __statusful_0,
+                    __statusful_standard,
+                )
+            }
+        }
+    }
     fn exposure(&self) -> ::statusful::Exposure {
         match self {
             Self { 0: __statusful_0, .. } => {

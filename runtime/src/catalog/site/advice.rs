@@ -207,7 +207,7 @@ mod tests {
     #[test]
     fn retry_after_is_honored() {
         const RETRY_AFTER: HeaderMeta = HeaderMeta { __name: "retry-after", __value: Some("5") };
-        static WAITS: MetaLists = MetaLists { headers: &[RETRY_AFTER], extensions: &[] };
+        static WAITS: MetaLists = MetaLists { headers: &[RETRY_AFTER], extensions: &[], standard: &[] };
         let text = |row, few| Retry::of(&ErrorMeta::new(row, few)).text;
         for row in ["503 ?", "504 ?"] {
             assert!(text(row, Some(&WAITS)).contains("the time that `Retry-After` states."), "{row}");

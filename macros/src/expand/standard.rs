@@ -1,0 +1,115 @@
+//! The method `append_standard_members()`, where a variant states members of the problem at run
+//! time; and texts that name fields.
+
+use super::{binding, bound, found};
+use crate::model::{Container, Field, Placed, Standard, Stated, Status, Template, Text, Variant};
+use proc_macro2::{Literal, Span, TokenStream, TokenTree};
+use quote::quote;
+use syn::Ident;
+
+pub(super) fn method(container: &Container) -> TokenStream {
+    let krate = &container.krate;
+    let mut arms = TokenStream::new();
+    let mut is_left = false;
+    for variant in &container.variants {
+        match arm(container, variant).filter(|_| !container.is_inside(variant)) {
+            Some(arm) => arms.extend(arm),
+            None => is_left = true,
+        }
+    }
+    if arms.is_empty() {
+        return arms;
+    }
+    if is_left {
+        let inside = container.variants.iter().any(|variant| container.is_inside(variant)).then(|| {
+            quote! {
+                #krate::__private::inner_standard_members(
+                    #krate::HttpStatus::__inner(self),
+                    __statusful_standard,
+                )
+            }
+        });
+        arms.extend(quote!(_ => { #inside }));
+    }
+    quote! {
+        fn append_standard_members(&self, __statusful_standard: &mut #krate::StandardMembers) {
+            match self { #arms }
+        }
+    }
+}
+
+fn arm(container: &Container, variant: &Variant) -> Option<TokenStream> {
+    let krate = &container.krate;
+    if let Status::Transparent(inner) = container.status(variant) {
+        let (pattern, bound) = (binding(container, variant, &[inner.field]), bound(inner.field));
+        let call = if inner.find.is_some() {
+            let found = found(container, inner);
+            quote!(#krate::__private::inner_standard_members(#found, __statusful_standard))
+        } else {
+            quote!(#krate::HttpStatus::append_standard_members(#bound, __statusful_standard))
+        };
+        return Some(quote!(#pattern => #call,));
+    }
+    let members = variant.standard_members();
+    let is_used = |field: &&Field| members.iter().any(|(_, stated)| stated.uses(field));
+    let used: Vec<_> = variant.fields.iter().filter(is_used).collect();
+    let pattern = binding(container, variant, &used);
+    let calls = members.iter().map(|(member, stated)| call(container, variant, *member, stated));
+    (!members.is_empty()).then(|| quote!(#pattern => { #(#calls)* }))
+}
+
+impl Stated<'_> {
+    fn uses(&self, field: &Field) -> bool {
+        match self {
+            Stated::Text(Text::Template(template)) => template.names(&field.member),
+            Stated::Text(Text::Literal(_) | Text::Path(_)) => false,
+            Stated::Field(stated) => stated.member == field.member,
+        }
+    }
+}
+
+fn call(container: &Container, variant: &Variant, member: Standard, stated: &Stated) -> TokenStream {
+    let krate = &container.krate;
+    let setter = Ident::new(setter(member), Span::call_site());
+    let setter = quote!(#krate::StandardMembers::#setter);
+    match stated {
+        Stated::Text(Text::Literal(text)) => quote!(#setter(__statusful_standard, &#text);),
+        Stated::Text(Text::Template(template)) => {
+            let text = filled(container, variant, template);
+            quote!(#setter(__statusful_standard, &#text);)
+        }
+        Stated::Text(Text::Path(path)) => {
+            quote!(#krate::__private::state_found(__statusful_standard, #setter, self, #path);)
+        }
+        Stated::Field(field) => {
+            let function = if field.is_option() { quote!(may_state) } else { quote!(state) };
+            let value = bound(field);
+            quote!(#krate::__private::#function(__statusful_standard, #setter, #value);)
+        }
+    }
+}
+
+fn setter(member: Standard) -> &'static str {
+    match member {
+        Standard::Type => "set_type_uri",
+        Standard::Title => "set_title",
+        Standard::Code => "set_code",
+        Standard::Detail => "set_detail",
+        Standard::Instance => "set_instance",
+    }
+}
+
+/// `format_args!` with the bound fields of a template.
+pub(super) fn filled(container: &Container, variant: &Variant, template: &Template) -> TokenStream {
+    let krate = &container.krate;
+    let mut format = Literal::string(&template.format);
+    format.set_span(template.token.span().resolved_at(Span::call_site()));
+    let values = template.fields.iter().filter_map(|Placed { member, writes }| {
+        let field = variant.fields.iter().find(|field| field.member == *member)?;
+        let (value, krate) = (bound(field), &container.krate);
+        // A width is a `usize`, and not a reference to one.
+        Some(if writes.is_some() { quote!(#value) } else { quote!(#krate::__private::width(#value)) })
+    });
+    let format = TokenTree::from(format);
+    quote!(#krate::__private::format_args!(#format #(, #values)*))
+}

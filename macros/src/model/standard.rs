@@ -1,0 +1,82 @@
+//! The standard members of a problem body that a variant states at run time.
+
+use super::{Field, Template, Text, Variant};
+
+/// A member that every problem may have, other than the status (RFC 9457, Section 3.1), and our
+/// own `code`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standard {
+    Type,
+    Title,
+    Code,
+    Detail,
+    Instance,
+}
+
+/// What states it.
+pub(crate) enum Stated<'a> {
+    Text(&'a Text),
+    Field(&'a Field<'a>),
+}
+
+impl<'a> Stated<'a> {
+    /// The text, if it names fields.
+    pub(crate) fn template(&self) -> Option<&'a Template> {
+        match self {
+            Stated::Text(Text::Template(template)) => Some(template),
+            Stated::Text(_) | Stated::Field(_) => None,
+        }
+    }
+}
+
+impl Standard {
+    pub(crate) const ALL: [Standard; 5] =
+        [Standard::Type, Standard::Title, Standard::Code, Standard::Detail, Standard::Instance];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Standard::Type => "type",
+            Standard::Title => "title",
+            Standard::Code => "code",
+            Standard::Detail => "detail",
+            Standard::Instance => "instance",
+        }
+    }
+}
+
+impl Variant<'_> {
+    /// The standard members that differ between errors of this kind: texts above the variant, and
+    /// then the fields, which take precedence.
+    pub(crate) fn standard_members(&self) -> Vec<(Standard, Stated<'_>)> {
+        let problem = &self.problem;
+        let texts = [
+            (Standard::Type, problem.type_uri.dynamic()),
+            (Standard::Title, problem.title.dynamic()),
+            (Standard::Code, problem.code.dynamic()),
+            (Standard::Detail, problem.detail.dynamic()),
+            // No metadata has it.
+            (Standard::Instance, problem.instance.value()),
+        ];
+        let texts = texts.into_iter().filter_map(|(member, text)| Some((member, Stated::Text(text?))));
+        let fields = self.fields.iter().flat_map(|field| {
+            field.problem.standard.iter().map(move |(member, _)| (*member, Stated::Field(field)))
+        });
+        texts.chain(fields).collect()
+    }
+
+    /// Whether no body is known at compile time.
+    pub(crate) fn is_dynamic(&self) -> bool {
+        !self.standard_members().is_empty()
+    }
+
+    /// The field that is this member.
+    pub(crate) fn standard_field(&self, member: Standard) -> Option<&Field<'_>> {
+        self.fields.iter().find(|field| field.is_standard(member))
+    }
+}
+
+impl Field<'_> {
+    pub(crate) fn is_standard(&self, member: Standard) -> bool {
+        self.problem.standard.iter().any(|(of_field, _)| *of_field == member)
+    }
+}

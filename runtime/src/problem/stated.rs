@@ -1,0 +1,51 @@
+//! The body of an error that states members at run time.
+
+use super::body::Head;
+use super::complete;
+use crate::extension::MemberWriter;
+use crate::standard::Texts;
+use crate::{ErrorMeta, Exposure, ExtensionMembers, HttpStatus, StandardMembers};
+use bytes::Bytes;
+use core::fmt::Display;
+use http::StatusCode;
+use statusful_registry::shared::MAX_BODY;
+
+/// The body of an error whose members are not all known at compile time.
+pub(super) fn body(
+    status: StatusCode,
+    error: &dyn HttpStatus,
+    meta: Option<&'static ErrorMeta>,
+    display: Option<&dyn Display>,
+) -> Bytes {
+    let mut standard = StandardMembers::default();
+    // Metadata knows whether there are any: a derived error without them is not asked.
+    let is_dynamic = meta.map_or(true, |meta| meta.record.is_dynamic());
+    if is_dynamic {
+        error.append_standard_members(&mut standard);
+    }
+    let Texts { type_uri, title, code, detail, instance } = &standard.texts;
+    let fixed = Head::of(status, meta);
+    let detail = detail.as_ref().filter(|_| !is_redacted_outside(error, meta));
+    let states_detail = is_dynamic && meta.is_some_and(|meta| meta.standard_member("detail").is_some());
+    let head = Head {
+        type_uri: type_uri.as_deref().or(fixed.type_uri).filter(|uri| *uri != "about:blank"),
+        title: title.as_deref().or(fixed.title),
+        code: code.as_deref().or(fixed.code),
+        detail: fixed.detail.filter(|_| detail.is_none()),
+        ..fixed
+    };
+    standard.report(head.code);
+    let body = head.render();
+    let mut members = MemberWriter::with_room(MAX_BODY.saturating_sub(body.len()));
+    if let Some(instance) = instance {
+        members.write("instance", instance);
+    }
+    error.append_extensions(&mut ExtensionMembers { writer: &mut members });
+    let detail = detail.map(|detail| detail as &dyn Display).or(display.filter(|_| !states_detail));
+    complete(&body, &members, detail, meta)
+}
+
+/// Whether a type around the error redacts it: its values are not that type's to publish.
+fn is_redacted_outside(error: &dyn HttpStatus, meta: Option<&ErrorMeta>) -> bool {
+    error.exposure() == Exposure::Redact && meta.is_some_and(|meta| meta.exposure() != Exposure::Redact)
+}

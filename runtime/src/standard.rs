@@ -1,0 +1,285 @@
+//! The standard members of a problem body that an error states at run time.
+
+#[cfg(feature = "problem")]
+use crate::incomplete::{self, Loss};
+use core::fmt::Display;
+#[cfg(feature = "problem")]
+use core::fmt::{self, Write as _};
+#[cfg(feature = "problem")]
+use statusful_registry::{is_valid_field, shared::MAX_BODY};
+
+/// Collects the standard members of a problem body (RFC 9457, Section 3.1) that an error states
+/// at run time, in [`HttpStatus::append_standard_members`](crate::HttpStatus::append_standard_members).
+///
+/// A member that is set takes the place of the one in the error's metadata. What is set here is
+/// sent whatever the status: do not set the text of a source, or what else is not public.
+///
+/// Each text is written at once, up to 8 KiB. The rest of a `title` or `detail` is cut off, and any
+/// other member that is longer is omitted. So is a `type` or `instance` that is not a URI
+/// reference (RFC 3986, Section 4.1), a `code` that is not one word, and a text whose `Display`
+/// fails. With the feature `tracing`, an event at `WARN` with the target `statusful` reports it.
+///
+/// Members are used with the feature `problem`; without it there is no body.
+#[derive(Debug, Default)]
+pub struct StandardMembers {
+    #[cfg(feature = "problem")]
+    pub(crate) texts: Texts,
+    #[cfg(feature = "problem")]
+    losses: Vec<(&'static str, Loss)>,
+}
+
+/// What is sent of each; `None` if the error's metadata decides.
+#[cfg(feature = "problem")]
+#[derive(Debug, Default)]
+pub(crate) struct Texts {
+    pub(crate) type_uri: Option<String>,
+    pub(crate) title: Option<String>,
+    pub(crate) code: Option<String>,
+    pub(crate) detail: Option<String>,
+    pub(crate) instance: Option<String>,
+}
+
+/// A member that [`StandardMembers`] collects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Member {
+    Type,
+    Title,
+    Code,
+    Detail,
+    Instance,
+}
+
+impl StandardMembers {
+    /// Sets `type`, an absolute URI.
+    pub fn set_type_uri(&mut self, uri: &dyn Display) {
+        self.set(Member::Type, uri);
+    }
+
+    /// Sets `title`.
+    pub fn set_title(&mut self, title: &dyn Display) {
+        self.set(Member::Title, title);
+    }
+
+    /// Sets `code`, which clients compare.
+    pub fn set_code(&mut self, code: &dyn Display) {
+        self.set(Member::Code, code);
+    }
+
+    /// Sets `detail`. The error's `Display` is not sent then.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use http::StatusCode;
+    /// use statusful::{HttpStatus, StandardMembers};
+    ///
+    /// #[derive(Debug, thiserror::Error)]
+    /// #[error("quota {used}/{quota} on shard 7")]
+    /// struct OverQuota { used: u32, quota: u32 }
+    ///
+    /// impl HttpStatus for OverQuota {
+    ///     fn status(&self) -> StatusCode {
+    ///         StatusCode::TOO_MANY_REQUESTS
+    ///     }
+    ///
+    ///     fn append_standard_members(&self, members: &mut StandardMembers) {
+    ///         members.set_detail(&format_args!("All {} requests of today are used.", self.quota));
+    ///     }
+    /// }
+    ///
+    /// let response: http::Response<bytes::Bytes> = statusful::response(&OverQuota { used: 9, quota: 9 });
+    /// assert_eq!(
+    ///     response.body(),
+    ///     r#"{"title":"Too Many Requests","status":429,"detail":"All 9 requests of today are used."}"#
+    /// );
+    /// ```
+    pub fn set_detail(&mut self, detail: &dyn Display) {
+        self.set(Member::Detail, detail);
+    }
+
+    /// Sets `instance`, a URI reference of this one occurrence.
+    pub fn set_instance(&mut self, uri: &dyn Display) {
+        self.set(Member::Instance, uri);
+    }
+
+    #[cfg(not(feature = "problem"))]
+    #[allow(clippy::unused_self)]
+    fn set(&mut self, _: Member, _: &dyn Display) {}
+
+    #[cfg(feature = "problem")]
+    fn set(&mut self, member: Member, value: &dyn Display) {
+        let mut text = Capped { text: String::new(), is_full: false };
+        let is_whole = write!(text, "{value}").is_ok();
+        let Capped { text, is_full } = text;
+        if is_full && matches!(member, Member::Title | Member::Detail) {
+            self.losses.push((member.name(), Loss::Shortened));
+        } else if !is_whole || is_full || !member.may_be(&text) {
+            return self.losses.push((member.name(), Loss::LeftOut));
+        }
+        *self.texts.of(member) = Some(text);
+    }
+
+    /// Reports what was lost.
+    #[cfg(feature = "problem")]
+    pub(crate) fn report(&self, code: Option<&str>) {
+        for (name, loss) in &self.losses {
+            incomplete::member(code, name, *loss);
+        }
+    }
+}
+
+#[cfg(feature = "problem")]
+impl Texts {
+    fn of(&mut self, member: Member) -> &mut Option<String> {
+        match member {
+            Member::Type => &mut self.type_uri,
+            Member::Title => &mut self.title,
+            Member::Code => &mut self.code,
+            Member::Detail => &mut self.detail,
+            Member::Instance => &mut self.instance,
+        }
+    }
+}
+
+#[cfg(feature = "problem")]
+impl Member {
+    fn name(self) -> &'static str {
+        match self {
+            Member::Type => "type",
+            Member::Title => "title",
+            Member::Code => "code",
+            Member::Detail => "detail",
+            Member::Instance => "instance",
+        }
+    }
+
+    /// Whether clients can make use of the text.
+    fn may_be(self, text: &str) -> bool {
+        let splits = |character: char| character.is_whitespace() || character.is_control();
+        match self {
+            // A URI reference, as in that field (RFC 9110, Section 10.2.2).
+            Member::Type | Member::Instance => !text.is_empty() && is_valid_field("location", text),
+            Member::Code => !text.is_empty() && !text.contains(splits),
+            Member::Title | Member::Detail => true,
+        }
+    }
+}
+
+#[cfg(feature = "problem")]
+/// A text that takes no more than a body does.
+struct Capped {
+    text: String,
+    is_full: bool,
+}
+
+#[cfg(feature = "problem")]
+impl fmt::Write for Capped {
+    fn write_str(&mut self, part: &str) -> fmt::Result {
+        let mut end = part.len().min(MAX_BODY.saturating_sub(self.text.len()));
+        while !part.is_char_boundary(end) {
+            end -= 1;
+        }
+        self.text.push_str(part.get(..end).unwrap_or_default());
+        self.is_full |= end < part.len();
+        if self.is_full {
+            return Err(fmt::Error);
+        }
+        Ok(())
+    }
+}
+
+/// Implemented by a field marked as a standard member.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a standard member of a problem body",
+    label = "`Display` is not implemented for `{Self}`",
+    note = "if `{Self}` is a type of yours, implement `Display` for it: what it writes is sent",
+    note = "if it is an `Option`, write it as one, `Option<…>`: the member is absent for `None`"
+)]
+pub trait MemberText: Display {}
+
+impl<T: Display + ?Sized> MemberText for T {}
+
+/// A method of [`StandardMembers`].
+pub type Setter = fn(&mut StandardMembers, &dyn Display);
+
+/// States a member that is a field.
+pub fn state<T: MemberText>(members: &mut StandardMembers, set: Setter, value: &T) {
+    set(members, value);
+}
+
+/// Implemented by an `Option` that is a standard member.
+pub trait OptionalText {
+    /// The text, if there is one.
+    fn text(&self) -> Option<&dyn Display>;
+}
+
+impl<T: MemberText> OptionalText for Option<T> {
+    fn text(&self) -> Option<&dyn Display> {
+        self.as_ref().map(|text| text as &dyn Display)
+    }
+}
+
+/// States a member that is a field, unless that is `None`.
+pub fn may_state<T: OptionalText>(members: &mut StandardMembers, set: Setter, value: &T) {
+    if let Some(text) = value.text() {
+        set(members, text);
+    }
+}
+
+/// Implemented by what `#[problem(detail = …)]` and the like name: a function of the error that
+/// returns a text or an `Option` of one, or a constant.
+///
+/// The parameter `Kind` distinguishes the impls.
+#[diagnostic::on_unimplemented(
+    message = "a standard member takes the path of a `fn(&{E}) -> impl Display` or of a `&str`, and this is neither",
+    label = "this is `{Self}`",
+    note = "give the function one argument, the error by reference, and a text or an `Option` of one as its value: `fn public_detail(&self) -> String`"
+)]
+pub trait FindsText<'e, E: ?Sized, Kind> {
+    /// States it.
+    fn state(self, members: &mut StandardMembers, set: Setter, error: &'e E);
+}
+
+/// The kind of a function that returns an `Option`.
+#[derive(Debug)]
+pub struct Maybe<T>(core::marker::PhantomData<T>);
+
+/// The kind of a constant.
+#[derive(Debug)]
+pub enum Constant {}
+
+impl<'e, E: ?Sized + 'e, T: Display, F: FnOnce(&'e E) -> T> FindsText<'e, E, T> for F {
+    fn state(self, members: &mut StandardMembers, set: Setter, error: &'e E) {
+        set(members, &self(error));
+    }
+}
+
+impl<'e, E: ?Sized + 'e, T: Display, F: FnOnce(&'e E) -> Option<T>> FindsText<'e, E, Maybe<T>> for F {
+    fn state(self, members: &mut StandardMembers, set: Setter, error: &'e E) {
+        if let Some(text) = self(error) {
+            set(members, &text);
+        }
+    }
+}
+
+impl<E: ?Sized> FindsText<'_, E, Constant> for &str {
+    fn state(self, members: &mut StandardMembers, set: Setter, _: &E) {
+        set(members, &self);
+    }
+}
+
+/// States a member that a function finds.
+pub fn state_found<'e, E: ?Sized, Kind>(
+    members: &mut StandardMembers,
+    set: Setter,
+    error: &'e E,
+    find: impl FindsText<'e, E, Kind>,
+) {
+    find.state(members, set, error);
+}
+
+/// A width or a precision in a text, which takes no reference.
+#[must_use]
+pub fn width(width: &usize) -> usize {
+    *width
+}
