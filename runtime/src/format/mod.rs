@@ -50,6 +50,7 @@ mod html;
 mod json;
 mod json_api;
 mod json_format;
+mod no_default_headers;
 mod oauth;
 mod odata;
 mod shape;
@@ -60,6 +61,7 @@ pub use google::GoogleJson;
 pub use html::HtmlPage;
 pub use json::JsonFormat;
 pub use json_api::JsonApi;
+pub use no_default_headers::NoDefaultHeaders;
 pub use oauth::OAuth;
 pub use odata::OData;
 #[doc(hidden)]
@@ -135,7 +137,8 @@ pub trait BodyFormat {
     }
 
     /// Changes what is sent in addition to the body: the header fields, which are complete, and
-    /// the status. By default, it changes nothing.
+    /// the status. By default, it changes nothing. A `Content-Type` set here takes the place of
+    /// [`MEDIA_TYPE`](Self::MEDIA_TYPE), for errors that are answered in another one.
     ///
     /// It is called after [`write`](Self::write): if the status has no content afterwards, the
     /// body is not sent.

@@ -25,13 +25,14 @@ pub(crate) fn formatted(
     // The type is checked where the format is named.
     let content_type = HeaderValue::from_str(format.media_type()).ok();
     headers.remove(CONTENT_TYPE);
-    headers.extend(content_type.clone().map(|value| (CONTENT_TYPE, value)));
+    headers.extend(content_type.map(|value| (CONTENT_TYPE, value)));
     let problem = Problem::sent(meta, (status, headers.clone(), body));
     let written = (table.write)(&problem, request);
     let (mut head, ()) = Response::new(()).into_parts();
     (head.status, head.headers) = (status, headers);
     (table.complete)(&problem, request, &mut head);
     let status = crate::status::final_status(head.status);
+    let content_type = head.headers.get(CONTENT_TYPE).cloned();
     remove_reserved(&mut head.headers);
     if head.headers.contains_key(UPGRADE) {
         head.headers.append(CONNECTION, HeaderValue::from_static("upgrade"));
