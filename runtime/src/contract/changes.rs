@@ -131,6 +131,7 @@ fn of_error(old: &Entry, new: &Entry, moved: &BTreeMap<Bases, Vec<&Entry>>) -> V
         "gRPC clients act on the code",
         "keep it, and give what is new an error of its own".to_owned(),
     );
+    changes.extend(of_templates(old, new));
     changes.extend(of_members(old, new));
     changes.extend(of_headers(&quoted(&old.code), &old.headers, &new.headers));
     let mut compatible = |part: &str, before: Option<&String>, after: Option<&String>| {
@@ -150,6 +151,31 @@ fn of_error(old: &Entry, new: &Entry, moved: &BTreeMap<Bases, Vec<&Entry>>) -> V
 fn own_title(entry: &Entry) -> Option<&str> {
     let phrase = entry.status.and_then(registered).map(Registered::phrase);
     entry.title.as_deref().filter(|title| Some(*title) != phrase)
+}
+
+const KEEP_IDENTIFIER: &str = "keep it, and send what is new as a member of its own: `#[problem(extension)]`";
+
+/// Clients compare the code and the type: one that differs between errors breaks them. The text
+/// of any other member may change.
+fn of_templates(old: &Entry, new: &Entry) -> Vec<Change> {
+    let names: BTreeSet<&String> = old.templates.keys().chain(new.templates.keys()).collect();
+    let change = |name: &String| {
+        let (before, after) = (old.templates.get(name), new.templates.get(name));
+        let predicate = match (before, after) {
+            (None, _) => "is known only at run time now",
+            (_, None) => "is no longer known only at run time",
+            _ => "changed",
+        };
+        let change = Change::new(quoted(&old.code), predicate, before.cloned(), after.cloned());
+        let change = change.of_part(format!("the {name}"));
+        if before.is_none() && matches!(name.as_str(), "code" | "type") {
+            let why = "clients that compare it will not find the value that they know";
+            return change.breaking(why, [KEEP_IDENTIFIER.to_owned()]);
+        }
+        change
+    };
+    let differs = |name: &&String| old.templates.get(*name) != new.templates.get(*name);
+    names.into_iter().filter(differs).map(change).collect()
 }
 
 fn of_members(old: &Entry, new: &Entry) -> Vec<Change> {

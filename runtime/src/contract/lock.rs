@@ -32,6 +32,9 @@ pub(super) struct Entry {
     pub(super) type_uri: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) title: Option<String>,
+    /// The standard members that are known only at run time, with their templates.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) templates: BTreeMap<String, String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) grpc: Option<String>,
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
@@ -136,6 +139,7 @@ impl Entry {
             status: meta.status().map(|status| status.as_u16()),
             type_uri: meta.type_uri().map(str::to_owned),
             title: meta.title().map(str::to_owned),
+            templates: templates(meta),
             grpc: meta.grpc().map(str::to_owned),
             headers: names(meta.headers()),
             members: members
@@ -146,6 +150,11 @@ impl Entry {
                 .collect(),
         }
     }
+}
+
+fn templates(meta: &ErrorMeta) -> BTreeMap<String, String> {
+    let members = meta.standard_members().iter();
+    members.map(|member| (member.name().to_owned(), member.template().to_owned())).collect()
 }
 
 fn names(headers: &[HeaderMeta]) -> BTreeSet<String> {

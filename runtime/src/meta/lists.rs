@@ -174,6 +174,22 @@ impl StandardMemberMeta {
         self.__template
     }
 
+    /// The template for a reader, with single braces.
+    #[cfg(feature = "problem")]
+    #[cfg_attr(
+        not(any(
+            feature = "aide",
+            feature = "aide014",
+            feature = "catalog",
+            feature = "utoipa",
+            feature = "utoipa5"
+        )),
+        allow(dead_code)
+    )]
+    pub(crate) fn shown(&self) -> String {
+        self.__template.replace("{{", "{").replace("}}", "}")
+    }
+
     /// Whether the field is an `Option`: for `None`, the member is what the other metadata says.
     #[must_use]
     pub const fn is_optional(&self) -> bool {

@@ -191,10 +191,15 @@ impl Described {
         self.meta.status().map(crate::status::final_status)
     }
 
+    /// Whether the detail is another than `Display`.
+    fn states_detail(&self) -> bool {
+        self.meta.detail().is_some() || self.meta.standard_member("detail").is_some()
+    }
+
     /// Whether a response with this status publishes the error's `Display`.
     fn exposes(&self, status: StatusCode) -> bool {
         let exposure = if self.redacts { Exposure::Redact } else { self.meta.exposure() };
-        self.meta.detail().is_none() && exposure.exposes(status)
+        !self.states_detail() && exposure.exposes(status)
     }
 
     /// What a person reads first about the error.

@@ -88,8 +88,11 @@ fn combined(mut schemas: Vec<Value>, tells_apart: bool) -> Value {
     }
 }
 
-/// Whether no two errors share a code.
+/// Whether no two errors share a code, and each has one.
 fn have_own_codes(errors: &[&Described]) -> bool {
+    if errors.iter().any(|error| error.meta.standard_member("code").is_some()) {
+        return false;
+    }
     let codes: BTreeSet<&str> = errors.iter().map(|error| error.meta.code()).collect();
     codes.len() == errors.len()
 }

@@ -4,6 +4,7 @@ use super::bounded::MAX_LENGTH;
 use super::sample::sample;
 use super::Described;
 use crate::problem::phrase;
+use crate::StandardMemberMeta;
 use http::StatusCode;
 use serde_json::{json, Map, Value};
 
@@ -30,6 +31,9 @@ pub(super) fn of(error: &Described) -> Value {
         Some(detail) => members.required("detail", only(detail)),
         None if may_expose(error, status) => members.optional("detail", text()),
         None => {}
+    }
+    for member in meta.standard_members() {
+        members.varies(member);
     }
     for member in &error.members {
         members.add(member.name, member.schema.clone(), member.is_required);
@@ -61,6 +65,9 @@ pub(super) fn example(error: &Described) -> Value {
     let display = error.display.filter(|_| error.exposes(status));
     let detail = meta.detail().or(display);
     body.extend(detail.map(|detail| ("detail".to_owned(), detail.into())));
+    for member in meta.standard_members() {
+        body.extend(example_of(member).map(|text| (member.name().to_owned(), text.into())));
+    }
     for member in &error.members {
         body.insert(member.name.to_owned(), sample(&member.schema));
     }
@@ -71,6 +78,15 @@ pub(super) fn example(error: &Described) -> Value {
         }
     }
     body.into()
+}
+
+/// A text as a template writes it. The code is the variant's own, as the values are unknown.
+fn example_of(member: &StandardMemberMeta) -> Option<String> {
+    match member.name() {
+        "code" => None,
+        "type" | "instance" => Some(member.shown().replace(['{', '}'], "")),
+        _ => Some(member.shown()),
+    }
 }
 
 /// The schema of a problem about which nothing else is known.
@@ -141,6 +157,24 @@ impl Members {
 
     fn optional(&mut self, name: &str, schema: Value) {
         self.add(name, schema, false);
+    }
+
+    /// A member that differs between errors takes the place of one with a single value, and is
+    /// described by its template.
+    fn varies(&mut self, member: &StandardMemberMeta) {
+        let mut schema = text();
+        if let Some(keywords) = schema.as_object_mut() {
+            keywords.insert("description".into(), member.shown().into());
+            if matches!(member.name(), "type" | "instance") {
+                keywords.insert("format".into(), "uri-reference".into());
+            }
+        }
+        // What is no URI reference is not sent.
+        let is_text = matches!(member.name(), "title" | "detail");
+        let is_known = self.properties.insert(member.name().into(), schema).is_some();
+        if !is_known && is_text && !member.is_optional() {
+            self.required.push(member.name().into());
+        }
     }
 
     fn add(&mut self, name: &str, schema: Value, is_required: bool) {

@@ -21,9 +21,18 @@ impl Example {
         row.map_or(true, Registered::allows_content).then_some(Example(meta))
     }
 
-    /// The detail, if it is a literal; its placeholder, if it is published.
+    /// A standard member: its template, if it is known only at run time.
+    fn standard(self, name: &str, known: Option<&str>) -> Option<String> {
+        let stated = self.0.standard_member(name).filter(|member| known.is_none() || !member.is_optional());
+        stated.map(|member| member.shown()).or(known.map(str::to_owned))
+    }
+
+    /// The detail, if it is a literal or a template; its placeholder, if it is published.
     fn detail(self) -> Option<String> {
         let meta = self.0;
+        if meta.standard_member("detail").is_some() {
+            return self.standard("detail", meta.detail());
+        }
         let is_shown = meta.status().is_some_and(|status| meta.exposure().exposes(status));
         let quoted = || {
             serde_json::from_str::<Problem>(meta.record.given(Text::Quoted)?)
@@ -40,18 +49,23 @@ impl Serialize for Example {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let meta = self.0;
         let mut body = serializer.serialize_map(None)?;
-        if let Some(uri) = meta.type_uri() {
-            body.serialize_entry("type", uri)?;
+        if let Some(uri) = self.standard("type", meta.type_uri()) {
+            body.serialize_entry("type", &uri)?;
         }
-        if let Some(title) = meta.title() {
-            body.serialize_entry("title", title)?;
+        if let Some(title) = self.standard("title", meta.title()) {
+            body.serialize_entry("title", &title)?;
         }
         if let Some(status) = meta.status() {
             body.serialize_entry("status", &status.as_u16())?;
         }
-        body.serialize_entry("code", meta.code())?;
+        if let Some(code) = self.standard("code", Some(meta.code())) {
+            body.serialize_entry("code", &code)?;
+        }
         if let Some(detail) = self.detail() {
             body.serialize_entry("detail", &detail)?;
+        }
+        if let Some(instance) = self.standard("instance", None) {
+            body.serialize_entry("instance", &instance)?;
         }
         for member in meta.extensions().iter().filter(|member| !member.is_flattened()) {
             let value = member.value().and_then(|json| serde_json::from_str(json).ok());

@@ -437,3 +437,29 @@ change!(hidden_variant_is_compared:
 
         breaking: 2, compatible: 1
           help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+
+change!(code_known_at_run_time_breaks:
+    { #[status(409)] Taken { code: String } } => { #[status(409)] Taken { #[problem(code)] code: String } },
+    expect![[r#"
+        the errors of `ApiError` differ from those in `errors.lock.json`
+
+        breaking: the code of `taken` is known only at run time now
+          + {code}
+          why: clients that compare it will not find the value that they know
+          help: keep it, and send what is new as a member of its own: `#[problem(extension)]`
+
+        breaking: 1, compatible: 0
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+
+change!(changed_template_is_compatible:
+    { #[status(409)] #[problem(detail = "{name} exists")] Taken { name: String } }
+        => { #[status(409)] #[problem(detail = "There is a {name}.")] Taken { name: String } },
+    expect![[r#"
+        the errors of `ApiError` differ from those in `errors.lock.json`
+
+        compatible: the detail of `taken` changed
+          - {name} exists
+          + There is a {name}.
+
+        breaking: 0, compatible: 1
+          help: no client breaks; accept it, and commit the file: `STATUSFUL_BLESS=1 cargo test`"#]]);

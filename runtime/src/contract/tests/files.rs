@@ -112,7 +112,7 @@ fn invalid_file_is_reported_with_its_position() {
     fails_with(
         damaged(r#"{"version":1,"errors":[{"code":"a","nmae":"A"}]}"#, Mode::Compare),
         &expect![[r#"
-            the lock file `errors.lock.json` is not valid: unknown field `nmae`, expected one of `code`, `name`, `status`, `type`, `title`, `grpc`, `headers`, `members` at line 1 column 41
+            the lock file `errors.lock.json` is not valid: unknown field `nmae`, expected one of `code`, `name`, `status`, `type`, `title`, `templates`, `grpc`, `headers`, `members` at line 1 column 41
               help: restore it from version control: `git checkout -- errors.lock.json`
               help: if it is lost, write it again: `STATUSFUL_BLESS=1 cargo test`"#]],
     );
