@@ -117,6 +117,8 @@ impl<'a> Survey<'a> {
 /// `type` is the primary identifier of a problem (RFC 9457, Section 3.1.1), and several errors
 /// may share a `code`; a problem that lacks one of them is identified by the other.
 fn fit(code: Option<&str>, stated: Option<&str>, meta: &ErrorMeta) -> Option<Fit> {
+    // A type that differs between errors says nothing: the code identifies them.
+    let stated = stated.filter(|_| meta.standard_member("type").is_none());
     let has_type = stated == meta.type_uri();
     let contradicts = !has_type && stated.is_some() && meta.type_uri().is_some();
     // A code that differs between errors says nothing: the type identifies them.

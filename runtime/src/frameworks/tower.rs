@@ -41,7 +41,8 @@ pub use body::ProblemBody;
 #[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
 pub use log_errors::{LogErrors, LogErrorsFuture, LogErrorsService};
 
-use crate::problem::framework::{is_made_by_framework, replace, restate};
+use crate::problem::framework::{is_made_by_framework, replace, restate, CONTENT_FIELDS};
+use crate::problem::occurrence::{request_members, Occurrence, RequestMembers};
 use crate::problem::{has_content, says_problem};
 use bytes::{Buf, Bytes};
 use core::future::Future;
@@ -49,7 +50,7 @@ use core::pin::Pin;
 use core::task::{ready, Context, Poll};
 use http::header::{HeaderValue, CONTENT_ENCODING, CONTENT_TYPE};
 use http::response::Parts;
-use http::Response;
+use http::{Request, Response};
 use http_body::Body;
 use pin_project_lite::pin_project;
 use statusful_registry::shared::MAX_BODY;
@@ -85,34 +86,47 @@ use tower_service::Service;
 ///     .route("/users", get(|| async { "ann" }))
 ///     .layer(ProblemLayer::new());
 /// ```
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ProblemLayer(());
+///
+/// With the request's path as the `instance`, and the ID of its trace:
+///
+/// ```
+/// use statusful::tower::ProblemLayer;
+///
+/// let layer = ProblemLayer::new().instance(|request| request.uri.path().to_owned()).trace_id();
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct ProblemLayer {
+    members: RequestMembers,
+}
 
 impl ProblemLayer {
     /// The layer.
     #[must_use]
     pub fn new() -> Self {
-        ProblemLayer(())
+        ProblemLayer::default()
     }
 }
+
+request_members!(ProblemLayer);
 
 impl<S> Layer<S> for ProblemLayer {
     type Service = ProblemService<S>;
 
     fn layer(&self, inner: S) -> Self::Service {
-        ProblemService { inner }
+        ProblemService { inner, members: self.members.clone() }
     }
 }
 
 /// The service of [`ProblemLayer`].
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct ProblemService<S> {
     inner: S,
+    members: RequestMembers,
 }
 
-impl<S, Q, B> Service<Q> for ProblemService<S>
+impl<S, Q, B> Service<Request<Q>> for ProblemService<S>
 where
-    S: Service<Q, Response = Response<B>>,
+    S: Service<Request<Q>, Response = Response<B>>,
     B: Body,
     B::Data: From<Bytes>,
 {
@@ -124,14 +138,22 @@ where
         self.inner.poll_ready(context)
     }
 
-    fn call(&mut self, request: Q) -> Self::Future {
-        ProblemFuture { state: State::Waiting { future: self.inner.call(request) } }
+    fn call(&mut self, mut request: Request<Q>) -> Self::Future {
+        let mut occurrence = Occurrence::default();
+        if !self.members.is_empty() {
+            let (parts, body) = request.into_parts();
+            occurrence = self.members.of(&parts);
+            request = Request::from_parts(parts, body);
+        }
+        ProblemFuture { occurrence, state: State::Waiting { future: self.inner.call(request) } }
     }
 }
 
 pin_project! {
     /// The future of [`ProblemService`].
+    #[project = ProblemFutureProjection]
     pub struct ProblemFuture<F, B> where B: Body {
+        occurrence: Occurrence,
         #[pin]
         state: State<F, B>,
     }
@@ -153,7 +175,7 @@ where
     type Output = Result<Response<ProblemBody<B>>, E>;
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let mut state = self.project().state;
+        let ProblemFutureProjection { occurrence, mut state } = self.project();
         loop {
             let next = match state.as_mut().project() {
                 StateProjection::Waiting { future } => {
@@ -169,7 +191,7 @@ where
                     };
                     let (parts, body) = response.into_parts();
                     if !is_readable(&parts, &body) && !says_problem(&parts.headers) {
-                        return Poll::Ready(Ok(problem(parts, None)));
+                        return Poll::Ready(Ok(problem(parts, None, occurrence)));
                     }
                     State::Reading { parts: Some(parts), body, text: Vec::new() }
                 }
@@ -177,7 +199,7 @@ where
                     let Poll::Ready(is_whole) = poll_text(body, text, context) else { return Poll::Pending };
                     let parts = parts.take().unwrap_or_else(|| Response::new(()).into_parts().0);
                     let text = core::mem::take(text);
-                    return Poll::Ready(Ok(answer(parts, is_whole.then_some(text))));
+                    return Poll::Ready(Ok(answer(parts, is_whole.then_some(text), occurrence)));
                 }
             };
             state.set(next);
@@ -199,12 +221,17 @@ fn may_differ<B: Body>(response: &Response<B>) -> bool {
 }
 
 /// The response when its body has been read, if that was possible.
-fn answer<B>(mut parts: Parts, body: Option<Vec<u8>>) -> Response<ProblemBody<B>> {
+fn answer<B>(mut parts: Parts, body: Option<Vec<u8>>, occurrence: &Occurrence) -> Response<ProblemBody<B>> {
     if !says_problem(&parts.headers) {
-        return problem(parts, body.as_deref());
+        return problem(parts, body.as_deref(), occurrence);
     }
-    let Some(body) = body else { return problem(parts, None) };
-    let restated = restate(&mut parts.headers, parts.status, &body);
+    let Some(body) = body else { return problem(parts, None, occurrence) };
+    let restated = restate(parts.status, &body, occurrence);
+    if restated.is_some() {
+        for name in CONTENT_FIELDS {
+            parts.headers.remove(name);
+        }
+    }
     Response::from_parts(parts, ProblemBody::problem(restated.unwrap_or_else(|| body.into())))
 }
 
@@ -233,7 +260,7 @@ fn poll_text<B: Body>(mut body: Pin<&mut B>, text: &mut Vec<u8>, context: &mut C
 }
 
 /// The problem that replaces the body; fields that describe the body are removed with it.
-fn problem<B>(mut parts: Parts, text: Option<&[u8]>) -> Response<ProblemBody<B>> {
-    let body = replace(&mut parts.headers, parts.status, text);
+fn problem<B>(mut parts: Parts, text: Option<&[u8]>, occurrence: &Occurrence) -> Response<ProblemBody<B>> {
+    let body = replace(&mut parts.headers, parts.status, text, occurrence);
     Response::from_parts(parts, ProblemBody::problem(body))
 }

@@ -4,7 +4,9 @@
 use crate::Exposure;
 use http::StatusCode;
 pub(crate) use statusful_registry::shared::Text;
-use statusful_registry::shared::{DYNAMIC, FACTS, HEAD};
+#[cfg(feature = "problem")]
+use statusful_registry::shared::DYNAMIC;
+use statusful_registry::shared::{FACTS, HEAD};
 
 /// One record. Malformed parts are empty; the derive writes no such record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,8 +2,22 @@
 
 #[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
 use super::is_media_type;
+#[cfg(any(
+    feature = "actix",
+    feature = "poem",
+    feature = "rocket",
+    feature = "salvo",
+    feature = "tower"
+))]
+use super::occurrence::Occurrence;
 use super::Problem;
-#[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
+#[cfg(any(
+    feature = "actix",
+    feature = "poem",
+    feature = "rocket",
+    feature = "salvo",
+    feature = "tower"
+))]
 use bytes::Bytes;
 #[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
 use http::HeaderMap;
@@ -36,8 +50,8 @@ const REPRESENTATION_FIELDS: [&str; 9] = [
 
 /// The header fields that describe the bytes of the content: any change of them makes these
 /// wrong.
-#[cfg(any(feature = "actix", feature = "poem", feature = "salvo", feature = "tower"))]
-const CONTENT_FIELDS: [&str; 14] = [
+#[cfg(any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo", feature = "tower"))]
+pub(crate) const CONTENT_FIELDS: [&str; 14] = [
     // RFC 9110, Section 8; RFC 9112, Section 6.1; RFC 9110, Section 6.6.2.
     "content-encoding",
     "content-length",
@@ -84,8 +98,15 @@ pub(crate) fn of_framework(status: StatusCode, text: Option<&[u8]>) -> Problem {
 /// it, and returns the problem's body. Fields that describe the replaced content are removed;
 /// the others, such as `Allow`, are kept.
 #[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
-pub(crate) fn replace(headers: &mut HeaderMap, status: StatusCode, text: Option<&[u8]>) -> Bytes {
-    let (_, ours, body) = of_framework(status, text).into_parts();
+pub(crate) fn replace(
+    headers: &mut HeaderMap,
+    status: StatusCode,
+    text: Option<&[u8]>,
+    occurrence: &Occurrence,
+) -> Bytes {
+    let mut problem = of_framework(status, text);
+    occurrence.add_to(&mut problem);
+    let (_, ours, body) = problem.into_parts();
     for name in representation_fields(status.as_u16()) {
         headers.remove(name);
     }
@@ -97,17 +118,15 @@ pub(crate) fn replace(headers: &mut HeaderMap, status: StatusCode, text: Option<
 
 /// The body of a problem whose status differs from that of its response, corrected to the
 /// latter (RFC 9457, Section 3.1.2: MUST), and with its phrase, if the title is that of the
-/// former. `None` if the two agree, or if the body is not a problem with a status.
-#[cfg(feature = "tower")]
-pub(crate) fn restate(headers: &mut HeaderMap, status: StatusCode, body: &[u8]) -> Option<Bytes> {
-    let problem = super::lenient::from_text(core::str::from_utf8(body).ok()?)?;
-    if problem.status()? == status {
-        return None;
-    }
-    for name in CONTENT_FIELDS {
-        headers.remove(name);
-    }
-    Some(problem.body(status))
+/// former; or that has not yet what is known of the request. `None` if there is nothing to
+/// change, or if the body is not a problem.
+#[cfg(any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo", feature = "tower"))]
+pub(crate) fn restate(status: StatusCode, body: &[u8], occurrence: &Occurrence) -> Option<Bytes> {
+    let mut problem = super::lenient::from_text(core::str::from_utf8(body).ok()?)?;
+    let differs = problem.status().is_some_and(|stated| stated != status);
+    let is_changed = occurrence.add_to(&mut problem) || differs;
+    problem.0.status.get_or_insert(status);
+    is_changed.then(|| problem.body(status))
 }
 
 /// Whether a text only repeats the title.

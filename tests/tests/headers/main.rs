@@ -8,6 +8,7 @@ mod lengths;
 mod lists;
 mod socket;
 mod targets;
+mod templates;
 mod transparent;
 mod values;
 

@@ -51,3 +51,31 @@ fn pages_report_unknown_shape() {
     let member = "- Extension member `errors`: `Vec<FieldError>`. `FieldError` is a type of the server, serialized with serde; its shape is not known here\n- Extension member `limits`: `BTreeMap<String, u32>`\n- What to do:";
     assert!(text(&page).contains(member), "{}", text(&page));
 }
+
+#[test]
+fn example_shows_templates() {
+    #[derive(HttpStatus)]
+    #[allow(dead_code)]
+    enum Stated {
+        #[status(409)]
+        #[problem(detail = "The user {name} exists.", instance = "/users/{name}")]
+        Taken {
+            name: String,
+            #[problem(code)]
+            code: Option<String>,
+            #[problem(type)]
+            kind: String,
+        },
+    }
+
+    let entry = json(&Site::new("API", &[Catalog::of::<Stated>()]), "/taken");
+    let expected = json!({
+        "type": "{kind}",
+        "title": "Conflict",
+        "status": 409,
+        "code": "taken",
+        "detail": "The user {name} exists.",
+        "instance": "/users/{name}",
+    });
+    assert_eq!(entry["example"], expected);
+}

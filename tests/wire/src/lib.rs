@@ -16,7 +16,8 @@ pub use client::{exchange, get, get_raw, head, send, Answer};
 pub use conformance::{a_problem, conforms, conforms_problem, Change, Framework};
 pub use error::{Marked, OutOfStock, Store, WireError};
 pub use problem::{
-    assert_problem, assert_problem_without_content, assert_problem_without_page_fields, PAGE_FIELDS,
+    assert_problem, assert_problem_without_content, assert_problem_without_page_fields,
+    assert_states_request, PAGE_FIELDS,
 };
 pub use stop::{runtime, Running, LOOPBACK};
 pub use table::{all, expected, nth};

@@ -1,7 +1,8 @@
 //! What is expected for a framework's own errors.
 
-use crate::Answer;
+use crate::{send, Answer};
 use serde_json::Value;
+use std::net::SocketAddr;
 
 /// Asserts that the response is a problem with this status; returns its body.
 ///
@@ -67,4 +68,28 @@ pub fn assert_problem_without_content(answer: &Answer, status: u16) {
     assert_eq!(answer.status, status);
     assert_eq!(answer.values("content-type"), [b"application/problem+json"]);
     assert!(answer.body.is_empty());
+}
+
+/// The problems of an error of ours, at `/e/0`, and of the framework's own at `/nowhere` state
+/// the path as their instance, and the trace of the request.
+///
+/// # Panics
+///
+/// If one of them does not.
+pub fn assert_states_request(address: SocketAddr) {
+    const TRACE: &str = "4bf92f3577b34da6a3ce929d0e0e4736";
+    let traceparent = format!("00-{TRACE}-00f067aa0ba902b7-01");
+    for path in ["/e/0?of=this", "/nowhere"] {
+        let answer = send(address, "GET", path, &[("traceparent", &traceparent)], b"");
+        assert!(answer.status >= 400, "{path}");
+        let body: Value = serde_json::from_slice(&answer.body).expect("a problem");
+        let instance = path.split('?').next().unwrap_or_default();
+        assert_eq!((body["instance"].as_str(), body["trace_id"].as_str()), (Some(instance), Some(TRACE)));
+        let length = answer.values("content-length").first().map(|length| length.to_vec());
+        assert_eq!(length, Some(answer.body.len().to_string().into_bytes()), "{path}");
+
+        let answer = send(address, "GET", path, &[("traceparent", "00-0-0-01")], b"");
+        let body: Value = serde_json::from_slice(&answer.body).expect("a problem");
+        assert_eq!((body["instance"].as_str(), body.get("trace_id")), (Some(instance), None), "{path}");
+    }
 }

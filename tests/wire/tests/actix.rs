@@ -320,3 +320,13 @@ fn problem_keeps_error_text() {
         assert_eq!(error.as_response_error().error_response().status(), StatusCode::INTERNAL_SERVER_ERROR);
     });
 }
+
+#[test]
+fn problems_state_request() {
+    let server = serve(|| {
+        let problems = statusful::actix::problems();
+        let problems = problems.instance(|request| request.uri.path().to_owned()).trace_id();
+        App::new().configure(routes).wrap(problems)
+    });
+    wire::assert_states_request(server.address);
+}

@@ -235,3 +235,10 @@ fn malformed_http_is_not_handled() {
     let answer = wire::exchange(with_problems().address, b"GET / HTTP/9\r\n\r\n");
     assert_eq!((answer.status, answer.body.as_slice()), (400, &b""[..]));
 }
+
+#[test]
+fn problems_state_request() {
+    let problems = statusful::salvo::problems().instance(|request| request.uri.path().to_owned()).trace_id();
+    let catcher = statusful::salvo::catcher().hoop(problems.clone());
+    wire::assert_states_request(serve(Service::new(routes().hoop(problems)).catcher(catcher)).address);
+}

@@ -3,7 +3,7 @@
 use super::placeholder;
 use crate::meta::record::Text;
 use crate::registry::{registered, Registered};
-use crate::{ErrorMeta, Problem};
+use crate::{ErrorMeta, Problem, StandardMemberMeta};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// A placeholder for what `Display` writes, which is known only at run time.
@@ -24,7 +24,7 @@ impl Example {
     /// A standard member: its template, if it is known only at run time.
     fn standard(self, name: &str, known: Option<&str>) -> Option<String> {
         let stated = self.0.standard_member(name).filter(|member| known.is_none() || !member.is_optional());
-        stated.map(|member| member.shown()).or(known.map(str::to_owned))
+        stated.map(StandardMemberMeta::shown).or(known.map(str::to_owned))
     }
 
     /// The detail, if it is a literal or a template; its placeholder, if it is published.

@@ -1,7 +1,9 @@
 //! The middleware for poem's own errors.
 
 use super::assemble;
-use crate::problem::framework::{is_made_by_framework, replace};
+use crate::problem::framework::{is_made_by_framework, replace, restate, CONTENT_FIELDS};
+use crate::problem::occurrence::{request_members, Occurrence, RequestMembers};
+use crate::problem::says_problem;
 use core::future::{poll_fn, Future};
 use core::pin::{pin, Pin};
 use core::task::{Context, Poll};
@@ -28,20 +30,30 @@ use std::panic::{catch_unwind, AssertUnwindSafe};
 ///     .with(Cors::new())
 ///     .with(statusful::poem::problems()); // the last one is the outermost
 /// ```
+///
+/// With the request's path as the `instance` of each problem, and the ID of its trace:
+///
+/// ```
+/// let problems = statusful::poem::problems().instance(|request| request.uri.path().to_owned()).trace_id();
+/// ```
 #[must_use]
 pub fn problems() -> Problems {
-    Problems(())
+    Problems::default()
 }
 
 /// The middleware that [`problems`] returns.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Problems(());
+#[derive(Debug, Clone, Default)]
+pub struct Problems {
+    members: RequestMembers,
+}
+
+request_members!(Problems);
 
 impl<E: Endpoint> Middleware<E> for Problems {
     type Output = ProblemsEndpoint<E>;
 
     fn transform(&self, endpoint: E) -> ProblemsEndpoint<E> {
-        ProblemsEndpoint { endpoint }
+        ProblemsEndpoint { endpoint, members: self.members.clone() }
     }
 }
 
@@ -49,6 +61,7 @@ impl<E: Endpoint> Middleware<E> for Problems {
 #[derive(Debug)]
 pub struct ProblemsEndpoint<E> {
     endpoint: E,
+    members: RequestMembers,
 }
 
 impl<E: Endpoint> Endpoint for ProblemsEndpoint<E> {
@@ -57,12 +70,14 @@ impl<E: Endpoint> Endpoint for ProblemsEndpoint<E> {
     /// The state that a panicking handler shares with other requests is as after a panic in a
     /// thread, which poisons locks.
     async fn call(&self, request: Request) -> Result<Response> {
+        let occurrence = self.members.of_head(|| parts(&request));
         let mut future = pin!(async { self.endpoint.call(request).await });
-        Ok(match poll_fn(|context| poll(future.as_mut(), context)).await {
+        let response = match poll_fn(|context| poll(future.as_mut(), context)).await {
             Some(Ok(output)) => from_output(output.into_response()).await,
             Some(Err(error)) => from_error(error),
             None => replaced(StatusCode::INTERNAL_SERVER_ERROR, HeaderMap::new(), None),
-        })
+        };
+        Ok(if occurrence.is_empty() { response } else { restated(response, &occurrence).await })
     }
 }
 
@@ -95,12 +110,40 @@ fn from_error(error: Error) -> Response {
     replaced(response.status(), response.headers().clone(), text)
 }
 
+/// The head of a request.
+fn parts(request: &Request) -> http::request::Parts {
+    let mut head = http::Request::new(());
+    *head.method_mut() = request.method().clone();
+    *head.uri_mut() = request.uri().clone();
+    *head.headers_mut() = request.headers().clone();
+    head.into_parts().0
+}
+
+/// The problem with what is known of the request. A body that cannot be read is sent as it broke
+/// off: without the rest.
+async fn restated(mut response: Response, occurrence: &Occurrence) -> Response {
+    if !says_problem(response.headers()) {
+        return response;
+    }
+    let bytes = response.take_body().into_bytes().await.unwrap_or_default();
+    match restate(response.status(), &bytes, occurrence) {
+        None => response.set_body(bytes),
+        Some(body) => {
+            for name in CONTENT_FIELDS {
+                response.headers_mut().remove(name);
+            }
+            response.set_body(body);
+        }
+    }
+    response
+}
+
 fn is_plain_error(response: &Response) -> bool {
     let content_type = response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes);
     is_made_by_framework(response.status().as_u16(), content_type)
 }
 
 fn replaced(status: StatusCode, mut headers: HeaderMap, text: Option<&[u8]>) -> Response {
-    let body = replace(&mut headers, status, text);
+    let body = replace(&mut headers, status, text, &Occurrence::default());
     assemble(status, headers, body)
 }
