@@ -4,11 +4,16 @@ use crate::lint::{level, Level, Levels, Lint};
 use crate::model::Code;
 use crate::report::{Error, Report};
 use crate::suggest::{did_you_mean, likely_codes, usages};
-use statusful_registry::{self as registry, retrying_clients, ClientKind, Registered, RetryingClient, State};
+use statusful_registry::{
+    self as registry, retrying_clients, ClientKind, Registered, RetryingClient, State, RETRYING_CLIENTS,
+};
 
 /// Reports the gravest of the lints that find the code: one mistake, one message. Whether
 /// the code is accepted.
 pub(super) fn is_fit_for_an_error(code: &Code, levels: &[&Levels], report: &mut Report) -> bool {
+    if is_ordinary(code.number) {
+        return true;
+    }
     let lints = Lint::ALL.iter().filter(|lint| finds(**lint, code.number));
     let graded = lints.map(|lint| (level(*lint, levels), *lint)).filter(|(level, _)| *level > Level::Allow);
     let graded: Vec<_> = graded.collect();
@@ -24,6 +29,19 @@ pub(super) fn is_fit_for_an_error(code: &Code, levels: &[&Levels], report: &mut 
     false
 }
 
+/// Whether no lint finds the code: most variants have such a code, and are not to be asked for
+/// each lint.
+fn is_ordinary(code: u16) -> bool {
+    let state = registry::registered(code).map(Registered::state);
+    code >= 400 && state == Some(State::Assigned) && !is_resent(code)
+}
+
+/// Whether browsers repeat a request after this status, a POST included: no page can turn it off.
+fn is_resent(code: u16) -> bool {
+    let mut browsers = RETRYING_CLIENTS.iter().filter(|client| client.kind() == ClientKind::Browser);
+    browsers.any(|client| client.is_default() && client.retries_post(code))
+}
+
 fn finds(lint: Lint, code: u16) -> bool {
     let state = registry::registered(code).map(Registered::state);
     let known_unofficial = state.is_none() && !registry::unofficial(code).is_empty();
@@ -36,8 +54,7 @@ fn finds(lint: Lint, code: u16) -> bool {
         Lint::Deprecated => state == Some(State::Deprecated),
         Lint::Obsolete => state == Some(State::Obsolete),
         Lint::NonError => (200..400).contains(&code),
-        // What no page can turn off.
-        Lint::Resent => resending(code).any(|client| client.kind() == ClientKind::Browser),
+        Lint::Resent => is_resent(code),
         // Those of header fields and of the problem.
         _ => false,
     }
