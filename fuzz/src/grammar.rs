@@ -230,6 +230,7 @@ fn problem(bytes: &mut Unstructured) -> String {
         "base",
         "rename_all",
         "code_prefix",
+        "format",
         "type",
         "title",
         "code",

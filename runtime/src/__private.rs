@@ -7,6 +7,8 @@ pub use crate::challenge::derived::{auth_param, challenge, AuthParamOf, AuthValu
 pub use crate::extension::{
     constant, extension, extension_entries, extension_text, Extension, ExtensionText,
 };
+#[cfg(feature = "problem")]
+pub use crate::format::derived::format;
 pub use crate::header_fields::{
     add_header, default_headers, header, header_name, header_text, set_header, set_headers, Header, Name,
 };
@@ -15,7 +17,7 @@ pub use crate::http_status::{
     inner_standard_members, other_members,
 };
 pub use crate::meta::table::{meta_at, meta_lists, metas};
-pub use crate::meta::{ExtensionMeta, HeaderMeta, MemberForm, StandardMemberMeta};
+pub use crate::meta::{ExtensionMeta, Format, HeaderMeta, MemberForm, StandardMemberMeta};
 pub use crate::standard::{may_state, state, state_found, width, MemberText, OptionalText};
 pub use crate::status::{
     apart, cold, field_status, final_status, found_inside, found_with, inner_status, known_or, look_up,
@@ -33,6 +35,9 @@ pub use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 pub use std::boxed::Box;
 pub use std::string::String;
 pub use std::vec::Vec;
+
+#[cfg(not(feature = "problem"))]
+pub use crate::meta::format::format;
 
 #[cfg(feature = "actix")]
 pub use crate::actix::__private as actix;

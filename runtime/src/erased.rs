@@ -6,7 +6,8 @@
 //! rest that a derive adds.
 
 use crate::capture::Capture;
-use crate::problem::bare;
+use crate::meta::Format;
+use crate::problem::{assemble, bare, formatted_parts};
 use crate::status::UNKNOWN;
 use crate::HttpStatus;
 use bytes::Bytes;
@@ -55,10 +56,24 @@ impl<E: HttpStatus + Display> ErasedError for ErrorSlot<E> {
 
 /// The response to the erased error.
 pub(crate) fn respond<B: From<Bytes>>(erased: &mut dyn ErasedError) -> Response<B> {
+    respond_with(erased, bare)
+}
+
+/// The same in a format.
+#[cold]
+pub(crate) fn respond_formatted<B: From<Bytes>>(erased: &mut dyn ErasedError, format: Format) -> Response<B> {
+    respond_with(erased, |error, display| assemble(formatted_parts(format, error, display)))
+}
+
+#[inline]
+fn respond_with<B>(
+    erased: &mut dyn ErasedError,
+    write: impl FnOnce(&dyn HttpStatus, &dyn Display) -> Response<B>,
+) -> Response<B> {
     let erased = DropGuard(erased);
     let nothing: (&dyn HttpStatus, &dyn Display) = (&UNKNOWN, &UNKNOWN);
     let (error, display) = erased.0.error().unwrap_or(nothing);
-    let mut response = bare(error, display);
+    let mut response = write(error, display);
     erased.0.hand_over(response.extensions_mut());
     response
 }

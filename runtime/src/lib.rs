@@ -164,6 +164,7 @@ pub use statusful_registry as registry;
 /// | form | on | meaning |
 /// |---|---|---|
 /// | `base = "https://…/"` | enum, struct | `type` is the base followed by the code in kebab case |
+/// | `format = path` | enum, struct | the type that writes the body, if that is not RFC 9457's JSON: see [`format`](crate::format) |
 /// | `rename_all = "SCREAMING_SNAKE_CASE"`, `code_prefix = "M_"` | enum, struct | how codes are made from names: a case by serde's name for it, and what precedes each code |
 /// | `type = "…"`, `title = "…"`, `code = "…"`, `detail = "…"` | variant, struct | literals; `code` is the name in snake case by default, also in `type` |
 /// | `grpc = "…"` | variant, struct | the gRPC code, if the status has several possible ones |

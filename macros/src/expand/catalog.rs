@@ -1,6 +1,7 @@
 //! The catalog: the metadata of a type's variants, and the catalogs of the errors inside
 //! its transparent variants.
 
+use super::format;
 use super::meta::variant_index;
 use super::record::{header_fields, records};
 use crate::krate::Krate;
@@ -20,6 +21,7 @@ pub(super) fn derived(container: &Container, ident: &Ident, bounds: Option<&Wher
             };)
     });
     let variant_index = variant_index(container);
+    let format = format::constant(container);
     let items = quote! {
         const __ERRORS: &'static [#krate::ErrorMeta] = #records;
         const __TRANSPARENT: &'static [#krate::catalog::Transparent] = {
@@ -27,6 +29,7 @@ pub(super) fn derived(container: &Container, ident: &Ident, bounds: Option<&Wher
             &[#(#transparent),*]
         };
         #variant_index
+        #format
     };
     impls(krate, ident, container.generics, bounds, &items, container.doc())
 }

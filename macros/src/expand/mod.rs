@@ -10,6 +10,7 @@ mod catalog;
 mod client;
 mod conversions;
 mod fallback;
+mod format;
 mod framework;
 mod headers;
 mod members;
@@ -43,6 +44,7 @@ pub(crate) fn http_status(container: &Container) -> TokenStream {
         members::exposure(container),
         meta::method(container),
         meta::inner(container),
+        format::method(container),
     ];
     let catalog = catalog::derived(container, &ident, bounds.as_ref());
     let conversions = conversions::conversions(krate, &ident, container.generics, bounds.as_ref());

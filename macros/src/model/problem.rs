@@ -11,6 +11,8 @@ use syn::{ext::IdentExt, Ident};
 #[derive(Default)]
 pub(crate) struct ContainerProblem {
     pub(crate) base: Attr<String>,
+    /// The type that writes the body.
+    pub(crate) format: Attr<TokenStream>,
     pub(crate) exposure: Attr<Exposure>,
     pub(crate) naming: Naming,
     /// The members of variants that have none of the same name.

@@ -47,6 +47,13 @@ fn fields_are_read_from_their_origin() {
 }
 
 #[test]
+fn format_is_that_of_server() {
+    let format = "fn __format () -> :: statusful :: __private :: Option";
+    assert!(expansion("#[status(409)] #[problem(format = Envelope)] struct S;").contains(format));
+    assert!(!expansion("#[status(409)] struct S;").contains(format));
+}
+
+#[test]
 fn fields_are_read_from_challenges() {
     expands_to(
         "client_challenge",

@@ -8,6 +8,7 @@ pub(super) const KEYS: [(&str, [bool; 4]); 10] = [
     ("base = \"https://example.com/\"", [true, false, true, false]),
     ("rename_all = \"kebab-case\"", [true, false, true, false]),
     ("code_prefix = \"M_\"", [true, false, true, false]),
+    ("format = path::Envelope<u8, 7>", [true, false, true, false]),
     ("type = \"urn:example:taken\"", [false, true, true, false]),
     ("title = \"Taken\"", [false, true, true, false]),
     ("code = \"taken\"", [false, true, true, false]),
@@ -162,7 +163,7 @@ fn keys_are_set_once() {
 
 #[test]
 fn text_is_nonempty_string() {
-    for (key, allowed) in KEYS.iter().filter(|(key, _)| key.contains('=')) {
+    for (key, allowed) in KEYS.iter().filter(|(key, _)| key.contains(" = \"")) {
         let name = key.split(' ').next().unwrap();
         let at = allowed.iter().position(|is_allowed| *is_allowed).unwrap();
         for value in
@@ -173,6 +174,26 @@ fn text_is_nonempty_string() {
         }
         assert!(error(&targets(name)[at]).starts_with(&format!("`{name}` has no value")));
     }
+}
+
+#[test]
+fn format_is_path_of_type() {
+    let of_type = |value: &str| targets(&format!("format{value}"))[0].clone();
+    for path in ["Envelope", "::a::B", "crate::B", "B<'static, C<u8>, 7>", "<A as B>::C", "self::B::<u8>"] {
+        assert_eq!(emitted(&of_type(&format!(" = {path}, base = \"https://a.b/\""))), [], "{path}");
+    }
+    let expected = "`format` expects the path of a type, which this is not\nhelp: ";
+    for value in ["7", "&'static str", "(A, B)", "A B", "{ A }", "xml!()", "\"a b\""] {
+        let help = "write it as in `#[problem(format = Envelope)]`";
+        assert_eq!(error(&of_type(&format!(" = {value}"))), format!("{expected}{help}"), "{value}");
+    }
+    let quoted = error(&of_type(" = \"my::Envelope\""));
+    assert_eq!(quoted, format!("{expected}remove the quotes: `format = my::Envelope`"));
+    assert!(error(&of_type("")).starts_with("`format` has no value\n"));
+    assert!(error(&of_type(" =")).starts_with("the value is missing after this\n"));
+    assert!(error(&of_type(": Envelope")).starts_with("`=` is missing before this\n"));
+    let near = error(&targets("formats = Envelope")[2]);
+    assert!(near.ends_with("help: did you mean `format`?"), "{near}");
 }
 
 #[test]

@@ -110,6 +110,10 @@ snapshots! {
         #[header(VARY = "origin")]
         #[problem(base = "https://example.com/", title = "Taken", expose)]
         struct UserExists(#[problem(extension = "name")] String);"#;
+    format_is_constant_of_catalog: "problem_format", r"
+        #[problem(format = json::Envelope<T>)]
+        #[status(409)]
+        struct S<T>(T);";
     header_and_problem_mistakes_keep_impls: "problem_mistakes", r#"
         #[header(RETRY_AFTR = "60")]
         #[problem(base = "/errors/")]

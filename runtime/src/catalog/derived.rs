@@ -13,7 +13,8 @@ pub const fn catalog<E: HasCatalog + ?Sized>(
 ) -> Catalog {
     let doc = without_end(doc);
     let type_name = core::any::type_name::<E>;
-    Catalog { name, type_name, definition, doc, metas: E::__ERRORS, transparent: E::__TRANSPARENT }
+    let (metas, transparent, format) = (E::__ERRORS, E::__TRANSPARENT, E::__FORMAT);
+    Catalog { name, type_name, definition, doc, metas, transparent, format }
 }
 
 /// A transparent variant.

@@ -12,6 +12,7 @@ mod unique;
 pub use site::Site;
 pub use unique::assert_unique;
 
+use crate::meta::Format;
 use crate::{ErrorMeta, HeaderMeta};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -58,6 +59,7 @@ pub struct Catalog {
     pub(crate) doc: &'static str,
     pub(crate) metas: &'static [ErrorMeta],
     pub(crate) transparent: &'static [Transparent],
+    pub(crate) format: Option<Format>,
 }
 
 /// Identifies the definition of a type by its address. Names cannot: two versions of a crate
@@ -130,6 +132,9 @@ pub trait HasCatalog {
     #[doc(hidden)]
     const __TRANSPARENT: &'static [Transparent];
 
+    #[doc(hidden)]
+    const __FORMAT: Option<Format> = None;
+
     /// The index of the error's variant.
     #[doc(hidden)]
     fn __variant_index(&self) -> usize;
@@ -185,6 +190,13 @@ impl Catalog {
     #[must_use]
     pub const fn transparent(&self) -> &'static [Transparent] {
         self.transparent
+    }
+
+    /// The [format](crate::format) of the type's responses; `None` for the default, a problem in
+    /// JSON. It is also that of the errors inside transparent variants, whatever their own.
+    #[must_use]
+    pub const fn format(&self) -> Option<Format> {
+        self.format
     }
 
     /// This catalog, followed by those of its transparent variants and of theirs, each once.
@@ -282,6 +294,7 @@ macro_rules! forward {
             const __CATALOG: &'static Catalog = E::__CATALOG;
             const __ERRORS: &'static [ErrorMeta] = E::__ERRORS;
             const __TRANSPARENT: &'static [Transparent] = E::__TRANSPARENT;
+            const __FORMAT: Option<Format> = E::__FORMAT;
 
             fn __variant_index(&self) -> usize {
                 (**self).__variant_index()

@@ -45,6 +45,7 @@
 //!
 //! XML, plain text, HTML: implement [`BodyFormat`].
 
+pub(crate) mod derived;
 mod google;
 mod html;
 mod json;

@@ -48,6 +48,8 @@ mod problems;
 
 pub use problems::{problems, Problems, ProblemsFuture, ProblemsService};
 
+use crate::meta::Format;
+use crate::problem::{default_parts, formatted_parts};
 use crate::{HttpStatus, Problem};
 use actix_web::body::BoxBody;
 use actix_web::http::header::{HeaderName, HeaderValue};
@@ -127,7 +129,10 @@ pub mod __private {
     }
 
     pub fn respond<E: HttpStatus + ErrorText + ?Sized>(error: &E, capture: Capture<E>) -> HttpResponse {
-        let mut response = super::respond(&error, &error);
+        let mut response = match error.body_format() {
+            None => super::respond(&error, &error),
+            Some(format) => super::respond_formatted(format, &error, &error),
+        };
         if let Some(report) = capture.report(error) {
             response.extensions_mut().insert(report);
         }
@@ -135,7 +140,12 @@ pub mod __private {
     }
 }
 
+fn respond_formatted(format: Format, error: &dyn HttpStatus, display: &dyn Display) -> HttpResponse {
+    let (status, headers, body) = formatted_parts(format, error, display);
+    assemble(status, &headers, body)
+}
+
 fn respond(error: &dyn HttpStatus, display: &dyn Display) -> HttpResponse {
-    let (status, headers, body) = crate::problem::parts(error, display);
+    let (status, headers, body) = default_parts(error, display);
     assemble(status, &headers, body)
 }

@@ -31,6 +31,7 @@
 //! another status, use `#[status]` on a field of the error, or
 //! [`Problem`]`::from_error(&error)` and your own problem.
 
+use crate::meta::Format;
 use crate::Problem;
 use axum_core::response::Response;
 
@@ -73,11 +74,20 @@ pub mod __private {
     use crate::HttpStatus;
 
     pub fn respond<E: HttpStatus + ErrorText>(error: E, capture: Capture<E>) -> Response {
-        super::respond_erased(&mut ErrorSlot::new(error, capture))
+        let format = error.body_format();
+        let mut slot = ErrorSlot::new(error, capture);
+        match format {
+            None => super::respond_erased(&mut slot),
+            Some(format) => super::respond_formatted(&mut slot, format),
+        }
     }
 }
 
 /// Not generic over the error: compiled once.
 fn respond_erased(erased: &mut dyn crate::erased::ErasedError) -> Response {
     crate::erased::respond(erased)
+}
+
+fn respond_formatted(erased: &mut dyn crate::erased::ErasedError, format: Format) -> Response {
+    crate::erased::respond_formatted(erased, format)
 }

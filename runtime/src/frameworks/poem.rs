@@ -130,7 +130,7 @@ pub mod __private {
     }
 
     pub fn respond<E: HttpStatus + ErrorText + ?Sized>(error: &E) -> Response {
-        let (status, headers, body) = crate::problem::parts(&error, &error);
+        let (status, headers, body) = crate::problem::parts(error);
         super::assemble(status, headers, body)
     }
 }

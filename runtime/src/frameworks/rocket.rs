@@ -196,7 +196,7 @@ pub fn fail<S, F, E>(request: &Request<'_>, error: E) -> Outcome<S, (Status, E),
 where
     E: HttpStatus + Display,
 {
-    let parts = crate::problem::parts(&error, &error);
+    let parts = crate::problem::parts(&error);
     let status = Status::new(parts.0.as_u16());
     *Failed::of(request) = Some(parts);
     Outcome::Error((status, error))
@@ -264,7 +264,7 @@ pub mod __private {
     ///
     /// None: the type is that of the trait.
     pub fn respond<'o, E: HttpStatus + ErrorText + ?Sized>(error: &E) -> Result<'o> {
-        let (status, headers, body) = crate::problem::parts(&error, &error);
+        let (status, headers, body) = crate::problem::parts(error);
         Ok(super::assemble(status, &headers, body))
     }
 }

@@ -167,7 +167,7 @@ pub mod __private {
     use crate::HttpStatus;
 
     pub fn respond<E: HttpStatus + ErrorText>(error: E, capture: Capture<E>, res: &mut Response) {
-        let (status, headers, body) = crate::problem::parts(&error, &error);
+        let (status, headers, body) = crate::problem::parts(&error);
         super::write(res, status, headers, body);
         capture.put(error, &mut res.extensions);
     }

@@ -71,6 +71,7 @@
 //! ```
 
 use crate::capture::Capture;
+use crate::meta::Format;
 use crate::problem::assemble;
 use crate::problem::framework::of_framework;
 use crate::{HttpStatus, Problem};
@@ -93,7 +94,7 @@ pub use warp::Reply;
 
 /// A rejection with the response to `error`, for [`recover`].
 pub fn reject<E: HttpStatus + Display>(error: E) -> Rejection {
-    let (status, headers, body) = crate::problem::parts(&error, &error);
+    let (status, headers, body) = crate::problem::parts(&error);
     let mut extensions = Extensions::new();
     Capture::TEXT.put_ref(&error, &mut extensions);
     reject::custom(Rejected { status, headers, body, extensions })
@@ -179,11 +180,20 @@ pub mod __private {
     use crate::HttpStatus;
 
     pub fn respond<E: HttpStatus + ErrorText>(error: E, capture: Capture<E>) -> Response {
-        super::respond_erased(&mut ErrorSlot::new(error, capture))
+        let format = error.body_format();
+        let mut slot = ErrorSlot::new(error, capture);
+        match format {
+            None => super::respond_erased(&mut slot),
+            Some(format) => super::respond_formatted(&mut slot, format),
+        }
     }
 }
 
 /// Not generic over the error: compiled once.
 fn respond_erased(erased: &mut dyn crate::erased::ErasedError) -> Response {
     crate::erased::respond(erased)
+}
+
+fn respond_formatted(erased: &mut dyn crate::erased::ErasedError, format: Format) -> Response {
+    crate::erased::respond_formatted(erased, format)
 }

@@ -57,6 +57,22 @@ impl fmt::Debug for Format {
     }
 }
 
+/// Implemented by the type in `#[problem(format = …)]`.
+#[cfg(not(feature = "problem"))]
+#[diagnostic::on_unimplemented(
+    message = "a body format needs the feature `problem` of `statusful`",
+    label = "there is no body to write",
+    note = "enable it in Cargo.toml: `statusful = {{ version = \"0.1\", features = [\"problem\"] }}`; each framework's feature implies it"
+)]
+pub trait BodyFormat {}
+
+/// The format that generated code names.
+#[cfg(not(feature = "problem"))]
+#[must_use]
+pub const fn format<F: BodyFormat>() -> Format {
+    Format { media_type: "", name: core::any::type_name::<F>, table: &() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Format;

@@ -1,6 +1,6 @@
 //! What is known about a variant at compile time.
 
-mod format;
+pub(crate) mod format;
 mod lists;
 pub(crate) mod record;
 pub(crate) mod table;

@@ -7,7 +7,7 @@
 //! `serde_json::Number`.
 
 use super::format_table::FormatTable;
-use super::{is_media_type, parts, Problem};
+use super::{default_parts, is_media_type, Problem};
 use crate::json::{members, text, Member};
 use crate::meta::Format;
 use crate::HttpStatus;
@@ -84,7 +84,7 @@ impl Problem {
     }
 
     pub(crate) fn from_dyn(error: &dyn HttpStatus, display: &dyn Display) -> Self {
-        let mut problem = Self::sent(error.meta(), parts(error, display));
+        let mut problem = Self::sent(error.meta(), default_parts(error, display));
         problem.0.format = error.body_format();
         problem
     }

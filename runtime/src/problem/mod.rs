@@ -31,9 +31,11 @@ pub(crate) use lenient::says_problem;
 
 use crate::capture::Capture;
 use crate::extension::MemberWriter;
+use crate::meta::Format;
 use crate::{ErrorMeta, ExtensionMembers, HttpStatus};
 use bytes::Bytes;
 use core::fmt::Display;
+use formatted::formatted;
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 use http::header::{CACHE_CONTROL, CONNECTION, CONTENT_TYPE, UPGRADE, X_CONTENT_TYPE_OPTIONS};
 use http::{Response, StatusCode};
@@ -106,7 +108,10 @@ where
     E: HttpStatus + Display + ?Sized,
     B: From<Bytes>,
 {
-    let mut response = bare(&error, &error);
+    let mut response = match error.body_format() {
+        None => bare(&error, &error),
+        Some(format) => assemble(formatted_parts(format, &error, &error)),
+    };
     Capture::TEXT.put_ref(error, response.extensions_mut());
     response
 }
@@ -159,8 +164,24 @@ pub(crate) fn assemble<B: From<Bytes>>((status, headers, body): Parts) -> Respon
     response
 }
 
-/// The status, the header fields and the body of the response to an error.
-pub(crate) fn parts(error: &dyn HttpStatus, display: &dyn Display) -> Parts {
+/// The status, the header fields and the body of the response to an error. Whether it has a
+/// format of its own is known at compile time for nearly every type.
+#[cfg(any(feature = "poem", feature = "rocket", feature = "salvo", feature = "warp"))]
+pub(crate) fn parts<E: HttpStatus + Display + ?Sized>(error: &E) -> Parts {
+    match error.body_format() {
+        None => default_parts(&error, &error),
+        Some(format) => formatted_parts(format, &error, &error),
+    }
+}
+
+/// The same in a format.
+#[cold]
+pub(crate) fn formatted_parts(format: Format, error: &dyn HttpStatus, display: &dyn Display) -> Parts {
+    formatted(format, error.meta(), None, default_parts(error, display))
+}
+
+/// The same in the default format.
+pub(crate) fn default_parts(error: &dyn HttpStatus, display: &dyn Display) -> Parts {
     let status = crate::status::final_status(error.status());
     let mut headers = HeaderMap::new();
     write_headers(status, error, &mut headers);

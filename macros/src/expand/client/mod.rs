@@ -4,7 +4,7 @@ mod origin;
 mod survey;
 
 use super::bounds::with_bounds;
-use super::call_site;
+use super::{call_site, format};
 use crate::krate::Krate;
 use crate::model::{Container, Field, Inner, ItemHeader, Shape, Status, Variant};
 use origin::{default_path, has_default, method, origin, value, Origin};
@@ -21,10 +21,16 @@ pub(crate) fn from_problem(container: &Container) -> TokenStream {
         __statusful_reading.enter(<Self as #krate::catalog::HasCatalog>::__CATALOG)?;
         #own #(.or_else(|| #inner))*
     };
-    let items = reads(container);
+    let (items, format) = (reads(container), format::of_client(container));
     let bounds = with_bounds(container, wanted(container));
-    let implementation =
-        implementation(krate, container.ident, container.generics, bounds.as_ref(), &quote!(#items), &body);
+    let implementation = implementation(
+        krate,
+        container.ident,
+        container.generics,
+        bounds.as_ref(),
+        &quote!(#items #format),
+        &body,
+    );
     let overlaps = overlaps(container);
     quote!(#implementation #overlaps)
 }

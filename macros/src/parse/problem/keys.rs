@@ -32,6 +32,8 @@ pub(super) enum Form {
     Constants,
     /// `key` or `key = path`.
     BareOrPath,
+    /// `key = path::Type<…>`.
+    Type,
 }
 
 pub(super) struct Key {
@@ -52,7 +54,7 @@ impl Key {
         match self.form {
             Form::Extension => "#[problem(extension = \"balance\")]",
             Form::BareOrPath => "#[problem(default = path::to::function)]",
-            Form::Bare | Form::Text(_) | Form::TextOrPath(_) | Form::Constants => self.example,
+            Form::Bare | Form::Text(_) | Form::TextOrPath(_) | Form::Constants | Form::Type => self.example,
         }
     }
 }
@@ -91,7 +93,7 @@ const OF_FIELD: Key =
 /// A field that is a standard member.
 const MEMBER_FIELD: Key = Key { form: Form::Bare, ..OF_FIELD };
 
-const KEYS: [Key; 20] = [
+const KEYS: [Key; 21] = [
     Key {
         name: "base",
         form: Form::Text(invalid_base),
@@ -110,6 +112,7 @@ const KEYS: [Key; 20] = [
         example: "#[problem(code_prefix = \"M_\")]",
         ..OF_TYPE
     },
+    Key { name: "format", form: Form::Type, example: "#[problem(format = Envelope)]", ..OF_TYPE },
     Key {
         name: "type",
         form: Form::TextOrPath(invalid_type),

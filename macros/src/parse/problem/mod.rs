@@ -4,6 +4,7 @@ mod extension;
 mod function;
 mod keys;
 mod text;
+mod type_path;
 
 pub(super) use keys::{attribute, Target};
 
@@ -21,6 +22,7 @@ use function::{function, is_path};
 use keys::{key, Form, Key};
 use proc_macro2::{Delimiter, Ident, Literal, TokenStream, TokenTree};
 use syn::{Attribute, Fields, Lit};
+use type_path::type_path;
 
 /// What all `#[problem(...)]` on one target say, by key.
 #[derive(Default)]
@@ -53,20 +55,21 @@ impl Values {
     pub(super) fn container(&mut self) -> ContainerProblem {
         ContainerProblem {
             base: self.text("base"),
+            format: self.path("format"),
             exposure: self.exposure(),
             naming: self.naming(),
             constants: core::mem::take(&mut self.constants),
         }
     }
 
-    /// A struct is its own one variant, which has all but the base.
+    /// A struct is its own one variant, which has all but the base and the format.
     pub(super) fn for_struct(
         mut self,
         fields: &Fields,
         report: &mut Report,
     ) -> (ContainerProblem, VariantProblem) {
-        let (base, naming) = (self.text("base"), self.naming());
-        let container = ContainerProblem { base, naming, ..Default::default() };
+        let (base, format, naming) = (self.text("base"), self.path("format"), self.naming());
+        let container = ContainerProblem { base, format, naming, ..Default::default() };
         (container, self.variant(fields, report))
     }
 
@@ -215,6 +218,13 @@ impl Values {
         Naming { case, prefix: self.text("code_prefix") }
     }
 
+    fn path(&mut self, key: &str) -> Attr<TokenStream> {
+        self.take(key).map(|value| match value {
+            Value::Path(path) => path,
+            _ => TokenStream::new(),
+        })
+    }
+
     fn exposure(&mut self) -> Attr<Exposure> {
         let expose = self.take("expose").map(|_| Exposure::Expose);
         let redact = self.take("redact").map(|_| Exposure::Redact);
@@ -229,7 +239,7 @@ impl Values {
 /// The value of a key.
 fn value(word: &Ident, key: &Key, rest: &[TokenTree]) -> Result<Attr<Value>> {
     match (key.form, rest.split_first()) {
-        (Form::Text(_) | Form::TextOrPath(_), None) => {
+        (Form::Text(_) | Form::TextOrPath(_) | Form::Type, None) => {
             let field = keys::elsewhere(key).map(|it| format!(", or mark the field that holds it: `{it}`"));
             let help = format!("write it as in `{}`{}", key.example, field.unwrap_or_default());
             Err(Error::at(word, format!("`{word}` has no value\nhelp: {help}")))
@@ -250,6 +260,9 @@ fn value(word: &Ident, key: &Key, rest: &[TokenTree]) -> Result<Attr<Value>> {
             };
             let help = format!("write `#[problem({word})]`{above}");
             Err(Error::at(value, format!("{on_field}`{word}` takes no value\nhelp: {help}")))
+        }
+        (Form::Type, Some((equals, value))) if is_punct(equals, '=') && !value.is_empty() => {
+            Ok(Attr::set(Value::Path(type_path(word, key, value)?), word))
         }
         (_, Some((equals, [TokenTree::Literal(literal)]))) if is_punct(equals, '=') => {
             Ok(Attr::set(Value::Text(text(word, literal, key)?), literal))
