@@ -14,9 +14,22 @@ pub(super) const VERSION: u32 = 1;
 #[serde(deny_unknown_fields)]
 pub(super) struct Lock {
     pub(super) version: u32,
+    /// `None` for the default, a problem in JSON.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) format: Option<BodyFormat>,
     pub(super) errors: Vec<Entry>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) transparent: Vec<Through>,
+}
+
+/// The format of all bodies.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct BodyFormat {
+    pub(super) media_type: String,
+    /// The type in Rust that writes them.
+    #[serde(rename = "type")]
+    pub(super) type_name: String,
 }
 
 /// One error. The fields that it is sorted by come first.
@@ -85,6 +98,10 @@ impl Lock {
         });
         let lock = Lock {
             version: VERSION,
+            format: catalog.format().map(|format| BodyFormat {
+                media_type: format.media_type().to_owned(),
+                type_name: format.name(),
+            }),
             errors: catalog.iter().map(Entry::of).collect(),
             transparent: transparent.collect(),
         };

@@ -2,6 +2,7 @@
 
 use core::any::Any;
 use core::fmt;
+use core::panic::{RefUnwindSafe, UnwindSafe};
 
 /// A [body format](crate::format), as a value: what
 /// [`HttpStatus::body_format`](crate::HttpStatus::body_format) returns.
@@ -45,6 +46,11 @@ impl PartialEq for Format {
 }
 
 impl Eq for Format {}
+
+/// It has only functions.
+impl UnwindSafe for Format {}
+
+impl RefUnwindSafe for Format {}
 
 impl fmt::Debug for Format {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -44,6 +44,21 @@ pub(crate) fn formatted(
     (status, head.headers, written.into())
 }
 
+/// The body of an example, from that in the default format.
+#[cfg(any(
+    feature = "aide",
+    feature = "aide014",
+    feature = "catalog",
+    feature = "utoipa",
+    feature = "utoipa5"
+))]
+pub(crate) fn example(format: Format, meta: &'static ErrorMeta, json: &str) -> Option<String> {
+    let mut problem = from_text(json)?;
+    problem.0.meta = Some(meta);
+    let written = (FormatTable::of(format)?.write)(&problem, None);
+    Some(String::from_utf8_lossy(&written).into_owned())
+}
+
 impl Problem {
     pub(crate) fn formatted(mut self, format: Option<Format>) -> Self {
         self.0.format = format;

@@ -35,6 +35,14 @@ use crate::meta::Format;
 use crate::{ErrorMeta, ExtensionMembers, HttpStatus};
 use bytes::Bytes;
 use core::fmt::Display;
+#[cfg(any(
+    feature = "aide",
+    feature = "aide014",
+    feature = "catalog",
+    feature = "utoipa",
+    feature = "utoipa5"
+))]
+pub(crate) use formatted::example;
 use formatted::formatted;
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 use http::header::{CACHE_CONTROL, CONNECTION, CONTENT_TYPE, UPGRADE, X_CONTENT_TYPE_OPTIONS};

@@ -1,6 +1,7 @@
 //! `#[problem(format = …)]`: what is sent, and what every reader makes of it.
 
 mod client;
+mod documents;
 
 mod wire;
 

@@ -6,6 +6,7 @@ use super::mount::{self, Mount};
 use super::placeholder;
 use super::text;
 use crate::catalog::Catalog;
+use crate::meta::Format;
 use crate::registry::{field_meaning, registered, unofficial, Class};
 use crate::{ErrorMeta, ExtensionMeta, HeaderMeta};
 use http::StatusCode;
@@ -92,7 +93,13 @@ pub(super) struct Open {
 }
 
 impl Entry {
-    fn of(meta: &'static ErrorMeta, catalog: &Catalog, through: Vec<Through>, page: String) -> Self {
+    fn of(
+        meta: &'static ErrorMeta,
+        catalog: &Catalog,
+        through: Vec<Through>,
+        page: String,
+        format: Option<Format>,
+    ) -> Self {
         let is_struct = catalog.errors().len() == 1 && meta.name() == catalog.name();
         Entry {
             name: if is_struct { meta.name().to_owned() } else { path(catalog, meta.name()) },
@@ -105,7 +112,7 @@ impl Entry {
             type_doc: Some(catalog.doc()).filter(|doc| !is_struct && !doc.is_empty()),
             headers: headers(meta.headers()),
             extensions: meta.extensions().iter().map(Member::of).collect(),
-            example: Example::of(meta),
+            example: Example::of(meta, format),
             retry: Retry::of(meta),
             advice: advice::of(meta.status()),
             through,
@@ -126,7 +133,7 @@ impl Entry {
 
     /// The example as displayed.
     pub(super) fn body(&self) -> Option<String> {
-        serde_json::to_string_pretty(self.example.as_ref()?).ok()
+        self.example.as_ref()?.text()
     }
 
     /// The doc comment on one line.
@@ -224,18 +231,31 @@ fn path(catalog: &Catalog, variant: &str) -> String {
 
 /// The errors of the catalogs, sorted by status and code; those without a fixed status come
 /// last. `defined` has each definition once, and `catalogs` each type.
-pub(super) fn all(defined: &[&'static Catalog], catalogs: &[&'static Catalog], mount: &Mount) -> Vec<Entry> {
+pub(super) fn all(
+    defined: &[&'static Catalog],
+    catalogs: &[&'static Catalog],
+    roots: &[&'static Catalog],
+    mount: &Mount,
+) -> Vec<Entry> {
     let mut pages = Vec::new();
     let mut entries = Vec::new();
     for catalog in defined {
+        let format = format(catalog, roots);
         for meta in catalog.errors().iter().filter(|meta| !meta.record.is_hidden()) {
             let page = mount::page(meta, mount, &pages);
             pages.push(page.clone());
-            entries.push(Entry::of(meta, catalog, through(catalog, catalogs), page));
+            entries.push(Entry::of(meta, catalog, through(catalog, catalogs), page, format));
         }
     }
     entries.sort_by_key(|entry| (entry.status.as_ref().map_or(u16::MAX, |status| status.code), entry.code));
     entries
+}
+
+/// The format of a type's errors: that of the type that a handler returns.
+fn format(catalog: &Catalog, roots: &[&'static Catalog]) -> Option<Format> {
+    let leads_here =
+        |root: &&&'static Catalog| root.published().iter().any(|inner| inner.has_same_definition(catalog));
+    roots.iter().find(leads_here)?.format()
 }
 
 /// The transparent variants of other types that lead to this one.

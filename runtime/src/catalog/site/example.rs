@@ -2,9 +2,13 @@
 
 use super::placeholder;
 use crate::meta::record::Text;
+use crate::meta::Format;
+use crate::problem::example;
 use crate::registry::{registered, Registered};
 use crate::{ErrorMeta, Problem, StandardMemberMeta};
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::{SerializeMap, Serializer};
+use serde::Serialize;
+use serde_json::value::RawValue;
 
 /// A placeholder for what `Display` writes, which is known only at run time.
 const SOME_DETAIL: &str = "What went wrong, in a sentence.";
@@ -12,15 +16,47 @@ const SOME_DETAIL: &str = "What went wrong, in a sentence.";
 /// The members in the metadata, and placeholders for those whose values are known only at run
 /// time. A status that is known only at run time is left out.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Example(&'static ErrorMeta);
+pub(crate) struct Members(&'static ErrorMeta);
+
+/// The body as it is sent.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub(crate) enum Example {
+    Problem(Members),
+    /// JSON of another format.
+    Json(Box<RawValue>),
+    Text(String),
+}
 
 impl Example {
     /// None if the status has no body (RFC 9110, Section 6.4.1).
-    pub(super) fn of(meta: &'static ErrorMeta) -> Option<Self> {
+    pub(super) fn of(meta: &'static ErrorMeta, format: Option<Format>) -> Option<Self> {
         let row = meta.status().and_then(|status| registered(status.as_u16()));
-        row.map_or(true, Registered::allows_content).then_some(Example(meta))
+        if !row.map_or(true, Registered::allows_content) {
+            return None;
+        }
+        let problem = Members(meta);
+        let written = |format| example(format, meta, &serde_json::to_string(&problem).ok()?);
+        Some(match format.and_then(written) {
+            None => Example::Problem(problem),
+            Some(text) => match RawValue::from_string(text.clone()) {
+                Ok(json) => Example::Json(json),
+                Err(_) => Example::Text(text),
+            },
+        })
     }
 
+    /// The body as displayed.
+    pub(super) fn text(&self) -> Option<String> {
+        match self {
+            Example::Problem(members) => serde_json::to_string_pretty(members).ok(),
+            Example::Json(json) => Some(json.get().to_owned()),
+            Example::Text(text) => Some(text.clone()),
+        }
+    }
+}
+
+impl Members {
     /// A standard member: its template, if it is known only at run time.
     fn standard(self, name: &str, known: Option<&str>) -> Option<String> {
         let stated = self.0.standard_member(name).filter(|member| known.is_none() || !member.is_optional());
@@ -45,7 +81,7 @@ impl Example {
     }
 }
 
-impl Serialize for Example {
+impl Serialize for Members {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let meta = self.0;
         let mut body = serializer.serialize_map(None)?;

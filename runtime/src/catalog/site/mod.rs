@@ -86,7 +86,7 @@ impl Site {
     /// error without a `type` in that folder is named after its code, in kebab case.
     #[must_use]
     pub fn new(title: impl Into<String>, catalogs: &[&'static Catalog]) -> Self {
-        let catalogs = distinct(catalogs);
+        let (roots, catalogs) = (catalogs, distinct(catalogs));
         let mut defined = catalogs.clone();
         keep_first_of_each_definition(&mut defined);
         let metas = catalogs.iter().flat_map(|catalog| catalog.errors());
@@ -100,7 +100,7 @@ impl Site {
         let contents = Contents {
             title: title.into(),
             types: types.collect(),
-            errors: entry::all(&defined, &catalogs, &mount),
+            errors: entry::all(&defined, &catalogs, roots, &mount),
         };
         Site { mount, contents: Arc::new(contents) }
     }

@@ -463,3 +463,51 @@ change!(changed_template_is_compatible:
 
         breaking: 0, compatible: 1
           help: no client breaks; accept it, and commit the file: `STATUSFUL_BLESS=1 cargo test`"#]]);
+
+mod formats {
+    use crate::format::BodyFormat;
+    use crate::Problem;
+    use http::request;
+
+    pub struct Text;
+
+    impl BodyFormat for Text {
+        const MEDIA_TYPE: &'static str = "text/plain";
+
+        fn write(problem: &Problem, _: Option<&request::Parts>) -> Vec<u8> {
+            problem.to_string().into_bytes()
+        }
+
+        fn read(_: &[u8]) -> Option<Problem> {
+            None
+        }
+    }
+}
+
+change!(added_format_breaks:
+    #[status(409)] { UserExists } => #[status(409)] #[problem(format = crate::contract::tests::changes::formats::Text)] { UserExists },
+    expect![[r#"
+        the errors of `ApiError` differ from those in `errors.lock.json`
+
+        breaking: the format of all errors changed
+          - application/problem+json
+          + text/plain (Text)
+          why: clients read each body in the format that they know
+          help: keep the default, or send the other format to clients that ask for it in `Accept`
+
+        breaking: 1, compatible: 0
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+
+change!(removed_format_breaks:
+    #[status(409)] #[problem(format = crate::contract::tests::changes::formats::Text)] { UserExists } => #[status(409)] { UserExists },
+    expect![[r#"
+        the errors of `ApiError` differ from those in `errors.lock.json`
+
+        breaking: the format of all errors changed
+          - text/plain (Text)
+          + application/problem+json
+          why: clients read each body in the format that they know
+          help: keep it: `#[problem(format = Text)]`
+
+        breaking: 1, compatible: 0
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
