@@ -11,6 +11,15 @@ extern crate self as statusful;
 
 #[doc(hidden)]
 pub mod __private;
+#[cfg(any(
+    feature = "actix",
+    feature = "catalog",
+    feature = "poem",
+    feature = "rocket",
+    feature = "salvo",
+    feature = "tower"
+))]
+mod accept;
 mod capture;
 pub mod catalog;
 mod challenge;

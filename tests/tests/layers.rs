@@ -214,7 +214,7 @@ fn delayed_text_is_awaited_and_broken_text_omitted() {
         let mut response = Response::new(Slow { is_there: false, text });
         *response.status_mut() = http::StatusCode::CONFLICT;
         let mut response = Some(response);
-        let inside = service_fn(|()| ready(Ok::<_, Infallible>(response.take().unwrap())));
+        let inside = service_fn(|_: Request<()>| ready(Ok::<_, Infallible>(response.take().unwrap())));
         let mut answered = pin!(ProblemLayer::new().layer(inside).oneshot(Request::new(())));
         let mut context = Context::from_waker(Waker::noop());
         assert!(answered.as_mut().poll(&mut context).is_pending());

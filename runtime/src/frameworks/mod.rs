@@ -1,5 +1,38 @@
 //! One module per framework or tool, each behind the feature with the same name.
 
+/// The methods of a framework's hook that choose formats and members. Its fields `formats` and
+/// `members` keep them.
+#[cfg(any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo", feature = "tower"))]
+macro_rules! format_methods {
+    ($hook:ident) => {
+        crate::problem::occurrence::request_members!($hook);
+
+        impl $hook {
+            /// Sets the [format](crate::format) of the framework's own errors. A problem that a
+            /// handler returns has the format of its own type.
+            #[must_use]
+            pub fn format<F: crate::format::BodyFormat>(mut self) -> Self {
+                self.formats = self.formats.with_own(crate::format::Format::of::<F>());
+                self
+            }
+
+            /// Offers a [format](crate::format) to clients that prefer it to
+            /// `application/problem+json` in `Accept` (RFC 9110, Section 12.5.1). All problems
+            /// in the default format are written in it for them, also those that a handler
+            /// returns; what has another format is sent unchanged. Of several that a client
+            /// likes equally well, it gets the first one offered, after the default.
+            ///
+            /// A client that accepts no format gets the default: a 406 would hide the error.
+            /// Responses have `Vary: accept`, because they depend on it.
+            #[must_use]
+            pub fn offer<F: crate::format::BodyFormat>(mut self) -> Self {
+                self.formats = self.formats.with_offer(crate::format::Format::of::<F>());
+                self
+            }
+        }
+    };
+}
+
 #[cfg(feature = "actix")]
 #[cfg_attr(docsrs, doc(cfg(feature = "actix")))]
 pub mod actix;

@@ -41,8 +41,9 @@ pub use body::ProblemBody;
 #[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
 pub use log_errors::{LogErrors, LogErrorsFuture, LogErrorsService};
 
-use crate::problem::framework::{is_made_by_framework, replace, restate, CONTENT_FIELDS};
-use crate::problem::occurrence::{request_members, Occurrence, RequestMembers};
+use crate::problem::framework::{is_made_by_framework, replace};
+use crate::problem::negotiated::{Formats, Negotiation};
+use crate::problem::occurrence::RequestMembers;
 use crate::problem::{has_content, says_problem};
 use bytes::{Buf, Bytes};
 use core::future::Future;
@@ -94,8 +95,18 @@ use tower_service::Service;
 ///
 /// let layer = ProblemLayer::new().instance(|request| request.uri.path().to_owned()).trace_id();
 /// ```
+///
+/// In XML for those that prefer it:
+///
+/// ```
+/// # use statusful::{format::BodyFormat, tower::ProblemLayer};
+/// # fn layer<ProblemXml: BodyFormat>() -> ProblemLayer {
+/// ProblemLayer::new().offer::<ProblemXml>()
+/// # }
+/// ```
 #[derive(Debug, Clone, Default)]
 pub struct ProblemLayer {
+    formats: Formats,
     members: RequestMembers,
 }
 
@@ -107,13 +118,13 @@ impl ProblemLayer {
     }
 }
 
-request_members!(ProblemLayer);
+format_methods!(ProblemLayer);
 
 impl<S> Layer<S> for ProblemLayer {
     type Service = ProblemService<S>;
 
     fn layer(&self, inner: S) -> Self::Service {
-        ProblemService { inner, members: self.members.clone() }
+        ProblemService { inner, formats: self.formats.clone(), members: self.members.clone() }
     }
 }
 
@@ -121,6 +132,7 @@ impl<S> Layer<S> for ProblemLayer {
 #[derive(Debug, Clone)]
 pub struct ProblemService<S> {
     inner: S,
+    formats: Formats,
     members: RequestMembers,
 }
 
@@ -139,23 +151,22 @@ where
     }
 
     fn call(&mut self, mut request: Request<Q>) -> Self::Future {
-        let mut occurrence = Occurrence::default();
-        if !self.members.is_empty() {
+        let mut negotiation = Negotiation::default();
+        if !self.formats.is_empty() || !self.members.is_empty() {
             let (parts, body) = request.into_parts();
-            occurrence = self.members.of(&parts);
+            negotiation = self.formats.negotiation_of(&self.members, &parts);
             request = Request::from_parts(parts, body);
         }
-        ProblemFuture { occurrence, state: State::Waiting { future: self.inner.call(request) } }
+        ProblemFuture { state: State::Waiting { future: self.inner.call(request) }, negotiation }
     }
 }
 
 pin_project! {
     /// The future of [`ProblemService`].
-    #[project = ProblemFutureProjection]
     pub struct ProblemFuture<F, B> where B: Body {
-        occurrence: Occurrence,
         #[pin]
         state: State<F, B>,
+        negotiation: Negotiation,
     }
 }
 
@@ -175,7 +186,8 @@ where
     type Output = Result<Response<ProblemBody<B>>, E>;
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let ProblemFutureProjection { occurrence, mut state } = self.project();
+        let projection = self.project();
+        let (mut state, negotiation) = (projection.state, &*projection.negotiation);
         loop {
             let next = match state.as_mut().project() {
                 StateProjection::Waiting { future } => {
@@ -191,7 +203,7 @@ where
                     };
                     let (parts, body) = response.into_parts();
                     if !is_readable(&parts, &body) && !says_problem(&parts.headers) {
-                        return Poll::Ready(Ok(problem(parts, None, occurrence)));
+                        return Poll::Ready(Ok(problem(negotiation, parts, None)));
                     }
                     State::Reading { parts: Some(parts), body, text: Vec::new() }
                 }
@@ -199,7 +211,7 @@ where
                     let Poll::Ready(is_whole) = poll_text(body, text, context) else { return Poll::Pending };
                     let parts = parts.take().unwrap_or_else(|| Response::new(()).into_parts().0);
                     let text = core::mem::take(text);
-                    return Poll::Ready(Ok(answer(parts, is_whole.then_some(text), occurrence)));
+                    return Poll::Ready(Ok(answer(negotiation, parts, is_whole.then_some(text))));
                 }
             };
             state.set(next);
@@ -221,18 +233,14 @@ fn may_differ<B: Body>(response: &Response<B>) -> bool {
 }
 
 /// The response when its body has been read, if that was possible.
-fn answer<B>(mut parts: Parts, body: Option<Vec<u8>>, occurrence: &Occurrence) -> Response<ProblemBody<B>> {
+fn answer<B>(negotiation: &Negotiation, mut parts: Parts, body: Option<Vec<u8>>) -> Response<ProblemBody<B>> {
     if !says_problem(&parts.headers) {
-        return problem(parts, body.as_deref(), occurrence);
+        return problem(negotiation, parts, body.as_deref());
     }
-    let Some(body) = body else { return problem(parts, None, occurrence) };
-    let restated = restate(parts.status, &body, occurrence);
-    if restated.is_some() {
-        for name in CONTENT_FIELDS {
-            parts.headers.remove(name);
-        }
-    }
-    Response::from_parts(parts, ProblemBody::problem(restated.unwrap_or_else(|| body.into())))
+    let Some(body) = body else { return problem(negotiation, parts, None) };
+    let headers = core::mem::take(&mut parts.headers);
+    let negotiated = negotiation.negotiated((parts.status, headers, body.into()));
+    respond(parts, negotiated)
 }
 
 /// Only the text of a 4xx is read. Bodies of unknown length are read until they are too long.
@@ -260,7 +268,14 @@ fn poll_text<B: Body>(mut body: Pin<&mut B>, text: &mut Vec<u8>, context: &mut C
 }
 
 /// The problem that replaces the body; fields that describe the body are removed with it.
-fn problem<B>(mut parts: Parts, text: Option<&[u8]>, occurrence: &Occurrence) -> Response<ProblemBody<B>> {
-    let body = replace(&mut parts.headers, parts.status, text, occurrence);
+fn problem<B>(negotiation: &Negotiation, mut parts: Parts, text: Option<&[u8]>) -> Response<ProblemBody<B>> {
+    let headers = core::mem::take(&mut parts.headers);
+    let replaced = replace(negotiation, parts.status, headers, text);
+    respond(parts, replaced)
+}
+
+/// The response with another status, header section and body.
+fn respond<B>(mut parts: Parts, (status, headers, body): crate::problem::Parts) -> Response<ProblemBody<B>> {
+    (parts.status, parts.headers) = (status, headers);
     Response::from_parts(parts, ProblemBody::problem(body))
 }

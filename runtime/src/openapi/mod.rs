@@ -5,6 +5,7 @@
 mod aide;
 mod bounded;
 mod described;
+mod formatted;
 mod is_option;
 #[cfg(any(feature = "utoipa", feature = "utoipa5"))]
 mod one_of;
@@ -28,6 +29,7 @@ pub(crate) use responses::responses;
 pub(crate) use utoipa::utoipa_responses;
 
 use crate::catalog::{Catalog, Transparent};
+use crate::meta::Format;
 use crate::{ErrorMeta, Exposure, HeaderMeta};
 use http::StatusCode;
 use serde_json::Value;
@@ -63,8 +65,10 @@ pub const fn inner(redacts: bool, describe: fn(&mut Description)) -> Inner {
 #[derive(Debug, Default)]
 pub struct Description {
     errors: Vec<Described>,
-    /// Whether there are errors about which nothing is known.
-    is_open: bool,
+    /// The formats of errors about which nothing is known.
+    open: Vec<Option<Format>>,
+    /// The format of the errors that are being added: that of the outermost type.
+    format: Option<Format>,
     /// The types that are being described: one that contains itself adds nothing.
     within: Vec<&'static Catalog>,
 }
@@ -79,6 +83,7 @@ pub(crate) struct Described {
     display: Option<&'static str>,
     headers: Vec<(&'static str, Option<&'static str>)>,
     redacts: bool,
+    format: Option<Format>,
 }
 
 #[derive(Debug, PartialEq)]
@@ -97,13 +102,14 @@ impl Description {
         let rows = catalog.errors().iter().zip(variants).filter(|(meta, _)| !meta.record.is_hidden());
         for (meta, (schemas, display)) in rows {
             let schemas = schemas.iter().map(|(schema, is_option)| (schema(), *is_option));
-            self.errors.push(Described::new(meta, schemas, *display));
+            let described = Described::new(meta, schemas, *display);
+            self.errors.push(Described { format: self.format, ..described });
         }
         let variants = catalog.transparent().iter().zip(inner);
         for (variant, inner) in variants.filter(|(variant, _)| !variant.is_hidden) {
             self.nested(variant, inner.redacts, |it| (inner.describe)(it));
         }
-        self.within.pop();
+        self.leave();
     }
 
     /// Adds the errors of a type of which only the catalog is known: its members may be
@@ -114,7 +120,8 @@ impl Description {
         }
         for meta in catalog.errors().iter().filter(|meta| !meta.record.is_hidden()) {
             let schemas = core::iter::repeat_with(|| (bounded::anything(), false));
-            self.errors.push(Described::new(meta, schemas, None));
+            let described = Described::new(meta, schemas, None);
+            self.errors.push(Described { format: self.format, ..described });
         }
         for variant in catalog.transparent().iter().filter(|variant| !variant.is_hidden) {
             self.nested(variant, false, |it| match variant.catalog() {
@@ -122,20 +129,32 @@ impl Description {
                 None => it.add_open(),
             });
         }
-        self.within.pop();
+        self.leave();
     }
 
     /// Records that there are errors about which nothing is known.
     pub fn add_open(&mut self) {
-        self.is_open = true;
+        if !self.open.contains(&self.format) {
+            self.open.push(self.format);
+        }
     }
 
     fn enter(&mut self, catalog: &'static Catalog) -> bool {
         let is_new = !self.within.iter().any(|known| known.is_of_same_type(catalog));
         if is_new {
+            if self.within.is_empty() {
+                self.format = catalog.format();
+            }
             self.within.push(catalog);
         }
         is_new
+    }
+
+    fn leave(&mut self) {
+        self.within.pop();
+        if self.within.is_empty() {
+            self.format = None;
+        }
     }
 
     /// Adds errors that come through a transparent variant.
@@ -171,7 +190,7 @@ impl Described {
             members.push(Member { name, schema, is_required });
         }
         let mut described =
-            Described { meta, members, entries, display, headers: Vec::new(), redacts: false };
+            Described { meta, members, entries, display, headers: Vec::new(), redacts: false, format: None };
         described.add_headers(meta.headers());
         described
     }

@@ -1,6 +1,7 @@
 //! The responses of a description, one per status.
 
-use super::{schema, Described, Description};
+use super::{formatted, schema, Described, Description};
+use crate::meta::Format;
 use crate::problem::{has_content, phrase};
 use serde_json::{json, Map, Value};
 use statusful_registry::shared::MAX_HEADER;
@@ -12,7 +13,7 @@ const DEFAULT: &str = "default";
 /// The Response Object of each status, in terms of OpenAPI 3.1.
 pub(crate) fn responses(description: &Description) -> BTreeMap<String, Value> {
     let mut statuses: BTreeMap<String, Vec<&Described>> = BTreeMap::new();
-    if description.is_open {
+    if !description.open.is_empty() {
         statuses.entry(DEFAULT.to_owned()).or_default();
     }
     for error in &description.errors {
@@ -24,14 +25,14 @@ pub(crate) fn responses(description: &Description) -> BTreeMap<String, Value> {
         }
     }
     let response = |(status, errors): (String, Vec<&Described>)| {
-        let is_open = description.is_open && status == DEFAULT;
-        let response = response(&errors, is_open);
+        let open = if status == DEFAULT { description.open.as_slice() } else { &[] };
+        let response = response(&errors, open);
         (status, response)
     };
     statuses.into_iter().map(response).collect()
 }
 
-fn response(errors: &[&Described], is_open: bool) -> Value {
+fn response(errors: &[&Described], open: &[Option<Format>]) -> Value {
     let mut response = Map::new();
     response.insert("description".into(), description(errors).into());
     let headers = headers(errors);
@@ -40,8 +41,7 @@ fn response(errors: &[&Described], is_open: bool) -> Value {
     }
     let status = errors.first().and_then(|error| error.status());
     if status.map_or(true, has_content) {
-        let content = json!({ "application/problem+json": content(errors, is_open) });
-        response.insert("content".into(), content);
+        response.insert("content".into(), contents(errors, open).into());
     }
     response.into()
 }
@@ -59,6 +59,55 @@ fn description(errors: &[&Described]) -> String {
             format!("{}\n\n{}", phrase.unwrap_or("One of these errors"), lines.join("\n"))
         }
     }
+}
+
+/// The bodies by media type.
+fn contents(errors: &[&Described], open: &[Option<Format>]) -> Map<String, Value> {
+    let mut formats: Vec<Option<Format>> = Vec::new();
+    for format in errors.iter().map(|error| error.format).chain(open.iter().copied()) {
+        if !formats.contains(&format) {
+            formats.push(format);
+        }
+    }
+    let mut contents = Map::new();
+    for format in formats {
+        let errors: Vec<&Described> = errors.iter().copied().filter(|error| error.format == format).collect();
+        let content = match format {
+            None => content(&errors, open.contains(&None)),
+            Some(other) => formatted_content(&errors, other, open.contains(&format)),
+        };
+        let media_type = format.map_or("application/problem+json", |format| essence(format.media_type()));
+        // Of several types that write one media type, the first is described.
+        contents.entry(media_type).or_insert(content);
+    }
+    contents
+}
+
+/// A media type without its parameters.
+fn essence(media_type: &str) -> &str {
+    media_type.split(';').next().unwrap_or_default().trim()
+}
+
+fn formatted_content(errors: &[&Described], format: Format, is_open: bool) -> Value {
+    let mut schemas: Vec<Value> = Vec::new();
+    let mut examples = Map::new();
+    let mut add = |schema| {
+        if !schemas.contains(&schema) {
+            schemas.push(schema);
+        }
+    };
+    for error in errors {
+        let (schema, example) = formatted::of(error, format);
+        add(schema);
+        if let Some(example) = example {
+            let example = json!({ "summary": error.summary(), "value": example });
+            examples.insert(free_name(&examples, error.meta.code()), example);
+        }
+    }
+    if is_open {
+        add(formatted::open(format));
+    }
+    json!({ "schema": combined(schemas, false), "examples": examples })
 }
 
 fn content(errors: &[&Described], is_open: bool) -> Value {

@@ -1,7 +1,7 @@
 //! A framework's own errors, and the fields that are removed with a replaced body.
 
 #[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
-use super::is_media_type;
+use super::negotiated::Negotiation;
 #[cfg(any(
     feature = "actix",
     feature = "poem",
@@ -11,6 +11,8 @@ use super::is_media_type;
 ))]
 use super::occurrence::Occurrence;
 use super::Problem;
+#[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
+use super::{is_media_type, Parts};
 #[cfg(any(
     feature = "actix",
     feature = "poem",
@@ -51,7 +53,7 @@ const REPRESENTATION_FIELDS: [&str; 9] = [
 /// The header fields that describe the bytes of the content: any change of them makes these
 /// wrong.
 #[cfg(any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo", feature = "tower"))]
-pub(crate) const CONTENT_FIELDS: [&str; 14] = [
+pub(super) const CONTENT_FIELDS: [&str; 14] = [
     // RFC 9110, Section 8; RFC 9112, Section 6.1; RFC 9110, Section 6.6.2.
     "content-encoding",
     "content-length",
@@ -94,26 +96,24 @@ pub(crate) fn of_framework(status: StatusCode, text: Option<&[u8]>) -> Problem {
     }
 }
 
-/// Turns the header section of a framework's own error into that of the problem that replaces
-/// it, and returns the problem's body. Fields that describe the replaced content are removed;
-/// the others, such as `Allow`, are kept.
+/// The response to a framework's own error instead of its own. Header fields that describe the
+/// replaced content are removed; the others, such as `Allow`, are kept.
 #[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
 pub(crate) fn replace(
-    headers: &mut HeaderMap,
+    negotiation: &Negotiation,
     status: StatusCode,
+    mut headers: HeaderMap,
     text: Option<&[u8]>,
-    occurrence: &Occurrence,
-) -> Bytes {
-    let mut problem = of_framework(status, text);
-    occurrence.add_to(&mut problem);
-    let (_, ours, body) = problem.into_parts();
+) -> Parts {
+    let (sent, ours, body) = negotiation.parts(of_framework(status, text));
     for name in representation_fields(status.as_u16()) {
         headers.remove(name);
     }
     for (name, value) in &ours {
         headers.entry(name).or_insert_with(|| value.clone());
     }
-    body
+    negotiation.vary(&mut headers);
+    (sent, headers, body)
 }
 
 /// The body of a problem whose status differs from that of its response, corrected to the

@@ -17,6 +17,8 @@ mod formatted;
 pub(crate) mod framework;
 mod lenient;
 #[cfg(any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo", feature = "tower"))]
+pub(crate) mod negotiated;
+#[cfg(any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo", feature = "tower"))]
 pub(crate) mod occurrence;
 mod sent;
 mod stated;
@@ -26,7 +28,13 @@ pub(crate) use body::phrase;
 pub use details::Problem;
 pub use extension_member::ExtensionMember;
 pub(crate) use format_table::FormatTable;
-#[cfg(any(feature = "poem", feature = "reqwest", feature = "salvo", feature = "tower"))]
+#[cfg(any(
+    feature = "actix",
+    feature = "poem",
+    feature = "reqwest",
+    feature = "salvo",
+    feature = "tower"
+))]
 pub(crate) use lenient::says_problem;
 
 use crate::capture::Capture;

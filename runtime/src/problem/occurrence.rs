@@ -40,15 +40,6 @@ impl RequestMembers {
         self.instance.is_none() && !self.has_trace_id
     }
 
-    /// The members for a request whose head is made only if there is something to find.
-    #[cfg(any(feature = "actix", feature = "poem"))]
-    pub(crate) fn of_head(&self, head: impl FnOnce() -> Parts) -> Occurrence {
-        if self.is_empty() {
-            return Occurrence::default();
-        }
-        self.of(&head())
-    }
-
     /// What is not a URI reference (RFC 3986, Section 4.1) is no instance.
     pub(crate) fn of(&self, request: &Parts) -> Occurrence {
         let instance = self.instance.as_ref().and_then(|find| find(request));
@@ -75,7 +66,6 @@ impl fmt::Debug for RequestMembers {
 }
 
 impl Occurrence {
-    #[cfg(any(feature = "actix", feature = "poem"))]
     pub(crate) fn is_empty(&self) -> bool {
         self.instance.is_none() && self.trace_id.is_none()
     }
@@ -127,14 +117,14 @@ macro_rules! request_members {
                 self,
                 find: impl Fn(&http::request::Parts) -> I + Send + Sync + 'static,
             ) -> Self {
-                $hook { members: self.members.with_instance(find) }
+                $hook { members: self.members.with_instance(find), ..self }
             }
 
             /// Adds the member `trace_id` to the problems that have none: the trace ID of the
             /// request's `traceparent` (W3C Trace Context), if that field is valid.
             #[must_use]
             pub fn trace_id(self) -> Self {
-                $hook { members: self.members.with_trace_id() }
+                $hook { members: self.members.with_trace_id(), ..self }
             }
         }
     };

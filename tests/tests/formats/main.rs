@@ -2,6 +2,7 @@
 
 mod client;
 mod documents;
+mod layers;
 
 mod wire;
 

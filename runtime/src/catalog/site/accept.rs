@@ -1,77 +1,20 @@
-//! Which of the formats a client wants (RFC 9110, Section 12.5.1).
+//! Which of the formats a client wants.
 
 use super::Format;
-use http::header::{HeaderMap, ACCEPT};
+use crate::accept;
+use http::header::HeaderMap;
 
 /// The format that `Accept` prefers, or the server's favorite among several. If it accepts none
-/// of them, it is ignored, as is allowed.
+/// of them, it is ignored, as is allowed (RFC 9110, Section 12.5.1).
 pub(super) fn preferred(headers: &HeaderMap) -> Format {
-    let fields = headers.get_all(ACCEPT).iter().filter_map(|field| field.to_str().ok());
-    let ranges: Vec<Range> = fields.flat_map(|field| field.split(',')).filter_map(Range::read).collect();
-    let mut best = (Format::Html, 0);
-    for format in Format::ALL {
-        let quality = quality(format, &ranges);
-        if quality > best.1 {
-            best = (format, quality);
-        }
-    }
-    best.0
-}
-
-/// A media range with its weight in thousandths.
-struct Range<'a> {
-    meta: &'a str,
-    subtype: &'a str,
-    quality: u16,
-}
-
-impl<'a> Range<'a> {
-    fn read(text: &'a str) -> Option<Self> {
-        let mut parts = text.split(';').map(str::trim);
-        let (meta, subtype) = parts.next()?.split_once('/')?;
-        let weight = parts.find_map(|part| part.strip_prefix("q=").or_else(|| part.strip_prefix("Q=")));
-        let quality = weight.map_or(Some(1000), thousandths)?;
-        Some(Range { meta, subtype, quality })
-    }
-
-    /// How exactly the range matches a format; `None` if it does not.
-    fn precision(&self, format: Format) -> Option<u8> {
-        let (meta, subtype) = format.media_type();
-        match (self.meta, self.subtype) {
-            ("*", "*") => Some(0),
-            (ours, "*") if ours.eq_ignore_ascii_case(meta) => Some(1),
-            (ours, exact) if ours.eq_ignore_ascii_case(meta) && exact.eq_ignore_ascii_case(subtype) => {
-                Some(2)
-            }
-            _ => None,
-        }
-    }
-}
-
-/// The weight from the most precise range.
-fn quality(format: Format, ranges: &[Range]) -> u16 {
-    let fitting = ranges.iter().filter_map(|range| Some((range.precision(format)?, range.quality)));
-    fitting.max().map_or(0, |(_, quality)| quality)
-}
-
-/// A weight (RFC 9110, Section 12.4.2): `0` or `1` with up to three digits after a point.
-fn thousandths(weight: &str) -> Option<u16> {
-    let (whole, part) = weight.split_once('.').unwrap_or((weight, ""));
-    if part.len() > 3 || !part.chars().all(|digit| digit.is_ascii_digit()) {
-        return None;
-    }
-    let part: u16 = format!("{part:0<3}").parse().ok()?;
-    match whole {
-        "0" => Some(part),
-        "1" if part == 0 => Some(1000),
-        _ => None,
-    }
+    let chosen = accept::preferred(headers, &Format::ALL.map(Format::content_type));
+    chosen.and_then(|at| Format::ALL.get(at).copied()).unwrap_or(Format::Html)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use http::HeaderValue;
+    use http::header::{HeaderValue, ACCEPT};
 
     fn for_accept(fields: &[&'static str]) -> Format {
         let fields = fields.iter().map(|field| (ACCEPT, HeaderValue::from_static(field)));

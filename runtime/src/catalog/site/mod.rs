@@ -278,15 +278,6 @@ impl Format {
         }
     }
 
-    /// The type and the subtype of the media type.
-    const fn media_type(self) -> (&'static str, &'static str) {
-        match self {
-            Format::Html => ("text", "html"),
-            Format::Json => ("application", "json"),
-            Format::Markdown => ("text", "markdown"),
-        }
-    }
-
     const fn content_type(self) -> &'static str {
         match self {
             Format::Html => "text/html; charset=utf-8",

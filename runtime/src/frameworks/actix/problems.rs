@@ -1,11 +1,12 @@
 //! The middleware for actix-web's own errors.
 
-use super::{from_actix, to_actix_header};
-use crate::problem::framework::{is_made_by_framework, replace, restate, CONTENT_FIELDS};
-use crate::problem::is_media_type;
-use crate::problem::occurrence::{request_members, Occurrence, RequestMembers};
-use actix_web::body::{BodySize, BoxBody, EitherBody, MessageBody};
-use actix_web::dev::{forward_ready, RequestHead, Service, ServiceRequest, ServiceResponse, Transform};
+use super::{from_actix, to_actix, to_actix_header};
+use crate::problem::framework::{is_made_by_framework, replace};
+use crate::problem::negotiated::{head, Formats, Negotiation};
+use crate::problem::occurrence::RequestMembers;
+use crate::problem::{says_problem, Parts};
+use actix_web::body::{BoxBody, EitherBody, MessageBody};
+use actix_web::dev::{forward_ready, Service, ServiceRequest, ServiceResponse, Transform};
 use actix_web::http::header::{HeaderValue, CONTENT_TYPE};
 use actix_web::http::StatusCode;
 use actix_web::{Error, HttpResponse, HttpResponseBuilder, ResponseError};
@@ -16,7 +17,6 @@ use core::pin::Pin;
 use core::task::{Context, Poll};
 use http::HeaderMap;
 use pin_project_lite::pin_project;
-use statusful_registry::shared::MAX_BODY;
 use std::panic::{catch_unwind, AssertUnwindSafe};
 
 /// A middleware that turns actix-web's own errors into problems: unknown paths, bodies that do
@@ -36,12 +36,6 @@ use std::panic::{catch_unwind, AssertUnwindSafe};
 ///     .wrap(NormalizePath::trim())
 ///     .wrap(statusful::actix::problems()); // the last one is the outermost
 /// ```
-///
-/// With the request's path as the `instance` of each problem, and the ID of its trace:
-///
-/// ```
-/// let problems = statusful::actix::problems().instance(|request| request.uri.path().to_owned()).trace_id();
-/// ```
 #[must_use]
 pub fn problems() -> Problems {
     Problems::default()
@@ -50,10 +44,11 @@ pub fn problems() -> Problems {
 /// The middleware that [`problems`] returns.
 #[derive(Debug, Clone, Default)]
 pub struct Problems {
+    formats: Formats,
     members: RequestMembers,
 }
 
-request_members!(Problems);
+format_methods!(Problems);
 
 impl<S, B> Transform<S, ServiceRequest> for Problems
 where
@@ -67,7 +62,7 @@ where
     type Future = Ready<Result<ProblemsService<S>, ()>>;
 
     fn new_transform(&self, service: S) -> Self::Future {
-        ready(Ok(ProblemsService { service, members: self.members.clone() }))
+        ready(Ok(ProblemsService { service, formats: self.formats.clone(), members: self.members.clone() }))
     }
 }
 
@@ -75,6 +70,7 @@ where
 #[derive(Debug)]
 pub struct ProblemsService<S> {
     service: S,
+    formats: Formats,
     members: RequestMembers,
 }
 
@@ -90,9 +86,9 @@ where
     forward_ready!(service);
 
     fn call(&self, request: ServiceRequest) -> Self::Future {
-        let occurrence = self.members.of_head(|| parts(request.head()));
+        let negotiation = self.formats.negotiation(&self.members, || from_actix_request(&request));
         ProblemsFuture {
-            occurrence,
+            negotiation,
             future: catch_unwind(AssertUnwindSafe(|| self.service.call(request))).ok(),
         }
     }
@@ -100,12 +96,11 @@ where
 
 pin_project! {
     /// The future of [`ProblemsService`].
-    #[project = ProblemsFutureProjection]
     pub struct ProblemsFuture<F> {
-        occurrence: Occurrence,
         // None if the service panicked before there was a future.
         #[pin]
         future: Option<F>,
+        negotiation: Negotiation,
     }
 }
 
@@ -119,34 +114,43 @@ where
     /// After a panic, the future is not polled again; the state that it shares with other
     /// requests is as after a panic in a thread, which poisons locks.
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let ProblemsFutureProjection { occurrence, future } = self.project();
-        let Some(future) = future.as_pin_mut() else {
-            return Poll::Ready(Err(Replaced::panic(occurrence).into()));
+        let projection = self.project();
+        let negotiation = &*projection.negotiation;
+        let Some(future) = projection.future.as_pin_mut() else {
+            return Poll::Ready(Err(Replaced::panic(negotiation).into()));
         };
         match catch_unwind(AssertUnwindSafe(|| future.poll(context))) {
             Ok(Poll::Pending) => Poll::Pending,
-            Ok(Poll::Ready(Ok(response))) => Poll::Ready(Ok(answered(response, occurrence))),
-            Ok(Poll::Ready(Err(error))) => Poll::Ready(Err(failed(error, occurrence))),
-            Err(_) => Poll::Ready(Err(Replaced::panic(occurrence).into())),
+            Ok(Poll::Ready(Ok(response))) => Poll::Ready(Ok(answered(negotiation, response))),
+            Ok(Poll::Ready(Err(error))) => Poll::Ready(Err(failed(negotiation, error))),
+            Err(_) => Poll::Ready(Err(Replaced::panic(negotiation).into())),
         }
     }
 }
 
 /// The response, or the problem instead of it.
 fn answered<B: MessageBody + 'static>(
+    negotiation: &Negotiation,
     response: ServiceResponse<B>,
-    occurrence: &Occurrence,
 ) -> ServiceResponse<EitherBody<B>> {
-    if !occurrence.is_empty() && is_short_problem(response.response()) {
-        let (request, response) = response.into_parts();
-        return ServiceResponse::new(request, restated(response, occurrence));
-    }
-    if !is_plain_error(response.response()) {
+    let is_plain = is_plain_error(response.response());
+    if !is_plain && !negotiation.rewrites() {
         return response.map_into_left_body();
     }
     let (request, response) = response.into_parts();
     let (mut head, body) = response.into_parts();
-    let Replaced { headers, body, .. } = Replaced::of(&head, body, occurrence);
+    let (status, headers) = (from_actix(head.status()), from_actix_headers(head.headers()));
+    let (status, headers, body) = if is_plain {
+        replace(negotiation, status, headers, body.try_into_bytes().ok().as_deref())
+    } else if says_problem(&headers) {
+        match body.try_into_bytes() {
+            Ok(body) => negotiation.negotiated((status, headers, body)),
+            Err(body) => return ServiceResponse::new(request, head.set_body(body)).map_into_left_body(),
+        }
+    } else {
+        return ServiceResponse::new(request, head.set_body(body)).map_into_left_body();
+    };
+    *head.status_mut() = to_actix(status);
     head.headers_mut().clear();
     for (name, value) in headers.iter().filter_map(|(name, value)| to_actix_header(name, value)) {
         head.headers_mut().append(name, value);
@@ -156,76 +160,23 @@ fn answered<B: MessageBody + 'static>(
 
 /// The error, or one whose response is the problem. It remains an `Err`, because the request
 /// that a response would need is gone; asking it for its response returns the problem.
-fn failed(error: Error, occurrence: &Occurrence) -> Error {
+fn failed(negotiation: &Negotiation, error: Error) -> Error {
     let response = error.as_response_error().error_response();
-    if !occurrence.is_empty() && is_short_problem(&response) {
-        return Stated { error, occurrence: occurrence.clone() }.into();
-    }
-    if !is_plain_error(&response) {
+    let is_plain = is_plain_error(&response);
+    let headers = from_actix_headers(response.headers());
+    let is_problem = negotiation.rewrites() && says_problem(&headers);
+    if !is_plain && !is_problem {
         return error;
     }
     let text = error.to_string();
     let (head, body) = HttpResponse::from_error(error).into_parts();
-    Replaced { text, ..Replaced::of(&head, body, occurrence) }.into()
-}
-
-/// An error with a problem that does not have all that is known of the request.
-#[derive(Debug)]
-struct Stated {
-    error: Error,
-    occurrence: Occurrence,
-}
-
-impl fmt::Display for Stated {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.error, formatter)
-    }
-}
-
-impl ResponseError for Stated {
-    fn status_code(&self) -> StatusCode {
-        self.error.as_response_error().status_code()
-    }
-
-    fn error_response(&self) -> HttpResponse {
-        restated(self.error.as_response_error().error_response(), &self.occurrence).map_into_boxed_body()
-    }
-}
-
-/// Whether this is a problem with a body that is as short as ours are.
-fn is_short_problem<B: MessageBody>(response: &HttpResponse<B>) -> bool {
-    let content_type = response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes);
-    let is_short = matches!(response.body().size(), BodySize::Sized(length) if length <= MAX_BODY as u64);
-    is_short && content_type.is_some_and(|field| is_media_type(field, "application/problem+json"))
-}
-
-/// The problem with what is known of the request.
-fn restated<B: MessageBody + 'static>(
-    response: HttpResponse<B>,
-    occurrence: &Occurrence,
-) -> HttpResponse<EitherBody<B>> {
-    let (mut head, body) = response.into_parts();
-    let bytes = match body.try_into_bytes() {
-        Ok(bytes) => bytes,
-        Err(body) => return head.set_body(body).map_into_left_body(),
+    let (status, headers) = (from_actix(head.status()), from_actix_headers(head.headers()));
+    let body = body.try_into_bytes().ok();
+    let parts = match (is_plain, body) {
+        (false, Some(body)) => negotiation.negotiated((status, headers, body)),
+        (_, body) => replace(negotiation, status, headers, body.as_deref()),
     };
-    let restated = restate(from_actix(head.status()), &bytes, occurrence);
-    if restated.is_some() {
-        for name in CONTENT_FIELDS {
-            head.headers_mut().remove(name);
-        }
-    }
-    head.set_body(BoxBody::new(restated.unwrap_or(bytes))).map_into_right_body()
-}
-
-/// The head of a request, in the types of today's `http`.
-fn parts(head: &RequestHead) -> http::request::Parts {
-    let mut request = http::Request::new(());
-    let method = http::Method::from_bytes(head.method.as_str().as_bytes());
-    *request.method_mut() = method.unwrap_or_default();
-    *request.uri_mut() = head.uri.to_string().parse().unwrap_or_default();
-    *request.headers_mut() = from_actix_headers(head.headers());
-    request.into_parts().0
+    Replaced::of(text, parts).into()
 }
 
 fn is_plain_error<B>(response: &HttpResponse<B>) -> bool {
@@ -244,18 +195,14 @@ struct Replaced {
 }
 
 impl Replaced {
-    fn of<B: MessageBody>(head: &HttpResponse<()>, body: B, occurrence: &Occurrence) -> Self {
-        let mut headers = from_actix_headers(head.headers());
-        let text = body.try_into_bytes().ok();
-        let body = replace(&mut headers, from_actix(head.status()), text.as_deref(), occurrence);
-        Replaced { text: String::new(), status: head.status(), headers, body }
+    fn of(text: String, (status, headers, body): Parts) -> Self {
+        Replaced { text, status: to_actix(status), headers, body }
     }
 
-    fn panic(occurrence: &Occurrence) -> Self {
-        let mut headers = HeaderMap::new();
-        let status = StatusCode::INTERNAL_SERVER_ERROR;
-        let body = replace(&mut headers, from_actix(status), None, occurrence);
-        Replaced { text: "the handler panicked".to_owned(), status, headers, body }
+    fn panic(negotiation: &Negotiation) -> Self {
+        let status = http::StatusCode::INTERNAL_SERVER_ERROR;
+        let parts = replace(negotiation, status, HeaderMap::new(), None);
+        Self::of("the handler panicked".to_owned(), parts)
     }
 }
 
@@ -277,6 +224,12 @@ impl ResponseError for Replaced {
         }
         response.body(self.body.clone())
     }
+}
+
+fn from_actix_request(request: &ServiceRequest) -> http::request::Parts {
+    let method = http::Method::from_bytes(request.method().as_str().as_bytes()).unwrap_or_default();
+    let uri = request.uri().to_string().parse().unwrap_or_default();
+    head(&method, &uri, &from_actix_headers(request.headers()))
 }
 
 fn from_actix_headers(headers: &actix_web::http::header::HeaderMap) -> HeaderMap {

@@ -1,8 +1,9 @@
 //! The middleware for poem's own errors.
 
 use super::assemble;
-use crate::problem::framework::{is_made_by_framework, replace, restate, CONTENT_FIELDS};
-use crate::problem::occurrence::{request_members, Occurrence, RequestMembers};
+use crate::problem::framework::{is_made_by_framework, replace};
+use crate::problem::negotiated::{head, Formats, Negotiation};
+use crate::problem::occurrence::RequestMembers;
 use crate::problem::says_problem;
 use core::future::{poll_fn, Future};
 use core::pin::{pin, Pin};
@@ -30,12 +31,6 @@ use std::panic::{catch_unwind, AssertUnwindSafe};
 ///     .with(Cors::new())
 ///     .with(statusful::poem::problems()); // the last one is the outermost
 /// ```
-///
-/// With the request's path as the `instance` of each problem, and the ID of its trace:
-///
-/// ```
-/// let problems = statusful::poem::problems().instance(|request| request.uri.path().to_owned()).trace_id();
-/// ```
 #[must_use]
 pub fn problems() -> Problems {
     Problems::default()
@@ -44,16 +39,17 @@ pub fn problems() -> Problems {
 /// The middleware that [`problems`] returns.
 #[derive(Debug, Clone, Default)]
 pub struct Problems {
+    formats: Formats,
     members: RequestMembers,
 }
 
-request_members!(Problems);
+format_methods!(Problems);
 
 impl<E: Endpoint> Middleware<E> for Problems {
     type Output = ProblemsEndpoint<E>;
 
     fn transform(&self, endpoint: E) -> ProblemsEndpoint<E> {
-        ProblemsEndpoint { endpoint, members: self.members.clone() }
+        ProblemsEndpoint { endpoint, formats: self.formats.clone(), members: self.members.clone() }
     }
 }
 
@@ -61,6 +57,7 @@ impl<E: Endpoint> Middleware<E> for Problems {
 #[derive(Debug)]
 pub struct ProblemsEndpoint<E> {
     endpoint: E,
+    formats: Formats,
     members: RequestMembers,
 }
 
@@ -70,14 +67,14 @@ impl<E: Endpoint> Endpoint for ProblemsEndpoint<E> {
     /// The state that a panicking handler shares with other requests is as after a panic in a
     /// thread, which poisons locks.
     async fn call(&self, request: Request) -> Result<Response> {
-        let occurrence = self.members.of_head(|| parts(&request));
+        let head = || head(request.method(), request.uri(), request.headers());
+        let negotiation = self.formats.negotiation(&self.members, head);
         let mut future = pin!(async { self.endpoint.call(request).await });
-        let response = match poll_fn(|context| poll(future.as_mut(), context)).await {
-            Some(Ok(output)) => from_output(output.into_response()).await,
-            Some(Err(error)) => from_error(error),
-            None => replaced(StatusCode::INTERNAL_SERVER_ERROR, HeaderMap::new(), None),
-        };
-        Ok(if occurrence.is_empty() { response } else { restated(response, &occurrence).await })
+        Ok(match poll_fn(|context| poll(future.as_mut(), context)).await {
+            Some(Ok(output)) => from_output(&negotiation, output.into_response()).await,
+            Some(Err(error)) => from_error(&negotiation, error).await,
+            None => replaced(&negotiation, StatusCode::INTERNAL_SERVER_ERROR, HeaderMap::new(), None),
+        })
     }
 }
 
@@ -90,52 +87,24 @@ fn poll<F: Future>(future: Pin<&mut F>, context: &mut Context<'_>) -> Poll<Optio
 }
 
 /// The response, or the problem instead of it.
-async fn from_output(mut response: Response) -> Response {
+async fn from_output(negotiation: &Negotiation, mut response: Response) -> Response {
     if !is_plain_error(&response) {
-        return response;
+        return negotiated(negotiation, response).await;
     }
     let text = response.take_body().into_bytes_limit(MAX_BODY).await.ok();
-    replaced(response.status(), response.headers().clone(), text.as_deref())
+    replaced(negotiation, response.status(), response.headers().clone(), text.as_deref())
 }
 
 /// The response of the error, or the problem instead of it.
-fn from_error(error: Error) -> Response {
+async fn from_error(negotiation: &Negotiation, error: Error) -> Response {
     let text = error.to_string();
     let response = error.into_response();
     if !is_plain_error(&response) {
-        return response;
+        return negotiated(negotiation, response).await;
     }
     // The text of an error that has only a status is the status.
     let text = Some(text.as_bytes()).filter(|_| text != response.status().to_string());
-    replaced(response.status(), response.headers().clone(), text)
-}
-
-/// The head of a request.
-fn parts(request: &Request) -> http::request::Parts {
-    let mut head = http::Request::new(());
-    *head.method_mut() = request.method().clone();
-    *head.uri_mut() = request.uri().clone();
-    *head.headers_mut() = request.headers().clone();
-    head.into_parts().0
-}
-
-/// The problem with what is known of the request. A body that cannot be read is sent as it broke
-/// off: without the rest.
-async fn restated(mut response: Response, occurrence: &Occurrence) -> Response {
-    if !says_problem(response.headers()) {
-        return response;
-    }
-    let bytes = response.take_body().into_bytes().await.unwrap_or_default();
-    match restate(response.status(), &bytes, occurrence) {
-        None => response.set_body(bytes),
-        Some(body) => {
-            for name in CONTENT_FIELDS {
-                response.headers_mut().remove(name);
-            }
-            response.set_body(body);
-        }
-    }
-    response
+    replaced(negotiation, response.status(), response.headers().clone(), text)
 }
 
 fn is_plain_error(response: &Response) -> bool {
@@ -143,7 +112,28 @@ fn is_plain_error(response: &Response) -> bool {
     is_made_by_framework(response.status().as_u16(), content_type)
 }
 
-fn replaced(status: StatusCode, mut headers: HeaderMap, text: Option<&[u8]>) -> Response {
-    let body = replace(&mut headers, status, text, &Occurrence::default());
+/// The response in the format that the client prefers.
+async fn negotiated(negotiation: &Negotiation, mut response: Response) -> Response {
+    if !negotiation.rewrites() || !says_problem(response.headers()) {
+        return response;
+    }
+    let (status, headers) = (response.status(), response.headers().clone());
+    let Ok(body) = response.take_body().into_bytes().await else {
+        return replaced(negotiation, status, headers, None);
+    };
+    let (status, headers, body) = negotiation.negotiated((status, headers, body));
+    response.set_status(status);
+    *response.headers_mut() = headers;
+    response.set_body(body);
+    response
+}
+
+fn replaced(
+    negotiation: &Negotiation,
+    status: StatusCode,
+    headers: HeaderMap,
+    text: Option<&[u8]>,
+) -> Response {
+    let (status, headers, body) = replace(negotiation, status, headers, text);
     assemble(status, headers, body)
 }

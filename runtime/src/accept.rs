@@ -1,0 +1,234 @@
+//! Which of several media types a client prefers (RFC 9110, Section 12.5.1).
+
+use http::header::{HeaderMap, ACCEPT};
+
+/// The index of the media type that `Accept` prefers: the one with the highest weight. Of several,
+/// it is the first that a range does not match by its suffix alone. `None` if the client states no preference, or accepts none of them.
+///
+/// The most specific range that matches a media type decides its weight. `application/json`
+/// also matches a media type that ends in `+json`, which is JSON, too (RFC 6839, Section 3.1);
+/// the same is true of XML. In a range, `charset` does not matter: what is sent is UTF-8.
+pub(crate) fn preferred(headers: &HeaderMap, media_types: &[&str]) -> Option<usize> {
+    let fields = headers.get_all(ACCEPT).iter().filter_map(|field| field.to_str().ok());
+    let ranges: Vec<Range> = fields.flat_map(|field| split(field, ',')).filter_map(Range::read).collect();
+    let mut best = (None, (0, false));
+    for (index, media_type) in media_types.iter().enumerate() {
+        let Some(media_type) = MediaType::read(media_type) else { continue };
+        let weight = weight(&media_type, &ranges);
+        if weight.0 > 0 && weight > best.1 {
+            best = (Some(index), weight);
+        }
+    }
+    best.0
+}
+
+/// The weight from the most specific range, and whether that matches not only by the suffix.
+fn weight(media_type: &MediaType, ranges: &[Range]) -> (u16, bool) {
+    let fitting = ranges.iter().filter_map(|range| Some((range.precision(media_type)?, range.quality)));
+    fitting.max().map_or((0, false), |((precision, _), quality)| (quality, precision != BY_SUFFIX))
+}
+
+/// The precision of a range such as `application/json` for `application/problem+json`.
+const BY_SUFFIX: u8 = 2;
+
+struct MediaType<'a> {
+    main: &'a str,
+    subtype: &'a str,
+    parameters: Vec<(&'a str, &'a str)>,
+}
+
+/// A media range with its weight in thousandths.
+struct Range<'a> {
+    media_type: MediaType<'a>,
+    quality: u16,
+}
+
+impl<'a> MediaType<'a> {
+    fn read(text: &'a str) -> Option<Self> {
+        let mut parts = split(text, ';');
+        let (main, subtype) = parts.next()?.split_once('/')?;
+        let parameters = parts
+            .filter_map(|part| part.split_once('='))
+            .map(|(name, value)| (name.trim(), value.trim().trim_matches('"')));
+        Some(MediaType { main, subtype, parameters: parameters.collect() })
+    }
+
+    fn has(&self, (name, value): &(&str, &str)) -> bool {
+        let is_same = |(known, stated): &(&str, &str)| {
+            known.eq_ignore_ascii_case(name) && stated.eq_ignore_ascii_case(value)
+        };
+        self.parameters.iter().any(is_same)
+    }
+}
+
+impl<'a> Range<'a> {
+    fn read(text: &'a str) -> Option<Self> {
+        let mut media_type = MediaType::read(text)?;
+        let at = media_type.parameters.iter().position(|(name, _)| name.eq_ignore_ascii_case("q"));
+        let weight = at.and_then(|at| media_type.parameters.get(at)).map(|(_, weight)| *weight);
+        let quality = weight.map_or(Some(1000), thousandths)?;
+        // What follows the weight was an extension of `Accept` (RFC 7231, Section 5.3.2).
+        media_type.parameters.truncate(at.unwrap_or(usize::MAX));
+        media_type.parameters.retain(|(name, _)| !name.eq_ignore_ascii_case("charset"));
+        Some(Range { media_type, quality })
+    }
+
+    /// How specific the range is for a media type: by its type, then by its parameters. `None` if
+    /// it does not match.
+    fn precision(&self, media_type: &MediaType) -> Option<(u8, usize)> {
+        let Range { media_type: range, .. } = self;
+        if !range.parameters.iter().all(|parameter| media_type.has(parameter)) {
+            return None;
+        }
+        let is_same = |one: &str, other: &str| one.eq_ignore_ascii_case(other);
+        let precision = match (range.main, range.subtype) {
+            ("*", "*") => 0,
+            (main, "*") if is_same(main, media_type.main) => 1,
+            (main, subtype) if is_same(main, media_type.main) && is_same(subtype, media_type.subtype) => 3,
+            (main, subtype) if is_syntax(main, subtype, media_type.subtype) => BY_SUFFIX,
+            _ => return None,
+        };
+        Some((precision, range.parameters.len()))
+    }
+}
+
+/// Whether a subtype such as `problem+json` has the syntax that a range names.
+fn is_syntax(main: &str, syntax: &str, subtype: &str) -> bool {
+    let suffix = subtype.rsplit_once('+').map(|(_, suffix)| suffix).unwrap_or_default();
+    let is_main = main.eq_ignore_ascii_case("application")
+        || main.eq_ignore_ascii_case("text") && syntax.eq_ignore_ascii_case("xml");
+    let is_known = suffix.eq_ignore_ascii_case("json") || suffix.eq_ignore_ascii_case("xml");
+    is_main && is_known && suffix.eq_ignore_ascii_case(syntax)
+}
+
+/// The parts between separators that are not in a quoted string.
+fn split(text: &str, separator: char) -> impl Iterator<Item = &str> {
+    let (mut is_quoted, mut is_escaped) = (false, false);
+    let parts = text.split(move |character| {
+        let was_escaped = core::mem::take(&mut is_escaped);
+        match character {
+            '\\' if is_quoted => is_escaped = !was_escaped,
+            '"' if !was_escaped => is_quoted = !is_quoted,
+            _ => {}
+        }
+        character == separator && !is_quoted
+    });
+    parts.map(str::trim)
+}
+
+/// A weight (RFC 9110, Section 12.4.2): `0` or `1` with up to three digits after a point.
+fn thousandths(weight: &str) -> Option<u16> {
+    let (whole, part) = weight.split_once('.').unwrap_or((weight, ""));
+    if part.len() > 3 || !part.chars().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    let part: u16 = format!("{part:0<3}").parse().ok()?;
+    match whole {
+        "0" => Some(part),
+        "1" if part == 0 => Some(1000),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::preferred;
+    use http::header::ACCEPT;
+
+    const OFFERED: [&str; 4] =
+        ["application/problem+json", "application/problem+xml", "text/html; charset=utf-8", "text/plain"];
+
+    fn of(accept: &[&str]) -> Option<&'static str> {
+        let fields = accept.iter().map(|field| (ACCEPT, field.parse().unwrap()));
+        preferred(&fields.collect(), &OFFERED).map(|index| OFFERED[index])
+    }
+
+    #[test]
+    fn highest_weight_wins() {
+        assert_eq!(of(&["application/problem+xml"]), Some(OFFERED[1]));
+        assert_eq!(of(&["application/problem+json;q=0.5, text/plain;q=0.6"]), Some(OFFERED[3]));
+        assert_eq!(of(&["text/plain;q=0.5", "text/html;q=0.501"]), Some(OFFERED[2]), "two lines");
+        assert_eq!(of(&["TEXT/HTML;Q=1"]), Some(OFFERED[2]));
+    }
+
+    #[test]
+    fn browser_gets_html() {
+        let accept = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
+        assert_eq!(of(&[accept]), Some(OFFERED[2]));
+    }
+
+    #[test]
+    fn most_specific_range_decides() {
+        assert_eq!(of(&["*/*, application/problem+json;q=0"]), Some(OFFERED[1]));
+        assert_eq!(of(&["text/*;q=0.9, text/html;q=0.1, */*;q=0.2"]), Some(OFFERED[3]));
+        assert_eq!(of(&["text/html;charset=\"UTF-8\";q=0.3, text/plain;q=0.2"]), Some(OFFERED[2]));
+        assert_eq!(
+            of(&["application/json;q=0.1, application/problem+json, text/html;q=0.5"]),
+            Some(OFFERED[0])
+        );
+        assert_eq!(of(&["text/html;level=1, text/plain;q=0.1"]), Some(OFFERED[3]), "no such parameter");
+    }
+
+    #[test]
+    fn suffix_is_syntax() {
+        for (accept, expected) in [
+            ("application/json", OFFERED[0]),
+            ("application/json; charset=utf-8", OFFERED[0]),
+            ("application/xml", OFFERED[1]),
+            ("text/xml", OFFERED[1]),
+        ] {
+            assert_eq!(of(&[accept]), Some(expected), "{accept}");
+        }
+        assert_eq!(of(&["text/json"]), None);
+    }
+
+    #[test]
+    fn exact_type_wins_over_suffix() {
+        let accept = [(ACCEPT, "application/json".parse().unwrap())];
+        let of = |media_types: &[&str]| preferred(&accept.clone().into_iter().collect(), media_types);
+        assert_eq!(of(&["application/problem+json", "application/json"]), Some(1));
+        assert_eq!(of(&["application/problem+json", "application/vnd.api+json"]), Some(0));
+    }
+
+    #[test]
+    fn first_of_equals_wins() {
+        for accept in ["*/*", "application/*", "application/problem+xml, application/problem+json"] {
+            assert_eq!(of(&[accept]), Some(OFFERED[0]), "{accept}");
+        }
+        assert_eq!(of(&["text/*"]), Some(OFFERED[2]));
+    }
+
+    #[test]
+    fn nothing_acceptable_is_none() {
+        for accept in
+            ["image/png", "*/*;q=0", "text", "", ",", "a/b/c", "application/problem", ";q=1", "*/html"]
+        {
+            assert_eq!(of(&[accept]), None, "{accept}");
+        }
+        assert_eq!(of(&[]), None);
+    }
+
+    #[test]
+    fn invalid_range_is_ignored() {
+        for weight in ["2", "0.1234", "-1", "x", "", "1.5", "0.+1"] {
+            assert_eq!(
+                of(&[&format!("text/html;q={weight}, text/plain;q=0.1")]),
+                Some(OFFERED[3]),
+                "{weight}"
+            );
+        }
+        for weight in ["1", "1.", "1.000"] {
+            assert_eq!(
+                of(&[&format!("text/html;q=0.999, text/plain;q={weight}")]),
+                Some(OFFERED[3]),
+                "{weight}"
+            );
+        }
+    }
+
+    #[test]
+    fn separators_in_quotes_separate_nothing() {
+        assert_eq!(of(&["a/b;c=\"text/html, text/plain\\\", x\", text/plain;q=0.2"]), Some(OFFERED[3]));
+        assert_eq!(of(&["a/b;c=\"unfinished, text/plain"]), None);
+    }
+}
