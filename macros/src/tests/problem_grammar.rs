@@ -4,7 +4,7 @@ use super::{emitted, error, model, tokens};
 use crate::model::Exposure;
 
 /// The targets of a key: above an enum, a variant, a struct, on a field.
-pub(super) const KEYS: [(&str, [bool; 4]); 10] = [
+pub(super) const KEYS: [(&str, [bool; 4]); 11] = [
     ("base = \"https://example.com/\"", [true, false, true, false]),
     ("rename_all = \"kebab-case\"", [true, false, true, false]),
     ("code_prefix = \"M_\"", [true, false, true, false]),
