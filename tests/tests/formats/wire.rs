@@ -232,7 +232,6 @@ fn format_completes_response() {
             response.status = StatusCode::SEE_OTHER;
             response.headers.insert("location", "/login".parse().unwrap());
             response.headers.insert("content-length", "1".parse().unwrap());
-            response.headers.insert("content-type", "image/png".parse().unwrap());
         }
     }
     #[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]
