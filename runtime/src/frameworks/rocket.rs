@@ -42,19 +42,18 @@
 //! | what a response fairing writes | not handled: it is sent unchanged |
 //! | a request that is not valid HTTP | not handled: the server sends an empty 400 |
 
-use crate::problem::framework::{of_framework, restate, CONTENT_FIELDS};
-use crate::problem::is_media_type;
-use crate::problem::occurrence::{request_members, RequestMembers};
+mod problems;
+
+pub use problems::{problems, Problems};
+
 use crate::{FromStatus, HttpStatus, Problem, ToStatus};
 use bytes::Bytes;
 use core::fmt::Display;
 use http::HeaderMap;
-use rocket::catcher::{BoxFuture, Catcher};
-use rocket::fairing::{Fairing, Info, Kind};
+use rocket::catcher::Catcher;
 use rocket::http::{Header, Status};
 use rocket::outcome::Outcome;
 use rocket::{Request, Response};
-use statusful_registry::shared::MAX_BODY;
 use std::io::Cursor;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -81,80 +80,7 @@ pub use of_rocket::*;
 /// and panics, whose message is not sent, become problems.
 #[must_use]
 pub fn catcher() -> Catcher {
-    Catcher::new(None, caught)
-}
-
-fn caught<'r>(status: Status, request: &'r Request<'_>) -> BoxFuture<'r> {
-    let failed = Failed::of(request).clone();
-    let (status_of_ours, headers, body) = match failed {
-        Some(failed) if failed.0.as_u16() == status.code => failed,
-        _ => of_framework(crate::status::status(status.code), None).into_parts(),
-    };
-    Box::pin(async move { Ok(assemble(status_of_ours, &headers, body)) })
-}
-
-/// A fairing that states in each problem what is known of the request. Attach it in addition to
-/// [`catcher`].
-///
-/// # Examples
-///
-/// ```
-/// let rocket = rocket::build()
-///     .register("/", [statusful::rocket::catcher()])
-///     .attach(statusful::rocket::problems().instance(|request| request.uri.path().to_owned()).trace_id());
-/// ```
-#[must_use]
-pub fn problems() -> Problems {
-    Problems::default()
-}
-
-/// The fairing that [`problems`] returns.
-#[derive(Debug, Clone, Default)]
-pub struct Problems {
-    members: RequestMembers,
-}
-
-request_members!(Problems);
-
-#[rocket::async_trait]
-impl Fairing for Problems {
-    fn info(&self) -> Info {
-        Info { name: "members of problems", kind: Kind::Response }
-    }
-
-    async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
-        let is_short = response.body().preset_size().is_some_and(|length| length <= MAX_BODY);
-        let content_type = response.headers().get_one("content-type").unwrap_or_default();
-        let is_problem = is_media_type(content_type.as_bytes(), "application/problem+json");
-        if self.members.is_empty() || !is_short || !is_problem {
-            return;
-        }
-        let Ok(sent) = response.body_mut().to_bytes().await else { return };
-        let occurrence = self.members.of(&parts(request));
-        let status = crate::status::status(response.status().code);
-        let restated = restate(status, &sent, &occurrence);
-        if restated.is_some() {
-            for name in CONTENT_FIELDS {
-                response.remove_header(name);
-            }
-        }
-        let body = restated.unwrap_or_else(|| sent.into());
-        response.set_sized_body(body.len(), Cursor::new(body));
-    }
-}
-
-/// The head of a request, in the types of `http`.
-fn parts(request: &Request<'_>) -> http::request::Parts {
-    let mut head = http::Request::new(());
-    *head.method_mut() = request.method().as_str().parse().unwrap_or_default();
-    *head.uri_mut() = request.uri().to_string().parse().unwrap_or_default();
-    for header in request.headers().iter() {
-        let name = http::HeaderName::from_bytes(header.name().as_str().as_bytes());
-        if let (Ok(name), Ok(value)) = (name, http::HeaderValue::from_str(header.value())) {
-            head.headers_mut().append(name, value);
-        }
-    }
-    head.into_parts().0
+    problems().catcher()
 }
 
 /// The outcome of a guard that fails with `error`, whose response [`catcher`] sends, with its

@@ -43,15 +43,16 @@
 //! | an uncaught panic | not handled: the connection is closed |
 //! | a request that is not valid HTTP | not handled: the server sends an empty 400 |
 
-use crate::problem::framework::{of_framework, representation_fields, restate, CONTENT_FIELDS};
-use crate::problem::occurrence::{request_members, RequestMembers};
-use crate::problem::says_problem;
+mod problems;
+
+pub use problems::{problems, Problems};
+
+use crate::problem::framework::representation_fields;
 use crate::Problem;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use salvo_core::catcher::Catcher;
 use salvo_core::http::{ResBody, Response};
-use salvo_core::{async_trait, Depot, FlowCtrl, Handler, Request};
 
 #[doc(no_inline)]
 pub use salvo_core::writing::Scribe;
@@ -68,71 +69,7 @@ pub use statusful_macros::SalvoScribe as Scribe;
 /// `detail`.
 #[must_use]
 pub fn catcher() -> Catcher {
-    Catcher::new(Caught)
-}
-
-/// A middleware that states in each problem what is known of the request. The errors that a
-/// catcher handles pass through its own.
-///
-/// # Examples
-///
-/// ```
-/// use salvo_core::{catcher::Catcher, routing::Router};
-///
-/// let problems = statusful::salvo::problems().instance(|request| request.uri.path().to_owned()).trace_id();
-/// let router = Router::new().hoop(problems.clone());
-/// let catcher: Catcher = statusful::salvo::catcher().hoop(problems);
-/// ```
-#[must_use]
-pub fn problems() -> Problems {
-    Problems::default()
-}
-
-/// The middleware that [`problems`] returns.
-#[derive(Debug, Clone, Default)]
-pub struct Problems {
-    members: RequestMembers,
-}
-
-request_members!(Problems);
-
-#[async_trait]
-impl Handler for Problems {
-    async fn handle(&self, req: &mut Request, depot: &mut Depot, res: &mut Response, ctrl: &mut FlowCtrl) {
-        if self.members.is_empty() {
-            ctrl.call_next(req, depot, res).await;
-            return;
-        }
-        let mut head = http::Request::new(());
-        *head.method_mut() = req.method().clone();
-        *head.uri_mut() = req.uri().clone();
-        *head.headers_mut() = req.headers().clone();
-        let occurrence = self.members.of(&head.into_parts().0);
-        ctrl.call_next(req, depot, res).await;
-        let ResBody::Once(sent) = &res.body else { return };
-        let status = res.status_code.unwrap_or_default();
-        if let Some(body) = restate(status, sent, &occurrence).filter(|_| says_problem(res.headers())) {
-            for name in CONTENT_FIELDS {
-                res.headers_mut().remove(name);
-            }
-            res.replace_body(ResBody::Once(body));
-        }
-    }
-}
-
-struct Caught;
-
-#[async_trait]
-impl Handler for Caught {
-    async fn handle(&self, _: &mut Request, _: &mut Depot, res: &mut Response, _: &mut FlowCtrl) {
-        let status = res.status_code.unwrap_or(StatusCode::NOT_FOUND);
-        let detail = match &res.body {
-            ResBody::Error(error) => Some(error.brief.clone()),
-            _ => None,
-        };
-        let problem = of_framework(status, detail.as_ref().map(String::as_bytes));
-        salvo_core::writing::Scribe::render(problem, res);
-    }
+    problems().catcher()
 }
 
 impl salvo_core::writing::Scribe for Problem {

@@ -71,7 +71,7 @@
 //! ```
 
 use crate::capture::Capture;
-use crate::meta::Format;
+use crate::format::{BodyFormat, Format};
 use crate::problem::assemble;
 use crate::problem::framework::of_framework;
 use crate::{HttpStatus, Problem};
@@ -108,14 +108,41 @@ pub fn reject<E: HttpStatus + Display>(error: E) -> Rejection {
 /// None: every rejection is handled.
 #[allow(clippy::unused_async)] // `Filter::recover` requires a future.
 pub async fn recover(rejection: Rejection) -> Result<Response, Infallible> {
+    Ok(recovered(&rejection, None))
+}
+
+/// Like [`recover`], with warp's own rejections in a [format](crate::format).
+///
+/// A rejection does not know its request: for the format that a client prefers, put a
+/// `tower::ProblemLayer` around `warp::service(…)`.
+///
+/// # Errors
+///
+/// None: every rejection is handled.
+///
+/// # Examples
+///
+/// ```
+/// # use statusful::format::BodyFormat;
+/// # fn filter<Envelope: BodyFormat + 'static>() {
+/// use warp::Filter;
+///
+/// let app = warp::path!("users").map(|| "ann").recover(statusful::warp::recover_as::<Envelope>);
+/// # }
+/// ```
+#[allow(clippy::unused_async)] // `Filter::recover` requires a future.
+pub async fn recover_as<F: BodyFormat>(rejection: Rejection) -> Result<Response, Infallible> {
+    Ok(recovered(&rejection, Some(Format::of::<F>())))
+}
+
+fn recovered(rejection: &Rejection, format: Option<Format>) -> Response {
     if let Some(rejected) = rejection.find::<Rejected>() {
         let mut response: Response =
             assemble((rejected.status, rejected.headers.clone(), rejected.body.clone()));
         *response.extensions_mut() = rejected.extensions.clone();
-        return Ok(response);
+        return response;
     }
-    let answered = warp::Reply::into_response(of_warp(&rejection));
-    Ok(answered)
+    warp::Reply::into_response(of_warp(rejection).formatted(format))
 }
 
 /// warp identifies a rejection by the types in it: one for each route that did not match. As in

@@ -6,6 +6,7 @@
 //! | send `WWW-Authenticate`, `Allow`, `Retry-After` and other header fields | [headers] |
 //! | tell clients how to authenticate | [challenges] |
 //! | decide what the client reads in the body | [problems] |
+//! | send each client the format that it prefers | [accept] |
 //! | turn your framework's own errors into problems | [frameworks] |
 //! | log each failure once, with its causes | [logs] |
 //! | publish a page for each error | [catalog] |
@@ -21,6 +22,8 @@
 //!
 //! Each attribute key is listed under [`HttpStatus`](derive@crate::HttpStatus).
 
+#[doc = include_str!("accept.md")]
+pub mod accept {}
 #[doc = include_str!("catalog.md")]
 pub mod catalog {}
 #[doc = include_str!("challenges.md")]
