@@ -41,8 +41,8 @@ pub use body::ProblemBody;
 #[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
 pub use log_errors::{LogErrors, LogErrorsFuture, LogErrorsService};
 
-use crate::problem::framework::{is_made_by_framework, replace};
-use crate::problem::negotiated::{Formats, Negotiation};
+use crate::problem::framework::is_made_by_framework;
+use crate::problem::negotiated::{replace, Formats, Negotiation};
 use crate::problem::occurrence::RequestMembers;
 use crate::problem::{has_content, says_problem};
 use bytes::{Buf, Bytes};

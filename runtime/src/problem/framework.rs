@@ -1,7 +1,7 @@
 //! A framework's own errors, and the fields that are removed with a replaced body.
 
 #[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
-use super::negotiated::Negotiation;
+use super::is_media_type;
 #[cfg(any(
     feature = "actix",
     feature = "poem",
@@ -11,8 +11,6 @@ use super::negotiated::Negotiation;
 ))]
 use super::occurrence::Occurrence;
 use super::Problem;
-#[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
-use super::{is_media_type, Parts};
 #[cfg(any(
     feature = "actix",
     feature = "poem",
@@ -21,8 +19,6 @@ use super::{is_media_type, Parts};
     feature = "tower"
 ))]
 use bytes::Bytes;
-#[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
-use http::HeaderMap;
 use http::StatusCode;
 
 /// Whether a framework created this error response itself: in plain text or without a body. One
@@ -94,26 +90,6 @@ pub(crate) fn of_framework(status: StatusCode, text: Option<&[u8]>) -> Problem {
         Some(text) => problem.with_detail(text),
         None => problem,
     }
-}
-
-/// The response to a framework's own error instead of its own. Header fields that describe the
-/// replaced content are removed; the others, such as `Allow`, are kept.
-#[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
-pub(crate) fn replace(
-    negotiation: &Negotiation,
-    status: StatusCode,
-    mut headers: HeaderMap,
-    text: Option<&[u8]>,
-) -> Parts {
-    let (sent, ours, body) = negotiation.parts(of_framework(status, text));
-    for name in representation_fields(status.as_u16()) {
-        headers.remove(name);
-    }
-    for (name, value) in &ours {
-        headers.entry(name).or_insert_with(|| value.clone());
-    }
-    negotiation.vary(&mut headers);
-    (sent, headers, body)
 }
 
 /// The body of a problem whose status differs from that of its response, corrected to the

@@ -1,6 +1,8 @@
 //! Problems in the format that the client of a hook prefers.
 
 use super::formatted::formatted;
+#[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
+use super::framework::{of_framework, representation_fields};
 use super::framework::{restate, CONTENT_FIELDS};
 use super::lenient::{from_text, says_problem};
 use super::occurrence::{Occurrence, RequestMembers};
@@ -8,6 +10,8 @@ use super::{has_content, Parts, Problem};
 use crate::accept::preferred;
 use crate::meta::Format;
 use http::header::{HeaderMap, HeaderValue, VARY};
+#[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
+use http::StatusCode;
 use http::{request, Method, Request, Uri};
 use std::sync::Arc;
 
@@ -46,6 +50,7 @@ impl Formats {
     }
 
     /// For the response to a request, which is looked at only if there is something to find.
+    #[cfg(any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo"))]
     pub(crate) fn negotiation(
         &self,
         members: &RequestMembers,
@@ -63,6 +68,7 @@ impl Formats {
         Negotiation { occurrence: members.of(request), asked }
     }
 
+    #[cfg(feature = "tower")]
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_none()
     }
@@ -77,6 +83,7 @@ pub(crate) fn head(method: &Method, uri: &Uri, headers: &HeaderMap) -> request::
 
 impl Negotiation {
     /// Whether problems in the default format may change.
+    #[cfg(any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo"))]
     pub(crate) fn rewrites(&self) -> bool {
         self.is_offered() || !self.occurrence.is_empty()
     }
@@ -130,6 +137,26 @@ impl Negotiation {
             headers.append(VARY, HeaderValue::from_static("accept"));
         }
     }
+}
+
+/// The response to a framework's own error instead of its own. Header fields that describe the
+/// replaced content are removed; the others, such as `Allow`, are kept.
+#[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
+pub(crate) fn replace(
+    negotiation: &Negotiation,
+    status: StatusCode,
+    mut headers: HeaderMap,
+    text: Option<&[u8]>,
+) -> Parts {
+    let (sent, ours, body) = negotiation.parts(of_framework(status, text));
+    for name in representation_fields(status.as_u16()) {
+        headers.remove(name);
+    }
+    for (name, value) in &ours {
+        headers.entry(name).or_insert_with(|| value.clone());
+    }
+    negotiation.vary(&mut headers);
+    (sent, headers, body)
 }
 
 fn remove_content_fields(headers: &mut HeaderMap) {

@@ -66,6 +66,7 @@ impl fmt::Debug for RequestMembers {
 }
 
 impl Occurrence {
+    #[cfg(any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo"))]
     pub(crate) fn is_empty(&self) -> bool {
         self.instance.is_none() && self.trace_id.is_none()
     }

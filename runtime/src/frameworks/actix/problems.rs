@@ -1,8 +1,8 @@
 //! The middleware for actix-web's own errors.
 
 use super::{from_actix, to_actix, to_actix_header};
-use crate::problem::framework::{is_made_by_framework, replace};
-use crate::problem::negotiated::{head, Formats, Negotiation};
+use crate::problem::framework::is_made_by_framework;
+use crate::problem::negotiated::{head, replace, Formats, Negotiation};
 use crate::problem::occurrence::RequestMembers;
 use crate::problem::{says_problem, Parts};
 use actix_web::body::{BoxBody, EitherBody, MessageBody};

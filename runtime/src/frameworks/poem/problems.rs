@@ -1,8 +1,8 @@
 //! The middleware for poem's own errors.
 
 use super::assemble;
-use crate::problem::framework::{is_made_by_framework, replace};
-use crate::problem::negotiated::{head, Formats, Negotiation};
+use crate::problem::framework::is_made_by_framework;
+use crate::problem::negotiated::{head, replace, Formats, Negotiation};
 use crate::problem::occurrence::RequestMembers;
 use crate::problem::says_problem;
 use core::future::{poll_fn, Future};
