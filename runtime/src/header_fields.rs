@@ -79,6 +79,86 @@ impl crate::ToHeader for TextValue {
     }
 }
 
+/// Whether the error inside has not set the field.
+#[must_use]
+pub fn lacks_header(headers: &HeaderMap, name: &str) -> bool {
+    !headers.contains_key(name)
+}
+
+/// Implemented by a field that `if_some` names.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the condition of a header field",
+    label = "`if_some` names an `Option`",
+    note = "a field of type `Option` that is marked itself, `#[header(NAME)]`, is sent if it is `Some`"
+)]
+pub trait Condition {
+    /// Whether the header field is sent.
+    fn is_met(&self) -> bool;
+}
+
+impl<T> Condition for Option<T> {
+    fn is_met(&self) -> bool {
+        self.is_some()
+    }
+}
+
+/// Whether the field that is the condition of a header field has a value.
+#[must_use]
+pub fn is_some<T: Condition>(condition: &T) -> bool {
+    condition.is_met()
+}
+
+/// Implemented by a field marked `#[header(flatten)]`.
+#[diagnostic::on_unimplemented(
+    message = "the entries of `{Self}` cannot be header fields",
+    label = "expected `HeaderMap`",
+    note = "a field marked `#[header(flatten)]` is a `http::HeaderMap`, or an `Option`, reference, `Box` or `Arc` of one"
+)]
+pub trait HeaderEntries {
+    /// The entries, if there are any.
+    fn entries(&self) -> Option<&HeaderMap>;
+}
+
+impl HeaderEntries for HeaderMap {
+    fn entries(&self) -> Option<&HeaderMap> {
+        Some(self)
+    }
+}
+
+impl<T: HeaderEntries> HeaderEntries for Option<T> {
+    fn entries(&self) -> Option<&HeaderMap> {
+        self.as_ref()?.entries()
+    }
+}
+
+macro_rules! forward {
+    ($($pointer:ty),*) => {$(
+        impl<T: HeaderEntries + ?Sized> HeaderEntries for $pointer {
+            fn entries(&self) -> Option<&HeaderMap> {
+                (**self).entries()
+            }
+        }
+    )*};
+}
+
+forward!(&T, Box<T>, std::sync::Arc<T>);
+
+/// Sets the entries of a field whose names are not taken, replacing those that an inner error
+/// set. Those that a response cannot have are removed when it is complete.
+pub fn header_entries<T: HeaderEntries + ?Sized>(headers: &mut HeaderMap, taken: &[&str], entries: &T) {
+    let Some(entries) = entries.entries() else { return };
+    for name in entries.keys().filter(|name| !taken.contains(&name.as_str())) {
+        headers.remove(name);
+        for value in entries.get_all(name) {
+            if is_sendable(value) && is_valid(name, value) {
+                headers.append(name, value.clone());
+            } else {
+                crate::incomplete::header(name);
+            }
+        }
+    }
+}
+
 /// Sets a field to a value that is known only at run time.
 pub fn set_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &HeaderName, value: &T) {
     if is_line_by_line(name) {

@@ -159,7 +159,10 @@ pub use statusful_registry as registry;
 /// | form | on | meaning |
 /// |---|---|---|
 /// | `NAME = "value"`, `"x-name" = "value"` | variant, struct, enum | a constant of `http::header`, or any name, with a fixed value; the innermost attribute with the name wins |
+/// | `NAME = PATH` | variant, struct, enum | the value is that of a constant, through [`ToHeader`] |
+/// | `if_some = field` | variant, struct | sends those of this attribute only if the field is `Some` |
 /// | `NAME`, `"x-name"` | field | the value is the field's, through [`ToHeader`] |
+/// | `flatten` | field | the header fields are the entries of the field, a `HeaderMap` |
 ///
 /// `#[challenge(…)]` sets a challenge (RFC 9110, Section 11.6.1), with one attribute per
 /// challenge.
@@ -243,7 +246,7 @@ pub use statusful_macros::HttpStatus;
 /// | a field marked | is read from |
 /// |---|---|
 /// | `#[problem(extension)]` | the member of the body, through `serde::Deserialize`; a missing one like `null` |
-/// | `#[header(NAME)]` | the header field, through [`FromHeader`] |
+/// | `#[header(NAME)]` | the header field, through [`FromHeader`]; with `flatten`, all that no attribute names |
 /// | `#[status]` | the status of the response |
 /// | `#[problem(default)]` | nothing: it is `Default`, or what the function of `default = path` returns. Together with one of the first two, only if those are missing |
 ///

@@ -110,7 +110,7 @@ fn is_carried(field: &Field) -> bool {
 
 /// Whether a client reads the field from the response.
 fn is_read(field: &Field) -> bool {
-    let in_header = !field.headers.is_empty() || !field.auth_params.is_empty();
+    let in_header = !field.headers.is_empty() || field.header_map.is_set() || !field.auth_params.is_empty();
     let is_member = field.extension().is_some_and(Extension::is_readable);
     let in_body = is_member || !field.problem.standard.is_empty();
     field.is_status() || in_body || in_header

@@ -2,7 +2,7 @@
 //! grammar of their field.
 
 use crate::lint::{level, Level, Levels, Lint};
-use crate::model::{Container, Header, HeaderName, Variant};
+use crate::model::{ComputedHeader, Container, Header, HeaderName, Variant};
 use crate::report::{Error, Report};
 use crate::source_text::source_text;
 use statusful_registry::{check_field, check_field_name, FieldFinding, FieldRule};
@@ -14,6 +14,9 @@ pub(super) fn defaults_are_valid(container: &Container, report: &mut Report) {
     for header in container.headers.iter() {
         name_is_current(&header.name, &levels, report);
         value_is_valid(header, None, &levels, report);
+    }
+    for header in &container.computed {
+        name_is_current(&header.name, &levels, report);
     }
 }
 
@@ -27,6 +30,9 @@ pub(super) fn are_valid(container: &Container, variant: &Variant, report: &mut R
     for (at, header) in variant.headers.iter().enumerate() {
         let status = status.filter(|_| header.name.name != LINK || links_lack_blocker(variant, at));
         value_is_valid(header, status, &levels, report);
+    }
+    for header in variant.computed.iter().filter_map(ComputedHeader::literal) {
+        value_is_valid(header, status.filter(|_| header.name.name != LINK), &levels, report);
     }
 }
 

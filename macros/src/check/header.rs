@@ -51,8 +51,11 @@ fn has(container: &Container, variant: &Variant, field: &str) -> bool {
     if has_invalid || container.headers.has_invalid {
         return true;
     }
+    let may_have = variant.fields.iter().any(|field| field.header_map.is_set());
     let own = variant.header_names().any(|name| name.name.eq_ignore_ascii_case(field));
-    own || container.headers.iter().any(|header| header.name.name.eq_ignore_ascii_case(field))
+    let of_type = container.headers.iter().map(|header| &header.name);
+    let of_type = of_type.chain(container.computed.iter().map(|header| &header.name));
+    may_have || own || of_type.into_iter().any(|name| name.name.eq_ignore_ascii_case(field))
 }
 
 /// The fields that a code requires, each with the lint and the message for its absence.

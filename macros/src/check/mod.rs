@@ -27,7 +27,8 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
             header::default_is_complete(container, code, report);
         }
     }
-    header::are_set_once(container.headers.iter().map(|header| &header.name), report);
+    let computed = container.computed.iter().map(|header| &header.name);
+    header::are_set_once(container.headers.iter().map(|header| &header.name).chain(computed), report);
     field_value::defaults_are_valid(container, report);
     for (at, variant) in container.variants.iter().enumerate() {
         report.at(at + 1);

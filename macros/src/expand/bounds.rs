@@ -1,7 +1,9 @@
 //! The bounds of a generic type's impl on the types of its fields.
 
 use crate::krate::Krate;
-use crate::model::{AuthValue, Container, Extension, Field, Inner, MemberValue, Status, Variant};
+use crate::model::{
+    AuthValue, ComputedValue, Container, Extension, Field, Inner, MemberValue, Status, Variant,
+};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{quote, ToTokens};
 use syn::{Ident, Type, WhereClause};
@@ -64,6 +66,9 @@ fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
             if !field.headers.is_empty() {
                 wanted.push((field.ty, quote!(#krate::ToHeader)));
             }
+            if field.header_map.is_set() {
+                wanted.push((field.ty, quote!(#krate::__private::HeaderEntries)));
+            }
             if !field.auth_params.is_empty() {
                 wanted.push((field.ty, quote!(#krate::__private::AuthValue)));
             }
@@ -84,7 +89,11 @@ fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
 fn written<'a>(krate: &'a Krate, variant: &'a Variant) -> impl Iterator<Item = (&'a Type, TokenStream)> {
     let members = variant.standard_members();
     let texts: Vec<_> = members.iter().filter_map(|(_, stated)| stated.template()).collect();
-    let texts = texts.into_iter().chain(variant.templates.iter().map(|header| &header.template));
+    let headers = variant.computed.iter().filter_map(|header| match &header.value {
+        ComputedValue::Template(template) => Some(template),
+        ComputedValue::Literal(_) | ComputedValue::Path(_) => None,
+    });
+    let texts = texts.into_iter().chain(headers);
     let params = variant.dynamic_challenges().flat_map(|challenge| &challenge.params);
     let params = params.filter_map(|param| match &param.value {
         AuthValue::Template(template) => Some(template),

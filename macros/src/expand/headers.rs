@@ -4,7 +4,10 @@
 use super::standard::filled;
 use super::{binding, bound, found};
 use crate::header_names::may_repeat;
-use crate::model::{AuthParam, AuthValue, Challenge, Container, Field, Header, Inner, Status, Variant};
+use crate::model::{
+    AuthParam, AuthValue, Challenge, ComputedHeader, ComputedValue, Container, Field, Header, Inner, Status,
+    Variant,
+};
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, ToTokens};
 use std::collections::BTreeMap;
@@ -20,9 +23,11 @@ pub(super) fn method(container: &Container) -> TokenStream {
             is_left = true;
             continue;
         }
-        let has_dynamic = variant.dynamic_challenges().next().is_some();
-        let has_dynamic = has_dynamic || !variant.templates.is_empty();
-        let is_literal = !has_dynamic && variant.fields.iter().all(|field| field.headers.is_empty());
+        let has_dynamic = variant.dynamic_challenges().next().is_some()
+            || !variant.computed.is_empty()
+            || !container.computed.is_empty();
+        let is_of_field = |field: &Field| !field.headers.is_empty() || field.header_map.is_set();
+        let is_literal = !has_dynamic && !variant.fields.iter().any(is_of_field);
         if !is_literal || container.is_transparent(variant) {
             arms.extend(arm(container, &[variant]));
         } else if variant.headers.is_empty() {
@@ -53,7 +58,9 @@ pub(super) fn method(container: &Container) -> TokenStream {
 
 /// Whether neither the variant nor the type states a field.
 fn states_none(container: &Container, variant: &Variant) -> bool {
-    container.headers.is_empty() && variant.header_names().next().is_none()
+    let has_map = variant.fields.iter().any(|field| field.header_map.is_set());
+    let has_default = !container.headers.is_empty() || !container.computed.is_empty();
+    !has_default && !has_map && variant.header_names().next().is_none()
 }
 
 /// The fields of the error inside, if the variant is transparent; then the variant's own,
@@ -62,13 +69,21 @@ fn states_none(container: &Container, variant: &Variant) -> bool {
 fn arm(container: &Container, variants: &[&Variant]) -> Option<TokenStream> {
     let krate = &container.krate;
     let variant = variants.first()?;
+    let is_in = |header: &ComputedHeader, field: &Field| {
+        let is_in_text =
+            matches!(&header.value, ComputedValue::Template(template) if template.names(&field.member));
+        is_in_text || header.if_some.as_ref() == Some(&field.member)
+    };
     let is_used = |field: &&Field| {
-        let is_in_template = variant.templates.iter().any(|header| header.template.names(&field.member));
-        !field.headers.is_empty() || is_in_template || is_in_challenge(variant, field)
+        let is_sent = !field.headers.is_empty() || field.header_map.is_set();
+        is_sent
+            || variant.computed.iter().any(|header| is_in(header, field))
+            || is_in_challenge(variant, field)
     };
     let mut used: Vec<_> = variant.fields.iter().filter(is_used).collect();
     let mut body = TokenStream::new();
-    let defaults = container.default_headers(variant);
+    let has_map = variant.fields.iter().any(|field| field.header_map.is_set());
+    let defaults = || container.default_headers(variant);
     if let Status::Transparent(inner @ Inner { field, find }) = container.status(variant) {
         body.extend(if find.is_some() {
             let found = found(container, inner);
@@ -78,10 +93,11 @@ fn arm(container: &Container, variants: &[&Variant]) -> Option<TokenStream> {
             quote!(#krate::HttpStatus::append_headers(#inner, __statusful_headers);)
         });
         body.extend(fields(container, "set_headers", variant.headers.iter()));
-        body.extend(fields(container, "default_headers", defaults));
+        body.extend(fields(container, "default_headers", defaults()));
         used.retain(|other| other.member != field.member);
         used.insert(0, field);
     } else {
+        let defaults = (!has_map).then(defaults).into_iter().flatten();
         body.extend(fields(container, "set_headers", variant.headers.iter().chain(defaults)));
     }
     let mut stated: Vec<&str> = variant.headers.iter().map(|header| header.name.name.as_str()).collect();
@@ -95,11 +111,10 @@ fn arm(container: &Container, variants: &[&Variant]) -> Option<TokenStream> {
         ));
         stated.push(name);
     }
-    for header in &variant.templates {
+    for header in &variant.computed {
         let name = header.name.name.as_str();
-        let text = filled(container, variant, &header.template);
-        let value = quote!(&#krate::__private::header_text(#text));
-        body.extend(set(container, name, stated.contains(&name), &value));
+        let call = computed(container, variant, header, may_repeat(name) && stated.contains(&name));
+        body.extend(call);
         stated.push(name);
     }
     for (field, header) in
@@ -110,8 +125,39 @@ fn arm(container: &Container, variants: &[&Variant]) -> Option<TokenStream> {
         body.extend(set(container, name, adds, &value.into_token_stream()));
         stated.push(name);
     }
+    for field in variant.fields.iter().filter(|field| field.header_map.is_set()) {
+        let (value, taken) = (bound(field), &stated);
+        body.extend(quote!(#krate::__private::header_entries(__statusful_headers, &[#(#taken),*], #value);));
+    }
+    if has_map && !container.is_transparent(variant) {
+        body.extend(fields(container, "default_headers", defaults()));
+    }
+    for header in container.default_computed(variant) {
+        let name = header.name.name.as_str();
+        let call = computed(container, variant, header, false);
+        body.extend(quote!(if #krate::__private::lacks_header(&*__statusful_headers, #name) { #call }));
+    }
     let patterns = variants.iter().map(|variant| binding(container, variant, &used));
     Some(quote!(#(#patterns)|* => { #body }))
+}
+
+/// A call for a constant of the program, a text with fields in it, or what has a condition.
+fn computed(container: &Container, variant: &Variant, header: &ComputedHeader, adds: bool) -> TokenStream {
+    let krate = &container.krate;
+    let value = match &header.value {
+        ComputedValue::Literal(Header { value, .. }) => quote!(#value),
+        ComputedValue::Path(path) => quote!(&#path),
+        ComputedValue::Template(template) => {
+            let text = filled(container, variant, template);
+            quote!(&#krate::__private::header_text(#text))
+        }
+    };
+    let call = set(container, &header.name.name, adds, &value);
+    let is_it = |field: &&Field| header.if_some.as_ref() == Some(&field.member);
+    match variant.fields.iter().find(is_it).map(bound) {
+        Some(condition) => quote!(if #krate::__private::is_some(#condition) { #call }),
+        None => call,
+    }
 }
 
 /// A call for a value that is known at run time.

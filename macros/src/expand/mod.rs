@@ -29,7 +29,7 @@ pub(crate) use openapi::{responses, undescribed, Document, AIDE, AIDE014, UTOIPA
 use crate::model::{Container, Field, Inner, Shape, Variant};
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, ToTokens};
-use syn::{Ident, Member, Type};
+use syn::{ext::IdentExt, Ident, Member, Type};
 
 pub(crate) fn http_status(container: &Container) -> TokenStream {
     let krate = &container.krate;
@@ -131,9 +131,15 @@ fn binding(container: &Container, variant: &Variant, fields: &[&Field]) -> Token
     quote!(#path { #(#bindings)* .. })
 }
 
+/// The names in generated code that a field's could be.
+const OWN_NAMES: [&str; 4] = ["headers", "members", "skips", "standard"];
+
 /// The name that a field is bound under.
 fn name(field: &Field) -> Ident {
     match &field.member {
+        Member::Named(name) if is_own_name(name) => {
+            format_ident!("__statusful_field_{}", name, span = Span::call_site())
+        }
         Member::Named(name) => format_ident!("__statusful_{}", name, span = Span::call_site()),
         Member::Unnamed(index) => format_ident!("__statusful_{}", index.index, span = Span::call_site()),
     }
@@ -143,6 +149,11 @@ fn name(field: &Field) -> Ident {
 fn found(container: &Container, inner: Inner) -> TokenStream {
     let (krate, bound, find) = (&container.krate, bound(inner.field), inner.find);
     quote!(#krate::__private::found_inside(#bound, #find))
+}
+
+fn is_own_name(name: &Ident) -> bool {
+    let name = name.unraw().to_string();
+    name.starts_with("field_") || OWN_NAMES.contains(&name.as_str())
 }
 
 /// The use of a bound field, underlined at the field's type by messages about it.

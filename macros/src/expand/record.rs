@@ -70,13 +70,20 @@ pub(super) fn header_fields(container: &Container, variant: &Variant) -> Vec<Tok
         quote!(#private::HeaderMeta { __name: #name, __value: #private::Option::Some(#value) })
     });
     let challenges = variant.dynamic_challenges().map(|challenge| &challenge.header);
+    let computed = variant.computed.iter().chain(container.default_computed(variant));
+    let computed = computed.map(|header| {
+        let name = &header.name.name;
+        let literal = header.literal().map(|header| &header.value);
+        let value =
+            literal.map_or(quote!(#private::Option::None), |value| quote!(#private::Option::Some(#value)));
+        quote!(#private::HeaderMeta { __name: #name, __value: #value })
+    });
     let of_fields = variant.fields.iter().flat_map(|field| field.headers.iter());
-    let templates = variant.templates.iter().map(|header| &header.name);
-    let dynamic = challenges.chain(templates).chain(of_fields).map(|header| {
+    let dynamic = challenges.chain(of_fields).map(|header| {
         let name = &header.name;
         quote!(#private::HeaderMeta { __name: #name, __value: #private::Option::None })
     });
-    stated.chain(dynamic).collect()
+    stated.chain(computed).chain(dynamic).collect()
 }
 
 fn extensions(container: &Container, variant: &Variant) -> Vec<TokenStream> {

@@ -1,7 +1,8 @@
 //! What the attributes of a type and of its variants say, combined.
 
 use super::{
-    Code, Constant, ContainerProblem, Doc, Exposure, Field, FieldStatus, Header, Rename, StatusExpr, Variant,
+    Code, ComputedHeader, Constant, ContainerProblem, Doc, Exposure, Field, FieldStatus, Header, Rename,
+    StatusExpr, Variant,
 };
 use crate::attr::{Attr, AttrList};
 use crate::krate::Krate;
@@ -21,6 +22,7 @@ pub(crate) struct Container<'a> {
     pub(crate) levels: Levels,
     /// The header fields of variants that state none of the same name.
     pub(crate) headers: AttrList<Header>,
+    pub(crate) computed: Vec<ComputedHeader>,
     pub(crate) problem: ContainerProblem,
     /// The case that serde or strum gives the variants of an enum.
     pub(crate) rename_all: Option<Rename>,
@@ -172,5 +174,15 @@ impl<'a> Container<'a> {
     pub(crate) fn default_headers(&'a self, variant: &'a Variant<'a>) -> impl Iterator<Item = &'a Header> {
         let stated = |header: &&Header| !variant.header_names().any(|name| name.name == header.name.name);
         self.headers.iter().filter(stated)
+    }
+
+    /// The same for those that are not in a table of literals.
+    pub(crate) fn default_computed(
+        &'a self,
+        variant: &'a Variant<'a>,
+    ) -> impl Iterator<Item = &'a ComputedHeader> {
+        let is_stated =
+            |header: &ComputedHeader| variant.header_names().any(|name| name.name == header.name.name);
+        self.computed.iter().filter(move |header| !is_stated(header))
     }
 }

@@ -11,6 +11,8 @@ pub(crate) struct Field<'a> {
     pub(crate) status: Attr<FieldStatus>,
     /// The header fields whose value it is.
     pub(crate) headers: AttrList<HeaderName>,
+    /// `flatten`: its entries are header fields.
+    pub(crate) header_map: Attr<()>,
     /// The parameters of challenges that have its value.
     pub(crate) auth_params: Vec<AuthParamOf>,
     pub(crate) problem: FieldProblem,

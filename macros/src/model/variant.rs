@@ -1,7 +1,7 @@
 //! What the attributes of one variant say, or those of a struct.
 
 use super::{
-    Challenge, Doc, Extension, Field, Header, HeaderName, HeaderTemplate, Rename, StatusExpr, VariantProblem,
+    Challenge, ComputedHeader, Doc, Extension, Field, Header, HeaderName, Rename, StatusExpr, VariantProblem,
 };
 use crate::attr::{Attr, AttrList};
 use crate::lint::Levels;
@@ -14,7 +14,7 @@ pub(crate) struct Variant<'a> {
     pub(crate) status: Attr<StatusExpr>,
     pub(crate) levels: Levels,
     pub(crate) headers: AttrList<Header>,
-    pub(crate) templates: Vec<HeaderTemplate>,
+    pub(crate) computed: Vec<ComputedHeader>,
     pub(crate) challenges: AttrList<Challenge>,
     pub(crate) problem: VariantProblem,
     /// The name that serde or strum gives it.
@@ -57,7 +57,7 @@ impl Variant<'_> {
     pub(crate) fn header_names(&self) -> impl Iterator<Item = &HeaderName> {
         let fields = self.fields.iter().flat_map(|field| field.headers.iter());
         let challenges = self.dynamic_challenges().map(|challenge| &challenge.header);
-        let templates = self.templates.iter().map(|header| &header.name);
-        self.headers.iter().map(|header| &header.name).chain(challenges).chain(templates).chain(fields)
+        let computed = self.computed.iter().map(|header| &header.name);
+        self.headers.iter().map(|header| &header.name).chain(computed).chain(challenges).chain(fields)
     }
 }

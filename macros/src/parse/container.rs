@@ -28,6 +28,7 @@ fn from_enum<'a>(
     report: &mut Report,
 ) -> Container<'a> {
     let args = status_args(&item.attrs, &item.ident, report);
+    let (headers, computed) = header::pairs(&item.attrs, None, report);
     challenge::are_misplaced(&item.attrs, "state it there for each that sends it", report);
     let mut container = Container {
         krate: Krate(args.krate.value().cloned()),
@@ -36,7 +37,8 @@ fn from_enum<'a>(
         generics: &item.generics,
         default_status: args.status,
         levels: args.levels,
-        headers: header::defaults(&item.attrs, report),
+        headers,
+        computed,
         problem: Values::parse(&item.attrs, Target::Enum, report).container(),
         rename_all: rename::of_type(&item.attrs),
         doc: doc::doc(&item.attrs),
@@ -64,6 +66,7 @@ fn from_struct<'a>(item: &'a DeriveInput, fields: &'a Fields, report: &mut Repor
         default_status: Attr::Absent,
         levels,
         headers: AttrList::default(),
+        computed: Vec::new(),
         problem: container,
         rename_all: None,
         doc: Doc::default(),
@@ -93,14 +96,14 @@ fn variant<'a>(
     (args, problem, naming): (status::Args, VariantProblem, &Naming),
     report: &mut Report,
 ) -> Variant<'a> {
-    let (headers, templates) = header::pairs(attrs, fields, report);
+    let (headers, computed) = header::pairs(attrs, Some(fields), report);
     Variant {
         ident,
         code: problem.code.text().map_or_else(|| naming.code(ident), str::to_owned),
         status: args.status,
         levels: args.levels,
         headers,
-        templates,
+        computed,
         challenges: challenge::challenges(attrs, fields, report),
         problem,
         rename: rename::of_variant(attrs),

@@ -10,9 +10,12 @@ use syn::{ext::IdentExt, Attribute, Fields, Member};
 pub(super) fn fields<'a>(fields: &'a Fields, report: &mut Report) -> Vec<Field<'a>> {
     let field = |(field, member): (&'a syn::Field, Member)| {
         challenge::are_misplaced(&field.attrs, &in_challenge(&member), report);
+        let status = marker(&field.attrs, report);
+        let (headers, header_map) = header::names(&field.attrs, report);
         Field {
-            status: marker(&field.attrs, report),
-            headers: header::names(&field.attrs, report),
+            status,
+            headers,
+            header_map,
             auth_params: Vec::new(),
             problem: problem(&field.attrs, &member, report),
             member,

@@ -2,57 +2,73 @@
 //! field.
 
 use super::attribute::arguments;
+use super::computed_header::{condition, constant, flatten};
 use super::template::{self, Written};
 use super::tokens::{is_punct, split_at_commas, Entry};
-use crate::attr::AttrList;
+use crate::attr::{Attr, AttrList};
 use crate::header_names;
-use crate::model::{Header, HeaderName, HeaderTemplate};
+use crate::model::{ComputedHeader, ComputedValue, Header, HeaderName};
 use crate::report::{Error, Report, Result};
 use crate::source_text::source_text;
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use statusful_registry::shared::{is_token_char, MAX_HEADER};
 use statusful_registry::{closest, reserved_field};
-use syn::{Attribute, Fields, Lit};
+use syn::{Attribute, Fields, Lit, Member};
 
-/// The header fields stated above a variant or a struct: literals, and those that name fields.
+/// The header fields stated above a variant or a type: literals, and those that are not in a
+/// table of them. `fields` are the variant's; `None` above an enum.
 pub(super) fn pairs(
     attrs: &[Attribute],
-    fields: &Fields,
+    fields: Option<&Fields>,
     report: &mut Report,
-) -> (AttrList<Header>, Vec<HeaderTemplate>) {
-    let AttrList { values, has_invalid } = stated(attrs, Some(fields), report);
-    let (mut headers, mut templates) = (Vec::new(), Vec::new());
-    for stated in values {
-        match stated {
-            Stated::Literal(header) => headers.push(header),
-            Stated::Template(header) => templates.push(header),
+) -> (AttrList<Header>, Vec<ComputedHeader>) {
+    let emitted = report.count();
+    let (mut headers, mut computed) = (Vec::new(), Vec::new());
+    for arguments in arguments(attrs, "header", "#[header(RETRY_AFTER = \"60\")]", report) {
+        let mut condition = Attr::Absent;
+        let mut stated = Vec::new();
+        for Entry { tokens, comma } in split_at_commas(arguments) {
+            match tokens.as_slice() {
+                [] => report.error(super::lonely_comma(comma)),
+                [TokenTree::Ident(word), rest @ ..] if word == "if_some" => {
+                    condition = conditioned(word, rest, fields, &condition, report);
+                }
+                tokens => stated.extend(report.handle(pair(tokens, fields))),
+            }
+        }
+        if let (Attr::Set { tokens, .. }, []) = (&condition, stated.as_slice()) {
+            report.error(Error::at(tokens, "`if_some` goes with a header field\nhelp: write it as in `#[header(\"x-retry\" = \"yes\", if_some = field)]`"));
+        }
+        for (name, value) in stated {
+            let if_some = condition.value().cloned();
+            match (value, if_some) {
+                (ComputedValue::Literal(header), None) => headers.push(header),
+                (value, if_some) => computed.push(ComputedHeader { name, value, if_some }),
+            }
         }
     }
-    (AttrList { values: headers, has_invalid }, templates)
+    (AttrList { values: headers, has_invalid: report.count() > emitted }, computed)
 }
 
-/// The header fields stated above an enum, for all variants.
-pub(super) fn defaults(attrs: &[Attribute], report: &mut Report) -> AttrList<Header> {
-    let AttrList { values, has_invalid } = stated(attrs, None, report);
-    let literal = |stated| match stated {
-        Stated::Literal(header) => Some(header),
-        Stated::Template(_) => None,
-    };
-    AttrList { values: values.into_iter().filter_map(literal).collect(), has_invalid }
+/// The condition of the header fields in one attribute.
+fn conditioned(
+    word: &Ident,
+    rest: &[TokenTree],
+    fields: Option<&Fields>,
+    earlier: &Attr<Member>,
+    report: &mut Report,
+) -> Attr<Member> {
+    if earlier.is_set() {
+        report.error(Error::at(word, "`if_some` is set twice\nhelp: write two attributes"));
+    }
+    let condition = report.handle(condition(word, rest, fields));
+    condition.map_or(Attr::Invalid, |member| Attr::set(member, word))
 }
 
-enum Stated {
-    Literal(Header),
-    Template(HeaderTemplate),
-}
-
-fn stated(attrs: &[Attribute], fields: Option<&Fields>, report: &mut Report) -> AttrList<Stated> {
-    each_entry(attrs, "#[header(RETRY_AFTER = \"60\")]", report, |tokens| pair(tokens, fields))
-}
-
-/// The header fields whose value is a field.
-pub(super) fn names(attrs: &[Attribute], report: &mut Report) -> AttrList<HeaderName> {
-    each_entry(attrs, "#[header(RETRY_AFTER)]", report, |tokens| {
+/// The header fields whose value is a field, and whether its entries are header fields.
+pub(super) fn names(attrs: &[Attribute], report: &mut Report) -> (AttrList<HeaderName>, Attr<()>) {
+    let mut flattens = Attr::Absent;
+    let names = each_name(attrs, &mut flattens, report, |tokens| {
         let (before, after) = tokens.split_at(length_of_name(tokens));
         let Some(first) = after.first() else { return name(before) };
         let name = source_text(before.iter().cloned());
@@ -62,19 +78,23 @@ pub(super) fn names(attrs: &[Attribute], report: &mut Report) -> AttrList<Header
             return Err(Error::at(value, format!("on a field, the value is the field's\n{help}")));
         }
         Err(Error::at(first, format!("a comma is missing before this\nhelp: put it after `{name}`")))
-    })
+    });
+    (names, flattens)
 }
 
-fn each_entry<T>(
+fn each_name(
     attrs: &[Attribute],
-    example: &str,
+    flattens: &mut Attr<()>,
     report: &mut Report,
-    parse: impl Fn(&[TokenTree]) -> Result<T>,
-) -> AttrList<T> {
+    parse: impl Fn(&[TokenTree]) -> Result<HeaderName>,
+) -> AttrList<HeaderName> {
     let emitted = report.count();
     let mut values = Vec::new();
-    for arguments in arguments(attrs, "header", example, report) {
+    for arguments in arguments(attrs, "header", "#[header(RETRY_AFTER)]", report) {
         for Entry { tokens, comma } in split_at_commas(arguments) {
+            if flatten(&tokens, flattens, report) {
+                continue;
+            }
             let parsed = match tokens.as_slice() {
                 [] => Err(super::lonely_comma(comma)),
                 tokens => parse(tokens),
@@ -108,7 +128,7 @@ fn length_of_name(tokens: &[TokenTree]) -> usize {
     length
 }
 
-fn pair(tokens: &[TokenTree], fields: Option<&Fields>) -> Result<Stated> {
+fn pair(tokens: &[TokenTree], fields: Option<&Fields>) -> Result<(HeaderName, ComputedValue)> {
     let (before, after) = tokens.split_at(length_of_name(tokens));
     let text = source_text(before.iter().cloned());
     let Some((equals, value)) = after.split_first() else {
@@ -129,11 +149,17 @@ fn pair(tokens: &[TokenTree], fields: Option<&Fields>) -> Result<Stated> {
     if !is_punct(equals, '=') {
         return Err(Error::at(equals, format!("`=` is missing before this\nhelp: write `{text} = \"…\"`")));
     }
+    if let Some(path) = constant(value) {
+        return Ok((name, ComputedValue::Path(path)));
+    }
     let (value, value_token) = self::value(value, equals.span())?;
-    Ok(match template::read(&value_token, &value, fields)? {
-        Written::Plain(value) => Stated::Literal(Header { name, value, value_token: Some(value_token) }),
-        Written::Template(template) => Stated::Template(HeaderTemplate { name, template }),
-    })
+    let value = match template::read(&value_token, &value, fields)? {
+        Written::Plain(value) => {
+            ComputedValue::Literal(Header { name: name.clone(), value, value_token: Some(value_token) })
+        }
+        Written::Template(template) => ComputedValue::Template(template),
+    };
+    Ok((name, value))
 }
 
 fn name(tokens: &[TokenTree]) -> Result<HeaderName> {
@@ -238,7 +264,8 @@ fn value(tokens: &[TokenTree], equals: Span) -> Result<(String, TokenTree)> {
         _ => Err(Error::at(
             tokens.iter().cloned().collect::<TokenStream>(),
             "the value above a variant is a string literal\n\
-             help: to send a value that differs between errors, mark the field that holds it: `#[header(RETRY_AFTER)]`",
+             help: to send a value that differs between errors, mark the field that holds it: `#[header(RETRY_AFTER)]`\n\
+             help: for one of the program, name a constant: `RETRY_AFTER = RETRY_SECONDS`",
         )),
     }
 }

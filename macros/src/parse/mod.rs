@@ -4,6 +4,7 @@
 mod attribute;
 mod challenge;
 mod code;
+mod computed_header;
 mod container;
 mod doc;
 mod field;

@@ -205,6 +205,52 @@ fn malformed_pair_is_located() {
 }
 
 #[test]
+fn constant_and_condition() {
+    for args in [
+        "RETRY_AFTER = SECONDS",
+        "RETRY_AFTER = Limits::seconds, VARY = \"origin\"",
+        "RETRY_AFTER = <T as Limits>::SECONDS",
+        "\"x-a\" = \"v\", if_some = id",
+        "if_some = r#id, RETRY_AFTER = SECONDS",
+    ] {
+        let item = format!("enum E {{ #[status(429)] #[header({args})] V {{ id: Option<u8> }} }}");
+        assert_eq!(emitted(&item), [], "{item}");
+    }
+    assert_eq!(
+        emitted("#[status(429)] #[header(VARY = \"origin\", if_some = .0)] struct S(Option<u8>);"),
+        []
+    );
+    let form = "help: write it as in `#[header(\"x-retry\" = \"yes\", if_some = field)]`";
+    for (args, why) in [
+        ("VARY = \"origin\", if_some", format!("`if_some` takes the name of a field\n{form}")),
+        ("VARY = \"origin\", if_some = 7", format!("`if_some` takes the name of a field\n{form}")),
+        ("VARY = \"origin\", if_some = idd", "there is no field `idd` here\nhelp: did you mean `id`?".into()),
+        ("VARY = \"origin\", if_some = .0", "there is no field `.0` here\nhelp: name one of the fields here; those without names count from `.0`".into()),
+        ("VARY = \"origin\", if_some = id, if_some = id", "`if_some` is set twice\nhelp: write two attributes".into()),
+        ("if_some = id", format!("`if_some` goes with a header field\n{form}")),
+    ] {
+        let item = format!("enum E {{ #[status(429)] #[header({args})] V {{ id: Option<u8> }} }}");
+        assert_eq!(error(&item), why, "{item}");
+    }
+    let of_type = "#[header(VARY = \"origin\", if_some = id)] enum E { #[status(429)] V { id: Option<u8> } }";
+    assert!(error(of_type).starts_with("`if_some` names a field, and an enum has none\n"));
+    let twice =
+        "#[status(429)] #[header(ALLOW = A)] #[header(RETRY_AFTER = \"6\", RETRY_AFTER = B)] struct S;";
+    assert!(error(twice).starts_with("`retry-after` is set twice, "));
+}
+
+#[test]
+fn entries_of_a_field() {
+    assert_eq!(
+        emitted("#[status(401)] struct S { #[header(flatten)] headers: HeaderMap }"),
+        [],
+        "it may challenge"
+    );
+    let twice = "#[status(409)] struct S { #[header(flatten, flatten)] headers: HeaderMap }";
+    assert_eq!(error(twice), "`flatten` is set twice\nhelp: remove one of them");
+}
+
+#[test]
 fn number_suggests_string() {
     for value in ["60", "0", "0.5", "1_000"] {
         assert!(invalid(&format!("RETRY_AFTER = {value}")).ends_with(&format!("help: write `\"{value}\"`")));

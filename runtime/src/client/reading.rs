@@ -10,7 +10,7 @@ use crate::catalog::Catalog;
 use crate::{Challenge, ExtensionMember, Problem};
 use core::cell::Cell;
 use core::str::FromStr;
-use http::HeaderName;
+use http::{HeaderMap, HeaderName};
 use serde::de::DeserializeOwned;
 
 /// A problem, the metadata that matches it, and the types that were tried without success: each
@@ -127,6 +127,19 @@ impl Reading<'_> {
         T::__from_field(&Field::of(self.problem.headers(), &HeaderName::from_static(name), at, 1))
     }
 
+    /// The header fields that are not among those taken, and that an error may set.
+    #[must_use]
+    pub fn header_entries<T: FromHeaderEntries>(&self, taken: &[&str]) -> Option<T> {
+        let mut entries = HeaderMap::new();
+        for (name, value) in self.problem.headers() {
+            let is_reserved = statusful_registry::reserved_field(name.as_str()).is_some();
+            if !is_reserved && !taken.contains(&name.as_str()) {
+                entries.append(name, value.clone());
+            }
+        }
+        Some(T::from_entries(entries))
+    }
+
     /// A parameter of the first challenge of the scheme that has it.
     #[must_use]
     pub fn auth_param<T: FromAuthParam>(&self, header: &'static str, scheme: &str, name: &str) -> Option<T> {
@@ -204,3 +217,38 @@ impl<T: FromStr> FromAuthParam for T {}
 pub trait HasDefault: Default {}
 
 impl<T: Default> HasDefault for T {}
+
+/// Implemented by a field marked `#[header(flatten)]`.
+#[diagnostic::on_unimplemented(
+    message = "header fields cannot be read into `{Self}`",
+    label = "expected `HeaderMap`",
+    note = "a client reads a field marked `#[header(flatten)]` into a `http::HeaderMap`, or an `Option`, `Box` or `Arc` of one"
+)]
+pub trait FromHeaderEntries {
+    fn from_entries(entries: HeaderMap) -> Self;
+}
+
+impl FromHeaderEntries for HeaderMap {
+    fn from_entries(entries: HeaderMap) -> Self {
+        entries
+    }
+}
+
+/// `None` if there are none.
+impl<T: FromHeaderEntries> FromHeaderEntries for Option<T> {
+    fn from_entries(entries: HeaderMap) -> Self {
+        (!entries.is_empty()).then(|| T::from_entries(entries))
+    }
+}
+
+impl<T: FromHeaderEntries> FromHeaderEntries for Box<T> {
+    fn from_entries(entries: HeaderMap) -> Self {
+        Box::new(T::from_entries(entries))
+    }
+}
+
+impl<T: FromHeaderEntries> FromHeaderEntries for std::sync::Arc<T> {
+    fn from_entries(entries: HeaderMap) -> Self {
+        std::sync::Arc::new(T::from_entries(entries))
+    }
+}

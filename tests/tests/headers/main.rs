@@ -2,6 +2,7 @@
 
 mod challenge;
 mod challenge_attribute;
+mod computed;
 mod generics;
 mod hostile;
 mod lengths;

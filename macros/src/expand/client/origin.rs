@@ -18,6 +18,8 @@ pub(super) enum Origin<'a> {
     Entries,
     Standard(Standard),
     Header(&'a str),
+    /// The header fields that the attributes do not name.
+    HeaderMap,
     Challenge(&'a [AuthParamOf]),
     Default,
 }
@@ -35,6 +37,7 @@ pub(super) fn origin<'a>(field: &'a Field) -> Origin<'a> {
         (Some(Extension { name, value: MemberValue::Display, .. }), _) => Origin::Text(name),
         (Some(extension), _) => Origin::Member(&extension.name),
         (None, Some(header)) => Origin::Header(&header.name),
+        (None, None) if field.header_map.is_set() => Origin::HeaderMap,
         (None, None) if !field.auth_params.is_empty() => Origin::Challenge(&field.auth_params),
         (None, None) => Origin::Default,
     }
@@ -65,6 +68,11 @@ pub(super) fn value(container: &Container, variant: &Variant, field: &Field) -> 
         Origin::Standard(member) => {
             let (method, name) = (method("standard", field), member.name());
             quote!(#method(#name))
+        }
+        Origin::HeaderMap => {
+            let method = method("header_entries", field);
+            let taken = variant.header_names().map(|name| &name.name);
+            quote!(#method(&[#(#taken),*]))
         }
         Origin::Header(name) => header(variant, field, name),
         Origin::Challenge(params) => {
@@ -106,8 +114,8 @@ fn default(field: &Field) -> TokenStream {
 fn header(variant: &Variant, field: &Field, name: &str) -> TokenStream {
     let literals = variant.headers.iter().map(|header| &header.name);
     let challenges = variant.dynamic_challenges().map(|challenge| &challenge.header);
-    let templates = variant.templates.iter().map(|header| &header.name);
-    let above = literals.chain(challenges).chain(templates).filter(|header| header.name == name).count();
+    let computed = variant.computed.iter().map(|header| &header.name);
+    let above = literals.chain(computed).chain(challenges).filter(|header| header.name == name).count();
     let of_name = |field: &&Field| field.headers.iter().any(|header| header.name == name);
     let fields: Vec<_> = variant.fields.iter().filter(of_name).collect();
     let before = fields.iter().position(|other| core::ptr::eq(*other, field)).unwrap_or_default();
