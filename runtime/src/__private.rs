@@ -3,7 +3,7 @@
 pub use crate::capture::{ByRef, ByValue, Capture};
 pub use crate::catalog::derived::{catalog, hidden, transparent, NoCatalog, Probe};
 pub use crate::catalog::{Catalog, Definition, HasCatalog, Transparent};
-pub use crate::challenge::derived::{auth_param, challenge, AuthParamOf, AuthValue};
+pub use crate::challenge::derived::{auth_param, auth_param_if_some, challenge, AuthParamOf, AuthValue};
 pub use crate::extension::{
     constant, extension, extension_entries, extension_text, Extension, ExtensionText,
 };

@@ -169,7 +169,7 @@ pub use statusful_registry as registry;
 ///
 /// | form | on | meaning |
 /// |---|---|---|
-/// | `Bearer, realm = "api", scope = needed` | variant, struct | the scheme, or a string for your own; parameters with a fixed value, or the name of a field that implements `Display` (`.0` of a tuple). It is sent in `WWW-Authenticate`, and with 407 in `Proxy-Authenticate` |
+/// | `Bearer, realm = "api", scope = needed` | variant, struct; without fields, an enum as the default of its 401 and 407 | the scheme, or a string for your own; parameters with a fixed value, or the name of a field that implements `Display` (`.0` of a tuple), or is an `Option` of one: `None` omits the parameter. It is sent in `WWW-Authenticate`, and with 407 in `Proxy-Authenticate` |
 ///
 /// `#[problem(…)]` sets the body (RFC 9457).
 ///

@@ -12,8 +12,23 @@ use statusful_registry::{auth_scheme, check_field, AuthScheme, FieldFinding, Fie
 use syn::{ext::IdentExt, Member};
 
 pub(super) fn are_valid(container: &Container, variant: &Variant, report: &mut Report) {
-    for challenge in variant.challenges.iter() {
+    let takes_default = |variant: &&Variant| variant.challenges.iter().any(|it| it.is_default);
+    let first = container.variants.iter().find(takes_default);
+    let is_first = first.is_some_and(|first| core::ptr::eq(first, variant));
+    for challenge in variant.challenges.iter().filter(|challenge| is_first || !challenge.is_default) {
         is_valid(container, variant, challenge, report);
+    }
+}
+
+/// Challenges of a type are those of its variants with 401 or 407.
+pub(super) fn defaults_are_sent(container: &Container, report: &mut Report) {
+    let is_sent = container.variants.iter().any(|variant| variant.challenges.iter().any(|it| it.is_default));
+    if let (false, Some(challenge)) = (is_sent, container.challenges.first()) {
+        report.error(Error::at(
+            &challenge.header.tokens,
+            "this is never sent: no variant has 401 or 407 and states no challenge itself (RFC 9110, Section 11.6.1)\n\
+             help: remove it, or move it above the variant that sends it",
+        ));
     }
 }
 

@@ -30,6 +30,7 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
     let computed = container.computed.iter().map(|header| &header.name);
     header::are_set_once(container.headers.iter().map(|header| &header.name).chain(computed), report);
     field_value::defaults_are_valid(container, report);
+    challenge::defaults_are_sent(container, report);
     for (at, variant) in container.variants.iter().enumerate() {
         report.at(at + 1);
         if let Some(StatusExpr::Code(code)) = variant.status.value() {

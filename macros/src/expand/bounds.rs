@@ -70,7 +70,7 @@ fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
                 wanted.push((field.ty, quote!(#krate::__private::HeaderEntries)));
             }
             if !field.auth_params.is_empty() {
-                wanted.push((field.ty, quote!(#krate::__private::AuthValue)));
+                wanted.push((field.option_of().unwrap_or(field.ty), quote!(#krate::__private::AuthValue)));
             }
             match field.extension().map(|extension| &extension.value) {
                 Some(MemberValue::Field) => wanted.push((field.ty, quote!(#krate::__private::Extension))),

@@ -191,8 +191,13 @@ fn challenge(container: &Container, variant: &Variant, challenge: &Challenge) ->
                 quote!(&#text)
             }
             AuthValue::Field(member) => {
-                let field = variant.fields.iter().find(|field| field.member == *member).map(bound);
-                quote!(#field)
+                let field = variant.fields.iter().find(|field| field.member == *member);
+                let value = field.map(bound);
+                if field.is_some_and(Field::is_option) {
+                    let value = quote!(#krate::__private::Option::as_ref(#value));
+                    return quote!(#krate::__private::auth_param_if_some(#name, #value));
+                }
+                quote!(#value)
             }
         };
         quote!(#krate::__private::auth_param(#name, #value))

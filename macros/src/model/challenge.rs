@@ -5,6 +5,7 @@ use proc_macro2::TokenStream;
 use statusful_registry::shared::auth_param;
 use syn::Member;
 
+#[derive(Clone)]
 pub(crate) struct Challenge {
     /// As the registry writes it, if it is registered.
     pub(crate) scheme: Spelled,
@@ -13,8 +14,11 @@ pub(crate) struct Challenge {
     pub(crate) header: HeaderName,
     /// Whether it is sent from the table of literals.
     pub(crate) is_static: bool,
+    /// Whether it is that of the type.
+    pub(crate) is_default: bool,
 }
 
+#[derive(Clone)]
 pub(crate) struct AuthParam {
     pub(crate) name: Spelled,
     pub(crate) value: AuthValue,
@@ -22,6 +26,7 @@ pub(crate) struct AuthParam {
     pub(crate) tokens: TokenStream,
 }
 
+#[derive(Clone)]
 pub(crate) enum AuthValue {
     Literal(String),
     Field(Member),
@@ -29,6 +34,7 @@ pub(crate) enum AuthValue {
 }
 
 /// A name, and the tokens that spell it.
+#[derive(Clone)]
 pub(crate) struct Spelled {
     pub(crate) text: String,
     pub(crate) tokens: TokenStream,

@@ -1,8 +1,8 @@
 //! What the attributes of a type and of its variants say, combined.
 
 use super::{
-    Code, ComputedHeader, Constant, ContainerProblem, Doc, Exposure, Field, FieldStatus, Header, Rename,
-    StatusExpr, Variant,
+    Challenge, Code, ComputedHeader, Constant, ContainerProblem, Doc, Exposure, Field, FieldStatus, Header,
+    Rename, StatusExpr, Variant,
 };
 use crate::attr::{Attr, AttrList};
 use crate::krate::Krate;
@@ -23,6 +23,8 @@ pub(crate) struct Container<'a> {
     /// The header fields of variants that state none of the same name.
     pub(crate) headers: AttrList<Header>,
     pub(crate) computed: Vec<ComputedHeader>,
+    /// The challenges of variants with 401 or 407 that state none.
+    pub(crate) challenges: AttrList<Challenge>,
     pub(crate) problem: ContainerProblem,
     /// The case that serde or strum gives the variants of an enum.
     pub(crate) rename_all: Option<Rename>,

@@ -2,7 +2,7 @@
 
 use super::{AuthParamOf, Extension, FieldProblem, FieldStatus, HeaderName};
 use crate::attr::{Attr, AttrList};
-use syn::{Member, PathArguments, Type};
+use syn::{GenericArgument, Member, PathArguments, Type};
 
 pub(crate) struct Field<'a> {
     pub(crate) member: Member,
@@ -31,20 +31,7 @@ impl Field<'_> {
 
     /// Whether the type is written as an `Option`. A value of another type is always there.
     pub(crate) fn is_option(&self) -> bool {
-        let mut ty = self.ty;
-        loop {
-            ty = match ty {
-                Type::Group(group) => &group.elem,
-                Type::Paren(paren) => &paren.elem,
-                Type::Path(path) => {
-                    let last = path.path.segments.last();
-                    return last.is_some_and(|last| {
-                        last.ident == "Option" && !matches!(last.arguments, PathArguments::None)
-                    });
-                }
-                _ => return false,
-            };
-        }
+        self.option_of().is_some()
     }
 
     /// Whether it is unknown what an attribute would have set.
@@ -52,5 +39,24 @@ impl Field<'_> {
         let FieldProblem { extension, standard, default } = &self.problem;
         let in_problem = extension.is_invalid() || standard.has_invalid || default.is_invalid();
         self.status.is_invalid() || self.headers.has_invalid || in_problem
+    }
+
+    /// The type in the `Option` that the field is written as.
+    pub(crate) fn option_of(&self) -> Option<&Type> {
+        let mut ty = self.ty;
+        let path = loop {
+            ty = match ty {
+                Type::Group(group) => &group.elem,
+                Type::Paren(paren) => &paren.elem,
+                Type::Path(path) => break path,
+                _ => return None,
+            };
+        };
+        let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
+        let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+        arguments.args.iter().find_map(|argument| match argument {
+            GenericArgument::Type(inner) => Some(inner),
+            _ => None,
+        })
     }
 }

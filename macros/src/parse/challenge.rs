@@ -5,7 +5,9 @@ use super::header::unfit;
 use super::template::{self, Written};
 use super::tokens::{is_punct, split_at_commas, Entry};
 use crate::attr::AttrList;
-use crate::model::{AuthParam, AuthParamOf, AuthValue, Challenge, Container, Header, HeaderName, Spelled};
+use crate::model::{
+    AuthParam, AuthParamOf, AuthValue, Challenge, Container, Header, HeaderName, Spelled, Variant,
+};
 use crate::report::{Error, Report, Result};
 use crate::source_text::source_text;
 use proc_macro2::{Ident, TokenStream, TokenTree};
@@ -23,10 +25,10 @@ pub(super) fn challenges(attrs: &[Attribute], fields: &Fields, report: &mut Repo
     AttrList { values, has_invalid: report.count() > emitted }
 }
 
-/// Reports challenges above an enum or on a field.
+/// Reports challenges on a field.
 pub(super) fn are_misplaced(attrs: &[Attribute], help: &str, report: &mut Report) {
     for attr in attrs.iter().filter(|attr| attr.path().is_ident("challenge")) {
-        let message = format!("`challenge` belongs above a variant or a struct\nhelp: {help}");
+        let message = format!("`challenge` belongs above a variant or a type\nhelp: {help}");
         report.error(Error::at(&attr.meta, message));
     }
 }
@@ -36,6 +38,11 @@ pub(super) fn are_misplaced(attrs: &[Attribute], help: &str, report: &mut Report
 pub(super) fn place(container: &mut Container) {
     let codes: Vec<_> = container.variants.iter().map(|variant| container.code(variant)).collect();
     for (variant, code) in container.variants.iter_mut().zip(codes) {
+        if takes_default(variant, code) {
+            let of_type = container.challenges.iter().cloned();
+            variant.challenges.values =
+                of_type.map(|challenge| Challenge { is_default: true, ..challenge }).collect();
+        }
         let challenges = &mut variant.challenges.values;
         challenges.sort_by_key(|challenge| challenge.scheme.text != "Bearer");
         let mut literals = Vec::new();
@@ -56,6 +63,17 @@ pub(super) fn place(container: &mut Container) {
             field.auth_params = params.map(|(challenge, param)| param_of(challenge, param)).collect();
         }
     }
+}
+
+/// Whether the variant requires challenges, and states none (RFC 9110, Section 11.6.1).
+fn takes_default(variant: &Variant, code: Option<u16>) -> bool {
+    let field = match code {
+        Some(401) => "www-authenticate",
+        Some(407) => "proxy-authenticate",
+        _ => return false,
+    };
+    let states = !variant.challenges.is_empty() || variant.challenges.has_invalid;
+    !states && !variant.header_names().any(|name| name.name == field)
 }
 
 fn param_of(challenge: &Challenge, param: &AuthParam) -> AuthParamOf {
@@ -88,7 +106,7 @@ fn challenge(arguments: TokenStream, fields: &Fields, report: &mut Report) -> Op
         }
         params.push(param);
     }
-    let challenge = Challenge { scheme: scheme?, params, header, is_static: false };
+    let challenge = Challenge { scheme: scheme?, params, header, is_static: false, is_default: false };
     Some(challenge).filter(|_| report.count() == emitted)
 }
 

@@ -6,9 +6,10 @@ use super::{challenge, doc, field, header, rename, status, thiserror};
 use crate::attr::Attr;
 use crate::attr::AttrList;
 use crate::krate::Krate;
-use crate::model::{Container, Doc, Naming, Shape, Variant, VariantProblem};
+use crate::model::{Code, Container, Doc, Naming, Shape, StatusExpr, Variant, VariantProblem};
 use crate::names;
 use crate::report::{Error, Report};
+use statusful_registry::problem_type;
 use syn::{ext::IdentExt, Attribute, Data, DeriveInput, Fields, Ident};
 
 /// Builds the model of a struct or an enum. (`item` rejects unions.)
@@ -29,7 +30,6 @@ fn from_enum<'a>(
 ) -> Container<'a> {
     let args = status_args(&item.attrs, &item.ident, report);
     let (headers, computed) = header::pairs(&item.attrs, None, report);
-    challenge::are_misplaced(&item.attrs, "state it there for each that sends it", report);
     let mut container = Container {
         krate: Krate(args.krate.value().cloned()),
         shape: Shape::Enum,
@@ -39,6 +39,7 @@ fn from_enum<'a>(
         levels: args.levels,
         headers,
         computed,
+        challenges: challenge::challenges(&item.attrs, &Fields::Unit, report),
         problem: Values::parse(&item.attrs, Target::Enum, report).container(),
         rename_all: rename::of_type(&item.attrs),
         doc: doc::doc(&item.attrs),
@@ -67,6 +68,7 @@ fn from_struct<'a>(item: &'a DeriveInput, fields: &'a Fields, report: &mut Repor
         levels,
         headers: AttrList::default(),
         computed: Vec::new(),
+        challenges: AttrList::default(),
         problem: container,
         rename_all: None,
         doc: Doc::default(),
@@ -97,7 +99,7 @@ fn variant<'a>(
     report: &mut Report,
 ) -> Variant<'a> {
     let (headers, computed) = header::pairs(attrs, Some(fields), report);
-    Variant {
+    let mut variant = Variant {
         ident,
         code: problem.code.text().map_or_else(|| naming.code(ident), str::to_owned),
         status: args.status,
@@ -112,6 +114,18 @@ fn variant<'a>(
         fields: field::fields(fields, report),
         error_transparent: thiserror::is_transparent(attrs),
         display: thiserror::literal(attrs),
+    };
+    take_status_of_type(&mut variant);
+    variant
+}
+
+/// A registered problem type brings its status (RFC 9457, Section 4.2).
+fn take_status_of_type(variant: &mut Variant) {
+    let stated = variant.problem.type_uri.tokens().cloned();
+    let status = variant.problem.type_uri.text().and_then(|uri| problem_type(uri)?.status());
+    if let (true, Some(number), Some(tokens)) = (variant.takes_default(), status, stated) {
+        let code = Code { number, tokens: tokens.clone(), written: number.to_string() };
+        variant.status = Attr::set(StatusExpr::Code(code), tokens);
     }
 }
 

@@ -6,7 +6,8 @@ use core::fmt::Display;
 /// A parameter whose value is known only at run time, or a literal next to one.
 pub struct AuthParamOf<'a> {
     name: &'static str,
-    value: &'a dyn Display,
+    /// `None` for a parameter that is not sent.
+    value: Option<&'a dyn Display>,
 }
 
 /// Implemented by a field that `#[challenge(...)]` names.
@@ -22,12 +23,21 @@ impl<T: Display + ?Sized> AuthValue for T {}
 
 /// A parameter. The derive has checked its name.
 pub fn auth_param<'a, T: AuthValue>(name: &'static str, value: &'a T) -> AuthParamOf<'a> {
-    AuthParamOf { name, value }
+    AuthParamOf { name, value: Some(value) }
+}
+
+/// The same for a field that is an `Option`.
+#[must_use]
+pub fn auth_param_if_some<'a, T: AuthValue>(name: &'static str, value: Option<&'a T>) -> AuthParamOf<'a> {
+    AuthParamOf { name, value: value.map(|value| value as &dyn Display) }
 }
 
 /// The challenge of a scheme that the derive has checked.
 #[must_use]
 pub fn challenge(scheme: &'static str, params: &[AuthParamOf<'_>]) -> Challenge {
-    let with = |challenge: Challenge, param: &AuthParamOf<'_>| challenge.param(param.name, param.value);
+    let with = |challenge: Challenge, param: &AuthParamOf<'_>| match param.value {
+        Some(value) => challenge.param(param.name, value),
+        None => challenge,
+    };
     params.iter().fold(Challenge::new(scheme), with)
 }

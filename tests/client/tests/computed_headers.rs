@@ -58,3 +58,20 @@ fn entries_are_read_back() {
     assert!(!read.contains_key("retry-after") && !read.contains_key("content-type"));
     assert!(read.contains_key("cache-control"), "the response has it");
 }
+
+#[derive(Debug, PartialEq, thiserror::Error, HttpStatus, FromProblem)]
+#[error("x")]
+#[status(403)]
+#[challenge(Bearer, realm = "api", error = "insufficient_scope", scope = needed)]
+struct Forbidden<T: std::fmt::Display + std::str::FromStr> {
+    needed: Option<T>,
+}
+
+#[test]
+fn optional_parameter_is_read_back() {
+    for needed in [None, Some("read".to_owned())] {
+        let error = Forbidden { needed };
+        let (parts, body) = statusful::response::<_, Bytes>(&error).into_parts();
+        assert_eq!(Forbidden::decode(parts.status, &parts.headers, body).known(), Some(error));
+    }
+}

@@ -121,3 +121,69 @@ fn literal_is_in_the_metadata() {
     assert_eq!(values(Denied::Forbidden { needed: 1 }), [("www-authenticate", None)]);
     assert_eq!(values(Denied::Proxy { r#in: 'x' }), [("proxy-authenticate", None)]);
 }
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("denied")]
+#[challenge(Bearer, realm = "api")]
+#[challenge(Basic, realm = "api")]
+enum OfType {
+    #[status(401)]
+    Plain,
+    #[status(401)]
+    #[challenge(DPoP, algs = "ES256")]
+    Own,
+    #[status(407)]
+    Proxy,
+    #[status(401)]
+    Field(#[header(WWW_AUTHENTICATE)] Challenge),
+    #[status(403)]
+    Forbidden,
+}
+
+#[test]
+fn challenge_of_type_is_default() {
+    let both = [r#"Bearer realm="api""#, r#"Basic realm="api""#];
+    assert_eq!(lines(&OfType::Plain, "www-authenticate"), both);
+    assert_eq!(lines(&OfType::Proxy, "proxy-authenticate"), both);
+    assert_eq!(lines(&OfType::Own, "www-authenticate"), [r#"DPoP algs="ES256""#]);
+    let field = OfType::Field(Challenge::new("Negotiate"));
+    assert_eq!(lines(&field, "www-authenticate"), ["Negotiate"]);
+    assert!(lines(&OfType::Forbidden, "www-authenticate").is_empty());
+    assert!(lines(&OfType::Plain, "proxy-authenticate").is_empty());
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("denied")]
+#[status(403)]
+#[challenge(Bearer, realm = "api", error = "insufficient_scope", scope = needed, max_age = age)]
+struct Optional<T: std::fmt::Display> {
+    needed: Option<T>,
+    age: std::option::Option<u32>,
+}
+
+#[test]
+fn none_is_no_parameter() {
+    let sent = |needed, age| lines(&Optional { needed, age }, "www-authenticate");
+    let start = r#"Bearer realm="api", error="insufficient_scope""#;
+    assert_eq!(sent(None, None), [start]);
+    assert_eq!(sent(Some("read write"), None), [format!(r#"{start}, scope="read write""#)]);
+    assert_eq!(sent(None, Some(60)), [format!(r#"{start}, max_age="60""#)]);
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("denied")]
+#[status(500)]
+enum Registered {
+    #[problem(type = "https://iana.org/assignments/http-problem-types#date")]
+    Date,
+    Other,
+}
+
+#[test]
+fn registered_type_brings_status_and_title() {
+    assert_eq!(
+        (Registered::Date.status(), Registered::Other.status()),
+        (400.try_into().unwrap(), 500.try_into().unwrap())
+    );
+    assert_eq!(Registered::Date.meta().unwrap().title(), Some("Date Not Acceptable"));
+}

@@ -164,7 +164,11 @@ fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
                 Origin::Text(_) => quote!(__private::client::FromText),
                 Origin::Header(_) => quote!(FromHeader),
                 Origin::HeaderMap => quote!(__private::client::FromHeaderEntries),
-                Origin::Challenge(_) => quote!(__private::client::FromAuthParam),
+                Origin::Challenge(_) => {
+                    let read = field.option_of().unwrap_or(field.ty);
+                    wanted.push((read, quote!(#krate::__private::client::FromAuthParam)));
+                    continue;
+                }
                 Origin::Default if default_path(field).is_some() => continue,
                 Origin::Default => quote!(__private::client::HasDefault),
             };

@@ -81,7 +81,11 @@ pub(super) fn value(container: &Container, variant: &Variant, field: &Field) -> 
                 .iter()
                 .map(|AuthParamOf { header, scheme, name }| quote!(#method(#header, #scheme, #name)));
             let (first, others) = (reads.next(), reads);
-            quote!(#first #(.or_else(|| __statusful_reading.#others))*)
+            let read = quote!(#first #(.or_else(|| __statusful_reading.#others))*);
+            if field.is_option() {
+                return quote!(__statusful_reading.#read);
+            }
+            read
         }
     };
     let default = has_default(field).then(|| {
