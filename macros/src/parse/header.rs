@@ -27,6 +27,7 @@ pub(super) fn pairs(
     for arguments in arguments(attrs, "header", "#[header(RETRY_AFTER = \"60\")]", report) {
         let mut condition = Attr::Absent;
         let mut stated = Vec::new();
+        let before = report.count();
         for Entry { tokens, comma } in split_at_commas(arguments) {
             match tokens.as_slice() {
                 [] => report.error(super::lonely_comma(comma)),
@@ -36,7 +37,8 @@ pub(super) fn pairs(
                 tokens => stated.extend(report.handle(pair(tokens, fields))),
             }
         }
-        if let (Attr::Set { tokens, .. }, []) = (&condition, stated.as_slice()) {
+        let is_whole = report.count() == before;
+        if let (Attr::Set { tokens, .. }, [], true) = (&condition, stated.as_slice(), is_whole) {
             report.error(Error::at(tokens, "`if_some` goes with a header field\nhelp: write it as in `#[header(\"x-retry\" = \"yes\", if_some = field)]`"));
         }
         for (name, value) in stated {

@@ -42,12 +42,19 @@ enum Value {
 
 impl Values {
     pub(super) fn parse(attrs: &[Attribute], target: Target, report: &mut Report) -> Self {
+        let emitted = report.count();
         let mut values = Values::default();
         for arguments in arguments(attrs, "problem", keys::example(target), report) {
             for entry in split_at_commas(arguments) {
                 let read = values.read(&entry, target, report);
                 report.handle(read);
             }
+        }
+        // What is wrong may have been the type, which is not reported as missing.
+        if report.count() > emitted && target != Target::Field {
+            let missing = ["base", "type"].into_iter().filter(|key| values.get(key).is_none());
+            let missing: Vec<_> = missing.map(|key| (key, Attr::Invalid)).collect();
+            values.keys.extend(missing);
         }
         values
     }
