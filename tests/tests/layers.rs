@@ -232,3 +232,33 @@ fn delayed_text_is_awaited_and_broken_text_omitted() {
         assert_eq!(problem["detail"].as_str(), detail);
     }
 }
+
+/// A problem keeps what it states itself; without a valid value, nothing is stated.
+#[test]
+fn request_is_stated_unless_problem_does() {
+    let of = |problem: statusful::Problem, traceparent: &str, instance: Option<String>| {
+        let mut problem = Some(problem);
+        let inside = service_fn(move |_: Request<()>| {
+            ready(Ok::<_, Infallible>(Response::<Body>::from(problem.take().unwrap())))
+        });
+        let layer = ProblemLayer::new().instance(move |_| instance.clone()).trace_id();
+        let request = Request::builder().header("traceparent", traceparent).body(()).unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let body = runtime.block_on(async {
+            let answer = layer.layer(inside).oneshot(request).await.unwrap();
+            axum::body::to_bytes(Body::new(answer.into_body()), 1 << 20).await.unwrap()
+        });
+        serde_json::from_slice::<serde_json::Value>(&body).unwrap()
+    };
+    let traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    let own = || statusful::Problem::new(http::StatusCode::CONFLICT).with_extension("big", &[1.50, 1e40]);
+    let stated = of(own(), traceparent, Some("/a".into()));
+    let expected = r#"{"title":"Conflict","status":409,"instance":"/a","big":[1.5,1e40],"trace_id":"4bf92f3577b34da6a3ce929d0e0e4736"}"#;
+    assert_eq!(stated, serde_json::from_str::<serde_json::Value>(expected).unwrap());
+    let kept = of(own().with_instance("/b").with_extension("trace_id", "t"), traceparent, Some("/a".into()));
+    assert_eq!((&kept["instance"], &kept["trace_id"]), (&"/b".into(), &"t".into()));
+    for instance in [None, Some(String::new()), Some("two words".to_owned()), Some("/\r\n".to_owned())] {
+        let bare = of(own(), "00-0-0-01", instance);
+        assert_eq!((bare.get("instance"), bare.get("trace_id")), (None, None), "{bare}");
+    }
+}

@@ -1,7 +1,7 @@
 //! What `#[problem(...)]` says, a struct for each target. A key is a field here, and an
 //! entry in the table of `parse`.
 
-use super::{Constant, Extension, Standard, Text};
+use super::{Constant, Extension, Text};
 use crate::attr::{Attr, AttrList};
 use crate::case::Case;
 use proc_macro2::TokenStream;
@@ -64,4 +64,30 @@ pub(crate) struct FieldProblem {
 pub(crate) enum Exposure {
     Expose,
     Redact,
+}
+
+/// A member that every problem may have, other than the status (RFC 9457, Section 3.1), and our
+/// own `code`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standard {
+    Type,
+    Title,
+    Code,
+    Detail,
+    Instance,
+}
+
+impl Standard {
+    pub(crate) const ALL: [Standard; 5] =
+        [Standard::Type, Standard::Title, Standard::Code, Standard::Detail, Standard::Instance];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Standard::Type => "type",
+            Standard::Title => "title",
+            Standard::Code => "code",
+            Standard::Detail => "detail",
+            Standard::Instance => "instance",
+        }
+    }
 }

@@ -1,17 +1,6 @@
 //! The standard members of a problem body that a variant states at run time.
 
-use super::{Field, Template, Text, Variant};
-
-/// A member that every problem may have, other than the status (RFC 9457, Section 3.1), and our
-/// own `code`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Standard {
-    Type,
-    Title,
-    Code,
-    Detail,
-    Instance,
-}
+use super::{Field, Standard, Template, Text, Variant};
 
 /// What states it.
 pub(crate) enum Stated<'a> {
@@ -25,21 +14,6 @@ impl<'a> Stated<'a> {
         match self {
             Stated::Text(Text::Template(template)) => Some(template),
             Stated::Text(_) | Stated::Field(_) => None,
-        }
-    }
-}
-
-impl Standard {
-    pub(crate) const ALL: [Standard; 5] =
-        [Standard::Type, Standard::Title, Standard::Code, Standard::Detail, Standard::Instance];
-
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Standard::Type => "type",
-            Standard::Title => "title",
-            Standard::Code => "code",
-            Standard::Detail => "detail",
-            Standard::Instance => "instance",
         }
     }
 }
