@@ -178,7 +178,9 @@ pub use statusful_registry as registry;
 /// | `base = "https://…/"` | enum, struct | `type` is the base followed by the code in kebab case |
 /// | `format = path` | enum, struct | the type that writes the body, if that is not RFC 9457's JSON: see [`format`](crate::format) |
 /// | `rename_all = "SCREAMING_SNAKE_CASE"`, `code_prefix = "M_"` | enum, struct | how codes are made from names: a case by serde's name for it, and what precedes each code |
-/// | `type = "…"`, `title = "…"`, `code = "…"`, `detail = "…"` | variant, struct | literals; `code` is the name in snake case by default, also in `type` |
+/// | `type = "…"`, `code = "…"` | variant, struct | literals; `code` is the name in snake case by default, also in `type` |
+/// | `title = "…"`, `detail = "…"`, `instance = "…"` | variant, struct | texts, which [name fields](crate::guide::problems#texts-with-values): `"{id} exists"` |
+/// | `type`, `title`, `code`, `detail`, `instance` | field | the field is this member, through `Display`; `= path` above the variant: [a function](crate::guide::problems#fields-and-functions) is |
 /// | `grpc = "…"` | variant, struct | the gRPC code, if the status has several possible ones |
 /// | `expose`, `redact` | variant, struct, enum | publish `Display` as `detail`, or not; by default only a 4xx does |
 /// | `extension`, `extension = "name"` | field | the field is a member of the body; `None` is none |
@@ -245,6 +247,7 @@ pub use statusful_macros::HttpStatus;
 ///
 /// | a field marked | is read from |
 /// |---|---|
+/// | `#[problem(detail)]`, `title`, `code`, `type`, `instance` | that member, through `serde::Deserialize` |
 /// | `#[problem(extension)]` | the member of the body, through `serde::Deserialize`; a missing one like `null` |
 /// | `#[header(NAME)]` | the header field, through [`FromHeader`]; with `flatten`, all that no attribute names |
 /// | `#[status]` | the status of the response |
