@@ -235,6 +235,7 @@ fn problem(bytes: &mut Unstructured) -> String {
         "title",
         "code",
         "detail",
+        "instance",
         "grpc",
         "typ",
     ];
@@ -242,7 +243,21 @@ fn problem(bytes: &mut Unstructured) -> String {
     match bytes.int_in_range(0..=3_u8) {
         Ok(0) => key.to_owned(),
         Ok(1) => {
-            format!("{key} = {}", pick(bytes, &["\"https://a.example/\"", "\"NOT_FOUND\"", "7", "\"\"", ""]))
+            format!(
+                "{key} = {}",
+                pick(
+                    bytes,
+                    &[
+                        "\"https://a.example/\"",
+                        "\"NOT_FOUND\"",
+                        "\"{0} {a:>b$} {{\"",
+                        "a::b",
+                        "7",
+                        "\"\"",
+                        ""
+                    ]
+                )
+            )
         }
         _ => format!("{key} = {}", text(bytes)),
     }

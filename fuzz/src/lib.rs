@@ -10,6 +10,8 @@ extern crate proc_macro;
 // The derives as a plain library: a proc-macro crate exports nothing else.
 #[path = "../../macros/src/attr.rs"]
 mod attr;
+#[path = "../../macros/src/case.rs"]
+mod case;
 #[path = "../../macros/src/check/mod.rs"]
 mod check;
 #[path = "../../macros/src/derive.rs"]
