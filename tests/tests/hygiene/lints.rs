@@ -61,9 +61,12 @@ fn without_derives() -> String {
         source = source.replace(derive, "");
     }
     let behind = |attribute: &str| attribute.split_once(']').map_or(String::new(), |it| it.1.to_owned());
-    let mut parts = source.split("#[status").map(str::to_owned);
-    let first = parts.next().unwrap_or_default();
-    parts.fold(first, |source, attribute| source + &behind(&attribute))
+    for attribute in ["#[status", "#[problem", "#[header"] {
+        let mut parts = source.split(attribute).map(str::to_owned);
+        let first = parts.next().unwrap_or_default();
+        source = parts.fold(first, |source, attribute| source + &behind(&attribute));
+    }
+    source
 }
 
 fn found(diagnostics: &[Diagnostic]) -> BTreeSet<(String, usize)> {
