@@ -1,0 +1,59 @@
+//! Errors in the shape of Lemmy's: a kind, which names a translated text, the cause, and where
+//! it was raised.
+
+use statusful::{actix::ResponseError, format::NoDefaultHeaders, json_format, HttpStatus};
+use std::panic::Location;
+
+/// The kind decides the status and the code. The place is for logs.
+#[derive(Debug, thiserror::Error, HttpStatus, ResponseError)]
+#[error("{kind} at {place}: {cause}")]
+#[problem(format = NoDefaultHeaders<KindAndCause>)]
+pub struct LemmyError {
+    #[status(transparent)]
+    pub kind: ErrorKind,
+    #[problem(extension(display))]
+    pub cause: anyhow::Error,
+    pub place: &'static Location<'static>,
+}
+
+#[derive(Debug, Clone, strum::Display, HttpStatus)]
+#[status(400)]
+#[problem(redact)]
+pub enum ErrorKind {
+    BlockedUrl,
+    #[status(404)]
+    NotFound,
+    #[status(401, allow(missing_header))]
+    IncorrectLogin,
+    /// A limit is a 400, too.
+    TooManyRequests,
+    PictrsResponseError(#[problem(detail)] String),
+    Unknown(#[problem(detail)] String),
+    #[status(transparent)]
+    Untranslated(Untranslated),
+}
+
+/// The kinds that users do not see.
+#[derive(Debug, Clone, strum::Display, HttpStatus)]
+#[status(400)]
+#[problem(redact)]
+pub enum Untranslated {
+    InboxTimeout,
+    DomainBlocked(#[problem(detail)] String),
+}
+
+json_format! {
+    /// What Lemmy's clients read.
+    pub struct KindAndCause = { "error": code, "message": detail, "cause": extension(cause) };
+}
+
+impl From<ErrorKind> for LemmyError {
+    #[track_caller]
+    fn from(kind: ErrorKind) -> Self {
+        let cause = match &kind {
+            ErrorKind::Untranslated(kind) => anyhow::anyhow!("{kind}"),
+            kind => anyhow::anyhow!("{kind}"),
+        };
+        LemmyError { kind, cause, place: Location::caller() }
+    }
+}
