@@ -218,7 +218,9 @@ fn is_bearer(challenge: &HeaderValue) -> bool {
 
 /// Whether a value has the form of its field, where clients act on it.
 fn is_valid(name: &HeaderName, value: &HeaderValue) -> bool {
-    value.to_str().map_or(true, |text| statusful_registry::is_valid_field(name.as_str(), text))
+    // None of them has a form with a character beyond ASCII.
+    let text = value.to_str().unwrap_or("\u{fffd}");
+    statusful_registry::is_valid_field(name.as_str(), text)
 }
 
 /// What is sent of a value. If it is omitted unintentionally, an event reports it.

@@ -25,12 +25,14 @@ pub(super) fn challenges(attrs: &[Attribute], fields: &Fields, report: &mut Repo
     AttrList { values, has_invalid: report.count() > emitted }
 }
 
-/// Reports challenges on a field.
-pub(super) fn are_misplaced(attrs: &[Attribute], help: &str, report: &mut Report) {
+/// Reports challenges on a field. Whether there are any.
+pub(super) fn are_misplaced(attrs: &[Attribute], help: &str, report: &mut Report) -> bool {
+    let emitted = report.count();
     for attr in attrs.iter().filter(|attr| attr.path().is_ident("challenge")) {
         let message = format!("`challenge` belongs above a variant or a type\nhelp: {help}");
         report.error(Error::at(&attr.meta, message));
     }
+    report.count() > emitted
 }
 
 /// Decides in which header field each challenge is sent, and which of them are literals.
@@ -139,6 +141,9 @@ fn scheme(entry: &Entry) -> Result<Spelled> {
             &tokens,
             format!("the authentication scheme is missing before this (RFC 9110, Section 11.3)\nhelp: write it first, as in `{EXAMPLE}`"),
         )),
+        [_, next, ..] if is_punct(next, '-') => {
+            Err(Error::at(&tokens, hyphenated("authentication scheme", &entry.tokens)))
+        }
         [_, next, ..] => {
             let help = "a comma is missing before this\nhelp: put it after the authentication scheme";
             Err(Error::at(next, help))
@@ -148,6 +153,12 @@ fn scheme(entry: &Entry) -> Result<Spelled> {
             format!("an authentication scheme is expected here\nhelp: write it as in `{EXAMPLE}`"),
         )),
     }
+}
+
+/// What is wrong with `SCRAM-SHA-256` or `max-age` outside a string.
+fn hyphenated(what: &str, tokens: &[TokenTree]) -> String {
+    let name: String = tokens.iter().map(ToString::to_string).collect();
+    format!("the name of this {what} contains a hyphen\nhelp: write it as a string: `\"{name}\"`")
 }
 
 fn unknown_scheme(name: &str) -> String {
@@ -176,6 +187,12 @@ fn param(entry: &Entry, fields: &Fields) -> Result<AuthParam> {
         };
         return Err(Error::at(&name.tokens, format!("`{}` has no value here\nhelp: {help}", name.text)));
     };
+    if is_punct(equals, '-') {
+        let end = entry.tokens.iter().position(|tree| is_punct(tree, '=')).unwrap_or(entry.tokens.len());
+        let (written, _) = entry.tokens.split_at(end);
+        let tokens: TokenStream = written.iter().cloned().collect();
+        return Err(Error::at(&tokens, hyphenated("parameter", written)));
+    }
     if !is_punct(equals, '=') {
         let help = format!("`=` is missing before this\nhelp: write `{} = \"…\"`", name.text);
         return Err(Error::at(equals, help));

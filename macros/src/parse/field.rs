@@ -9,9 +9,10 @@ use syn::{ext::IdentExt, Attribute, Fields, Member};
 
 pub(super) fn fields<'a>(fields: &'a Fields, report: &mut Report) -> Vec<Field<'a>> {
     let field = |(field, member): (&'a syn::Field, Member)| {
-        challenge::are_misplaced(&field.attrs, &in_challenge(&member), report);
+        let is_misplaced = challenge::are_misplaced(&field.attrs, &in_challenge(&member), report);
         let status = marker(&field.attrs, report);
-        let (headers, header_map) = header::names(&field.attrs, report);
+        let (mut headers, header_map) = header::names(&field.attrs, report);
+        headers.has_invalid |= is_misplaced;
         Field {
             status,
             headers,

@@ -110,6 +110,11 @@ fn is_as_defined(
         "Basic" => charset(checker, challenges.param(challenge, "charset"), "RFC 7617, Section 2.1"),
         "Bearer" | "DPoP" => bearer::check(checker, challenges, challenge, scheme),
         "Digest" => digest(checker, challenges, challenge, reference),
+        "HOBA" | "PrivateToken" => {
+            if let Some(value) = challenges.param(challenge, "max-age") {
+                bearer::is_seconds(checker, value, reference);
+            }
+        }
         "vapid" if checker.name == "proxy-authenticate" => {
             let range = challenge.scheme.range();
             checker.invalid(range, reference, "`vapid` is only for `WWW-Authenticate`", &[]);
@@ -217,6 +222,13 @@ fn digest(
         quoting(checker, param.value, quoted, unquoted, reference);
     }
     charset(checker, challenges.param(challenge, "charset"), reference);
+    for name in &["stale", "userhash"] {
+        let Some(value) = challenges.param(challenge, name) else { continue };
+        if value.is_token() && !is_one_of(value.text, &["true", "false"]) {
+            let message = "`{}` counts as `false`: `{}` is `true` or `false`";
+            checker.discouraged(value.range(), reference, message, &[value.text, name]);
+        }
+    }
     let Some(value) = challenges.param(challenge, "algorithm") else { return };
     let algorithm = value.unquoted();
     if !is_one_of(&algorithm, ALGORITHMS) {

@@ -4,8 +4,10 @@ use super::challenge::{quoted_like, Challenge, Challenges};
 use super::checker::{position, respaced, Checker};
 use super::part::{push, Part};
 use super::schemes::AuthScheme;
+use super::uri::parse_uri_reference;
 use super::FieldRule;
 use crate::suggest::Nearest;
+use crate::valid::text::is_number;
 use alloc::format;
 use alloc::string::String;
 
@@ -51,7 +53,11 @@ pub(super) fn check(
         } else if param.is("error_description") {
             error_description(checker, param.name, value);
         } else if param.is("error_uri") {
-            characters(checker, param.name, value, false);
+            error_uri(checker, param.name, value);
+        } else if param.is("realm") {
+            not_misread(checker, param.name, value);
+        } else if param.is("max_age") {
+            is_seconds(checker, value, "RFC 9470, Section 3");
         } else if param.is("scope") {
             scope(checker, param.name, value);
         } else if param.is("resource_metadata") {
@@ -123,11 +129,38 @@ fn goes_with_status(checker: &mut Checker<'_>, value: Part<'_>, error: &ErrorCod
 
 fn error_description(checker: &mut Checker<'_>, name: Part<'_>, value: Part<'_>) {
     characters(checker, name, value, true);
+    not_misread(checker, name, value);
+}
+
+fn error_uri(checker: &mut Checker<'_>, name: Part<'_>, value: Part<'_>) {
+    characters(checker, name, value, false);
+    if !checker.is_invalid() {
+        is_uri(checker, value);
+    }
+}
+
+fn is_uri(checker: &mut Checker<'_>, value: Part<'_>) {
+    let Err(finding) = parse_uri_reference(&value.unquoted()) else { return };
+    checker.invalid(value.range(), finding.reference, "{}", &[&finding.message]);
+    if let Some(encoded) = finding.replacement {
+        checker.replace(&quoted_like(value, &encoded));
+    }
+}
+
+/// Adds what is not a number of seconds.
+pub(super) fn is_seconds(checker: &mut Checker<'_>, value: Part<'_>, reference: &'static str) {
+    if !is_number(&value.unquoted()) {
+        checker.invalid(value.range(), reference, "`{}` is not a number of seconds", &[value.text]);
+    }
+}
+
+/// What clients of the Model Context Protocol take for a parameter, wherever it is.
+fn not_misread(checker: &mut Checker<'_>, of: Part<'_>, value: Part<'_>) {
     for name in &["scope=", "error=", "resource_metadata="] {
         let Some(at) = position(value.text, name) else { continue };
-        let message = "`{}` in a description is taken for the parameter by Model Context Protocol SDKs";
+        let message = "`{}` in `{}` is taken for the parameter by Model Context Protocol SDKs";
         let range = value.start + at..value.start + at + name.len();
-        checker.find(FieldRule::Misread, range.clone(), SCOPE, message, &[name]);
+        checker.find(FieldRule::Misread, range.clone(), SCOPE, message, &[name, of.text]);
         checker.fix(range.end - 1..range.end, &[" "]);
     }
 }
@@ -137,6 +170,10 @@ fn error_description(checker: &mut Checker<'_>, name: Part<'_>, value: Part<'_>)
 fn characters(checker: &mut Checker<'_>, name: Part<'_>, value: Part<'_>, accepts_spaces: bool) {
     let (mut corrected, mut wrong) = (String::new(), None);
     let mut can_be_corrected = true;
+    if value.text == "\"\"" && !name.text.eq_ignore_ascii_case("scope") {
+        let message = "`{}` is empty, and is left out instead";
+        checker.discouraged(value.range(), "RFC 6749, Appendix A", message, &[name.text]);
+    }
     for letter in value.unquoted().chars() {
         if matches!(letter, '!'..='~' if letter != '"' && letter != '\\') || letter == ' ' && accepts_spaces {
             corrected.push(letter);
@@ -186,6 +223,7 @@ fn resource_metadata(checker: &mut Checker<'_>, value: Part<'_>) {
         None => ("", ""),
     };
     if scheme.eq_ignore_ascii_case("https") {
+        is_uri(checker, value);
     } else if scheme.eq_ignore_ascii_case("http") {
         // What a server sends while it is developed on localhost works with every client.
         checker.discouraged(value.range(), REFERENCE, message, &[&url]);

@@ -1,8 +1,8 @@
 //! Challenges and their parameters (RFC 9110, Sections 11.2 to 11.6): several in one list, whose
 //! commas separate both.
 
-use super::checker::Checker;
-use super::part::{find, Parameter, Part};
+use super::checker::{without_any_quotes, Checker};
+use super::part::{find, is_one_of, Parameter, Part};
 use crate::shared::{is_token68, quote};
 use crate::valid::text::is_whitespace;
 use alloc::string::String;
@@ -121,6 +121,9 @@ impl<'a> Reader<'_, 'a> {
             return Some(Part::EMPTY);
         }
         let (next, after) = behind.take_token();
+        if !next.is_empty() && after.starts_with(b':') {
+            return self.colon(next, after);
+        }
         if !next.is_empty() && !after.trimmed().starts_with(b'=') {
             self.comma_missing(rest.start, behind);
         }
@@ -166,11 +169,14 @@ impl<'a> Reader<'_, 'a> {
         let all = value.trimmed();
         if all.is_empty() {
             self.checker.invalid(all.range(), PARAMETER, "`{}` has no value", &[name.text]);
+        } else if is_one_of(name.text, &["algorithm", "stale", "userhash"]) {
+            let message = "`{}` is not a token, which `{}` has";
+            self.checker.invalid(all.range(), PARAMETER, message, &[all.text, name.text]);
         } else {
             let message = "`{}` is not a token, so it must be a quoted string";
             self.checker.invalid(all.range(), PARAMETER, message, &[all.text]);
         }
-        self.checker.replace_quoted(all.text);
+        self.checker.replace_quoted(without_any_quotes(all.text));
         (all, Part { text: "", start: all.end() })
     }
 
@@ -225,6 +231,15 @@ impl<'a> Reader<'_, 'a> {
             "\t" => self.checker.replace(" "),
             _ => {}
         }
+        None
+    }
+
+    /// A colon after the name of a parameter.
+    fn colon(&mut self, name: Part<'a>, rest: Part<'a>) -> Rest<'a> {
+        let (between, _) = rest.take(|byte| byte == b':' || is_whitespace(byte));
+        let message = "`=` must be between `{}` and its value, not `:`";
+        self.checker.invalid(rest.first().range(), PARAMETER, message, &[name.text]);
+        self.checker.fix(between.range(), &["="]);
         None
     }
 

@@ -223,7 +223,7 @@ impl<'a> Checker<'a> {
             let message = "`{}` is not a token, so it must be a quoted string";
             self.invalid(value.range(), reference, message, &[value.text]);
         }
-        let content = trim_end(content, |byte| byte == b'"');
+        let content = without_any_quotes(trim_end(content, |byte| byte == b'"'));
         if !contains(content, b'"') {
             self.fix(value.range(), &[&quote(content)]);
         }
@@ -312,6 +312,17 @@ pub(super) fn with_commas(text: &str) -> Option<String> {
         (_, 0 | 1) => None,
         (list, _) => Some(list),
     }
+}
+
+/// Without quotes at its ends, those of a word processor included, which quote nothing.
+pub(super) fn without_any_quotes(mut text: &str) -> &str {
+    for quote in ["\"", "'", "\u{201c}", "\u{201d}", "\u{2018}", "\u{2019}"] {
+        text = text.strip_prefix(quote).unwrap_or(text);
+    }
+    for quote in ["\"", "'", "\u{201c}", "\u{201d}", "\u{2018}", "\u{2019}"] {
+        text = text.strip_suffix(quote).unwrap_or(text);
+    }
+    text
 }
 
 /// Where `part`, which is ASCII, begins in `text`.

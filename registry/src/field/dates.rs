@@ -4,7 +4,8 @@ use super::checker::Checker;
 use super::part::{is_one_of, Part};
 use super::FieldRule;
 use crate::valid::date::{named, Date, MONTHS, WEEKDAYS};
-use crate::valid::text::{is_digit, number, prefix};
+use crate::valid::text::{contains, is_digit, number, prefix, split_once};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 const REFERENCE: &str = "RFC 9110, Section 5.6.7";
@@ -67,7 +68,19 @@ enum Form {
 
 /// Reads any usual form: numbers and words in the order of one of them.
 fn read(value: &str) -> Option<(Date, Form)> {
-    read_words(without_weekday_and_zone(&words(value), value))
+    let whole = without_fraction(value);
+    read_words(without_weekday_and_zone(&words(&whole), &whole))
+}
+
+/// `08:49:37.000Z` without the fraction.
+fn without_fraction(value: &str) -> String {
+    match split_once(value, b'.') {
+        Some((before, behind)) if contains(before, b':') => {
+            let rest = behind.get(prefix(behind, is_digit)..).unwrap_or_default();
+            [before, rest].concat()
+        }
+        _ => String::from(value),
+    }
 }
 
 fn without_weekday_and_zone<'w, 'a>(words: &'w [&'a str], value: &str) -> &'w [&'a str] {

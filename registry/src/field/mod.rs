@@ -38,6 +38,7 @@ mod transport_security;
 mod upgrade;
 mod uri;
 mod words;
+mod wrapping;
 
 pub use directives::{cache_directive, CacheDirective, DirectiveArgument, CACHE_DIRECTIVES};
 pub use finding::{FieldFinding, FieldRule};
@@ -71,24 +72,52 @@ pub fn check_field(name: &str, value: &str, status: Option<u16>) -> Vec<FieldFin
     let Some(grammar) = grammar(name) else { return Vec::new() };
     let trimmed = Part::whole(value).trimmed();
     let mut findings = Checker::run(grammar, name, trimmed.text, status).findings;
-    for finding in &mut findings {
-        finding.range = finding.range.start + trimmed.start..finding.range.end + trimmed.start;
-        if let Some(value) = finding.replacement.take() {
-            finding.replacement = corrected(grammar, name, value, status);
+    if let Some(finding) = wrapping::check(name, trimmed.text, &findings) {
+        findings = Vec::from([finding]);
+    }
+    let mut at = 0;
+    while at < findings.len() {
+        let replacement = findings.get_mut(at).and_then(|finding| finding.replacement.take());
+        let replacement = replacement.and_then(|value| corrected(grammar, name, value, status, &findings));
+        if let Some(finding) = findings.get_mut(at) {
+            finding.range = finding.range.start + trimmed.start..finding.range.end + trimmed.start;
+            finding.replacement = replacement;
         }
+        at += 1;
     }
     findings
 }
 
 /// `value` with its other mistakes corrected too, if all of them can be: a replacement is
-/// pasted, and must not be refused in its turn.
-fn corrected(grammar: Grammar, name: &str, mut value: String, status: Option<u16>) -> Option<String> {
+/// pasted, and must not be refused in its turn, nor be remarked on for another reason than
+/// those that are known.
+fn corrected(
+    grammar: Grammar,
+    name: &str,
+    mut value: String,
+    status: Option<u16>,
+    known: &[FieldFinding],
+) -> Option<String> {
     for _ in 0..checker::MAX_FINDINGS {
         let findings = Checker::run(grammar, name, &value, status).findings;
         value = match first_invalid(&findings) {
             Some(mistake) => mistake.replacement.clone()?,
-            None => return Some(value),
+            None => match new_replacement(&findings, known) {
+                Some(replacement) => replacement,
+                None => return Some(value),
+            },
         };
+    }
+    None
+}
+
+/// What to write instead, by the first finding that is not known.
+fn new_replacement(findings: &[FieldFinding], known: &[FieldFinding]) -> Option<String> {
+    for finding in findings {
+        let is_known = known.iter().any(|known| known.message == finding.message);
+        if !is_known && finding.replacement.is_some() {
+            return finding.replacement.clone();
+        }
     }
     None
 }

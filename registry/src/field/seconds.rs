@@ -28,6 +28,7 @@ const UNITS: &[(&str, u64)] = &[
 /// `text` as a number of seconds: without its unit, and rounded up.
 pub(super) fn as_seconds(text: &str) -> Option<String> {
     let text = trim(text, |byte| matches!(byte, b'"' | b'\'' | b' '));
+    let text = text.strip_prefix('+').unwrap_or(text);
     let (whole, mut rest) = text.split_at(prefix(text, is_digit));
     let mut fraction = "";
     if let Some(behind) = rest.strip_prefix('.') {

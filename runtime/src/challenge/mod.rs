@@ -32,7 +32,8 @@ use std::borrow::Cow;
 ///   value with a control character or a non-ASCII character (RFC 9110, Section 5.6.4); in
 ///   `Bearer` and `DPoP` also a `scope`, `error`, `error_description`, `error_uri` or
 ///   `resource_metadata` that is empty or contains a quotation mark or a backslash (RFC 6750,
-///   Section 3; RFC 6749, Appendix A).
+///   Section 3; RFC 6749, Appendix A), and an `error_uri` or `resource_metadata` that is no
+///   URL.
 /// - So is their `realm` or `error_description` if it contains `error=`, `scope=` or
 ///   `resource_metadata=`, which clients of the Model Context Protocol mistake for the
 ///   parameter.

@@ -178,6 +178,10 @@ fn computed_value_against_grammar_is_omitted() {
         assert_eq!(lines(&error, name), [""; 0], "{name}");
     }
     assert_eq!(lines(&error, "x-text"), ["soon"]);
+    let error = Computed { after: "６０", location: "/café", allow: "GÉT", text: "café" };
+    for name in ["retry-after", "location", "allow"] {
+        assert_eq!(lines(&error, name), [""; 0], "{name}");
+    }
     let error = Computed { after: "60", location: "/elsewhere?a=b", allow: "GET, HEAD", text: "" };
     assert_eq!(lines(&error, "retry-after"), ["60"]);
     assert_eq!(lines(&error, "location"), ["/elsewhere?a=b"]);

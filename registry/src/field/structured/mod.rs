@@ -4,6 +4,7 @@
 mod bare;
 mod check;
 mod fields;
+mod mistakes;
 mod rules;
 #[cfg(test)]
 mod tests;
@@ -121,7 +122,10 @@ pub(super) fn parse<'a>(checker: &mut Checker<'a>, kind: StructuredType) -> Opti
     if parser.cursor.is_at_end() {
         return Some(parser.nodes);
     }
-    if !parser.unquoted(end) {
+    if kind == StructuredType::Item && parser.cursor.peek() == b',' {
+        let comma = parser.cursor.next_char().range();
+        parser.invalid(comma, "RFC 9651, Section 4.2", "this field has one value, and no list", &[]);
+    } else if !parser.unquoted(end) {
         parser.unexpected("RFC 9651, Section 4.2", "ends the value");
     }
     None
@@ -210,6 +214,9 @@ impl<'a> Parser<'_, 'a> {
                 return Some(());
             }
             self.item(Level::Item)?;
+            if self.cursor.peek() == b',' {
+                return self.comma_in_list();
+            }
             if !matches!(self.cursor.peek(), b' ' | b')') {
                 let role = "separates the items within `(` and `)`";
                 return self.unexpected("RFC 9651, Section 4.2.1.2", role);
@@ -230,11 +237,19 @@ impl<'a> Parser<'_, 'a> {
     }
 
     fn parameters(&mut self, level: Level) -> Option<()> {
-        while self.cursor.eat(b';') {
+        while self.cursor.peek() == b';' {
+            let semicolon = self.cursor.next_char();
+            self.cursor.eat(b';');
             self.skip_spaces();
             let key = self.key()?;
             let (mut written, mut value) = (key, Value::Boolean(true));
             if self.cursor.eat(b'=') {
+                if self.cursor.peek() == b'(' {
+                    let message = "a comma must be before the member `{}`, not a semicolon";
+                    self.invalid(semicolon.range(), "RFC 9651, Section 3.2", message, &[key.text]);
+                    self.checker.replace(",");
+                    return None;
+                }
                 let start = self.cursor.at();
                 value = self.bare_item()?;
                 written = self.cursor.since(start);
@@ -263,60 +278,6 @@ impl<'a> Parser<'_, 'a> {
         } else {
             let message = "`{}` is not a key: a key begins with a lowercase letter";
             self.invalid(key.range(), REFERENCE, message, &[key.text]);
-        }
-        None
-    }
-
-    /// The next character, where one that `role` is missing.
-    fn unexpected(&mut self, reference: &'static str, role: &str) -> Option<()> {
-        let next = self.cursor.next_char();
-        if next.is_empty() {
-            self.invalid(next.range(), reference, "nothing {}", &[role]);
-        } else {
-            self.invalid(next.range(), reference, "`{}` is not what {}", &[next.text, role]);
-        }
-        None
-    }
-
-    /// Whether the last value goes on where its type ends: most often text without quotes.
-    fn unquoted(&mut self, end: usize) -> bool {
-        let Some(Node { written, value, .. }) = self.nodes.last() else { return false };
-        let is_continued = written.end() == end && self.cursor.at() == end;
-        if !is_continued || !matches!(value, Value::Integer(_) | Value::Decimal | Value::Token(_)) {
-            return false;
-        }
-        let mut len = written.text.len();
-        for byte in self.cursor.rest().text.as_bytes() {
-            if b",; \t".contains(byte) {
-                break;
-            }
-            len += 1;
-        }
-        let text = self.checker.whole().between(written.start, written.start + len);
-        let message = "`{}` is of no type: text must be in double quotes";
-        self.invalid(text.range(), "RFC 9651, Section 3.3", message, &[text.text]);
-        if all(text.text, |byte| byte != b'"' && byte != b'\\') {
-            self.checker.replace_quoted(text.text);
-        }
-        true
-    }
-
-    /// Something else than a comma after a member that ended at `end`.
-    fn no_comma(&mut self, end: usize) -> Option<()> {
-        if self.unquoted(end) {
-            return None;
-        }
-        let next = self.cursor.next_char();
-        if next.text == ";" {
-            let message = "there is no space before a `;`";
-            self.invalid(end..next.start, "RFC 9651, Section 4.2.3.2", message, &[]);
-            self.checker.replace("");
-        } else {
-            let message = "a comma separates members, not `{}`";
-            self.invalid(next.range(), "RFC 9651, Section 4.2.1", message, &[next.text]);
-            if end < next.start {
-                self.checker.fix(end..end, &[","]);
-            }
         }
         None
     }
