@@ -24,6 +24,9 @@ use statusful_registry::{is_valid_field, shared::MAX_BODY};
 pub struct StandardMembers {
     #[cfg(feature = "problem")]
     pub(crate) texts: Texts,
+    /// Whether the phrase of the status is not the title, either.
+    #[cfg(feature = "problem")]
+    pub(crate) has_no_title: bool,
     #[cfg(feature = "problem")]
     losses: Vec<(&'static str, Loss)>,
 }
@@ -116,7 +119,15 @@ impl StandardMembers {
         } else if !is_whole || is_full || !member.may_be(&text) {
             return self.losses.push((member.name(), Loss::LeftOut));
         }
+        self.has_no_title &= member != Member::Title;
         *self.texts.of(member) = Some(text);
+    }
+
+    /// States all members as they are; the title is absent if it is `None`.
+    #[cfg(feature = "problem")]
+    pub(crate) fn state_all(&mut self, texts: Texts) {
+        self.has_no_title = texts.title.is_none();
+        self.texts = texts;
     }
 
     /// Reports what was lost.

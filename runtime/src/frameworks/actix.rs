@@ -45,6 +45,7 @@
 
 mod foreign;
 mod problems;
+mod rejections;
 
 pub use problems::{problems, Problems, ProblemsFuture, ProblemsService};
 
@@ -86,6 +87,17 @@ impl actix_web::Responder for Problem {
 
     fn respond_to(self, _: &actix_web::HttpRequest) -> HttpResponse {
         self.into()
+    }
+}
+
+/// A handler may return a problem as its error.
+impl actix_web::ResponseError for Problem {
+    fn status_code(&self) -> StatusCode {
+        to_actix(crate::status::final_status(HttpStatus::status(self)))
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        self.clone().into()
     }
 }
 

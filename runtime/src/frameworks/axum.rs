@@ -31,6 +31,9 @@
 //! another status, use `#[status]` on a field of the error, or
 //! [`Problem`]`::from_error(&error)` and your own problem.
 
+#[cfg(feature = "axum-rejections")]
+mod rejections;
+
 use crate::meta::Format;
 use crate::Problem;
 use axum_core::response::Response;

@@ -41,6 +41,7 @@
 //! | a request that is not valid HTTP | not handled: the server sends an empty 400 |
 
 mod problems;
+mod rejections;
 
 pub use problems::{problems, Problems, ProblemsEndpoint};
 
@@ -103,6 +104,17 @@ impl poem::IntoResponse for Problem {
             response.extensions_mut().insert(report);
         }
         response
+    }
+}
+
+/// A handler may return a problem as its error.
+impl poem::error::ResponseError for Problem {
+    fn status(&self) -> StatusCode {
+        crate::status::final_status(crate::HttpStatus::status(self))
+    }
+
+    fn as_response(&self) -> Response {
+        poem::IntoResponse::into_response(self.clone())
     }
 }
 

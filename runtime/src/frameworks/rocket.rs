@@ -43,6 +43,7 @@
 //! | a request that is not valid HTTP | not handled: the server sends an empty 400 |
 
 mod problems;
+mod rejections;
 
 pub use problems::{problems, Problems};
 

@@ -78,6 +78,22 @@ pub trait IntoStatus {
     fn into_status(self) -> Status;
 }
 
+impl IntoStatus for Problem {
+    fn into_status(self) -> Status {
+        self.into()
+    }
+}
+
+/// The status holds the problem, and with it the error behind it, as its source, which is not
+/// sent.
+impl From<Problem> for Status {
+    fn from(problem: Problem) -> Self {
+        let mut status = respond(&problem, &problem);
+        status.set_source(std::sync::Arc::new(problem));
+        status
+    }
+}
+
 /// The longest message, in bytes. It is sent twice, percent-encoded and in the details; gRPC's
 /// default limit for the metadata of a response is 8 KiB, and a client that receives more sees
 /// a broken stream instead of the status.

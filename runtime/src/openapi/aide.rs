@@ -25,6 +25,15 @@ macro_rules! aide_responses {
             )]
         }
 
+        /// A problem may have any status.
+        impl OperationOutput for crate::Problem {
+            type Inner = Self;
+
+            fn inferred_responses(_: &mut GenContext, _: &mut Operation) -> Responses {
+                responses(<Self as Describe>::describe)
+            }
+        }
+
         /// The responses of an error.
         #[must_use]
         pub fn responses(describe: fn(&mut Description)) -> Responses {

@@ -47,6 +47,13 @@ macro_rules! described {
             }
         }
 
+        /// Every problem is possible.
+        impl Describe for crate::Problem {
+            fn describe(description: &mut Description) {
+                description.add_open();
+            }
+        }
+
         impl Describe for core::convert::Infallible {
             fn describe(_: &mut Description) {}
         }

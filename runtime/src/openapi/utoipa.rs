@@ -37,6 +37,13 @@ macro_rules! utoipa_responses {
             }
         }
 
+        /// A problem may have any status.
+        impl IntoResponses for crate::Problem {
+            fn responses() -> Responses {
+                responses(<Self as Describe>::describe)
+            }
+        }
+
         impl<T: ::$utoipa::ToSchema> Member for T {
             fn schema() -> Value {
                 let mut known = Vec::new();

@@ -13,6 +13,8 @@ use http::StatusCode;
 use serde::de::DeserializeOwned;
 use serde::Serialize;
 use statusful_registry::shared::STANDARD_MEMBERS;
+use std::error::Error;
+use std::sync::Arc;
 
 /// The details of a problem (RFC 9457): those of an error, or built by hand for an error
 /// without a type.
@@ -65,6 +67,8 @@ pub(super) struct Details {
     pub(super) meta: Option<&'static ErrorMeta>,
     /// The format of the body, if it is not the default.
     pub(super) format: Option<Format>,
+    /// The error behind it, for logs.
+    pub(super) source: Option<Arc<dyn Error + Send + Sync>>,
 }
 
 impl Problem {
@@ -238,6 +242,26 @@ impl Problem {
         self
     }
 
+    /// Keeps the error behind the problem as its [`source`](Error::source), for logs: it is never
+    /// sent, and neither `Display` nor `Debug` shows it. An `ErrorReport` has it in its chain.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use http::StatusCode;
+    /// use statusful::Problem;
+    /// use std::error::Error;
+    ///
+    /// let problem = Problem::new(StatusCode::BAD_GATEWAY).with_source(std::io::Error::other("db01 is gone"));
+    /// assert_eq!(problem.source().unwrap().to_string(), "db01 is gone");
+    /// assert!(!format!("{problem} {problem:?}").contains("db01"));
+    /// ```
+    #[must_use]
+    pub fn with_source(mut self, source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        self.0.source = Some(source.into().into());
+        self
+    }
+
     /// Adds a header field to the response. One that is longer than 8 KiB is omitted, as for an
     /// error. It replaces received fields with the same name.
     #[must_use]
@@ -287,4 +311,8 @@ impl Display for Problem {
     }
 }
 
-impl std::error::Error for Problem {}
+impl Error for Problem {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.0.source.as_deref().map(|source| source as &(dyn Error + 'static))
+    }
+}

@@ -1,5 +1,6 @@
 //! The response to an error, with a problem body (RFC 9457).
 
+mod as_error;
 mod body;
 mod details;
 pub(crate) mod error_info;
@@ -20,6 +21,8 @@ mod lenient;
 pub(crate) mod negotiated;
 #[cfg(any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo", feature = "tower"))]
 pub(crate) mod occurrence;
+#[cfg(any(feature = "actix", feature = "axum-rejections", feature = "poem", feature = "rocket"))]
+mod rejection;
 mod sent;
 mod stated;
 
@@ -36,6 +39,10 @@ pub(crate) use format_table::FormatTable;
     feature = "tower"
 ))]
 pub(crate) use lenient::says_problem;
+#[cfg(feature = "axum-rejections")]
+pub(crate) use rejection::escaped;
+#[cfg(any(feature = "actix", feature = "axum-rejections", feature = "poem", feature = "rocket"))]
+pub(crate) use rejection::{rejections, Rejected, FORM, PATH, QUERY};
 
 use crate::capture::Capture;
 use crate::extension::MemberWriter;

@@ -1,6 +1,6 @@
 //! What is sent of a problem.
 
-use super::body::{self, phrase, Head};
+use super::body::{self, Head};
 use super::details::{Details, Problem};
 use super::formatted::formatted;
 use super::{assemble, complete_headers, has_content, Parts};
@@ -29,13 +29,19 @@ impl Details {
         self.headers.append(name, value);
     }
 
-    /// The header fields that are sent: all of the program's own, and few of those received.
     fn take_sent_headers(&mut self) -> HeaderMap {
-        let headers = core::mem::take(&mut self.headers);
-        let Some(mut sent) = self.added.take() else { return headers };
+        match self.added {
+            None => core::mem::take(&mut self.headers),
+            Some(_) => self.sent_headers(),
+        }
+    }
+
+    /// The header fields that are sent: all of the program's own, and few of those received.
+    pub(super) fn sent_headers(&self) -> HeaderMap {
+        let Some(mut sent) = self.added.clone() else { return self.headers.clone() };
         for name in SENT_ON {
             // The first line: a field that a gateway repeats has one value.
-            if let Some(value) = headers.get(&name).filter(|_| !sent.contains_key(&name)) {
+            if let Some(value) = self.headers.get(&name).filter(|_| !sent.contains_key(&name)) {
                 sent.insert(name, value.clone());
             }
         }
@@ -77,13 +83,9 @@ impl Problem {
     }
 
     pub(super) fn body(&self, status: StatusCode) -> Bytes {
-        // The phrase of a status that is not sent is not the title of the one that is.
-        let stated = self.0.title.as_deref();
-        let is_of_other = self.0.status != Some(status) && stated == self.0.status.and_then(phrase);
-        let title = if is_of_other { phrase(status) } else { stated };
         let head = Head {
             type_uri: self.0.type_uri.as_deref(),
-            title,
+            title: self.sent_title(status),
             status,
             code: self.0.code.as_deref(),
             detail: None,

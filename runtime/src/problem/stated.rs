@@ -29,7 +29,7 @@ pub(super) fn body(
     let states_detail = is_dynamic && meta.is_some_and(|meta| meta.standard_member("detail").is_some());
     let head = Head {
         type_uri: type_uri.as_deref().or(fixed.type_uri).filter(|uri| *uri != "about:blank"),
-        title: title.as_deref().or(fixed.title),
+        title: title.as_deref().or(fixed.title.filter(|_| !standard.has_no_title)),
         code: code.as_deref().or(fixed.code),
         detail: fixed.detail.filter(|_| detail.is_none()),
         ..fixed

@@ -1,5 +1,6 @@
 //! `#[problem(...)]`, the body, and `Problem`.
 
+mod as_error;
 mod bodies;
 mod builder;
 mod display;

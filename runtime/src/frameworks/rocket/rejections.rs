@@ -1,0 +1,33 @@
+//! Rocket's errors of forms as errors of this crate.
+
+use crate::problem::{rejections, Rejected, FORM};
+use rocket::form::error::{Error, ErrorKind, Errors};
+
+rejections! {
+    Error<'_> => |error| of_field(error, error.status().code);
+    Errors<'_> => |errors| {
+        let status = errors.status().code;
+        match errors.first() {
+            Some(error) => of_field(error, status),
+            None => Rejected::of_status(crate::status::status(status)),
+        }
+    };
+}
+
+/// The name of an unexpected field is the request's.
+fn of_field(error: &Error<'_>, status: u16) -> Rejected {
+    let name = error.name.as_ref().filter(|_| !matches!(error.kind, ErrorKind::Unexpected));
+    let name = name.map(ToString::to_string);
+    let message = match error.kind {
+        ErrorKind::InvalidLength { .. } => "invalid length",
+        ErrorKind::InvalidChoice { .. } => "unknown variant",
+        ErrorKind::Duplicate => "duplicate field",
+        ErrorKind::Unexpected | ErrorKind::Unknown => "unknown field",
+        ErrorKind::Int(_) => "expected u8",
+        ErrorKind::Float(_) => "expected f64",
+        ErrorKind::Bool(_) => "expected bool",
+        ErrorKind::Missing => return Rejected::missing(crate::status::status(status), FORM, name.as_deref()),
+        _ => "",
+    };
+    Rejected::parameter(crate::status::status(status), FORM, name.as_deref(), message)
+}

@@ -1,0 +1,154 @@
+//! The rejections of extractors, as variants of an error: status, code, and a detail without what
+//! the request says.
+
+use axum::body::Body;
+use axum::extract::rejection::{
+    ExtensionRejection, FormRejection, JsonRejection, PathRejection, QueryRejection,
+};
+use axum::extract::{FromRequest, FromRequestParts, Query};
+use axum::{Extension, Json};
+use serde::Deserialize;
+use serde_json::{json, Value};
+use statusful::HttpStatus;
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error(transparent)]
+#[status(transparent)]
+enum ApiError {
+    Json(#[from] JsonRejection),
+    Path(#[from] PathRejection),
+    Query(#[from] QueryRejection),
+    Form(#[from] FormRejection),
+    Extension(#[from] ExtensionRejection),
+    ActixJson(#[from] actix_web::error::JsonPayloadError),
+    ActixQuery(#[from] actix_web::error::QueryPayloadError),
+    ActixPath(#[from] actix_web::error::PathError),
+    Actix(actix_web::Error),
+    PoemJson(#[from] poem::error::ParseJsonError),
+    PoemQuery(#[from] poem::error::ParseQueryError),
+    Poem(poem::Error),
+    #[error("form")]
+    Rocket(rocket::form::Errors<'static>),
+}
+
+fn sent(error: impl Into<ApiError>) -> Value {
+    let response: http::Response<bytes::Bytes> = statusful::response(&error.into());
+    let body = std::str::from_utf8(response.body()).unwrap();
+    assert!(!body.contains("canary") && !body.contains("Account"), "{body}");
+    serde_json::from_str(body).unwrap()
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(dead_code)]
+struct Account {
+    users: Vec<User>,
+    page: Option<u32>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(dead_code)]
+struct User {
+    name: String,
+    #[serde(rename = "a/ge")]
+    age: u8,
+}
+
+async fn rejected(content_type: &str, body: &'static str) -> Value {
+    let request =
+        http::Request::post("/").header("content-type", content_type).body(Body::from(body)).unwrap();
+    sent(Json::<Account>::from_request(request, &()).await.unwrap_err())
+}
+
+#[tokio::test]
+async fn axum_json() {
+    let data = "The request body is not valid at /users/0/a~1ge: an integer is expected.";
+    assert_eq!(
+        rejected("application/json", r#"{"users":[{"name":"x","a/ge":"canary"}]}"#).await,
+        json!({
+            "title": "Unprocessable Content", "status": 422, "code": "invalid_body", "detail": data,
+            "pointer": "/users/0/a~1ge",
+        })
+    );
+    let missing = rejected("application/json", r#"{"users":[{"a/ge":7}]}"#).await;
+    assert_eq!(missing["pointer"], "/users/0/name");
+    assert_eq!(missing["detail"], "The request body is not valid at /users/0/name: the member is missing.");
+    let root = rejected("application/json", "7").await;
+    assert_eq!(
+        (&root["pointer"], &root["detail"]),
+        (&Value::Null, &json!("The request body is not valid: an object is expected."))
+    );
+    assert_eq!(
+        rejected("application/json", r#"{"users" canary"#).await,
+        json!({
+            "title": "Bad Request", "status": 400, "code": "invalid_json",
+            "detail": "The request body is not valid JSON (line 1, column 10).",
+        })
+    );
+    let media_type = rejected("text/canary", "{}").await;
+    assert_eq!((&media_type["status"], &media_type["code"]), (&json!(415), &json!("unsupported_media_type")));
+}
+
+#[tokio::test]
+async fn axum_parts() {
+    let (mut parts, _) = http::Request::get("/?page=canary").body(()).unwrap().into_parts();
+    let query = Query::<Page>::from_request_parts(&mut parts, &()).await.unwrap_err();
+    assert_eq!(
+        sent(query),
+        json!({
+            "title": "Bad Request", "status": 400, "code": "invalid_query",
+            "detail": "The query is not valid: the parameter `page`: an integer is expected.",
+        })
+    );
+    let extension = Extension::<Page>::from_request_parts(&mut parts, &()).await.unwrap_err();
+    assert_eq!(
+        sent(extension),
+        json!({ "title": "Internal Server Error", "status": 500, "code": "internal_server_error" })
+    );
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[allow(dead_code)]
+struct Page {
+    page: u32,
+}
+
+fn json_error() -> serde_json::Error {
+    serde_json::from_str::<Account>(r#"{"users":"canary"}"#).unwrap_err()
+}
+
+#[test]
+fn actix() {
+    let detail = "The request body is not valid: an array is expected.";
+    let wanted = json!({ "title": "Bad Request", "status": 400, "code": "invalid_body", "detail": detail });
+    assert_eq!(sent(actix_web::error::JsonPayloadError::Deserialize(json_error())), wanted);
+    let any = actix_web::Error::from(actix_web::error::JsonPayloadError::Deserialize(json_error()));
+    assert_eq!(sent(ApiError::Actix(any)), wanted);
+    let query = actix_web::web::Query::<Page>::from_query("page=canary").unwrap_err();
+    let query = sent(query);
+    assert_eq!(query["detail"], "The query is not valid: an integer is expected.");
+    let missing = actix_web::web::Query::<Page>::from_query("x=canary").unwrap_err();
+    assert_eq!(sent(missing)["detail"], "The query is not valid: the parameter `page`: it is missing.");
+    let any = ApiError::Actix(actix_web::error::ErrorServiceUnavailable("canary"));
+    assert_eq!(
+        sent(any),
+        json!({ "title": "Service Unavailable", "status": 503, "code": "service_unavailable" })
+    );
+}
+
+#[test]
+fn poem() {
+    let wanted = sent(poem::error::ParseJsonError::Parse(json_error()));
+    assert_eq!((&wanted["status"], &wanted["code"]), (&json!(400), &json!("invalid_body")));
+    assert_eq!(sent(ApiError::Poem(poem::error::ParseJsonError::Parse(json_error()).into())), wanted);
+    let any = ApiError::Poem(poem::Error::from_string("canary", poem::http::StatusCode::BAD_GATEWAY));
+    assert_eq!(sent(any), json!({ "title": "Bad Gateway", "status": 502, "code": "bad_gateway" }));
+}
+
+#[test]
+fn rocket() {
+    let errors = rocket::form::Form::<u8>::parse("number=canary").unwrap_err();
+    let sent = sent(ApiError::Rocket(errors));
+    assert_eq!((&sent["status"], &sent["code"]), (&json!(422), &json!("invalid_form")));
+    assert_eq!(sent["detail"], "The form is not valid: the parameter `number`: an integer is expected.");
+}
