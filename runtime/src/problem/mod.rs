@@ -35,6 +35,7 @@ pub(crate) use format_table::FormatTable;
     feature = "actix",
     feature = "poem",
     feature = "reqwest",
+    feature = "rocket",
     feature = "salvo",
     feature = "tower"
 ))]
