@@ -32,6 +32,7 @@ pub(crate) fn derive_from_problem(tokens: &TokenStream) -> TokenStream {
     let mut others = Report::default();
     let container = parse::container(&item, &mut others);
     check::fields_are_readable(&container, &mut report);
+    check::variants_are_recognizable(&container, &mut report);
     if report.count() + others.count() == 0 {
         return expand::from_problem(&container);
     }

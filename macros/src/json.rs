@@ -7,7 +7,7 @@ pub(crate) fn body(
     type_uri: Option<&str>,
     title: Option<&str>,
     status: u16,
-    code: &str,
+    code: Option<&str>,
     detail: Option<&str>,
 ) -> String {
     let status = status.to_string();
@@ -15,7 +15,7 @@ pub(crate) fn body(
         ("\"type\":\"", type_uri, "\""),
         ("\"title\":\"", title, "\""),
         ("\"status\":", Some(status.as_str()), ""),
-        ("\"code\":\"", Some(code), "\""),
+        ("\"code\":\"", code, "\""),
         ("\"detail\":\"", detail, "\""),
     ];
     let mut json = Vec::new();

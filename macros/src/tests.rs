@@ -24,6 +24,7 @@ mod numbers;
 mod problem_grammar;
 mod problem_json;
 mod problem_rules;
+mod problem_sharing;
 mod problem_snapshots;
 mod problem_uris;
 mod rules;

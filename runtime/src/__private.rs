@@ -5,7 +5,7 @@ pub use crate::catalog::derived::{catalog, hidden, transparent, NoCatalog, Probe
 pub use crate::catalog::{Catalog, Definition, HasCatalog, Transparent};
 pub use crate::challenge::derived::{auth_param, auth_param_if_some, challenge, AuthParamOf, AuthValue};
 pub use crate::extension::{
-    constant, extension, extension_entries, extension_text, Extension, ExtensionText,
+    constant, extension, extension_entries, extension_marked, extension_text, limit, Extension, ExtensionText,
 };
 #[cfg(feature = "problem")]
 pub use crate::format::derived::format;
@@ -17,7 +17,7 @@ pub use crate::http_status::{
     exposure, inner_exposure, inner_headers, inner_members, inner_meta, inner_meta_or,
     inner_standard_members, other_members,
 };
-pub use crate::meta::table::{meta_at, meta_lists, metas};
+pub use crate::meta::table::{meta_at, meta_lists, metas, with_code, with_limit, with_redacted_code};
 pub use crate::meta::{ExtensionMeta, Format, HeaderMeta, MemberForm, StandardMemberMeta};
 pub use crate::standard::{may_state, state, state_found, width, MemberText, OptionalText};
 pub use crate::status::{

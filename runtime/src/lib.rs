@@ -181,10 +181,14 @@ pub use statusful_registry as registry;
 /// | `type = "…"`, `code = "…"` | variant, struct | literals; `code` is the name in snake case by default, also in `type` |
 /// | `title = "…"`, `detail = "…"`, `instance = "…"` | variant, struct | texts, which [name fields](crate::guide::problems#texts-with-values): `"{id} exists"` |
 /// | `type`, `title`, `code`, `detail`, `instance` | field | the field is this member, through `Display`; `= path` above the variant: [a function](crate::guide::problems#fields-and-functions) is |
+/// | `limit = 32768` | enum, struct | the most bytes of a body, in place of 8 KiB: from 256 to 1 MiB |
+/// | `shared` | variant | the code or the type is that of another variant, which says so, too |
+/// | `no_code` | enum, variant, struct | the body has no `code`: the type identifies the problem |
 /// | `grpc = "…"` | variant, struct | the gRPC code, if the status has several possible ones |
 /// | `expose`, `redact` | variant, struct, enum | publish `Display` as `detail`, or not; by default only a 4xx does |
+/// | `redact(code)`, `redact(code = "…")` | variant, struct, enum | hide `Display`, the code and the type: a client sees those of an internal error, `internal_error`. Above an enum, it is for each 5xx that is not exposed, and each status known only at run time |
 /// | `extension`, `extension = "name"` | field | the field is a member of the body; `None` is none |
-/// | `extension(name = "…", with = path, display, skip_if = path, flatten)` | field | the same, with [options](crate::guide::problems#members) |
+/// | `extension(name = "…", with = path, display, skip_if = path, flatten, truncated)` | field | the same, with [options](crate::guide::problems#members) |
 /// | `extension(name = "value", …)` | variant, struct, enum | members that are the same in every error |
 /// | `default`, `default = path` | field | for `FromProblem`: the field is `Default`, or what the function returns, if the response lacks it |
 /// | `unread` | variant | for `FromProblem`: no client reads the variant back |

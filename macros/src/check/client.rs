@@ -7,10 +7,55 @@ use crate::report::{Error, Report};
 use quote::ToTokens;
 use syn::{ext::IdentExt, Member, Type};
 
+/// One of those with the same code and type is read back, and each has one of them.
+pub(crate) fn variants_are_recognizable(container: &Container, report: &mut Report) {
+    let is_own = |variant: &&Variant| container.is_read(variant) && !may_be_transparent(container, variant);
+    let read: Vec<_> = container.variants.iter().filter(is_own).collect();
+    for (at, variant) in read.iter().enumerate() {
+        let name = variant.ident.unraw();
+        let others = read.get(..at).unwrap_or_default();
+        if let Some(shared) = variant.problem.shared.tokens() {
+            let Some(other) = others.iter().find(|other| container.are_alike(other, variant)) else {
+                continue;
+            };
+            let other = other.ident.unraw();
+            report.error(Error::at(
+                shared,
+                format!(
+                    "`{name}` and `{other}` share their code and type: a client cannot tell which of them it has received\n\
+                     help: exclude one of them from clients: `#[problem(unread)]` above it"
+                ),
+            ));
+        } else if container.public_code(variant).is_none() && container.type_uri(variant).is_none() {
+            report.error(Error::at(
+                variant.ident,
+                format!(
+                    "`{name}` is sent without a code and a type, and a client cannot recognize it\n\
+                     help: state its type: `#[problem(type = \"…\")]` above it{}",
+                    or_unread(container, variant),
+                ),
+            ));
+        }
+    }
+}
+
+/// The help for a variant that clients need not read.
+fn or_unread(container: &Container, variant: &Variant) -> String {
+    match container.shape {
+        Shape::Enum => {
+            format!(
+                "\nhelp: or exclude `{}` from clients: `#[problem(unread)]` above it",
+                variant.ident.unraw()
+            )
+        }
+        Shape::Struct => String::new(),
+    }
+}
+
 pub(crate) fn fields_are_readable(container: &Container, report: &mut Report) {
     for variant in &container.variants {
         transparent_field_is_read_inside(container, variant, report);
-        if variant.problem.unread.is_set() || may_be_transparent(container, variant) {
+        if !container.is_read(variant) || may_be_transparent(container, variant) {
             continue;
         }
         if !variant.challenges.has_invalid {
@@ -50,12 +95,7 @@ fn all_are_carried(container: &Container, variant: &Variant, report: &mut Report
         Member::Unnamed(_) => ("extension = \"…\"".to_owned(), first.ty.to_token_stream()),
     };
     let name = variant.ident.unraw();
-    let unread = match container.shape {
-        Shape::Enum => {
-            format!("\nhelp: or exclude `{name}` from clients: `#[problem(unread)]` above it")
-        }
-        Shape::Struct => String::new(),
-    };
+    let unread = or_unread(container, variant);
     let names: Vec<String> = missed.iter().map(|field| super::status::written(&field.member)).collect();
     let (which, send) = match names.as_slice() {
         [_] => (format!("this field of `{name}`, and a client cannot read it back"), "it"),

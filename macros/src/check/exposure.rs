@@ -55,7 +55,8 @@ pub(super) fn is_decided(container: &Container, variant: &Variant, report: &mut 
 /// Whether an attribute says, or fails to say, what is sent, or no text that comes from a
 /// value can be.
 fn says_what_is_sent(container: &Container, variant: &Variant) -> bool {
-    !container.problem.exposure.is_absent()
+    container.is_redacted(variant)
+        || !container.problem.exposure.is_absent()
         || !variant.problem.exposure.is_absent()
         || !variant.problem.detail.is_absent()
         || variant.standard_field(Standard::Detail).is_some()

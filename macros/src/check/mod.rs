@@ -10,10 +10,11 @@ mod header;
 mod naming;
 mod problem;
 mod problem_type;
+mod sharing;
 mod standard;
 mod status;
 
-pub(crate) use client::fields_are_readable;
+pub(crate) use client::{fields_are_readable, variants_are_recognizable};
 pub(crate) use grpc::codes_are_clear as grpc_codes;
 
 use crate::lint::{level, Level, Levels, Lint};
@@ -58,8 +59,7 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
     report.at(0);
     naming::rename_all_is_case(container, report);
     problem::default_extensions_are_distinct(container, report);
-    problem::codes_are_distinct(container, report);
-    problem::types_are_distinct(container, report);
+    sharing::is_stated(container, report);
 }
 
 /// Reports a lint at its level for this variant.

@@ -52,5 +52,5 @@ pub(super) fn rename_all_is_case(container: &Container, report: &mut Report) {
 
 /// Whether the variant has a code of its own, and no attribute states it.
 fn has_code_of_name(container: &Container, variant: &Variant) -> bool {
-    !container.is_transparent(variant) && variant.problem.code.is_absent()
+    container.has_meta(variant) && variant.problem.code.is_absent()
 }

@@ -3,12 +3,12 @@
 use crate::attr::Attr;
 use crate::case;
 use crate::lint::Lint;
-use crate::model::{Container, Exposure, Inner, Shape, Standard, Status, Text, Variant, VariantProblem};
+use crate::model::{Container, Exposure, Inner, Shape, Standard, Status, Variant, VariantProblem};
 use crate::report::{Error, Report};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use statusful_registry::registered;
-use statusful_registry::shared::{MAX_BODY, STANDARD_MEMBERS};
+use statusful_registry::shared::{MAX_BODY, STANDARD_MEMBERS, TRUNCATED};
 use syn::ext::IdentExt;
 
 /// What a status that is found at run time may add to a body, in bytes.
@@ -17,7 +17,16 @@ const MAX_STATUS: usize = 64;
 /// The keys of one variant do not contradict each other.
 pub(super) fn is_consistent(container: &Container, variant: &Variant, report: &mut Report) {
     if let Status::Transparent(Inner { field, .. }) = container.status(variant) {
-        let base = container.problem.base.tokens().filter(|_| container.shape == Shape::Struct);
+        let redact = variant.problem.redact_code.tokens().filter(|_| !container.has_meta(variant));
+        if let Some(redact) = redact {
+            report.error(Error::at(
+                redact,
+                "the code of a transparent variant is that of the error inside\n\
+                 help: write `#[problem(redact(code))]` above the error inside; `#[problem(redact)]` here hides its text",
+            ));
+        }
+        let (base, limit) = (&container.problem.base, &container.problem.limit);
+        let base = base.tokens().or(limit.tokens()).filter(|_| container.shape == Shape::Struct);
         let own = variant.problem.body_key.as_ref().map(ToTokens::to_token_stream);
         let own = own.or_else(|| field.problem.extension.tokens().cloned());
         let standard = variant.fields.iter().filter_map(|field| field.problem.standard.first());
@@ -39,12 +48,18 @@ pub(super) fn is_consistent(container: &Container, variant: &Variant, report: &m
             "`expose` publishes `Display` as the detail, and `detail` states another\nhelp: keep one of them",
         ));
     }
-    if !is_short(container, variant) && container.body(variant, None).len() + MAX_STATUS > MAX_BODY {
+    if !is_short(container, variant)
+        && container.body(variant, None).len() + MAX_STATUS > container.max_static_body()
+    {
         report.error(Error::at(
             variant.ident,
             format!(
-                "the problem of `{}` is longer than 8 KiB even without a detail\nhelp: shorten its texts",
-                variant.ident.unraw()
+                "the problem of `{}` is longer than {} even without a detail\nhelp: shorten its texts",
+                variant.ident.unraw(),
+                match container.max_static_body() {
+                    MAX_BODY => "8 KiB".to_owned(),
+                    limit => format!("the limit of {limit} bytes"),
+                },
             ),
         ));
     }
@@ -56,7 +71,7 @@ fn is_short(container: &Container, variant: &Variant) -> bool {
     let own = &variant.problem;
     let texts = [container.problem.base.text(), own.type_uri.text(), own.title.text(), own.detail.text()];
     let texts = texts.into_iter().flatten();
-    variant.code.len() + texts.map(str::len).sum::<usize>() < MAX_BODY / 8
+    variant.code.len() + texts.map(str::len).sum::<usize>() + MAX_STATUS < container.max_static_body() / 8
 }
 
 /// The first token that asks for a body: a key of the variant, or of a field.
@@ -103,7 +118,10 @@ pub(super) fn extensions_are_distinct(variant: &Variant, report: &mut Report) {
         }
         _ => None,
     });
-    are_named_once(constants.chain(fields), report);
+    let marks = variant.extensions().find(|(_, extension)| extension.marks_truncation);
+    let marks = marks.and_then(|(field, _)| field.problem.extension.tokens());
+    let marks = marks.map(|tokens| (TRUNCATED, tokens, String::new()));
+    are_named_once(constants.chain(fields).chain(marks), report);
 }
 
 /// The same for the members of all variants.
@@ -138,49 +156,5 @@ fn are_named_once<'a>(
             ));
         }
         seen.push(name);
-    }
-}
-
-pub(super) fn codes_are_distinct(container: &Container, report: &mut Report) {
-    let code = |variant: &Variant| variant.code.clone();
-    are_distinct(container, report, "code", code, |problem| &problem.code);
-}
-
-pub(super) fn types_are_distinct(container: &Container, report: &mut Report) {
-    let type_uri = |variant: &Variant| container.type_uri(variant).unwrap_or_default();
-    are_distinct(container, report, "type", type_uri, |problem| &problem.type_uri);
-}
-
-/// Clients distinguish the errors of a type by this member.
-fn are_distinct(
-    container: &Container,
-    report: &mut Report,
-    member: &str,
-    value: impl Fn(&Variant) -> String,
-    stated: impl Fn(&VariantProblem) -> &Attr<Text>,
-) {
-    let mut seen = std::collections::HashMap::new();
-    for (at, variant) in container.variants.iter().enumerate() {
-        let value = value(variant);
-        if value.is_empty() || !container.has_meta(variant) || variant.problem.code.is_invalid() {
-            continue;
-        }
-        let Some(other) = seen.insert(value.clone(), variant) else { continue };
-        // Where the types are made of equal codes, the codes alone are reported.
-        if member == "type" && !stated(&variant.problem).is_set() && other.code == variant.code {
-            continue;
-        }
-        let tokens = stated(&variant.problem).tokens().cloned();
-        let tokens = tokens.unwrap_or_else(|| variant.ident.to_token_stream());
-        report.at(at + 1);
-        report.error(Error::at(
-            tokens,
-            format!(
-                "`{}` has the {member} {value:?}, which `{}` already has: clients could not distinguish them\n\
-                 help: give one of them another: `#[problem({member} = \"…\")]`",
-                variant.ident.unraw(),
-                other.ident.unraw(),
-            ),
-        ));
     }
 }

@@ -5,6 +5,7 @@ use crate::krate::Krate;
 use crate::model::{Constant, Container, Exposure, Extension, Field, Inner, MemberValue, Status, Variant};
 use proc_macro2::TokenStream;
 use quote::quote;
+use statusful_registry::shared::TRUNCATED;
 
 /// The fields that are members of the problem body.
 pub(super) fn append_extensions(container: &Container) -> TokenStream {
@@ -17,7 +18,8 @@ pub(super) fn append_extensions(container: &Container) -> TokenStream {
             None => is_left = true,
         }
     }
-    if arms.is_empty() {
+    let limit = limit(container);
+    if arms.is_empty() && (limit.is_empty() || container.variants.is_empty()) {
         return arms;
     }
     if is_left {
@@ -28,9 +30,23 @@ pub(super) fn append_extensions(container: &Container) -> TokenStream {
     }
     quote! {
         fn append_extensions(&self, __statusful_members: &mut #krate::ExtensionMembers<'_>) {
+            #limit
             match self { #arms }
         }
     }
+}
+
+/// States how long a body may be. That of the error inside a transparent variant has its own
+/// limit.
+fn limit(container: &Container) -> TokenStream {
+    let (krate, Some(limit)) = (&container.krate, container.problem.limit.value()) else {
+        return TokenStream::new();
+    };
+    let call = quote!(#krate::__private::limit(__statusful_members, #limit););
+    if container.variants.iter().any(|variant| container.is_inside(variant)) {
+        return quote!(if #krate::HttpStatus::__inner(self).is_none() { #call });
+    }
+    call
 }
 
 /// The arm of a variant that has members.
@@ -87,6 +103,9 @@ fn member(container: &Container, variant: &Variant, field: &Field, extension: &E
         MemberValue::Field => quote!(#value),
         MemberValue::With(path) => quote!(&#path(#value)),
     };
+    if extension.marks_truncation {
+        return quote!(#krate::__private::extension_marked(__statusful_members, #name, #value););
+    }
     if !extension.flattens {
         return quote!(#krate::__private::extension(__statusful_members, #name, #value););
     }
@@ -98,7 +117,9 @@ fn member(container: &Container, variant: &Variant, field: &Field, extension: &E
 pub(super) fn taken<'a>(container: &'a Container, variant: &'a Variant) -> impl Iterator<Item = &'a str> {
     let named = variant.extensions().filter(|(_, extension)| !extension.flattens);
     let named = named.map(|(_, extension)| extension.name.as_str());
-    container.constants(variant).map(|constant| constant.name.as_str()).chain(named)
+    let marks = variant.extensions().any(|(_, extension)| extension.marks_truncation);
+    let marks = marks.then_some(TRUNCATED);
+    container.constants(variant).map(|constant| constant.name.as_str()).chain(named).chain(marks)
 }
 
 /// The arm of a transparent variant: its own members, then those of the error inside with other

@@ -114,6 +114,9 @@ fn described(krate: &Krate, module: &TokenStream, variant: &Variant, text: Optio
             quote!((|| #module::returned(#path), #krate::__private::returns_option(#path).get()))
         }
     });
+    let marks = variant.extensions().any(|(_, extension)| extension.marks_truncation);
+    let marks = marks.then(|| quote!((#module::member::<#krate::__private::bool>, true)));
+    let schemas = schemas.chain(marks);
     let option = quote!(#krate::__private::Option);
     let text = text.map_or(quote!(#option::None), |text| quote!(#option::Some(#text)));
     quote!((&[#(#schemas),*], #text))

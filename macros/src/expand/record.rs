@@ -7,7 +7,7 @@ use crate::names::field_name;
 use crate::source_text::source_text;
 use proc_macro2::{Literal, Punct, Spacing, TokenStream, TokenTree};
 use quote::{quote, ToTokens};
-use statusful_registry::shared::{is_plain, Record, MAX_BODY};
+use statusful_registry::shared::{is_plain, Record, TRUNCATED};
 use syn::ext::IdentExt;
 
 /// The records of all variants that have metadata of their own.
@@ -39,7 +39,7 @@ fn record(container: &Container, variant: &Variant) -> String {
         quoted: &body_with_display(container, variant).unwrap_or_default(),
         detail: variant.problem.detail.text().unwrap_or_default(),
         name: &variant.ident.unraw().to_string(),
-        code: &variant.code,
+        code: &container.public_code(variant).unwrap_or_default(),
         type_uri: &container.type_uri(variant).unwrap_or_default(),
         title: container.title(variant).unwrap_or_default(),
         grpc: variant.problem.grpc.text().unwrap_or_default(),
@@ -54,9 +54,20 @@ fn meta_lists(container: &Container, variant: &Variant, index: usize) -> Option<
     let (headers, extensions) = (header_fields(container, variant), extensions(container, variant));
     let standard = standard_members(container, variant);
     let has_any = !headers.is_empty() || !extensions.is_empty() || standard.is_some();
-    has_any.then(
-        || quote!((#index, #krate::__private::meta_lists(&[#(#headers),*], &[#(#extensions),*]) #standard),),
-    )
+    let lists = quote!(#krate::__private::meta_lists(&[#(#headers),*], &[#(#extensions),*]) #standard);
+    let lists = match container.problem.limit.value() {
+        Some(limit) => quote!(#krate::__private::with_limit(#lists, #limit)),
+        None => lists,
+    };
+    let has_any = has_any || container.problem.limit.is_set();
+    let code = &variant.code;
+    if container.is_redacted(variant) {
+        return Some(quote!((#index, #krate::__private::with_redacted_code(#lists, #code)),));
+    }
+    if container.public_code(variant).is_none() {
+        return Some(quote!((#index, #krate::__private::with_code(#lists, #code)),));
+    }
+    has_any.then(|| quote!((#index, #lists),))
 }
 
 /// The header fields of a variant: the name, and the value where it is a literal.
@@ -107,7 +118,12 @@ fn extensions(container: &Container, variant: &Variant) -> Vec<TokenStream> {
         let form = if extension.flattens { quote!(Entries) } else { quote!(Value) };
         quote!(#private::ExtensionMeta { __name: #name, __type_name: #ty, __form: #private::MemberForm::#form })
     });
-    constants.chain(fields).collect()
+    let marks = variant.extensions().any(|(_, extension)| extension.marks_truncation);
+    let marks = marks.then(|| {
+        let form = quote!(#private::MemberForm::Value);
+        quote!(#private::ExtensionMeta { __name: #TRUNCATED, __type_name: "Option<bool>", __form: #form })
+    });
+    constants.chain(fields).chain(marks).collect()
 }
 
 /// The type of the value: an `Option` if it may be left out.
@@ -128,7 +144,7 @@ fn type_name(field: &Field, extension: &Extension) -> String {
 /// The standard members that are stated at run time.
 fn standard_members(container: &Container, variant: &Variant) -> Option<TokenStream> {
     let krate = &container.krate;
-    let members = variant.standard_members();
+    let members = container.standard_members(variant);
     let metas = members.iter().enumerate().filter_map(|(at, (member, stated))| {
         // A field takes precedence over a text.
         let is_last = !members.iter().skip(at + 1).any(|(other, _)| other == member);
@@ -171,5 +187,5 @@ fn body_with_display(container: &Container, variant: &Variant) -> Option<String>
     let has_members = container.has_members(variant);
     let is_detail = exposes && !variant.problem.detail.is_set() && !variant.is_dynamic();
     let body = (is_detail && !has_members).then(|| container.body(variant, Some(text)));
-    body.filter(|body| body.len() <= MAX_BODY)
+    body.filter(|body| body.len() <= container.max_static_body())
 }

@@ -50,7 +50,7 @@ fn arm(container: &Container, variant: &Variant) -> Option<TokenStream> {
         };
         return Some(quote!(#pattern => #call,));
     }
-    let members = variant.standard_members();
+    let members = container.standard_members(variant);
     let is_used = |field: &&Field| members.iter().any(|(_, stated)| stated.uses(field));
     let used: Vec<_> = variant.fields.iter().filter(is_used).collect();
     let pattern = binding(container, variant, &used);

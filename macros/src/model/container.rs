@@ -8,7 +8,6 @@ use crate::attr::{Attr, AttrList};
 use crate::krate::Krate;
 use crate::lint::Levels;
 use proc_macro2::TokenStream;
-use statusful_registry::shared::uri_segment;
 use syn::{Generics, Ident};
 
 /// A struct or an enum.
@@ -133,16 +132,10 @@ impl<'a> Container<'a> {
         self.shape == Shape::Enum && self.is_transparent(variant)
     }
 
-    /// The problem's type: the one stated, or base and code; `None` for `about:blank`.
-    pub(crate) fn type_uri(&self, variant: &Variant) -> Option<String> {
-        let stated = variant.problem.type_uri.text().map(str::to_owned);
-        let of_code = || Some(self.problem.base.text()?.to_owned() + &uri_segment(&variant.code));
-        stated.or_else(of_code).filter(|uri| uri != "about:blank")
-    }
-
     /// Whether the variant's `Display` is published, if an attribute says so.
     pub(crate) fn exposure(&self, variant: &Variant) -> Option<Exposure> {
-        variant.problem.exposure.value().or(self.problem.exposure.value()).copied()
+        let redacted = self.is_redacted(variant).then_some(&Exposure::Redact);
+        redacted.or(variant.problem.exposure.value()).or(self.problem.exposure.value()).copied()
     }
 
     /// The members with one value: the variant's own, and those of the type whose names it does

@@ -11,6 +11,8 @@ pub(crate) struct Extension {
     pub(crate) flattens: bool,
     /// The function that says whether the field is left out.
     pub(crate) skip_if: Option<TokenStream>,
+    /// Whether the member `truncated` says that it is not whole.
+    pub(crate) marks_truncation: bool,
 }
 
 /// What is sent of a field.
@@ -25,7 +27,7 @@ pub(crate) enum MemberValue {
 impl Extension {
     /// The member that is the field itself.
     pub(crate) fn named(name: String) -> Self {
-        Extension { name, value: MemberValue::Field, flattens: false, skip_if: None }
+        Extension { name, value: MemberValue::Field, flattens: false, skip_if: None, marks_truncation: false }
     }
 
     /// Whether a client can make the field of what is sent.

@@ -6,6 +6,7 @@ mod container;
 mod doc;
 mod field;
 mod header;
+mod identity;
 mod item;
 mod member;
 mod problem;

@@ -14,7 +14,12 @@ pub(crate) struct ContainerProblem {
     /// The type that writes the body.
     pub(crate) format: Attr<TokenStream>,
     pub(crate) exposure: Attr<Exposure>,
+    /// `redact(code)`: the code to send instead, or nothing.
+    pub(crate) redact_code: Attr<String>,
+    pub(crate) no_code: Attr<()>,
     pub(crate) naming: Naming,
+    /// The most bytes of a body.
+    pub(crate) limit: Attr<usize>,
     /// The members of variants that have none of the same name.
     pub(crate) constants: Vec<Constant>,
 }
@@ -28,8 +33,12 @@ pub(crate) struct Naming {
 
 impl Naming {
     pub(crate) fn code(&self, name: &Ident) -> String {
+        self.code_of(&name.unraw().to_string())
+    }
+
+    pub(crate) fn code_of(&self, name: &str) -> String {
         let case = self.case.value().copied().unwrap_or(Case::Snake);
-        self.prefix.text().unwrap_or_default().to_owned() + &case.of(&name.unraw().to_string())
+        self.prefix.text().unwrap_or_default().to_owned() + &case.of(name)
     }
 }
 
@@ -43,8 +52,15 @@ pub(crate) struct VariantProblem {
     pub(crate) instance: Attr<Text>,
     pub(crate) grpc: Attr<String>,
     pub(crate) exposure: Attr<Exposure>,
+    /// `redact(code)`: the code to send instead, or nothing.
+    pub(crate) redact_code: Attr<String>,
+    pub(crate) no_code: Attr<()>,
+    /// Other variants have the code or the type, too.
+    pub(crate) shared: Attr<()>,
     pub(crate) unread: Attr<()>,
     pub(crate) constants: Vec<Constant>,
+    /// Whether an entry is invalid: what it would have set is not known.
+    pub(crate) has_invalid: bool,
     /// The first key that asks for a body.
     pub(crate) body_key: Option<Ident>,
 }

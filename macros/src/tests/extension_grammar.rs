@@ -36,11 +36,11 @@ fn mistakes_in_options_are_located() {
     for (args, why) in [
         ("extension()", "nothing is in the parentheses\nhelp: write `#[problem(extension)]`, or an option, as in `#[problem(extension(name = \"balance\"))]`"),
         ("extension(,)", "nothing precedes this comma\nhelp: remove it"),
-        ("extension(\"id\")", "an option of `extension(...)` is expected here: `name`, `with`, `display`, `skip_if`, `flatten`\nhelp: for a name alone, write `extension = \"id\"`"),
+        ("extension(\"id\")", "an option of `extension(...)` is expected here: `name`, `with`, `display`, `skip_if`, `flatten`, `truncated`\nhelp: for a name alone, write `extension = \"id\"`"),
         ("extension(nam = \"id\")", "`nam` is not an option of `extension(...)`\nhelp: did you mean `name`?"),
         ("extension(rename = \"id\")", "`rename` is not an option of `extension(...)`\nhelp: did you mean `name`?"),
         ("extension(skip_serializing_if = f)", "`skip_serializing_if` is not an option of `extension(...)`\nhelp: did you mean `skip_if`?"),
-        ("extension(colour)", "`colour` is not an option of `extension(...)`\nhelp: the options are `name`, `with`, `display`, `skip_if`, `flatten`"),
+        ("extension(colour)", "`colour` is not an option of `extension(...)`\nhelp: the options are `name`, `with`, `display`, `skip_if`, `flatten`, `truncated`"),
         ("extension(name)", "`name` takes a string\nhelp: write it as in `#[problem(extension(name = \"balance\"))]`"),
         ("extension(name = id)", "`name` takes a string\nhelp: write it as in `#[problem(extension(name = \"balance\"))]`"),
         ("extension(name = 7)", "`name` takes a string\nhelp: write it as in `#[problem(extension(name = \"balance\"))]`"),

@@ -4,11 +4,12 @@ use super::{emitted, error, model, tokens};
 use crate::model::Exposure;
 
 /// The targets of a key: above an enum, a variant, a struct, on a field.
-pub(super) const KEYS: [(&str, [bool; 4]); 11] = [
+pub(super) const KEYS: [(&str, [bool; 4]); 13] = [
     ("base = \"https://example.com/\"", [true, false, true, false]),
     ("rename_all = \"kebab-case\"", [true, false, true, false]),
     ("code_prefix = \"M_\"", [true, false, true, false]),
     ("format = path::Envelope<u8, 7>", [true, false, true, false]),
+    ("limit = 32768", [true, false, true, false]),
     ("type = \"urn:example:taken\"", [false, true, true, false]),
     ("title = \"Taken\"", [false, true, true, false]),
     ("code = \"taken\"", [false, true, true, false]),
@@ -16,6 +17,7 @@ pub(super) const KEYS: [(&str, [bool; 4]); 11] = [
     ("instance = \"/taken\"", [false, true, true, false]),
     ("expose", [true, true, true, false]),
     ("redact", [true, true, true, false]),
+    ("no_code", [true, true, true, false]),
 ];
 
 /// The keys that are on a field, too, without a value.
@@ -163,7 +165,7 @@ fn keys_are_set_once() {
 
 #[test]
 fn text_is_nonempty_string() {
-    for (key, allowed) in KEYS.iter().filter(|(key, _)| key.contains(" = \"")) {
+    for (key, allowed) in KEYS.iter().filter(|(key, _)| key.contains("= \"")) {
         let name = key.split(' ').next().unwrap();
         let at = allowed.iter().position(|is_allowed| *is_allowed).unwrap();
         for value in

@@ -18,7 +18,7 @@ const ESCAPED: [std::ops::RangeInclusive<char>; 9] = [
 
 /// The text of a member between its quotes, as it is written.
 fn written(text: &str) -> String {
-    let json = body(None, None, 409, text, None);
+    let json = body(None, None, 409, Some(text), None);
     json.strip_prefix("{\"status\":409,\"code\":\"")
         .and_then(|rest| rest.strip_suffix("\"}"))
         .unwrap()
@@ -98,19 +98,19 @@ fn escape_is_four_lowercase_digits() {
 
 #[test]
 fn members_are_ordered_and_optional() {
-    let all = body(Some("urn:a:b"), Some("Taken"), 409, "taken", Some("Choose another."));
+    let all = body(Some("urn:a:b"), Some("Taken"), 409, Some("taken"), Some("Choose another."));
     assert_eq!(
         all,
         r#"{"type":"urn:a:b","title":"Taken","status":409,"code":"taken","detail":"Choose another."}"#
     );
-    assert_eq!(body(None, None, 100, "a", None), r#"{"status":100,"code":"a"}"#);
-    assert_eq!(body(None, Some("T"), 999, "a", None), r#"{"title":"T","status":999,"code":"a"}"#);
+    assert_eq!(body(None, None, 100, Some("a"), None), r#"{"status":100,"code":"a"}"#);
+    assert_eq!(body(None, Some("T"), 999, Some("a"), None), r#"{"title":"T","status":999,"code":"a"}"#);
 }
 
 #[test]
 fn members_are_escaped() {
     let hostile = "\"},{\"</script>\u{2028}\n";
-    let json = body(Some(hostile), Some(hostile), 409, hostile, Some(hostile));
+    let json = body(Some(hostile), Some(hostile), 409, Some(hostile), Some(hostile));
     let members: Value = serde_json::from_str(&json).unwrap();
     for name in ["type", "title", "code", "detail"] {
         assert_eq!(members[name], hostile, "{name}");

@@ -170,3 +170,49 @@ fn type_defaults_to_base_and_code() {
     assert_eq!(uri(base, "#[problem(type = \"urn:a:b\")]").as_deref(), Some("urn:a:b"));
     assert_eq!(uri(base, "#[problem(type = \"about:blank\")]"), None);
 }
+
+#[test]
+fn limit_is_in_range() {
+    let of = |value: &str| targets(&format!("limit = {value}"))[0].clone();
+    for value in ["256", "8192", "32_768", "1048576", "0x8000"] {
+        assert_eq!(emitted(&of(value)), [], "{value}");
+    }
+    for (value, why) in [
+        ("0", "a body of 0 bytes may not hold the standard members\nhelp: a limit is at least 256"),
+        ("255", "a body of 255 bytes may not hold"),
+        ("1048577", "a body is assembled in memory"),
+        ("99999999999999999999999", "a body is assembled in memory"),
+        ("\"32768\"", "`limit` takes a number of bytes\nhelp: write it as in `#[problem(limit = 32768)]`"),
+        ("1.5", "`limit` takes a number of bytes"),
+        ("LIMIT", "`limit` takes a literal number: a derive sees the text of a literal, but no values"),
+    ] {
+        assert!(error(&of(value)).starts_with(why), "{value}: {}", error(&of(value)));
+    }
+    let long = format!(
+        "#[problem(limit = 256)] enum E {{ #[status(409)] #[problem(title = \"{}\")] V }}",
+        "t".repeat(200)
+    );
+    assert!(
+        error(&long).contains("is longer than the limit of 256 bytes even without a detail"),
+        "{}",
+        error(&long)
+    );
+    let transparent = "#[status(transparent)] #[problem(limit = 512)] struct S(X);";
+    assert!(
+        error(transparent).starts_with("the problem of a transparent variant is that of the error inside")
+    );
+}
+
+#[test]
+fn truncation_is_marked_once() {
+    let field = |options: &str| {
+        format!("#[status(409)] struct S {{ #[problem(extension({options}))] rows: Vec<u8> }}")
+    };
+    assert_eq!(emitted(&field("truncated")), []);
+    assert_eq!(emitted(&field("truncated, name = \"all\", skip_if = Vec::is_empty")), []);
+    for options in ["truncated, display", "flatten, truncated"] {
+        assert!(error(&field(options)).contains("exclude each other"), "{options}");
+    }
+    let taken = "#[status(409)] struct S { #[problem(extension(truncated))] rows: Vec<u8>, #[problem(extension)] truncated: bool }";
+    assert!(error(taken).starts_with("a second member is named `truncated`"), "{}", error(taken));
+}

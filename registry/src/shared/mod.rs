@@ -12,8 +12,16 @@ pub use record::{Record, Text, DYNAMIC, FACTS, HEAD};
 pub use token::{auth_param, is_token, is_token68, is_token_char, quote};
 pub use uri::uri_segment;
 
-/// The maximum length of a problem body, in bytes.
+/// The maximum length of a problem body, in bytes, unless its type states another.
 pub const MAX_BODY: usize = 8 * 1024;
+
+/// The limits that a type may state for its bodies in place of [`MAX_BODY`]: the shortest holds
+/// the standard members, and a body of the longest is still assembled in memory, by the server
+/// and by clients.
+pub const LIMITS: core::ops::RangeInclusive<usize> = 256..=1024 * 1024;
+
+/// The member that says that a list was truncated.
+pub const TRUNCATED: &str = "truncated";
 
 /// The maximum length of the name or value of a header field, in bytes. Servers and clients
 /// commonly reject a response whose header section is larger.

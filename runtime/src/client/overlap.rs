@@ -106,6 +106,10 @@ pub const fn overlap<const N: usize>(own: &'static Reads, sources: &'static [Sou
         let Visited { source, reads } = types[at];
         let mut metas = reads.metas;
         while let [meta, rest @ ..] = metas {
+            metas = rest;
+            if meta.is_redacted() {
+                continue;
+            }
             let is_known = codes.insert(meta.record.bytes(Text::Code));
             if is_known && source > 0 && overlaps[source - 1].is_none() {
                 let second = Found { variant: Some(sources[source - 1].variant), reads, meta };
@@ -113,7 +117,6 @@ pub const fn overlap<const N: usize>(own: &'static Reads, sources: &'static [Sou
                     overlaps[source - 1] = Some(Pair { outer: own.name, first, second });
                 }
             }
-            metas = rest;
         }
         at += 1;
     }
@@ -160,7 +163,10 @@ const fn find(
         let mut metas = if of == source { &[] } else { reads.metas };
         while let [meta, rest @ ..] = metas {
             let has_code = same(meta.record.bytes(Text::Code), wanted.record.bytes(Text::Code));
-            if has_code && same(meta.record.bytes(Text::TypeUri), wanted.record.bytes(Text::TypeUri)) {
+            if !meta.is_redacted()
+                && has_code
+                && same(meta.record.bytes(Text::TypeUri), wanted.record.bytes(Text::TypeUri))
+            {
                 let variant = if of == 0 { None } else { Some(sources[of - 1].variant) };
                 return Some(Found { variant, reads, meta });
             }
@@ -204,10 +210,14 @@ impl Codes {
 pub const fn assert_recognizable(overlap: &Overlap) {
     let Some(Pair { outer, first, second }) = overlap else { return };
     let message = named(&Message::new(), outer, first).push(" and ");
-    let message = named(&message, outer, second).push(" send the same code, `").push(second.meta.code());
+    let message = named(&message, outer, second).push(" send ");
+    let message = match second.meta.public_code() {
+        Some(code) => message.push("the same code, `").push(code).push("`, and "),
+        None => message.push("no code, and "),
+    };
     let message = match second.meta.type_uri() {
-        Some(uri) => message.push("`, and the same type, `").push(uri).push("`"),
-        None => message.push("`, and no type"),
+        Some(uri) => message.push("the same type, `").push(uri).push("`"),
+        None => message.push("no type"),
     };
     let message = message.push(": a client cannot tell which of them it has received\nhelp: ");
     let message = if first.reads.is(second.reads) {

@@ -86,7 +86,10 @@ impl<'a> Survey<'a> {
             self.within.push(None);
         }
         for (index, meta) in catalog.errors().iter().enumerate() {
-            if let Some(fit) = fit(self.code, self.type_uri, meta) {
+            let is_alike = |earlier: &ErrorMeta| !earlier.is_redacted() && earlier.is_alike(meta);
+            let earlier = catalog.errors().iter().take(index);
+            let fit = fit(self.code, self.type_uri, meta).filter(|_| !meta.is_redacted());
+            if let Some(fit) = fit.filter(|_| !earlier.into_iter().any(is_alike)) {
                 self.note(fit, Best::Row(RowOf { catalog, index }));
             }
         }
@@ -121,13 +124,15 @@ fn fit(code: Option<&str>, stated: Option<&str>, meta: &ErrorMeta) -> Option<Fit
     let stated = stated.filter(|_| meta.standard_member("type").is_none());
     let has_type = stated == meta.type_uri();
     let contradicts = !has_type && stated.is_some() && meta.type_uri().is_some();
+    let is_identified = has_type && stated.is_some();
     // A code that differs between errors says nothing: the type identifies them.
     let code = code.filter(|_| meta.standard_member("code").is_none());
-    match code {
-        Some(code) if code != meta.code() || contradicts => None,
-        Some(_) if has_type => Some(Fit::Exact),
-        Some(_) => Some(Fit::Partial),
-        None => (has_type && stated.is_some()).then_some(Fit::Partial),
+    match (code, meta.public_code()) {
+        (Some(code), Some(own)) if code != own || contradicts => None,
+        (Some(_), Some(_)) if has_type => Some(Fit::Exact),
+        (Some(_), Some(_)) => Some(Fit::Partial),
+        (None, None) => is_identified.then_some(Fit::Exact),
+        (None, Some(_)) | (Some(_), None) => is_identified.then_some(Fit::Partial),
     }
 }
 

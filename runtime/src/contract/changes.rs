@@ -37,9 +37,15 @@ fn of_errors(pairs: &Pairs) -> Vec<Change> {
     let mut changes: Vec<Change> = moved.iter().map(|(bases, errors)| of_base(*bases, errors)).collect();
     changes.extend(pairs.same.iter().flat_map(|(old, new)| of_error(old, new, &moved)));
     changes.extend(pairs.renamed.iter().map(|(old, new)| renamed(old, new)));
-    changes.extend(pairs.gone.iter().map(|old| gone(old, !pairs.new.is_empty())));
+    changes.extend(pairs.gone.iter().map(|old| {
+        let mut left = pairs.same.iter().map(|(_, new)| new).chain(&pairs.new);
+        match left.find(|new| new.is_sent_as(old)) {
+            Some(new) => no_longer_shared(old, new),
+            None => gone(old, !pairs.new.is_empty()),
+        }
+    }));
     changes.extend(
-        pairs.new.iter().map(|new| Change::new(quoted(&new.code), "is new", None, Some(summary(new)))),
+        pairs.new.iter().map(|new| Change::new(quoted(new.identifier()), "is new", None, Some(summary(new)))),
     );
     changes
 }
@@ -52,19 +58,33 @@ fn renamed(old: &Entry, new: &Entry) -> Change {
         "if `{}` is another error, keep `{}` for as long as clients may rely on it",
         new.name, old.name
     );
-    Change::new(quoted(&old.code), "seems to have been renamed", Some(summary(old)), Some(summary(new)))
-        .breaking(NEVER_SEEN_AGAIN, [keep_code, keep])
+    Change::new(
+        quoted(old.identifier()),
+        "seems to have been renamed",
+        Some(summary(old)),
+        Some(summary(new)),
+    )
+    .breaking(NEVER_SEEN_AGAIN, [keep_code, keep])
 }
 
 fn gone(old: &Entry, may_be_renamed: bool) -> Change {
     let keep_code = format!("if the variant was renamed, keep its code: {}", code(old));
     let keep = "keep the variant for as long as clients may rely on it".to_owned();
     let help = may_be_renamed.then_some(keep_code).into_iter().chain([keep]);
-    Change::new(quoted(&old.code), "is gone", Some(summary(old)), None).breaking(NEVER_SEEN_AGAIN, help)
+    Change::new(quoted(old.identifier()), "is gone", Some(summary(old)), None)
+        .breaking(NEVER_SEEN_AGAIN, help)
+}
+
+/// Clients receive the same problem as before.
+fn no_longer_shared(old: &Entry, new: &Entry) -> Change {
+    Change::new(quoted(old.identifier()), "has one variant fewer", Some(summary(old)), Some(summary(new)))
 }
 
 /// The attribute that preserves the code of an error.
 fn code(entry: &Entry) -> String {
+    if entry.code.is_empty() {
+        return "`#[problem(no_code)]`".to_owned();
+    }
     format!("`#[problem(code = {:?})]`", entry.code)
 }
 
@@ -96,7 +116,7 @@ fn keep_type(attribute: &str, before: &str) -> String {
 }
 
 fn of_base((before, after): Bases, errors: &[&Entry]) -> Change {
-    let errors = errors.iter().map(|old| quoted(&old.code)).collect();
+    let errors = errors.iter().map(|old| quoted(old.identifier())).collect();
     let change = Change::new(
         String::new(),
         "changed because `base` did",
@@ -110,17 +130,20 @@ fn of_error(old: &Entry, new: &Entry, moved: &BTreeMap<Bases, Vec<&Entry>>) -> V
     let mut changes = Vec::new();
     let mut breaking = |part: &str, predicate, (before, after): (String, String), why, help: String| {
         if before != after {
-            let change = Change::new(quoted(&old.code), predicate, Some(before), Some(after));
+            let change = Change::new(quoted(old.identifier()), predicate, Some(before), Some(after));
             changes.push(change.of_part(part).breaking(why, [help]));
         }
     };
     let bases = bases(old, new);
     // The type ends with the code, and so changes with it.
     let follows_code = bases.is_some_and(|(before, after)| before != ABOUT_BLANK && before == after);
+    let code_of = |entry: &Entry| if entry.code.is_empty() { "none".to_owned() } else { entry.code.clone() };
+    // A member that is new breaks no client.
+    let code_after = if old.code.is_empty() { code_of(old) } else { code_of(new) };
     breaking(
         "the code",
         if follows_code { "changed, and the type with it" } else { "changed" },
-        (old.code.clone(), new.code.clone()),
+        (code_of(old), code_after),
         "clients that look for the code will not find it",
         format!("keep it, whatever the name of the variant: {}", code(old)),
     );
@@ -150,11 +173,14 @@ fn of_error(old: &Entry, new: &Entry, moved: &BTreeMap<Bases, Vec<&Entry>>) -> V
     );
     changes.extend(of_templates(old, new));
     changes.extend(of_members(old, new));
-    changes.extend(of_headers(&quoted(&old.code), &old.headers, &new.headers));
+    changes.extend(of_headers(&quoted(old.identifier()), &old.headers, &new.headers));
     let mut compatible = |part: &str, before: Option<&String>, after: Option<&String>| {
-        let change = Change::new(quoted(&old.code), "changed", before.cloned(), after.cloned());
+        let change = Change::new(quoted(old.identifier()), "changed", before.cloned(), after.cloned());
         changes.push(change.of_part(part));
     };
+    if old.code.is_empty() && !new.code.is_empty() {
+        compatible("the code", None, Some(&new.code));
+    }
     if own_title(old) != own_title(new) {
         compatible("the title", old.title.as_ref(), new.title.as_ref());
     }
@@ -207,12 +233,12 @@ fn of_members(old: &Entry, new: &Entry) -> Vec<Change> {
         };
         let help = format!("keep `{name}: {ty}`, and send what is new under another name");
         let after = now.and_then(|now| typed(name, now));
-        let change = Change::new(quoted(&old.code), predicate, typed(name, ty), after);
+        let change = Change::new(quoted(old.identifier()), predicate, typed(name, ty), after);
         changes.push(change.of_part(format!("the member `{name}`")).breaking(why, [help]));
     }
     let added = new.members.iter().filter(|(name, _)| !old.members.contains_key(*name));
     changes.extend(added.map(|(name, ty)| {
-        Change::new(quoted(&old.code), "is new", None, typed(name, ty))
+        Change::new(quoted(old.identifier()), "is new", None, typed(name, ty))
             .of_part(format!("the member `{name}`"))
     }));
     changes

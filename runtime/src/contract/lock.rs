@@ -36,6 +36,8 @@ pub(super) struct BodyFormat {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Entry {
+    /// Empty if none is sent.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) code: String,
     /// The variant's name in Rust, which identifies an error whose code changed.
     pub(super) name: String,
@@ -137,6 +139,23 @@ impl Lock {
 }
 
 impl Entry {
+    /// What clients recognize the error by; its name, if they do not.
+    pub(super) fn identifier(&self) -> &str {
+        let type_uri = self.type_uri.as_deref().unwrap_or(&self.name);
+        if self.code.is_empty() {
+            type_uri
+        } else {
+            &self.code
+        }
+    }
+
+    /// Whether clients cannot distinguish both.
+    pub(super) fn is_sent_as(&self, other: &Entry) -> bool {
+        let is_identified = !self.code.is_empty() || self.type_uri.is_some();
+        is_identified
+            && (&self.code, &self.type_uri, self.status) == (&other.code, &other.type_uri, other.status)
+    }
+
     /// Whether both are equal except for what identifies an error: its code, type and name.
     pub(super) fn is_like(&self, other: &Entry) -> bool {
         let unnamed = |entry: &Entry| Entry {
@@ -151,7 +170,7 @@ impl Entry {
     fn of(meta: &ErrorMeta) -> Self {
         let members = meta.extensions().iter();
         Entry {
-            code: meta.code().to_owned(),
+            code: meta.public_code().unwrap_or_default().to_owned(),
             name: meta.name().to_owned(),
             status: meta.status().map(|status| status.as_u16()),
             type_uri: meta.type_uri().map(str::to_owned),

@@ -41,6 +41,7 @@ use std::path::{Path, PathBuf};
 /// | an error is removed, or its status, code, type URI or gRPC code changes | breaking |
 /// | the format of the bodies changes, or the name of its type | breaking |
 /// | an extension member is removed, or its Rust type changes; a header field is removed | breaking |
+/// | one of several variants with the same code, type and status is removed | compatible |
 /// | an error, a member or a header field is added; a title or Rust name changes | compatible |
 /// | a transparent variant is added or removed, becomes open, or is no longer open | compatible; its errors are compared one by one |
 ///

@@ -26,7 +26,7 @@ const SAME: [fn(&Entry, &Entry) -> bool; 6] = [
     |old, new| old == new,
     |old, new| old.code == new.code && old.type_uri == new.type_uri && old.name == new.name,
     |old, new| old.code == new.code && old.name == new.name,
-    |old, new| old.code == new.code,
+    |old, new| !old.code.is_empty() && old.code == new.code,
     |old, new| old.type_uri.is_some() && old.type_uri == new.type_uri,
     |old, new| old.name == new.name,
 ];
@@ -87,6 +87,7 @@ pub(super) fn bases<'a>(old: &'a Entry, new: &'a Entry) -> Option<Bases<'a>> {
 fn base(entry: &Entry) -> Option<&str> {
     match &entry.type_uri {
         None => Some(ABOUT_BLANK),
+        Some(_) if entry.code.is_empty() => None,
         Some(uri) => uri.strip_suffix(&uri_segment(&entry.code)),
     }
 }

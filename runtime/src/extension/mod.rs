@@ -110,6 +110,28 @@ pub fn extension<T: Extension + ?Sized>(members: &mut ExtensionMembers<'_>, name
     }
 }
 
+/// The same for a list. If it is truncated, or a value that is omitted, a member says so.
+pub fn extension_marked<T: Extension + ?Sized>(members: &mut ExtensionMembers<'_>, name: &str, value: &T) {
+    #[cfg(feature = "problem")]
+    members.writer.write_marked(name, value);
+    #[cfg(not(feature = "problem"))]
+    {
+        let _ = (name, value);
+        match *members.writer {}
+    }
+}
+
+/// Sets the most bytes of a body. It precedes all members.
+pub fn limit(members: &mut ExtensionMembers<'_>, bytes: usize) {
+    #[cfg(feature = "problem")]
+    members.writer.set_limit(bytes);
+    #[cfg(not(feature = "problem"))]
+    {
+        let _ = bytes;
+        match *members.writer {}
+    }
+}
+
 /// Adds what the `Display` of a field writes.
 pub fn extension_text<T: ExtensionText + ?Sized>(members: &mut ExtensionMembers<'_>, name: &str, value: &T) {
     #[cfg(feature = "problem")]

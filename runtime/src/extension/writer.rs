@@ -4,10 +4,13 @@ use crate::incomplete::{self, Loss};
 use crate::json::{members, to_text, write_member, write_text, Member, Outcome, Text, Written};
 use core::fmt::{Display, Write};
 use serde::Serialize;
-use statusful_registry::shared::STANDARD_MEMBERS;
+use statusful_registry::shared::{MAX_BODY, STANDARD_MEMBERS, TRUNCATED};
 
 /// How many bytes a truncated list leaves for the detail.
 const DETAIL_ROOM: usize = 1024;
+
+/// The member [`TRUNCATED`].
+const MARK: &[u8] = b",\"truncated\":true";
 
 /// Collects extension members as `,"name":value,"name":value`.
 ///
@@ -18,9 +21,27 @@ const DETAIL_ROOM: usize = 1024;
 pub(crate) struct MemberWriter {
     bytes: Vec<u8>,
     room: usize,
-    names: Vec<String>,
+    names: Vec<Name>,
     lists: Vec<List>,
     incomplete: Vec<(String, Loss)>,
+}
+
+/// A name that no other member may have.
+#[derive(Debug)]
+struct Name {
+    name: String,
+    role: Role,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Member,
+    /// The mark says that the member is not whole.
+    Marked,
+    /// The mark, for which room is kept until it is written.
+    Mark {
+        is_written: bool,
+    },
 }
 
 /// Where a list is in the bytes, from its `[` to after its `]`.
@@ -35,6 +56,16 @@ impl MemberWriter {
     pub(crate) fn with_room(room: usize) -> Self {
         let (names, lists, incomplete) = (Vec::new(), Vec::new(), Vec::new());
         MemberWriter { bytes: Vec::new(), room, names, lists, incomplete }
+    }
+
+    /// Sets the most bytes of the body in place of [`MAX_BODY`].
+    pub(crate) fn set_limit(&mut self, bytes: usize) {
+        self.room = (self.room + bytes).saturating_sub(MAX_BODY);
+    }
+
+    /// The most bytes of members.
+    pub(crate) fn room(&self) -> usize {
+        self.room
     }
 
     pub(crate) fn bytes(&self) -> &[u8] {
@@ -52,18 +83,28 @@ impl MemberWriter {
             return self.lose(name, Loss::LeftOut);
         }
         if self.write(name, value) {
-            self.names.push(name.to_owned());
+            self.take(name, Role::Member);
         }
     }
 
     fn is_taken(&self, name: &str) -> bool {
-        STANDARD_MEMBERS.contains(&name) || self.names.iter().any(|taken| taken == name)
+        STANDARD_MEMBERS.contains(&name) || self.names.iter().any(|taken| taken.name == name)
     }
 
     /// Adds a member whose name is known to be free, and returns false for `None`, which is
     /// none.
     pub(crate) fn write<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> bool {
         self.write_with(name, &|bytes, end| write_member(bytes, end, name, value))
+    }
+
+    /// The same for a list, with room for the member that says whether it is truncated.
+    pub(crate) fn write_marked<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        if !self.names.iter().any(|name| matches!(name.role, Role::Mark { .. })) {
+            self.room = self.room.saturating_sub(MARK.len());
+            self.take(TRUNCATED, Role::Mark { is_written: false });
+        }
+        self.take(name, Role::Marked);
+        _ = self.write(name, value);
     }
 
     /// The same for what `Display` writes.
@@ -84,7 +125,9 @@ impl MemberWriter {
     /// Adds the entries of a value whose names are free. What is no object is lost under the
     /// field's name.
     pub(crate) fn write_entries<T: Serialize + ?Sized>(&mut self, field: &str, taken: &[&str], value: &T) {
-        self.names.extend(taken.iter().map(|name| (*name).to_owned()));
+        for name in taken {
+            self.take(name, Role::Member);
+        }
         let text = match to_text(value) {
             Text::Absent => return,
             Text::Json(text, _) => text,
@@ -100,7 +143,7 @@ impl MemberWriter {
             if self.is_taken(&entry.name) {
                 self.lose(&entry.name, Loss::LeftOut);
             } else {
-                self.names.push(entry.name.clone());
+                self.take(&entry.name, Role::Member);
                 self.write_text(&entry);
             }
         }
@@ -159,7 +202,29 @@ impl MemberWriter {
         if !is_there && outcome != Outcome::Absent {
             self.lose(name, Loss::LeftOut);
         }
+        self.mark();
         outcome != Outcome::Absent
+    }
+
+    /// Adds the member that says that one of those marked is not whole.
+    #[cold]
+    fn mark(&mut self) {
+        let is_lost = |name: &str| self.incomplete.iter().any(|(lost, _)| lost == name);
+        if !self.names.iter().any(|name| name.role == Role::Marked && is_lost(&name.name)) {
+            return;
+        }
+        let mark = self.names.iter_mut().find(|name| name.role == Role::Mark { is_written: false });
+        if let Some(mark) = mark {
+            mark.role = Role::Mark { is_written: true };
+            self.room += MARK.len();
+            if self.free() >= MARK.len() {
+                self.bytes.extend_from_slice(MARK);
+            }
+        }
+    }
+
+    fn take(&mut self, name: &str, role: Role) {
+        self.names.push(Name { name: name.to_owned(), role });
     }
 
     /// Writes a member that does not fit as it is, and returns whether it is there.

@@ -25,10 +25,10 @@ use crate::problem::says_problem;
 use crate::{Decoded, FromProblem, Opaque};
 use ::reqwest::Response;
 use bytes::Bytes;
+use statusful_registry::shared::LIMITS;
 
-/// The most that is read of a body, in bytes: eight times the longest body that statusful
-/// sends.
-const MAX_BODY: usize = 64 * 1024;
+/// The most that is read of a body, in bytes: the longest that `#[problem(limit = …)]` allows.
+const MAX_BODY: usize = *LIMITS.end();
 
 /// Returns the response, or the error that it reports.
 ///
@@ -38,7 +38,7 @@ const MAX_BODY: usize = 64 * 1024;
 ///
 /// # Errors
 ///
-/// The error in the response, as from [`FromProblem::decode`]. At most 64 KiB of the body are
+/// The error in the response, as from [`FromProblem::decode`]. At most 1 MiB of the body is
 /// read; the received part of a longer or incomplete one is [`Opaque`](Decoded::Opaque). In a
 /// browser (`wasm32`), reqwest returns only whole bodies: a longer one is read and truncated,
 /// and an incomplete one is empty.

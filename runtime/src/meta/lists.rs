@@ -198,11 +198,16 @@ impl StandardMemberMeta {
 }
 
 /// What few variants have.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MetaLists {
     pub(crate) headers: &'static [HeaderMeta],
     pub(crate) extensions: &'static [ExtensionMeta],
     pub(crate) standard: &'static [StandardMemberMeta],
+    /// The code, if the body has another or none.
+    pub(crate) code: Option<&'static str>,
+    pub(crate) is_redacted: bool,
+    /// The most bytes of the body.
+    pub(crate) limit: usize,
 }
 
 impl MetaLists {

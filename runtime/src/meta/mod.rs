@@ -85,11 +85,35 @@ impl ErrorMeta {
         self.record.text(Text::Name)
     }
 
-    /// The problem's member `code`, which identifies this kind of error: by default, the name
-    /// in snake case.
+    /// The code, which identifies this kind of error in logs: by default, the name in snake
+    /// case. [`public_code`](Self::public_code) is what clients see of it.
     #[must_use]
     pub const fn code(&self) -> &'static str {
-        self.record.text(Text::Code)
+        match self.lists {
+            Some(MetaLists { code: Some(code), .. }) => code,
+            _ => self.record.text(Text::Code),
+        }
+    }
+
+    /// The problem's member `code`: [`code`](Self::code), another one with
+    /// `#[problem(redact(code))]`, `None` with `#[problem(no_code)]`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use statusful::HttpStatus;
+    ///
+    /// #[derive(HttpStatus)]
+    /// #[status(500)]
+    /// #[problem(redact(code))]
+    /// struct DiskFull;
+    ///
+    /// let meta = DiskFull.meta().unwrap();
+    /// assert_eq!((meta.code(), meta.public_code()), ("disk_full", Some("internal_error")));
+    /// ```
+    #[must_use]
+    pub const fn public_code(&self) -> Option<&'static str> {
+        self.record.given(Text::Code)
     }
 
     /// The status; `None` if it is known only at run time.
@@ -165,6 +189,63 @@ impl ErrorMeta {
         self.record.exposure()
     }
 
+    /// Whether the variant's code, name and doc comment are for logs alone.
+    pub(crate) const fn is_redacted(&self) -> bool {
+        matches!(self.lists, Some(MetaLists { is_redacted: true, .. }))
+    }
+
+    /// What documents call the error: its code, or else its type or its name.
+    #[cfg(any(
+        feature = "aide",
+        feature = "aide014",
+        feature = "catalog",
+        feature = "utoipa",
+        feature = "utoipa5"
+    ))]
+    pub(crate) fn heading(&self) -> &'static str {
+        let name = if self.is_redacted() { "internal_error" } else { self.name() };
+        self.public_code().or(self.type_uri()).unwrap_or(name)
+    }
+
+    /// The most bytes of the body.
+    #[cfg(feature = "problem")]
+    pub(crate) const fn limit(&self) -> usize {
+        match self.lists {
+            Some(lists) => lists.limit,
+            None => statusful_registry::shared::MAX_BODY,
+        }
+    }
+
+    /// The doc comment, unless the code is redacted.
+    #[cfg(any(
+        feature = "aide",
+        feature = "aide014",
+        feature = "catalog",
+        feature = "utoipa",
+        feature = "utoipa5"
+    ))]
+    pub(crate) const fn public_doc(&self) -> &'static str {
+        if self.is_redacted() {
+            ""
+        } else {
+            self.doc()
+        }
+    }
+
+    /// Whether clients cannot distinguish both: they share a code, a type, or both.
+    #[cfg(any(
+        feature = "aide",
+        feature = "aide014",
+        feature = "catalog",
+        feature = "problem",
+        feature = "utoipa",
+        feature = "utoipa5"
+    ))]
+    pub(crate) fn is_alike(&self, other: &ErrorMeta) -> bool {
+        let identity = (self.public_code(), self.type_uri());
+        identity != (None, None) && identity == (other.public_code(), other.type_uri())
+    }
+
     pub(crate) const fn new(record: &'static str, lists: Option<&'static MetaLists>) -> Self {
         ErrorMeta { record: Record::new(record), lists }
     }
@@ -187,6 +268,7 @@ impl fmt::Debug for ErrorMeta {
             .debug_struct("ErrorMeta")
             .field("name", &self.name())
             .field("code", &self.code())
+            .field("public_code", &self.public_code())
             .field("status", &self.status())
             .field("type_uri", &self.type_uri())
             .field("title", &self.title())

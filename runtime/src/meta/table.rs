@@ -2,6 +2,7 @@
 
 use super::record::Record;
 use super::{ErrorMeta, ExtensionMeta, HeaderMeta, MetaLists};
+use statusful_registry::shared::MAX_BODY;
 
 /// The records of a type's variants, one literal each (see `record.rs`), and what few of them
 /// have, by the index of the record.
@@ -31,7 +32,25 @@ pub const fn metas<const N: usize>(
 /// The header fields and the extension members of a record.
 #[must_use]
 pub const fn meta_lists(headers: &'static [HeaderMeta], extensions: &'static [ExtensionMeta]) -> MetaLists {
-    MetaLists { headers, extensions, standard: &[] }
+    MetaLists { headers, extensions, standard: &[], code: None, is_redacted: false, limit: MAX_BODY }
+}
+
+/// The same for a variant whose body has another code than this, or none.
+#[must_use]
+pub const fn with_code(lists: MetaLists, code: &'static str) -> MetaLists {
+    MetaLists { code: Some(code), ..lists }
+}
+
+/// The same for a variant whose code and name are for logs alone.
+#[must_use]
+pub const fn with_redacted_code(lists: MetaLists, code: &'static str) -> MetaLists {
+    MetaLists { code: Some(code), is_redacted: true, ..lists }
+}
+
+/// The same for a variant whose body may have this many bytes.
+#[must_use]
+pub const fn with_limit(lists: MetaLists, limit: usize) -> MetaLists {
+    MetaLists { limit, ..lists }
 }
 
 /// The metadata of a variant. `indices` maps the index of the variant to that of its record,

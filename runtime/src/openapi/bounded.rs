@@ -15,6 +15,26 @@ pub(crate) fn bounded(mut schema: Value, known: &Map<String, Value>) -> Value {
     schema
 }
 
+/// The schema with the bounds of values in a body of this many bytes.
+pub(super) fn within(mut schema: Value, limit: usize) -> Value {
+    if limit != MAX_LENGTH {
+        rebound(&mut schema, limit);
+    }
+    schema
+}
+
+fn rebound(schema: &mut Value, limit: usize) {
+    let Some(members) = schema.as_object_mut() else { return };
+    for (name, value) in members.iter_mut() {
+        if matches!(name.as_str(), "maxLength" | "maxItems") && *value == MAX_LENGTH {
+            *value = limit.into();
+        }
+        for schema in subschemas(name, value) {
+            rebound(schema, limit);
+        }
+    }
+}
+
 /// The schema of any value.
 pub(super) fn anything() -> Value {
     bounded(json!({}), &Map::new())

@@ -12,6 +12,7 @@ mod one_of;
 mod responses;
 mod sample;
 mod schema;
+mod sharing;
 #[cfg(any(feature = "utoipa", feature = "utoipa5"))]
 mod utoipa;
 
@@ -28,7 +29,7 @@ pub(crate) use responses::responses;
 #[cfg(any(feature = "utoipa", feature = "utoipa5"))]
 pub(crate) use utoipa::utoipa_responses;
 
-use crate::catalog::{Catalog, Transparent};
+use crate::catalog::{Catalog, Definition, Transparent};
 use crate::meta::Format;
 use crate::{ErrorMeta, Exposure, HeaderMeta};
 use http::StatusCode;
@@ -84,6 +85,8 @@ pub(crate) struct Described {
     headers: Vec<(&'static str, Option<&'static str>)>,
     redacts: bool,
     format: Option<Format>,
+    /// The type that it is a variant of.
+    definition: *const Definition,
 }
 
 #[derive(Debug, PartialEq)]
@@ -102,7 +105,7 @@ impl Description {
         let rows = catalog.errors().iter().zip(variants).filter(|(meta, _)| !meta.record.is_hidden());
         for (meta, (schemas, display)) in rows {
             let schemas = schemas.iter().map(|(schema, is_option)| (schema(), *is_option));
-            let described = Described::new(meta, schemas, *display);
+            let described = Described::new(meta, catalog, schemas, *display);
             self.errors.push(Described { format: self.format, ..described });
         }
         let variants = catalog.transparent().iter().zip(inner);
@@ -120,7 +123,7 @@ impl Description {
         }
         for meta in catalog.errors().iter().filter(|meta| !meta.record.is_hidden()) {
             let schemas = core::iter::repeat_with(|| (bounded::anything(), false));
-            let described = Described::new(meta, schemas, None);
+            let described = Described::new(meta, catalog, schemas, None);
             self.errors.push(Described { format: self.format, ..described });
         }
         for variant in catalog.transparent().iter().filter(|variant| !variant.is_hidden) {
@@ -171,6 +174,7 @@ impl Description {
 impl Described {
     fn new(
         meta: &'static ErrorMeta,
+        catalog: &'static Catalog,
         mut schemas: impl Iterator<Item = (Value, bool)>,
         display: Option<&'static str>,
     ) -> Self {
@@ -189,8 +193,16 @@ impl Described {
             let is_required = !is_option && !self::is_option(member.type_name());
             members.push(Member { name, schema, is_required });
         }
-        let mut described =
-            Described { meta, members, entries, display, headers: Vec::new(), redacts: false, format: None };
+        let mut described = Described {
+            meta,
+            members,
+            entries,
+            display,
+            headers: Vec::new(),
+            redacts: false,
+            format: None,
+            definition: (catalog.definition)(),
+        };
         described.add_headers(meta.headers());
         described
     }
@@ -203,6 +215,14 @@ impl Described {
                 None => self.headers.push((header.name(), header.value())),
             }
         }
+    }
+
+    /// Whether clients cannot distinguish both, because a type says so, or hides what they are.
+    fn is_same_problem(&self, other: &Described) -> bool {
+        let is_redacted = self.meta.is_redacted() || other.meta.is_redacted();
+        // One variant has several schemas where its type is generic.
+        let shares = self.definition == other.definition && self.meta != other.meta;
+        self.meta.is_alike(other.meta) && (is_redacted || shares)
     }
 
     /// The status of the response, if it is known.
@@ -223,8 +243,8 @@ impl Described {
 
     /// What a person reads first about the error.
     fn summary(&self) -> &'static str {
-        let doc = self.meta.doc().lines().next().map(str::trim).filter(|line| !line.is_empty());
-        doc.or(self.meta.title()).unwrap_or(self.meta.name())
+        let doc = self.meta.public_doc().lines().next().map(str::trim).filter(|line| !line.is_empty());
+        doc.or(self.meta.title()).unwrap_or(self.meta.heading())
     }
 }
 

@@ -1,6 +1,6 @@
 //! The responses of a description, one per status.
 
-use super::{formatted, schema, Described, Description};
+use super::{formatted, schema, sharing, Described, Description};
 use crate::meta::Format;
 use crate::problem::{has_content, phrase};
 use serde_json::{json, Map, Value};
@@ -50,12 +50,15 @@ fn response(errors: &[&Described], open: &[Option<Format>]) -> Value {
 fn description(errors: &[&Described]) -> String {
     match errors {
         [] => "An error that is not described further".to_owned(),
-        [error] if !error.meta.doc().is_empty() => error.meta.doc().to_owned(),
+        [error] if !error.meta.public_doc().is_empty() => error.meta.public_doc().to_owned(),
         [error] => error.summary().to_owned(),
         errors => {
             let phrase = errors.first().and_then(|error| phrase(error.status()?));
-            let line = |error: &&Described| format!("- `{}`: {}", error.meta.code(), error.summary());
-            let lines: Vec<String> = errors.iter().map(line).collect();
+            let line = |error: &&Described| format!("- `{}`: {}", error.meta.heading(), error.summary());
+            let mut lines: Vec<String> = errors.iter().map(line).collect();
+            // Redacted errors are all described by the same words.
+            let mut seen = BTreeSet::new();
+            lines.retain(|line| seen.insert(line.clone()));
             format!("{}\n\n{}", phrase.unwrap_or("One of these errors"), lines.join("\n"))
         }
     }
@@ -101,7 +104,7 @@ fn formatted_content(errors: &[&Described], format: Format, is_open: bool) -> Va
         add(schema);
         if let Some(example) = example {
             let example = json!({ "summary": error.summary(), "value": example });
-            examples.insert(free_name(&examples, error.meta.code()), example);
+            examples.insert(free_name(&examples, error.meta.heading()), example);
         }
     }
     if is_open {
@@ -111,11 +114,14 @@ fn formatted_content(errors: &[&Described], format: Format, is_open: bool) -> Va
 }
 
 fn content(errors: &[&Described], is_open: bool) -> Value {
-    let mut schemas: Vec<Value> = errors.iter().map(|error| schema::of(error)).collect();
+    let groups = sharing::groups(errors);
+    let mut schemas: Vec<Value> = groups.iter().map(|group| sharing::schema(group)).collect();
     let mut examples = Map::new();
-    for error in errors {
+    for error in groups.iter().flatten() {
         let example = json!({ "summary": error.summary(), "value": schema::example(error) });
-        examples.insert(free_name(&examples, error.meta.code()), example);
+        if !examples.values().any(|known| *known == example) {
+            examples.insert(free_name(&examples, error.meta.heading()), example);
+        }
     }
     if is_open {
         schemas.push(schema::open());
@@ -123,7 +129,7 @@ fn content(errors: &[&Described], is_open: bool) -> Value {
             examples.insert("problem".into(), json!({ "value": schema::open_example() }));
         }
     }
-    let schema = combined(schemas, !is_open && have_own_codes(errors));
+    let schema = combined(schemas, !is_open && have_own_codes(&groups));
     json!({ "schema": schema, "examples": examples })
 }
 
@@ -137,13 +143,15 @@ fn combined(mut schemas: Vec<Value>, tells_apart: bool) -> Value {
     }
 }
 
-/// Whether no two errors share a code, and each has one.
-fn have_own_codes(errors: &[&Described]) -> bool {
-    if errors.iter().any(|error| error.meta.standard_member("code").is_some()) {
+/// Whether no two schemas share a code, or a type without a code, and none is known only at run
+/// time.
+fn have_own_codes(groups: &[Vec<&Described>]) -> bool {
+    if groups.iter().flatten().any(|error| error.meta.standard_member("code").is_some()) {
         return false;
     }
-    let codes: BTreeSet<&str> = errors.iter().map(|error| error.meta.code()).collect();
-    codes.len() == errors.len()
+    let first = groups.iter().filter_map(|group| group.first());
+    let codes: BTreeSet<&str> = first.map(|error| error.meta.heading()).collect();
+    codes.len() == groups.len()
 }
 
 /// The code, followed by a number if two errors share it.

@@ -1,6 +1,6 @@
 //! The JSON schema of one problem body, and an example that conforms to it.
 
-use super::bounded::MAX_LENGTH;
+use super::bounded::{self, MAX_LENGTH};
 use super::sample::sample;
 use super::Described;
 use crate::problem::phrase;
@@ -26,7 +26,9 @@ pub(super) fn of(error: &Described) -> Value {
         (None, Some(_)) => {}
     }
     members.required("status", status_schema(status));
-    members.required("code", only(meta.code()));
+    if let Some(code) = meta.public_code() {
+        members.required("code", only(code));
+    }
     match meta.detail() {
         Some(detail) => members.required("detail", only(detail)),
         None if may_expose(error, status) => members.optional("detail", text()),
@@ -42,11 +44,12 @@ pub(super) fn of(error: &Described) -> Value {
         members.flatten(schema);
     }
     let mut schema = members.into_schema();
-    schema.insert("title".into(), meta.name().into());
-    if !meta.doc().is_empty() {
-        schema.insert("description".into(), meta.doc().into());
+    let name = if meta.is_redacted() { meta.heading() } else { meta.name() };
+    schema.insert("title".into(), name.into());
+    if !meta.public_doc().is_empty() {
+        schema.insert("description".into(), meta.public_doc().into());
     }
-    schema.into()
+    bounded::within(schema.into(), meta.limit())
 }
 
 /// A body that conforms to the schema, as `response` sends it.
@@ -59,7 +62,7 @@ pub(super) fn example(error: &Described) -> Value {
         body.extend(text.map(|text| (name.to_owned(), text.into())));
     }
     body.insert("status".into(), status.as_u16().into());
-    body.insert("code".into(), meta.code().into());
+    body.extend(meta.public_code().map(|code| ("code".to_owned(), code.into())));
     // The text of a derive other than thiserror is unknown, and no example is better than one
     // that is never sent.
     let display = error.display.filter(|_| error.exposes(status));

@@ -28,7 +28,7 @@ impl<'a> Head<'a> {
             type_uri: meta.and_then(ErrorMeta::type_uri),
             title: meta.and_then(ErrorMeta::title).or_else(|| phrase(status)),
             status,
-            code: meta.map(ErrorMeta::code),
+            code: meta.and_then(ErrorMeta::public_code),
             detail: meta.and_then(ErrorMeta::detail),
         }
     }
@@ -85,7 +85,7 @@ pub(super) fn complete(
     let mut bytes = SCRATCH.try_with(Cell::take).unwrap_or_default();
     bytes.clear();
     bytes.extend_from_slice(body.strip_suffix(b"}").unwrap_or(body));
-    let end = MAX_BODY.saturating_sub(members.bytes().len() + 1);
+    let end = (body.len() + members.room()).saturating_sub(members.bytes().len() + 1);
     let loss = detail.and_then(|detail| write_detail(&mut bytes, end, detail));
     bytes.extend_from_slice(members.bytes());
     bytes.push(b'}');

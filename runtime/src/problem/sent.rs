@@ -6,6 +6,7 @@ use super::formatted::formatted;
 use super::{assemble, complete_headers, has_content, Parts};
 use crate::capture::Report;
 use crate::extension::MemberWriter;
+use crate::ErrorMeta;
 use bytes::Bytes;
 use core::fmt::Display;
 use http::header::{HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
@@ -91,7 +92,8 @@ impl Problem {
             detail: None,
         };
         let body = head.render();
-        let mut members = MemberWriter::with_room(MAX_BODY.saturating_sub(body.len()));
+        let limit = self.0.meta.map_or(MAX_BODY, ErrorMeta::limit);
+        let mut members = MemberWriter::with_room(limit.saturating_sub(body.len()));
         if let Some(instance) = &self.0.instance {
             members.write("instance", instance);
         }

@@ -46,7 +46,7 @@ fn acronym_is_one_word_in_code() {
     assert_eq!(row(&Names::HTTPError).1, "http_error");
     assert_eq!(row(&Names::BadJSONBody).1, "bad_json_body");
     assert_eq!(row(&Names::Utf8).1, "utf8");
-    assert_eq!(row(&Names::OAuth2Token).1, "o_auth2_token");
+    assert_eq!(row(&Names::OAuth2Token).1, "oauth2_token");
     assert_eq!(row(&Names::already_snake).1, "already_snake");
     assert_eq!(row(&Names::Überlauf), ("Überlauf", "überlauf", Some(500)));
 }

@@ -55,3 +55,29 @@ fn strings_and_lists_are_bounded() {
     let detail: &Value = &schema(&responses, "400")["properties"]["detail"];
     assert_eq!(detail["maxLength"], json!(8192));
 }
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+#[problem(limit = 32768)]
+enum Rows {
+    #[error("too many")]
+    #[status(422)]
+    TooMany {
+        #[problem(extension(truncated))]
+        rows: Vec<String>,
+    },
+}
+
+#[test]
+fn bounds_follow_the_limit_of_the_type() {
+    let responses = responses::<Rows>();
+    let schema = schema(&responses, "422");
+    let members = &schema["properties"];
+    assert_eq!(members["rows"]["maxItems"], 32_768);
+    assert_eq!(members["rows"]["items"]["maxLength"], 32_768);
+    assert_eq!(members["detail"]["maxLength"], 32_768);
+    assert_eq!(members["truncated"]["type"], "boolean");
+    assert_eq!(schema["required"], serde_json::json!(["title", "status", "code", "rows"]));
+    let sent = super::sent(&Rows::TooMany { rows: vec!["row".to_owned(); 20_000] });
+    assert_eq!(sent["truncated"], true);
+    assert!(jsonschema::validator_for(schema).unwrap().is_valid(&sent));
+}

@@ -14,6 +14,7 @@ mod nested;
 mod one_of;
 mod open;
 mod shapes;
+mod sharing;
 mod stated;
 
 use jsonschema::validator_for;

@@ -3,6 +3,7 @@
 mod as_error;
 mod bodies;
 mod builder;
+mod codes;
 mod display;
 mod dynamic;
 mod every_value;
@@ -12,6 +13,7 @@ mod failing_extensions;
 mod from_error;
 mod hand_written;
 mod lenient;
+mod limit;
 mod limits;
 mod literal;
 mod members;

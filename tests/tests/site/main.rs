@@ -8,6 +8,7 @@ mod members;
 mod retries;
 mod same_name;
 mod serving;
+mod sharing;
 
 use bytes::Bytes;
 use http::{Request, Response};

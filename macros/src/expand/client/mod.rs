@@ -83,11 +83,11 @@ fn implementation(
 /// The match over the type's own metadata, which is in the order of the variants.
 fn own(container: &Container) -> TokenStream {
     let krate = &container.krate;
-    let own = container.variants.iter().filter(|variant| container.has_meta(variant));
-    let read = own.enumerate().filter(|(_, variant)| !variant.problem.unread.is_set());
+    let own: Vec<_> = container.variants.iter().filter(|variant| container.has_meta(variant)).collect();
+    let read = own.iter().enumerate().filter(|(_, variant)| container.is_read(variant));
     let arms: Vec<_> = read
         .map(|(at, variant)| {
-            let at = Literal::usize_unsuffixed(at);
+            let at = Literal::usize_unsuffixed(first_alike(container, &own, at));
             let fields = variant.fields.iter().map(|field| {
                 let (member, value) = (member(field), value(container, variant, field));
                 quote!(#member: #value,)
@@ -107,6 +107,14 @@ fn own(container: &Container) -> TokenStream {
             }
         })
     }
+}
+
+/// The index of the first variant with the same code and type: what a client recognizes.
+fn first_alike(container: &Container, own: &[&Variant], at: usize) -> usize {
+    let Some(variant) = own.get(at).filter(|variant| variant.problem.shared.is_set()) else { return at };
+    let first =
+        own.iter().position(|other| !container.is_redacted(other) && container.are_alike(other, variant));
+    first.unwrap_or(at)
 }
 
 fn inner(container: &Container, variant: &Variant) -> Option<TokenStream> {
@@ -148,7 +156,7 @@ fn member(field: &Field) -> TokenStream {
 fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
     let krate = &container.krate;
     let mut wanted = Vec::new();
-    for variant in container.variants.iter().filter(|variant| !variant.problem.unread.is_set()) {
+    for variant in container.variants.iter().filter(|variant| container.is_read(variant)) {
         let inner = match container.status(variant) {
             Status::Transparent(Inner { field, find: None }) => Some(field),
             _ => None,

@@ -12,12 +12,13 @@ use statusful_registry::{closest, shared::push_escaped};
 use syn::{ext::IdentExt, Lit};
 
 /// The options of `extension(...)` on a field, with an example of each.
-const OPTIONS: [(&str, &str); 5] = [
+const OPTIONS: [(&str, &str); 6] = [
     ("name", "extension(name = \"balance\")"),
     ("with", "extension(with = path::to::function)"),
     ("display", "extension(display)"),
     ("skip_if", "extension(skip_if = Vec::is_empty)"),
     ("flatten", "extension(flatten)"),
+    ("truncated", "extension(truncated)"),
 ];
 
 /// What users of serde write for an option.
@@ -31,7 +32,7 @@ pub(super) fn example(word: &str) -> Option<String> {
     Some(format!("#[problem({example})]"))
 }
 
-/// `extension(name = "…", with = path, display, skip_if = path, flatten)` on a field.
+/// `extension(name = "…", with = path, display, skip_if = path, flatten, truncated)` on a field.
 #[derive(Default)]
 pub(super) struct Options {
     name: Option<String>,
@@ -39,6 +40,7 @@ pub(super) struct Options {
     displays: bool,
     skip_if: Option<TokenStream>,
     flattens: Option<Ident>,
+    marks_truncation: bool,
     /// The options that are set, which are checked against each other.
     set: Vec<&'static str>,
 }
@@ -77,7 +79,8 @@ impl Options {
             None => MemberValue::Field,
         };
         let name = self.name.unwrap_or_else(|| of_field.to_owned());
-        Extension { name, value, flattens: self.flattens.is_some(), skip_if: self.skip_if }
+        let marks_truncation = self.marks_truncation;
+        Extension { name, value, flattens: self.flattens.is_some(), skip_if: self.skip_if, marks_truncation }
     }
 
     fn read(&mut self, entry: &Entry) -> Result<()> {
@@ -114,6 +117,7 @@ impl Options {
                     return Err(Error::at(next, format!("`{word}` takes no value\nhelp: write `{word}`")));
                 }
                 self.displays |= name == "display";
+                self.marks_truncation |= name == "truncated";
                 self.flattens = self.flattens.take().or((name == "flatten").then(|| word.clone()));
             }
         }
@@ -122,10 +126,12 @@ impl Options {
     }
 
     fn conflict(&self, name: &str) -> Option<(&'static str, &'static str)> {
-        const CONFLICTS: [(&str, &str, &str); 3] = [
+        const CONFLICTS: [(&str, &str, &str); 5] = [
             ("name", "flatten", "the members have the names of the entries"),
             ("display", "flatten", "a text has no entries"),
             ("display", "with", "each says what is sent"),
+            ("display", "truncated", "a text is omitted as a whole"),
+            ("flatten", "truncated", "the entries are omitted one by one"),
         ];
         let other = |(one, other, why): &(&'static str, &'static str, &'static str)| {
             (name == *one && self.sets(other))

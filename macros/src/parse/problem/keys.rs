@@ -34,6 +34,10 @@ pub(super) enum Form {
     BareOrPath,
     /// `key = path::Type<…>`.
     Type,
+    /// `key = 32768`, a number of bytes.
+    Limit,
+    /// `redact`, `redact(code)` and `redact(code = "text")`.
+    BareOrCode,
 }
 
 pub(super) struct Key {
@@ -54,7 +58,13 @@ impl Key {
         match self.form {
             Form::Extension => "#[problem(extension = \"balance\")]",
             Form::BareOrPath => "#[problem(default = path::to::function)]",
-            Form::Bare | Form::Text(_) | Form::TextOrPath(_) | Form::Constants | Form::Type => self.example,
+            Form::Bare
+            | Form::Text(_)
+            | Form::TextOrPath(_)
+            | Form::Constants
+            | Form::BareOrCode
+            | Form::Limit
+            | Form::Type => self.example,
         }
     }
 }
@@ -93,7 +103,7 @@ const OF_FIELD: Key =
 /// A field that is a standard member.
 const MEMBER_FIELD: Key = Key { form: Form::Bare, ..OF_FIELD };
 
-const KEYS: [Key; 21] = [
+const KEYS: [Key; 24] = [
     Key {
         name: "base",
         form: Form::Text(invalid_base),
@@ -113,6 +123,7 @@ const KEYS: [Key; 21] = [
         ..OF_TYPE
     },
     Key { name: "format", form: Form::Type, example: "#[problem(format = Envelope)]", ..OF_TYPE },
+    Key { name: "limit", form: Form::Limit, example: "#[problem(limit = 32768)]", ..OF_TYPE },
     Key {
         name: "type",
         form: Form::TextOrPath(invalid_type),
@@ -139,9 +150,18 @@ const KEYS: [Key; 21] = [
     Key {
         name: "redact",
         excludes: Some("expose"),
+        form: Form::BareOrCode,
         example: "#[problem(redact)]",
         is_of_body: false,
         ..OF_ANY
+    },
+    Key { name: "no_code", example: "#[problem(no_code)]", ..OF_ANY },
+    Key {
+        name: "shared",
+        targets: &[Target::Variant],
+        form: Form::Bare,
+        example: "#[problem(shared)]",
+        ..OF_VARIANT
     },
     Key {
         name: "unread",
@@ -182,6 +202,11 @@ pub(super) fn key(word: &Ident, target: Target) -> Result<&'static Key> {
         return Err(Error::at(word, format!("`{name}` is not a key of `#[problem(...)]`\nhelp: {help}")));
     };
     Err(Error::at(word, format!("`{name}` belongs {}\nhelp: there, write `{}`", key.belongs, key.example)))
+}
+
+/// A key whose values another key takes, too.
+pub(super) fn named(name: &str) -> &'static Key {
+    KEYS.iter().find(|key| key.name == name).unwrap_or(&OF_VARIANT)
 }
 
 fn for_target(target: Target) -> impl Iterator<Item = &'static Key> {

@@ -20,7 +20,8 @@ use crate::report::{Error, Report, Result};
 use extension::Options;
 use function::{function, is_path};
 use keys::{key, Form, Key};
-use proc_macro2::{Delimiter, Ident, Literal, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
+use statusful_registry::shared::{LIMITS, MAX_BODY};
 use syn::{Attribute, Fields, Lit};
 use type_path::type_path;
 
@@ -30,6 +31,7 @@ pub(super) struct Values {
     keys: Vec<(&'static str, Attr<Value>)>,
     constants: Vec<Constant>,
     body_key: Option<Ident>,
+    has_invalid: bool,
 }
 
 /// The value of a key.
@@ -38,6 +40,7 @@ enum Value {
     Text(String),
     Path(TokenStream),
     Options(Options),
+    Limit(usize),
 }
 
 impl Values {
@@ -50,8 +53,9 @@ impl Values {
                 report.handle(read);
             }
         }
+        values.has_invalid = report.count() > emitted;
         // What is wrong may have been the type, which is not reported as missing.
-        if report.count() > emitted && target != Target::Field {
+        if values.has_invalid && target != Target::Field {
             let missing = ["base", "type"].into_iter().filter(|key| values.get(key).is_none());
             let missing: Vec<_> = missing.map(|key| (key, Attr::Invalid)).collect();
             values.keys.extend(missing);
@@ -60,11 +64,18 @@ impl Values {
     }
 
     pub(super) fn container(&mut self) -> ContainerProblem {
+        let redact_code = self.redact_code();
+        if redact_code.is_set() {
+            drop(self.take("redact"));
+        }
         ContainerProblem {
             base: self.text("base"),
             format: self.path("format"),
             exposure: self.exposure(),
+            redact_code,
+            no_code: self.bare("no_code"),
             naming: self.naming(),
+            limit: self.limit(),
             constants: core::mem::take(&mut self.constants),
         }
     }
@@ -76,7 +87,8 @@ impl Values {
         report: &mut Report,
     ) -> (ContainerProblem, VariantProblem) {
         let (base, format, naming) = (self.text("base"), self.path("format"), self.naming());
-        let container = ContainerProblem { base, format, naming, ..Default::default() };
+        let limit = self.limit();
+        let container = ContainerProblem { base, format, naming, limit, ..Default::default() };
         (container, self.variant(fields, report))
     }
 
@@ -89,9 +101,13 @@ impl Values {
             type_uri: self.identifier("type"),
             code: self.identifier("code"),
             grpc: self.text("grpc"),
+            redact_code: self.redact_code(),
             exposure: self.exposure(),
+            no_code: self.bare("no_code"),
+            shared: self.bare("shared"),
             unread: self.bare("unread"),
             constants: self.constants,
+            has_invalid: self.has_invalid,
             body_key: self.body_key,
         }
     }
@@ -107,7 +123,7 @@ impl Values {
             extension: self.take("extension").map(|value| match value {
                 Value::Text(name) => Extension::named(name),
                 Value::Options(options) => options.into_extension(of_field),
-                Value::Bare | Value::Path(_) => Extension::named(of_field.to_owned()),
+                Value::Bare | Value::Path(_) | Value::Limit(_) => Extension::named(of_field.to_owned()),
             }),
             default: self.take("default").map(|value| match value {
                 Value::Path(path) => Some(path),
@@ -199,7 +215,7 @@ impl Values {
         self.take(key).map(|value| match value {
             Value::Path(path) => Text::Path(path),
             Value::Text(text) => Text::Literal(text),
-            Value::Bare | Value::Options(_) => Text::Literal(String::new()),
+            Value::Bare | Value::Options(_) | Value::Limit(_) => Text::Literal(String::new()),
         })
     }
 
@@ -232,6 +248,23 @@ impl Values {
         })
     }
 
+    fn limit(&mut self) -> Attr<usize> {
+        self.take("limit").map(|value| match value {
+            Value::Limit(bytes) => bytes,
+            _ => MAX_BODY,
+        })
+    }
+
+    /// The code in `redact(code = "…")`, empty in `redact(code)`.
+    fn redact_code(&self) -> Attr<String> {
+        match self.get("redact") {
+            Some(Attr::Set { value: Value::Text(code), tokens }) => {
+                Attr::Set { value: code.clone(), tokens: tokens.clone() }
+            }
+            _ => Attr::Absent,
+        }
+    }
+
     fn exposure(&mut self) -> Attr<Exposure> {
         let expose = self.take("expose").map(|_| Exposure::Expose);
         let redact = self.take("redact").map(|_| Exposure::Redact);
@@ -246,7 +279,7 @@ impl Values {
 /// The value of a key.
 fn value(word: &Ident, key: &Key, rest: &[TokenTree]) -> Result<Attr<Value>> {
     match (key.form, rest.split_first()) {
-        (Form::Text(_) | Form::TextOrPath(_) | Form::Type, None) => {
+        (Form::Text(_) | Form::TextOrPath(_) | Form::Limit | Form::Type, None) => {
             let field = keys::elsewhere(key).map(|it| format!(", or mark the field that holds it: `{it}`"));
             let help = format!("write it as in `{}`{}", key.example, field.unwrap_or_default());
             Err(Error::at(word, format!("`{word}` has no value\nhelp: {help}")))
@@ -260,7 +293,10 @@ fn value(word: &Ident, key: &Key, rest: &[TokenTree]) -> Result<Attr<Value>> {
         (Form::BareOrPath, Some(_)) => {
             Ok(Attr::set(Value::Path(function(word, rest, "default = path::to::function")?), word))
         }
-        (Form::Bare, Some((equals, [value]))) if is_punct(equals, '=') => {
+        (Form::BareOrCode, Some((TokenTree::Group(list), []))) => {
+            Ok(Attr::set(Value::Text(redacted_code(list)?), word))
+        }
+        (Form::Bare | Form::BareOrCode, Some((equals, [value]))) if is_punct(equals, '=') => {
             let (on_field, above) = match keys::elsewhere(key) {
                 Some(_) => ("on a field, ", ", or put this above the variant"),
                 None => ("", ""),
@@ -270,6 +306,9 @@ fn value(word: &Ident, key: &Key, rest: &[TokenTree]) -> Result<Attr<Value>> {
         }
         (Form::Type, Some((equals, value))) if is_punct(equals, '=') && !value.is_empty() => {
             Ok(Attr::set(Value::Path(type_path(word, key, value)?), word))
+        }
+        (Form::Limit, Some((equals, [TokenTree::Literal(literal)]))) if is_punct(equals, '=') => {
+            Ok(Attr::set(Value::Limit(limit(literal, key)?), literal))
         }
         (_, Some((equals, [TokenTree::Literal(literal)]))) if is_punct(equals, '=') => {
             Ok(Attr::set(Value::Text(text(word, literal, key)?), literal))
@@ -282,6 +321,46 @@ fn value(word: &Ident, key: &Key, rest: &[TokenTree]) -> Result<Attr<Value>> {
             Err(no_literal(word, key, equals, path))
         }
         (_, Some((equals, value))) => Err(no_literal(word, key, equals, value)),
+    }
+}
+
+/// `(code)`, or `(code = "…")` with the code to send instead.
+fn redacted_code(list: &Group) -> Result<String> {
+    let help =
+        "help: to hide the text: `#[problem(redact)]`; its code and type, too: `#[problem(redact(code))]`";
+    let tokens: Vec<TokenTree> = list.stream().into_iter().collect();
+    match tokens.as_slice() {
+        [TokenTree::Ident(word)] if word == "code" => Ok(String::new()),
+        [TokenTree::Ident(word), equals, TokenTree::Literal(code)]
+            if word == "code" && is_punct(equals, '=') =>
+        {
+            text(word, code, keys::named("code"))
+        }
+        [] => Err(Error::at(list, format!("`redact(...)` is empty\n{help}"))),
+        [first, ..] => Err(Error::at(first, format!("`redact(...)` takes `code` alone\n{help}"))),
+    }
+}
+
+/// A number of bytes.
+fn limit(literal: &Literal, key: &Key) -> Result<usize> {
+    let Lit::Int(number) = Lit::new(literal.clone()) else {
+        let help = format!("help: write it as in `{}`", key.example);
+        return Err(Error::at(literal, format!("`{}` takes a number of bytes\n{help}", key.name)));
+    };
+    let (least, most) = (LIMITS.start(), LIMITS.end());
+    match number.base10_parse() {
+        Ok(bytes) if LIMITS.contains(&bytes) => Ok(bytes),
+        Ok(bytes) if bytes < *least => Err(Error::at(
+            literal,
+            format!("a body of {bytes} bytes may not hold the standard members\nhelp: a limit is at least {least}"),
+        )),
+        _ => Err(Error::at(
+            literal,
+            format!(
+                "a body is assembled in memory, by the server and by clients, which read no longer one\n\
+                 help: a limit is at most {most} (1 MiB)"
+            ),
+        )),
     }
 }
 
@@ -298,6 +377,7 @@ fn no_literal(word: &Ident, key: &Key, equals: &TokenTree, value: &[TokenTree]) 
             let value: TokenStream = value.iter().cloned().collect();
             let why = match key.form {
                 Form::TextOrPath(_) => "takes a string literal, or the path of a function or constant",
+                Form::Limit => "takes a literal number: a derive sees the text of a literal, but no values",
                 _ => "takes a string literal: a derive sees the text of a literal, but no values",
             };
             Error::at(value, format!("`{word}` {why}\n{help}"))

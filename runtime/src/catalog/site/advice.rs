@@ -171,6 +171,7 @@ pub(super) fn of(status: Option<StatusCode>) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::meta::table::meta_lists;
     use crate::meta::{HeaderMeta, MetaLists};
 
     /// Metadata with only a status.
@@ -207,7 +208,7 @@ mod tests {
     #[test]
     fn retry_after_is_honored() {
         const RETRY_AFTER: HeaderMeta = HeaderMeta { __name: "retry-after", __value: Some("5") };
-        static WAITS: MetaLists = MetaLists { headers: &[RETRY_AFTER], extensions: &[], standard: &[] };
+        static WAITS: MetaLists = meta_lists(&[RETRY_AFTER], &[]);
         let text = |row, few| Retry::of(&ErrorMeta::new(row, few)).text;
         for row in ["503 ?", "504 ?"] {
             assert!(text(row, Some(&WAITS)).contains("the time that `Retry-After` states."), "{row}");

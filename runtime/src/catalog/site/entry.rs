@@ -4,6 +4,7 @@ use super::advice::{self, Retry};
 use super::example::Example;
 use super::mount::{self, Mount};
 use super::placeholder;
+use super::sharing::groups;
 use super::text;
 use crate::catalog::Catalog;
 use crate::meta::Format;
@@ -15,9 +16,12 @@ use serde::Serialize;
 /// One error.
 #[derive(Debug, Serialize)]
 pub(crate) struct Entry {
-    /// The variant with its type, or the struct.
+    /// The variant with its type, or the struct; the type alone if the variant is redacted.
     pub(super) name: String,
-    pub(super) code: &'static str,
+    /// What the error is listed as: its code, or else its type or its name.
+    #[serde(skip)]
+    pub(super) heading: &'static str,
+    pub(super) code: Option<&'static str>,
     #[serde(rename = "type")]
     pub(super) type_uri: Option<&'static str>,
     pub(super) title: Option<&'static str>,
@@ -31,6 +35,9 @@ pub(crate) struct Entry {
     pub(super) example: Option<Example>,
     pub(super) retry: Retry,
     pub(super) advice: &'static str,
+    /// The other variants with this code and type.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) shared_with: Vec<Sharing>,
     /// The transparent variants through which other types return it.
     pub(super) through: Vec<Through>,
 }
@@ -75,6 +82,14 @@ pub(super) struct Member {
     pub(super) unknown_types: Vec<String>,
 }
 
+/// Another variant with the code and the type of an entry. A redacted one has no name here.
+#[derive(Debug, Serialize)]
+pub(super) struct Sharing {
+    pub(super) variant: Option<String>,
+    pub(super) status: Option<Status>,
+    pub(super) doc: &'static str,
+}
+
 /// A transparent variant, and the header fields that it adds.
 #[derive(Debug, Serialize)]
 pub(super) struct Through {
@@ -102,20 +117,47 @@ impl Entry {
     ) -> Self {
         let is_struct = catalog.errors().len() == 1 && meta.name() == catalog.name();
         Entry {
-            name: if is_struct { meta.name().to_owned() } else { path(catalog, meta.name()) },
-            code: meta.code(),
+            name: name(meta, catalog),
+            heading: meta.heading(),
+            code: meta.public_code(),
             type_uri: meta.type_uri(),
             title: meta.title(),
             status: meta.status().map(Status::of),
             page,
-            doc: meta.doc(),
+            doc: meta.public_doc(),
             type_doc: Some(catalog.doc()).filter(|doc| !is_struct && !doc.is_empty()),
             headers: headers(meta.headers()),
             extensions: meta.extensions().iter().map(Member::of).collect(),
             example: Example::of(meta, format),
             retry: Retry::of(meta),
             advice: advice::of(meta.status()),
+            shared_with: Vec::new(),
             through,
+        }
+    }
+
+    /// Adds another variant with the same code and type.
+    fn share(&mut self, meta: &'static ErrorMeta, catalog: &Catalog) {
+        for header in headers(meta.headers()) {
+            match self.headers.iter_mut().find(|known| known.name == header.name) {
+                Some(known) if known.value != header.value => known.value = None,
+                Some(_) => {}
+                None => self.headers.push(header),
+            }
+        }
+        for member in meta.extensions() {
+            if !self.extensions.iter().any(|known| known.name == member.name()) {
+                self.extensions.push(Member::of(member));
+            }
+        }
+        let variant = (!meta.is_redacted()).then(|| path(catalog, meta.name()));
+        let status = meta.status().map(Status::of);
+        let has_status =
+            |known: Option<&Status>| known.map(|it| it.code) == status.as_ref().map(|it| it.code);
+        let others = self.shared_with.iter().map(|other| other.status.as_ref());
+        let is_new = !others.chain([self.status.as_ref()]).any(has_status);
+        if variant.is_some() || is_new {
+            self.shared_with.push(Sharing { variant, status, doc: meta.public_doc() });
         }
     }
 
@@ -229,8 +271,19 @@ fn path(catalog: &Catalog, variant: &str) -> String {
     format!("{}::{variant}", catalog.name())
 }
 
+/// The variant with its type, or the struct. A redacted one is named by its type alone.
+fn name(meta: &ErrorMeta, catalog: &Catalog) -> String {
+    let is_struct = catalog.errors().len() == 1 && meta.name() == catalog.name();
+    if is_struct || meta.is_redacted() {
+        catalog.name().to_owned()
+    } else {
+        path(catalog, meta.name())
+    }
+}
+
 /// The errors of the catalogs, sorted by status and code; those without a fixed status come
-/// last. `defined` has each definition once, and `catalogs` each type.
+/// last. `defined` has each definition once, and `catalogs` each type. Variants that share a
+/// code and a type are one error.
 pub(super) fn all(
     defined: &[&'static Catalog],
     catalogs: &[&'static Catalog],
@@ -238,16 +291,20 @@ pub(super) fn all(
     mount: &Mount,
 ) -> Vec<Entry> {
     let mut pages = Vec::new();
-    let mut entries = Vec::new();
-    for catalog in defined {
+    let mut entries: Vec<Entry> = Vec::new();
+    for (catalog, metas) in groups(defined) {
+        let Some((first, others)) = metas.split_first() else { continue };
+        let page = mount::page(first, mount, &pages);
+        pages.push(page.clone());
         let format = format(catalog, roots);
-        for meta in catalog.errors().iter().filter(|meta| !meta.record.is_hidden()) {
-            let page = mount::page(meta, mount, &pages);
-            pages.push(page.clone());
-            entries.push(Entry::of(meta, catalog, through(catalog, catalogs), page, format));
+        let mut entry = Entry::of(first, catalog, through(catalog, catalogs), page, format);
+        for meta in others {
+            entry.share(meta, catalog);
         }
+        entries.push(entry);
     }
-    entries.sort_by_key(|entry| (entry.status.as_ref().map_or(u16::MAX, |status| status.code), entry.code));
+    entries
+        .sort_by_key(|entry| (entry.status.as_ref().map_or(u16::MAX, |status| status.code), entry.heading));
     entries
 }
 

@@ -94,7 +94,7 @@ impl Serialize for Members {
         if let Some(status) = meta.status() {
             body.serialize_entry("status", &status.as_u16())?;
         }
-        if let Some(code) = self.standard("code", Some(meta.code())) {
+        if let Some(code) = self.standard("code", meta.public_code()) {
             body.serialize_entry("code", &code)?;
         }
         if let Some(detail) = self.detail() {

@@ -9,6 +9,7 @@ mod markdown;
 mod mount;
 mod placeholder;
 mod serve;
+mod sharing;
 mod text;
 
 use super::{keep_first_of_each_definition, Catalog};

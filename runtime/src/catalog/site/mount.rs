@@ -68,7 +68,10 @@ fn is_plain(name: &str) -> bool {
 /// The name of an error's page; it differs from those in `taken` even on a case-insensitive
 /// file system.
 pub(super) fn page(meta: &ErrorMeta, mount: &Mount, taken: &[String]) -> String {
-    let name = meta.type_uri().and_then(|uri| mount.page(uri)).unwrap_or_else(|| kebab(meta.code()));
+    let name = meta
+        .type_uri()
+        .and_then(|uri| mount.page(uri))
+        .unwrap_or_else(|| kebab(if meta.is_redacted() { meta.heading() } else { meta.code() }));
     let is_free = |name: &str| {
         let others = taken.iter().map(String::as_str).chain([INDEX]);
         !others.into_iter().any(|other| other.eq_ignore_ascii_case(name))

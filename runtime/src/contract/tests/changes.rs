@@ -511,3 +511,58 @@ change!(removed_format_breaks:
 
         breaking: 1, compatible: 0
           help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+
+change!(shared_code_outlives_a_variant:
+    { #[status(404)] #[problem(code = "HE_02", shared)] A, #[status(404)] #[problem(code = "HE_02", shared)] B } => { #[status(404)] #[problem(code = "HE_02")] A },
+    expect![[r#"
+        the errors of `ApiError` differ from those in `errors.lock.json`
+
+        compatible: `HE_02` has one variant fewer
+          - B: status 404, type about:blank
+          + A: status 404, type about:blank
+
+        breaking: 0, compatible: 1
+          help: no client breaks; accept it, and commit the file: `STATUSFUL_BLESS=1 cargo test`"#]]);
+
+change!(redacted_errors_come_and_go:
+    #[problem(redact(code))] { #[status(500)] A, #[status(500)] B } => #[problem(redact(code))] { #[status(500)] B, #[status(500)] C },
+    expect![[r#"
+        the errors of `ApiError` differ from those in `errors.lock.json`
+
+        compatible: the Rust name of `internal_error` changed
+          - A
+          + C
+
+        breaking: 0, compatible: 1
+          help: no client breaks; accept it, and commit the file: `STATUSFUL_BLESS=1 cargo test`"#]]);
+
+change!(code_that_is_no_longer_sent_breaks:
+    #[problem(base = "urn:a:")] { #[status(404)] A, #[status(409)] B } => #[problem(base = "urn:a:", no_code)] { #[status(404)] A, #[status(409)] B },
+    expect![[r#"
+        the errors of `ApiError` differ from those in `errors.lock.json`
+
+        breaking: the code of `a` changed
+          - a
+          + none
+          why: clients that look for the code will not find it
+          help: keep it, whatever the name of the variant: `#[problem(code = "a")]`
+
+        breaking: the code of `b` changed
+          - b
+          + none
+          why: clients that look for the code will not find it
+          help: keep it, whatever the name of the variant: `#[problem(code = "b")]`
+
+        breaking: 2, compatible: 0
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+
+change!(code_that_is_sent_now_is_compatible:
+    #[problem(base = "urn:a:", no_code)] { #[status(404)] A } => #[problem(base = "urn:a:")] { #[status(404)] A },
+    expect![[r#"
+        the errors of `ApiError` differ from those in `errors.lock.json`
+
+        compatible: the code of `urn:a:a` changed
+          + a
+
+        breaking: 0, compatible: 1
+          help: no client breaks; accept it, and commit the file: `STATUSFUL_BLESS=1 cargo test`"#]]);

@@ -1,0 +1,126 @@
+//! `#[problem(limit = …)]`, and lists that say that they are truncated.
+
+use bytes::Bytes;
+use serde_json::Value;
+use statusful::{FromProblem, HttpStatus, Problem};
+use std::fmt::Display;
+
+/// The bytes and what they say. The problem of the error is sent as the error is.
+fn sent<E: HttpStatus + Display>(error: &E) -> (usize, Value) {
+    let body: Bytes = statusful::response(error).into_body();
+    let problem: http::Response<Bytes> = Problem::from_error(error).into();
+    assert_eq!(problem.body(), &body);
+    (body.len(), serde_json::from_slice(&body).unwrap())
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, FromProblem)]
+#[problem(limit = 32768)]
+enum Long {
+    #[error("{0}")]
+    #[status(400)]
+    Text(#[problem(extension = "text_of_it")] String),
+    #[error("{0}")]
+    #[status(400)]
+    #[problem(unread)]
+    Detail(String),
+    #[error("rows")]
+    #[status(422)]
+    Rows {
+        #[problem(extension(truncated))]
+        rows: Vec<u32>,
+    },
+    #[error(transparent)]
+    #[status(transparent)]
+    Default(Default8),
+    #[error("{0}")]
+    #[status(with = Self::found)]
+    #[problem(expose, unread)]
+    Found(String),
+}
+
+impl Long {
+    fn found(&self) -> http::StatusCode {
+        match self {
+            Long::Found(_) => http::StatusCode::GONE,
+            _ => http::StatusCode::OK,
+        }
+    }
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, FromProblem)]
+#[error("{text}")]
+#[status(409)]
+struct Default8 {
+    #[problem(extension)]
+    text: String,
+}
+
+#[test]
+fn limit_is_that_of_the_type() {
+    let (length, body) = sent(&Long::Detail("d".repeat(40_000)));
+    assert_eq!(length, 32_768);
+    assert!(body["detail"].as_str().unwrap().len() > 32_000);
+    let (length, body) = sent(&Long::Found("d".repeat(40_000)));
+    assert_eq!((length, &body["status"]), (32_768, &Value::from(410)));
+    let (_, body) = sent(&Long::Text("t".repeat(20_000)));
+    assert_eq!(body["text_of_it"].as_str().unwrap().len(), 20_000);
+    let (_, body) = sent(&Long::Text("t".repeat(33_000)));
+    assert_eq!(body.get("text_of_it"), None, "it does not fit");
+}
+
+#[test]
+fn error_inside_has_its_own_limit() {
+    let (_, body) = sent(&Long::Default(Default8 { text: "t".repeat(9_000) }));
+    assert_eq!(body.get("text"), None);
+}
+
+#[test]
+fn truncated_list_says_so() {
+    let (length, body) = sent(&Long::Rows { rows: (0..1_000).collect() });
+    assert!(length < 32_768);
+    assert_eq!((body["rows"].as_array().unwrap().len(), body.get("truncated")), (1_000, None));
+    let (length, body) = sent(&Long::Rows { rows: vec![7; 100_000] });
+    assert!(length <= 32_768 && length > 30_000, "{length}");
+    assert_eq!(body["truncated"], true);
+    assert!(body["rows"].as_array().unwrap().len() > 15_000);
+    let problem = Problem::from_error(&Long::Rows { rows: vec![7; 100_000] });
+    assert!(matches!(Long::from_problem(&problem), Some(Long::Rows { rows }) if rows.len() > 15_000));
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("{detail}")]
+#[status(422)]
+#[problem(limit = 512)]
+struct Short {
+    #[problem(extension(truncated))]
+    first: Vec<String>,
+    #[problem(extension(truncated))]
+    second: Vec<u8>,
+    #[problem(extension)]
+    text: String,
+    detail: String,
+}
+
+/// Whatever the lengths are: within the limit, and the member is there if and only if a list is
+/// not whole.
+#[test]
+fn mark_is_there_if_a_list_is_not_whole() {
+    let mut random = fastrand::Rng::with_seed(16);
+    let (mut marked, mut whole) = (0, 0);
+    for _ in 0..3_000 {
+        let (first, second) = (random.usize(0..30), random.usize(0..300));
+        let error = Short {
+            first: (0..first).map(|_| "x".repeat(random.usize(0..20))).collect(),
+            second: (0..second).map(|_| random.u8(..)).collect(),
+            text: "t".repeat(random.usize(0..500)),
+            detail: "d".repeat(random.usize(0..600)),
+        };
+        let (length, body) = sent(&error);
+        assert!(length <= 512, "{length}");
+        let count = |name: &str| body.get(name).map(|list| list.as_array().unwrap().len());
+        let is_whole = count("first") == Some(first) && count("second") == Some(second);
+        assert_eq!(body.get("truncated"), (!is_whole).then_some(&Value::from(true)), "{error:?} {body:#}");
+        *(if is_whole { &mut whole } else { &mut marked }) += 1;
+    }
+    assert!(marked > 300 && whole > 300, "{marked} {whole}");
+}
