@@ -12,18 +12,16 @@ use std::fmt;
 #[problem(format = NoDefaultHeaders<TypedError>)]
 pub struct Failure(pub Report<ApiError>);
 
-const HE_02: &str = "HE_02";
-
 /// The text for clients is not the one for logs.
 #[derive(Debug, HttpStatus)]
 #[problem(extension(class = "invalid_request"))]
 pub enum ApiError {
     #[status(404)]
-    #[problem(code = HE_02, detail = "Refund does not exist in our records.")]
+    #[problem(code = "HE_02", shared, detail = "Refund does not exist in our records.")]
     RefundNotFound,
 
     #[status(404)]
-    #[problem(code = HE_02, detail = "Merchant connector account does not exist in our records")]
+    #[problem(code = "HE_02", shared, detail = "Merchant connector account does not exist in our records")]
     MerchantConnectorAccountNotFound {
         #[problem(extension)]
         reason: Option<String>,

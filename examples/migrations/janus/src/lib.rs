@@ -7,16 +7,15 @@ use statusful::format::{BodyFormat, NoDefaultHeaders};
 use statusful::{axum::IntoResponse, json_format, HttpStatus, Problem};
 use std::fmt;
 
-const INVALID_MESSAGE: &str = "urn:ietf:params:ppm:dap:error:invalidMessage";
-
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]
-#[problem(format = NoDefaultHeaders<DocumentOrNothing>, redact)]
+#[problem(format = NoDefaultHeaders<DocumentOrNothing>, redact, no_code)]
 pub enum Error {
     #[error("{1}")]
     #[status(400)]
     #[problem(
-        type = INVALID_MESSAGE,
+        type = "urn:ietf:params:ppm:dap:error:invalidMessage",
         title = "The message type for a response was incorrect or the payload was malformed.",
+        shared
     )]
     InvalidMessage(#[problem(extension = "taskid")] Option<TaskId>, #[problem(detail)] &'static str),
 
@@ -24,15 +23,16 @@ pub enum Error {
     #[error("decoding: {0}")]
     #[status(400)]
     #[problem(
-        type = INVALID_MESSAGE,
+        type = "urn:ietf:params:ppm:dap:error:invalidMessage",
         title = "The message type for a response was incorrect or the payload was malformed.",
+        shared
     )]
     MessageDecode(#[from] fmt::Error),
 
     /// The same type with another title.
     #[error("{task_id}: the time {time} is unaligned")]
     #[status(400)]
-    #[problem(type = INVALID_MESSAGE, title = "Time unaligned.")]
+    #[problem(type = "urn:ietf:params:ppm:dap:error:invalidMessage", title = "Time unaligned.", shared)]
     #[problem(detail = "the time {time} is unaligned")]
     TimeUnaligned {
         #[problem(extension = "taskid")]

@@ -5,8 +5,6 @@ use statusful::actix::ResponseError;
 use statusful::format::{JsonFormat, NoDefaultHeaders};
 use statusful::{HttpStatus, Problem};
 
-const INVALID_CONTENT_TYPE: &str = "invalid_content_type";
-
 #[derive(Debug, thiserror::Error, HttpStatus, ResponseError)]
 #[problem(format = NoDefaultHeaders<Linked>, expose, extension(class = "invalid_request"))]
 pub enum SearchError {
@@ -16,13 +14,13 @@ pub enum SearchError {
 
     #[error("`{found}` is no content type here, but {} are.", accepted.join(", "))]
     #[status(415)]
-    #[problem(code = INVALID_CONTENT_TYPE)]
+    #[problem(shared)]
     InvalidContentType { found: String, accepted: Vec<String> },
 
     /// Another cause with the same code.
     #[error("`{0}` has no delimiter: only `text/csv` has one.")]
     #[status(415)]
-    #[problem(code = INVALID_CONTENT_TYPE)]
+    #[problem(code = "invalid_content_type", shared)]
     DelimiterWithoutCsv(String),
 
     #[error("The key is not valid.")]

@@ -1,15 +1,11 @@
 //! Errors in the shape of Tuwunel's: Matrix's codes, each with a status and members of its own,
 //! also where another server answered, and the 401 that lists how to sign in.
 
-use axum::http::{request, StatusCode};
+use axum::http::StatusCode;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use statusful::axum::IntoResponse;
-use statusful::format::{BodyFormat, NoDefaultHeaders};
-use statusful::{json_format, HttpStatus, Problem};
+use statusful::{axum::IntoResponse, format::NoDefaultHeaders, json_format, HttpStatus};
 use std::{fmt, time::Duration};
-
-const M_UNKNOWN: &str = "M_UNKNOWN";
 
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]
 #[problem(format = NoDefaultHeaders<Matrix>, expose)]
@@ -36,12 +32,12 @@ pub enum Error {
     /// That about its own session or state is not.
     #[error("Request to {origin} failed.")]
     #[status(502)]
-    #[problem(code = M_UNKNOWN)]
+    #[problem(code = "M_UNKNOWN", shared)]
     Withheld { origin: String },
 
     #[error("uiaa")]
     #[status(401, allow(missing_header))]
-    #[problem(redact)]
+    #[problem(redact, no_code)]
     Uiaa {
         #[problem(extension)]
         flows: Vec<Flow>,
@@ -53,7 +49,7 @@ pub enum Error {
 
     #[error("{0}")]
     #[status(500)]
-    #[problem(code = M_UNKNOWN)]
+    #[problem(code = "M_UNKNOWN", shared)]
     Other(String),
 }
 
@@ -99,37 +95,15 @@ impl fmt::Display for Kind {
 }
 
 json_format! {
-    struct Standard = {
+    /// What Matrix's clients read.
+    pub struct Matrix = {
         "errcode": code,
         "retry_after_ms": extension(retry_after_ms),
         "room_version": extension(room_version),
         "soft_logout": extension(soft_logout),
-        "error": detail
-    };
-}
-
-json_format! {
-    struct Flows = {
         "flows": extension(flows),
         "params": extension(params),
-        "session": extension(session)
+        "session": extension(session),
+        "error": detail
     };
-}
-
-/// What Matrix's clients read: an error, or how to sign in.
-pub struct Matrix;
-
-impl BodyFormat for Matrix {
-    const MEDIA_TYPE: &'static str = "application/json";
-
-    fn write(problem: &Problem, request: Option<&request::Parts>) -> Vec<u8> {
-        match problem.code() {
-            Some("uiaa") => Flows::write(problem, request),
-            _ => Standard::write(problem, request),
-        }
-    }
-
-    fn read(body: &[u8]) -> Option<Problem> {
-        Standard::read(body).or_else(|| Flows::read(body))
-    }
 }
