@@ -18,7 +18,8 @@ use serde_json::{json, Map, Value};
 /// and the extension members as its `metadata`, which are strings: see `statusful::tonic`, which
 /// sends the same. With `Retry-After`, `google.rpc.RetryInfo` follows.
 ///
-/// A client reads code, message and members back. Members are read as strings.
+/// A client reads code, message and members back. A text is read as the number or `bool` that the
+/// field is.
 ///
 /// # Examples
 ///
@@ -120,7 +121,7 @@ fn with_info(mut problem: Problem, info: &str) -> Problem {
     metadata
         .iter()
         .filter(|(name, _)| *name != "code")
-        .fold(problem, |problem, (name, value)| problem.with_extension(name, value))
+        .fold(problem.with_untyped_extensions(), |problem, (name, value)| problem.with_extension(name, value))
 }
 
 /// The value of a member of an object, as it is written.
@@ -159,8 +160,19 @@ mod tests {
         for code in ["no_such_user", "NoSuchUser", "名前"] {
             let problem =
                 Problem::default().with_code(code).with_detail("\"a\"").with_extension("user", "ann");
-            assert_eq!(GoogleJson::read(&GoogleJson::write(&problem, None)), Some(problem));
+            let read = GoogleJson::read(&GoogleJson::write(&problem, None));
+            assert_eq!(read.as_ref(), Some(&problem));
         }
+    }
+
+    #[test]
+    fn metadata_are_read_as_the_type() {
+        let problem =
+            Problem::default().with_code("a").with_extension("left", &30).with_extension("ids", &[1, 2]);
+        let read = GoogleJson::read(&GoogleJson::write(&problem, None)).unwrap();
+        assert_eq!(read.extension("left"), Some(30));
+        assert_eq!(read.extension("left"), Some("30".to_owned()));
+        assert_eq!(read.extension("ids"), Some("[1,2]".to_owned()));
     }
 
     #[test]

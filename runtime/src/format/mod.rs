@@ -56,6 +56,8 @@ mod oauth;
 mod odata;
 mod shape;
 mod text;
+#[cfg(feature = "xml")]
+mod xml;
 
 pub use crate::meta::Format;
 pub use google::GoogleJson;
@@ -68,6 +70,9 @@ pub use odata::OData;
 #[doc(hidden)]
 pub use shape::Shape;
 pub use text::PlainText;
+#[cfg(feature = "xml")]
+#[cfg_attr(docsrs, doc(cfg(feature = "xml")))]
+pub use xml::ProblemXml;
 
 use crate::problem::FormatTable;
 use crate::Problem;

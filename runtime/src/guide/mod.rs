@@ -6,6 +6,7 @@
 //! | send `WWW-Authenticate`, `Allow`, `Retry-After` and other header fields | [headers] |
 //! | tell clients how to authenticate | [challenges] |
 //! | decide what the client reads in the body | [problems] |
+//! | send the body that clients know already | [formats] |
 //! | send each client the format that it prefers | [accept] |
 //! | turn your framework's own errors into problems | [frameworks] |
 //! | log each failure once, with its causes | [logs] |
@@ -32,6 +33,8 @@ pub mod challenges {}
 pub mod client {}
 #[doc = include_str!("contract.md")]
 pub mod contract {}
+#[doc = include_str!("formats.md")]
+pub mod formats {}
 #[doc = include_str!("frameworks.md")]
 pub mod frameworks {
     #[doc = include_str!("frameworks/actix.md")]

@@ -59,6 +59,8 @@ pub(super) struct Details {
     pub(super) detail: Option<String>,
     pub(super) instance: Option<String>,
     pub(super) extensions: Vec<Member>,
+    /// Whether every value of an extension member is a text, as in XML.
+    pub(super) is_untyped: bool,
     pub(super) headers: HeaderMap,
     /// The `headers` that the program added to a received problem; `None` if all are the
     /// program's.
@@ -124,7 +126,8 @@ impl Problem {
 
     /// The extension members in order.
     pub fn extensions(&self) -> impl Iterator<Item = ExtensionMember<'_>> {
-        self.0.extensions.iter().map(ExtensionMember::new)
+        let is_untyped = self.0.is_untyped;
+        self.0.extensions.iter().map(move |member| ExtensionMember::new(member, is_untyped))
     }
 
     /// The header fields of the response.
@@ -259,6 +262,24 @@ impl Problem {
     #[must_use]
     pub fn with_source(mut self, source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         self.0.source = Some(source.into().into());
+        self
+    }
+
+    /// Says that all values of the extension members are texts, because they were read from a
+    /// format without types, such as XML: [`extension`](Self::extension) reads a text as the
+    /// number or `bool` that is asked for.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use statusful::Problem;
+    ///
+    /// let problem = Problem::default().with_extension("balance", "30").with_untyped_extensions();
+    /// assert_eq!(problem.extension("balance"), Some(30));
+    /// ```
+    #[must_use]
+    pub fn with_untyped_extensions(mut self) -> Self {
+        self.0.is_untyped = true;
         self
     }
 

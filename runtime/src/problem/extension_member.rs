@@ -2,6 +2,7 @@
 
 use crate::json::Member;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 /// An extension member of a [`Problem`](crate::Problem) (RFC 9457, Section 3.2).
 ///
@@ -18,29 +19,51 @@ use serde::de::DeserializeOwned;
 /// assert_eq!(accounts.value(), Some(vec!["12".to_owned(), "67".to_owned()]));
 /// ```
 #[derive(Debug, Clone, Copy)]
-pub struct ExtensionMember<'a>(&'a Member);
+pub struct ExtensionMember<'a> {
+    member: &'a Member,
+    /// Whether it is of a format in which every value is a text.
+    is_untyped: bool,
+}
 
 impl<'a> ExtensionMember<'a> {
-    pub(super) fn new(member: &'a Member) -> Self {
-        ExtensionMember(member)
+    pub(super) fn new(member: &'a Member, is_untyped: bool) -> Self {
+        ExtensionMember { member, is_untyped }
     }
 
     /// The name.
     #[must_use]
     pub fn name(&self) -> &'a str {
-        &self.0.name
+        &self.member.name
     }
 
     /// The value as it is written: JSON text.
     #[must_use]
     pub fn json(&self) -> &'a str {
-        &self.0.value
+        &self.member.value
     }
 
     /// The value, if it is a `T`.
     #[must_use]
     pub fn value<T: DeserializeOwned>(&self) -> Option<T> {
-        serde_json::from_str(&self.0.value).ok()
+        let typed = serde_json::from_str(self.json()).ok();
+        typed.or_else(|| serde_json::from_value(of_texts(self.value_of_texts()?)).ok())
+    }
+
+    fn value_of_texts(&self) -> Option<Value> {
+        serde_json::from_str(self.json()).ok().filter(|_| self.is_untyped)
+    }
+}
+
+/// The value with a number or a `bool` for each text that is one.
+fn of_texts(value: Value) -> Value {
+    match value {
+        Value::String(text) => match serde_json::from_str(&text) {
+            Ok(scalar @ (Value::Number(_) | Value::Bool(_))) => scalar,
+            _ => Value::String(text),
+        },
+        Value::Array(values) => values.into_iter().map(of_texts).collect(),
+        Value::Object(members) => members.into_iter().map(|(name, value)| (name, of_texts(value))).collect(),
+        other => other,
     }
 }
 
@@ -52,7 +75,7 @@ pub(super) fn are_same(some: &[Member], others: &[Member]) -> bool {
 
 /// Spelled alike, or different spellings of one value.
 fn is_same(one: &Member, other: &Member) -> bool {
-    let value = |member| ExtensionMember(member).value::<serde_json::Value>();
+    let value = |member| ExtensionMember::new(member, false).value::<Value>();
     one.name == other.name
         && (one.value == other.value || value(one).is_some_and(|known| value(other) == Some(known)))
 }
