@@ -5,7 +5,7 @@ use bytes::Bytes;
 use http::{request, response, Response, StatusCode};
 use serde::{Deserialize, Serialize};
 use statusful::axum::IntoResponse;
-use statusful::format::{BodyFormat, Format, JsonFormat};
+use statusful::format::{BodyFormat, Format, JsonFormat, NoDefaultHeaders};
 use statusful::{HttpStatus, Problem};
 use std::fmt::Display;
 use std::marker::PhantomData;
@@ -65,6 +65,31 @@ fn pointers_and_trait_objects_have_format() {
     impl<E: HttpStatus + Display> Api for E {}
     let object: Box<dyn Api> = Box::new(exists());
     assert_eq!(sent(&*object), expected);
+}
+
+/// What the error states itself is sent, also if it is the default.
+#[test]
+fn default_header_fields_can_be_left_out() {
+    #[derive(Debug, thiserror::Error, HttpStatus)]
+    #[error("later")]
+    #[status(503)]
+    #[problem(format = NoDefaultHeaders<Line>)]
+    enum Busy {
+        Plain,
+        #[header(CACHE_CONTROL = "no-store")]
+        Stated,
+        #[header(CACHE_CONTROL = "max-age=5", X_CONTENT_TYPE_OPTIONS = "nosniff")]
+        Cached,
+    }
+    let fields = |error| {
+        let response: Response<Bytes> = statusful::response(&error);
+        let headers = response.headers().iter();
+        let headers = headers.filter(|(name, _)| *name != "content-type");
+        headers.map(|(name, value)| format!("{name}: {}", value.to_str().unwrap())).collect::<Vec<_>>()
+    };
+    assert!(fields(Busy::Plain).is_empty());
+    assert_eq!(fields(Busy::Stated), ["cache-control: no-store"]);
+    assert_eq!(fields(Busy::Cached), ["cache-control: max-age=5", "x-content-type-options: nosniff"]);
 }
 
 /// A transparent variant's inner error does not choose: the returned type does.
