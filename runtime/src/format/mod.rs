@@ -56,6 +56,7 @@ mod oauth;
 mod odata;
 mod shape;
 mod text;
+mod unescaped;
 #[cfg(feature = "xml")]
 mod xml;
 
@@ -70,6 +71,7 @@ pub use odata::OData;
 #[doc(hidden)]
 pub use shape::Shape;
 pub use text::PlainText;
+pub use unescaped::Unescaped;
 #[cfg(feature = "xml")]
 #[cfg_attr(docsrs, doc(cfg(feature = "xml")))]
 pub use xml::ProblemXml;

@@ -3,13 +3,17 @@
 
 use error_stack::Report;
 use serde_json::Value;
-use statusful::{actix::ResponseError, format::NoDefaultHeaders, json_format, HttpStatus};
+use statusful::{
+    actix::ResponseError,
+    format::{NoDefaultHeaders, Unescaped},
+    json_format, HttpStatus,
+};
 use std::fmt;
 
 /// What handlers return. The attachments and causes of the report are for logs.
 #[derive(Debug, HttpStatus, ResponseError)]
 #[status(transparent = Failure::context)]
-#[problem(format = NoDefaultHeaders<TypedError>)]
+#[problem(format = NoDefaultHeaders<Unescaped<TypedError>>)]
 pub struct Failure(pub Report<ApiError>);
 
 /// The text for clients is not the one for logs.

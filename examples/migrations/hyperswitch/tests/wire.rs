@@ -65,7 +65,7 @@ fn wire_is_the_same() {
     let connector = |status_code, reason: Option<&str>| ApiError::ExternalConnectorError {
         status_code,
         code: "51".into(),
-        message: "declined".into(),
+        message: "<declined>".into(),
         connector: "stripe".into(),
         reason: reason.map(str::to_owned),
     };
@@ -98,13 +98,13 @@ fn wire_is_the_same() {
         (
             connector(402, Some("funds")),
             402,
-            r#"{"error":{"type":"connector","message":"51: declined","code":"CE_00","connector":"stripe","reason":"funds"}}"#,
+            r#"{"error":{"type":"connector","message":"51: <declined>","code":"CE_00","connector":"stripe","reason":"funds"}}"#,
         ),
         // A number that is no status.
         (
             connector(0, None),
             500,
-            r#"{"error":{"type":"connector","message":"51: declined","code":"CE_00","connector":"stripe"}}"#,
+            r#"{"error":{"type":"connector","message":"51: <declined>","code":"CE_00","connector":"stripe"}}"#,
         ),
         (
             ApiError::InternalServerError,

@@ -3,12 +3,12 @@
 
 use axum::http::request;
 use serde::Serialize;
-use statusful::format::{BodyFormat, NoDefaultHeaders};
+use statusful::format::{BodyFormat, NoDefaultHeaders, Unescaped};
 use statusful::{axum::IntoResponse, json_format, HttpStatus, Problem};
 use std::fmt;
 
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]
-#[problem(format = NoDefaultHeaders<DocumentOrNothing>, redact, no_code)]
+#[problem(format = NoDefaultHeaders<Unescaped<DocumentOrNothing>>, redact, no_code)]
 pub enum Error {
     #[error("{1}")]
     #[status(400)]

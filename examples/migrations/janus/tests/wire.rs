@@ -84,10 +84,10 @@ fn wire_is_the_same() {
     let task = || TaskId("8BY0RzZMzxvA46_8ymhzycOB9krN-QIGYvg_RsByGec".into());
     for (error, status, fields, body) in [
         (
-            Error::InvalidMessage(Some(task()), "no report"),
+            Error::InvalidMessage(Some(task()), "<no> report"),
             400,
             &[json][..],
-            r#"{"type":"urn:ietf:params:ppm:dap:error:invalidMessage","title":"The message type for a response was incorrect or the payload was malformed.","status":400,"taskid":"8BY0RzZMzxvA46_8ymhzycOB9krN-QIGYvg_RsByGec","detail":"no report"}"#,
+            r#"{"type":"urn:ietf:params:ppm:dap:error:invalidMessage","title":"The message type for a response was incorrect or the payload was malformed.","status":400,"taskid":"8BY0RzZMzxvA46_8ymhzycOB9krN-QIGYvg_RsByGec","detail":"<no> report"}"#,
         ),
         (
             Error::InvalidMessage(None, "a padded batch"),

@@ -3,13 +3,13 @@
 
 use serde::{Deserialize, Serialize};
 use statusful::axum::IntoResponse;
-use statusful::format::{JsonFormat, NoDefaultHeaders};
+use statusful::format::{JsonFormat, NoDefaultHeaders, Unescaped};
 use statusful::{HttpStatus, Problem};
 use std::error::Error;
 
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]
 #[error("{class} ({code}): {message}")]
-#[problem(format = NoDefaultHeaders<Iceberg>)]
+#[problem(format = NoDefaultHeaders<Unescaped<Iceberg>>)]
 pub struct ErrorModel {
     /// Public with any status.
     #[problem(detail)]

@@ -42,9 +42,9 @@ fn wire_is_the_same() {
     };
     for (error, status, body) in [
         (
-            error(404, "NoSuchTableException", "Table a was not found", &["Namespace: b"]),
+            error(404, "NoSuchTableException", "Table <a> was not found", &["Namespace: b"]),
             404,
-            r#"{"error":{"message":"Table a was not found","type":"NoSuchTableException","code":404,"stack":["Namespace: b","Error ID: 0198-7"]}}"#,
+            r#"{"error":{"message":"Table <a> was not found","type":"NoSuchTableException","code":404,"stack":["Namespace: b","Error ID: 0198-7"]}}"#,
         ),
         (
             error(409, "RequestInProgress", "Please retry later.", &[]),

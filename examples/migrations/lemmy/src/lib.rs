@@ -1,13 +1,17 @@
 //! Errors in the shape of Lemmy's: a kind, which names a translated text, the cause, and where
 //! it was raised.
 
-use statusful::{actix::ResponseError, format::NoDefaultHeaders, json_format, HttpStatus};
+use statusful::{
+    actix::ResponseError,
+    format::{NoDefaultHeaders, Unescaped},
+    json_format, HttpStatus,
+};
 use std::panic::Location;
 
 /// The kind decides the status and the code. The place is for logs.
 #[derive(Debug, thiserror::Error, HttpStatus, ResponseError)]
 #[error("{kind} at {place}: {cause}")]
-#[problem(format = NoDefaultHeaders<KindAndCause>)]
+#[problem(format = NoDefaultHeaders<Unescaped<KindAndCause>>)]
 pub struct LemmyError {
     #[status(transparent)]
     pub kind: ErrorKind,

@@ -43,9 +43,9 @@ fn wire_is_the_same() {
             r#"{"error":"too_many_requests","cause":"TooManyRequests"}"#,
         ),
         (
-            ErrorKind::PictrsResponseError("no".into()).into(),
+            ErrorKind::PictrsResponseError("<no>".into()).into(),
             400,
-            r#"{"error":"pictrs_response_error","message":"no","cause":"PictrsResponseError"}"#,
+            r#"{"error":"pictrs_response_error","message":"<no>","cause":"PictrsResponseError"}"#,
         ),
         (unknown, 400, r#"{"error":"unknown","message":"row 7","cause":"row 7"}"#),
         (

@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 use statusful::actix::ResponseError;
-use statusful::format::{JsonFormat, NoDefaultHeaders};
+use statusful::format::{JsonFormat, NoDefaultHeaders, Unescaped};
 use statusful::{HttpStatus, Problem};
 
 #[derive(Debug, thiserror::Error, HttpStatus, ResponseError)]
-#[problem(format = NoDefaultHeaders<Linked>, expose, extension(class = "invalid_request"))]
+#[problem(format = NoDefaultHeaders<Unescaped<Linked>>, expose, extension(class = "invalid_request"))]
 pub enum SearchError {
     #[error("Document `{0}` not found.")]
     #[status(404)]

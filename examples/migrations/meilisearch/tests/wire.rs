@@ -46,10 +46,10 @@ fn wire_is_the_same() {
     let accepted = vec!["`application/json`".to_owned(), "`text/csv`".to_owned()];
     for (error, status, fields, body) in [
         (
-            SearchError::DocumentNotFound("7".into()),
+            SearchError::DocumentNotFound("<7>".into()),
             404,
             &[json][..],
-            body("Document `7` not found.", "document_not_found", "invalid_request"),
+            body("Document `<7>` not found.", "document_not_found", "invalid_request"),
         ),
         (
             SearchError::InvalidContentType { found: "a/b".into(), accepted },

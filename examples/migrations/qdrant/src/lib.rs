@@ -1,6 +1,6 @@
 //! Errors in the shape of Qdrant's: one enum for HTTP and gRPC.
 
-use statusful::format::NoDefaultHeaders;
+use statusful::format::{NoDefaultHeaders, Unescaped};
 use statusful::{actix::ResponseError, json_format, tonic::IntoStatus, HttpStatus};
 use std::time::Duration;
 
@@ -60,7 +60,7 @@ pub enum StorageError {
 /// On HTTP, each response says how long it took.
 #[derive(Debug, thiserror::Error, HttpStatus, ResponseError)]
 #[error("{error}")]
-#[problem(format = NoDefaultHeaders<Timed>)]
+#[problem(format = NoDefaultHeaders<Unescaped<Timed>>)]
 pub struct HttpError {
     #[status(transparent)]
     pub error: StorageError,

@@ -51,7 +51,7 @@ fn status_before(error: &StorageError) -> Status {
 
 fn errors() -> [(StorageError, Wire); 6] {
     let json = "content-type: application/json";
-    let description = "points".to_owned();
+    let description = "<points>".to_owned();
     [
         (
             StorageError::NotFound { description: "Collection `a` doesn't exist!".into() },
@@ -71,7 +71,7 @@ fn errors() -> [(StorageError, Wire); 6] {
         ),
         (
             StorageError::StandaloneMode { description: description.clone() },
-            Wire::new(405, &[json], r#"{"status":{"error":"points"},"time":0.000125}"#),
+            Wire::new(405, &[json], r#"{"status":{"error":"<points>"},"time":0.000125}"#),
         ),
         (
             StorageError::ChecksumMismatch { expected: "a".into(), actual: "b".into() },
@@ -86,7 +86,7 @@ fn errors() -> [(StorageError, Wire); 6] {
             Wire::new(
                 429,
                 &[json, "retry-after: 3"],
-                r#"{"status":{"error":"Rate limiting exceeded: points"},"time":0.000125}"#,
+                r#"{"status":{"error":"Rate limiting exceeded: <points>"},"time":0.000125}"#,
             ),
         ),
         (

@@ -4,14 +4,14 @@
 use axum::http::StatusCode;
 use serde::{Deserialize, Serialize};
 use statusful::axum::IntoResponse;
-use statusful::format::{JsonFormat, NoDefaultHeaders};
+use statusful::format::{JsonFormat, NoDefaultHeaders, Unescaped};
 use statusful::{HttpStatus, Problem};
 use std::panic::Location;
 
 /// The places through which it came are for logs.
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]
 #[error("{kind}")]
-#[problem(format = NoDefaultHeaders<Detail>)]
+#[problem(format = NoDefaultHeaders<Unescaped<Detail>>)]
 pub struct Error {
     pub trace: Vec<&'static Location<'static>>,
     #[status(transparent)]

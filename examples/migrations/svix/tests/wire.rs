@@ -35,7 +35,7 @@ fn wire_is_the_same() {
     };
     let invalid = Invalid {
         loc: vec!["body".into(), "url".into()],
-        msg: "not a url".into(),
+        msg: "not a <url>".into(),
         class: "value_error".into(),
     };
     for (kind, status, body) in [
@@ -58,7 +58,7 @@ fn wire_is_the_same() {
         (
             ErrorKind::Http(HttpError::Validation(vec![invalid])),
             422,
-            r#"{"detail":[{"loc":["body","url"],"msg":"not a url","type":"value_error"}]}"#,
+            r#"{"detail":[{"loc":["body","url"],"msg":"not a <url>","type":"value_error"}]}"#,
         ),
         (ErrorKind::Database("deadlock in shard 3".into()), 500, "{}"),
         (ErrorKind::Queue("redis:6379".into()), 500, "{}"),

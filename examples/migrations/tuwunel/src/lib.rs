@@ -4,11 +4,15 @@
 use axum::http::StatusCode;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use statusful::{axum::IntoResponse, format::NoDefaultHeaders, json_format, HttpStatus};
+use statusful::{
+    axum::IntoResponse,
+    format::{NoDefaultHeaders, Unescaped},
+    json_format, HttpStatus,
+};
 use std::{fmt, time::Duration};
 
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]
-#[problem(format = NoDefaultHeaders<Matrix>, expose)]
+#[problem(format = NoDefaultHeaders<Unescaped<Matrix>>, expose)]
 pub enum Error {
     /// The kind decides the status, unless a handler states another.
     #[error("{kind}: {message}")]

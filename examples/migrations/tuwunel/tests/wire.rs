@@ -120,11 +120,11 @@ fn wire_is_the_same() {
                 origin: "remote.example".into(),
                 status: StatusCode::FORBIDDEN,
                 code: "M_FORBIDDEN".into(),
-                message: "banned".into(),
+                message: "<banned>".into(),
             },
             403,
             &[json],
-            r#"{"errcode":"M_FORBIDDEN","error":"Answer from remote.example: [403 / M_FORBIDDEN] banned"}"#,
+            r#"{"errcode":"M_FORBIDDEN","error":"Answer from remote.example: [403 / M_FORBIDDEN] <banned>"}"#,
         ),
         (
             Error::Withheld { origin: "remote.example".into() },

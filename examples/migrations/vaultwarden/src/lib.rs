@@ -3,14 +3,14 @@
 
 use serde::Serialize;
 use serde_json::Value;
-use statusful::format::{BodyFormat, NoDefaultHeaders};
+use statusful::format::{BodyFormat, NoDefaultHeaders, Unescaped};
 use statusful::http::{request, StatusCode};
 use statusful::{json_format, rocket::Responder, HttpStatus, Problem};
 
 #[derive(Debug, thiserror::Error, HttpStatus, Responder)]
 #[error("{message}: {kind:?}")]
 #[status(with = Error::status_code, allow(dynamic_exposure))]
-#[problem(format = NoDefaultHeaders<Bitwarden>)]
+#[problem(format = NoDefaultHeaders<Unescaped<Bitwarden>>)]
 pub struct Error {
     #[problem(detail)]
     pub message: String,

@@ -44,9 +44,9 @@ fn wire_is_the_same() {
             r#"{"message":"Username or password is incorrect","validationErrors":{"":["Username or password is incorrect"]},"errorModel":{"message":"Username or password is incorrect","object":"error"},"error":"","error_description":"","exceptionMessage":null,"exceptionStackTrace":null,"innerExceptionMessage":null,"object":"error"}"#,
         ),
         (
-            error(Kind::Io(std::io::Error::other("/data is full")), 500, "Not saved"),
+            error(Kind::Io(std::io::Error::other("/data is full")), 500, "Not saved: <a&b>"),
             500,
-            r#"{"message":"Not saved","validationErrors":{"":["Not saved"]},"errorModel":{"message":"Not saved","object":"error"},"error":"","error_description":"","exceptionMessage":null,"exceptionStackTrace":null,"innerExceptionMessage":null,"object":"error"}"#,
+            r#"{"message":"Not saved: <a&b>","validationErrors":{"":["Not saved: <a&b>"]},"errorModel":{"message":"Not saved: <a&b>","object":"error"},"error":"","error_description":"","exceptionMessage":null,"exceptionStackTrace":null,"innerExceptionMessage":null,"object":"error"}"#,
         ),
         (
             error(Kind::Compact, 401, "Two factor required"),
