@@ -176,7 +176,7 @@ pub use statusful_registry as registry;
 /// | form | on | meaning |
 /// |---|---|---|
 /// | `base = "https://…/"` | enum, struct | `type` is the base followed by the code in kebab case |
-/// | `format = path` | enum, struct | the type that writes the body, if that is not RFC 9457's JSON: see [`format`](crate::format) |
+/// | `format = path` | enum, struct | the type that writes the body, if that is not RFC 9457's JSON: see [`mod@format`] |
 /// | `rename_all = "SCREAMING_SNAKE_CASE"`, `code_prefix = "M_"` | enum, struct | how codes are made from names: a case by serde's name for it, and what precedes each code |
 /// | `type = "…"`, `code = "…"` | variant, struct | literals; `code` is the name in snake case by default, also in `type` |
 /// | `title = "…"`, `detail = "…"`, `instance = "…"` | variant, struct | texts, which [name fields](crate::guide::problems#texts-with-values): `"{id} exists"` |

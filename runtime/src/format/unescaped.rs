@@ -60,18 +60,15 @@ fn unescaped(json: &str) -> String {
     while let Some((before, after)) = rest.split_once('\\') {
         text.push_str(before);
         let hex = after.strip_prefix('u').and_then(|hex| Some((hex.get(..4)?, hex.get(4..)?)));
-        rest = match hex.and_then(|(hex, rest)| Some((written(hex)?, rest))) {
-            Some((character, rest)) => {
-                text.push(character);
-                rest
-            }
+        rest = if let Some((character, rest)) = hex.and_then(|(hex, rest)| Some((written(hex)?, rest))) {
+            text.push(character);
+            rest
+        } else {
             // What is escaped may be a backslash.
-            None => {
-                let mut after = after.chars();
-                text.push('\\');
-                text.extend(after.next());
-                after.as_str()
-            }
+            let mut after = after.chars();
+            text.push('\\');
+            text.extend(after.next());
+            after.as_str()
         };
     }
     text.push_str(rest);

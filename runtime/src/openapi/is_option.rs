@@ -3,7 +3,7 @@
 use core::marker::PhantomData;
 use core::ops::Deref;
 
-/// The method `get` is that of the type if it is an `Option`, and else that of [`NoOption`].
+/// The method `get` is that of the type if it is an `Option`, and else that of `NoOption`.
 #[derive(Debug)]
 pub struct IsOption<T: ?Sized>(NoOption, PhantomData<T>);
 
