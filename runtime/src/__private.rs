@@ -10,8 +10,8 @@ pub use crate::extension::{
 #[cfg(feature = "problem")]
 pub use crate::format::derived::format;
 pub use crate::header_fields::{
-    add_header, default_headers, header, header_entries, header_name, header_text, is_some, lacks_header,
-    set_header, set_headers, Header, HeaderEntries, Name,
+    add_challenge, add_header, default_headers, header, header_entries, header_name, header_text, is_some,
+    lacks_header, set_header, set_headers, Header, HeaderEntries, Name,
 };
 pub use crate::http_status::{
     exposure, inner_exposure, inner_headers, inner_members, inner_meta, inner_meta_or,

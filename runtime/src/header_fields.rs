@@ -177,15 +177,23 @@ pub fn set_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &H
 /// Like [`set_header`], in addition to a field with the same name.
 pub fn add_header<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &HeaderName, value: &T) {
     if is_line_by_line(name) {
-        let lines = lines_or_report(name, value);
-        let is_first = *name != SET_COOKIE && lines.first().is_some_and(is_bearer);
-        // Sent again behind these, if they are to come first.
-        let others = if is_first { take_others(headers, name) } else { Vec::new() };
-        for line in lines.into_iter().chain(others) {
+        for line in lines_or_report(name, value) {
             headers.append(name, line);
         }
     } else if let Some(value) = sendable_or_report(name, value) {
         headers.append(name, value);
+    }
+}
+
+/// Like [`add_header`], for a challenge of the type or the variant: one of `Bearer` comes before
+/// those of other schemes that are literals.
+pub fn add_challenge<T: crate::ToHeader + ?Sized>(headers: &mut HeaderMap, name: &HeaderName, value: &T) {
+    let lines = lines_or_report(name, value);
+    let is_first = lines.first().is_some_and(is_bearer);
+    // Sent again behind it.
+    let others = if is_first { take_others(headers, name) } else { Vec::new() };
+    for line in lines.into_iter().chain(others) {
+        headers.append(name, line);
     }
 }
 

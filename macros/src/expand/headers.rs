@@ -103,12 +103,8 @@ fn arm(container: &Container, variants: &[&Variant]) -> Option<TokenStream> {
     let mut stated: Vec<&str> = variant.headers.iter().map(|header| header.name.name.as_str()).collect();
     for challenge in variant.dynamic_challenges() {
         let name = challenge.header.name.as_str();
-        body.extend(set(
-            container,
-            name,
-            stated.contains(&name),
-            &self::challenge(container, variant, challenge),
-        ));
+        let function = if stated.contains(&name) { quote!(add_challenge) } else { quote!(set_header) };
+        body.extend(call(container, &function, name, &self::challenge(container, variant, challenge)));
         stated.push(name);
     }
     for header in &variant.computed {
@@ -162,8 +158,11 @@ fn computed(container: &Container, variant: &Variant, header: &ComputedHeader, a
 
 /// A call for a value that is known at run time.
 fn set(container: &Container, name: &str, adds: bool, value: &TokenStream) -> TokenStream {
+    call(container, &if adds { quote!(add_header) } else { quote!(set_header) }, name, value)
+}
+
+fn call(container: &Container, function: &TokenStream, name: &str, value: &TokenStream) -> TokenStream {
     let krate = &container.krate;
-    let function = if adds { quote!(add_header) } else { quote!(set_header) };
     quote! {{
         static NAME: #krate::__private::Name = #krate::__private::header_name(#name);
         #krate::__private::#function(__statusful_headers, &NAME, #value);

@@ -53,7 +53,7 @@ where
                     static NAME: ::statusful::__private::Name = ::statusful::__private::header_name(
                         "proxy-authenticate",
                     );
-                    ::statusful::__private::add_header(
+                    ::statusful::__private::add_challenge(
                         __statusful_headers,
                         &NAME,
                         &::statusful::__private::challenge(
