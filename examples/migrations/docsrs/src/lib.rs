@@ -7,6 +7,7 @@ use serde_json::json;
 use statusful::axum::IntoResponse;
 use statusful::format::{BodyFormat, NoDefaultHeaders};
 use statusful::{HttpStatus, Problem};
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
 
@@ -60,8 +61,8 @@ pub struct JsonNope(pub Nope);
 /// A way on from the page that does not exist.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Link {
-    pub label: String,
     pub href: String,
+    pub label: String,
 }
 
 /// The page that browsers show.
@@ -93,12 +94,13 @@ impl BodyFormat for Json {
 
     fn write(problem: &Problem, _: Option<&request::Parts>) -> Vec<u8> {
         let Some((title, message)) = texts(problem) else { return Vec::new() };
-        let mut body = json!({ "title": title, "message": message });
+        // Sorted, whatever the features of serde_json in the build.
+        let mut body = BTreeMap::from([("title", json!(title)), ("message", json!(message))]);
         let links = links(problem);
         if !links.is_empty() {
-            body["links"] = json!(links);
+            body.insert("links", json!(links));
         }
-        body.to_string().into_bytes()
+        json!(body).to_string().into_bytes()
     }
 
     fn read(body: &[u8]) -> Option<Problem> {

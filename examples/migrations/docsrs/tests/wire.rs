@@ -6,6 +6,7 @@ use axum::Json;
 use serde_json::json;
 use statusful_migration_docsrs::{JsonNope, Link, Nope};
 use statusful_migration_wire::{axum, Wire};
+use std::collections::BTreeMap;
 
 /// The title, the text and the status.
 fn parts(error: &Nope) -> (&'static str, String, StatusCode) {
@@ -40,9 +41,9 @@ fn json_before(error: &Nope) -> Response {
         return (StatusCode::FOUND, [(header::LOCATION, uri.to_string())]).into_response();
     }
     let (title, message, status) = parts(error);
-    let mut body = json!({ "title": title, "message": message });
+    let mut body = BTreeMap::from([("title", json!(title)), ("message", json!(message))]);
     if !links(error).is_empty() {
-        body["links"] = json!(links(error));
+        body.insert("links", json!(links(error)));
     }
     (status, Json(body)).into_response()
 }

@@ -6,6 +6,7 @@ use serde_json::{json, Value};
 use statusful::axum::IntoResponse;
 use statusful::format::{BodyFormat, NoDefaultHeaders};
 use statusful::{HttpStatus, Problem};
+use std::collections::BTreeMap;
 
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]
 #[problem(format = NoDefaultHeaders<Tagged>)]
@@ -81,9 +82,11 @@ impl BodyFormat for Tagged {
         let attributes = problem.extension::<Value>("conflicting_attributes");
         let body = match (problem.extension::<Value>("value"), attributes) {
             (Some(value), _) => json!({ code: value }),
-            (_, Some(attributes)) => {
-                json!({ "error": "Attribute uniqueness error", "conflicting_attributes": attributes })
-            }
+            // Sorted, whatever the features of serde_json in the build.
+            (_, Some(attributes)) => json!(BTreeMap::from([
+                ("error", json!("Attribute uniqueness error")),
+                ("conflicting_attributes", attributes),
+            ])),
             _ if code == "text" => return problem.detail().unwrap_or_default().into(),
             _ if code == "authentication_required" => return Vec::new(),
             _ if problem.extension("oauth2") == Some(true) => json!({ "error": code }),

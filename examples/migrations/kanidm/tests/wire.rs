@@ -6,6 +6,7 @@ use axum::Json;
 use serde_json::json;
 use statusful_migration_kanidm::{OAuth2Error, OperationError, SchemaError, WebError};
 use statusful_migration_wire::{axum, Wire};
+use std::collections::BTreeMap;
 
 /// The response as it was written by hand.
 fn before(error: &WebError) -> Response {
@@ -57,7 +58,10 @@ fn of_operation(error: &OperationError) -> Response {
         }
         OperationError::AttributeUniqueness(names) => (
             StatusCode::CONFLICT,
-            json!({ "error": "Attribute uniqueness error", "conflicting_attributes": names }),
+            json!(BTreeMap::from([
+                ("error", json!("Attribute uniqueness error")),
+                ("conflicting_attributes", json!(names)),
+            ])),
         ),
     };
     (status, Json(body)).into_response()
