@@ -1,6 +1,7 @@
 //! The names that serde and strum are told for variants: no code is made from them, and a lint
 //! compares.
 
+use super::problem::invalid_code;
 use super::serde::{entries, value};
 use crate::model::Rename;
 use proc_macro2::TokenTree;
@@ -13,7 +14,8 @@ const OF_VARIANT: [(&str, &str); 3] = [("serde", "rename"), ("strum", "to_string
 const OF_TYPE: [(&str, &str); 2] = [("serde", "rename_all"), ("strum", "serialize_all")];
 
 pub(super) fn of_variant(attrs: &[Attribute]) -> Option<Rename> {
-    first(attrs, &OF_VARIANT)
+    // A text with spaces is what strum displays, and no name.
+    first(attrs, &OF_VARIANT).filter(|rename| invalid_code(&rename.value).is_none())
 }
 
 pub(super) fn of_type(attrs: &[Attribute]) -> Option<Rename> {

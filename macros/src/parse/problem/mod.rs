@@ -7,6 +7,7 @@ mod text;
 mod type_path;
 
 pub(super) use keys::{attribute, Target};
+pub(super) use text::invalid_code;
 
 use super::attribute::arguments;
 use super::template::{self, Written};

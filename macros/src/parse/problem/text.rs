@@ -41,7 +41,7 @@ pub(super) fn invalid_prefix(prefix: &str) -> Option<String> {
     names_field(prefix, "code").or_else(divided)
 }
 
-pub(super) fn invalid_code(code: &str) -> Option<String> {
+pub(in crate::parse) fn invalid_code(code: &str) -> Option<String> {
     if let Some(why) = invalid_prefix(code) {
         return Some(why);
     }
