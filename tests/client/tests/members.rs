@@ -33,7 +33,7 @@ fn seven() -> u8 {
 
 #[derive(Debug, PartialEq, thiserror::Error, HttpStatus, FromProblem)]
 #[error("x")]
-#[status(409)]
+#[status(409, allow(extension_name))]
 #[problem(extension(docs = "https://example.com"))]
 enum Sent {
     Absent {

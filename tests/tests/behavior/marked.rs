@@ -51,6 +51,7 @@ enum Marked {
 #[status(allow(dynamic_exposure))]
 struct Bare(#[status] Option<StatusCode>);
 
+#[allow(clippy::ptr_arg)] // the field is a `String`
 fn found(text: &String) -> Option<u16> {
     text.parse().ok()
 }
@@ -62,10 +63,7 @@ fn of_error(error: &Marked) -> StatusCode {
     }
 }
 
-fn str_status<T: std::fmt::Display>(value: &T) -> StatusCode
-where
-    T: Send,
-{
+fn str_status<T: std::fmt::Display + Send>(value: &T) -> StatusCode {
     value.to_string().parse().unwrap_or(StatusCode::CONFLICT)
 }
 

@@ -122,6 +122,8 @@ fn literal_is_in_the_metadata() {
     assert_eq!(values(Denied::Proxy { r#in: 'x' }), [("proxy-authenticate", None)]);
 }
 
+// Each challenge has a realm of its own.
+#[allow(clippy::duplicated_attributes)]
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[error("denied")]
 #[challenge(Bearer, realm = "api")]

@@ -10,7 +10,7 @@ use std::fmt::{self, Display};
 type Maybe<T> = Option<T>;
 
 /// A `None` under another name.
-#[derive(Debug, Serialize)]
+#[derive(Default, Debug, Serialize)]
 #[serde(transparent)]
 struct Patch(Option<u8>);
 
@@ -32,12 +32,6 @@ struct Absent {
     explicit: Option<Option<u8>>,
     #[problem(extension = "inside")]
     list: Vec<Option<u8>>,
-}
-
-impl Default for Patch {
-    fn default() -> Self {
-        Patch(None)
-    }
 }
 
 #[track_caller]
@@ -96,6 +90,7 @@ fn none_of_a_hand_written_error_is_no_member() {
 
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[problem(extension(docs = "https://example.com/docs", retryable = false, level = -3))]
+#[status(allow(extension_name))]
 #[error("x")]
 enum Constants {
     #[status(409)]
@@ -185,7 +180,7 @@ impl fmt::Debug for Fails {
 
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[error("x")]
-#[status(409)]
+#[status(409, allow(extension_name))]
 enum Made {
     With(#[problem(extension(name = "task_id", with = Task::id))] Task),
     Borrowed {

@@ -21,7 +21,7 @@ enum Hostile {
     /// ===
     #[status(409)]
     #[problem(
-        title = "<script>alert('title')</script>\n\n# \"quoted\" | `tick` ]] --> {{ 7 * 7 }}",
+        title = "<script>alert('title')</script>\n\n# \"quoted\" | `tick` ]] --> {{{{ 7 * 7 }}}}",
         code = "a`b|<i>\"'&",
         detail = "</code></pre><script>alert('detail')</script>\n```\n# out"
     )]
