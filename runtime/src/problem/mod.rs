@@ -22,6 +22,8 @@ pub(crate) mod negotiated;
 #[cfg(any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo", feature = "tower"))]
 pub(crate) mod occurrence;
 #[cfg(any(feature = "actix", feature = "axum-rejections", feature = "poem", feature = "rocket"))]
+// Rocket's forms need only some of it, and only axum's paths need to be escaped.
+#[cfg_attr(not(all(feature = "actix", feature = "axum-rejections", feature = "poem")), allow(dead_code))]
 mod rejection;
 mod sent;
 mod stated;
@@ -43,7 +45,9 @@ pub(crate) use lenient::says_problem;
 #[cfg(feature = "axum-rejections")]
 pub(crate) use rejection::escaped;
 #[cfg(any(feature = "actix", feature = "axum-rejections", feature = "poem", feature = "rocket"))]
-pub(crate) use rejection::{rejections, Rejected, FORM, PATH, QUERY};
+pub(crate) use rejection::{rejections, Rejected, FORM};
+#[cfg(any(feature = "actix", feature = "axum-rejections", feature = "poem"))]
+pub(crate) use rejection::{PATH, QUERY};
 
 use crate::capture::Capture;
 use crate::extension::MemberWriter;
