@@ -154,6 +154,10 @@ macro_rules! forward {
                 (**self).meta()
             }
 
+            fn __inner(&self) -> Option<&dyn HttpStatus> {
+                (**self).__inner()
+            }
+
             fn body_format(&self) -> Option<Format> {
                 (**self).body_format()
             }

@@ -100,8 +100,11 @@ impl MemberWriter {
     /// The same for a list, with room for the member that says whether it is truncated.
     pub(crate) fn write_marked<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
         if !self.names.iter().any(|name| matches!(name.role, Role::Mark { .. })) {
-            self.room = self.room.saturating_sub(MARK.len());
-            self.take(TRUNCATED, Role::Mark { is_written: false });
+            let fits = self.free() >= MARK.len();
+            if fits {
+                self.room -= MARK.len();
+            }
+            self.take(TRUNCATED, Role::Mark { is_written: !fits });
         }
         self.take(name, Role::Marked);
         _ = self.write(name, value);

@@ -11,7 +11,8 @@ use http::{request, response};
 ///
 /// Without it, every response has `cache-control: no-store` and `x-content-type-options: nosniff`
 /// unless the error states its own. For services whose clients and caches rely on responses that
-/// never had them.
+/// never had them. Of the two values, only those of a derived error's `#[header(…)]` are known to be
+/// stated: other code that sets the same ones, or a response that a layer writes again, loses them.
 ///
 /// # Examples
 ///

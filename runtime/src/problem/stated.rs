@@ -25,11 +25,12 @@ pub(super) fn body(
     }
     let Texts { type_uri, title, code, detail, instance } = &standard.texts;
     let fixed = Head::of(status, meta);
-    let detail = detail.as_ref().filter(|_| !is_redacted_outside(error, meta));
+    let is_public = !is_redacted_outside(error, meta);
+    let [title, detail, instance] = [title, detail, instance].map(|text| text.as_ref().filter(|_| is_public));
     let states_detail = is_dynamic && meta.is_some_and(|meta| meta.standard_member("detail").is_some());
     let head = Head {
         type_uri: type_uri.as_deref().or(fixed.type_uri).filter(|uri| *uri != "about:blank"),
-        title: title.as_deref().or(fixed.title.filter(|_| !standard.has_no_title)),
+        title: title.map(String::as_str).or(fixed.title.filter(|_| !standard.has_no_title)),
         code: code.as_deref().or(fixed.code),
         detail: fixed.detail.filter(|_| detail.is_none()),
         ..fixed
@@ -45,7 +46,15 @@ pub(super) fn body(
     complete(&body, &members, detail, meta)
 }
 
-/// Whether a type around the error redacts it: its values are not that type's to publish.
+/// Whether a type around the error redacts it: its values are not that type's to publish. An
+/// error without metadata says itself what it publishes.
 fn is_redacted_outside(error: &dyn HttpStatus, meta: Option<&ErrorMeta>) -> bool {
+    let mut outer = error;
+    while let Some(inner) = outer.__inner() {
+        if outer.exposure() == Exposure::Redact && inner.exposure() != Exposure::Redact {
+            return true;
+        }
+        outer = inner;
+    }
     error.exposure() == Exposure::Redact && meta.is_some_and(|meta| meta.exposure() != Exposure::Redact)
 }

@@ -173,6 +173,48 @@ fn stated_text_of_5xx_is_published_unless_redacted_outside() {
     assert_eq!(body(&Outer::Closed(Inner("db"))), r#"{"title":"Bad Gateway","status":502,"code":"inner"}"#);
 }
 
+/// Whether or not the inner error has metadata.
+#[test]
+fn redaction_outside_hides_values_of_inner() {
+    #[derive(Debug, thiserror::Error)]
+    #[error("private")]
+    struct ByHand;
+
+    impl HttpStatus for ByHand {
+        fn status(&self) -> http::StatusCode {
+            http::StatusCode::BAD_GATEWAY
+        }
+
+        fn append_standard_members(&self, members: &mut statusful::StandardMembers) {
+            members.set_title(&"db01");
+            members.set_detail(&"db01 is down");
+            members.set_instance(&"/db01");
+        }
+    }
+
+    #[derive(Debug, thiserror::Error, HttpStatus)]
+    #[error(transparent)]
+    enum Outer {
+        #[status(transparent)]
+        Open(ByHand),
+        #[status(transparent)]
+        #[problem(redact)]
+        Closed(ByHand),
+    }
+
+    #[derive(Debug, thiserror::Error, HttpStatus)]
+    #[error(transparent)]
+    enum Outermost {
+        #[status(transparent)]
+        Passed(Outer),
+    }
+
+    assert!(body(&Outer::Open(ByHand)).contains("db01 is down"));
+    let hidden = r#"{"title":"Bad Gateway","status":502}"#;
+    assert_eq!(body(&Outer::Closed(ByHand)), hidden);
+    assert_eq!(body(&Outermost::Passed(Outer::Closed(ByHand))), hidden);
+}
+
 /// An `Option` that is `None` leaves no detail: `Display` stays for logs.
 #[test]
 fn display_is_not_sent_in_place_of_a_detail() {
