@@ -2,8 +2,9 @@
 
 use http::header::{HeaderMap, ACCEPT};
 
-/// The index of the media type that `Accept` prefers: the one with the highest weight. Of several,
-/// it is the first that a range does not match by its suffix alone. `None` if the client states no preference, or accepts none of them.
+/// The index of the media type that `Accept` prefers: the one with the highest weight. Of several
+/// with the same weight, it is the first that matches by more than its suffix. `None` if the client
+/// states no preference, or accepts none of them.
 ///
 /// The most specific range that matches a media type decides its weight. `application/json`
 /// also matches a media type that ends in `+json`, which is JSON, too (RFC 6839, Section 3.1);

@@ -97,7 +97,7 @@ fn both_say_so(
     ));
 }
 
-/// A code with a slip in it is no other variant's.
+/// `shared` above a variant that shares nothing: its code or its type most likely has a typo.
 fn has_in_common(container: &Container, variant: &Variant, report: &mut Report) {
     let Some(shared) = variant.problem.shared.tokens() else { return };
     if !container.has_meta(variant) || container.variants.iter().any(|other| other.problem.has_invalid) {

@@ -2,6 +2,7 @@
 
 use super::attribute::arguments;
 use super::header::unfit;
+use super::member::{member, unnamed};
 use super::template::{self, Written};
 use super::tokens::{is_punct, split_at_commas, Entry};
 use crate::attr::AttrList;
@@ -247,7 +248,7 @@ fn value(tokens: &[TokenTree], fields: &Fields) -> Result<AuthValue> {
         }
         [TokenTree::Ident(word)] => field(word, fields).map(AuthValue::Field),
         [dot, TokenTree::Literal(index)] if is_punct(dot, '.') => {
-            let found = fields.members().find(|member| matches!(member, Member::Unnamed(unnamed) if unnamed.index.to_string() == index.to_string()));
+            let found = unnamed(&index.to_string(), fields);
             let missing = || {
                 Error::at(
                     &all,
@@ -277,14 +278,4 @@ fn field(word: &Ident, fields: &Fields) -> Result<Member> {
         };
         Error::at(word, format!("there is no field `{name}` here\nhelp: {help}"))
     })
-}
-
-/// The field of this name, or else the name that is close to it.
-fn member(name: &str, fields: &Fields) -> Result<Member, Option<String>> {
-    let names: Vec<_> = fields.iter().filter_map(|field| field.ident.as_ref()).collect();
-    if let Some(ident) = names.iter().find(|ident| ident.unraw() == name) {
-        return Ok(Member::Named((*ident).clone()));
-    }
-    let names: Vec<_> = names.iter().map(|ident| ident.unraw().to_string()).collect();
-    Err(closest(name, names.iter().map(String::as_str)).map(str::to_owned))
 }

@@ -1,11 +1,11 @@
 //! What `#[header(...)]` says beside names and literals: the path of a constant, a condition,
 //! and the entries of a field.
 
+use super::member::{member, unnamed};
 use super::tokens::is_punct;
 use crate::attr::Attr;
 use crate::report::{Error, Report, Result};
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use statusful_registry::closest;
 use syn::{ext::IdentExt, Fields, Member};
 
 const CONDITION: &str = "#[header(\"x-retry\" = \"yes\", if_some = field)]";
@@ -36,21 +36,17 @@ pub(super) fn condition(word: &Ident, rest: &[TokenTree], fields: Option<&Fields
     let (name, found) = match value {
         [TokenTree::Ident(name)] => {
             let name = name.unraw().to_string();
-            let is_it = |member: &Member| matches!(member, Member::Named(known) if known.unraw() == name);
-            let found = fields.members().find(is_it);
+            let found = member(&name, fields);
             (name, found)
         }
         [dot, TokenTree::Literal(index)] if is_punct(dot, '.') => {
             let index = index.to_string();
-            let is_it = |member: &Member| matches!(member, Member::Unnamed(known) if known.index.to_string() == index);
-            (format!(".{index}"), fields.members().find(is_it))
+            (format!(".{index}"), unnamed(&index, fields).ok_or(None))
         }
         _ => return Err(Error::at(all, format!("`if_some` takes the name of a field\n{help}"))),
     };
-    found.ok_or_else(|| {
-        let names: Vec<_> = fields.iter().filter_map(|field| field.ident.as_ref()).collect();
-        let names: Vec<_> = names.iter().map(|name| name.unraw().to_string()).collect();
-        let help = match closest(&name, names.iter().map(String::as_str)) {
+    found.map_err(|near| {
+        let help = match near {
             Some(near) => format!("did you mean `{near}`?"),
             None => "name one of the fields here; those without names count from `.0`".to_owned(),
         };

@@ -10,6 +10,7 @@ mod doc;
 mod field;
 mod header;
 mod item;
+mod member;
 mod problem;
 mod rename;
 mod serde;

@@ -7,7 +7,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::Lit;
 
-/// `= path` behind a word. `example` is how it is written.
+/// The path of `word = path`; `example` shows how to write it.
 pub(super) fn function(word: &Ident, rest: &[TokenTree], example: &str) -> Result<TokenStream> {
     let help = format!("help: write it as in `#[problem({example})]`");
     let value = match rest.split_first() {

@@ -2,6 +2,7 @@
 
 use super::NAMESPACE;
 use crate::incomplete::{self, Loss};
+use crate::json::acts_on_text;
 use crate::Problem;
 use core::fmt::Write;
 use serde_json::Value;
@@ -77,16 +78,12 @@ fn push_text(xml: &mut String, text: &str) {
             '<' => xml.push_str("&lt;"),
             '>' => xml.push_str("&gt;"),
             '\t' | '\n' => xml.push(character),
-            '\r'
-            | '\u{7f}'..='\u{9f}'
-            | '\u{61c}'
-            | '\u{200e}'
-            | '\u{200f}'
-            | '\u{2028}'..='\u{202e}'
-            | '\u{2066}'..='\u{2069}' => {
+            '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {
+                xml.push(char::REPLACEMENT_CHARACTER);
+            }
+            _ if character.is_control() || acts_on_text(u32::from(character)) => {
                 let _ = write!(xml, "&#x{:X};", u32::from(character));
             }
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => xml.push(char::REPLACEMENT_CHARACTER),
             _ => xml.push(character),
         }
     }
