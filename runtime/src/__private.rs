@@ -15,7 +15,7 @@ pub use crate::header_fields::{
 };
 pub use crate::http_status::{
     exposure, inner_exposure, inner_headers, inner_members, inner_meta, inner_meta_or,
-    inner_standard_members, other_members,
+    inner_standard_members, other_members, redacted_standard_members, replace_code, underlying_members,
 };
 pub use crate::meta::table::{meta_at, meta_lists, metas, with_code, with_limit, with_redacted_code};
 pub use crate::meta::{ExtensionMeta, Format, HeaderMeta, MemberForm, StandardMemberMeta};

@@ -197,6 +197,34 @@ pub fn inner_standard_members(inside: Option<&dyn HttpStatus>, members: &mut Sta
     }
 }
 
+/// The same for a variant that redacts.
+pub fn redacted_standard_members(inside: Option<&dyn HttpStatus>, members: &mut StandardMembers) {
+    inner_standard_members(inside, members);
+    members.redact();
+}
+
+/// All standard members of the inner error, over which the variant states its own.
+pub fn underlying_members(inside: Option<&dyn HttpStatus>, redacts: bool, members: &mut StandardMembers) {
+    let Some(inside) = inside else { return };
+    inside.append_standard_members(members);
+    if redacts {
+        members.redact();
+    }
+    #[cfg(feature = "problem")]
+    {
+        members.complete(inside.meta());
+        members.exposure = Some(if redacts { Exposure::Redact } else { inside.exposure() });
+    }
+}
+
+/// Sends this code, or none if it is empty, instead of that of the inner error.
+pub fn replace_code(members: &mut StandardMembers, code: &str) {
+    #[cfg(feature = "problem")]
+    members.replace_code(code);
+    #[cfg(not(feature = "problem"))]
+    let _ = (members, code);
+}
+
 /// The exposure of the inner error, or else of the variant with this metadata.
 #[must_use]
 pub fn inner_exposure(inside: Option<&dyn HttpStatus>, meta: Option<&'static ErrorMeta>) -> Exposure {

@@ -24,9 +24,18 @@ use statusful_registry::{is_valid_field, shared::MAX_BODY};
 pub struct StandardMembers {
     #[cfg(feature = "problem")]
     pub(crate) texts: Texts,
+    /// Whether the metadata of the error states none of the others.
+    #[cfg(feature = "problem")]
+    pub(crate) is_whole: bool,
     /// Whether the phrase of the status is not the title, either.
     #[cfg(feature = "problem")]
     pub(crate) has_no_title: bool,
+    /// Whether `Display` is not the detail, even without another.
+    #[cfg(feature = "problem")]
+    pub(crate) hides_display: bool,
+    /// The exposure of the error that states members over those of another.
+    #[cfg(feature = "problem")]
+    pub(crate) exposure: Option<crate::Exposure>,
     #[cfg(feature = "problem")]
     losses: Vec<(&'static str, Loss)>,
 }
@@ -126,8 +135,44 @@ impl StandardMembers {
     /// States all members as they are; the title is absent if it is `None`.
     #[cfg(feature = "problem")]
     pub(crate) fn state_all(&mut self, texts: Texts) {
+        self.is_whole = true;
         self.has_no_title = texts.title.is_none();
         self.texts = texts;
+    }
+
+    /// Adds what the metadata of the error states, unless that is replaced.
+    #[cfg(feature = "problem")]
+    pub(crate) fn complete(&mut self, meta: Option<&'static crate::ErrorMeta>) {
+        if core::mem::replace(&mut self.is_whole, true) {
+            return;
+        }
+        let Some(meta) = meta else { return };
+        self.hides_display |= meta.standard_member("detail").is_some();
+        for (text, fixed) in [
+            (&mut self.texts.type_uri, meta.type_uri()),
+            (&mut self.texts.title, meta.title()),
+            (&mut self.texts.code, meta.public_code()),
+            (&mut self.texts.detail, meta.detail()),
+        ] {
+            *text = text.take().or_else(|| fixed.map(str::to_owned));
+        }
+    }
+
+    /// Sends this code, or none if it is empty.
+    #[cfg(feature = "problem")]
+    pub(crate) fn replace_code(&mut self, code: &str) {
+        self.texts.code = (!code.is_empty()).then(|| code.to_owned());
+    }
+
+    /// Removes the texts that no client recognizes the error by: their values are not for a type
+    /// that redacts to publish.
+    #[cfg_attr(not(feature = "problem"), allow(clippy::unused_self))]
+    pub(crate) fn redact(&mut self) {
+        #[cfg(feature = "problem")]
+        for member in [Member::Title, Member::Detail, Member::Instance] {
+            *self.texts.of(member) = None;
+            self.losses.retain(|(name, _)| *name != member.name());
+        }
     }
 
     /// Reports what was lost.

@@ -1,15 +1,13 @@
 //! What a client reads back: every field is in the response, or has a default.
 
-use crate::model::{
-    Container, Extension, Field, Inner, Shape, Standard, Stated, Status, StatusExpr, Variant,
-};
+use crate::model::{Container, Extension, Field, Shape, Standard, Stated, StatusExpr, Variant};
 use crate::report::{Error, Report};
 use quote::ToTokens;
 use syn::{ext::IdentExt, Member, Type};
 
 /// One of those with the same code and type is read back, and each has one of them.
 pub(crate) fn variants_are_recognizable(container: &Container, report: &mut Report) {
-    let is_own = |variant: &&Variant| container.is_read(variant) && !may_be_transparent(container, variant);
+    let is_own = |variant: &&Variant| container.is_read(variant) && !is_left_to_inner(container, variant);
     let read: Vec<_> = container.variants.iter().filter(is_own).collect();
     for (at, variant) in read.iter().enumerate() {
         let name = variant.ident.unraw();
@@ -55,7 +53,11 @@ fn or_unread(container: &Container, variant: &Variant) -> String {
 pub(crate) fn fields_are_readable(container: &Container, report: &mut Report) {
     for variant in &container.variants {
         transparent_field_is_read_inside(container, variant, report);
-        if !container.is_read(variant) || may_be_transparent(container, variant) {
+        if !container.is_read(variant) {
+            continue;
+        }
+        has_type_with_code(container, variant, report);
+        if is_left_to_inner(container, variant) {
             continue;
         }
         if !variant.challenges.has_invalid {
@@ -71,7 +73,29 @@ pub(crate) fn fields_are_readable(container: &Container, report: &mut Report) {
 
 /// Whether the field is the error inside, which is read from the same problem.
 fn is_inner(container: &Container, variant: &Variant, field: &Field) -> bool {
-    matches!(container.status(variant), Status::Transparent(Inner { field: inner, find: None }) if inner.member == field.member)
+    container.read_inside(variant).is_some_and(|inner| inner.member == field.member)
+}
+
+/// The error inside is found by its type and code: another type alone makes it a problem that is
+/// nobody's.
+fn has_type_with_code(container: &Container, variant: &Variant, report: &mut Report) {
+    let of_inner = container.followed(variant).filter(|inner| inner.find.is_none());
+    let (Some(_), Some(tokens)) = (of_inner, variant.problem.type_uri.tokens()) else { return };
+    let name = variant.ident.unraw();
+    report.error(Error::at(
+        tokens,
+        format!(
+            "`{name}` has this type with the code of the error inside, and a client cannot tell which error it is\n\
+             help: give it a code of its own, too: `#[problem(code = \"…\")]`\n\
+             help: or exclude `{name}` from clients: `#[problem(unread)]` above it",
+        ),
+    ));
+}
+
+/// Whether clients know no error of the variant's own.
+fn is_left_to_inner(container: &Container, variant: &Variant) -> bool {
+    let has_own_code = container.is_transparent(variant) && container.has_meta(variant);
+    may_be_transparent(container, variant) && !has_own_code
 }
 
 /// Also if `transparent` is a mistake, as there are several fields, or the status is
@@ -186,7 +210,7 @@ fn needs_its_default(field: &Field, report: &mut Report) {
 }
 
 fn transparent_field_is_read_inside(container: &Container, variant: &Variant, report: &mut Report) {
-    let Status::Transparent(Inner { field, find: None }) = container.status(variant) else { return };
+    let Some(field) = container.read_inside(variant) else { return };
     if let (Some(default), false) = (field.problem.default.tokens(), variant.problem.unread.is_set()) {
         report.error(Error::at(
             default,

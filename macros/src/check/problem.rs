@@ -17,7 +17,8 @@ const MAX_STATUS: usize = 64;
 /// The keys of one variant do not contradict each other.
 pub(super) fn is_consistent(container: &Container, variant: &Variant, report: &mut Report) {
     if let Status::Transparent(Inner { field, .. }) = container.status(variant) {
-        let redact = variant.problem.redact_code.tokens().filter(|_| !container.has_meta(variant));
+        let redact = variant.problem.redact_code.tokens();
+        let redact = redact.filter(|_| !container.has_meta(variant) && !variant.problem.has_invalid);
         if let Some(redact) = redact {
             report.error(Error::at(
                 redact,
@@ -25,13 +26,18 @@ pub(super) fn is_consistent(container: &Container, variant: &Variant, report: &m
                  help: write `#[problem(redact(code))]` above the error inside; `#[problem(redact)]` here hides its text",
             ));
         }
+        // A code with a slip in it is one, too.
+        let has_code = variant.states(Standard::Code) || variant.problem.has_invalid;
         let (base, limit) = (&container.problem.base, &container.problem.limit);
-        let base = base.tokens().or(limit.tokens()).filter(|_| container.shape == Shape::Struct);
-        let own = variant.problem.body_key.as_ref().map(ToTokens::to_token_stream);
-        let own = own.or_else(|| field.problem.extension.tokens().cloned());
-        let standard = variant.fields.iter().filter_map(|field| field.problem.standard.first());
-        let own = own.or_else(|| standard.map(|(_, key)| key.clone()).next());
-        if let Some(tokens) = own.or_else(|| base.cloned()) {
+        let of_struct = base.tokens().or(limit.tokens()).filter(|_| container.shape == Shape::Struct);
+        let VariantProblem { no_code, shared, grpc, .. } = &variant.problem;
+        let of_code = no_code.tokens().or(shared.tokens()).or(grpc.tokens()).or(of_struct);
+        let exposes = match &variant.problem.exposure {
+            Attr::Set { value: Exposure::Expose, tokens } => Some(tokens),
+            _ => None,
+        };
+        let own = exposes.or(field.problem.extension.tokens());
+        if let Some(tokens) = own.or(of_code.filter(|_| !has_code)) {
             report.error(Error::at(
                 tokens,
                 "the problem of a transparent variant is that of the error inside\n\

@@ -5,7 +5,7 @@ use super::format;
 use super::meta::variant_index;
 use super::record::{header_fields, records};
 use crate::krate::Krate;
-use crate::model::{Container, Doc, Inner, ItemHeader, Status, Variant};
+use crate::model::{Container, Doc, Inner, ItemHeader, Variant};
 use crate::source_text::source_text;
 use proc_macro2::TokenStream;
 use quote::{quote, ToTokens};
@@ -72,7 +72,7 @@ fn impls(
 }
 
 fn transparent(container: &Container, variant: &Variant) -> Option<TokenStream> {
-    let Status::Transparent(Inner { field, find }) = container.status(variant) else { return None };
+    let Inner { field, find } = container.followed(variant)?;
     let (name, ty, doc) =
         (variant.ident.unraw().to_string(), field.ty, variant.doc.behind(&container.krate, ""));
     let text = source_text(ty.to_token_stream());

@@ -1,8 +1,9 @@
 //! The methods `meta()`, the static metadata of the variant, and `__inner()`, the error
 //! inside a transparent one.
 
+use super::record::records_of;
 use super::{binding, bound, found};
-use crate::model::{Container, Shape, Status, Variant};
+use crate::model::{Container, Inner, Shape, Status, Variant};
 use core::fmt::Write;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -26,6 +27,10 @@ fn meta_of_self(container: &Container) -> TokenStream {
     if own == container.variants.len() {
         return quote!(#this::__ERRORS.get(#this::__variant_index(self)));
     }
+    if let (Shape::Struct, true) = (container.shape, container.overrides(first)) {
+        let own = own_records(container);
+        return quote!(#own OWN.first());
+    }
     if let (Shape::Struct, Status::Transparent(inner)) = (container.shape, container.status(first)) {
         let (binding, bound) = (binding(container, first, &[inner.field]), bound(inner.field));
         let meta = if inner.find.is_some() {
@@ -36,8 +41,12 @@ fn meta_of_self(container: &Container) -> TokenStream {
         };
         return quote!(match self { #binding => #meta, });
     }
+    let overriding = overriding(container);
+    if container.variants.iter().all(|variant| container.overrides(variant)) {
+        return quote!(#overriding);
+    }
     if own == 0 && container.variants.iter().all(|variant| !container.has_meta(variant)) {
-        return quote!(#krate::__private::inner_meta(#inside));
+        return quote!(#overriding #krate::__private::inner_meta(#inside));
     }
     // The error inside comes first where a function may find none: then the metadata is the
     // variant's own.
@@ -62,6 +71,7 @@ fn meta_of_self(container: &Container) -> TokenStream {
         }
     };
     quote! {
+        #overriding
         static INDICES: [#krate::__private::usize; #count] = [#(#indices),*];
         #meta
     }
@@ -69,7 +79,34 @@ fn meta_of_self(container: &Container) -> TokenStream {
 
 /// Whether a function finds the error inside the variant, or none.
 fn is_found(container: &Container, variant: &Variant) -> bool {
-    container.is_transparent(variant) && container.has_meta(variant)
+    matches!(container.status(variant), Status::Transparent(Inner { find: Some(_), .. }))
+}
+
+/// The metadata of the transparent variants that state members of their own, whatever is inside.
+fn overriding(container: &Container) -> Option<TokenStream> {
+    let variants = container.variants.iter().filter(|variant| container.overrides(variant));
+    let all = container.variants.iter().all(|variant| container.overrides(variant));
+    let give = (!all).then(|| quote!(return));
+    let arms = variants.enumerate().map(|(at, variant)| {
+        let (pattern, at) = (binding(container, variant, &[]), Literal::usize_unsuffixed(at));
+        quote!(#pattern => #give OWN.get(#at),)
+    });
+    let arms: TokenStream = arms.collect();
+    if arms.is_empty() {
+        return None;
+    }
+    let own = own_records(container);
+    let others = (!all).then(|| quote!(_ => {}));
+    Some(quote!(#own match self { #arms #others }))
+}
+
+/// Their records: those of them that the catalog does not have are known to nobody else.
+fn own_records(container: &Container) -> TokenStream {
+    let krate = &container.krate;
+    let variants: Vec<_> = container.variants.iter().filter(|variant| container.overrides(variant)).collect();
+    let (records, count) =
+        (records_of(container, variants.iter().copied()), Literal::usize_unsuffixed(variants.len()));
+    quote!(static OWN: &[#krate::ErrorMeta; #count] = #records;)
 }
 
 /// The method `__inner()`, where there is a transparent variant.

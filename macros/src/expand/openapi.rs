@@ -3,7 +3,7 @@
 
 use super::{bounds, call_site, quiet};
 use crate::krate::Krate;
-use crate::model::{Container, Exposure, Inner, ItemHeader, MemberValue, Status, Variant};
+use crate::model::{Container, Exposure, Inner, ItemHeader, MemberValue, Variant};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Attribute, Data, DeriveInput, Generics, Ident, LitStr, Meta, WhereClause};
@@ -124,7 +124,7 @@ fn described(krate: &Krate, module: &TokenStream, variant: &Variant, text: Optio
 
 /// The errors that a transparent variant holds.
 fn inner(container: &Container, module: &TokenStream, variant: &Variant) -> Option<TokenStream> {
-    let Status::Transparent(Inner { field, find }) = container.status(variant) else { return None };
+    let Inner { field, find } = container.followed(variant)?;
     let redacts = container.exposure(variant) == Some(Exposure::Redact);
     let describe = if find.is_some() {
         quote!(__statusful_description.add_open())

@@ -12,9 +12,17 @@ use syn::ext::IdentExt;
 
 /// The records of all variants that have metadata of their own.
 pub(super) fn records(container: &Container) -> TokenStream {
+    records_of(container, container.variants.iter().filter(|variant| container.has_meta(variant)))
+}
+
+/// The records of these variants.
+pub(super) fn records_of<'a>(
+    container: &Container,
+    variants: impl Iterator<Item = &'a Variant<'a>>,
+) -> TokenStream {
     let krate = &container.krate;
     let (mut texts, mut lists, mut index) = (TokenStream::new(), TokenStream::new(), 0);
-    for variant in container.variants.iter().filter(|variant| container.has_meta(variant)) {
+    for variant in variants {
         texts.extend(variant.doc.behind(krate, &record(container, variant)));
         texts.extend([TokenTree::from(Punct::new(',', Spacing::Alone))]);
         lists.extend(meta_lists(container, variant, index));
@@ -29,7 +37,7 @@ pub(super) fn records(container: &Container) -> TokenStream {
 /// All of a record but the doc comment.
 fn record(container: &Container, variant: &Variant) -> String {
     let status = container.static_status(variant);
-    let is_dynamic = variant.is_dynamic();
+    let is_dynamic = variant.is_dynamic() || container.overrides(variant);
     let record = Record {
         status: status.unwrap_or(0),
         is_dynamic,

@@ -2,7 +2,9 @@
 //! time; and texts that name fields.
 
 use super::{binding, bound, found};
-use crate::model::{Container, Field, Placed, Standard, Stated, Status, Template, Text, Variant};
+use crate::model::{
+    Container, Exposure, Field, Inner, Placed, Standard, Stated, Status, Template, Text, Variant,
+};
 use proc_macro2::{Literal, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::Ident;
@@ -12,7 +14,7 @@ pub(super) fn method(container: &Container) -> TokenStream {
     let mut arms = TokenStream::new();
     let mut is_left = false;
     for variant in &container.variants {
-        match arm(container, variant).filter(|_| !container.is_inside(variant)) {
+        match arm(container, variant) {
             Some(arm) => arms.extend(arm),
             None => is_left = true,
         }
@@ -39,16 +41,8 @@ pub(super) fn method(container: &Container) -> TokenStream {
 }
 
 fn arm(container: &Container, variant: &Variant) -> Option<TokenStream> {
-    let krate = &container.krate;
     if let Status::Transparent(inner) = container.status(variant) {
-        let (pattern, bound) = (binding(container, variant, &[inner.field]), bound(inner.field));
-        let call = if inner.find.is_some() {
-            let found = found(container, inner);
-            quote!(#krate::__private::inner_standard_members(#found, __statusful_standard))
-        } else {
-            quote!(#krate::HttpStatus::append_standard_members(#bound, __statusful_standard))
-        };
-        return Some(quote!(#pattern => #call,));
+        return transparent(container, variant, inner);
     }
     let members = container.standard_members(variant);
     let is_used = |field: &&Field| members.iter().any(|(_, stated)| stated.uses(field));
@@ -56,6 +50,62 @@ fn arm(container: &Container, variant: &Variant) -> Option<TokenStream> {
     let pattern = binding(container, variant, &used);
     let calls = members.iter().map(|(member, stated)| call(container, variant, *member, stated));
     (!members.is_empty()).then(|| quote!(#pattern => { #(#calls)* }))
+}
+
+/// The arm of a transparent variant: the members of the error inside, then its own. Nothing if one
+/// call for all variants is enough.
+fn transparent(container: &Container, variant: &Variant, inner: Inner) -> Option<TokenStream> {
+    let krate = &container.krate;
+    let members = container.stated_members(variant);
+    let overrides = container.overrides(variant);
+    let redacts = container.exposure(variant) == Some(Exposure::Redact);
+    if !overrides && !redacts && container.is_inside(variant) {
+        return None;
+    }
+    let is_used = |field: &&Field| {
+        field.member == inner.field.member || members.iter().any(|(_, stated)| stated.uses(field))
+    };
+    let used: Vec<_> = variant.fields.iter().filter(is_used).collect();
+    let (pattern, bound) = (binding(container, variant, &used), bound(inner.field));
+    let inside = if inner.find.is_some() {
+        found(container, inner)
+    } else {
+        quote!(#krate::__private::Option::Some(#krate::HttpStatus::__as_dyn(#bound)))
+    };
+    if !overrides {
+        return Some(if redacts {
+            quote!(#pattern => #krate::__private::redacted_standard_members(#inside, __statusful_standard),)
+        } else if inner.find.is_some() {
+            quote!(#pattern => #krate::__private::inner_standard_members(#inside, __statusful_standard),)
+        } else {
+            quote!(#pattern => #krate::HttpStatus::append_standard_members(#bound, __statusful_standard),)
+        });
+    }
+    let identity = variant.states(Standard::Code).then(|| own_identity(container, variant));
+    let calls = members.iter().map(|(member, stated)| call(container, variant, *member, stated));
+    Some(quote! {
+        #pattern => {
+            #krate::__private::underlying_members(#inside, #redacts, __statusful_standard);
+            #identity
+            #(#calls)*
+        }
+    })
+}
+
+/// The type that is made of the code; and where the variant's code is not sent, that of the error
+/// inside is not, either.
+fn own_identity(container: &Container, variant: &Variant) -> TokenStream {
+    let krate = &container.krate;
+    let is_redacted = container.is_redacted(variant);
+    let code = container.public_code(variant);
+    let type_uri = container.type_uri(variant).or_else(|| is_redacted.then(|| "about:blank".to_owned()));
+    let type_uri =
+        type_uri.map(|uri| quote!(#krate::StandardMembers::set_type_uri(__statusful_standard, &#uri);));
+    let hidden = (is_redacted || code.is_none()).then(|| {
+        let code = code.unwrap_or_default();
+        quote!(#krate::__private::replace_code(__statusful_standard, #code);)
+    });
+    quote!(#hidden #type_uri)
 }
 
 impl Stated<'_> {

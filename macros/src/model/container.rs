@@ -2,7 +2,7 @@
 
 use super::{
     Challenge, Code, ComputedHeader, Constant, ContainerProblem, Doc, Exposure, Field, FieldStatus, Header,
-    Rename, StatusExpr, Variant,
+    Rename, Standard, StatusExpr, Variant,
 };
 use crate::attr::{Attr, AttrList};
 use crate::krate::Krate;
@@ -117,13 +117,32 @@ impl<'a> Container<'a> {
         matches!(self.status(variant), Status::Transparent(_))
     }
 
-    /// Whether the variant has metadata of its own: also if a function may find no error
-    /// inside it.
+    /// Whether the variant is an error of its own in the catalog: also if a function may find no
+    /// error inside it, or if it has another code than that error.
     pub(crate) fn has_meta(&self, variant: &Variant) -> bool {
         match self.status(variant) {
-            Status::Transparent(Inner { find, .. }) => find.is_some(),
+            Status::Transparent(Inner { find, .. }) => find.is_some() || variant.states(Standard::Code),
             _ => true,
         }
+    }
+
+    /// Whether the variant states members of the problem over those of the error inside.
+    pub(crate) fn overrides(&self, variant: &Variant) -> bool {
+        self.is_transparent(variant) && !variant.stated_members().is_empty()
+    }
+
+    /// The error inside, if its problem has its own code.
+    pub(crate) fn followed<'v>(&'v self, variant: &'v Variant<'a>) -> Option<Inner<'v>> {
+        match self.status(variant) {
+            Status::Transparent(inner) if !variant.states(Standard::Code) => Some(inner),
+            _ => None,
+        }
+    }
+
+    /// The field that a client reads from the problem of the error inside.
+    pub(crate) fn read_inside<'v>(&'v self, variant: &'v Variant<'a>) -> Option<&'v Field<'v>> {
+        let inner = self.followed(variant).filter(|inner| inner.find.is_none());
+        inner.filter(|_| !variant.states(Standard::Type)).map(|inner| inner.field)
     }
 
     /// Whether the method `__inner()` returns the error inside. That of a struct may be

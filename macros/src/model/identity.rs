@@ -46,7 +46,19 @@ impl Container<'_> {
     /// The standard members that differ between errors of this kind, without those that are not
     /// sent.
     pub(crate) fn standard_members<'v>(&self, variant: &'v Variant) -> Vec<(Standard, Stated<'v>)> {
-        let mut members = variant.standard_members();
+        self.sent(variant, variant.standard_members())
+    }
+
+    /// All standard members that are stated, without those that are not sent.
+    pub(crate) fn stated_members<'v>(&self, variant: &'v Variant) -> Vec<(Standard, Stated<'v>)> {
+        self.sent(variant, variant.stated_members())
+    }
+
+    fn sent<'v>(
+        &self,
+        variant: &Variant,
+        mut members: Vec<(Standard, Stated<'v>)>,
+    ) -> Vec<(Standard, Stated<'v>)> {
         members.retain(|(member, _)| match member {
             Standard::Code => !self.is_redacted(variant) && self.public_code(variant).is_some(),
             Standard::Type => !self.is_redacted(variant),

@@ -19,16 +19,24 @@ impl<'a> Stated<'a> {
 }
 
 impl Variant<'_> {
-    /// The standard members that differ between errors of this kind: texts above the variant, and
-    /// then the fields, which take precedence.
+    /// The standard members that differ between errors of this kind: no metadata has their texts,
+    /// or an instance.
     pub(crate) fn standard_members(&self) -> Vec<(Standard, Stated<'_>)> {
+        let is_literal = |stated: &Stated| matches!(stated, Stated::Text(Text::Literal(_)));
+        let mut members = self.stated_members();
+        members.retain(|(member, stated)| *member == Standard::Instance || !is_literal(stated));
+        members
+    }
+
+    /// All standard members that are stated: texts above the variant, and then the fields, which
+    /// take precedence.
+    pub(crate) fn stated_members(&self) -> Vec<(Standard, Stated<'_>)> {
         let problem = &self.problem;
         let texts = [
-            (Standard::Type, problem.type_uri.dynamic()),
-            (Standard::Title, problem.title.dynamic()),
-            (Standard::Code, problem.code.dynamic()),
-            (Standard::Detail, problem.detail.dynamic()),
-            // No metadata has it.
+            (Standard::Type, problem.type_uri.value()),
+            (Standard::Title, problem.title.value()),
+            (Standard::Code, problem.code.value()),
+            (Standard::Detail, problem.detail.value()),
             (Standard::Instance, problem.instance.value()),
         ];
         let texts = texts.into_iter().filter_map(|(member, text)| Some((member, Stated::Text(text?))));
@@ -36,6 +44,11 @@ impl Variant<'_> {
             field.problem.standard.iter().map(move |(member, _)| (*member, Stated::Field(field)))
         });
         texts.chain(fields).collect()
+    }
+
+    /// Whether a text above the variant or a field is this member.
+    pub(crate) fn states(&self, wanted: Standard) -> bool {
+        self.stated_members().iter().any(|(member, _)| *member == wanted)
     }
 
     /// Whether no body is known at compile time.

@@ -21,11 +21,6 @@ impl Attr<Text> {
             _ => None,
         }
     }
-
-    /// The text that is not.
-    pub(crate) fn dynamic(&self) -> Option<&Text> {
-        self.value().filter(|text| !matches!(text, Text::Literal(_)))
-    }
 }
 
 /// A literal that names fields in braces, as `format!` does.

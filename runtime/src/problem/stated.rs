@@ -24,10 +24,11 @@ pub(super) fn body(
         error.append_standard_members(&mut standard);
     }
     let Texts { type_uri, title, code, detail, instance } = &standard.texts;
-    let fixed = Head::of(status, meta);
-    let is_public = !is_redacted_outside(error, meta);
+    let fixed = Head::of(status, meta.filter(|_| !standard.is_whole));
+    let is_public = !is_redacted_outside(error, &standard, meta);
     let [title, detail, instance] = [title, detail, instance].map(|text| text.as_ref().filter(|_| is_public));
     let states_detail = is_dynamic && meta.is_some_and(|meta| meta.standard_member("detail").is_some());
+    let states_detail = states_detail || standard.hides_display;
     let head = Head {
         type_uri: type_uri.as_deref().or(fixed.type_uri).filter(|uri| *uri != "about:blank"),
         title: title.map(String::as_str).or(fixed.title.filter(|_| !standard.has_no_title)),
@@ -46,15 +47,10 @@ pub(super) fn body(
     complete(&body, &members, detail, meta)
 }
 
-/// Whether a type around the error redacts it: its values are not that type's to publish. An
-/// error without metadata says itself what it publishes.
-fn is_redacted_outside(error: &dyn HttpStatus, meta: Option<&ErrorMeta>) -> bool {
-    let mut outer = error;
-    while let Some(inner) = outer.__inner() {
-        if outer.exposure() == Exposure::Redact && inner.exposure() != Exposure::Redact {
-            return true;
-        }
-        outer = inner;
-    }
-    error.exposure() == Exposure::Redact && meta.is_some_and(|meta| meta.exposure() != Exposure::Redact)
+/// Whether a type around the error redacts it, written by hand: a derived one removes the values
+/// of the inner error before it states its own. An error without metadata says itself what it
+/// publishes.
+fn is_redacted_outside(error: &dyn HttpStatus, standard: &StandardMembers, meta: Option<&ErrorMeta>) -> bool {
+    let own = standard.exposure.or(meta.map(ErrorMeta::exposure));
+    error.exposure() == Exposure::Redact && own.is_some_and(|own| own != Exposure::Redact)
 }

@@ -6,7 +6,7 @@ mod survey;
 use super::bounds::with_bounds;
 use super::{call_site, format};
 use crate::krate::Krate;
-use crate::model::{Container, Field, Inner, ItemHeader, Shape, Status, Variant};
+use crate::model::{Container, Field, ItemHeader, Shape, Variant};
 use origin::{default_path, has_default, method, origin, value, Origin};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, ToTokens};
@@ -118,7 +118,7 @@ fn first_alike(container: &Container, own: &[&Variant], at: usize) -> usize {
 }
 
 fn inner(container: &Container, variant: &Variant) -> Option<TokenStream> {
-    let Status::Transparent(Inner { field, find: None }) = container.status(variant) else { return None };
+    let field = container.read_inside(variant)?;
     if variant.problem.unread.is_set() {
         return None;
     }
@@ -157,10 +157,7 @@ fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
     let krate = &container.krate;
     let mut wanted = Vec::new();
     for variant in container.variants.iter().filter(|variant| container.is_read(variant)) {
-        let inner = match container.status(variant) {
-            Status::Transparent(Inner { field, find: None }) => Some(field),
-            _ => None,
-        };
+        let inner = container.read_inside(variant);
         wanted.extend(inner.map(|field| (field.ty, quote!(#krate::FromProblem))));
         let is_inner = |field: &&Field| inner.is_some_and(|inner| inner.member == field.member);
         for field in variant.fields.iter().filter(|field| !is_inner(field)) {

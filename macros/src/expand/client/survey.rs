@@ -2,7 +2,7 @@
 //! they can be distinguished.
 
 use crate::expand::{bound, call_site, outside, quiet};
-use crate::model::{Container, Field, Inner, Status, Variant};
+use crate::model::{Container, Field, Variant};
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
@@ -84,10 +84,6 @@ pub(super) fn overlaps(container: &Container) -> TokenStream {
 
 /// The transparent variants that are read, with their field.
 fn transparent<'v>(container: &'v Container) -> impl Iterator<Item = (&'v Variant<'v>, &'v Field<'v>)> {
-    container.variants.iter().filter_map(|variant| match container.status(variant) {
-        Status::Transparent(Inner { field, find: None }) if !variant.problem.unread.is_set() => {
-            Some((variant, field))
-        }
-        _ => None,
-    })
+    let read = container.variants.iter().filter(|variant| !variant.problem.unread.is_set());
+    read.filter_map(|variant| Some((variant, container.read_inside(variant)?)))
 }

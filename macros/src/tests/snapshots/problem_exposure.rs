@@ -21,6 +21,27 @@ impl ::statusful::HttpStatus for E {
             )),
         )
     }
+    fn append_standard_members(
+        &self,
+        __statusful_standard: &mut ::statusful::StandardMembers,
+    ) {
+        match self {
+            E::C { 0: __statusful_0, .. } => {
+                ::statusful::__private::redacted_standard_members(
+                    ::statusful::__private::Option::Some(
+                        ::statusful::HttpStatus::__as_dyn(__statusful_0),
+                    ),
+                    __statusful_standard,
+                )
+            }
+            _ => {
+                ::statusful::__private::inner_standard_members(
+                    ::statusful::HttpStatus::__inner(self),
+                    __statusful_standard,
+                )
+            }
+        }
+    }
     fn exposure(&self) -> ::statusful::Exposure {
         match self {
             E::C { .. } => ::statusful::Exposure::Redact,
