@@ -36,12 +36,16 @@ pub(super) fn is_consistent(container: &Container, variant: &Variant, report: &m
             Attr::Set { value: Exposure::Expose, tokens } => Some(tokens),
             _ => None,
         };
-        let own = exposes.or(field.problem.extension.tokens());
-        if let Some(tokens) = own.or(of_code.filter(|_| !has_code)) {
+        let own = exposes.or(field.problem.extension.tokens()).map(|tokens| (tokens, "a status of its own"));
+        let of_code = of_code.filter(|_| !has_code);
+        let of_code = of_code.map(|tokens| (tokens, "a code of its own: `#[problem(code = \"…\")]`"));
+        if let Some((tokens, what)) = own.or(of_code) {
             report.error(Error::at(
                 tokens,
-                "the problem of a transparent variant is that of the error inside\n\
-                 help: move this to the error inside, or give the variant a status of its own",
+                format!(
+                    "the problem of a transparent variant is that of the error inside\n\
+                     help: move this to the error inside, or give the variant {what}"
+                ),
             ));
         }
         return;

@@ -54,19 +54,7 @@ enum CodeTwiceByName {
 #[derive(HttpStatus)]
 enum TransparentVariants {
     #[status(transparent)]
-    #[problem(title = "The database is down")]
-    E0(DbError),
-
-    #[status(transparent)]
-    #[problem(code = "db")]
-    E1(DbError),
-
-    #[status(transparent)]
-    #[problem(detail = "Come back later.")]
-    E2(DbError),
-
-    #[status(transparent)]
-    #[problem(type = "https://api.example.com/errors/db")]
+    #[problem(shared)]
     E3(DbError),
 
     #[status(transparent)]
