@@ -94,6 +94,38 @@ pub const fn grpc_codes(status: u16) -> &'static [&'static str] {
     }
 }
 
+/// The HTTP status of a gRPC code (google/rpc/code.proto, "HTTP Mapping"): what a gateway between
+/// the two answers. `None` for a name that is not that of an error code.
+///
+/// It is the inverse of [`grpc_codes`] as far as there is one: `NOT_FOUND` is 404, although a 410
+/// is `NOT_FOUND`, too.
+///
+/// # Examples
+///
+/// ```
+/// use statusful_registry::grpc_http_status;
+/// assert_eq!(grpc_http_status("NOT_FOUND"), Some(404));
+/// assert_eq!(grpc_http_status("OK"), None);
+/// ```
+#[must_use]
+pub fn grpc_http_status(code: &str) -> Option<u16> {
+    let status = match code {
+        "INVALID_ARGUMENT" | "FAILED_PRECONDITION" | "OUT_OF_RANGE" => 400,
+        "UNAUTHENTICATED" => 401,
+        "PERMISSION_DENIED" => 403,
+        "NOT_FOUND" => 404,
+        "ALREADY_EXISTS" | "ABORTED" => 409,
+        "RESOURCE_EXHAUSTED" => 429,
+        "CANCELLED" => 499,
+        "UNKNOWN" | "INTERNAL" | "DATA_LOSS" => 500,
+        "UNIMPLEMENTED" => 501,
+        "UNAVAILABLE" => 503,
+        "DEADLINE_EXCEEDED" => 504,
+        _ => return None,
+    };
+    Some(status)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,26 +142,16 @@ mod tests {
         }
     }
 
-    /// google/rpc/code.proto, "HTTP Mapping".
+    /// `UNKNOWN` and `DATA_LOSS`, which say less and more than a 500, are the codes of no status.
     #[test]
-    fn published_codes_are_kept() {
-        for (code, status) in [
-            ("INVALID_ARGUMENT", 400),
-            ("FAILED_PRECONDITION", 400),
-            ("OUT_OF_RANGE", 400),
-            ("UNAUTHENTICATED", 401),
-            ("PERMISSION_DENIED", 403),
-            ("NOT_FOUND", 404),
-            ("ALREADY_EXISTS", 409),
-            ("ABORTED", 409),
-            ("RESOURCE_EXHAUSTED", 429),
-            ("CANCELLED", 499),
-            ("INTERNAL", 500),
-            ("UNIMPLEMENTED", 501),
-            ("UNAVAILABLE", 503),
-            ("DEADLINE_EXCEEDED", 504),
-        ] {
-            assert!(grpc_codes(status).contains(&code), "{code}");
+    fn published_status_has_code() {
+        for code in GRPC_CODES {
+            let status = grpc_http_status(code).unwrap();
+            let is_of_status = grpc_codes(status).contains(&code);
+            assert_eq!(is_of_status, !["UNKNOWN", "DATA_LOSS"].contains(&code), "{code}");
+        }
+        for name in ["OK", "", "not_found", "NotFound"] {
+            assert_eq!(grpc_http_status(name), None, "{name}");
         }
     }
 }

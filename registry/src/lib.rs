@@ -52,7 +52,7 @@ pub use field::{
     AuthScheme, CacheDirective, DirectiveArgument, FieldFinding, FieldRule, FieldStatus, RegisteredField,
     StructuredType, AUTH_SCHEMES, CACHE_DIRECTIVES,
 };
-pub use grpc::{grpc_codes, GRPC_CODES};
+pub use grpc::{grpc_codes, grpc_http_status, GRPC_CODES};
 pub use lookup::{by_name, registered};
 pub use meaning::{field_meaning, FieldMeaning};
 pub use problem_types::{

@@ -2,7 +2,7 @@
 
 use super::retry::{has_retry_after, retry_after};
 use crate::retry::is_retryable;
-use crate::{HttpStatus, Problem};
+use crate::{FromProblem, HttpStatus, Problem};
 use bytes::Bytes;
 use core::fmt::{self, Display};
 use core::time::Duration;
@@ -138,6 +138,15 @@ impl<E> Decoded<E> {
         match self {
             Decoded::Known(error) => Some(error),
             Decoded::Unknown(_) | Decoded::Opaque(_) => None,
+        }
+    }
+}
+
+impl<E: FromProblem> Decoded<E> {
+    pub(crate) fn of(problem: Problem) -> Self {
+        match E::from_problem(&problem) {
+            Some(error) => Decoded::Known(error),
+            None => Decoded::Unknown(problem),
         }
     }
 }

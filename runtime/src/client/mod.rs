@@ -25,6 +25,8 @@ pub(crate) use from_header::by_field;
 use http::{HeaderMap, HeaderName, StatusCode};
 use overlap::Reads;
 use reading::Reading;
+#[cfg(feature = "tonic")]
+pub(crate) use survey::type_uri_of;
 use survey::Survey;
 
 /// The value of a header field, if all of its lines agree.
@@ -147,10 +149,7 @@ pub trait FromProblem: Sized {
         let body = body.as_ref();
         match Problem::received(status, headers, body, Self::__format()) {
             None => Decoded::Opaque(Opaque::new(status, headers.clone(), Bytes::copy_from_slice(body))),
-            Some(problem) => match Self::from_problem(&problem) {
-                Some(error) => Decoded::Known(error),
-                None => Decoded::Unknown(problem),
-            },
+            Some(problem) => Decoded::of(problem),
         }
     }
 }

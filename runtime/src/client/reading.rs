@@ -12,6 +12,7 @@ use core::cell::Cell;
 use core::str::FromStr;
 use http::{HeaderMap, HeaderName};
 use serde::de::DeserializeOwned;
+use std::borrow::Cow;
 
 /// A problem, the metadata that matches it, and the types that were tried without success: each
 /// is tried once, so that types that contain each other terminate.
@@ -38,7 +39,7 @@ pub fn attempt<E>(read: impl FnOnce() -> Option<E>) -> Option<E> {
     read()
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
     /// The problem, for a type that decides itself whether it is one of its own, unless it
     /// matches the metadata of another type.
     #[must_use]
@@ -82,13 +83,16 @@ impl Reading<'_> {
     /// be read from them, it is read like `null`.
     #[must_use]
     pub fn entries<T: Member>(&self, taken: &[&str]) -> Option<T> {
-        let free = self.problem.extensions().filter(|member| !taken.contains(&member.name()));
-        let entry = |member: ExtensionMember<'_>| {
-            Some(format!("{}:{}", serde_json::to_string(member.name()).ok()?, member.json()))
+        let object = |value: fn(&ExtensionMember<'a>) -> Cow<'a, str>| {
+            let free = self.problem.extensions().filter(|member| !taken.contains(&member.name()));
+            let entry = |member: ExtensionMember<'a>| {
+                Some(format!("{}:{}", serde_json::to_string(member.name()).ok()?, value(&member)))
+            };
+            format!("{{{}}}", free.filter_map(entry).collect::<Vec<_>>().join(","))
         };
-        let entries: Vec<_> = free.filter_map(entry).collect();
-        let object = format!("{{{}}}", entries.join(","));
-        serde_json::from_str(&object).or_else(|_| serde_json::from_str("null")).ok()
+        let typed = serde_json::from_str(&object(|member| member.json().into()));
+        let typed = typed.or_else(|_| serde_json::from_str(&object(ExtensionMember::json_text)));
+        typed.or_else(|_| serde_json::from_str("null")).ok()
     }
 
     /// A standard member. What does not deserialize from the text counts as missing.

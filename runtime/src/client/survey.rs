@@ -52,6 +52,15 @@ pub(super) enum Found {
     Nothing,
 }
 
+/// The `type` of the error of `E` that a problem matches.
+#[cfg(feature = "tonic")]
+pub(crate) fn type_uri_of<E: crate::FromProblem>(problem: &Problem) -> Option<&'static str> {
+    match Survey::of(problem, E::__survey) {
+        Found::Row(row) => row.catalog.errors().get(row.index)?.type_uri(),
+        Found::Nothing | Found::Ambiguous => None,
+    }
+}
+
 /// A type that is being examined.
 pub type Part = fn(&mut Survey<'_>);
 

@@ -3,12 +3,12 @@
 use super::shape::push_text;
 use super::BodyFormat;
 use crate::json::{members, text};
-use crate::problem::error_info::{domain, metadata, reason};
-use crate::registry::grpc_codes;
-use crate::{ErrorMeta, Problem};
+use crate::problem::error_info::{domain, grpc_code, is_lossy, metadata, reason, with_metadata};
+use crate::Problem;
 use http::request;
+use serde_json::json;
 use serde_json::value::RawValue;
-use serde_json::{json, Map, Value};
+use std::collections::BTreeMap;
 
 /// The error response of Google's APIs (AIP-193): `google.rpc.Status` in JSON.
 ///
@@ -52,8 +52,7 @@ impl BodyFormat for GoogleJson {
 
     fn write(problem: &Problem, _: Option<&request::Parts>) -> Vec<u8> {
         let http = problem.status().map_or(500, |status| status.as_u16());
-        let stated = problem.meta().and_then(ErrorMeta::grpc);
-        let grpc = stated.or_else(|| grpc_codes(http).first().copied()).unwrap_or("UNKNOWN");
+        let grpc = grpc_code(problem);
         let message = problem.detail().or(problem.title()).unwrap_or_default();
         let details = [error_info(problem), retry_info(problem)];
         let details: Vec<String> = details.into_iter().flatten().collect();
@@ -96,7 +95,8 @@ impl BodyFormat for GoogleJson {
 fn error_info(problem: &Problem) -> Option<String> {
     let code = problem.code()?;
     let reason = reason(code);
-    let metadata = metadata(problem, code, &reason, usize::MAX);
+    let stated = is_lossy(code, &reason).then(|| ("code", code.to_owned()));
+    let metadata = metadata(Some(code), stated, problem.extensions(), |_| true);
     let domain = json_text(domain(problem.type_uri()));
     let metadata = metadata.iter().map(|(name, value)| json_text(name) + ":" + &json_text(value));
     let metadata = metadata.collect::<Vec<_>>().join(",");
@@ -110,18 +110,11 @@ fn retry_info(problem: &Problem) -> Option<String> {
     Some(format!("{{\"@type\":\"{RETRY_INFO}\",\"retryDelay\":\"{seconds}s\"}}"))
 }
 
-fn with_info(mut problem: Problem, info: &str) -> Problem {
-    let metadata: Map<String, Value> =
+fn with_info(problem: Problem, info: &str) -> Problem {
+    let metadata: BTreeMap<String, String> =
         member(info, "metadata").and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default();
-    let reason = member(info, "reason").and_then(text).map(|reason| reason.to_ascii_lowercase());
-    let stated = metadata.get("code").and_then(Value::as_str).map(str::to_owned);
-    if let Some(code) = stated.or(reason) {
-        problem = problem.with_code(code);
-    }
-    metadata
-        .iter()
-        .filter(|(name, _)| *name != "code")
-        .fold(problem.with_untyped_extensions(), |problem, (name, value)| problem.with_extension(name, value))
+    let reason = member(info, "reason").and_then(text).unwrap_or_default();
+    with_metadata(problem, &reason, metadata)
 }
 
 /// The value of a member of an object, as it is written.

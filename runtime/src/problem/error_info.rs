@@ -1,7 +1,21 @@
-//! What google.rpc.ErrorInfo says of a problem, in gRPC and in JSON.
+//! What google.rpc.ErrorInfo says of a problem, in gRPC and in JSON, and the problem that it says.
 
-use crate::Problem;
+use super::{ExtensionMember, Problem};
+use crate::incomplete::{self, Loss};
+use crate::json::{text, Member};
+use crate::registry::grpc_codes;
+use crate::ErrorMeta;
+use http::StatusCode;
+use serde::de::IgnoredAny;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+
+/// The name of the gRPC code of a problem: its own, or the first that its status stands for.
+pub(crate) fn grpc_code(problem: &Problem) -> &'static str {
+    let http = problem.status().map_or(500, |status| status.as_u16());
+    let stated = problem.meta().and_then(ErrorMeta::grpc);
+    stated.or_else(|| grpc_codes(http).first().copied()).unwrap_or("UNKNOWN")
+}
 
 /// The longest `reason` (google.rpc.ErrorInfo).
 const LONGEST_REASON: usize = 63;
@@ -24,35 +38,90 @@ pub(crate) fn reason(code: &str) -> String {
     reason
 }
 
+/// Whether the code cannot be read from its reason.
+pub(crate) fn is_lossy(code: &str, reason: &str) -> bool {
+    reason.to_ascii_lowercase() != code
+}
+
 /// What an entry takes in addition to its key and its value in protobuf: two tags and lengths
 /// in the entry, one pair around it.
-const OF_ENTRY: usize = 9;
+pub(crate) const OF_ENTRY: usize = 9;
 
-/// The extension members that fit into this many bytes, and the code if the reason does not have
-/// it.
-pub(crate) fn metadata(
-    problem: &Problem,
-    code: &str,
-    reason: &str,
-    mut room: usize,
+/// The standard members that `ErrorInfo` has no field for, and then the extension members, as far
+/// as they fit: texts as they are, other values as JSON. A `null` is absent.
+pub(crate) fn metadata<'a>(
+    code: Option<&str>,
+    stated: impl IntoIterator<Item = (&'static str, String)>,
+    members: impl Iterator<Item = ExtensionMember<'a>>,
+    mut fits: impl FnMut(usize) -> bool,
 ) -> BTreeMap<String, String> {
-    let is_lossy = reason.to_ascii_lowercase() != code;
-    let code = is_lossy.then(|| ("code", serde_json::Value::from(code)));
-    let members = problem.extensions().map(|member| (member.name(), member.value().unwrap_or_default()));
+    let stated = stated.into_iter().map(|(name, value)| (name, Some(value)));
+    let members = members.map(|member| (member.name(), as_text(member.json())));
     let mut metadata = BTreeMap::new();
-    for (name, value) in code.into_iter().chain(members) {
-        let value = match value {
-            serde_json::Value::Null => continue,
-            serde_json::Value::String(text) => text,
-            other => other.to_string(),
-        };
-        let length = name.len() + value.len() + OF_ENTRY;
-        if is_key(name) && length <= room {
-            room -= length;
+    for (name, value) in stated.chain(members) {
+        let Some(value) = value else { continue };
+        if is_key(name) && fits(name.len() + value.len() + OF_ENTRY) {
             metadata.insert(name.to_owned(), value);
+        } else {
+            incomplete::member(code, name, Loss::LeftOut);
         }
     }
     metadata
+}
+
+/// The value of an entry.
+fn as_text(json: &str) -> Option<String> {
+    match json.as_bytes() {
+        b"null" => None,
+        [b'"', ..] => text(json).map(Cow::into_owned),
+        _ => Some(json.to_owned()),
+    }
+}
+
+/// A problem with the members that metadata hold, and the code that the reason is.
+///
+/// Metadata do not say whether `30` was a number or a text. It is kept as the number, and read as
+/// a text by a type that needs one.
+pub(crate) fn with_metadata(
+    mut problem: Problem,
+    reason: &str,
+    metadata: impl IntoIterator<Item = (String, String)>,
+) -> Problem {
+    let details = &mut *problem.0;
+    details.is_untyped = true;
+    details.code = Some(reason.to_ascii_lowercase()).filter(|code| !code.is_empty());
+    for (name, value) in metadata {
+        let standard = match &*name {
+            "code" => &mut details.code,
+            "type" => &mut details.type_uri,
+            "title" => &mut details.title,
+            "detail" => &mut details.detail,
+            "instance" => &mut details.instance,
+            "status" => {
+                let stated = StatusCode::from_bytes(value.as_bytes()).ok();
+                details.status = stated.filter(|status| !status.is_informational()).or(details.status);
+                continue;
+            }
+            _ => {
+                details.extensions.extend(member(name, value));
+                continue;
+            }
+        };
+        *standard = Some(value);
+    }
+    problem
+}
+
+fn member(name: String, value: String) -> Option<Member> {
+    let value = if is_json(&value) { value } else { serde_json::to_string(&value).ok()? };
+    let is_list = value.starts_with('[');
+    Some(Member { name, literal: None, value: value.into(), is_list })
+}
+
+/// Whether a text is the JSON of a value that [`as_text`] writes as JSON.
+fn is_json(text: &str) -> bool {
+    let is_text = text == "null" || text.starts_with('"') || text.trim() != text;
+    !is_text && serde_json::from_str::<IgnoredAny>(text).is_ok()
 }
 
 /// Whether google.rpc.ErrorInfo allows this key: `[a-z][a-zA-Z0-9-_]+`, at most 64 characters.
@@ -119,24 +188,74 @@ mod tests {
         assert_eq!(reason(&format!("{}_b", "a".repeat(62))), "A".repeat(62));
     }
 
-    #[test]
-    fn metadata_holds_members_that_fit() {
-        let problem = Problem::new(http::StatusCode::CONFLICT)
+    fn problem() -> Problem {
+        Problem::new(StatusCode::CONFLICT)
             .with_extension("balance", &30)
+            .with_extension("large", &i128::MIN)
             .with_extension("owner", "ann \"a\"")
             .with_extension("accounts", &["/1", "/2"])
             .with_extension("absent", &None::<u8>)
             .with_extension("x", "a key has two characters")
             .with_extension("Upper", "a key begins in lower case")
             .with_extension("much", &"m".repeat(1792))
-            .with_extension("last", &true);
-        let metadata = |code: &str| metadata(&problem, code, &reason(code), 1792);
-        let expected =
-            [("balance", "30"), ("owner", "ann \"a\""), ("accounts", r#"["/1","/2"]"#), ("last", "true")];
-        let expected: BTreeMap<String, String> =
-            expected.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-        assert_eq!(metadata("user_exists"), expected);
-        assert_eq!(metadata("userExists")["code"], "userExists");
+            .with_extension("last", &true)
+    }
+
+    fn metadata_of(problem: &Problem, mut room: usize) -> BTreeMap<String, String> {
+        let stated = [("code", "userExists".to_owned())];
+        metadata(None, stated, problem.extensions(), |length| {
+            let fits = length <= room;
+            room -= if fits { length } else { 0 };
+            fits
+        })
+    }
+
+    #[test]
+    fn metadata_holds_members_that_fit() {
+        let large = i128::MIN.to_string();
+        let expected = [
+            ("code", "userExists"),
+            ("balance", "30"),
+            ("large", &large),
+            ("owner", "ann \"a\""),
+            ("accounts", r#"["/1","/2"]"#),
+            ("last", "true"),
+        ];
+        let expected = expected.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        assert_eq!(metadata_of(&problem(), 1792), BTreeMap::from(expected));
+    }
+
+    #[test]
+    fn metadata_are_read_as_the_type() {
+        let texts = ["30", "-1.5e3", "true", "null", "[1,2]", "{}", "\"quoted\"", " 1", "1e999", ""];
+        for text in texts {
+            let read = with_metadata(Problem::default(), "", [("member".to_owned(), text.to_owned())]);
+            assert_eq!(read.extension("member"), Some(text.to_owned()), "{text}");
+            assert_eq!(read.extension("member"), Some(Some(text.to_owned())), "{text}");
+        }
+        let sent = metadata_of(&problem(), usize::MAX);
+        let read = with_metadata(Problem::default(), "ERROR", sent);
+        assert_eq!((read.code(), read.extension("balance")), (Some("userExists"), Some(30)));
+        assert_eq!(read.extension("large"), Some(i128::MIN));
+        assert_eq!(read.extension("owner"), Some("ann \"a\"".to_owned()));
+        assert_eq!(read.extension("accounts"), Some(vec!["/1".to_owned(), "/2".to_owned()]));
+        assert_eq!((read.extension("last"), read.extension::<u8>("absent")), (Some(true), None));
+    }
+
+    #[test]
+    fn metadata_state_standard_members() {
+        let entries =
+            ["type", "title", "status", "detail", "instance"].map(|name| (name, format!("a {name}")));
+        let entries = entries.map(|(name, value)| (name.to_owned(), value));
+        let read = with_metadata(Problem::new(StatusCode::GONE), "NO_SUCH_USER", entries);
+        assert_eq!((read.code(), read.type_uri()), (Some("no_such_user"), "a type"));
+        assert_eq!(
+            (read.title(), read.detail(), read.instance()),
+            (Some("a title"), Some("a detail"), Some("a instance"))
+        );
+        assert_eq!(read.status(), Some(StatusCode::GONE), "not a status");
+        let gone = [("status".to_owned(), "410".to_owned())];
+        assert_eq!(with_metadata(Problem::default(), "", gone).status(), Some(StatusCode::GONE));
     }
 
     #[test]

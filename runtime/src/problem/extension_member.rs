@@ -3,6 +3,7 @@
 use crate::json::Member;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// An extension member of a [`Problem`](crate::Problem) (RFC 9457, Section 3.2).
 ///
@@ -46,11 +47,22 @@ impl<'a> ExtensionMember<'a> {
     #[must_use]
     pub fn value<T: DeserializeOwned>(&self) -> Option<T> {
         let typed = serde_json::from_str(self.json()).ok();
-        typed.or_else(|| serde_json::from_value(of_texts(self.value_of_texts()?)).ok())
+        typed.or_else(|| if self.is_untyped { self.value_of_text() } else { None })
     }
 
-    fn value_of_texts(&self) -> Option<Value> {
-        serde_json::from_str(self.json()).ok().filter(|_| self.is_untyped)
+    /// The value of a text, or what is written as a value, as a text.
+    fn value_of_text<T: DeserializeOwned>(&self) -> Option<T> {
+        let of_texts = serde_json::from_str(self.json()).ok().map(of_texts);
+        let typed = of_texts.and_then(|value| serde_json::from_value(value).ok());
+        typed.or_else(|| serde_json::from_value(self.json().into()).ok())
+    }
+
+    /// The value as it is written if that is a text or cannot be one, and otherwise what is
+    /// written as a text.
+    pub(crate) fn json_text(&self) -> Cow<'a, str> {
+        let is_text = self.json().starts_with('"') || !self.is_untyped;
+        let text = if is_text { None } else { serde_json::to_string(self.json()).ok() };
+        text.map_or(Cow::Borrowed(self.json()), Cow::Owned)
     }
 }
 

@@ -98,16 +98,21 @@ impl Problem {
         body: &[u8],
         format: Option<Format>,
     ) -> Option<Self> {
-        let mut problem = if says_problem(headers) {
+        let problem = if says_problem(headers) {
             from_text(core::str::from_utf8(without_mark(body)).ok()?)?
         } else {
             let format = format.filter(|format| says(headers, format.media_type()))?;
             (FormatTable::of(format)?.read)(body)?
         };
-        problem.0.status = Some(status);
-        problem.0.headers = headers.clone();
-        problem.0.added = Some(HeaderMap::new());
-        Some(problem)
+        Some(problem.with_received(status, headers.clone()))
+    }
+
+    /// The problem with the status and the header fields that it was received with.
+    pub(crate) fn with_received(mut self, status: StatusCode, headers: HeaderMap) -> Self {
+        self.0.status = Some(status);
+        self.0.headers = headers;
+        self.0.added = Some(HeaderMap::new());
+        self
     }
 }
 

@@ -5,6 +5,8 @@ mod body;
 mod details;
 pub(crate) mod error_info;
 mod extension_member;
+#[cfg(feature = "tonic")]
+pub(crate) mod field_violation;
 mod format_table;
 mod formatted;
 #[cfg(any(
@@ -28,7 +30,13 @@ mod rejection;
 mod sent;
 mod stated;
 
-#[cfg(any(feature = "aide", feature = "aide014", feature = "utoipa", feature = "utoipa5"))]
+#[cfg(any(
+    feature = "aide",
+    feature = "aide014",
+    feature = "tonic",
+    feature = "utoipa",
+    feature = "utoipa5"
+))]
 pub(crate) use body::phrase;
 pub use details::Problem;
 pub use extension_member::ExtensionMember;

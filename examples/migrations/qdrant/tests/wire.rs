@@ -111,5 +111,7 @@ fn grpc_status_is_the_same() {
         let (before, after) = (status_before(&error), error.into_status());
         assert_eq!(after.code(), before.code());
         assert_eq!(after.message(), before.message());
+        let [before, after] = [before, after].map(|status| status.metadata().clone().into_headers());
+        assert_eq!(after, before);
     }
 }

@@ -20,7 +20,16 @@ fn assert_says_what_the_problem_says(name: &str, error: &WireError, status: &Sta
         "{name}"
     );
     let info = status.get_details_error_info();
-    let reason = info.as_ref().map(|info| info.reason.to_ascii_lowercase());
+    let link = status.get_details_help().and_then(|help| help.links.into_iter().next());
+    let link = link.map(|link| (link.url, link.description));
+    let page = Some(problem.type_uri()).filter(|uri| uri.starts_with("https://"));
+    assert_eq!(
+        link,
+        page.map(|page| (page.to_owned(), problem.title().unwrap_or_default().to_owned())),
+        "{name}"
+    );
+    let reason =
+        info.as_ref().map(|info| info.reason.to_ascii_lowercase()).filter(|reason| !reason.is_empty());
     assert_eq!(reason.as_deref(), problem.code(), "{name}");
     let is_ours = problem.type_uri().starts_with("https://api.example.com/errors/");
     let domain = info.as_ref().map_or("", |info| info.domain.as_str());
@@ -34,8 +43,15 @@ fn assert_says_what_the_problem_says(name: &str, error: &WireError, status: &Sta
     };
     assert_eq!(domain, of_type, "{name}");
     for (key, value) in info.into_iter().flat_map(|info| info.metadata) {
-        let member: Option<serde_json::Value> = problem.extension(&key);
-        let text = member.map(|member| member.as_str().map_or(member.to_string(), str::to_owned));
+        let text = match &*key {
+            "status" => problem.status().map(|status| status.as_u16().to_string()),
+            "type" => Some(problem.type_uri().to_owned()),
+            "title" => problem.title().map(str::to_owned),
+            _ => {
+                let member = problem.extensions().find(|member| member.name() == key);
+                member.map(|member| member.value().unwrap_or(member.json().to_owned()))
+            }
+        };
         assert_eq!(text, Some(value), "{name}: {key}");
     }
 
@@ -43,6 +59,25 @@ fn assert_says_what_the_problem_says(name: &str, error: &WireError, status: &Sta
     let seconds = headers.get("retry-after").map(|value| value.to_str().unwrap().parse().unwrap());
     let delay = status.get_details_retry_info().and_then(|info| info.retry_delay);
     assert_eq!(delay, seconds.map(Duration::from_secs), "{name}");
+    assert_has_headers(name, &headers, status);
+}
+
+/// Asserts that the metadata are the header fields that gRPC can send.
+#[track_caller]
+fn assert_has_headers(name: &str, headers: &http::HeaderMap, status: &Status) {
+    let metadata = status.metadata().clone().into_headers();
+    for field in headers.keys() {
+        let is_ascii = headers.get_all(field).iter().all(|value| value.to_str().is_ok());
+        let is_default = [("cache-control", "no-store"), ("x-content-type-options", "nosniff")]
+            .contains(&(field.as_str(), headers[field].to_str().unwrap_or_default()));
+        let is_of_http = ["content-type", "content-length", "date", "connection", "upgrade"];
+        if is_ascii && !is_default && !is_of_http.contains(&field.as_str()) {
+            let [sent, expected] =
+                [&metadata, headers].map(|map| map.get_all(field).iter().collect::<Vec<_>>());
+            let is_short = expected.iter().all(|value| value.len() < 1024);
+            assert!(sent == expected || !is_short, "{name}: {field}");
+        }
+    }
 }
 
 #[test]
@@ -77,7 +112,11 @@ fn statuses_have_no_secrets() {
         let status = Status::from(error);
         let details = String::from_utf8_lossy(status.details()).into_owned();
         assert!(!status.message().contains("canary") && !details.contains("canary"), "{name}");
-        assert!(status.metadata().is_empty(), "{name}");
+        let metadata = status.metadata().clone().into_headers();
+        assert!(
+            !metadata.values().any(|value| value.as_bytes().windows(6).any(|part| part == b"canary")),
+            "{name}"
+        );
     }
 }
 
