@@ -1,7 +1,7 @@
 //! What generated code calls. Do not use it by name: it changes without notice.
 
 pub use crate::capture::{ByRef, ByValue, Capture};
-pub use crate::catalog::derived::{catalog, hidden, transparent, NoCatalog, Probe};
+pub use crate::catalog::derived::{catalog, hidden, redacting, transparent, NoCatalog, Probe};
 pub use crate::catalog::{Catalog, Definition, HasCatalog, Transparent};
 pub use crate::challenge::derived::{auth_param, auth_param_if_some, challenge, AuthParamOf, AuthValue};
 pub use crate::extension::{
@@ -14,8 +14,9 @@ pub use crate::header_fields::{
     lacks_header, set_header, set_headers, Header, HeaderEntries, Name,
 };
 pub use crate::http_status::{
-    exposure, inner_exposure, inner_headers, inner_members, inner_meta, inner_meta_or,
-    inner_standard_members, other_members, redacted_standard_members, replace_code, underlying_members,
+    exposure, hidden_exposure, hidden_members, inner_exposure, inner_headers, inner_members, inner_meta,
+    inner_meta_or, inner_standard_members, is_hidden, other_members, redacted_standard_members, replace_code,
+    underlying_members,
 };
 pub use crate::meta::table::{meta_at, meta_lists, metas, with_code, with_limit, with_redacted_code};
 pub use crate::meta::{ExtensionMeta, Format, HeaderMeta, MemberForm, StandardMemberMeta};

@@ -217,6 +217,45 @@ pub fn underlying_members(inside: Option<&dyn HttpStatus>, redacts: bool, member
     }
 }
 
+/// Whether a variant hides the code of an inner error with this status or a greater one.
+#[must_use]
+pub fn is_hidden(inside: Option<&dyn HttpStatus>, least: u16) -> bool {
+    // A 1xx is sent as 500.
+    let hides = |status: StatusCode| status.is_informational() || status.as_u16() >= least;
+    inside.is_some_and(|inside| hides(inside.status()))
+}
+
+/// The members of a variant that hides the inner error with this status or a greater one: then
+/// its code and type are these.
+pub fn hidden_members(
+    inside: Option<&dyn HttpStatus>,
+    least: u16,
+    identity: (&str, &str),
+    redacts: bool,
+    members: &mut StandardMembers,
+) {
+    if !is_hidden(inside, least) {
+        return underlying_members(inside, redacts, members);
+    }
+    #[cfg(feature = "problem")]
+    members.hide(identity);
+    #[cfg(not(feature = "problem"))]
+    let _ = identity;
+}
+
+/// The exposure of a variant that hides the inner error with this status or a greater one.
+#[must_use]
+pub fn hidden_exposure(
+    inside: Option<&dyn HttpStatus>,
+    least: u16,
+    meta: Option<&'static ErrorMeta>,
+) -> Exposure {
+    if is_hidden(inside, least) {
+        return Exposure::Redact;
+    }
+    inner_exposure(inside, meta)
+}
+
 /// Sends this code, or none if it is empty, instead of that of the inner error.
 pub fn replace_code(members: &mut StandardMembers, code: &str) {
     #[cfg(feature = "problem")]

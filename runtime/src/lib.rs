@@ -186,7 +186,7 @@ pub use statusful_registry as registry;
 /// | `no_code` | enum, variant, struct | the body has no `code`: the type identifies the problem |
 /// | `grpc = "…"` | variant, struct | the gRPC code, if the status has several possible ones |
 /// | `expose`, `redact` | variant, struct, enum | publish `Display` as `detail`, or not; by default only a 4xx does |
-/// | `redact(code)`, `redact(code = "…")` | variant, struct, enum | hide `Display`, the code and the type: a client sees those of an internal error, `internal_error`. Above an enum, it is for each 5xx that is not exposed, and each status known only at run time |
+/// | `redact(code)`, `redact(code = "…")` | variant, struct, enum | hide `Display`, the code and the type: a client sees those of an internal error, `internal_error`. Above an enum, it is for each 5xx that is not exposed, each status known only at run time, and each 5xx inside a transparent variant |
 /// | `extension`, `extension = "name"` | field | the field is a member of the body; `None` is none |
 /// | `extension(name = "…", with = path, display, skip_if = path, flatten, truncated)` | field | the same, with [options](crate::guide::problems#members) |
 /// | `extension(name = "value", …)` | variant, struct, enum | members that are the same in every error |

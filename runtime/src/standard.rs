@@ -164,6 +164,19 @@ impl StandardMembers {
         self.texts.code = (!code.is_empty()).then(|| code.to_owned());
     }
 
+    /// Sends no more than this code and type, each unless it is empty.
+    #[cfg(feature = "problem")]
+    pub(crate) fn hide(&mut self, (code, type_uri): (&str, &str)) {
+        let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        *self = StandardMembers {
+            texts: Texts { code: text(code), type_uri: text(type_uri), ..Texts::default() },
+            is_whole: true,
+            hides_display: true,
+            exposure: Some(crate::Exposure::Redact),
+            ..StandardMembers::default()
+        };
+    }
+
     /// Removes the texts that no client recognizes the error by: their values are not for a type
     /// that redacts to publish.
     #[cfg_attr(not(feature = "problem"), allow(clippy::unused_self))]

@@ -17,15 +17,6 @@ const MAX_STATUS: usize = 64;
 /// The keys of one variant do not contradict each other.
 pub(super) fn is_consistent(container: &Container, variant: &Variant, report: &mut Report) {
     if let Status::Transparent(Inner { field, .. }) = container.status(variant) {
-        let redact = variant.problem.redact_code.tokens();
-        let redact = redact.filter(|_| !container.has_meta(variant) && !variant.problem.has_invalid);
-        if let Some(redact) = redact {
-            report.error(Error::at(
-                redact,
-                "the code of a transparent variant is that of the error inside\n\
-                 help: write `#[problem(redact(code))]` above the error inside; `#[problem(redact)]` here hides its text",
-            ));
-        }
         // A code with a slip in it is one, too.
         let has_code = variant.states(Standard::Code) || variant.problem.has_invalid;
         let (base, limit) = (&container.problem.base, &container.problem.limit);

@@ -3,7 +3,7 @@
 
 use super::format;
 use super::meta::variant_index;
-use super::record::{header_fields, records};
+use super::record::{header_fields, hidden_records, records};
 use crate::krate::Krate;
 use crate::model::{Container, Doc, Inner, ItemHeader, Variant};
 use crate::source_text::source_text;
@@ -85,5 +85,13 @@ fn transparent(container: &Container, variant: &Variant) -> Option<TokenStream> 
         quote!(__StatusfulProbe::<#ty>::CATALOG)
     };
     let entry = quote!(__statusful_transparent(#name, #text, #doc, &[#(#headers),*], #catalog));
+    let entry = match container.redacts_inner(variant) {
+        Some(redaction) => {
+            let least = redaction.least;
+            let records = hidden_records(container, &[(variant, redaction)]);
+            quote!(#krate::__private::redacting(#entry, #least, #records))
+        }
+        None => entry,
+    };
     Some(if variant.doc.is_hidden { quote!(#krate::__private::hidden(#entry)) } else { entry })
 }

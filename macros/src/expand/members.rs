@@ -1,8 +1,10 @@
 //! The methods `append_extensions()` and `exposure()`, where a variant needs them.
 
-use super::{binding, bound, found};
+use super::{binding, bound, inside};
 use crate::krate::Krate;
-use crate::model::{Constant, Container, Exposure, Extension, Field, Inner, MemberValue, Status, Variant};
+use crate::model::{
+    Constant, Container, Exposure, Extension, Field, Inner, InnerRedaction, MemberValue, Status, Variant,
+};
 use proc_macro2::TokenStream;
 use quote::quote;
 use statusful_registry::shared::TRUNCATED;
@@ -137,11 +139,7 @@ fn transparent(container: &Container, variant: &Variant, inner: Inner) -> Option
     if !adds_own && inner.find.is_none() {
         return Some(quote!(#pattern => #krate::HttpStatus::append_extensions(#bound, __statusful_members),));
     }
-    let inside = if inner.find.is_some() {
-        found(container, inner)
-    } else {
-        quote!(#krate::__private::Option::Some(#krate::HttpStatus::__as_dyn(#bound)))
-    };
+    let inside = inside(container, inner);
     if !adds_own {
         return Some(quote!(#pattern => #krate::__private::inner_members(#inside, __statusful_members),));
     }
@@ -169,6 +167,12 @@ pub(super) fn exposure(container: &Container) -> TokenStream {
         if container.exposure(variant) == Some(Exposure::Redact) {
             let pattern = binding(container, variant, &[]);
             arms.extend(quote!(#pattern => #krate::Exposure::Redact,));
+        } else if let Some(InnerRedaction { least, .. }) = container.redacts_inner(variant) {
+            let inner = Inner { field, find };
+            let (pattern, inside) = (binding(container, variant, &[field]), inside(container, inner));
+            arms.extend(quote! {
+                #pattern => #krate::__private::hidden_exposure(#inside, #least, #krate::HttpStatus::meta(self)),
+            });
         } else if container.is_inside(variant) || find.is_some() {
             is_left = true;
         } else {

@@ -1,8 +1,8 @@
 //! The methods `meta()`, the static metadata of the variant, and `__inner()`, the error
 //! inside a transparent one.
 
-use super::record::records_of;
-use super::{binding, bound, found};
+use super::record::{hidden_records, records_of};
+use super::{binding, bound, found, inside};
 use crate::model::{Container, Inner, Shape, Status, Variant};
 use core::fmt::Write;
 use proc_macro2::{Literal, TokenStream};
@@ -10,9 +10,10 @@ use quote::quote;
 
 pub(super) fn method(container: &Container) -> TokenStream {
     let krate = &container.krate;
-    let meta = meta_of_self(container);
+    let (hidden, meta) = (hidden(container), meta_of_self(container));
     quote! {
         fn meta(&self) -> #krate::__private::Option<&'static #krate::ErrorMeta> {
+            #hidden
             #meta
         }
     }
@@ -98,6 +99,32 @@ fn overriding(container: &Container) -> Option<TokenStream> {
     let own = own_records(container);
     let others = (!all).then(|| quote!(_ => {}));
     Some(quote!(#own match self { #arms #others }))
+}
+
+/// The metadata of what is sent in place of an error inside, where this type hides it.
+fn hidden(container: &Container) -> Option<TokenStream> {
+    let krate = &container.krate;
+    let (mut arms, mut hidden) = (TokenStream::new(), Vec::new());
+    for variant in container.variants.iter().filter(|variant| !container.overrides(variant)) {
+        let (Some(inner), Some(redaction)) = (container.followed(variant), container.redacts_inner(variant))
+        else {
+            continue;
+        };
+        let (pattern, inside) = (binding(container, variant, &[inner.field]), inside(container, inner));
+        let (least, at) = (redaction.least, Literal::usize_unsuffixed(hidden.len()));
+        arms.extend(quote! {
+            #pattern if #krate::__private::is_hidden(#inside, #least) => return HIDDEN.get(#at),
+        });
+        hidden.push((variant, redaction));
+    }
+    if hidden.is_empty() {
+        return None;
+    }
+    let (records, count) = (hidden_records(container, &hidden), Literal::usize_unsuffixed(hidden.len()));
+    Some(quote! {
+        static HIDDEN: &[#krate::ErrorMeta; #count] = #records;
+        match self { #arms _ => {} }
+    })
 }
 
 /// Their records: those of them that the catalog does not have are known to nobody else.

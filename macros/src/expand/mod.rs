@@ -151,6 +151,15 @@ fn found(container: &Container, inner: Inner) -> TokenStream {
     quote!(#krate::__private::found_inside(#bound, #find))
 }
 
+/// The error inside a bound field, as an `Option`.
+fn inside(container: &Container, inner: Inner) -> TokenStream {
+    if inner.find.is_some() {
+        return found(container, inner);
+    }
+    let (krate, bound) = (&container.krate, bound(inner.field));
+    quote!(#krate::__private::Option::Some(#krate::HttpStatus::__as_dyn(#bound)))
+}
+
 fn is_own_name(name: &Ident) -> bool {
     let name = name.unraw().to_string();
     name.starts_with("field_") || OWN_NAMES.contains(&name.as_str())

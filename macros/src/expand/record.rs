@@ -2,7 +2,9 @@
 //! parses when it is read. rustc spends time on each literal and
 //! each call in a table, whatever its length, in every build.
 
-use crate::model::{Container, Exposure, Extension, Field, MemberValue, Stated, Text, Variant};
+use crate::model::{
+    Container, Exposure, Extension, Field, InnerRedaction, MemberValue, Stated, Text, Variant,
+};
 use crate::names::field_name;
 use crate::source_text::source_text;
 use proc_macro2::{Literal, Punct, Spacing, TokenStream, TokenTree};
@@ -32,6 +34,40 @@ pub(super) fn records_of<'a>(
         return quote!(&[]);
     }
     quote!(&#krate::__private::metas(&[#texts], &[#lists]))
+}
+
+/// The records of what is sent in place of the errors inside variants.
+pub(super) fn hidden_records(container: &Container, variants: &[(&Variant, InnerRedaction)]) -> TokenStream {
+    let krate = &container.krate;
+    let records = variants.iter().map(|(variant, InnerRedaction { code, type_uri, .. })| {
+        let name = variant.ident.unraw().to_string();
+        let record = Record {
+            status: 0,
+            is_dynamic: true,
+            is_hidden: variant.doc.is_hidden,
+            exposes: Some(false),
+            body: "",
+            quoted: "",
+            detail: "",
+            name: &name,
+            code,
+            type_uri,
+            title: "",
+            grpc: "",
+        };
+        record.encode()
+    });
+    let lists = variants.iter().enumerate().map(|(at, (variant, _))| {
+        let (at, code) = (Literal::usize_unsuffixed(at), &variant.code);
+        let headers = header_fields(container, variant);
+        let lists = quote!(#krate::__private::meta_lists(&[#(#headers),*], &[]));
+        let lists = match container.problem.limit.value() {
+            Some(limit) => quote!(#krate::__private::with_limit(#lists, #limit)),
+            None => lists,
+        };
+        quote!((#at, #krate::__private::with_redacted_code(#lists, #code)))
+    });
+    quote!(&#krate::__private::metas(&[#(#records),*], &[#(#lists),*]))
 }
 
 /// All of a record but the doc comment.

@@ -1,9 +1,10 @@
 //! The method `append_standard_members()`, where a variant states members of the problem at run
 //! time; and texts that name fields.
 
-use super::{binding, bound, found};
+use super::{binding, bound, inside};
 use crate::model::{
-    Container, Exposure, Field, Inner, Placed, Standard, Stated, Status, Template, Text, Variant,
+    Container, Exposure, Field, Inner, InnerRedaction, Placed, Standard, Stated, Status, Template, Text,
+    Variant,
 };
 use proc_macro2::{Literal, Span, TokenStream, TokenTree};
 use quote::quote;
@@ -59,7 +60,8 @@ fn transparent(container: &Container, variant: &Variant, inner: Inner) -> Option
     let members = container.stated_members(variant);
     let overrides = container.overrides(variant);
     let redacts = container.exposure(variant) == Some(Exposure::Redact);
-    if !overrides && !redacts && container.is_inside(variant) {
+    let redaction = container.redacts_inner(variant);
+    if !overrides && !redacts && redaction.is_none() && container.is_inside(variant) {
         return None;
     }
     let is_used = |field: &&Field| {
@@ -67,12 +69,8 @@ fn transparent(container: &Container, variant: &Variant, inner: Inner) -> Option
     };
     let used: Vec<_> = variant.fields.iter().filter(is_used).collect();
     let (pattern, bound) = (binding(container, variant, &used), bound(inner.field));
-    let inside = if inner.find.is_some() {
-        found(container, inner)
-    } else {
-        quote!(#krate::__private::Option::Some(#krate::HttpStatus::__as_dyn(#bound)))
-    };
-    if !overrides {
+    let inside = inside(container, inner);
+    if !overrides && redaction.is_none() {
         return Some(if redacts {
             quote!(#pattern => #krate::__private::redacted_standard_members(#inside, __statusful_standard),)
         } else if inner.find.is_some() {
@@ -83,9 +81,14 @@ fn transparent(container: &Container, variant: &Variant, inner: Inner) -> Option
     }
     let identity = variant.states(Standard::Code).then(|| own_identity(container, variant));
     let calls = members.iter().map(|(member, stated)| call(container, variant, *member, stated));
+    let underlying = if let Some(InnerRedaction { least, code, type_uri }) = redaction {
+        quote!(hidden_members(#inside, #least, (#code, #type_uri), #redacts, __statusful_standard))
+    } else {
+        quote!(underlying_members(#inside, #redacts, __statusful_standard))
+    };
     Some(quote! {
         #pattern => {
-            #krate::__private::underlying_members(#inside, #redacts, __statusful_standard);
+            #krate::__private::#underlying;
             #identity
             #(#calls)*
         }

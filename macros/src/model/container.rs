@@ -142,7 +142,9 @@ impl<'a> Container<'a> {
     /// The field that a client reads from the problem of the error inside.
     pub(crate) fn read_inside<'v>(&'v self, variant: &'v Variant<'a>) -> Option<&'v Field<'v>> {
         let inner = self.followed(variant).filter(|inner| inner.find.is_none());
-        inner.filter(|_| !variant.states(Standard::Type)).map(|inner| inner.field)
+        // A variant that says so hides all of them.
+        let is_hidden = variant.problem.redact_code.is_set();
+        inner.filter(|_| !is_hidden && !variant.states(Standard::Type)).map(|inner| inner.field)
     }
 
     /// Whether the method `__inner()` returns the error inside. That of a struct may be

@@ -6,6 +6,15 @@ use statusful_registry::shared::uri_segment;
 /// The name that the codes of redacted variants are made from.
 const REDACTED: &str = "InternalError";
 
+/// What is sent in place of the code and the type of the error inside a transparent variant.
+pub(crate) struct InnerRedaction {
+    /// From which status on.
+    pub(crate) least: u16,
+    /// Empty if none is sent.
+    pub(crate) code: String,
+    pub(crate) type_uri: String,
+}
+
 impl Container<'_> {
     /// The problem's code, unless none is sent.
     pub(crate) fn public_code(&self, variant: &Variant) -> Option<String> {
@@ -30,6 +39,23 @@ impl Container<'_> {
                 && variant.problem.exposure.value() != Some(&Exposure::Expose)
                 && self.static_status(variant).map_or(true, |status| status >= 500);
         is_asked && self.has_meta(variant) && variant.code != self.redacted_code(variant)
+    }
+
+    /// Whether the code of the error inside is not sent: of any if the variant says so, and of each
+    /// 5xx if the type does.
+    pub(crate) fn redacts_inner(&self, variant: &Variant) -> Option<InnerRedaction> {
+        self.followed(variant)?;
+        let is_asked = (variant.problem.redact_code.is_set(), self.problem.redact_code.is_set());
+        let least = match is_asked {
+            (true, _) => 0,
+            (_, true) => 500,
+            _ => return None,
+        };
+        let code = self.redacted_code(variant);
+        let type_uri = self.problem.base.text().map(|base| base.to_owned() + &uri_segment(&code));
+        let is_sent = !self.problem.no_code.is_set();
+        let (code, type_uri) = (if is_sent { code } else { String::new() }, type_uri.unwrap_or_default());
+        Some(InnerRedaction { least, code, type_uri })
     }
 
     /// Whether a client reads the variant back. It never finds out which redacted one it was.

@@ -21,6 +21,7 @@ pub(crate) use container::{Container, Inner, Shape, Status};
 pub(crate) use doc::Doc;
 pub(crate) use field::Field;
 pub(crate) use header::{ComputedHeader, ComputedValue, Header, HeaderName};
+pub(crate) use identity::InnerRedaction;
 pub(crate) use item::{InvalidItem, ItemHeader};
 pub(crate) use member::{Constant, Extension, MemberValue};
 pub(crate) use problem::{ContainerProblem, Exposure, FieldProblem, Naming, Standard, VariantProblem};

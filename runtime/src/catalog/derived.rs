@@ -1,8 +1,8 @@
 //! The catalog of a type, as derived code defines it.
 
-use super::{Catalog, Definition, HasCatalog, Transparent};
+use super::{Catalog, Definition, HasCatalog, Redaction, Transparent};
 use crate::meta::record::without_end;
-use crate::HeaderMeta;
+use crate::{ErrorMeta, HeaderMeta};
 
 /// The catalog of a type, from its trait.
 #[must_use]
@@ -26,7 +26,23 @@ pub const fn transparent(
     headers: &'static [HeaderMeta],
     catalog: fn() -> Option<&'static Catalog>,
 ) -> Transparent {
-    Transparent { name, type_name, doc: without_end(doc), headers, catalog, is_hidden: false }
+    Transparent {
+        name,
+        type_name,
+        doc: without_end(doc),
+        headers,
+        catalog,
+        redaction: None,
+        is_hidden: false,
+    }
+}
+
+/// The same for a variant that sends a code of its own, `metas`, in place of those of errors with
+/// this status or a greater one.
+#[must_use]
+pub const fn redacting(mut variant: Transparent, least: u16, metas: &'static [ErrorMeta]) -> Transparent {
+    variant.redaction = Some(Redaction { least, metas });
+    variant
 }
 
 /// The same for a variant that is `#[doc(hidden)]`.

@@ -3,10 +3,14 @@
 //! [Guide](crate::guide::catalog): pages, files and one document.
 
 pub(crate) mod derived;
+mod redaction;
 #[cfg(feature = "catalog")]
 mod site;
 mod unique;
 
+#[cfg(feature = "catalog")]
+pub(crate) use redaction::Reach;
+pub(crate) use redaction::Redaction;
 #[cfg(feature = "catalog")]
 #[cfg_attr(docsrs, doc(cfg(feature = "catalog")))]
 pub use site::Site;
@@ -82,6 +86,7 @@ pub struct Transparent {
     pub(crate) headers: &'static [HeaderMeta],
     /// A function, called at run time, so that types may contain each other.
     pub(crate) catalog: fn() -> Option<&'static Catalog>,
+    pub(crate) redaction: Option<Redaction>,
     /// Whether the variant is `#[doc(hidden)]`, and stands in no document.
     #[cfg_attr(
         not(any(

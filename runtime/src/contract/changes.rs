@@ -276,11 +276,31 @@ fn of_transparent(before: &[Through], after: &[Through]) -> Vec<Change> {
             let predicate = if new.open { "is open now" } else { "is no longer open" };
             changes.push(whole(old, predicate, Some(old), Some(new)));
         }
+        if old.redacts_from != new.redacts_from {
+            changes.push(of_redaction(old, new));
+        }
         changes.extend(of_headers(&quoted(&old.variant), &old.headers, &new.headers));
     }
     let added = after.iter().filter(|new| !before.iter().any(|old| old.variant == new.variant));
     changes.extend(added.map(|new| whole(new, "is new", None, Some(new))));
     changes
+}
+
+/// Clients read no code that is not sent any more.
+fn of_redaction(old: &Through, new: &Through) -> Change {
+    let redacts = |variant: &Through| match variant.redacts_from {
+        None => "the codes of its errors are sent".to_owned(),
+        Some(0) => "no code of its errors is sent".to_owned(),
+        Some(least) => format!("no code of its errors with status {least} or above is sent"),
+    };
+    let subject = format!("the transparent variant `{}`", old.variant);
+    let change = Change::new(subject, "redacts other codes", Some(redacts(old)), Some(redacts(new)));
+    let least = |variant: &Through| variant.redacts_from.unwrap_or(u16::MAX);
+    if least(new) >= least(old) {
+        return change;
+    }
+    let help = "give the variants whose codes are secret `#[problem(redact(code))]` of their own".to_owned();
+    change.breaking(NEVER_SEEN_AGAIN, [help])
 }
 
 fn through(variant: &Through) -> String {

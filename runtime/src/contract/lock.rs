@@ -68,6 +68,9 @@ pub(super) struct Through {
     /// Whether its errors are unknown.
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub(super) open: bool,
+    /// Whether it hides the codes of its errors, and from which status on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) redacts_from: Option<u16>,
     /// The header fields that it adds to those of its error.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub(super) headers: BTreeSet<String>,
@@ -95,6 +98,7 @@ impl Lock {
             catalog.transparent().iter().map(|variant| Through {
                 variant: format!("{}::{}", catalog.name(), variant.name()),
                 open: variant.catalog().is_none(),
+                redacts_from: variant.redaction.map(|redaction| redaction.least),
                 headers: names(variant.headers()),
             })
         });

@@ -29,7 +29,7 @@ pub(crate) use responses::responses;
 #[cfg(any(feature = "utoipa", feature = "utoipa5"))]
 pub(crate) use utoipa::utoipa_responses;
 
-use crate::catalog::{Catalog, Definition, Transparent};
+use crate::catalog::{Catalog, Definition, Redaction, Transparent};
 use crate::meta::Format;
 use crate::{ErrorMeta, Exposure, HeaderMeta};
 use http::StatusCode;
@@ -75,9 +75,11 @@ pub struct Description {
 }
 
 /// One error.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Described {
     meta: &'static ErrorMeta,
+    /// That of the error, also if its metadata is that of a type that hides it.
+    status: Option<StatusCode>,
     members: Vec<Member>,
     /// The schemas of the fields whose entries are members.
     entries: Vec<Value>,
@@ -89,7 +91,7 @@ pub(crate) struct Described {
     definition: *const Definition,
 }
 
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 struct Member {
     name: &'static str,
     schema: Value,
@@ -168,6 +170,13 @@ impl Description {
             error.redacts |= redacts;
             error.add_headers(variant.headers());
         }
+        if let Some(redaction) = &variant.redaction {
+            let errors = self.errors.split_off(start);
+            let hidden = errors.iter().filter(|error| redaction.hides(error.status));
+            let hidden: Vec<Described> = hidden.filter_map(|error| error.hidden(redaction)).collect();
+            self.errors.extend(errors.into_iter().filter(|error| !redaction.hides_all(error.status)));
+            self.errors.extend(hidden);
+        }
     }
 }
 
@@ -195,6 +204,7 @@ impl Described {
         }
         let mut described = Described {
             meta,
+            status: meta.status().map(crate::status::final_status),
             members,
             entries,
             display,
@@ -205,6 +215,12 @@ impl Described {
         };
         described.add_headers(meta.headers());
         described
+    }
+
+    /// The same where a type around it hides what it is.
+    fn hidden(&self, redaction: &Redaction) -> Option<Self> {
+        let meta = redaction.metas.first()?;
+        Some(Described { meta, display: None, redacts: true, ..self.clone() })
     }
 
     /// A name that occurs twice has no single value.
@@ -227,7 +243,7 @@ impl Described {
 
     /// The status of the response, if it is known.
     fn status(&self) -> Option<StatusCode> {
-        self.meta.status().map(crate::status::final_status)
+        self.status
     }
 
     /// Whether the detail is another than `Display`.

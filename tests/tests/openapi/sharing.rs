@@ -76,3 +76,40 @@ fn redacted_errors_are_one_schema() {
     assert!(!text.contains("ledger") && !text.contains("moon"), "{text}");
     assert!(validator_for(schema(&responses, "500")).unwrap().is_valid(&sent(&ApiError::MoonGone)));
 }
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+enum Mine {
+    /// The canary is down.
+    #[error("canary")]
+    #[status(500)]
+    #[problem(title = "Canary")]
+    CanaryDown,
+    #[error("no bird")]
+    #[status(404)]
+    NoBird {
+        #[problem(extension)]
+        bird: u8,
+    },
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+#[problem(redact(code))]
+enum Hiding {
+    #[error("mine")]
+    #[status(transparent)]
+    Mine(Mine),
+}
+
+#[test]
+fn inner_errors_behind_redaction_are_not_described() {
+    let responses = responses::<Hiding>();
+    let document = serde_json::to_string(&responses).unwrap();
+    assert!(!document.to_lowercase().contains("canary"), "{document}");
+    let valid = |status, error: &Hiding| {
+        let schema = schema(&responses, status);
+        validator_for(schema).unwrap().is_valid(&sent(error))
+    };
+    assert!(valid("500", &Hiding::Mine(Mine::CanaryDown)));
+    assert!(valid("404", &Hiding::Mine(Mine::NoBird { bird: 7 })));
+    assert_eq!(example(&responses, "500", "internal_error")["code"], "internal_error");
+}

@@ -181,3 +181,88 @@ fn redacted_variant_is_not_read() {
 }
 
 const _: () = assert_unique(&[Catalog::of::<Redacted>(), Catalog::of::<Other>()]);
+
+/// The error inside has codes, texts and a status of its own.
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[problem(base = "urn:canary:")]
+enum Canary {
+    #[error("canary")]
+    #[status(500)]
+    #[problem(title = "Canary")]
+    CanaryDown,
+    #[error("canary")]
+    #[status(503)]
+    #[problem(detail = "The canary has gone since {0}.")]
+    CanaryGone(&'static str),
+    #[error("no bird {bird}")]
+    #[status(404)]
+    NoBird {
+        #[problem(extension)]
+        bird: u8,
+    },
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[problem(base = "urn:outer:", redact(code))]
+enum Hiding {
+    #[error("db")]
+    #[status(transparent)]
+    Db(Canary),
+    #[error("generic")]
+    #[status(transparent)]
+    Any(Box<Problem>),
+    #[error("found")]
+    #[status(transparent = Option::as_ref)]
+    Found(Option<Canary>),
+    #[error("titled")]
+    #[status(transparent)]
+    #[problem(title = "Ours")]
+    Titled(Canary),
+    #[error("all")]
+    #[status(transparent)]
+    #[problem(redact(code = "hidden"))]
+    All(Canary),
+}
+
+#[test]
+fn type_that_redacts_codes_hides_those_of_inner_errors() {
+    let hidden = |title: &str, status: u16| {
+        format!(
+            r#"{{"type":"urn:outer:internal-error","title":"{title}","status":{status},"code":"internal_error"}}"#
+        )
+    };
+    let (down, gone) = (hidden("Internal Server Error", 500), hidden("Service Unavailable", 503));
+    assert_eq!(body(&Hiding::Db(Canary::CanaryDown)), down);
+    assert_eq!(body(&Hiding::Db(Canary::CanaryGone("noon"))), gone);
+    assert_eq!(body(&Hiding::Found(Some(Canary::CanaryDown))), down);
+    assert_eq!(body(&Hiding::Found(None)), down);
+    let upstream = Problem::new(StatusCode::BAD_GATEWAY).with_code("canary").with_detail("canary");
+    assert_eq!(body(&Hiding::Any(Box::new(upstream))), hidden("Bad Gateway", 502));
+    assert_eq!(body(&Hiding::Titled(Canary::CanaryDown)), hidden("Ours", 500));
+    let problem = Problem::from_error(&Hiding::Db(Canary::CanaryDown));
+    assert_eq!(problem.meta().unwrap().public_code(), Some("internal_error"));
+}
+
+#[test]
+fn type_that_redacts_codes_sends_those_of_inner_4xx() {
+    let no_bird = r#"{"type":"urn:canary:no-bird","title":"Not Found","status":404,"code":"no_bird","detail":"db","bird":7}"#;
+    assert_eq!(body(&Hiding::Db(Canary::NoBird { bird: 7 })), no_bird);
+    assert_eq!(
+        body(&Hiding::Titled(Canary::NoBird { bird: 7 })),
+        no_bird.replace("Not Found", "Ours").replace("db", "titled")
+    );
+}
+
+#[test]
+fn variant_that_redacts_its_code_hides_each_inner_error() {
+    let all = r#"{"type":"urn:outer:hidden","title":"Not Found","status":404,"code":"hidden","bird":7}"#;
+    assert_eq!(body(&Hiding::All(Canary::NoBird { bird: 7 })), all);
+    let struct_ = r#"{"title":"Not Found","status":404,"code":"internal_error","bird":7}"#;
+    assert_eq!(body(&HidingStruct(Canary::NoBird { bird: 7 })), struct_);
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("struct")]
+#[status(transparent)]
+#[problem(redact(code))]
+struct HidingStruct(Canary);

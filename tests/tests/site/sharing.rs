@@ -98,3 +98,47 @@ fn redacted_errors_are_one_entry() {
     let everything = text(&get(&site(), "/index.md", &[])).to_lowercase();
     assert!(!everything.contains("moon"), "{everything}");
 }
+
+/// Canaries of the mine.
+#[derive(HttpStatus)]
+#[allow(dead_code)]
+enum Mine {
+    /// The canary is down.
+    #[status(500)]
+    CanaryDown,
+    #[status(404)]
+    NoBird,
+}
+
+#[derive(HttpStatus)]
+#[allow(dead_code)]
+enum Shaft {
+    /// The canary of the shaft is down.
+    #[status(500)]
+    CanaryDown,
+}
+
+#[derive(HttpStatus)]
+#[problem(redact(code))]
+#[allow(dead_code)]
+enum Hiding {
+    #[status(transparent)]
+    Mine(Mine),
+    #[status(transparent)]
+    Shaft(Shaft),
+    #[status(410)]
+    Gone,
+}
+
+#[test]
+fn inner_errors_behind_redaction_are_not_published() {
+    let site = Site::new("API", &[Catalog::of::<Hiding>()]);
+    let errors = serde_json::from_str::<serde_json::Value>(&site.to_json()).unwrap()["errors"].clone();
+    let codes: Vec<_> = errors.as_array().unwrap().iter().map(|error| error["code"].clone()).collect();
+    assert_eq!(codes, ["no_bird", "gone", "internal_error"]);
+    for text in [site.to_markdown(), site.to_json()] {
+        assert!(!text.to_lowercase().contains("canary") && !text.contains("Shaft"), "{text}");
+    }
+    let open = Site::new("API", &[Catalog::of::<Hiding>(), Catalog::of::<Mine>()]).to_markdown();
+    assert!(open.contains("canary_down") && !open.contains("of the shaft"), "{open}");
+}

@@ -6,7 +6,7 @@ use super::mount::{self, Mount};
 use super::placeholder;
 use super::sharing::groups;
 use super::text;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Reach};
 use crate::meta::Format;
 use crate::registry::{field_meaning, registered, unofficial, Class};
 use crate::{ErrorMeta, ExtensionMeta, HeaderMeta};
@@ -288,11 +288,12 @@ pub(super) fn all(
     defined: &[&'static Catalog],
     catalogs: &[&'static Catalog],
     roots: &[&'static Catalog],
+    reach: &Reach,
     mount: &Mount,
 ) -> Vec<Entry> {
     let mut pages = Vec::new();
     let mut entries: Vec<Entry> = Vec::new();
-    for (catalog, metas) in groups(defined) {
+    for (catalog, metas) in groups(defined, reach) {
         let Some((first, others)) = metas.split_first() else { continue };
         let page = mount::page(first, mount, &pages);
         pages.push(page.clone());

@@ -12,7 +12,7 @@ mod serve;
 mod sharing;
 mod text;
 
-use super::{keep_first_of_each_definition, Catalog};
+use super::{keep_first_of_each_definition, Catalog, Reach};
 use crate::ErrorMeta;
 use bytes::Bytes;
 use entry::{Entry, Open};
@@ -92,7 +92,8 @@ impl Site {
         keep_first_of_each_definition(&mut defined);
         let metas = catalogs.iter().flat_map(|catalog| catalog.errors());
         let mount = metas.filter_map(ErrorMeta::type_uri).find_map(Mount::of_type).unwrap_or_default();
-        let types = defined.iter().map(|catalog| Described {
+        let reach = Reach::of(roots);
+        let types = defined.iter().filter(|catalog| reach.has_any(catalog)).map(|catalog| Described {
             name: catalog.name(),
             path: catalog.path(),
             doc: catalog.doc(),
@@ -101,7 +102,7 @@ impl Site {
         let contents = Contents {
             title: title.into(),
             types: types.collect(),
-            errors: entry::all(&defined, &catalogs, roots, &mount),
+            errors: entry::all(&defined, &catalogs, roots, &reach, &mount),
         };
         Site { mount, contents: Arc::new(contents) }
     }

@@ -1,17 +1,20 @@
 //! Variants that clients cannot distinguish, as they share a code and a type.
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Reach};
 use crate::ErrorMeta;
 
 type Group = (&'static Catalog, Vec<&'static ErrorMeta>);
 
 /// The metadata of the catalogs in groups that clients cannot distinguish, redacted variants
 /// last: of those, only what another variant publishes is known.
-pub(super) fn groups(catalogs: &[&'static Catalog]) -> Vec<Group> {
+pub(super) fn groups(catalogs: &[&'static Catalog], reach: &Reach) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for is_redacted in [false, true] {
         for catalog in catalogs {
-            let metas = catalog.errors().iter().filter(|meta| !meta.record.is_hidden());
+            let own = catalog.errors().iter().filter(|meta| reach.publishes(catalog, meta));
+            let redactions = catalog.transparent().iter().filter_map(|variant| variant.redaction);
+            let redacted = redactions.flat_map(|redaction| redaction.metas);
+            let metas = own.chain(redacted).filter(|meta| !meta.record.is_hidden());
             for meta in metas.filter(|meta| meta.is_redacted() == is_redacted) {
                 let known = groups.iter_mut().find(|(of, known)| {
                     let is_near = is_redacted || of.has_same_definition(catalog);

@@ -566,3 +566,17 @@ change!(code_that_is_sent_now_is_compatible:
 
         breaking: 0, compatible: 1
           help: no client breaks; accept it, and commit the file: `STATUSFUL_BLESS=1 cargo test`"#]]);
+
+change!(codes_of_inner_errors_that_are_no_longer_sent_break:
+    { #[status(transparent)] Any(http::StatusCode) } => #[problem(redact(code))] { #[status(transparent)] Any(http::StatusCode) },
+    expect![[r#"
+        the errors of `ApiError` differ from those in `errors.lock.json`
+
+        breaking: the transparent variant `ApiError::Any` redacts other codes
+          - the codes of its errors are sent
+          + no code of its errors with status 500 or above is sent
+          why: clients that handle this error will never see it again
+          help: give the variants whose codes are secret `#[problem(redact(code))]` of their own
+
+        breaking: 1, compatible: 0
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
