@@ -1,35 +1,59 @@
 //! Which of several media types a client prefers (RFC 9110, Section 12.5.1).
 
+use core::cmp::Ordering;
 use http::header::{HeaderMap, ACCEPT};
 
 /// The index of the media type that `Accept` prefers: the one with the highest weight. Of several
-/// with the same weight, it is the first that matches by more than its suffix. `None` if the client
-/// states no preference, or accepts none of them.
+/// with the same weight, one that the field names comes before one that only a wildcard matches:
+/// clients append `*/*` to say that anything else is better than nothing. What remains is the
+/// server's order. `None` if the client states no preference, or accepts none of them.
 ///
 /// The most specific range that matches a media type decides its weight. `application/json`
 /// also matches a media type that ends in `+json`, which is JSON, too (RFC 6839, Section 3.1);
-/// the same is true of XML. In a range, `charset` does not matter: what is sent is UTF-8.
+/// the same is true of XML. If it matches another one exactly, that is meant. In a range, `charset`
+/// does not matter: what is sent is UTF-8.
 pub(crate) fn preferred(headers: &HeaderMap, media_types: &[&str]) -> Option<usize> {
     let fields = headers.get_all(ACCEPT).iter().filter_map(|field| field.to_str().ok());
     let ranges: Vec<Range> = fields.flat_map(|field| split(field, ',')).filter_map(Range::read).collect();
-    let mut best = (None, (0, false));
+    let mut best: Option<(usize, Match)> = None;
     for (index, media_type) in media_types.iter().enumerate() {
-        let Some(media_type) = MediaType::read(media_type) else { continue };
-        let weight = weight(&media_type, &ranges);
-        if weight.0 > 0 && weight > best.1 {
-            best = (Some(index), weight);
+        let found = MediaType::read(media_type).and_then(|media_type| Match::of(&media_type, &ranges));
+        let Some(found) = found.filter(|found| found.quality > 0) else { continue };
+        if best.as_ref().map_or(true, |(_, best)| found.is_better_than(best)) {
+            best = Some((index, found));
         }
     }
-    best.0
+    best.map(|(index, _)| index)
 }
 
-/// The weight from the most specific range, and whether that matches not only by the suffix.
-fn weight(media_type: &MediaType, ranges: &[Range]) -> (u16, bool) {
-    let fitting = ranges.iter().filter_map(|range| Some((range.precision(media_type)?, range.quality)));
-    fitting.max().map_or((0, false), |((precision, _), quality)| (quality, precision != BY_SUFFIX))
+/// The most specific range that matches a media type.
+struct Match {
+    quality: u16,
+    precision: u8,
+    /// Which of the ranges it is.
+    range: usize,
 }
 
-/// The precision of a range such as `application/json` for `application/problem+json`.
+impl Match {
+    fn of(media_type: &MediaType, ranges: &[Range]) -> Option<Self> {
+        let fitting = ranges.iter().enumerate().filter_map(|(index, range)| {
+            let (precision, parameters) = range.precision(media_type)?;
+            Some((precision, parameters, range.quality, index))
+        });
+        fitting.max().map(|(precision, _, quality, range)| Match { quality, precision, range })
+    }
+
+    fn is_better_than(&self, other: &Self) -> bool {
+        let rank = |found: &Match| (found.quality, found.precision.min(BY_SUFFIX));
+        match rank(self).cmp(&rank(other)) {
+            Ordering::Equal => self.range == other.range && self.precision > other.precision,
+            ordering => ordering.is_gt(),
+        }
+    }
+}
+
+/// The precision of a range such as `application/json` for `application/problem+json`. That of a
+/// wildcard is lower.
 const BY_SUFFIX: u8 = 2;
 
 struct MediaType<'a> {
@@ -158,6 +182,18 @@ mod tests {
         assert_eq!(of(&[accept]), Some(OFFERED[2]));
     }
 
+    /// axios and Angular send this, and expect JSON.
+    #[test]
+    fn named_range_comes_before_wildcard() {
+        assert_eq!(of(&["application/json, text/plain, */*"]), Some(OFFERED[0]));
+        assert_eq!(of(&["*/*, text/plain, application/json"]), Some(OFFERED[0]), "the server's order");
+        assert_eq!(of(&["*/*, text/plain"]), Some(OFFERED[3]));
+        assert_eq!(of(&["*/*, application/xml"]), Some(OFFERED[1]));
+        assert_eq!(of(&["*/*, text/*"]), Some(OFFERED[2]));
+        assert_eq!(of(&["application/*, text/plain"]), Some(OFFERED[3]));
+        assert_eq!(of(&["*/*, text/plain;q=0.9"]), Some(OFFERED[0]), "the weight decides first");
+    }
+
     #[test]
     fn most_specific_range_decides() {
         assert_eq!(of(&["*/*, application/problem+json;q=0"]), Some(OFFERED[1]));
@@ -189,6 +225,12 @@ mod tests {
         let of = |media_types: &[&str]| preferred(&accept.clone().into_iter().collect(), media_types);
         assert_eq!(of(&["application/problem+json", "application/json"]), Some(1));
         assert_eq!(of(&["application/problem+json", "application/vnd.api+json"]), Some(0));
+        assert_eq!(of(&["application/problem+json", "text/html", "application/json"]), Some(2));
+        let accept = [(ACCEPT, "application/json, text/plain".parse().unwrap())];
+        let of = |media_types: &[&str]| preferred(&accept.clone().into_iter().collect(), media_types);
+        assert_eq!(of(&["application/problem+json", "text/plain"]), Some(0), "another range");
+        assert_eq!(of(&["application/problem+json", "text/plain", "application/json"]), Some(2));
+        assert_eq!(of(&["text/plain", "application/problem+json", "application/json"]), Some(0));
     }
 
     #[test]

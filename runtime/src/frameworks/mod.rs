@@ -20,7 +20,8 @@ macro_rules! format_methods {
             /// `application/problem+json` in `Accept` (RFC 9110, Section 12.5.1). All problems
             /// in the default format are written in it for them, also those that a handler
             /// returns; what has another format is sent unchanged. Of several that a client
-            /// likes equally well, it gets the first one offered, after the default.
+            /// likes equally well, it gets one that it names rather than one that only `*/*`
+            /// matches, and then the first one offered, after the default.
             ///
             /// A client that accepts no format gets the default: a 406 would hide the error.
             /// Responses have `Vary: accept`, because they depend on it.

@@ -26,7 +26,8 @@ mod tests {
         let chrome = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
         assert_eq!(for_accept(&[chrome]), Format::Html);
         assert_eq!(for_accept(&["application/json"]), Format::Json);
-        assert_eq!(for_accept(&["application/json, text/plain, */*"]), Format::Html);
+        // axios and Angular.
+        assert_eq!(for_accept(&["application/json, text/plain, */*"]), Format::Json);
         assert_eq!(for_accept(&["text/markdown; charset=utf-8"]), Format::Markdown);
         assert_eq!(for_accept(&["APPLICATION/JSON"]), Format::Json);
     }
