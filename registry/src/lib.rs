@@ -64,5 +64,5 @@ pub use retries::{retrying_clients, ClientKind, RetryAfterUse, RetryingClient, R
 pub use row::{Class, HeaderRule, Registered, State, Strength};
 pub use suggest::{closest, nearest_codes, nearest_names, NearestName};
 pub use unofficial::{unofficial, Unofficial, UNOFFICIAL};
-pub use valid::is_valid_field;
 pub use valid::uri::UriReference;
+pub use valid::{is_uri_reference, is_valid_field_value};

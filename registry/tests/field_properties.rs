@@ -1,7 +1,7 @@
 //! Properties of every value of every field: the values of `data/field_values*.tsv`,
 //! and parts of them combined at random.
 
-use statusful_registry::{check_field, check_field_name, is_valid_field, FieldRule};
+use statusful_registry::{check_field, check_field_name, is_valid_field_value, FieldRule};
 use std::time::{Duration, Instant};
 
 /// The fields of the table, with their values.
@@ -131,7 +131,7 @@ fn holds(name: &str, value: &str, status: Option<u16>) {
         let trimmed = value.trim_matches([' ', '\t']);
         let findings = check_field(name, trimmed, None);
         let is_valid = findings.iter().all(|finding| finding.rule() != FieldRule::Invalid);
-        assert_eq!(is_valid_field(name, trimmed), is_valid, "{name}: {trimmed:?}: {findings:?}");
+        assert_eq!(is_valid_field_value(name, trimmed), is_valid, "{name}: {trimmed:?}: {findings:?}");
     }
     let findings = check_field(name, value, status);
     for finding in &findings {

@@ -228,7 +228,7 @@ fn is_bearer(challenge: &HeaderValue) -> bool {
 fn is_valid(name: &HeaderName, value: &HeaderValue) -> bool {
     // None of them has a form with a character beyond ASCII.
     let text = value.to_str().unwrap_or("\u{fffd}");
-    statusful_registry::is_valid_field(name.as_str(), text)
+    statusful_registry::is_valid_field_value(name.as_str(), text)
 }
 
 /// What is sent of a value. If it is omitted unintentionally, an event reports it.

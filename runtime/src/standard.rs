@@ -6,7 +6,7 @@ use core::fmt::Display;
 #[cfg(feature = "problem")]
 use core::fmt::{self, Write as _};
 #[cfg(feature = "problem")]
-use statusful_registry::{is_valid_field, shared::MAX_BODY};
+use statusful_registry::{is_uri_reference, shared::MAX_BODY};
 
 /// Collects the standard members of a problem body (RFC 9457, Section 3.1) that an error states
 /// at run time, in [`HttpStatus::append_standard_members`](crate::HttpStatus::append_standard_members).
@@ -14,7 +14,8 @@ use statusful_registry::{is_valid_field, shared::MAX_BODY};
 /// A member that is set takes the place of the one in the error's metadata. What is set here is
 /// sent whatever the status: do not set the text of a source, or what else is not public.
 ///
-/// Each text is written at once, up to 8 KiB. The rest of a `title` or `detail` is cut off, and any
+/// Each text is written at once, up to the length of a body: 8 KiB, or what
+/// `#[problem(limit = …)]` states. The rest of a `title` or `detail` is cut off, and any
 /// other member that is longer is omitted. So is a `type` or `instance` that is not a URI
 /// reference (RFC 3986, Section 4.1), a `code` that is not one word, and a text whose `Display`
 /// fails. With the feature `tracing`, an event at `WARN` with the target `statusful` reports it.
@@ -36,6 +37,9 @@ pub struct StandardMembers {
     /// The exposure of the error that states members over those of another.
     #[cfg(feature = "problem")]
     pub(crate) exposure: Option<crate::Exposure>,
+    /// The most bytes of a text, if they are not [`MAX_BODY`].
+    #[cfg(feature = "problem")]
+    limit: Option<usize>,
     #[cfg(feature = "problem")]
     losses: Vec<(&'static str, Loss)>,
 }
@@ -62,6 +66,12 @@ enum Member {
 }
 
 impl StandardMembers {
+    /// For a body of at most this length.
+    #[cfg(feature = "problem")]
+    pub(crate) fn within(limit: usize) -> Self {
+        StandardMembers { limit: Some(limit), ..StandardMembers::default() }
+    }
+
     /// Sets `type`, an absolute URI.
     pub fn set_type_uri(&mut self, uri: &dyn Display) {
         self.set(Member::Type, uri);
@@ -77,7 +87,7 @@ impl StandardMembers {
         self.set(Member::Code, code);
     }
 
-    /// Sets `detail`. The error's `Display` is not sent then.
+    /// Sets `detail`. The error's `Display` is not sent then, even if that of this text fails.
     ///
     /// # Examples
     ///
@@ -120,9 +130,12 @@ impl StandardMembers {
 
     #[cfg(feature = "problem")]
     fn set(&mut self, member: Member, value: &dyn Display) {
-        let mut text = Capped { text: String::new(), is_full: false };
+        // Also if its own `Display` fails: an error that states a detail publishes no other text.
+        self.hides_display |= member == Member::Detail;
+        let limit = self.limit.unwrap_or(MAX_BODY);
+        let mut text = Capped { text: String::new(), limit, is_full: false };
         let is_whole = write!(text, "{value}").is_ok();
-        let Capped { text, is_full } = text;
+        let Capped { text, is_full, .. } = text;
         if is_full && matches!(member, Member::Title | Member::Detail) {
             self.losses.push((member.name(), Loss::Shortened));
         } else if !is_whole || is_full || !member.may_be(&text) {
@@ -226,8 +239,7 @@ impl Member {
     fn may_be(self, text: &str) -> bool {
         let splits = |character: char| character.is_whitespace() || character.is_control();
         match self {
-            // A URI reference, as in that field (RFC 9110, Section 10.2.2).
-            Member::Type | Member::Instance => !text.is_empty() && is_valid_field("location", text),
+            Member::Type | Member::Instance => !text.is_empty() && is_uri_reference(text),
             Member::Code => !text.is_empty() && !text.contains(splits),
             Member::Title | Member::Detail => true,
         }
@@ -238,13 +250,14 @@ impl Member {
 /// A text that takes no more than a body does.
 struct Capped {
     text: String,
+    limit: usize,
     is_full: bool,
 }
 
 #[cfg(feature = "problem")]
 impl fmt::Write for Capped {
     fn write_str(&mut self, part: &str) -> fmt::Result {
-        let mut end = part.len().min(MAX_BODY.saturating_sub(self.text.len()));
+        let mut end = part.len().min(self.limit.saturating_sub(self.text.len()));
         while !part.is_char_boundary(end) {
             end -= 1;
         }
@@ -347,8 +360,9 @@ pub fn state_found<'e, E: ?Sized, Kind>(
     find.state(members, set, error);
 }
 
-/// A width or a precision in a text, which takes no reference.
+/// A width or a precision in a text, which takes no reference. Formatting panics above 65,535,
+/// which is more than most bodies hold.
 #[must_use]
 pub fn width(width: &usize) -> usize {
-    *width
+    (*width).min(usize::from(u16::MAX))
 }

@@ -9,23 +9,23 @@ use crate::shared::is_token;
 use date::Date;
 use text::{is_number, is_whitespace, prefix, split_before, split_once, trim};
 
-/// Whether a value that a program computed may be sent in one line of this field, for the
-/// fields by which clients act on an error: `Allow`, `Content-Range`, `Location` and
-/// `Retry-After`. Any other field is not looked at.
+/// Whether a value that a program computed may be sent in one line of `Allow`, `Content-Range`,
+/// `Location` or `Retry-After`, the fields by which clients act on an error; true for any other
+/// field, which is not looked at. [`check_field`](crate::check_field) knows the others.
 ///
 /// `name` in lower case.
 ///
 /// # Examples
 ///
 /// ```
-/// use statusful_registry::is_valid_field;
+/// use statusful_registry::is_valid_field_value;
 ///
-/// assert!(is_valid_field("retry-after", "120"));
-/// assert!(!is_valid_field("retry-after", "soon"));
-/// assert!(is_valid_field("x-request-cost", "what you like"));
+/// assert!(is_valid_field_value("retry-after", "120"));
+/// assert!(!is_valid_field_value("retry-after", "soon"));
+/// assert!(is_valid_field_value("x-request-cost", "what you like"));
 /// ```
 #[must_use]
-pub fn is_valid_field(name: &str, value: &str) -> bool {
+pub fn is_valid_field_value(name: &str, value: &str) -> bool {
     match name {
         "allow" => is_method_list(value),
         "content-range" => is_content_range(value),
@@ -33,6 +33,24 @@ pub fn is_valid_field(name: &str, value: &str) -> bool {
         "retry-after" => is_number(value) || Date::is_fixdate(value),
         _ => true,
     }
+}
+
+/// Whether a text is a URI or a relative reference (RFC 3986, Section 4.1). An empty one is.
+///
+/// [`parse_uri_reference`](crate::parse_uri_reference) says what is wrong with it.
+///
+/// # Examples
+///
+/// ```
+/// use statusful_registry::is_uri_reference;
+///
+/// assert!(is_uri_reference("/users/7"));
+/// assert!(is_uri_reference("urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6"));
+/// assert!(!is_uri_reference("/users/ann smith"));
+/// ```
+#[must_use]
+pub fn is_uri_reference(text: &str) -> bool {
+    uri::read(text).is_ok()
 }
 
 /// Methods, if any, with commas between them (RFC 9110, Section 10.2.1).

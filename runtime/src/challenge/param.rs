@@ -1,8 +1,8 @@
 //! A parameter of a challenge, and which values can be sent.
 
 use core::fmt::{self, Display, Write};
-use statusful_registry::is_valid_field;
 use statusful_registry::shared::{auth_param, is_token};
+use statusful_registry::{is_uri_reference, is_valid_field_value};
 
 /// A parameter of a [`Challenge`](crate::Challenge) (RFC 9110, Section 11.2).
 ///
@@ -71,14 +71,14 @@ fn is_quotable(byte: u8) -> bool {
     matches!(byte, b'\t' | b' '..=b'~')
 }
 
-/// RFC 6750, Section 3, where a URL has the form of a `Location`; that none is empty, RFC 6749, Appendixes A.4 and A.7 to A.9.
+/// RFC 6750, Section 3; that none is empty, RFC 6749, Appendixes A.4 and A.7 to A.9.
 fn is_oauth_value(name: &str, value: &str) -> bool {
     let is_text = !value.is_empty()
         && value.bytes().all(|byte| matches!(byte, b' '..=b'~') && !b"\"\\".contains(&byte));
     match name {
         "error" => is_text,
         "error_description" => is_text && !has_parameter_name(value),
-        "error_uri" => is_text && is_valid_field("location", value),
+        "error_uri" => is_text && is_uri_reference(value),
         "resource_metadata" => is_text && is_web_url(value),
         "realm" => !has_parameter_name(value),
         "scope" => is_text && !value.split(' ').any(str::is_empty),
@@ -91,7 +91,7 @@ fn is_web_url(value: &str) -> bool {
     let is_web = value
         .split_once("://")
         .is_some_and(|(scheme, _)| ["https", "http"].iter().any(|web| scheme.eq_ignore_ascii_case(web)));
-    is_web && is_valid_field("location", value)
+    is_web && is_valid_field_value("location", value)
 }
 
 /// What SDKs of the Model Context Protocol search the whole field for.

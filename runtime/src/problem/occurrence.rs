@@ -4,7 +4,7 @@ use super::Problem;
 use core::fmt;
 use http::request::Parts;
 use http::HeaderMap;
-use statusful_registry::is_valid_field;
+use statusful_registry::is_uri_reference;
 use std::sync::Arc;
 
 /// What finds the instance of a request.
@@ -43,7 +43,7 @@ impl RequestMembers {
     /// What is not a URI reference (RFC 3986, Section 4.1) is no instance.
     pub(crate) fn of(&self, request: &Parts) -> Occurrence {
         let instance = self.instance.as_ref().and_then(|find| find(request));
-        let is_valid = |uri: &String| !uri.is_empty() && is_valid_field("location", uri);
+        let is_valid = |uri: &String| !uri.is_empty() && is_uri_reference(uri);
         let sent = instance.filter(is_valid);
         Occurrence { instance: sent, trace_id: self.trace_id(&request.headers) }
     }

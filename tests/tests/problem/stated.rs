@@ -286,6 +286,72 @@ fn long_and_failing_texts_are_cut_or_omitted() {
     assert_eq!(response(&Fails).into_body(), r#"{"title":"Bad Gateway","status":502,"code":"by_hand"}"#);
 }
 
+/// An error that states a detail publishes no other text, with whatever status.
+#[test]
+fn display_is_not_sent_for_a_failing_detail() {
+    struct Fails;
+
+    impl Display for Fails {
+        fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+            Err(fmt::Error)
+        }
+    }
+
+    #[derive(Debug, thiserror::Error)]
+    #[error("db01 has no user")]
+    struct ByHand;
+
+    impl HttpStatus for ByHand {
+        fn status(&self) -> StatusCode {
+            StatusCode::NOT_FOUND
+        }
+
+        fn append_standard_members(&self, members: &mut StandardMembers) {
+            members.set_detail(&Fails);
+        }
+    }
+
+    #[derive(Debug, thiserror::Error, HttpStatus)]
+    #[error(transparent)]
+    #[status(transparent)]
+    struct Around(ByHand);
+
+    #[derive(Debug, thiserror::Error, HttpStatus)]
+    #[error("around: {0}")]
+    #[status(transparent)]
+    #[problem(title = "Own")]
+    struct Overriding(ByHand);
+
+    assert_eq!(body(&ByHand), r#"{"title":"Not Found","status":404}"#);
+    assert_eq!(body(&Around(ByHand)), r#"{"title":"Not Found","status":404}"#);
+    assert_eq!(body(&Overriding(ByHand)), r#"{"title":"Own","status":404}"#);
+}
+
+/// A width that comes from a request panics nothing.
+#[test]
+fn widths_have_a_limit() {
+    for number in [65_535, 65_536, 70_000, usize::MAX] {
+        let problem =
+            Problem::from_error(&Stated::Widths { ratio: 0.5, width: number, places: 2, r#type: 't' });
+        assert!(problem.detail().unwrap().starts_with("      "), "{number}");
+        let problem =
+            Problem::from_error(&Stated::Widths { ratio: 0.5, width: 7, places: number, r#type: 't' });
+        assert!(problem.detail().unwrap().starts_with("0.50000"), "{number}");
+    }
+}
+
+/// The same URI is sent as the compiler accepted it.
+#[test]
+fn uri_reference_with_user_is_sent() {
+    #[derive(Debug, thiserror::Error, HttpStatus)]
+    #[error("taken")]
+    #[status(409)]
+    #[problem(instance = "https://ann@example.com/")]
+    struct Literal;
+
+    assert!(body(&Literal).contains(r#""instance":"https://ann@example.com/""#), "{}", body(&Literal));
+}
+
 /// A type with parameters, through transparent structs and pointers.
 #[test]
 fn generic_fields_are_members() {
