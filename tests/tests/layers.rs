@@ -262,3 +262,29 @@ fn request_is_stated_unless_problem_does() {
         assert_eq!((bare.get("instance"), bare.get("trace_id")), (None, None), "{bare}");
     }
 }
+
+/// A type may state a limit of up to 1 MiB for its bodies.
+#[test]
+fn long_problem_is_stated_and_not_cut() {
+    let text = |status: u16, length: usize| {
+        format!(r#"{{"title":"Conflict","status":{status},"list":[{}7]}}"#, "7,".repeat(length))
+    };
+    let of = |body: String| {
+        let response = Response::builder().status(409).header(CONTENT_TYPE, "application/problem+json");
+        let mut response = Some(response.body(Body::from(body)).unwrap());
+        let inside = service_fn(move |_: Request<()>| ready(Ok::<_, Infallible>(response.take().unwrap())));
+        let layer = ProblemLayer::new().instance(|_| "/a".to_owned());
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let body = runtime.block_on(async {
+            let answer = layer.layer(inside).oneshot(Request::new(())).await.unwrap();
+            axum::body::to_bytes(Body::new(answer.into_body()), 1 << 22).await.unwrap()
+        });
+        String::from_utf8(body.to_vec()).unwrap()
+    };
+    for length in [10, 4_070, 10_000, 500_000] {
+        let expected = text(409, length).replace(r#","list""#, r#","instance":"/a","list""#);
+        assert_eq!(of(text(404, length)), expected, "{length}");
+    }
+    let longest = text(404, 600_000);
+    assert_eq!(of(longest.clone()), longest, "it is none of ours");
+}

@@ -4,7 +4,7 @@ use crate::incomplete::{self, Loss};
 use crate::json::{members, to_text, write_member, write_text, Member, Outcome, Text, Written};
 use core::fmt::{Display, Write};
 use serde::Serialize;
-use statusful_registry::shared::{MAX_BODY, STANDARD_MEMBERS, TRUNCATED};
+use statusful_registry::shared::{STANDARD_MEMBERS, TRUNCATED};
 
 /// How many bytes a truncated list leaves for the detail.
 const DETAIL_ROOM: usize = 1024;
@@ -21,6 +21,8 @@ const MARK: &[u8] = b",\"truncated\":true";
 pub(crate) struct MemberWriter {
     bytes: Vec<u8>,
     room: usize,
+    /// How long the body is without members.
+    outside: usize,
     names: Vec<Name>,
     lists: Vec<List>,
     incomplete: Vec<(String, Loss)>,
@@ -53,14 +55,18 @@ struct List {
 }
 
 impl MemberWriter {
-    pub(crate) fn with_room(room: usize) -> Self {
-        let (names, lists, incomplete) = (Vec::new(), Vec::new(), Vec::new());
-        MemberWriter { bytes: Vec::new(), room, names, lists, incomplete }
+    /// For a body with this limit that has `outside` bytes without members.
+    pub(crate) fn within(limit: usize, outside: usize) -> Self {
+        let (room, names, lists, incomplete) =
+            (limit.saturating_sub(outside), Vec::new(), Vec::new(), Vec::new());
+        MemberWriter { bytes: Vec::new(), room, outside, names, lists, incomplete }
     }
 
-    /// Sets the most bytes of the body in place of [`MAX_BODY`].
+    /// Sets the most bytes of the body.
     pub(crate) fn set_limit(&mut self, bytes: usize) {
-        self.room = (self.room + bytes).saturating_sub(MAX_BODY);
+        let is_kept = self.names.iter().any(|name| name.role == Role::Mark { is_written: false });
+        let kept = if is_kept { MARK.len() } else { 0 };
+        self.room = bytes.saturating_sub(self.outside + kept);
     }
 
     /// The most bytes of members.
@@ -157,17 +163,19 @@ impl MemberWriter {
         _ = self.write_with(&member.name, &|bytes, end| write_text(bytes, end, member));
     }
 
-    /// Adds what is written apart, except for members whose names are taken.
+    /// Adds what is written apart, except for members whose names are taken. Its limit and its
+    /// mark are those of the body.
     pub(crate) fn write_others(&mut self, write: impl FnOnce(&mut MemberWriter)) {
-        let mut inside = MemberWriter::with_room(self.room);
+        let mut inside = MemberWriter::within(self.outside + self.room, self.outside);
+        inside.names = core::mem::take(&mut self.names);
         write(&mut inside);
+        (self.names, self.room) = (core::mem::take(&mut inside.names), inside.room);
         let taken: Vec<String> = self.read().into_iter().map(|member| member.name).collect();
         let others = inside.read().into_iter().filter(|member| !taken.contains(&member.name));
         others.for_each(|member| self.write_text(&member));
         for (name, loss) in inside.incomplete.into_iter().filter(|(name, _)| !taken.contains(name)) {
             self.lose(&name, loss);
         }
-        self.names.extend(inside.names);
     }
 
     /// The members that were written.

@@ -54,7 +54,7 @@ use http::response::Parts;
 use http::{Request, Response};
 use http_body::Body;
 use pin_project_lite::pin_project;
-use statusful_registry::shared::MAX_BODY;
+use statusful_registry::shared::{LIMITS, MAX_BODY};
 use tower_layer::Layer;
 use tower_service::Service;
 
@@ -208,7 +208,11 @@ where
                     State::Reading { parts: Some(parts), body, text: Vec::new() }
                 }
                 StateProjection::Reading { parts, body, text } => {
-                    let Poll::Ready(is_whole) = poll_text(body, text, context) else { return Poll::Pending };
+                    let is_problem = parts.as_ref().is_some_and(|parts| says_problem(&parts.headers));
+                    let limit = if is_problem { *LIMITS.end() } else { MAX_BODY };
+                    let Poll::Ready(is_whole) = poll_text(body, text, limit, context) else {
+                        return Poll::Pending;
+                    };
                     let parts = parts.take().unwrap_or_else(|| Response::new(()).into_parts().0);
                     let text = core::mem::take(text);
                     return Poll::Ready(Ok(answer(negotiation, parts, is_whole.then_some(text))));
@@ -225,9 +229,10 @@ fn is_plain_error<B>(response: &Response<B>) -> bool {
 }
 
 /// Whether this is a problem whose status must be checked: one with a body that is available,
-/// and as short as ours are.
+/// and no longer than an error may state that ours are.
 fn may_differ<B: Body>(response: &Response<B>) -> bool {
-    let is_short = response.body().size_hint().exact().is_some_and(|length| length <= MAX_BODY as u64);
+    let length = response.body().size_hint().exact();
+    let is_short = length.is_some_and(|length| length <= *LIMITS.end() as u64);
     let is_readable = is_short && !response.headers().contains_key(CONTENT_ENCODING);
     is_readable && has_content(response.status()) && says_problem(response.headers())
 }
@@ -251,11 +256,16 @@ fn is_readable<B: Body>(parts: &Parts, body: &B) -> bool {
 
 /// Reads to the end of the body, and returns whether the text is complete: neither too long nor
 /// interrupted.
-fn poll_text<B: Body>(mut body: Pin<&mut B>, text: &mut Vec<u8>, context: &mut Context<'_>) -> Poll<bool> {
+fn poll_text<B: Body>(
+    mut body: Pin<&mut B>,
+    text: &mut Vec<u8>,
+    limit: usize,
+    context: &mut Context<'_>,
+) -> Poll<bool> {
     while let Some(frame) = ready!(body.as_mut().poll_frame(context)) {
         let Ok(frame) = frame else { return Poll::Ready(false) };
         let Ok(mut data) = frame.into_data() else { continue };
-        if text.len() + data.remaining() > MAX_BODY {
+        if text.len() + data.remaining() > limit {
             return Poll::Ready(false);
         }
         while data.has_remaining() {

@@ -10,7 +10,6 @@ use core::cell::Cell;
 use core::fmt::{self, Display, Write as _};
 use http::StatusCode;
 use serde::Serialize;
-use statusful_registry::shared::MAX_BODY;
 
 /// The members that come first, in order.
 pub(super) struct Head<'a> {
@@ -33,13 +32,14 @@ impl<'a> Head<'a> {
         }
     }
 
-    /// A body with these members. What does not fit is omitted, except for the status.
-    pub(super) fn render(&self) -> Vec<u8> {
-        let end = MAX_BODY - 1;
+    /// A body of at most this length with these members. What does not fit is omitted, except for
+    /// the status.
+    pub(super) fn render(&self, limit: usize) -> Vec<u8> {
+        let end = limit.saturating_sub(1);
         let mut bytes = vec![b'{'];
         let texts = [("type", self.type_uri), ("title", self.title)];
         for (name, text) in texts.into_iter().filter_map(|(name, text)| Some((name, text?))) {
-            self.write(&mut bytes, end - STATUS_MEMBER.len(), name, text);
+            self.write(&mut bytes, end.saturating_sub(STATUS_MEMBER.len()), name, text);
         }
         self.write(&mut bytes, end, "status", &self.status.as_u16());
         let texts = [("code", self.code), ("detail", self.detail)];

@@ -315,7 +315,7 @@ fn complete(
 
 /// The extension members of an error, for a body with this length without them.
 fn members(error: &dyn HttpStatus, length: usize) -> MemberWriter {
-    let mut members = MemberWriter::with_room(MAX_BODY.saturating_sub(length));
+    let mut members = MemberWriter::within(MAX_BODY, length);
     error.append_extensions(&mut ExtensionMembers { writer: &mut members });
     members
 }

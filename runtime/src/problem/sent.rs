@@ -84,6 +84,10 @@ impl Problem {
     }
 
     pub(super) fn body(&self, status: StatusCode) -> Bytes {
+        self.body_within(self.0.meta.map_or(MAX_BODY, ErrorMeta::limit), status)
+    }
+
+    pub(super) fn body_within(&self, limit: usize, status: StatusCode) -> Bytes {
         let head = Head {
             type_uri: self.0.type_uri.as_deref(),
             title: self.sent_title(status),
@@ -91,9 +95,8 @@ impl Problem {
             code: self.0.code.as_deref(),
             detail: None,
         };
-        let body = head.render();
-        let limit = self.0.meta.map_or(MAX_BODY, ErrorMeta::limit);
-        let mut members = MemberWriter::with_room(limit.saturating_sub(body.len()));
+        let body = head.render(limit);
+        let mut members = MemberWriter::within(limit, body.len());
         if let Some(instance) = &self.0.instance {
             members.write("instance", instance);
         }

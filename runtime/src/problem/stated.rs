@@ -17,7 +17,8 @@ pub(super) fn body(
     meta: Option<&'static ErrorMeta>,
     display: Option<&dyn Display>,
 ) -> Bytes {
-    let mut standard = StandardMembers::default();
+    let limit = meta.map_or(MAX_BODY, ErrorMeta::limit);
+    let mut standard = StandardMembers::within(limit);
     // Metadata knows whether there are any: a derived error without them is not asked.
     let is_dynamic = meta.map_or(true, |meta| meta.record.is_dynamic());
     if is_dynamic {
@@ -37,8 +38,8 @@ pub(super) fn body(
         ..fixed
     };
     standard.report(head.code);
-    let body = head.render();
-    let mut members = MemberWriter::with_room(MAX_BODY.saturating_sub(body.len()));
+    let body = head.render(limit);
+    let mut members = MemberWriter::within(limit, body.len());
     if let Some(instance) = instance {
         members.write("instance", instance);
     }

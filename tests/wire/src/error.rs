@@ -20,6 +20,39 @@ use crate::Assigned;
 /// What no response may contain.
 pub const SECRET: &str = "canary-db01-root";
 
+/// An error with a body that may be longer than usual.
+#[derive(
+    Debug,
+    thiserror::Error,
+    HttpStatus,
+    IntoResponse,
+    ActixResponseError,
+    PoemResponseError,
+    Responder,
+    Scribe,
+)]
+#[error("{} rows are wrong", rows.len())]
+#[status(422)]
+#[problem(limit = 65536)]
+pub struct LongError {
+    #[problem(extension(truncated))]
+    pub rows: Vec<u32>,
+}
+
+impl LongError {
+    /// One with a body of 20 KiB.
+    #[must_use]
+    pub fn new() -> Self {
+        LongError { rows: vec![1234; 4096] }
+    }
+}
+
+impl Default for LongError {
+    fn default() -> Self {
+        LongError::new()
+    }
+}
+
 /// Each kind of variant, and each attribute that a variant can have.
 #[derive(
     Debug,

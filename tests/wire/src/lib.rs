@@ -14,7 +14,7 @@ mod table;
 pub use assigned::{Assigned, ASSIGNED};
 pub use client::{exchange, get, get_raw, head, send, Answer};
 pub use conformance::{a_problem, conforms, conforms_problem, Change, Framework};
-pub use error::{Marked, OutOfStock, Store, WireError};
+pub use error::{LongError, Marked, OutOfStock, Store, WireError};
 pub use problem::{
     assert_problem, assert_problem_without_content, assert_problem_without_page_fields,
     assert_states_request, PAGE_FIELDS,

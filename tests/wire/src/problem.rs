@@ -1,6 +1,6 @@
 //! What is expected for a framework's own errors.
 
-use crate::{send, Answer};
+use crate::{send, Answer, LongError};
 use serde_json::Value;
 use std::net::SocketAddr;
 
@@ -79,6 +79,11 @@ pub fn assert_problem_without_content(answer: &Answer, status: u16) {
 pub fn assert_states_request(address: SocketAddr) {
     const TRACE: &str = "4bf92f3577b34da6a3ce929d0e0e4736";
     let traceparent = format!("00-{TRACE}-00f067aa0ba902b7-01");
+    let answer = send(address, "GET", "/long", &[("traceparent", &traceparent)], b"");
+    let body: Value = serde_json::from_slice(&answer.body).expect("a problem");
+    assert_eq!((body["instance"].as_str(), body["trace_id"].as_str()), (Some("/long"), Some(TRACE)));
+    let rows = body["rows"].as_array().map(Vec::len);
+    assert_eq!((rows, body.get("truncated")), (Some(LongError::new().rows.len()), None));
     for path in ["/e/0?of=this", "/nowhere"] {
         let answer = send(address, "GET", path, &[("traceparent", &traceparent)], b"");
         assert!(answer.status >= 400, "{path}");

@@ -70,6 +70,7 @@ fn routes(config: &mut web::ServiceConfig) {
     let numbers = web::resource("/json").route(web::post().to(number));
     config.route("/slow", web::get().to(slow)).route("/broken", web::get().to(broken));
     let problem = || async { wire::a_problem() };
+    config.route("/long", web::get().to(|| async { Err::<&str, _>(wire::LongError::new()) }));
     config.route("/problem", web::get().to(problem)).route("/problem", web::head().to(problem));
     config.route("/page", web::get().to(page)).route("/file", web::get().to(file));
     config.route("/fails/{status}", web::get().to(fails));

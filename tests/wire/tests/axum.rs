@@ -39,6 +39,7 @@ fn routes() -> Router {
         .route("/e/{index}", get(answer))
         .route("/json", post(|Json(number): Json<u32>| async move { number.to_string() }))
         .route("/problem", get(|| async { wire::a_problem() }))
+        .route("/long", get(|| async { wire::LongError::new() }))
         .route("/panic", get(panics))
         .route("/slow", get(slow))
         .route("/broken", get(|| async { (StatusCode::BAD_GATEWAY, "canary") }))

@@ -32,6 +32,11 @@ fn problem() -> Problem {
 }
 
 #[handler]
+fn long() -> Result<(), wire::LongError> {
+    Err(wire::LongError::new())
+}
+
+#[handler]
 fn panics() -> &'static str {
     panic!("canary")
 }
@@ -77,6 +82,7 @@ fn routes() -> Route {
         .at("/e/:index", get(returns))
         .at("/json", post(parses.with(SizeLimit::new(16))))
         .at("/problem", get(problem))
+        .at("/long", get(long))
         .at("/panic", get(panics))
         .at("/slow", get(slow))
         .at("/broken", get(broken))

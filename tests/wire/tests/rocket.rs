@@ -40,6 +40,11 @@ fn problem() -> statusful::Problem {
     wire::a_problem()
 }
 
+#[get("/long")]
+fn long() -> Result<(), wire::LongError> {
+    Err(wire::LongError::new())
+}
+
 #[get("/panic")]
 fn panics() -> &'static str {
     panic!("canary")
@@ -72,7 +77,8 @@ fn app() -> Rocket<Build> {
     config.log_level = LogLevel::Off;
     config.limits = Limits::new().limit("json", 16.bytes());
     config.shutdown = Shutdown { ctrlc: false, signals: [].into(), ..Shutdown::default() };
-    rocket::custom(config).mount("/", routes![answer, number, panics, problem, bare, missing, foreign, text])
+    let routes = routes![answer, number, panics, problem, long, bare, missing, foreign, text];
+    rocket::custom(config).mount("/", routes)
 }
 
 fn serve(app: Rocket<Build>) -> Running {

@@ -37,6 +37,11 @@ async fn problem(response: &mut Response) {
 }
 
 #[handler]
+async fn long(response: &mut Response) {
+    response.render(wire::LongError::new());
+}
+
+#[handler]
 async fn panics() {
     panic!("canary");
 }
@@ -86,6 +91,7 @@ fn routes() -> Router {
         .push(Router::with_path("rendered/{index}").get(renders).head(renders))
         .push(Router::with_path("json").hoop(max_size(16)).post(parses))
         .push(Router::with_path("problem").get(problem).head(problem))
+        .push(Router::with_path("long").get(long))
         .push(Router::with_path("panic").hoop(CatchPanic::new()).get(panics))
         .push(Router::with_path("uncaught").get(panics))
         .push(Router::with_path("broken").get(broken))
