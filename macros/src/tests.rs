@@ -19,6 +19,7 @@ mod header_names;
 mod invalid_numbers;
 mod items;
 mod levels;
+mod log;
 mod names;
 mod numbers;
 mod problem_grammar;

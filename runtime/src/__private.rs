@@ -18,8 +18,10 @@ pub use crate::http_status::{
     inner_meta_or, inner_standard_members, is_hidden, other_members, redacted_standard_members, replace_code,
     underlying_members,
 };
+pub use crate::http_status::{inner_log_details, inner_log_level, log_level_or};
 pub use crate::meta::table::{meta_at, meta_lists, metas, with_code, with_limit, with_redacted_code};
 pub use crate::meta::{ExtensionMeta, Format, HeaderMeta, MemberForm, StandardMemberMeta};
+pub use crate::report::details::{log_backtrace, log_source, log_texts, AsError, Details as LogDetails};
 pub use crate::standard::{may_state, state, state_found, width, MemberText, OptionalText};
 pub use crate::status::{
     apart, cold, field_status, final_status, found_inside, found_with, inner_status, known_or, look_up,

@@ -10,6 +10,8 @@
 #[cfg(feature = "tracing")]
 pub(crate) use crate::ErrorReport as Report;
 
+#[cfg(feature = "tracing")]
+use crate::report::{details::Details, scope::Wanted};
 use crate::HttpStatus;
 use core::fmt::Display;
 use core::marker::PhantomData;
@@ -131,21 +133,36 @@ impl<E: HttpStatus + Display> Capture<E> {
     #[cfg_attr(not(feature = "tracing"), allow(unused_variables, clippy::unused_self))]
     pub fn put(self, error: E, extensions: &mut Extensions) {
         #[cfg(feature = "tracing")]
-        if crate::report::scope::is_active() {
-            let meta = error.meta();
-            extensions.insert(match self.how {
-                How::Whole(share) => Report::of_error(meta, share(error)),
-                How::Chain(_) | How::Text => self.read(&error),
-            });
+        if let Some(wanted) = crate::report::scope::wanted() {
+            extensions.insert(self.take(error, wanted));
         }
     }
 
-    /// The error itself, if it can be moved.
+    /// The error itself, if it can be moved. What is known about it is recorded within a scope.
     #[cfg(feature = "tonic")]
     pub fn share(self, error: E) -> Option<Arc<dyn Error + Send + Sync>> {
+        #[cfg(feature = "tracing")]
+        if let Some(wanted) = crate::report::scope::wanted() {
+            let status = error.status().as_u16();
+            let report = self.take(error, wanted);
+            let shared = report.error().cloned();
+            crate::report::scope::record(status, report);
+            return shared;
+        }
         match self.how {
             How::Whole(share) => Some(share(error)),
             How::Chain(_) | How::Text => None,
+        }
+    }
+
+    #[cfg(feature = "tracing")]
+    fn take(self, error: E, wanted: Wanted) -> Report {
+        match self.how {
+            How::Whole(share) => {
+                let (meta, details) = (error.meta(), details(&error, wanted));
+                Report::of_error(meta, share(error)).with_details(details)
+            }
+            How::Chain(_) | How::Text => self.read(&error, wanted),
         }
     }
 }
@@ -164,16 +181,23 @@ impl<E: HttpStatus + Display + ?Sized> Capture<E> {
     #[cfg_attr(not(feature = "tracing"), allow(unused_variables, clippy::unused_self))]
     pub(crate) fn report(self, error: &E) -> Option<Report> {
         #[cfg(feature = "tracing")]
-        return crate::report::scope::is_active().then(|| self.read(error));
+        return crate::report::scope::wanted().map(|wanted| self.read(error, wanted));
         #[cfg(not(feature = "tracing"))]
         None
     }
 
     #[cfg(feature = "tracing")]
-    fn read(self, error: &E) -> Report {
-        match self.how {
+    pub(crate) fn read(self, error: &E, wanted: Wanted) -> Report {
+        let report = match self.how {
             How::Chain(read) => Report::of_chain(error.meta(), read(error)),
             How::Whole(_) | How::Text => Report::of_text(error.meta(), &error),
-        }
+        };
+        report.with_details(details(error, wanted))
     }
+}
+
+/// What attributes say of the error's log.
+#[cfg(feature = "tracing")]
+fn details<E: HttpStatus + ?Sized>(error: &E, wanted: Wanted) -> Option<Details> {
+    wanted.details(error.log_level(), error.status().as_u16(), |details| error.__log_details(details))
 }

@@ -1,7 +1,8 @@
 //! The trait, and its implementations for other types.
 
 use crate::meta::Format;
-use crate::{ErrorMeta, Exposure, ExtensionMembers, StandardMembers};
+use crate::report::details::Details;
+use crate::{ErrorMeta, Exposure, ExtensionMembers, LogLevel, StandardMembers};
 use http::{HeaderMap, StatusCode};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -92,6 +93,20 @@ pub trait HttpStatus {
         None
     }
 
+    /// The level at which the error is logged, if it states one.
+    ///
+    /// Derived, it is that of `#[problem(log = "…")]`. A transparent variant without one has that
+    /// of its inner error. The default follows the variant's metadata.
+    fn log_level(&self) -> Option<LogLevel> {
+        inner_log_level(self.__inner(), self.meta())
+    }
+
+    /// Adds what the fields marked `source` and `backtrace` say to a log.
+    #[doc(hidden)]
+    fn __log_details(&self, details: &mut Details) {
+        inner_log_details(self.__inner(), details);
+    }
+
     /// The inner error of a transparent variant: it provides what the type itself does not set.
     /// One match finds it, instead of one per method.
     #[doc(hidden)]
@@ -160,6 +175,14 @@ macro_rules! forward {
 
             fn body_format(&self) -> Option<Format> {
                 (**self).body_format()
+            }
+
+            fn log_level(&self) -> Option<LogLevel> {
+                (**self).log_level()
+            }
+
+            fn __log_details(&self, details: &mut Details) {
+                (**self).__log_details(details);
             }
         }
     )*};
@@ -289,4 +312,26 @@ pub fn inner_meta_or(
 #[must_use]
 pub fn exposure(meta: Option<&'static ErrorMeta>) -> Exposure {
     meta.map_or(Exposure::ByStatus, ErrorMeta::exposure)
+}
+
+/// The log level of the inner error, or else of the variant with this metadata.
+#[must_use]
+pub fn inner_log_level(
+    inside: Option<&dyn HttpStatus>,
+    meta: Option<&'static ErrorMeta>,
+) -> Option<LogLevel> {
+    inside.map_or_else(|| meta.and_then(ErrorMeta::log_level), HttpStatus::log_level)
+}
+
+/// The log level of an inner error, or this one.
+#[must_use]
+pub fn log_level_or(level: Option<LogLevel>, otherwise: LogLevel) -> Option<LogLevel> {
+    level.or(Some(otherwise))
+}
+
+/// What the inner error adds to a log, if there is one.
+pub fn inner_log_details(inside: Option<&dyn HttpStatus>, details: &mut Details) {
+    if let Some(inside) = inside {
+        inside.__log_details(details);
+    }
 }

@@ -72,11 +72,12 @@ mod openapi;
 pub mod prelude;
 #[cfg(feature = "problem")]
 mod problem;
-#[cfg(feature = "tracing")]
 mod report;
 mod retry;
 mod standard;
 mod status;
+#[cfg(any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo", feature = "tower"))]
+mod trace_context;
 #[cfg(any(feature = "chrono", feature = "headers", feature = "jiff", feature = "time"))]
 mod values;
 
@@ -117,7 +118,7 @@ pub use header::ToHeader;
 #[doc(no_inline)]
 pub use http;
 pub use http_status::HttpStatus;
-pub use meta::{ErrorMeta, Exposure, ExtensionMeta, HeaderMeta, StandardMemberMeta};
+pub use meta::{ErrorMeta, Exposure, ExtensionMeta, HeaderMeta, LogLevel, StandardMemberMeta};
 #[cfg(feature = "problem")]
 #[cfg_attr(docsrs, doc(cfg(feature = "problem")))]
 pub use problem::{response, ExtensionMember, Problem};
@@ -187,6 +188,9 @@ pub use statusful_registry as registry;
 /// | `grpc = "…"` | variant, struct | the gRPC code, if the status has several possible ones |
 /// | `expose`, `redact` | variant, struct, enum | publish `Display` as `detail`, or not; by default only a 4xx does |
 /// | `redact(code)`, `redact(code = "…")` | variant, struct, enum | hide `Display`, the code and the type: a client sees those of an internal error, `internal_error`. Above an enum, it is for each 5xx that is not exposed, each status known only at run time, and each 5xx inside a transparent variant |
+/// | `log = "warn"` | enum, variant, struct | the [level](crate::guide::logs#levels) at which the error is logged: `error`, `warn`, `info`, `debug`, `trace` or `off` |
+/// | `source`, `source = path` | field | the [chain in the log](crate::guide::logs#catch-alls) continues with the field, an error or a pointer to one, or with the texts that `fn(&Field) -> impl IntoIterator<Item: Display>` returns |
+/// | `backtrace`, `backtrace = path` | field | the log has this backtrace: the field, a `std::backtrace::Backtrace`, or what `fn(&Field) -> &Backtrace` or `fn(&Field) -> String` returns |
 /// | `extension`, `extension = "name"` | field | the field is a member of the body; `None` is none |
 /// | `extension(name = "…", with = path, display, skip_if = path, flatten, truncated)` | field | the same, with [options](crate::guide::problems#members) |
 /// | `extension(name = "value", …)` | variant, struct, enum | members that are the same in every error |

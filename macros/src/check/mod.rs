@@ -7,6 +7,7 @@ mod exposure;
 mod field_value;
 mod grpc;
 mod header;
+mod log;
 mod naming;
 mod problem;
 mod problem_type;
@@ -48,6 +49,7 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
         exposure::is_decided(container, variant, report);
         problem::has_content(container, variant, report);
         problem::extensions_are_distinct(variant, report);
+        log::fields_are_marked_once(variant, report);
         standard::members_are_stated_once(variant, report);
         standard::texts_are_sent(container, variant, report);
         standard::instance_is_reference(variant, report);

@@ -13,6 +13,7 @@ mod fallback;
 mod format;
 mod framework;
 mod headers;
+mod log;
 mod members;
 mod meta;
 mod openapi;
@@ -45,6 +46,8 @@ pub(crate) fn http_status(container: &Container) -> TokenStream {
         meta::method(container),
         meta::inner(container),
         format::method(container),
+        log::level(container),
+        log::details(container),
     ];
     let catalog = catalog::derived(container, &ident, bounds.as_ref());
     let conversions = conversions::conversions(krate, &ident, container.generics, bounds.as_ref());
@@ -132,7 +135,7 @@ fn binding(container: &Container, variant: &Variant, fields: &[&Field]) -> Token
 }
 
 /// The names in generated code that a field's could be.
-const OWN_NAMES: [&str; 4] = ["headers", "members", "skips", "standard"];
+const OWN_NAMES: [&str; 6] = ["cause", "details", "headers", "members", "skips", "standard"];
 
 /// The name that a field is bound under.
 fn name(field: &Field) -> Ident {

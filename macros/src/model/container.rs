@@ -159,6 +159,11 @@ impl<'a> Container<'a> {
         redacted.or(variant.problem.exposure.value()).or(self.problem.exposure.value()).copied()
     }
 
+    /// The variant's log level, if an attribute states one.
+    pub(crate) fn log<'v>(&'v self, variant: &'v Variant) -> Option<&'v str> {
+        variant.problem.log.text().or(self.problem.log.text())
+    }
+
     /// The members with one value: the variant's own, and those of the type whose names it does
     /// not use.
     pub(crate) fn constants(&'a self, variant: &'a Variant<'a>) -> impl Iterator<Item = &'a Constant> {

@@ -36,8 +36,9 @@ impl Field<'_> {
 
     /// Whether it is unknown what an attribute would have set.
     pub(crate) fn has_invalid(&self) -> bool {
-        let FieldProblem { extension, standard, default } = &self.problem;
+        let FieldProblem { extension, standard, default, source, backtrace } = &self.problem;
         let in_problem = extension.is_invalid() || standard.has_invalid || default.is_invalid();
+        let in_problem = in_problem || source.is_invalid() || backtrace.is_invalid();
         self.status.is_invalid() || self.headers.has_invalid || in_problem
     }
 

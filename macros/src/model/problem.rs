@@ -17,6 +17,8 @@ pub(crate) struct ContainerProblem {
     /// `redact(code)`: the code to send instead, or nothing.
     pub(crate) redact_code: Attr<String>,
     pub(crate) no_code: Attr<()>,
+    /// The log level of variants that state none.
+    pub(crate) log: Attr<String>,
     pub(crate) naming: Naming,
     /// The most bytes of a body.
     pub(crate) limit: Attr<usize>,
@@ -55,6 +57,7 @@ pub(crate) struct VariantProblem {
     /// `redact(code)`: the code to send instead, or nothing.
     pub(crate) redact_code: Attr<String>,
     pub(crate) no_code: Attr<()>,
+    pub(crate) log: Attr<String>,
     /// Other variants have the code or the type, too.
     pub(crate) shared: Attr<()>,
     pub(crate) unread: Attr<()>,
@@ -74,6 +77,10 @@ pub(crate) struct FieldProblem {
     pub(crate) standard: AttrList<(Standard, TokenStream)>,
     /// A client fills the field with its `Default`, or with what this function returns.
     pub(crate) default: Attr<Option<TokenStream>>,
+    /// A log continues with the field, an error, or with what this function returns.
+    pub(crate) source: Attr<Option<TokenStream>>,
+    /// A log has the field, or what this function returns, as the backtrace.
+    pub(crate) backtrace: Attr<Option<TokenStream>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use super::{emitted, error, model, tokens};
 use crate::model::Exposure;
 
 /// The targets of a key: above an enum, a variant, a struct, on a field.
-pub(super) const KEYS: [(&str, [bool; 4]); 13] = [
+pub(super) const KEYS: [(&str, [bool; 4]); 16] = [
     ("base = \"https://example.com/\"", [true, false, true, false]),
     ("rename_all = \"kebab-case\"", [true, false, true, false]),
     ("code_prefix = \"M_\"", [true, false, true, false]),
@@ -18,6 +18,9 @@ pub(super) const KEYS: [(&str, [bool; 4]); 13] = [
     ("expose", [true, true, true, false]),
     ("redact", [true, true, true, false]),
     ("no_code", [true, true, true, false]),
+    ("log = \"warn\"", [true, true, true, false]),
+    ("source", [false, false, false, true]),
+    ("backtrace = path::to::function", [false, false, false, true]),
 ];
 
 /// The keys that are on a field, too, without a value.

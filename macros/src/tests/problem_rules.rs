@@ -67,6 +67,7 @@ fn transparent_variant_has_no_problem() {
     let of_a_field = "enum E { #[status(transparent)] V { #[problem(extension)] x: X } }";
     assert!(error(of_a_field).starts_with("the problem of a transparent variant is that of the error inside"));
     assert_eq!(emitted("enum E { #[status(transparent)] #[problem(redact)] V(X) }"), []);
+    assert_eq!(emitted("enum E { #[status(transparent)] #[problem(log = \"warn\")] V(X) }"), []);
     assert_eq!(emitted("#[problem(expose)] enum E { #[status(transparent)] V(X) }"), []);
 }
 

@@ -125,4 +125,27 @@ snapshots! {
             #[problem(title = "Nothing")]
             B,
         }"#;
+    log_has_levels_sources_and_backtrace: "problem_log", r#"
+        #[problem(log = "info")]
+        enum E {
+            #[status(409)]
+            #[problem(log = "off")]
+            Quiet,
+            #[status(500)]
+            Other(#[problem(source, backtrace = anyhow::Error::backtrace)] anyhow::Error),
+            #[status(500)]
+            Stacked {
+                #[problem(source = contexts)]
+                report: Report<Cause>,
+                #[problem(backtrace)]
+                taken: Option<Backtrace>,
+            },
+            #[status(500)]
+            Maybe(#[problem(source)] Option<Box<dyn Error + Send + Sync>>),
+            #[status(transparent)]
+            #[problem(log = "warn")]
+            Louder(Inner),
+            #[status(transparent)]
+            Same(Inner),
+        }"#;
 }

@@ -8,7 +8,7 @@ mod token;
 mod uri;
 
 pub use escape::{acts_on_text, is_plain, push_escaped, push_json, MAX_ESCAPE};
-pub use record::{Record, Text, DYNAMIC, FACTS, HEAD};
+pub use record::{Record, Text, DYNAMIC, FACTS, HEAD, LOG_LEVELS};
 pub use token::{auth_param, is_token, is_token68, is_token_char, quote};
 pub use uri::uri_segment;
 

@@ -10,9 +10,9 @@
 //!
 //! These are the status (`000`: known only at run time), with a letter for its first digit (`@` for 0,
 //! `D` for 4: the low bits are those of the digit) if the error states standard members at run
-//! time, so that no prepared body is sent of it; `!` if the variant is
-//! `#[doc(hidden)]`, the exposure (`?` depends on the status, `+` exposed, `-` redacted), the
-//! lengths in bytes of all texts except the last, and the texts, each after a `|`. No searching
+//! time, so that no prepared body is sent of it; the first letter of the log level, if one is stated, as
+//! a capital if the variant is `#[doc(hidden)]`, or else `!` if it is hidden, the exposure (`?`
+//! depends on the status, `+` exposed, `-` redacted), the lengths in bytes of all texts except the last, and the texts, each after a `|`. No searching
 //! is needed: a response finds its parts with a few instructions.
 
 use alloc::format;
@@ -47,6 +47,9 @@ pub enum Text {
 /// standard members at run time.
 pub const DYNAMIC: u8 = 0x40;
 
+/// The levels that a log may have for an error. Their first letters differ.
+pub const LOG_LEVELS: [&str; 6] = ["error", "warn", "info", "debug", "trace", "off"];
+
 /// The part before the first length: `409 ?`.
 pub const FACTS: usize = 5;
 
@@ -65,6 +68,8 @@ pub struct Record<'a> {
     pub is_dynamic: bool,
     /// Whether the variant is excluded from documents.
     pub is_hidden: bool,
+    /// One of [`LOG_LEVELS`], if an attribute states it.
+    pub log: Option<&'a str>,
     /// Whether the body publishes `Display`, if an attribute says so.
     pub exposes: Option<bool>,
     /// [`Text::Body`].
@@ -89,7 +94,12 @@ impl Record<'_> {
     /// The record, up to its doc comment.
     #[must_use]
     pub fn encode(&self) -> String {
-        let mark = if self.is_hidden { '!' } else { ' ' };
+        let mark = match self.log.and_then(|level| level.chars().next()) {
+            Some(level) if self.is_hidden => level.to_ascii_uppercase(),
+            Some(level) => level,
+            None if self.is_hidden => '!',
+            None => ' ',
+        };
         let exposure = match self.exposes {
             Some(true) => '+',
             Some(false) => '-',

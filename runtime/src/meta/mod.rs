@@ -2,11 +2,13 @@
 
 pub(crate) mod format;
 mod lists;
+mod log_level;
 pub(crate) mod record;
 pub(crate) mod table;
 
 pub use format::Format;
 pub use lists::{ExtensionMeta, HeaderMeta, MemberForm, MetaLists, StandardMemberMeta};
+pub use log_level::LogLevel;
 
 use core::fmt;
 use http::StatusCode;
@@ -189,6 +191,12 @@ impl ErrorMeta {
         self.record.exposure()
     }
 
+    /// The level at which the error is logged, if `#[problem(log = "…")]` states one.
+    #[must_use]
+    pub const fn log_level(&self) -> Option<LogLevel> {
+        self.record.log_level()
+    }
+
     /// Whether the variant's code, name and doc comment are for logs alone.
     pub(crate) const fn is_redacted(&self) -> bool {
         matches!(self.lists, Some(MetaLists { is_redacted: true, .. }))
@@ -279,6 +287,7 @@ impl fmt::Debug for ErrorMeta {
             .field("standard_members", &self.standard_members())
             .field("grpc", &self.grpc())
             .field("exposure", &self.exposure())
+            .field("log_level", &self.log_level())
             .field("body", &self.record.text(Text::Body))
             .field("quoted", &self.record.given(Text::Quoted))
             .finish_non_exhaustive()

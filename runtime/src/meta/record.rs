@@ -1,6 +1,7 @@
 //! Reads what is known about a variant at compile time from the literal that the derive
 //! writes; its form is described in `shared::record` of the registry crate.
 
+use super::LogLevel;
 use crate::Exposure;
 use http::StatusCode;
 pub(crate) use statusful_registry::shared::Text;
@@ -50,7 +51,15 @@ impl Record {
         feature = "utoipa5"
     ))]
     pub(crate) const fn is_hidden(self) -> bool {
-        matches!(self.0.as_bytes(), [_, _, _, b'!', ..])
+        matches!(self.0.as_bytes(), [_, _, _, b'!' | b'A'..=b'Z', ..])
+    }
+
+    /// The level that an attribute states.
+    pub(crate) const fn log_level(self) -> Option<LogLevel> {
+        match self.0.as_bytes() {
+            [_, _, _, letter, ..] => LogLevel::of_letter(letter.to_ascii_lowercase()),
+            _ => None,
+        }
     }
 
     /// The bodies that a response with this status may have: without `Display`, and with it if
@@ -154,7 +163,7 @@ const fn from(record: &[u8], start: usize) -> &[u8] {
 
 #[cfg(test)]
 mod tests {
-    use super::{Record, Text};
+    use super::{LogLevel, Record, Text};
     use crate::Exposure;
     use statusful_registry::shared;
 
@@ -163,7 +172,7 @@ mod tests {
         let record =
             Record::new("409 + 0002 0004 0000 0003 0001 0005 0000 0000|{}|{\"\"}||A|B|c|u:é||||a|\nb|");
         assert_eq!(record.status(), Some(http::StatusCode::CONFLICT));
-        assert_eq!(record.exposure(), Exposure::Expose);
+        assert_eq!((record.exposure(), record.log_level()), (Exposure::Expose, None));
         assert_eq!(record.bytes(Text::Body), b"{}");
         assert_eq!(record.given(Text::Quoted), Some("{\"\"}"));
         assert_eq!(record.given(Text::Detail), None);
@@ -182,6 +191,7 @@ mod tests {
             status: 409,
             is_dynamic: false,
             is_hidden: true,
+            log: Some("warn"),
             exposes: Some(false),
             body: "{}",
             quoted: "{\"detail\":\"taken\"}",
@@ -195,6 +205,7 @@ mod tests {
         let record = Record::new((encoded.encode() + " Names are unique.").leak());
         assert_eq!(record.status(), Some(http::StatusCode::CONFLICT));
         assert_eq!(record.exposure(), Exposure::Redact);
+        assert_eq!(record.log_level(), Some(LogLevel::Warn));
         let texts =
             [Text::Body, Text::Quoted, Text::Detail, Text::Name, Text::Code, Text::TypeUri, Text::Title]
                 .map(|text| record.text(text));

@@ -11,6 +11,7 @@ const LONGEST_TEXT: usize = 1024;
 
 /// What replaces omitted text.
 const CUT: char = '…';
+const CUT_TEXT: &str = "…";
 
 /// The text of the error, and those of its sources, outermost first. One that occurred before
 /// ends the chain, because it would repeat forever.
@@ -27,7 +28,24 @@ pub(super) fn texts<'e>(error: &'e (dyn Error + 'e)) -> Vec<String> {
         next = error.source().map(|source| source as &dyn Error);
     }
     let texts = chain.into_iter().map(|error| text(&error));
-    texts.chain(is_cut.then(|| CUT.to_string())).collect()
+    texts.chain(is_cut.then(|| CUT_TEXT.to_owned())).collect()
+}
+
+/// A chain, and what it does not have yet of another one.
+pub(super) fn joined(mut chain: Vec<String>, others: &[String]) -> Vec<String> {
+    for text in others {
+        let is_cut = chain.last().is_some_and(|last| last == CUT_TEXT);
+        if !is_cut && !chain.contains(text) {
+            chain.push(if chain.len() < LONGEST_CHAIN { text.clone() } else { CUT_TEXT.to_owned() });
+        }
+    }
+    chain
+}
+
+/// The texts of a chain that is no chain of sources.
+pub(super) fn bounded<D: Display>(texts: impl IntoIterator<Item = D>) -> Vec<String> {
+    let texts: Vec<String> = texts.into_iter().take(LONGEST_CHAIN + 1).map(|of| text(&of)).collect();
+    joined(Vec::new(), &texts)
 }
 
 /// The address alone does not suffice: an error that consists only of its source has the same
@@ -40,23 +58,31 @@ fn is_same(known: &dyn Error, error: &dyn Error) -> bool {
 
 /// What `Display` writes, truncated if it is too long, and until it fails.
 pub(crate) fn text(display: &dyn Display) -> String {
-    let mut text = Text(String::new());
-    let _ = write!(text, "{display}");
-    text.0
+    text_within(LONGEST_TEXT, display)
 }
 
-struct Text(String);
+/// The same with another limit, in bytes.
+pub(super) fn text_within(limit: usize, display: &dyn Display) -> String {
+    let mut text = Text { text: String::new(), limit };
+    let _ = write!(text, "{display}");
+    text.text
+}
+
+struct Text {
+    text: String,
+    limit: usize,
+}
 
 impl Write for Text {
     fn write_str(&mut self, part: &str) -> fmt::Result {
-        let room = LONGEST_TEXT.saturating_sub(self.0.len());
+        let room = self.limit.saturating_sub(self.text.len());
         if part.len() <= room {
-            self.0.push_str(part);
+            self.text.push_str(part);
             return Ok(());
         }
         let fits = |(at, character): &(usize, char)| at + character.len_utf8() <= room;
-        self.0.extend(part.char_indices().take_while(fits).map(|(_, character)| character));
-        self.0.push(CUT);
+        self.text.extend(part.char_indices().take_while(fits).map(|(_, character)| character));
+        self.text.push(CUT);
         Err(fmt::Error)
     }
 }

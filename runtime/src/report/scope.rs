@@ -1,17 +1,127 @@
 //! Where responses have reports: within a call or a future that requests them.
 
+use super::details::Details;
+use super::level::{is_enabled, Levels};
 use super::ErrorReport;
+use crate::LogLevel;
 use core::cell::Cell;
 use core::future::{poll_fn, Future};
 use core::pin::pin;
+#[cfg(all(feature = "tonic", feature = "tower"))]
+use std::error::Error;
 
 std::thread_local! {
-    static IS_ACTIVE: Cell<bool> = const { Cell::new(false) };
+    static WANTED: Cell<Option<Wanted>> = const { Cell::new(None) };
+    static LAST: Cell<Option<Last>> = const { Cell::new(None) };
+}
+
+/// How much a report has to say.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Wanted {
+    /// The levels of what will be logged; if they are not known, it may be anything.
+    levels: Option<Levels>,
+}
+
+/// A report that the response itself cannot carry.
+#[derive(Debug)]
+#[cfg_attr(not(all(feature = "poem", feature = "tonic")), allow(dead_code))]
+struct Last {
+    status: u16,
+    report: ErrorReport,
 }
 
 /// Whether a response that is created now gets a report.
 pub(crate) fn is_active() -> bool {
-    IS_ACTIVE.get()
+    wanted().is_some()
+}
+
+/// What the report of a response that is created now has to say, if it gets one.
+pub(crate) fn wanted() -> Option<Wanted> {
+    WANTED.get()
+}
+
+/// Keeps the report of an error whose response has this status.
+#[cfg(feature = "tonic")]
+pub(crate) fn record(status: u16, report: ErrorReport) {
+    swap_last(Some(Last { status, report }));
+}
+
+/// Nothing is kept while a thread ends.
+fn swap_last(last: Option<Last>) -> Option<Last> {
+    LAST.try_with(|current| current.replace(last)).ok().flatten()
+}
+
+impl Wanted {
+    #[cfg(feature = "tower")]
+    pub(crate) fn by(levels: Levels) -> Self {
+        Wanted { levels: Some(levels) }
+    }
+
+    /// What attributes say of an error with this level and status. Its backtrace is not read if
+    /// no subscriber would get it.
+    pub(crate) fn details(
+        self,
+        level: Option<LogLevel>,
+        status: u16,
+        read: impl FnOnce(&mut Details),
+    ) -> Option<Details> {
+        let logged = |levels: Levels| is_enabled(level.unwrap_or(levels.of_status(status)));
+        let reads_backtrace = self.levels.map_or(true, logged);
+        let mut details = Details { level, reads_backtrace, ..Details::default() };
+        read(&mut details);
+        (!details.is_empty()).then_some(details)
+    }
+}
+
+/// What happens in one call of a service.
+#[derive(Debug, Default)]
+pub(crate) struct Scope {
+    wanted: Wanted,
+    last: Option<Last>,
+}
+
+impl Scope {
+    #[cfg(feature = "tower")]
+    pub(crate) fn new(levels: Levels) -> Self {
+        Scope { wanted: Wanted::by(levels), last: None }
+    }
+
+    pub(crate) fn enter<T>(&mut self, call: impl FnOnce() -> T) -> T {
+        let outside = WANTED.replace(Some(self.wanted));
+        let last = swap_last(self.last.take());
+        let _entered = Entered { scope: self, outside, last };
+        call()
+    }
+
+    pub(crate) async fn run<F: Future>(&mut self, future: F) -> F::Output {
+        let mut future = pin!(future);
+        poll_fn(|context| self.enter(|| future.as_mut().poll(context))).await
+    }
+
+    /// The report of the last error, if that is this one, or if neither is known.
+    #[cfg(all(feature = "tonic", feature = "tower"))]
+    pub(crate) fn last_of(&self, error: Option<&(dyn Error + 'static)>) -> Option<&ErrorReport> {
+        let report = &self.last.as_ref()?.report;
+        let is_same = match (error, report.error()) {
+            (Some(error), Some(last)) => core::ptr::addr_eq(error, std::sync::Arc::as_ptr(last)),
+            (error, last) => error.is_none() && last.is_none(),
+        };
+        is_same.then_some(report)
+    }
+}
+
+/// Leaves the scope, even if the call panics.
+struct Entered<'s> {
+    scope: &'s mut Scope,
+    outside: Option<Wanted>,
+    last: Option<Last>,
+}
+
+impl Drop for Entered<'_> {
+    fn drop(&mut self) {
+        WANTED.set(self.outside);
+        self.scope.last = swap_last(self.last.take());
+    }
 }
 
 impl ErrorReport {
@@ -35,8 +145,7 @@ impl ErrorReport {
     /// }
     /// ```
     pub async fn scope<F: Future>(future: F) -> F::Output {
-        let mut future = pin!(future);
-        poll_fn(|context| Self::sync_scope(|| future.as_mut().poll(context))).await
+        Scope::default().run(future).await
     }
 
     /// Calls a function. The responses to errors that it creates have a report.
@@ -53,16 +162,6 @@ impl ErrorReport {
     /// assert_eq!(ErrorReport::of(response.extensions()).unwrap().to_string(), "404 Not Found");
     /// ```
     pub fn sync_scope<T>(call: impl FnOnce() -> T) -> T {
-        let _reset = Reset(IS_ACTIVE.replace(true));
-        call()
-    }
-}
-
-/// Even if the call panics.
-struct Reset(bool);
-
-impl Drop for Reset {
-    fn drop(&mut self) {
-        IS_ACTIVE.set(self.0);
+        Scope::default().enter(call)
     }
 }

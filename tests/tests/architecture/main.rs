@@ -58,7 +58,7 @@ const CRATES: [Crate; 4] = [
     Crate {
         folder: "runtime",
         layers: &[
-            &["accept", "const_text", "header", "json"],
+            &["accept", "const_text", "header", "json", "trace_context"],
             &["meta"],
             &["report", "retry"],
             &["incomplete"],

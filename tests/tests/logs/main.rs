@@ -1,9 +1,11 @@
 //! What a real subscriber writes about the errors of a service.
 
 mod capture;
+mod catch_alls;
 mod chains;
 mod escapes;
 mod incomplete;
+mod levels;
 
 use axum::body::Body;
 use axum::extract::OriginalUri;
@@ -16,7 +18,9 @@ use std::convert::Infallible;
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 use tower::{service_fn, Layer, ServiceExt};
-use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::filter::LevelFilter;
+use tracing_subscriber::fmt::format::{DefaultFields, Full};
+use tracing_subscriber::fmt::{self, MakeWriter, SubscriberBuilder};
 
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
@@ -47,24 +51,59 @@ impl Log {
 
 /// What is logged in `format` for this request and `answer`.
 fn logged(json: bool, request: Request<Body>, answer: impl FnOnce() -> Response<Body>) -> String {
+    logged_by(LogErrors::new(), json, request, answer)
+}
+
+/// The same with a layer that was told something.
+fn logged_by(
+    layer: LogErrors,
+    json: bool,
+    request: Request<Body>,
+    answer: impl FnOnce() -> Response<Body>,
+) -> String {
     let log = Log::default();
-    let format = tracing_subscriber::fmt()
-        .with_max_level(tracing::Level::TRACE)
-        .with_writer(log.clone())
-        .without_time();
-    let format = format.with_ansi(false);
+    let format = format(&log, tracing::Level::TRACE);
     let dispatch: tracing::Dispatch =
         if json { format.json().finish().into() } else { format.finish().into() };
-    tracing::dispatcher::with_default(&dispatch, || {
+    send(layer, &dispatch, request, answer);
+    log.text()
+}
+
+/// What a subscriber that wants events up to a level writes.
+fn logged_at(
+    level: tracing::Level,
+    layer: LogErrors,
+    request: Request<Body>,
+    answer: impl FnOnce() -> Response<Body>,
+) -> String {
+    let log = Log::default();
+    send(layer, &format(&log, level).finish().into(), request, answer);
+    log.text()
+}
+
+fn format(
+    log: &Log,
+    level: tracing::Level,
+) -> SubscriberBuilder<DefaultFields, fmt::format::Format<Full, ()>, LevelFilter, Log> {
+    let format = tracing_subscriber::fmt().with_max_level(level).with_writer(log.clone());
+    format.without_time().with_ansi(false)
+}
+
+fn send(
+    layer: LogErrors,
+    dispatch: &tracing::Dispatch,
+    request: Request<Body>,
+    answer: impl FnOnce() -> Response<Body>,
+) {
+    tracing::dispatcher::with_default(dispatch, || {
         let mut answer = Some(answer);
         let inner = service_fn(move |_| {
             let response = answer.take().unwrap()();
             async { Ok::<_, Infallible>(response) }
         });
-        let answered = LogErrors::new().layer(inner).oneshot(request);
+        let answered = layer.layer(inner).oneshot(request);
         tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(answered).unwrap();
     });
-    log.text()
 }
 
 fn get(path: &str) -> Request<Body> {

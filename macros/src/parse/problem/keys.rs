@@ -3,6 +3,7 @@
 use super::extension;
 use super::text::{
     invalid_base, invalid_code, invalid_prefix, invalid_type, unknown_case, unknown_grpc_code,
+    unknown_log_level,
 };
 use crate::report::{Error, Result};
 use proc_macro2::{Ident, TokenTree};
@@ -103,7 +104,7 @@ const OF_FIELD: Key =
 /// A field that is a standard member.
 const MEMBER_FIELD: Key = Key { form: Form::Bare, ..OF_FIELD };
 
-const KEYS: [Key; 24] = [
+const KEYS: [Key; 27] = [
     Key {
         name: "base",
         form: Form::Text(invalid_base),
@@ -155,6 +156,13 @@ const KEYS: [Key; 24] = [
         is_of_body: false,
         ..OF_ANY
     },
+    Key {
+        name: "log",
+        form: Form::Text(unknown_log_level),
+        example: "#[problem(log = \"warn\")]",
+        is_of_body: false,
+        ..OF_ANY
+    },
     Key { name: "no_code", example: "#[problem(no_code)]", ..OF_ANY },
     Key {
         name: "shared",
@@ -179,6 +187,8 @@ const KEYS: [Key; 24] = [
         ..OF_ANY
     },
     Key { name: "default", form: Form::BareOrPath, example: "#[problem(default)]", ..OF_FIELD },
+    Key { name: "source", form: Form::BareOrPath, example: "#[problem(source)]", ..OF_FIELD },
+    Key { name: "backtrace", form: Form::BareOrPath, example: "#[problem(backtrace)]", ..OF_FIELD },
     Key { name: "type", example: "#[problem(type)]", ..MEMBER_FIELD },
     Key { name: "title", example: "#[problem(title)]", ..MEMBER_FIELD },
     Key { name: "code", example: "#[problem(code)]", ..MEMBER_FIELD },

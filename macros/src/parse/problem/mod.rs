@@ -75,6 +75,7 @@ impl Values {
             exposure: self.exposure(),
             redact_code,
             no_code: self.bare("no_code"),
+            log: self.text("log"),
             naming: self.naming(),
             limit: self.limit(),
             constants: core::mem::take(&mut self.constants),
@@ -105,6 +106,7 @@ impl Values {
             redact_code: self.redact_code(),
             exposure: self.exposure(),
             no_code: self.bare("no_code"),
+            log: self.text("log"),
             shared: self.bare("shared"),
             unread: self.bare("unread"),
             constants: self.constants,
@@ -126,10 +128,9 @@ impl Values {
                 Value::Options(options) => options.into_extension(of_field),
                 Value::Bare | Value::Path(_) | Value::Limit(_) => Extension::named(of_field.to_owned()),
             }),
-            default: self.take("default").map(|value| match value {
-                Value::Path(path) => Some(path),
-                _ => None,
-            }),
+            default: self.bare_or_path("default"),
+            source: self.bare_or_path("source"),
+            backtrace: self.bare_or_path("backtrace"),
         }
     }
 
@@ -233,6 +234,13 @@ impl Values {
         Ok(Attr::Set { value: text, tokens: tokens.clone() })
     }
 
+    fn bare_or_path(&mut self, key: &str) -> Attr<Option<TokenStream>> {
+        self.take(key).map(|value| match value {
+            Value::Path(path) => Some(path),
+            _ => None,
+        })
+    }
+
     fn bare(&mut self, key: &str) -> Attr<()> {
         self.take(key).map(drop)
     }
@@ -292,7 +300,7 @@ fn value(word: &Ident, key: &Key, rest: &[TokenTree]) -> Result<Attr<Value>> {
             Ok(Attr::set(Value::Options(Options::parse(word, group.stream())?), word))
         }
         (Form::BareOrPath, Some(_)) => {
-            Ok(Attr::set(Value::Path(function(word, rest, "default = path::to::function")?), word))
+            Ok(Attr::set(Value::Path(function(word, rest, &format!("{word} = path::to::function"))?), word))
         }
         (Form::BareOrCode, Some((TokenTree::Group(list), []))) => {
             Ok(Attr::set(Value::Text(redacted_code(list)?), word))

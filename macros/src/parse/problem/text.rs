@@ -2,6 +2,7 @@
 
 use crate::case::Case;
 use crate::uri;
+use statusful_registry::shared::LOG_LEVELS;
 use statusful_registry::{closest, GRPC_CODES};
 
 pub(super) fn invalid_base(base: &str) -> Option<String> {
@@ -56,6 +57,24 @@ pub(super) fn unknown_grpc_code(name: &str) -> Option<String> {
     let near = closest(name, GRPC_CODES);
     let near = near.map(|near| format!("\nhelp: did you mean `{near}`?")).unwrap_or_default();
     Some(format!("{name:?} is not an error code of gRPC (google.rpc.Code){near}"))
+}
+
+pub(super) fn unknown_log_level(name: &str) -> Option<String> {
+    if LOG_LEVELS.contains(&name) {
+        return None;
+    }
+    let lower = name.to_ascii_lowercase();
+    let near = match lower.as_str() {
+        "warning" => Some("warn"),
+        "none" | "never" | "silent" => Some("off"),
+        "fatal" | "critical" => Some("error"),
+        _ => closest(&lower, LOG_LEVELS),
+    };
+    let help = near.map_or_else(
+        || format!("the levels are {}", LOG_LEVELS.map(|level| format!("`{level:?}`")).join(", ")),
+        |near| format!("did you mean `{near:?}`?"),
+    );
+    Some(format!("{name:?} is not a log level\nhelp: {help}"))
 }
 
 pub(super) fn unknown_case(name: &str) -> Option<String> {

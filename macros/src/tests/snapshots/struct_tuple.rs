@@ -60,6 +60,26 @@ impl ::statusful::HttpStatus for Wrapped {
             Self { 0: __statusful_0, .. } => ::statusful::HttpStatus::meta(__statusful_0),
         }
     }
+    fn log_level(&self) -> ::statusful::__private::Option<::statusful::LogLevel> {
+        match self {
+            Self { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::log_level(__statusful_0)
+            }
+        }
+    }
+    fn __log_details(
+        &self,
+        __statusful_details: &mut ::statusful::__private::LogDetails,
+    ) {
+        match self {
+            Self { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::__log_details(
+                    __statusful_0,
+                    __statusful_details,
+                )
+            }
+        }
+    }
 }
 #[automatically_derived]
 impl ::statusful::catalog::HasCatalog for Wrapped {

@@ -1,13 +1,14 @@
 //! A layer that logs errors once, with all that is known about them.
 
-use crate::report::chain::text;
-use crate::report::escape::Escaped;
+use crate::report::event::{self, log_methods, LogOptions, LoggedRequest, LoggedResponse};
+use crate::report::scope::Scope;
 use crate::ErrorReport;
 use core::future::Future;
 use core::pin::Pin;
 use core::task::{ready, Context, Poll};
-use http::{Extensions, Method, Request, Response, StatusCode, Uri};
+use http::{Extensions, HeaderMap, Request, Response, Uri};
 use pin_project_lite::pin_project;
+use statusful_registry::GRPC_CODES;
 use tower_layer::Layer;
 use tower_service::Service;
 
@@ -55,7 +56,10 @@ use tower_service::Service;
 #[derive(Debug, Clone, Copy, Default)]
 pub struct LogErrors {
     find_uri: Option<FindUri>,
+    options: LogOptions,
 }
+
+log_methods!(LogErrors);
 
 /// Where a request's extensions have the URI that the client requested.
 type FindUri = fn(&Extensions) -> Option<&Uri>;
@@ -95,7 +99,7 @@ impl<S> Layer<S> for LogErrors {
     type Service = LogErrorsService<S>;
 
     fn layer(&self, inner: S) -> Self::Service {
-        LogErrorsService { inner, find_uri: self.find_uri }
+        LogErrorsService { inner, find_uri: self.find_uri, options: self.options }
     }
 }
 
@@ -104,6 +108,7 @@ impl<S> Layer<S> for LogErrors {
 pub struct LogErrorsService<S> {
     inner: S,
     find_uri: Option<FindUri>,
+    options: LogOptions,
 }
 
 impl<S, Q, B> Service<Request<Q>> for LogErrorsService<S>
@@ -120,10 +125,13 @@ where
 
     fn call(&mut self, request: Request<Q>) -> Self::Future {
         let found = self.find_uri.and_then(|find| find(request.extensions()));
-        let uri = found.unwrap_or(request.uri()).clone();
-        let method = request.method().clone();
-        let future = ErrorReport::sync_scope(|| self.inner.call(request));
-        LogErrorsFuture { future, method, uri }
+        let path = found.unwrap_or(request.uri()).path();
+        let headers = request.headers();
+        let logged =
+            LoggedRequest::new(self.options, request.method().as_str(), path, |name| only(headers, name));
+        let mut scope = Scope::new(self.options.levels);
+        let future = scope.enter(|| self.inner.call(request));
+        LogErrorsFuture { future, request: logged, scope, options: self.options }
     }
 }
 
@@ -133,8 +141,9 @@ pin_project! {
     pub struct LogErrorsFuture<F> {
         #[pin]
         future: F,
-        method: Method,
-        uri: Uri,
+        request: LoggedRequest,
+        scope: Scope,
+        options: LogOptions,
     }
 }
 
@@ -146,59 +155,62 @@ where
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
-        let outcome = ready!(ErrorReport::sync_scope(|| this.future.poll(context)));
+        let (scope, future) = (this.scope, this.future);
+        let outcome = ready!(scope.enter(|| future.poll(context)));
         if let Ok(response) = &outcome {
-            log(this.method, this.uri, response.status(), ErrorReport::of(response.extensions()));
+            log_response(*this.options, this.request, scope, response);
         }
         Poll::Ready(outcome)
     }
 }
 
-/// The level is part of an event's static metadata in `tracing`, so there are two events.
-macro_rules! log_at {
-    ($level:ident, $method:expr, $uri:expr, $status:expr, $report:expr) => {
-        tracing::event!(
-            target: "statusful",
-            tracing::Level::$level,
-            {
-                http.request.method = method($method),
-                url.path = one_line(&text(&$uri.path())),
-                http.response.status_code = $status.as_u16(),
-                error.type = error_type($status, $report),
-                problem.code = $report.and_then(ErrorReport::code).map(one_line),
-                problem.type = $report.and_then(ErrorReport::type_uri).map(one_line),
-                exception.message = $report.map(ToString::to_string),
-            },
-            "request failed"
-        )
-    };
+fn log_response<B>(options: LogOptions, request: &LoggedRequest, scope: &Scope, response: &Response<B>) {
+    let grpc = grpc_code(response);
+    let of_status = grpc.and_then(|_| report_of_status(response.extensions(), scope));
+    event::log(
+        options,
+        request,
+        LoggedResponse {
+            status: response.status().as_u16(),
+            grpc,
+            request_id: options.request_id.and_then(|name| only(response.headers(), name)),
+            report: ErrorReport::of(response.extensions()).or(of_status.as_ref()),
+        },
+    );
 }
 
-fn log(method_of: &Method, uri: &Uri, status: StatusCode, report: Option<&ErrorReport>) {
-    match status.as_u16() {
-        ..=399 => {}
-        400..=499 => log_at!(DEBUG, method_of, uri, status, report),
-        500.. => log_at!(ERROR, method_of, uri, status, report),
+/// The value of a field that has one line.
+fn only<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h [u8]> {
+    let mut lines = headers.get_all(name).iter();
+    let line = lines.next()?;
+    lines.next().is_none().then_some(line.as_bytes())
+}
+
+/// The code of a gRPC error: its HTTP status is 200, and without a message the status is among
+/// the header fields (gRPC over HTTP/2, Trailers-Only).
+fn grpc_code<B>(response: &Response<B>) -> Option<&'static str> {
+    let status = response.headers().get("grpc-status").filter(|_| response.status().is_success())?;
+    match status.to_str().ok()?.parse::<usize>().ok()?.checked_sub(1) {
+        None => None,
+        Some(index) => Some(GRPC_CODES.get(index).copied().unwrap_or("UNKNOWN")),
     }
 }
 
-fn one_line(text: &str) -> String {
-    Escaped(text).to_string()
+/// tonic's response has the status, with the error as its source.
+#[cfg(feature = "tonic")]
+fn report_of_tonic(extensions: &Extensions, scope: &Scope) -> Option<ErrorReport> {
+    let status = extensions.get::<tonic::Status>()?;
+    let source = std::error::Error::source(status);
+    let of_source = || source.map(|source| ErrorReport::of_chain(None, source));
+    let message = status.message();
+    let of_message = || (!message.is_empty()).then(|| ErrorReport::of_text(None, &message));
+    scope.last_of(source).cloned().or_else(of_source).or_else(of_message)
 }
 
-/// One of a few known ones, because metrics are grouped by it (OpenTelemetry, Semantic
-/// conventions for HTTP spans).
-fn method(method: &Method) -> &str {
-    let name = method.as_str();
-    let known = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "QUERY"];
-    if known.contains(&name) {
-        name
-    } else {
-        "_OTHER"
-    }
-}
-
-/// An identifier with few values: never a text.
-fn error_type(status: StatusCode, report: Option<&ErrorReport>) -> String {
-    report.and_then(ErrorReport::code).map_or_else(|| status.as_u16().to_string(), one_line)
+#[cfg_attr(not(feature = "tonic"), allow(unused_variables))]
+fn report_of_status(extensions: &Extensions, scope: &Scope) -> Option<ErrorReport> {
+    let report = None;
+    #[cfg(feature = "tonic")]
+    let report = report.or_else(|| report_of_tonic(extensions, scope));
+    report
 }

@@ -1,0 +1,152 @@
+//! The one event about a failed request, the same for all frameworks.
+
+use super::chain::text;
+use super::escape::Escaped;
+use super::level::at_level;
+use super::{ErrorReport, Levels};
+use crate::trace_context::trace_id;
+use crate::LogLevel;
+
+/// What a layer or a middleware that logs was told.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct LogOptions {
+    pub(crate) levels: Levels,
+    /// The header field with the ID of a request.
+    pub(crate) request_id: Option<&'static str>,
+}
+
+/// What is logged of a request.
+#[derive(Debug, Clone)]
+pub(crate) struct LoggedRequest {
+    method: &'static str,
+    path: String,
+    request_id: Option<String>,
+    trace_id: Option<String>,
+}
+
+impl LoggedRequest {
+    /// `field` finds a header field of the request, if it has one line.
+    pub(crate) fn new<'r>(
+        options: LogOptions,
+        method: &str,
+        path: &str,
+        field: impl Fn(&str) -> Option<&'r [u8]>,
+    ) -> Self {
+        let trace = field("traceparent").and_then(|line| core::str::from_utf8(line).ok());
+        LoggedRequest {
+            method: known_method(method),
+            path: one_line(&text(&path)),
+            request_id: options.request_id.and_then(field).map(identifier),
+            trace_id: trace.and_then(trace_id).map(str::to_owned),
+        }
+    }
+}
+
+/// What is logged of a response.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LoggedResponse<'a> {
+    pub(crate) status: u16,
+    /// The name of the gRPC code, if that is not `OK`.
+    pub(crate) grpc: Option<&'static str>,
+    /// The ID of the request in a header field of the response.
+    pub(crate) request_id: Option<&'a [u8]>,
+    pub(crate) report: Option<&'a ErrorReport>,
+}
+
+/// Logs the response, if it is an error, or if that states a level.
+pub(crate) fn log(options: LogOptions, request: &LoggedRequest, response: LoggedResponse<'_>) {
+    macro_rules! log_at {
+        ($level:expr, $request:ident, $response:ident) => {
+            tracing::event!(
+                target: "statusful",
+                $level,
+                {
+                    http.request.method = $request.method,
+                    url.path = $request.path,
+                    http.response.status_code = $response.status,
+                    rpc.response.status_code = $response.grpc,
+                    error.type = error_type($response),
+                    problem.code = $response.report.and_then(ErrorReport::code).map(one_line),
+                    problem.type = $response.report.and_then(ErrorReport::type_uri).map(one_line),
+                    request_id = request_id($request, $response),
+                    trace_id = $request.trace_id,
+                    exception.message = $response.report.map(ToString::to_string),
+                    exception.stacktrace = $response.report.and_then(ErrorReport::backtrace).map(one_line),
+                },
+                "request failed"
+            )
+        };
+    }
+    at_level!(level(options.levels, response), log_at!(request, response), {});
+}
+
+/// The level that the error states, or else that of its class.
+fn level(levels: Levels, response: LoggedResponse<'_>) -> LogLevel {
+    let by_class = match response.grpc {
+        Some(code) if SERVER_FAULTS.contains(&code) => levels.server_errors,
+        Some(_) => levels.client_errors,
+        None => levels.of_status(response.status),
+    };
+    response.report.and_then(ErrorReport::log_level).unwrap_or(by_class)
+}
+
+/// The codes with which a server span is an error (OpenTelemetry, Semantic conventions for gRPC).
+const SERVER_FAULTS: [&str; 6] =
+    ["UNKNOWN", "DEADLINE_EXCEEDED", "UNIMPLEMENTED", "INTERNAL", "UNAVAILABLE", "DATA_LOSS"];
+
+fn request_id(request: &LoggedRequest, response: LoggedResponse<'_>) -> Option<String> {
+    request.request_id.clone().or_else(|| response.request_id.map(identifier))
+}
+
+fn identifier(value: &[u8]) -> String {
+    one_line(&text(&String::from_utf8_lossy(value)))
+}
+
+fn one_line(text: &str) -> String {
+    Escaped(text).to_string()
+}
+
+/// One of a few known ones, because metrics are grouped by it (OpenTelemetry, Semantic
+/// conventions for HTTP spans).
+fn known_method(name: &str) -> &'static str {
+    let known = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "QUERY"];
+    known.into_iter().find(|known| *known == name).unwrap_or("_OTHER")
+}
+
+/// An identifier with few values: never a text.
+fn error_type(response: LoggedResponse<'_>) -> String {
+    let code = response.report.and_then(ErrorReport::code).map(one_line);
+    code.or(response.grpc.map(str::to_owned)).unwrap_or_else(|| response.status.to_string())
+}
+
+/// The methods of a layer or middleware that has `options`.
+macro_rules! log_methods {
+    ($hook:ident) => {
+        impl $hook {
+            /// The level of a 4xx that states none, `Debug` by default. With `Off`, only those
+            /// that state a level are logged.
+            #[must_use]
+            pub fn client_errors(mut self, level: crate::LogLevel) -> Self {
+                self.options.levels.client_errors = level;
+                self
+            }
+
+            /// The level of a 5xx that states none, `Error` by default. With `Off`, only those
+            /// that state a level are logged.
+            #[must_use]
+            pub fn server_errors(mut self, level: crate::LogLevel) -> Self {
+                self.options.levels.server_errors = level;
+                self
+            }
+
+            /// Logs the value of a header field, such as `x-request-id`, as `request_id`: that of
+            /// the request, or else of the response, which has it if an inner layer made the ID.
+            #[must_use]
+            pub fn request_id(mut self, header: &'static str) -> Self {
+                self.options.request_id = Some(header);
+                self
+            }
+        }
+    };
+}
+pub(crate) use log_methods;
