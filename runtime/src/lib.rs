@@ -14,6 +14,7 @@ pub mod __private;
 #[cfg(any(
     feature = "actix",
     feature = "catalog",
+    feature = "fluent",
     feature = "poem",
     feature = "rocket",
     feature = "salvo",
@@ -33,6 +34,9 @@ mod extension;
 // The pages of the guide. Their examples need every feature.
 #[cfg(any(feature = "axum", feature = "warp"))]
 mod erased;
+#[cfg(feature = "fluent")]
+#[cfg_attr(docsrs, doc(cfg(feature = "fluent")))]
+pub mod fluent;
 #[cfg(feature = "problem")]
 #[cfg_attr(docsrs, doc(cfg(feature = "problem")))]
 pub mod format;
@@ -47,6 +51,7 @@ mod frameworks;
         feature = "axum",
         feature = "catalog",
         feature = "contract",
+        feature = "fluent",
         feature = "poem",
         feature = "reqwest",
         feature = "rocket",

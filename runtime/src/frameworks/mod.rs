@@ -30,6 +30,20 @@ macro_rules! format_methods {
                 self.formats = self.formats.with_offer(crate::format::Format::of::<F>());
                 self
             }
+
+            /// Writes the titles and details of problems in the language that the client prefers
+            /// in `Accept-Language` (RFC 9110, Section 12.5.4), both the framework's own and
+            /// those that a handler returns in the default format.
+            ///
+            /// Responses say in `Content-Language` which one they are in, and have
+            /// `Vary: accept-language`. [Guide](crate::guide::languages): files and messages.
+            #[cfg(feature = "fluent")]
+            #[cfg_attr(docsrs, doc(cfg(feature = "fluent")))]
+            #[must_use]
+            pub fn translate(mut self, translations: crate::fluent::Translations) -> Self {
+                self.formats = self.formats.with_translations(std::sync::Arc::new(translations));
+                self
+            }
         }
     };
 }

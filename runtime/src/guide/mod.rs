@@ -8,6 +8,7 @@
 //! | decide what the client reads in the body | [problems] |
 //! | send the body that clients know already | [formats] |
 //! | send each client the format that it prefers | [accept] |
+//! | send each client the language that it prefers | [languages] |
 //! | turn your framework's own errors into problems | [frameworks] |
 //! | log each failure once, with its causes | [logs] |
 //! | publish a page for each error | [catalog] |
@@ -54,6 +55,8 @@ pub mod frameworks {
 pub mod grpc {}
 #[doc = include_str!("headers.md")]
 pub mod headers {}
+#[doc = include_str!("languages.md")]
+pub mod languages {}
 #[doc = include_str!("lints.md")]
 pub mod lints {}
 #[doc = include_str!("logs.md")]

@@ -11,14 +11,6 @@ use super::is_media_type;
 ))]
 use super::occurrence::Occurrence;
 use super::Problem;
-#[cfg(any(
-    feature = "actix",
-    feature = "poem",
-    feature = "rocket",
-    feature = "salvo",
-    feature = "tower"
-))]
-use bytes::Bytes;
 use http::StatusCode;
 
 /// Whether a framework created this error response itself: in plain text or without a body. One
@@ -92,17 +84,18 @@ pub(crate) fn of_framework(status: StatusCode, text: Option<&[u8]>) -> Problem {
     }
 }
 
-/// The body of a problem whose status differs from that of its response, corrected to the
-/// latter (RFC 9457, Section 3.1.2: MUST), and with its phrase, if the title is that of the
-/// former; or that has not yet what is known of the request. `None` if there is nothing to
-/// change, or if the body is not a problem. None of it is cut: who wrote it knew its limit.
+/// Corrects the status of a problem to that of its response (RFC 9457, Section 3.1.2: MUST), with
+/// its phrase, if the title is that of the former; and adds what is known of the request. Returns
+/// whether there was something to change.
 #[cfg(any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo", feature = "tower"))]
-pub(crate) fn restate(status: StatusCode, body: &[u8], occurrence: &Occurrence) -> Option<Bytes> {
-    let mut problem = super::lenient::from_text(core::str::from_utf8(body).ok()?)?;
+pub(crate) fn restate(status: StatusCode, problem: &mut Problem, occurrence: &Occurrence) -> bool {
     let differs = problem.status().is_some_and(|stated| stated != status);
-    let is_changed = occurrence.add_to(&mut problem) || differs;
-    problem.0.status.get_or_insert(status);
-    is_changed.then(|| problem.body_within(usize::MAX, status))
+    let is_changed = occurrence.add_to(problem) || differs;
+    if differs {
+        problem.0.title = problem.sent_title(status).map(str::to_owned);
+    }
+    problem.0.status = Some(status);
+    is_changed
 }
 
 /// Whether a text only repeats the title.

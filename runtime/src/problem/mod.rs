@@ -18,6 +18,17 @@ mod formatted;
     feature = "warp"
 ))]
 pub(crate) mod framework;
+// Without a hook, translations are asked for directly.
+#[cfg(any(
+    feature = "actix",
+    feature = "fluent",
+    feature = "poem",
+    feature = "rocket",
+    feature = "salvo",
+    feature = "tower"
+))]
+#[cfg_attr(not(feature = "tower"), allow(dead_code))]
+pub(crate) mod language;
 mod lenient;
 #[cfg(any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo", feature = "tower"))]
 pub(crate) mod negotiated;
@@ -33,6 +44,7 @@ mod stated;
 #[cfg(any(
     feature = "aide",
     feature = "aide014",
+    feature = "fluent",
     feature = "tonic",
     feature = "utoipa",
     feature = "utoipa5"

@@ -1,21 +1,23 @@
-//! Problems in the format that the client of a hook prefers.
+//! Problems in the format and the language that the client of a hook prefers.
 
 use super::formatted::formatted;
 #[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
 use super::framework::{of_framework, representation_fields};
 use super::framework::{restate, CONTENT_FIELDS};
+use super::language::{accepted, english, vary, Translate};
 use super::lenient::{from_text, says_problem};
 use super::occurrence::{Occurrence, RequestMembers};
 use super::{has_content, Parts, Problem};
 use crate::accept::preferred;
 use crate::meta::Format;
-use http::header::{HeaderMap, HeaderValue, VARY};
+use http::header::{HeaderMap, HeaderValue, CONTENT_LANGUAGE};
 #[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
 use http::StatusCode;
 use http::{request, Method, Request, Uri};
+use statusful_registry::shared::MAX_BODY;
 use std::sync::Arc;
 
-/// The formats that a hook was told; none for most hooks.
+/// The formats and languages that a hook was told; none for most hooks.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Formats(Option<Arc<Offers>>);
 
@@ -25,14 +27,25 @@ struct Offers {
     own: Option<Format>,
     /// Those that a client may choose instead.
     offered: Vec<Format>,
+    translations: Option<Arc<dyn Translate>>,
 }
 
-/// What a request says of its response: the members that a hook adds, and the formats for it. It
-/// is empty for most hooks.
+/// What a request says of its response: the members that a hook adds, the formats and the
+/// languages for it. It is empty for most hooks.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Negotiation {
     occurrence: Occurrence,
-    asked: Option<Box<(Arc<Offers>, request::Parts)>>,
+    asked: Option<Asked>,
+}
+
+#[derive(Debug, Clone)]
+struct Asked {
+    offers: Arc<Offers>,
+    /// What formats may ask for, if there are any.
+    request: Option<Box<request::Parts>>,
+    /// `Accept-Language`, if there are translations. Most responses are no errors: it is read
+    /// if this one is.
+    languages: Option<HeaderValue>,
 }
 
 /// The media type of the default format.
@@ -46,6 +59,13 @@ impl Formats {
 
     pub(crate) fn with_offer(mut self, format: Format) -> Self {
         Arc::make_mut(self.0.get_or_insert_with(Arc::default)).offered.push(format);
+        self
+    }
+
+    // Only what has translations calls it.
+    #[cfg_attr(not(feature = "fluent"), allow(dead_code))]
+    pub(crate) fn with_translations(mut self, translations: Arc<dyn Translate>) -> Self {
+        Arc::make_mut(self.0.get_or_insert_with(Arc::default)).translations = Some(translations);
         self
     }
 
@@ -63,8 +83,7 @@ impl Formats {
     }
 
     pub(crate) fn negotiation_of(&self, members: &RequestMembers, request: &request::Parts) -> Negotiation {
-        let head = || head(&request.method, &request.uri, &request.headers);
-        let asked = self.0.as_ref().map(|offers| Box::new((Arc::clone(offers), head())));
+        let asked = self.0.as_ref().map(|offers| Asked::of(offers, request));
         Negotiation { occurrence: members.of(request), asked }
     }
 
@@ -81,60 +100,105 @@ pub(crate) fn head(method: &Method, uri: &Uri, headers: &HeaderMap) -> request::
     parts
 }
 
+impl Asked {
+    fn of(offers: &Arc<Offers>, request: &request::Parts) -> Self {
+        let has_formats = offers.own.is_some() || !offers.offered.is_empty();
+        let head = || Box::new(head(&request.method, &request.uri, &request.headers));
+        let languages = offers.translations.as_ref().and_then(|_| accepted(&request.headers));
+        Asked { offers: Arc::clone(offers), request: has_formats.then(head), languages }
+    }
+
+    /// Translates the problem, if there are translations, and returns the language of its texts
+    /// and whether it is a new one.
+    fn translate(&self, problem: &mut Problem, source: Option<&HeaderValue>) -> Option<(HeaderValue, bool)> {
+        let translations = self.offers.translations.as_ref()?;
+        let source = source.cloned().unwrap_or_else(|| translations.source());
+        let translated = translations.translate(problem, &source, self.languages.as_ref());
+        let is_new = translated.is_some();
+        Some((translated.unwrap_or(source), is_new))
+    }
+
+    /// The format that the client prefers. It is `own` if it accepts none of them: a 406 would
+    /// hide the error (RFC 9110, Section 12.5.1, allows to disregard the field).
+    fn preferred(&self, own: Option<Format>) -> Option<Format> {
+        let Some(request) = &self.request else { return own };
+        let first = own.map_or(DEFAULT, |format| format.media_type());
+        let offered = self.offers.offered.iter().map(Format::media_type);
+        let media_types: Vec<&str> = core::iter::once(first).chain(offered).collect();
+        let chosen = preferred(&request.headers, &media_types).and_then(|chosen| chosen.checked_sub(1));
+        chosen.map_or(own, |at| self.offers.offered.get(at).copied())
+    }
+
+    /// The header fields of the request that the response depends on.
+    fn names(&self) -> impl Iterator<Item = &'static str> {
+        let format = (!self.offers.offered.is_empty()).then_some("accept");
+        let language = self.offers.translations.as_ref().map(|_| "accept-language");
+        format.into_iter().chain(language)
+    }
+}
+
 impl Negotiation {
     /// Whether problems in the default format may change.
     #[cfg(any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo"))]
     pub(crate) fn rewrites(&self) -> bool {
-        self.is_offered() || !self.occurrence.is_empty()
-    }
-
-    fn is_offered(&self) -> bool {
-        self.asked.as_ref().is_some_and(|asked| !asked.0.offered.is_empty())
+        let is_chosen = self.asked.as_ref().is_some_and(|asked| asked.names().next().is_some());
+        is_chosen || !self.occurrence.is_empty()
     }
 
     /// The response to a framework's own error.
     pub(crate) fn parts(&self, mut problem: Problem) -> Parts {
         self.occurrence.add_to(&mut problem);
         let Some(asked) = &self.asked else { return problem.into_parts() };
-        let (offers, request) = &**asked;
-        let problem = problem.formatted(offers.preferred(offers.own, request));
-        let (status, mut headers, body) = problem.into_parts_for(Some(request));
+        if let Some((language, _)) = asked.translate(&mut problem, Some(&english())) {
+            problem = problem.in_language(language);
+        }
+        let problem = problem.formatted(asked.preferred(asked.offers.own));
+        let (status, mut headers, body) = problem.into_parts_for(asked.request.as_deref());
         self.vary(&mut headers);
         (status, headers, body)
     }
 
     /// The response with its own status in the body, with what is known of the request, and in
-    /// the format that the client prefers, if it is a problem in the default format; unchanged
-    /// otherwise.
+    /// the language and the format that the client prefers, if it is a problem in the default
+    /// format; unchanged otherwise.
     pub(crate) fn negotiated(&self, (status, mut headers, mut body): Parts) -> Parts {
         if !says_problem(&headers) || !has_content(status) {
             return (status, headers, body);
         }
-        if let Some(restated) = restate(status, &body, &self.occurrence) {
-            remove_content_fields(&mut headers);
-            body = restated;
-        }
-        let Some(asked) = self.asked.as_ref().filter(|_| self.is_offered()) else {
-            return (status, headers, body);
-        };
-        let (offers, request) = &**asked;
         self.vary(&mut headers);
-        let is_read = core::str::from_utf8(&body).ok().and_then(from_text).is_some();
-        let Some(format) = offers.preferred(None, request).filter(|_| is_read) else {
+        let Some(mut problem) = core::str::from_utf8(&body).ok().and_then(from_text) else {
             return (status, headers, body);
         };
-        remove_content_fields(&mut headers);
-        formatted(format, None, Some(request), (status, headers, body))
+        let mut is_new = restate(status, &mut problem, &self.occurrence);
+        // None of it is cut: who wrote it knew its limit. That of a translation is the usual one.
+        let mut limit = usize::MAX;
+        let translate = |asked: &Asked| asked.translate(&mut problem, headers.get(CONTENT_LANGUAGE));
+        if let Some((language, is_translated)) = self.asked.as_ref().and_then(translate) {
+            headers.insert(CONTENT_LANGUAGE, language);
+            if is_translated {
+                is_new = true;
+                limit = MAX_BODY.max(body.len());
+            }
+        }
+        let format = self.asked.as_ref().and_then(|asked| Some((asked, asked.preferred(None)?)));
+        if is_new {
+            body = problem.body_within(limit, status);
+        }
+        if is_new || format.is_some() {
+            remove_content_fields(&mut headers);
+        }
+        match format {
+            None => (status, headers, body),
+            Some((asked, format)) => {
+                formatted(format, None, asked.request.as_deref(), (status, headers, body))
+            }
+        }
     }
 
     /// The response depends on the request (RFC 9110, Section 12.5.5).
     pub(crate) fn vary(&self, headers: &mut HeaderMap) {
-        let names = |field: &HeaderValue| {
-            let mut names = field.to_str().unwrap_or_default().split(',').map(str::trim);
-            names.any(|name| name == "*" || name.eq_ignore_ascii_case("accept"))
-        };
-        if self.is_offered() && !headers.get_all(VARY).iter().any(names) {
-            headers.append(VARY, HeaderValue::from_static("accept"));
+        for name in self.asked.iter().flat_map(Asked::names) {
+            vary(headers, name);
         }
     }
 }
@@ -162,17 +226,5 @@ pub(crate) fn replace(
 fn remove_content_fields(headers: &mut HeaderMap) {
     for name in CONTENT_FIELDS {
         headers.remove(name);
-    }
-}
-
-impl Offers {
-    /// The format that the client prefers. It is `own` if it accepts none of them: a 406 would
-    /// hide the error (RFC 9110, Section 12.5.1, allows to disregard the field).
-    fn preferred(&self, own: Option<Format>, request: &request::Parts) -> Option<Format> {
-        let first = own.map_or(DEFAULT, |format| format.media_type());
-        let offered = self.offered.iter().map(Format::media_type);
-        let media_types: Vec<&str> = core::iter::once(first).chain(offered).collect();
-        let chosen = preferred(&request.headers, &media_types).and_then(|chosen| chosen.checked_sub(1));
-        chosen.map_or(own, |at| self.offered.get(at).copied())
     }
 }

@@ -68,7 +68,7 @@ const CRATES: [Crate; 4] = [
             &["problem"],
             &["format"],
             &["catalog", "erased"],
-            &["client", "contract", "openapi"],
+            &["client", "contract", "fluent", "openapi"],
             &["frameworks", "values"],
             &["prelude"],
             // Only for generated code, and only for rustdoc.

@@ -1,5 +1,6 @@
 //! Which of several media types a client prefers (RFC 9110, Section 12.5.1).
 
+use super::{split, thousandths};
 use core::cmp::Ordering;
 use http::header::{HeaderMap, ACCEPT};
 
@@ -124,35 +125,6 @@ fn is_syntax(main: &str, syntax: &str, subtype: &str) -> bool {
         || main.eq_ignore_ascii_case("text") && syntax.eq_ignore_ascii_case("xml");
     let is_known = suffix.eq_ignore_ascii_case("json") || suffix.eq_ignore_ascii_case("xml");
     is_main && is_known && suffix.eq_ignore_ascii_case(syntax)
-}
-
-/// The parts between separators that are not in a quoted string.
-fn split(text: &str, separator: char) -> impl Iterator<Item = &str> {
-    let (mut is_quoted, mut is_escaped) = (false, false);
-    let parts = text.split(move |character| {
-        let was_escaped = core::mem::take(&mut is_escaped);
-        match character {
-            '\\' if is_quoted => is_escaped = !was_escaped,
-            '"' if !was_escaped => is_quoted = !is_quoted,
-            _ => {}
-        }
-        character == separator && !is_quoted
-    });
-    parts.map(str::trim)
-}
-
-/// A weight (RFC 9110, Section 12.4.2): `0` or `1` with up to three digits after a point.
-fn thousandths(weight: &str) -> Option<u16> {
-    let (whole, part) = weight.split_once('.').unwrap_or((weight, ""));
-    if part.len() > 3 || !part.chars().all(|digit| digit.is_ascii_digit()) {
-        return None;
-    }
-    let part: u16 = format!("{part:0<3}").parse().ok()?;
-    match whole {
-        "0" => Some(part),
-        "1" if part == 0 => Some(1000),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

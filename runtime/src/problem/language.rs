@@ -1,0 +1,66 @@
+//! The language that the client of a hook prefers.
+
+use super::Problem;
+use core::fmt::Debug;
+use http::header::{HeaderMap, HeaderValue, ACCEPT_LANGUAGE, CONTENT_LANGUAGE, VARY};
+
+/// What translates problems. Hooks hold it without its type, because translations are above
+/// this module.
+pub(crate) trait Translate: Debug + Send + Sync {
+    /// The language of the texts in the source.
+    fn source(&self) -> HeaderValue;
+
+    /// Translates the texts of a problem, which are in the language `source`, for a request with
+    /// this `Accept-Language`. Returns the language; `None` if nothing was changed.
+    fn translate(
+        &self,
+        problem: &mut Problem,
+        source: &HeaderValue,
+        accepted: Option<&HeaderValue>,
+    ) -> Option<HeaderValue>;
+}
+
+/// The language of frameworks' own texts and of the registered phrases.
+pub(crate) fn english() -> HeaderValue {
+    HeaderValue::from_static("en")
+}
+
+/// All lines of `Accept-Language`, which mean the same in one (RFC 9110, Section 5.3). A single
+/// one, as clients send it, is not copied.
+pub(crate) fn accepted(headers: &HeaderMap) -> Option<HeaderValue> {
+    let mut lines = headers.get_all(ACCEPT_LANGUAGE).iter();
+    let first = lines.next()?;
+    if lines.next().is_none() {
+        return Some(first.clone());
+    }
+    let lines: Vec<&[u8]> = headers.get_all(ACCEPT_LANGUAGE).iter().map(HeaderValue::as_bytes).collect();
+    HeaderValue::from_bytes(&lines.join(&b", "[..])).ok()
+}
+
+/// Says that a response depends on a header field of the request (RFC 9110, Section 12.5.5).
+pub(crate) fn vary(headers: &mut HeaderMap, name: &'static str) {
+    if !varies(headers, name) {
+        headers.append(VARY, HeaderValue::from_static(name));
+    }
+}
+
+fn varies(headers: &HeaderMap, name: &str) -> bool {
+    let names = |field: &HeaderValue| {
+        let mut names = field.to_str().unwrap_or_default().split(',').map(str::trim);
+        names.any(|stated| stated == "*" || stated.eq_ignore_ascii_case(name))
+    };
+    headers.get_all(VARY).iter().any(names)
+}
+
+impl Problem {
+    /// With the language of its texts, which depends on the request.
+    pub(crate) fn in_language(mut self, language: HeaderValue) -> Self {
+        self.0.headers.remove(CONTENT_LANGUAGE);
+        self.0.added.iter_mut().for_each(|added| _ = added.remove(CONTENT_LANGUAGE));
+        self.0.add_header(CONTENT_LANGUAGE, language);
+        if !varies(self.headers(), "accept-language") {
+            self.0.add_header(VARY, HeaderValue::from_static("accept-language"));
+        }
+        self
+    }
+}
