@@ -118,3 +118,26 @@ fn joined(lines: &[HeaderValue]) -> Option<HeaderValue> {
     }
     HeaderValue::from_maybe_shared(line).ok()
 }
+
+/// Whether a header field, in lower case, is about the server that sent it, its connection, its
+/// caches or what it expects of its own client. From a program that sends an upstream's error on,
+/// it would set a cookie of another site, or challenge for a credential of another server.
+pub(super) fn is_about_sender(name: &str) -> bool {
+    let is_one = matches!(
+        name,
+        "age"
+            | "alt-svc"
+            | "authentication-info"
+            | "clear-site-data"
+            | "proxy-authentication-info"
+            | "proxy-status"
+            | "server"
+            | "server-timing"
+            | "set-cookie"
+            | "strict-transport-security"
+            | "upgrade"
+            | "via"
+            | "x-powered-by"
+    );
+    is_one || name.ends_with("-authenticate") || name.starts_with("access-control-")
+}

@@ -3,7 +3,7 @@
 pub use super::overlap::{assert_recognizable, overlap, Overlap, Reads, ReadsNothing, ReadsOf, Source};
 pub use super::survey::Survey;
 
-use super::field::Field;
+use super::field::{is_about_sender, Field};
 use super::survey::{Found, RowOf};
 use super::{FromHeader, FromProblem, FromStatus};
 use crate::catalog::Catalog;
@@ -131,13 +131,14 @@ impl<'a> Reading<'a> {
         T::__from_field(&Field::of(self.problem.headers(), &HeaderName::from_static(name), at, 1))
     }
 
-    /// The header fields that are not among those taken, and that an error may set.
+    /// The header fields that are not among those taken, that an error may set, and that would
+    /// mean the same from another sender.
     #[must_use]
     pub fn header_entries<T: FromHeaderEntries>(&self, taken: &[&str]) -> Option<T> {
         let mut entries = HeaderMap::new();
         for (name, value) in self.problem.headers() {
             let is_reserved = statusful_registry::reserved_field(name.as_str()).is_some();
-            if !is_reserved && !taken.contains(&name.as_str()) {
+            if !is_reserved && !is_about_sender(name.as_str()) && !taken.contains(&name.as_str()) {
                 entries.append(name, value.clone());
             }
         }

@@ -1,7 +1,7 @@
 //! Header fields that are constants, under conditions, or the entries of a field, read back.
 
 use bytes::Bytes;
-use http::header::{HeaderMap, HeaderValue, LOCATION, SET_COOKIE, VIA};
+use http::header::{HeaderMap, HeaderName, HeaderValue, LINK, LOCATION};
 use statusful::{FromProblem, HttpStatus};
 use std::time::Duration;
 
@@ -46,9 +46,8 @@ fn stated_fields_are_read_back() {
 fn entries_are_read_back() {
     let mut headers = HeaderMap::new();
     headers.append(LOCATION, HeaderValue::from_static("/elsewhere"));
-    headers.append(VIA, HeaderValue::from_static("1.1 a"));
-    headers.append(SET_COOKIE, HeaderValue::from_static("a=b"));
-    headers.append(SET_COOKIE, HeaderValue::from_static("c=d"));
+    headers.append(LINK, HeaderValue::from_static("</a>; rel=help"));
+    headers.append(LINK, HeaderValue::from_static("</b>; rel=help"));
     let error = Sent::Map { headers: headers.clone(), after: Duration::from_secs(7) };
     let Some(Sent::Map { headers: read, after }) = read(&error) else { panic!() };
     assert_eq!(after, Duration::from_secs(7));
@@ -57,6 +56,35 @@ fn entries_are_read_back() {
     }
     assert!(!read.contains_key("retry-after") && !read.contains_key("content-type"));
     assert!(read.contains_key("cache-control"), "the response has it");
+}
+
+/// From the program that reads them, they would set cookies and challenge its own clients.
+#[test]
+fn entries_about_sender_are_not_read() {
+    let mut headers = HeaderMap::new();
+    for name in [
+        "set-cookie",
+        "www-authenticate",
+        "proxy-authenticate",
+        "authentication-info",
+        "proxy-authentication-info",
+        "server",
+        "via",
+        "alt-svc",
+        "strict-transport-security",
+        "access-control-allow-origin",
+        "access-control-allow-credentials",
+        "age",
+        "upgrade",
+    ] {
+        headers.append(HeaderName::from_static(name), HeaderValue::from_static("x"));
+    }
+    headers.append("x-kept", HeaderValue::from_static("x"));
+    let error = Sent::Map { headers, after: Duration::from_secs(7) };
+    let Some(Sent::Map { headers: read, .. }) = read(&error) else { panic!() };
+    let mut names: Vec<_> = read.keys().map(HeaderName::as_str).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["cache-control", "x-content-type-options", "x-kept"]);
 }
 
 #[derive(Debug, PartialEq, thiserror::Error, HttpStatus, FromProblem)]

@@ -2,7 +2,7 @@
 
 use crate::{body, response};
 use http::StatusCode;
-use statusful::HttpStatus;
+use statusful::{HttpStatus, Problem};
 use std::sync::Arc;
 
 #[derive(Debug, thiserror::Error, HttpStatus)]
@@ -257,6 +257,57 @@ fn redacting_variant_publishes_no_value_of_inner() {
         body(&Overriding::Redacted(Stated("canary"))),
         r#"{"title":"By hand","status":409,"code":"stated"}"#
     );
+}
+
+/// Whatever the exposure of the inner error is.
+#[test]
+fn redacting_variant_publishes_no_value_of_redacted_inner() {
+    #[derive(Debug, thiserror::Error, HttpStatus)]
+    #[error(transparent)]
+    enum Outer {
+        #[status(transparent)]
+        #[problem(redact)]
+        Upstream(Problem),
+        #[status(transparent)]
+        #[problem(redact)]
+        Stating(Redacting),
+        #[status(transparent)]
+        #[problem(redact, title = "Ours")]
+        Titled(Problem),
+    }
+
+    #[derive(Debug, thiserror::Error, HttpStatus)]
+    #[error("private")]
+    #[status(502)]
+    #[problem(redact, title = "{0}", detail = "{0} is down", instance = "/{0}")]
+    struct Redacting(&'static str);
+
+    #[derive(Debug, thiserror::Error, HttpStatus)]
+    #[error(transparent)]
+    #[problem(redact)]
+    enum OfType<E> {
+        #[status(transparent)]
+        Generic(E),
+    }
+
+    #[derive(Debug, thiserror::Error, HttpStatus)]
+    #[error(transparent)]
+    #[status(transparent)]
+    struct Around<E>(E);
+
+    let upstream = || {
+        let problem = Problem::new(StatusCode::BAD_GATEWAY).with_title("canary");
+        problem.with_detail("canary").with_instance("/canary")
+    };
+    let bare = r#"{"title":"Bad Gateway","status":502}"#;
+    let of_redacting = r#"{"title":"Bad Gateway","status":502,"code":"redacting"}"#;
+    assert_eq!(body(&Outer::Upstream(upstream())), bare);
+    assert_eq!(body(&Outer::Titled(upstream())), r#"{"title":"Ours","status":502}"#);
+    assert_eq!(body(&Outer::Stating(Redacting("canary"))), of_redacting);
+    assert_eq!(body(&OfType::Generic(upstream())), bare);
+    assert_eq!(body(&OfType::Generic(Box::new(Redacting("canary")))), of_redacting);
+    assert_eq!(body(&Around(Outer::Upstream(upstream()))), bare);
+    assert_eq!(body(&Around(Box::new(OfType::Generic(Redacting("canary"))))), of_redacting);
 }
 
 /// All that it states is a value.
