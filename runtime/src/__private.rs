@@ -20,7 +20,7 @@ pub use crate::http_status::{
 };
 pub use crate::http_status::{inner_log_details, inner_log_level, log_level_or};
 pub use crate::meta::table::{meta_at, meta_lists, metas, with_code, with_limit, with_redacted_code};
-pub use crate::meta::{ExtensionMeta, Format, HeaderMeta, MemberForm, StandardMemberMeta};
+pub use crate::meta::{ExtensionMeta, FormOf, Format, HeaderMeta, MemberForm, OtherForm, StandardMemberMeta};
 pub use crate::report::details::{log_backtrace, log_source, log_texts, AsError, Details as LogDetails};
 pub use crate::standard::{may_state, state, state_found, width, MemberText, OptionalText};
 pub use crate::status::{

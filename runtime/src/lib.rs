@@ -34,6 +34,8 @@ mod extension;
 // The pages of the guide. Their examples need every feature.
 #[cfg(any(feature = "axum", feature = "warp"))]
 mod erased;
+#[cfg(feature = "problem")]
+mod field_errors;
 #[cfg(feature = "fluent")]
 #[cfg_attr(docsrs, doc(cfg(feature = "fluent")))]
 pub mod fluent;
@@ -61,6 +63,7 @@ mod frameworks;
         feature = "tracing",
         feature = "utoipa",
         feature = "utoipa5",
+        feature = "validator",
         feature = "warp"
     )
 ))]
@@ -91,6 +94,9 @@ pub use challenge::{AuthParam, Challenge, InvalidChallenge};
 #[cfg_attr(docsrs, doc(cfg(feature = "problem")))]
 pub use client::{Decoded, FromHeader, FromProblem, FromStatus, Opaque};
 pub use extension::ExtensionMembers;
+#[cfg(feature = "problem")]
+#[cfg_attr(docsrs, doc(cfg(feature = "problem")))]
+pub use field_errors::{FieldError, FieldErrors, FieldLocation};
 #[cfg(feature = "actix")]
 pub use frameworks::actix;
 #[cfg(feature = "aide")]

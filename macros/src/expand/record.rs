@@ -161,8 +161,8 @@ fn extensions(container: &Container, variant: &Variant) -> Vec<TokenStream> {
     });
     let fields = variant.extensions().map(|(field, extension)| {
         let (name, ty) = (&extension.name, type_name(field, extension));
-        let form = if extension.flattens { quote!(Entries) } else { quote!(Value) };
-        quote!(#private::ExtensionMeta { __name: #name, __type_name: #ty, __form: #private::MemberForm::#form })
+        let form = form(container, field, extension, &private);
+        quote!(#private::ExtensionMeta { __name: #name, __type_name: #ty, __form: #form })
     });
     let marks = variant.extensions().any(|(_, extension)| extension.marks_truncation);
     let marks = marks.then(|| {
@@ -170,6 +170,23 @@ fn extensions(container: &Container, variant: &Variant) -> Vec<TokenStream> {
         quote!(#private::ExtensionMeta { __name: #TRUNCATED, __type_name: "Option<bool>", __form: #form })
     });
     constants.chain(fields).chain(marks).collect()
+}
+
+/// What the member stands for. Only a type that may be our `FieldErrors` is looked up: rustc would
+/// evaluate it for each member, in each build.
+fn form(container: &Container, field: &Field, extension: &Extension, private: &TokenStream) -> TokenStream {
+    let is_field = matches!(extension.value, MemberValue::Field) && container.generics.params.is_empty();
+    if extension.flattens {
+        quote!(#private::MemberForm::Entries)
+    } else if is_field && source_text(field.ty.to_token_stream()).contains("FieldError") {
+        let ty = super::quiet(field.ty);
+        quote!({
+            use #private::OtherForm as _;
+            #private::FormOf::<#ty>::FORM
+        })
+    } else {
+        quote!(#private::MemberForm::Value)
+    }
 }
 
 /// The type of the value: an `Option` if it may be left out.

@@ -49,7 +49,8 @@ pub use statusful_macros::AideOperationOutput as OperationOutput;
 
 #[doc(hidden)]
 pub mod __private {
-    use schemars::{generate::SchemaSettings, JsonSchema};
+    use crate::field_errors::{FieldError, FieldErrorList, FieldErrors};
+    use schemars::{generate::SchemaSettings, JsonSchema, Schema, SchemaGenerator};
 
     crate::openapi::aide_responses! {
         aide,
@@ -76,6 +77,30 @@ pub mod __private {
     #[must_use]
     pub fn returned<'a, F: ?Sized + 'a, T: Member>(_: impl FnOnce(&'a F) -> T) -> Value {
         T::schema()
+    }
+
+    macro_rules! json_schemas {
+        ($($type:ty => $name:literal, $schema:ident;)*) => {$(
+            impl JsonSchema for $type {
+                fn schema_name() -> std::borrow::Cow<'static, str> {
+                    $name.into()
+                }
+
+                fn inline_schema() -> bool {
+                    true
+                }
+
+                fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                    crate::openapi::$schema().try_into().unwrap_or_default()
+                }
+            }
+        )*};
+    }
+
+    json_schemas! {
+        FieldError => "FieldError", field_error;
+        FieldErrors => "FieldErrors", field_errors;
+        FieldErrorList => "FieldErrors", field_errors;
     }
 
     /// As it is serialised, in the draft of JSON Schema that OpenAPI 3.1 has.

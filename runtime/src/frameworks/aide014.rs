@@ -35,7 +35,8 @@ pub use statusful_macros::Aide014OperationOutput as OperationOutput;
 
 #[doc(hidden)]
 pub mod __private {
-    use schemars08::r#gen::SchemaSettings;
+    use crate::field_errors::{FieldError, FieldErrorList, FieldErrors};
+    use schemars08::r#gen::{SchemaGenerator, SchemaSettings};
     use schemars08::schema::{Schema, SchemaObject, SingleOrVec};
     use schemars08::visit::{visit_schema_object, Visitor};
     use schemars08::JsonSchema;
@@ -65,6 +66,30 @@ pub mod __private {
     #[must_use]
     pub fn returned<'a, F: ?Sized + 'a, T: Member>(_: impl FnOnce(&'a F) -> T) -> Value {
         T::schema()
+    }
+
+    macro_rules! json_schemas {
+        ($($type:ty => $name:literal, $schema:ident;)*) => {$(
+            impl JsonSchema for $type {
+                fn schema_name() -> String {
+                    $name.to_owned()
+                }
+
+                fn is_referenceable() -> bool {
+                    false
+                }
+
+                fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                    serde_json::from_value(crate::openapi::$schema()).unwrap_or(Schema::Bool(true))
+                }
+            }
+        )*};
+    }
+
+    json_schemas! {
+        FieldError => "FieldError", field_error;
+        FieldErrors => "FieldErrors", field_errors;
+        FieldErrorList => "FieldErrors", field_errors;
     }
 
     impl<T: JsonSchema + ?Sized> Member for T {

@@ -6,6 +6,7 @@
 //! | send `WWW-Authenticate`, `Allow`, `Retry-After` and other header fields | [headers] |
 //! | tell clients how to authenticate | [challenges] |
 //! | decide what the client reads in the body | [problems] |
+//! | say which fields of a form are not valid | [field_errors] |
 //! | send the body that clients know already | [formats] |
 //! | send each client the format that it prefers | [accept] |
 //! | send each client the language that it prefers | [languages] |
@@ -34,6 +35,8 @@ pub mod challenges {}
 pub mod client {}
 #[doc = include_str!("contract.md")]
 pub mod contract {}
+#[doc = include_str!("field_errors.md")]
+pub mod field_errors {}
 #[doc = include_str!("formats.md")]
 pub mod formats {}
 #[doc = include_str!("frameworks.md")]

@@ -81,7 +81,22 @@ pub enum MemberForm {
     Constant(&'static str),
     /// A member for each entry of the field.
     Entries,
+    /// One member, a list of `FieldErrors`.
+    FieldErrors,
 }
+
+/// Finds the form of a member whose type is written like `FieldErrors`: the constant is that of
+/// `FormOf` itself if the type is ours, or else that of [`OtherForm`].
+#[derive(Debug)]
+pub struct FormOf<T>(core::marker::PhantomData<T>);
+
+/// What [`FormOf`] finds for any other type.
+pub trait OtherForm {
+    /// One member.
+    const FORM: MemberForm = MemberForm::Value;
+}
+
+impl<T> OtherForm for FormOf<T> {}
 
 impl ExtensionMeta {
     /// The name of the member.
@@ -114,8 +129,14 @@ impl ExtensionMeta {
     pub const fn value(&self) -> Option<&'static str> {
         match self.__form {
             MemberForm::Constant(json) => Some(json),
-            MemberForm::Value | MemberForm::Entries => None,
+            MemberForm::Value | MemberForm::Entries | MemberForm::FieldErrors => None,
         }
+    }
+
+    /// Whether it is a list of [`FieldErrors`](crate::FieldErrors).
+    #[cfg(feature = "catalog")]
+    pub(crate) const fn is_field_errors(&self) -> bool {
+        matches!(self.__form, MemberForm::FieldErrors)
     }
 
     /// Whether there is a member for each entry of the field, under the entry's name:

@@ -7,7 +7,7 @@ pub(crate) mod record;
 pub(crate) mod table;
 
 pub use format::Format;
-pub use lists::{ExtensionMeta, HeaderMeta, MemberForm, MetaLists, StandardMemberMeta};
+pub use lists::{ExtensionMeta, FormOf, HeaderMeta, MemberForm, MetaLists, OtherForm, StandardMemberMeta};
 pub use log_level::LogLevel;
 
 use core::fmt;

@@ -5,6 +5,7 @@
 mod aide;
 mod bounded;
 mod described;
+mod field_errors;
 mod formatted;
 mod is_option;
 #[cfg(any(feature = "utoipa", feature = "utoipa5"))]
@@ -20,6 +21,7 @@ mod utoipa;
 pub(crate) use aide::aide_responses;
 pub(crate) use bounded::bounded;
 pub(crate) use described::described;
+pub(crate) use field_errors::{field_error, field_errors};
 pub use is_option::{returns_option, IsOption};
 #[cfg(any(feature = "utoipa", feature = "utoipa5"))]
 pub(crate) use one_of::tuples;

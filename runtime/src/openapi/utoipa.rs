@@ -52,6 +52,35 @@ macro_rules! utoipa_responses {
             }
         }
 
+        impl ::$utoipa::PartialSchema for crate::FieldError {
+            fn schema() -> Schema {
+                modelled(crate::openapi::field_error())
+            }
+        }
+
+        impl ::$utoipa::ToSchema for crate::FieldError {}
+
+        impl ::$utoipa::PartialSchema for crate::FieldErrors {
+            fn schema() -> Schema {
+                modelled(crate::openapi::field_errors())
+            }
+        }
+
+        impl ::$utoipa::ToSchema for crate::FieldErrors {}
+
+        impl ::$utoipa::PartialSchema for crate::field_errors::FieldErrorList {
+            fn schema() -> Schema {
+                modelled(crate::openapi::field_errors())
+            }
+        }
+
+        impl ::$utoipa::ToSchema for crate::field_errors::FieldErrorList {}
+
+        /// A schema of this crate as utoipa models it.
+        fn modelled(schema: Value) -> Schema {
+            serde_json::from_value(schema).unwrap_or_else(|_| RefOr::T(::$utoipa::openapi::Schema::default()))
+        }
+
         type Schema = RefOr<::$utoipa::openapi::Schema>;
 
         fn schema(schema: &Schema, known: &[(String, Schema)]) -> Value {

@@ -62,10 +62,12 @@ pub(crate) use format_table::FormatTable;
     feature = "tower"
 ))]
 pub(crate) use lenient::says_problem;
+#[cfg(any(feature = "actix", feature = "axum-rejections"))]
+pub(crate) use rejection::Part;
 #[cfg(feature = "axum-rejections")]
-pub(crate) use rejection::escaped;
+pub(crate) use rejection::FORM_IN_QUERY;
 #[cfg(any(feature = "actix", feature = "axum-rejections", feature = "poem", feature = "rocket"))]
-pub(crate) use rejection::{rejections, Rejected, FORM};
+pub(crate) use rejection::{into_field_errors, rejections, Rejected, Rejection, FORM};
 #[cfg(any(feature = "actix", feature = "axum-rejections", feature = "poem"))]
 pub(crate) use rejection::{PATH, QUERY};
 

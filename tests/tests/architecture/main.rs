@@ -65,6 +65,7 @@ const CRATES: [Crate; 4] = [
             &["challenge", "extension", "header_fields", "standard"],
             &["http_status"],
             &["capture", "status"],
+            &["field_errors"],
             &["problem"],
             &["format"],
             &["catalog", "erased"],

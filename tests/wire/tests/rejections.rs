@@ -9,7 +9,7 @@ use axum::extract::{FromRequest, FromRequestParts, Query};
 use axum::{Extension, Json};
 use serde::Deserialize;
 use serde_json::{json, Value};
-use statusful::HttpStatus;
+use statusful::{FieldErrors, HttpStatus};
 
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[error(transparent)]
@@ -67,17 +67,18 @@ async fn axum_json() {
         rejected("application/json", r#"{"users":[{"name":"x","a/ge":"canary"}]}"#).await,
         json!({
             "title": "Unprocessable Content", "status": 422, "code": "invalid_body", "detail": data,
-            "pointer": "/users/0/a~1ge",
+            "errors": [{ "detail": "an integer is expected", "pointer": "#/users/0/a~1ge" }],
         })
     );
     let missing = rejected("application/json", r#"{"users":[{"a/ge":7}]}"#).await;
-    assert_eq!(missing["pointer"], "/users/0/name");
+    assert_eq!(
+        missing["errors"],
+        json!([{ "detail": "the member is missing", "pointer": "#/users/0/name" }])
+    );
     assert_eq!(missing["detail"], "The request body is not valid at /users/0/name: the member is missing.");
     let root = rejected("application/json", "7").await;
-    assert_eq!(
-        (&root["pointer"], &root["detail"]),
-        (&Value::Null, &json!("The request body is not valid: an object is expected."))
-    );
+    assert_eq!(root["detail"], "The request body is not valid: an object is expected.");
+    assert_eq!(root["errors"], json!([{ "detail": "an object is expected", "pointer": "#" }]));
     assert_eq!(
         rejected("application/json", r#"{"users" canary"#).await,
         json!({
@@ -98,6 +99,7 @@ async fn axum_parts() {
         json!({
             "title": "Bad Request", "status": 400, "code": "invalid_query",
             "detail": "The query is not valid: the parameter `page`: an integer is expected.",
+            "errors": [{ "detail": "an integer is expected", "location": "query", "name": "page" }],
         })
     );
     let extension = Extension::<Page>::from_request_parts(&mut parts, &()).await.unwrap_err();
@@ -120,13 +122,17 @@ fn json_error() -> serde_json::Error {
 #[test]
 fn actix() {
     let detail = "The request body is not valid: an array is expected.";
-    let wanted = json!({ "title": "Bad Request", "status": 400, "code": "invalid_body", "detail": detail });
+    let wanted = json!({
+        "title": "Bad Request", "status": 400, "code": "invalid_body", "detail": detail,
+        "errors": [{ "detail": "an array is expected" }],
+    });
     assert_eq!(sent(actix_web::error::JsonPayloadError::Deserialize(json_error())), wanted);
     let any = actix_web::Error::from(actix_web::error::JsonPayloadError::Deserialize(json_error()));
     assert_eq!(sent(ApiError::Actix(any)), wanted);
     let query = actix_web::web::Query::<Page>::from_query("page=canary").unwrap_err();
     let query = sent(query);
     assert_eq!(query["detail"], "The query is not valid: an integer is expected.");
+    assert_eq!(query["errors"], json!([{ "detail": "an integer is expected", "location": "query" }]));
     let missing = actix_web::web::Query::<Page>::from_query("x=canary").unwrap_err();
     assert_eq!(sent(missing)["detail"], "The query is not valid: the parameter `page`: it is missing.");
     let any = ApiError::Actix(actix_web::error::ErrorServiceUnavailable("canary"));
@@ -151,4 +157,61 @@ fn rocket() {
     let sent = sent(ApiError::Rocket(errors));
     assert_eq!((&sent["status"], &sent["code"]), (&json!(422), &json!("invalid_form")));
     assert_eq!(sent["detail"], "The form is not valid: the parameter `number`: an integer is expected.");
+    assert_eq!(sent["errors"], json!([{ "detail": "an integer is expected", "pointer": "#/number" }]));
+}
+
+/// An own variant has the same entries, and its own status, code and detail.
+#[derive(Debug, thiserror::Error, HttpStatus)]
+enum Collected {
+    #[error("some fields are not valid")]
+    #[status(422)]
+    Invalid(#[problem(extension = "errors")] FieldErrors),
+}
+
+#[tokio::test]
+async fn own_error_collects_rejections() {
+    let entries = |errors: FieldErrors| {
+        let response: http::Response<bytes::Bytes> = statusful::response(&Collected::Invalid(errors));
+        let body: Value = serde_json::from_slice(response.body()).unwrap();
+        body["errors"].clone()
+    };
+    let request = http::Request::post("/").header("content-type", "application/json");
+    let request = request.body(Body::from(r#"{"users":[{"name":"canary","a/ge":"canary"}]}"#)).unwrap();
+    let mut errors = FieldErrors::from(Json::<Account>::from_request(request, &()).await.unwrap_err());
+    let (mut parts, _) = http::Request::get("/?page=canary").body(()).unwrap().into_parts();
+    let query = Query::<Page>::from_request_parts(&mut parts, &()).await.unwrap_err();
+    errors.extend(FieldErrors::from(query));
+    assert_eq!(
+        entries(errors),
+        json!([
+            { "detail": "an integer is expected", "pointer": "#/users/0/a~1ge" },
+            { "detail": "an integer is expected", "location": "query", "name": "page" },
+        ])
+    );
+    let (parts, ()) = http::Request::get("/?page=canary").body(()).unwrap().into_parts();
+    let request = http::Request::from_parts(parts, Body::empty());
+    let form = axum::Form::<Page>::from_request(request, &()).await.unwrap_err();
+    assert_eq!(
+        entries(form.into()),
+        json!([{ "detail": "an integer is expected", "location": "query", "name": "page" }])
+    );
+
+    let actix = actix_web::error::JsonPayloadError::Deserialize(json_error());
+    assert_eq!(entries(actix.into()), json!([{ "detail": "an array is expected" }]));
+    let actix = actix_web::error::JsonPayloadError::ContentType;
+    let media_type = "The request body is not declared as `Content-Type: application/json`.";
+    assert_eq!(entries(actix.into()), json!([{ "detail": media_type }]));
+    let poem = poem::error::ParseJsonError::Parse(json_error());
+    assert_eq!(entries(poem.into()), json!([{ "detail": "an array is expected" }]));
+
+    let rocket = rocket::form::Form::<Range>::parse("to=canary&from=canary").unwrap_err();
+    let expected = |name: &str| json!({ "detail": "an integer is expected", "pointer": format!("#/{name}") });
+    assert_eq!(entries(rocket.into()), json!([expected("from"), expected("to")]));
+}
+
+#[derive(Debug, rocket::FromForm)]
+#[allow(dead_code)]
+struct Range {
+    from: u8,
+    to: u8,
 }

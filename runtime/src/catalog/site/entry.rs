@@ -80,7 +80,16 @@ pub(super) struct Member {
     /// The types in it whose JSON shape is unknown: only serde knows it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) unknown_types: Vec<String>,
+    /// What it contains, if that is defined here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) meaning: Option<&'static str>,
 }
+
+/// The meaning of a list of `FieldErrors`.
+const FIELD_ERRORS: &str = "The fields of the request that are not valid. The `detail` of each says what \
+    is wrong, for people. `pointer` says where in the body it is: a JSON Pointer as a URI fragment (RFC \
+    6901, Section 6). `location` and `name` are those of a parameter in the query or the path, of a header \
+    field or a cookie. `code`, if there is one, is for programs.";
 
 /// Another variant with the code and the type of an entry. A redacted one has no name here.
 #[derive(Debug, Serialize)]
@@ -197,7 +206,11 @@ pub(super) const CLASSES: [(&str, &str); 6] = [
 impl Member {
     fn of(meta: &ExtensionMeta) -> Self {
         let ty = meta.type_name();
-        Member { name: meta.name(), ty, unknown_types: placeholder::unknown_types(ty) }
+        if meta.is_field_errors() {
+            let (name, meaning) = (meta.name(), Some(FIELD_ERRORS));
+            return Member { name, ty: "FieldErrors", unknown_types: Vec::new(), meaning };
+        }
+        Member { name: meta.name(), ty, unknown_types: placeholder::unknown_types(ty), meaning: None }
     }
 }
 

@@ -1,6 +1,7 @@
 //! An example of the body that reports an error.
 
 use super::placeholder;
+use crate::field_errors;
 use crate::meta::record::Text;
 use crate::meta::Format;
 use crate::problem::example;
@@ -104,6 +105,10 @@ impl Serialize for Members {
             body.serialize_entry("instance", &instance)?;
         }
         for member in meta.extensions().iter().filter(|member| !member.is_flattened()) {
+            if member.is_field_errors() {
+                body.serialize_entry(member.name(), &[field_errors::example()])?;
+                continue;
+            }
             let value = member.value().and_then(|json| serde_json::from_str(json).ok());
             body.serialize_entry(
                 member.name(),

@@ -1,7 +1,7 @@
 //! actix-web's errors of extractors as errors of this crate.
 
 use super::from_actix;
-use crate::problem::{rejections, Rejected, FORM, PATH, QUERY};
+use crate::problem::{into_field_errors, rejections, Part, Rejected, FORM, PATH, QUERY};
 use actix_web::error::{JsonPayloadError, PathError, PayloadError, QueryPayloadError, UrlencodedError};
 use actix_web::ResponseError;
 use core::fmt::Display;
@@ -14,6 +14,8 @@ rejections! {
     UrlencodedError => form;
     actix_web::Error => any;
 }
+
+into_field_errors!(JsonPayloadError, PathError, QueryPayloadError, UrlencodedError);
 
 fn status(error: &dyn ResponseError) -> http::StatusCode {
     from_actix(error.status_code())
@@ -52,10 +54,10 @@ fn form(error: &UrlencodedError) -> Rejected {
 }
 
 /// The message of serde is behind actix-web's own words.
-fn parameter(error: &dyn ResponseError, what: (&'static str, &str), display: &dyn Display) -> Rejected {
+fn parameter(error: &dyn ResponseError, part: Part, display: &dyn Display) -> Rejected {
     let text = display.to_string();
     let message = text.split_once("error: ").map_or("", |(_, message)| message.trim_end_matches('.'));
-    Rejected::parameter(status(error), what, None, message)
+    Rejected::parameter(status(error), part, None, message)
 }
 
 fn any(error: &actix_web::Error) -> Rejected {

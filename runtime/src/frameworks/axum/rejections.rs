@@ -1,13 +1,14 @@
 //! axum's rejections as errors.
 
-use crate::problem::{escaped, rejections, Rejected, FORM, PATH, QUERY};
+use crate::field_errors::pointer;
+use crate::problem::{into_field_errors, rejections, Part, Rejected, FORM, FORM_IN_QUERY, PATH, QUERY};
 use axum::extract::path::ErrorKind;
 use axum::extract::rejection::{
     BytesRejection, ExtensionRejection, FailedToBufferBody, FailedToDeserializePathParams, FormRejection,
     JsonRejection, NestedPathRejection, PathRejection, QueryRejection, RawFormRejection,
     RawPathParamsRejection, StringRejection,
 };
-use serde_path_to_error::{Error as Located, Path, Segment};
+use serde_path_to_error::{Error as Located, Segment};
 use std::error::Error;
 
 rejections! {
@@ -23,6 +24,8 @@ rejections! {
     RawPathParamsRejection => raw_path;
     StringRejection => string;
 }
+
+into_field_errors!(FormRejection, JsonRejection, PathRejection, QueryRejection);
 
 fn json(rejection: &JsonRejection) -> Rejected {
     match rejection {
@@ -71,7 +74,7 @@ fn string(rejection: &StringRejection) -> Rejected {
 
 fn form(rejection: &FormRejection) -> Rejected {
     match rejection {
-        FormRejection::FailedToDeserializeForm(error) => urlencoded(rejection.status(), FORM, error),
+        FormRejection::FailedToDeserializeForm(error) => urlencoded(rejection.status(), FORM_IN_QUERY, error),
         FormRejection::FailedToDeserializeFormBody(error) => urlencoded(rejection.status(), FORM, error),
         FormRejection::BytesRejection(rejection) => bytes(rejection),
         FormRejection::InvalidFormContentType(_) => form_media_type(rejection.status()),
@@ -99,18 +102,14 @@ fn query(rejection: &QueryRejection) -> Rejected {
 }
 
 /// A query and a form have one level: the first step of the path is the parameter.
-fn urlencoded(
-    status: http::StatusCode,
-    what: (&'static str, &str),
-    error: &(dyn Error + 'static),
-) -> Rejected {
+fn urlencoded(status: http::StatusCode, part: Part, error: &(dyn Error + 'static)) -> Rejected {
     let located = cause::<Located<serde::de::value::Error>>(error);
     let name = located.and_then(|located| match located.path().iter().next() {
         Some(Segment::Map { key }) => Some(key.as_str()),
         _ => None,
     });
     let message = located.map(|located| located.inner().to_string()).unwrap_or_default();
-    Rejected::parameter(status, what, name, &message)
+    Rejected::parameter(status, part, name, &message)
 }
 
 fn path(rejection: &PathRejection) -> Rejected {
@@ -156,19 +155,4 @@ fn cause<'e, E: Error + 'static>(error: &'e (dyn Error + 'static)) -> Option<&'e
         next = error.source();
     }
     None
-}
-
-/// The path as a JSON Pointer; `None` for the whole body, and where a step is unknown.
-fn pointer(path: &Path) -> Option<String> {
-    let mut pointer = String::new();
-    for segment in path {
-        pointer.push('/');
-        match segment {
-            Segment::Seq { index } => pointer.push_str(&index.to_string()),
-            Segment::Map { key } => pointer.push_str(&escaped(key)),
-            Segment::Enum { variant } => pointer.push_str(&escaped(variant)),
-            Segment::Unknown => return None,
-        }
-    }
-    (!pointer.is_empty()).then_some(pointer)
 }

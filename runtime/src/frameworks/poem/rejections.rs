@@ -1,6 +1,6 @@
 //! poem's errors of extractors as errors of this crate.
 
-use crate::problem::{rejections, Rejected, FORM, PATH, QUERY};
+use crate::problem::{into_field_errors, rejections, Rejected, FORM, PATH, QUERY};
 use poem::error::{
     ParseFormError, ParseJsonError, ParsePathError, ParseQueryError, ReadBodyError, ResponseError,
 };
@@ -13,6 +13,8 @@ rejections! {
     ReadBodyError => body;
     poem::Error => any;
 }
+
+into_field_errors!(ParseFormError, ParseJsonError, ParsePathError, ParseQueryError);
 
 fn json(error: &ParseJsonError) -> Rejected {
     let status = ResponseError::status(error);

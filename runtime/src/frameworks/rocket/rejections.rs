@@ -1,17 +1,22 @@
 //! Rocket's errors of forms as errors of this crate.
 
-use crate::problem::{rejections, Rejected, FORM};
+use crate::problem::{into_field_errors, rejections, Rejected, FORM};
 use rocket::form::error::{Error, ErrorKind, Errors};
 
 rejections! {
     Error<'_> => |error| of_field(error, error.status().code);
-    Errors<'_> => |errors| {
-        let status = errors.status().code;
-        match errors.first() {
-            Some(error) => of_field(error, status),
-            None => Rejected::of_status(crate::status::status(status)),
-        }
-    };
+    Errors<'_> => all;
+}
+
+into_field_errors!(Error<'_>, Errors<'_>);
+
+/// The first one, with the entries of the others.
+fn all(errors: &Errors<'_>) -> Rejected {
+    let status = errors.status().code;
+    let mut all = errors.iter().map(|error| of_field(error, status));
+    let Some(mut first) = all.next() else { return Rejected::of_status(crate::status::status(status)) };
+    first.errors.extend(all.flat_map(|other| other.errors));
+    first
 }
 
 /// The name of an unexpected field is the request's.
