@@ -84,6 +84,8 @@ fn constants_are_literals() {
         ("extension(docs = -\"a\")", "the value of `docs` is "),
         ("extension(docs = 'a')", "the value of `docs` is "),
         ("extension(docs = 1u8)", "the value of `docs` is "),
+        ("extension(docs = 1e999)", "this is more than an `f64` holds, and clients read numbers as such "),
+        ("extension(docs = -1e999)", "this is more than an `f64` holds, and clients read numbers as such "),
         ("extension(docs = \"/{id}\")", "a member with one value has no placeholders\n"),
         ("extension(docs = \"a\" level = 1)", "a comma is missing before this\n"),
         ("extension(7 = \"a\")", "7 is not the name of a member\n"),

@@ -279,3 +279,16 @@ fn function_skips_member() {
     has_members(&skipped(vec![], "no"), json!({ "owner": "ann" }));
     has_members(&skipped(vec![1], "yes"), json!({ "list": [1], "text": "yes", "owner": "ann" }));
 }
+
+/// As JSON writes them, whatever Rust accepts (RFC 8259, Section 6).
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("numbers")]
+#[status(409, allow(extension_name))]
+#[problem(extension(a = 1., b = 007.5, c = 0.5, d = -1., e = 1e5, f = 1_000.25, g = 00.5, h = 007, i = 0x10))]
+struct Numbers;
+
+#[test]
+fn numbers_are_those_of_json() {
+    let expected = r#""a":1.0,"b":7.5,"c":0.5,"d":-1.0,"e":1e5,"f":1000.25,"g":0.5,"h":7,"i":16}"#;
+    assert!(body(&Numbers).ends_with(expected), "{}", body(&Numbers));
+}

@@ -255,9 +255,14 @@ fn json(name: &str, value: &[TokenTree]) -> Result<String> {
                 quoted(&text.value()).map_err(|why| Error::at(&all, why))
             }
             Lit::Int(number) if number.suffix().is_empty() => Ok(format!("{sign}{}", number.base10_digits())),
-            Lit::Float(number) if number.suffix().is_empty() => {
-                Ok(format!("{sign}{}", number.base10_digits()))
-            }
+            Lit::Float(number) if number.suffix().is_empty() => match float(number.base10_digits()) {
+                Some(digits) => Ok(format!("{sign}{digits}")),
+                None => Err(Error::at(
+                    &all,
+                    "this is more than an `f64` holds, and clients read numbers as such (RFC 8259, Section 6)\n\
+                     help: write a string",
+                )),
+            },
             _ => Err(invalid(name, &all)),
         },
         [TokenTree::Literal(_), next @ (TokenTree::Ident(_) | TokenTree::Literal(_)), ..] => {
@@ -265,6 +270,16 @@ fn json(name: &str, value: &[TokenTree]) -> Result<String> {
         }
         _ => Err(invalid(name, &all)),
     }
+}
+
+/// As JSON writes it (RFC 8259, Section 6): without leading zeros, and with a digit after the
+/// point. `None` for one that is too large.
+fn float(digits: &str) -> Option<String> {
+    let whole = digits.trim_start_matches('0');
+    let zero = if whole.starts_with(|first: char| first.is_ascii_digit()) { "" } else { "0" };
+    let end = if whole.ends_with('.') { "0" } else { "" };
+    let is_finite = digits.parse().is_ok_and(f64::is_finite);
+    is_finite.then(|| format!("{zero}{whole}{end}"))
 }
 
 fn invalid(name: &str, value: &TokenStream) -> Error {

@@ -1,6 +1,7 @@
 //! What `json_format!` declares: JSON whose keys the author chooses.
 
-use crate::json::{members, push_escaped, push_json, text};
+use crate::incomplete::{self, Loss};
+use crate::json::{members, push_escaped, push_json, text, Member};
 use crate::Problem;
 use http::StatusCode;
 use serde_json::value::{RawValue, Value};
@@ -29,10 +30,21 @@ pub enum Shape {
 
 impl Shape {
     /// That of a literal: as it is written, and what it is.
+    ///
+    /// # Panics
+    ///
+    /// If it is a number that JSON writes in another way. It is a constant, so that it does not
+    /// compile then.
     #[must_use]
     pub const fn literal(written: &'static str, value: &'static str) -> Self {
         match written.as_bytes() {
-            [b'0'..=b'9', ..] => Shape::Literal(value),
+            [b'0'..=b'9', ..] => {
+                assert!(
+                    is_number(value.as_bytes()),
+                    "a number in `json_format!` is written as in JSON: `1.0` instead of `1.`, `7.5` instead of `07.5`"
+                );
+                Shape::Literal(value)
+            }
             _ => Shape::Text(value),
         }
     }
@@ -73,23 +85,34 @@ impl Shape {
     /// The problem in a body; `None` if nothing of it is there.
     #[must_use]
     pub fn read(&self, body: &[u8]) -> Option<Problem> {
-        let mut problem = Problem::default();
-        self.pull(core::str::from_utf8(body).ok()?, &mut problem).then_some(problem)
+        let mut read = Read::default();
+        let says_something = self.pull(core::str::from_utf8(body).ok()?, &mut read);
+        says_something.then(|| read.problem.with_members(read.members))
     }
 
     /// Reads a value as leniently as a problem is read: one of the wrong type is ignored (RFC
     /// 9457, Section 3.1). Returns whether it said anything.
-    fn pull(&self, value: &str, problem: &mut Problem) -> bool {
+    fn pull(&self, value: &str, read: &mut Read) -> bool {
         match self {
-            Shape::Object(shapes, is_open) => pull_object(value, problem, shapes, *is_open),
-            Shape::Array(shapes) => pull_array(value, problem, shapes),
-            Shape::Code => pull_text(value, problem, Problem::with_code),
-            Shape::Title => pull_text(value, problem, Problem::with_title),
-            Shape::Detail | Shape::Message => pull_text(value, problem, Problem::with_detail),
-            Shape::Instance => pull_text(value, problem, Problem::with_instance),
-            Shape::TypeUri => pull_text(value, problem, Problem::with_type_uri),
-            Shape::Extension(name) => pull_extension(value, problem, name),
+            Shape::Object(shapes, is_open) => pull_object(value, read, shapes, *is_open),
+            Shape::Array(shapes) => pull_array(value, read, shapes),
+            Shape::Code => pull_text(value, read, Problem::with_code),
+            Shape::Title => pull_text(value, read, Problem::with_title),
+            Shape::Detail | Shape::Message => pull_text(value, read, Problem::with_detail),
+            Shape::Instance => pull_text(value, read, Problem::with_instance),
+            Shape::TypeUri => pull_text(value, read, Problem::with_type_uri),
+            Shape::Extension(name) => pull_extension(value, read, name),
             Shape::Status | Shape::StatusText | Shape::Text(_) | Shape::Literal(_) => false,
+        }
+    }
+
+    /// Whether a body can say something in this shape.
+    fn is_read(&self) -> bool {
+        match self {
+            Shape::Object(shapes, is_open) => *is_open || shapes.iter().any(|(_, shape)| shape.is_read()),
+            Shape::Array(shapes) => shapes.iter().any(Shape::is_read),
+            Shape::Status | Shape::StatusText | Shape::Text(_) | Shape::Literal(_) => false,
+            _ => true,
         }
     }
 
@@ -128,6 +151,35 @@ impl Shape {
     }
 }
 
+/// What was read of a body.
+#[derive(Default)]
+struct Read {
+    problem: Problem,
+    /// The extension members: of several with the same name, the last one counts.
+    members: Vec<Member>,
+}
+
+/// Whether a literal of Rust that is no integer is a number in JSON, too (RFC 8259, Section 6):
+/// one without a leading zero, and with a digit after the point.
+const fn is_number(literal: &[u8]) -> bool {
+    if let [b'0', b'0'..=b'9', ..] = literal {
+        return false;
+    }
+    let mut at = 0;
+    while at < literal.len() {
+        let is_part = match literal[at] {
+            b'.' | b'+' | b'-' => at + 1 < literal.len() && literal[at + 1].is_ascii_digit(),
+            b'e' | b'E' => true,
+            digit => digit.is_ascii_digit(),
+        };
+        if !is_part {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
 fn push_object(
     json: &mut Vec<u8>,
     problem: &Problem,
@@ -140,9 +192,12 @@ fn push_object(
     for (name, shape) in shapes {
         push_member(json, start, name, |json| shape.push(json, problem, whole));
     }
-    let is_taken = |name: &str| whole.holds(name) || shapes.iter().any(|(taken, _)| *taken == name);
-    for member in problem.extensions().filter(|member| is_open && !is_taken(member.name())) {
-        push_member(json, start, member.name(), |json| push_raw(json, Some(member.json())));
+    for member in problem.extensions().filter(|member| is_open && !whole.holds(member.name())) {
+        if shapes.iter().any(|(taken, _)| *taken == member.name()) {
+            incomplete::member(problem.code(), member.name(), Loss::LeftOut);
+        } else {
+            push_member(json, start, member.name(), |json| push_raw(json, Some(member.json())));
+        }
     }
     json.push(b'}');
     json.len() > start + 2
@@ -191,13 +246,16 @@ fn push_raw(json: &mut Vec<u8>, text: Option<&str>) -> bool {
     true
 }
 
-fn pull_object(value: &str, problem: &mut Problem, shapes: &[(&str, Shape)], is_open: bool) -> bool {
+/// Members that the author did not declare are extensions, and say nothing: any JSON object has
+/// some. They do if no other member can.
+fn pull_object(value: &str, read: &mut Read, shapes: &[(&str, Shape)], is_open: bool) -> bool {
+    let are_all = !shapes.iter().any(|(_, shape)| shape.is_read());
     let mut says_something = false;
     for (literal, value) in members(value).unwrap_or_default() {
         let Some(name) = text(literal) else { continue };
         match shapes.iter().find(|(known, _)| *known == name) {
-            Some((_, shape)) => says_something |= shape.pull(value, problem),
-            None if is_open => says_something |= pull_extension(value, problem, &name),
+            Some((_, shape)) => says_something |= shape.pull(value, read),
+            None if is_open => says_something |= pull_extension(value, read, &name) && are_all,
             None => {}
         }
     }
@@ -205,24 +263,23 @@ fn pull_object(value: &str, problem: &mut Problem, shapes: &[(&str, Shape)], is_
 }
 
 /// Elements that are left out are so at the end, or else nothing can tell which is which.
-fn pull_array(value: &str, problem: &mut Problem, shapes: &[Shape]) -> bool {
+fn pull_array(value: &str, read: &mut Read, shapes: &[Shape]) -> bool {
     let elements: Vec<&RawValue> = serde_json::from_str(value).unwrap_or_default();
     let mut says_something = false;
     for (shape, element) in shapes.iter().zip(elements) {
-        says_something |= shape.pull(element.get(), problem);
+        says_something |= shape.pull(element.get(), read);
     }
     says_something
 }
 
-fn pull_text(literal: &str, problem: &mut Problem, with: fn(Problem, String) -> Problem) -> bool {
+fn pull_text(literal: &str, read: &mut Read, with: fn(Problem, String) -> Problem) -> bool {
     let Some(text) = text(literal) else { return false };
-    *problem = with(core::mem::take(problem), text.into_owned());
+    read.problem = with(core::mem::take(&mut read.problem), text.into_owned());
     true
 }
 
-fn pull_extension(value: &str, problem: &mut Problem, name: &str) -> bool {
-    let Ok(value) = serde_json::from_str::<&RawValue>(value) else { return false };
-    *problem = core::mem::take(problem).with_extension(name, value);
+fn pull_extension(value: &str, read: &mut Read, name: &str) -> bool {
+    read.members.push(Member::of(name, value));
     true
 }
 

@@ -100,3 +100,42 @@ fn schema_has_the_keys() {
     });
     assert_eq!(serde_json::from_str::<serde_json::Value>(&schema).unwrap(), expected);
 }
+
+json_format! { struct Open = { "error": { "code": code }, .. } }
+
+json_format! { struct OnlyOpen = { "ok": false, .. } }
+
+/// Any gateway answers with an object.
+#[test]
+fn undeclared_members_alone_are_no_problem() {
+    for body in
+        [r#"{"message":"no"}"#, r#"{"status":502,"title":"Bad Gateway"}"#, r#"{"error":{"a":1},"b":1}"#]
+    {
+        assert_eq!(Open::read(body.as_bytes()), None, "{body}");
+    }
+    let read = Open::read(br#"{"error":{"code":"a"},"b":1,"status":502,"b":[2]}"#).unwrap();
+    assert_eq!(read, Problem::default().with_code("a").with_extension("b", &[2]));
+    let read = OnlyOpen::read(br#"{"ok":false,"b":1}"#).unwrap();
+    assert_eq!(read, Problem::default().with_extension("b", &1));
+    assert_eq!(OnlyOpen::read(br#"{"ok":false}"#), None);
+}
+
+#[test]
+fn very_many_members_are_read() {
+    let members: String = (0..200_000).map(|at| format!(r#","m{at}":{at}"#)).collect();
+    let read = Open::read(format!(r#"{{"error":{{"code":"a"}}{members}}}"#).as_bytes()).unwrap();
+    assert_eq!(read.extensions().count(), 200_000);
+}
+
+#[test]
+fn numbers_are_those_of_json() {
+    json_format! { struct Numbers = { "a": 0, "b": 1_000, "c": 0x10, "d": 0.5, "e": 1e5, "f": 1.5e-3, "g": 007 } }
+    let body = Numbers::write(&Problem::default(), None);
+    assert_eq!(
+        String::from_utf8(body).unwrap(),
+        r#"{"a":0,"b":1000,"c":16,"d":0.5,"e":1e5,"f":1.5e-3,"g":7}"#
+    );
+    for number in ["1.", "007.5", "00", "1.e"] {
+        assert!(!super::is_number(number.as_bytes()), "{number}");
+    }
+}
