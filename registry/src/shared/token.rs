@@ -11,8 +11,9 @@ pub fn is_token(text: &str) -> bool {
 
 /// `tchar` (RFC 9110, Section 5.6.2).
 #[must_use]
-pub fn is_token_char(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
+pub const fn is_token_char(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric()
+        || matches!(byte, b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-' | b'.' | b'^'..=b'`' | b'|' | b'~')
 }
 
 /// Whether it is all of a `token68`: letters, digits, `-._~+/`, and padding at the end.

@@ -27,7 +27,7 @@ impl Display for InvalidChallenge {
 
 impl std::error::Error for InvalidChallenge {}
 
-/// One challenge. The first of two parameters with the same name wins; one that cannot be sent
+/// One challenge. The first of two parameters with the same name wins, and at most 64 are read; one that cannot be sent
 /// is ignored. An unquoted value may have characters that should be in quotes, as in a URL.
 impl FromStr for Challenge {
     type Err = InvalidChallenge;
@@ -49,15 +49,21 @@ fn challenge(text: &str) -> Option<Challenge> {
         return Some(challenge);
     }
     let mut params = rest.trim_start_matches(is_separator);
+    let mut count = 0;
     while !params.is_empty() {
         let (name, value, rest) = param(params)?;
-        if challenge.get(name).is_none() {
+        // No challenge has as many, and the time is bounded.
+        if count < MAX_PARAMS && challenge.get(name).is_none() {
             challenge.set(name, Some(value));
         }
+        count += 1;
         params = rest.trim_start_matches(is_separator);
     }
     Some(challenge)
 }
+
+/// The most parameters that are read of a challenge.
+const MAX_PARAMS: usize = 64;
 
 /// The parameter at the start, and the rest (RFC 9110, Section 11.2).
 fn param(text: &str) -> Option<(&str, String, &str)> {
@@ -90,7 +96,7 @@ fn unquoted(text: &str) -> Option<(String, &str)> {
 /// These characters at the start, and the rest.
 fn split(text: &str, is_part: fn(char) -> bool) -> (&str, &str) {
     let rest = text.trim_start_matches(is_part);
-    (text.strip_suffix(rest).unwrap_or(text), rest)
+    (text.get(..text.len() - rest.len()).unwrap_or(text), rest)
 }
 
 fn is_name(character: char) -> bool {

@@ -22,6 +22,11 @@ impl fmt::Debug for Member {
 }
 
 impl Member {
+    /// One with this name whose value is JSON.
+    pub(crate) fn of(name: &str, json: &str) -> Self {
+        Member { name: name.to_owned(), literal: None, value: json.into(), is_list: json.starts_with('[') }
+    }
+
     pub(crate) fn read(literal: &str, value: &str) -> Option<Self> {
         let name = text(literal)?.into_owned();
         let is_replaced = name.contains(char::REPLACEMENT_CHARACTER) && literal.contains('\\');

@@ -17,6 +17,7 @@ use http::StatusCode;
 use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 use serde_json::value::Value;
+use statusful_registry::shared::STANDARD_MEMBERS;
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -39,6 +40,18 @@ pub(super) fn from_text(json: &str) -> Option<Problem> {
     let extensions = core::mem::take(&mut problem.0.extensions);
     problem.0.extensions = last_of_each_name(extensions);
     Some(problem)
+}
+
+impl Problem {
+    /// Adds extension members of a received body: the last one of each name, and none that is
+    /// named like a standard member. There may be very many.
+    pub(crate) fn with_members(mut self, members: impl IntoIterator<Item = Member>) -> Self {
+        let is_extension = |member: &Member| !STANDARD_MEMBERS.contains(&&*member.name);
+        let mut all = core::mem::take(&mut self.0.extensions);
+        all.extend(members.into_iter().filter(is_extension));
+        self.0.extensions = last_of_each_name(all);
+        self
+    }
 }
 
 fn status(number: &str) -> Option<StatusCode> {
@@ -193,7 +206,7 @@ impl Visitor<'_> for Text {
     }
 }
 
-/// The last member with a given name counts. There may be very many.
+/// The last member with a given name counts.
 fn last_of_each_name(members: Vec<Member>) -> Vec<Member> {
     let mut later = HashSet::new();
     let is_last = members.iter().rev().map(|member| later.insert((&*member.name, member.literal.as_deref())));

@@ -216,8 +216,10 @@ pub(crate) fn replace(
     for name in representation_fields(status.as_u16()) {
         headers.remove(name);
     }
-    for (name, value) in &ours {
-        headers.entry(name).or_insert_with(|| value.clone());
+    for name in ours.keys().filter(|name| !headers.contains_key(*name)).cloned().collect::<Vec<_>>() {
+        for value in ours.get_all(&name) {
+            headers.append(name.clone(), value.clone());
+        }
     }
     negotiation.vary(&mut headers);
     (sent, headers, body)

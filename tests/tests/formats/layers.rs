@@ -5,8 +5,10 @@ use axum::body::{to_bytes, Body};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::Router;
-use http::{HeaderMap, Request, StatusCode};
+use http::{request, response, HeaderMap, HeaderValue, Request, StatusCode};
+use statusful::format::BodyFormat;
 use statusful::tower::ProblemLayer;
+use statusful::Problem;
 use tower::ServiceExt;
 
 #[derive(Debug, PartialEq)]
@@ -144,4 +146,33 @@ fn own_format_is_the_default_of_own_errors() {
     assert_eq!(sent(layer(), "/missing", Some("image/png")).0.content_type, "application/json");
     assert_eq!(sent(layer(), "/missing", Some("text/plain")).0.content_type, TEXT);
     assert_eq!(sent(layer(), "/plain", None).0.content_type, JSON);
+}
+
+/// A format whose header fields have several lines.
+struct Linked;
+
+impl BodyFormat for Linked {
+    const MEDIA_TYPE: &'static str = "text/plain";
+
+    fn write(_: &Problem, _: Option<&request::Parts>) -> Vec<u8> {
+        b"linked".to_vec()
+    }
+
+    fn read(_: &[u8]) -> Option<Problem> {
+        None
+    }
+
+    fn complete(_: &Problem, _: Option<&request::Parts>, response: &mut response::Parts) {
+        for link in ["</one>; rel=help", "</two>; rel=help"] {
+            response.headers.append("link", HeaderValue::from_static(link));
+        }
+    }
+}
+
+#[test]
+fn all_lines_of_a_field_are_sent() {
+    let (own, headers) = sent(ProblemLayer::new().format::<Linked>(), "/missing", None);
+    assert_eq!(own.body, "linked");
+    let links: Vec<_> = headers.get_all("link").iter().collect();
+    assert_eq!(links, ["</one>; rel=help", "</two>; rel=help"]);
 }

@@ -155,3 +155,17 @@ fn duplicate_member_name_is_reported() {
         " WARN statusful: member left out of a problem body problem.member=\"status\"\n WARN statusful: member left out of a problem body problem.member=\"a\\\\nb\"\n"
     );
 }
+
+/// What another format than the default has no place for.
+#[test]
+fn member_without_a_place_in_the_format_is_reported() {
+    use statusful::format::{BodyFormat, OAuth, ProblemXml};
+
+    let left_out = |name| line("member left out of a problem body", "problem.member", name);
+    let problem = Problem::new(StatusCode::CONFLICT).with_code("taken");
+    let named = problem.clone().with_extension("error", "canary").with_extension("free", &1);
+    assert_eq!(logged(|| drop(OAuth::write(&named, None))), left_out("error"));
+    let nested =
+        problem.with_extension("free", &serde_json::json!({ "a b": "canary", "c": [{ "d:e": "canary" }] }));
+    assert_eq!(logged(|| drop(ProblemXml::write(&nested, None))), left_out("a b") + &left_out("d:e"));
+}

@@ -1,6 +1,7 @@
 //! Reads the document.
 
 use super::NAMESPACE;
+use crate::json::Member;
 use crate::Problem;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::name::{Namespace, ResolveResult};
@@ -16,17 +17,17 @@ pub(super) fn document(xml: &str) -> Option<Problem> {
     if !root.is_ours || root.name != "problem" {
         return None;
     }
-    let mut problem = Problem::default();
+    let (mut problem, mut members) = (Problem::default(), Vec::new());
     for element in root.children {
         let name = element.name.clone();
         let value = element.into_value();
-        problem = with_member(problem, &name, value);
+        problem = with_member(problem, &mut members, &name, value);
     }
-    Some(problem.with_untyped_extensions())
+    Some(problem.with_members(members).with_untyped_extensions())
 }
 
 /// One of the wrong type is ignored (RFC 9457, Section 3.1).
-fn with_member(problem: Problem, name: &str, value: Value) -> Problem {
+fn with_member(problem: Problem, members: &mut Vec<Member>, name: &str, value: Value) -> Problem {
     match (name, value) {
         ("type", Value::String(uri)) => problem.with_type_uri(uri),
         ("title", Value::String(text)) => problem.with_title(text),
@@ -34,7 +35,10 @@ fn with_member(problem: Problem, name: &str, value: Value) -> Problem {
         ("detail", Value::String(text)) => problem.with_detail(text),
         ("instance", Value::String(uri)) => problem.with_instance(uri),
         ("type" | "title" | "status" | "code" | "detail" | "instance", _) => problem,
-        (_, value) => problem.with_extension(name, &value),
+        (_, value) => {
+            members.push(Member::of(name, &value.to_string()));
+            problem
+        }
     }
 }
 
@@ -49,6 +53,16 @@ struct Element {
 }
 
 impl Element {
+    /// Adds a child. Elements of other namespaces are nobody's members.
+    fn add(open: &mut [Element], child: Element) -> Option<()> {
+        let is_member = open.len() == 2;
+        let parent = open.last_mut()?;
+        if child.is_ours || !is_member {
+            parent.children.push(child);
+        }
+        Some(())
+    }
+
     fn open(namespace: &ResolveResult<'_>, start: &BytesStart<'_>) -> Option<Self> {
         let is_ours = *namespace == ResolveResult::Bound(Namespace(NAMESPACE.as_bytes()));
         let name = core::str::from_utf8(start.local_name().into_inner()).ok()?.to_owned();
@@ -76,10 +90,10 @@ fn root(xml: &str) -> Option<Element> {
         let (namespace, event) = reader.read_resolved_event().ok()?;
         match event {
             Event::Start(start) if open.len() <= MAX_DEPTH => open.push(Element::open(&namespace, &start)?),
-            Event::Empty(start) => open.last_mut()?.children.extend(Element::open(&namespace, &start)),
+            Event::Empty(start) => Element::add(&mut open, Element::open(&namespace, &start)?)?,
             Event::End(_) => {
                 let closed = open.pop()?;
-                open.last_mut()?.children.push(closed);
+                Element::add(&mut open, closed)?;
             }
             Event::Text(text) => open.last_mut()?.text.push_str(&text.xml10_content().ok()?),
             Event::CData(text) => open.last_mut()?.text.push_str(&text.xml10_content().ok()?),
@@ -87,10 +101,6 @@ fn root(xml: &str) -> Option<Element> {
             Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
             Event::Eof => break,
             Event::Start(_) | Event::DocType(_) => return None,
-        }
-        // Elements of other namespaces are nobody's members.
-        if let Some(parent) = open.get_mut(1) {
-            parent.children.retain(|child| child.is_ours);
         }
     }
     let document = open.pop().filter(|_| open.is_empty())?;

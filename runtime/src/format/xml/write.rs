@@ -21,18 +21,16 @@ pub(super) fn document(problem: &Problem) -> String {
         }
     }
     for member in problem.extensions() {
-        if !push_value(&mut xml, member.name(), &member.value().unwrap_or_default()) {
-            incomplete::member(problem.code(), member.name(), Loss::LeftOut);
-        }
+        push_value(&mut xml, problem.code(), member.name(), &member.value().unwrap_or_default());
     }
     xml.push_str("</problem>");
     xml
 }
 
-/// Appends an element, and returns whether its name is one.
-fn push_value(xml: &mut String, name: &str, value: &Value) -> bool {
+/// Appends an element. An event reports a name that cannot be one, wherever it is.
+fn push_value(xml: &mut String, code: Option<&str>, name: &str, value: &Value) {
     if !is_name(name) {
-        return false;
+        return incomplete::member(code, name, Loss::LeftOut);
     }
     match value {
         Value::Null => {}
@@ -41,16 +39,15 @@ fn push_value(xml: &mut String, name: &str, value: &Value) -> bool {
         Value::String(text) => element(xml, name, |xml| push_text(xml, text)),
         Value::Array(values) => element(xml, name, |xml| {
             for value in values {
-                push_value(xml, "i", value);
+                push_value(xml, code, "i", value);
             }
         }),
         Value::Object(members) => element(xml, name, |xml| {
             for (name, value) in members {
-                push_value(xml, name, value);
+                push_value(xml, code, name, value);
             }
         }),
     }
-    true
 }
 
 fn element(xml: &mut String, name: &str, content: impl FnOnce(&mut String)) {
