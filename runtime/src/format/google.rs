@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 /// the HTTP status stands for. The details have `google.rpc.ErrorInfo`, with the code as its
 /// `reason` in the upper case that it requires, the host of the problem's type as its `domain`,
 /// and the extension members as its `metadata`, which are strings: see `statusful::tonic`, which
-/// sends the same. With `Retry-After`, `google.rpc.RetryInfo` follows.
+/// sends them likewise. With `Retry-After`, `google.rpc.RetryInfo` follows.
 ///
 /// A client reads code, message and members back. A text is read as the number or `bool` that the
 /// field is.

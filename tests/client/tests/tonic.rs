@@ -4,6 +4,7 @@ use http::header::{HeaderMap, RETRY_AFTER};
 use http::{HeaderValue, StatusCode};
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
+use proptest::string::string_regex;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::{json, Value};
 use statusful::tonic::{decode, IntoStatus};
@@ -371,6 +372,49 @@ fn long_field_errors_are_shortened() {
     let sent = read.extension::<Vec<Value>>("errors").unwrap();
     assert!((30..60).contains(&sent.len()), "{}", sent.len());
     assert_eq!(sent[..], errors[..sent.len()]);
+}
+
+/// Clients drop more than 8 KiB. HTTP/2 counts 32 bytes for each field (RFC 9113, Section 10.5.1).
+#[test]
+fn any_status_is_below_client_limit() {
+    let of = |class: &str, most: usize| string_regex(&format!("{class}{{0,{most}}}")).unwrap();
+    let long = |most| prop_oneof![of("[a-z ]", most), of("[ü😀%\"\n]", most), of("[a-z]", 9)];
+    let members = btree_map("[a-z]{2,60}", long(3000), 0..9);
+    let headers = btree_map("x-[a-z]{1,60}", "[ -~]{0,3000}", 0..4);
+    let texts = (long(2000), long(2000), long(2000), long(2000), prop::option::of(Just("de")));
+    let errors = vec((long(300), "(/[a-z.]{1,9}){0,3}"), 0..40);
+    let longest = Cell::new(0);
+    run(
+        150,
+        (texts, members, headers, errors),
+        |((kind, title, code, detail, language), members, headers, errors)| {
+            let errors =
+                errors.into_iter().map(|(detail, pointer)| json!({ "detail": detail, "pointer": pointer }));
+            let mut problem = Problem::new(StatusCode::GONE)
+                .with_type_uri(format!("https://{kind}"))
+                .with_title(title)
+                .with_code(code)
+                .with_detail(detail)
+                .with_extension("errors", &errors.collect::<Vec<_>>());
+            for (name, text) in &members {
+                problem = problem.with_extension(name, text);
+            }
+            for (name, value) in headers {
+                problem = problem.with_header(name.parse().unwrap(), value.parse().unwrap());
+            }
+            if let Some(language) = language {
+                problem =
+                    problem.with_header(http::header::CONTENT_LANGUAGE, HeaderValue::from_static(language));
+            }
+            let sent = problem.into_status().into_http::<()>();
+            let length: usize =
+                sent.headers().iter().map(|(name, value)| name.as_str().len() + value.len() + 32).sum();
+            prop_assert!(length <= 7 * 1024, "{}", length);
+            longest.set(longest.get().max(length));
+            Ok(())
+        },
+    );
+    assert!(longest.get() > 6500, "{}", longest.get());
 }
 
 #[test]
