@@ -1,27 +1,39 @@
-//! Every error that a client can get, in one file.
+//! Every error that a client can get, in one file. The client reads them back with
+//! `statusful::tonic::decode`: see `tests/api.rs`.
 
-use statusful::{tonic::IntoStatus, HttpStatus};
+use statusful::{tonic::IntoStatus, FieldErrors, FromProblem, HttpStatus};
 use users::{AvatarError, LimitError, StoreError};
 
 /// The gRPC code follows from the HTTP status; if a status has several possible codes, or none,
 /// `grpc` selects one.
-#[derive(Debug, thiserror::Error, HttpStatus, IntoStatus)]
+#[derive(Debug, thiserror::Error, HttpStatus, IntoStatus, FromProblem)]
 #[problem(base = "https://api.example.com/errors/")]
 #[status(deny(all))]
 pub enum ApiError {
     #[error("user {name} exists")]
     #[status(409)]
     #[problem(grpc = "ALREADY_EXISTS")]
-    UserExists { name: String },
+    UserExists {
+        #[problem(extension)]
+        name: String,
+        #[problem(extension)]
+        free: Vec<String>,
+    },
 
     #[error("no user is named {name}")]
     #[status(404)]
-    NoSuchUser { name: String },
+    NoSuchUser {
+        #[problem(extension)]
+        name: String,
+    },
 
-    #[error("{name:?} is not a valid name: use only letters and digits")]
+    /// Each field that is not valid is in `google.rpc.BadRequest`.
+    #[error("the user is not valid")]
     #[status(UNPROCESSABLE_CONTENT)]
-    #[problem(grpc = "INVALID_ARGUMENT")]
-    InvalidName { name: String },
+    InvalidUser {
+        #[problem(extension)]
+        errors: FieldErrors,
+    },
 
     #[error("sign in first")]
     #[status(401)]

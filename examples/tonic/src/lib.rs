@@ -7,6 +7,7 @@ pub mod proto;
 pub use error::ApiError;
 
 use proto::{Avatar, Name, User};
+use statusful::{FieldError, FieldErrors};
 use tonic::{Request, Response, Status};
 use users::{avatar, is_signed_in, Api};
 
@@ -22,14 +23,25 @@ fn create_user(api: &Api, is_signed_in: bool, message: User) -> Result<User, Api
         return Err(ApiError::Unauthenticated);
     }
     let user = users::User { name: message.name.clone(), email: message.email.clone() };
-    if !user.has_plain_name() {
-        return Err(ApiError::InvalidName { name: user.name });
-    }
+    check(&user)?;
     if api.store.find(&user.name)?.is_some() {
-        return Err(ApiError::UserExists { name: user.name });
+        let free = user.other_names();
+        return Err(ApiError::UserExists { name: user.name, free });
     }
     api.store.insert(user)?;
     Ok(message)
+}
+
+/// All fields that are not valid, and not only the first.
+fn check(user: &users::User) -> Result<(), ApiError> {
+    let mut errors = FieldErrors::new();
+    if !user.has_plain_name() {
+        errors.push(FieldError::body("/name", "use only letters and digits").with_code("characters"));
+    }
+    if !user.email.contains('@') {
+        errors.push(FieldError::body("/email", "must have an @"));
+    }
+    errors.into_result().map_err(|errors| ApiError::InvalidUser { errors })
 }
 
 fn read(api: &Api, request: Request<Name>) -> Result<Response<User>, Status> {

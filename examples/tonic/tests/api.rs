@@ -1,5 +1,6 @@
 //! The example as a client sees it: real calls over a real socket.
 
+use statusful::{tonic::decode, Decoded};
 use std::time::Duration;
 use tonic::client::Grpc;
 use tonic::codegen::http::uri::PathAndQuery;
@@ -7,6 +8,7 @@ use tonic::transport::server::TcpIncoming;
 use tonic::transport::{Channel, Endpoint};
 use tonic::{Code, Request, Status};
 use tonic_example::proto::{Avatar, Name, User, UsersServer};
+use tonic_example::ApiError;
 use tonic_prost::ProstCodec;
 use tonic_types::StatusExt;
 use users::client::Server;
@@ -96,10 +98,44 @@ async fn missing_user_is_not_found() {
 }
 
 #[tokio::test]
-async fn bad_input_is_invalid_argument() {
-    let status = Client::start(1, 1).await.create("a b").await.unwrap_err();
-    let message = r#""a b" is not a valid name: use only letters and digits"#;
-    is_status(&status, Code::InvalidArgument, message, "INVALID_NAME");
+async fn bad_input_names_each_field() {
+    let mut client = Client::start(1, 1).await;
+    let mut request = Request::new(User { name: "a b".into(), email: "nowhere".into() });
+    request.metadata_mut().insert("authorization", "Bearer letmein".parse().unwrap());
+    let answer: Result<User, _> = client.call("/users.Users/Create", request).await;
+    let status = answer.unwrap_err();
+    is_status(&status, Code::InvalidArgument, "the user is not valid", "INVALID_USER");
+    let fields = status.get_details_bad_request().unwrap().field_violations;
+    let fields: Vec<_> = fields.iter().map(|field| (&*field.field, &*field.description)).collect();
+    assert_eq!(fields, [("name", "use only letters and digits"), ("email", "must have an @")]);
+    let Decoded::Known(ApiError::InvalidUser { errors }) = decode(&status) else { panic!("{status}") };
+    assert_eq!(errors.iter().filter_map(|error| error.pointer()).collect::<Vec<_>>(), ["/name", "/email"]);
+}
+
+/// The client matches on the server's enum.
+#[tokio::test]
+async fn client_reads_errors_back() {
+    let mut client = Client::start(1, 2).await;
+    client.create("ann").await.unwrap();
+    match decode(&client.create("ann").await.unwrap_err()) {
+        Decoded::Known(ApiError::UserExists { name, free }) => {
+            assert_eq!((name.as_str(), free), ("ann", vec!["ann1".to_owned(), "ann2".to_owned()]));
+        }
+        other => panic!("{other:?}"),
+    }
+    match decode(&client.create("bob").await.unwrap_err()) {
+        Decoded::Known(ApiError::Limit(limit)) => assert_eq!(limit.retry_after.as_secs(), 60),
+        other => panic!("{other:?}"),
+    }
+    let avatar = client.read_avatar("ann").await.unwrap_err();
+    assert!(matches!(decode::<ApiError>(&avatar), Decoded::Known(ApiError::Avatar(_))));
+}
+
+#[tokio::test]
+async fn challenge_is_metadata() {
+    let mut client = Client::start(1, 1).await;
+    let answer: Result<User, _> = client.call("/users.Users/Create", Request::new(user("ann"))).await;
+    assert_eq!(answer.unwrap_err().metadata().get("www-authenticate").unwrap(), "Bearer realm=\"api\"");
 }
 
 #[tokio::test]

@@ -9,7 +9,8 @@ use std::sync::Arc;
 /// [`ToStatus`](crate::ToStatus) sent.
 ///
 /// Implemented for [`StatusCode`], `u16`, `Option`, `Box`, `Rc` and `Arc` of them, and with the
-/// features `actix` and `rocket` for the status of the framework.
+/// features `actix` and `rocket` for the status of the framework. The error that a `tonic::Status`
+/// reports is read by `statusful::tonic::decode`.
 ///
 /// # Examples
 ///

@@ -2,6 +2,7 @@
 
 use super::error_info::reason;
 use super::Problem;
+use crate::field_errors::FieldError;
 use serde_json::Value;
 use std::borrow::Cow;
 
@@ -18,46 +19,45 @@ pub(crate) struct FieldViolation {
     pub(crate) reason: String,
 }
 
-/// The field errors that a problem lists, each an object with a `detail`; and whether they say
-/// all that the list does. Empty if it has no such list.
+/// The field errors that a problem lists, and whether they say all that the list does. Empty if it
+/// has no such list.
 pub(crate) fn violations(problem: &Problem) -> (Vec<FieldViolation>, bool) {
     let list: Vec<Value> = problem.extension(ERRORS).unwrap_or_default();
-    let violations: Option<Vec<_>> = list.iter().map(FieldViolation::of).collect();
-    let violations = violations.unwrap_or_default();
-    let is_whole = list == violations.iter().map(FieldViolation::to_json).collect::<Vec<_>>();
+    let has_detail = list.iter().all(|error| error.get("detail").is_some_and(Value::is_string));
+    let errors: Vec<FieldError> = problem.extension(ERRORS).filter(|_| has_detail).unwrap_or_default();
+    let violations: Vec<_> = errors.iter().map(FieldViolation::of).collect();
+    let read = violations.iter().map(|violation| serde_json::to_value(violation.to_error()).ok());
+    let is_whole = read.eq(list.into_iter().map(Some));
     (violations, is_whole)
 }
 
 impl FieldViolation {
-    fn of(error: &Value) -> Option<Self> {
-        let text = |name: &str| error.get(name).and_then(Value::as_str);
-        // Parameters of a query or a path have names, and gRPC has neither.
-        let field = text("pointer").map(path_of).or_else(|| text("name").map(str::to_owned));
-        let reason = text("code").map(reason).unwrap_or_default();
-        Some(FieldViolation {
+    /// Parameters of a query or a path have names, and gRPC has neither.
+    fn of(error: &FieldError) -> Self {
+        let field = error.pointer().map(path_of).or_else(|| error.name().map(str::to_owned));
+        FieldViolation {
             field: field.unwrap_or_default(),
-            description: text("detail")?.to_owned(),
-            reason,
-        })
+            description: error.detail().to_owned(),
+            reason: error.code().map(reason).unwrap_or_default(),
+        }
     }
 
-    pub(crate) fn to_json(&self) -> Value {
-        let pointer = Some(pointer_of(&self.field)).filter(|_| !self.field.is_empty());
-        let code = Some(self.reason.to_ascii_lowercase()).filter(|code| !code.is_empty());
-        let members = [("detail", Some(self.description.clone())), ("pointer", pointer), ("code", code)];
-        let stated = members.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text?.into())));
-        Value::Object(stated.collect())
+    pub(crate) fn to_error(&self) -> FieldError {
+        let error = match &*self.field {
+            "" => FieldError::new(&*self.description),
+            field => FieldError::body_at(tokens(field), &*self.description),
+        };
+        match self.reason.to_ascii_lowercase() {
+            code if code.is_empty() => error,
+            code => error.with_code(code),
+        }
     }
 }
 
-/// The path of a JSON Pointer, which may be a URI fragment (RFC 6901, Section 6).
+/// The path of a JSON Pointer (RFC 6901).
 fn path_of(pointer: &str) -> String {
-    let decoded = match pointer.strip_prefix('#') {
-        Some(fragment) => percent_decoded(fragment),
-        None => pointer.into(),
-    };
     let mut path = String::new();
-    for token in decoded.split('/').skip(1) {
+    for token in pointer.split('/').skip(1) {
         let token = token.replace("~1", "/").replace("~0", "~");
         let is_index = token.bytes().all(|byte| byte.is_ascii_digit());
         let segment = if is_index && !token.is_empty() {
@@ -78,9 +78,9 @@ fn is_plain(name: &str) -> bool {
     !name.is_empty() && !name.contains(['.', '[', ']', '"'])
 }
 
-/// The inverse of [`path_of`], as a URI fragment. What is no path is one name.
-fn pointer_of(path: &str) -> String {
-    let mut pointer = "#".to_owned();
+/// The names and the indices in a path. What is no path is one name.
+fn tokens(path: &str) -> Vec<Cow<'_, str>> {
+    let mut tokens = Vec::new();
     let mut rest = path;
     while !rest.is_empty() {
         let (token, after) = bracketed(rest).unwrap_or_else(|| {
@@ -88,11 +88,10 @@ fn pointer_of(path: &str) -> String {
             let (name, after) = rest.split_at(end);
             (name.into(), after)
         });
-        pointer.push('/');
-        push_token(&mut pointer, &token);
+        tokens.push(token);
         rest = after.strip_prefix('.').unwrap_or(after);
     }
-    pointer
+    tokens
 }
 
 /// The content of the brackets at the start, and what follows them.
@@ -108,35 +107,6 @@ fn bracketed(path: &str) -> Option<(Cow<'_, str>, &str)> {
     Some((index.into(), after))
 }
 
-/// Appends a reference token (RFC 6901, Section 3) with what may stand in a fragment (RFC 3986,
-/// Section 3.5).
-fn push_token(pointer: &mut String, token: &str) {
-    for byte in token.replace('~', "~0").replace('/', "~1").bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@?".contains(&byte) {
-            pointer.push(char::from(byte));
-        } else {
-            let digits = [byte >> 4, byte & 15].map(|half| char::from_digit(half.into(), 16));
-            pointer.push('%');
-            pointer.extend(digits.into_iter().flatten().map(|digit| digit.to_ascii_uppercase()));
-        }
-    }
-}
-
-/// A fragment without its escapes; unchanged if they are not of UTF-8.
-fn percent_decoded(fragment: &str) -> Cow<'_, str> {
-    let mut bytes = Vec::new();
-    let mut rest = fragment.as_bytes();
-    while let [first, after @ ..] = rest {
-        let escaped = after.get(..2).filter(|_| *first == b'%').and_then(|digits| {
-            let digits = core::str::from_utf8(digits).ok()?;
-            u8::from_str_radix(digits, 16).ok().filter(|_| !digits.starts_with('+'))
-        });
-        bytes.push(escaped.unwrap_or(*first));
-        rest = after.get(if escaped.is_some() { 2 } else { 0 }..).unwrap_or_default();
-    }
-    String::from_utf8(bytes).map_or(fragment.into(), Cow::Owned)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,32 +116,27 @@ mod tests {
     #[test]
     fn pointer_is_path() {
         for (pointer, path) in [
-            ("#", ""),
-            ("#/age", "age"),
-            ("#/address/street", "address.street"),
-            ("#/items/0/name", "items[0].name"),
-            ("#/0/1", "[0][1]"),
-            ("#/a~1b/m~0n", "a/b.m~n"),
-            ("#/a.b/c", "[\"a.b\"].c"),
-            ("#/a/", "a[\"\"]"),
-            ("#/%22%5B%5D", r#"["\"[]"]"#),
-            ("#/%C3%BC%20b", "ü b"),
+            ("/age", "age"),
+            ("/address/street", "address.street"),
+            ("/items/0/name", "items[0].name"),
+            ("/0/1", "[0][1]"),
+            ("/a~1b/m~0n", "a/b.m~n"),
+            ("/a.b/c", "[\"a.b\"].c"),
+            ("/a/", "a[\"\"]"),
+            ("/\"[]", r#"["\"[]"]"#),
+            ("/ü b", "ü b"),
         ] {
             assert_eq!(path_of(pointer), path, "{pointer}");
-            assert_eq!(pointer_of(path), pointer, "{path}");
+            assert_eq!(FieldError::body_at(tokens(path), "").pointer(), Some(pointer), "{path}");
         }
-        assert_eq!(path_of("/items/0"), "items[0]");
-        assert_eq!(path_of("#/a%zz%+1"), "a%zz%+1");
-        assert_eq!(path_of("#/%FF"), "%FF");
-        assert_eq!(path_of("a"), "");
     }
 
     #[test]
-    fn any_path_has_pointer() {
+    fn any_path_has_tokens() {
         for path in
             [".", "..", "[", "]", "[\"", "[\"a", "a[", "a]", "a..b", "[]", "[\"a\"", "[\"\\u12\"]", "ü["]
         {
-            assert!(pointer_of(path).starts_with("#/"), "{path}");
+            assert!(!tokens(path).is_empty(), "{path}");
         }
     }
 

@@ -6,7 +6,7 @@ use crate::problem::error_info::{domain, with_metadata};
 use crate::problem::field_violation::{FieldViolation, ERRORS};
 use crate::problem::phrase;
 use crate::registry::{grpc_http_status, GRPC_CODES};
-use crate::{Decoded, FromProblem, Opaque, Problem};
+use crate::{Decoded, FieldErrors, FromProblem, Opaque, Problem};
 use bytes::Bytes;
 use http::header::{HeaderMap, HeaderValue, RETRY_AFTER};
 use http::StatusCode;
@@ -130,13 +130,13 @@ fn title(problem: &Problem, links: &[HelpLink], http: StatusCode) -> Option<Stri
 }
 
 /// The field errors as a problem lists them.
-fn errors(fields: &BadRequest) -> Vec<serde_json::Value> {
+fn errors(fields: &BadRequest) -> FieldErrors {
     let violations = fields.field_violations.iter().cloned().map(|violation| FieldViolation {
         field: violation.field,
         description: violation.description,
         reason: violation.reason,
     });
-    violations.map(|violation| violation.to_json()).collect()
+    violations.map(|violation| violation.to_error()).collect()
 }
 
 /// The type of a problem that does not state it.
