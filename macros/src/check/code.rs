@@ -117,7 +117,7 @@ fn resent(row: &Registered) -> String {
     let clients: Vec<&str> = resending(row.code()).map(RetryingClient::name).collect();
     let help = match row.code() {
         421 => "use it only before the request takes effect; if its content is wrong: `#[status(422)]`",
-        _ => "if the server was too slow, not the client: `#[status(503)]`, and behind a gateway `#[status(504)]`",
+        _ => "408 means that the client was too slow; if the server was: `#[status(503)]`, or `#[status(504)]` behind a gateway",
     };
     format!(
         "clients repeat the request automatically after {}, a POST too: {} ({})\nhelp: {help}",

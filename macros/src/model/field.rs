@@ -34,6 +34,11 @@ impl Field<'_> {
         self.option_of().is_some()
     }
 
+    /// Whether it is an `Option` of one, which distinguishes `null` from a member that is absent.
+    pub(crate) fn is_nested_option(&self) -> bool {
+        self.option_of().is_some_and(|inner| option_of(inner).is_some())
+    }
+
     /// Whether it is unknown what an attribute would have set.
     pub(crate) fn has_invalid(&self) -> bool {
         let FieldProblem { extension, standard, default, source, backtrace } = &self.problem;
@@ -44,20 +49,23 @@ impl Field<'_> {
 
     /// The type in the `Option` that the field is written as.
     pub(crate) fn option_of(&self) -> Option<&Type> {
-        let mut ty = self.ty;
-        let path = loop {
-            ty = match ty {
-                Type::Group(group) => &group.elem,
-                Type::Paren(paren) => &paren.elem,
-                Type::Path(path) => break path,
-                _ => return None,
-            };
-        };
-        let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
-        let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-        arguments.args.iter().find_map(|argument| match argument {
-            GenericArgument::Type(inner) => Some(inner),
-            _ => None,
-        })
+        option_of(self.ty)
     }
+}
+
+fn option_of(mut ty: &Type) -> Option<&Type> {
+    let path = loop {
+        ty = match ty {
+            Type::Group(group) => &group.elem,
+            Type::Paren(paren) => &paren.elem,
+            Type::Path(path) => break path,
+            _ => return None,
+        };
+    };
+    let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    arguments.args.iter().find_map(|argument| match argument {
+        GenericArgument::Type(inner) => Some(inner),
+        _ => None,
+    })
 }

@@ -157,12 +157,12 @@ fn missing(name: &str, fields: &Fields) -> String {
         name if !is_name => (format!("`{{{name}}}` is not the name of a field"), None),
         name => {
             let near = closest(name, names.iter().map(String::as_str));
-            (format!("there is no field `{name}` here"), near)
+            (format!("there is no field named `{name}`"), near)
         }
     };
     match (near, names.is_empty()) {
         (Some(near), _) => format!("{what}\nhelp: did you mean `{{{near}}}`?"),
-        (None, false) => format!("{what}\nhelp: the fields here are {}", all()),
+        (None, false) => format!("{what}\nhelp: the fields are {}", all()),
         (None, true) => format!("{what}: it has no fields"),
     }
 }

@@ -224,9 +224,19 @@ fn constant_and_condition() {
     for (args, why) in [
         ("VARY = \"origin\", if_some", format!("`if_some` takes the name of a field\n{form}")),
         ("VARY = \"origin\", if_some = 7", format!("`if_some` takes the name of a field\n{form}")),
-        ("VARY = \"origin\", if_some = idd", "there is no field `idd` here\nhelp: did you mean `id`?".into()),
-        ("VARY = \"origin\", if_some = .0", "there is no field `.0` here\nhelp: name one of the fields here; those without names count from `.0`".into()),
-        ("VARY = \"origin\", if_some = id, if_some = id", "`if_some` is set twice\nhelp: write two attributes".into()),
+        (
+            "VARY = \"origin\", if_some = idd",
+            "there is no field named `idd`\nhelp: did you mean `id`?".into(),
+        ),
+        (
+            "VARY = \"origin\", if_some = .0",
+            "there is no field `.0`\nhelp: name one of the fields; those without names count from `.0`"
+                .into(),
+        ),
+        (
+            "VARY = \"origin\", if_some = id, if_some = id",
+            "`if_some` is set twice\nhelp: write two attributes".into(),
+        ),
         ("if_some = id", format!("`if_some` goes with a header field\n{form}")),
     ] {
         let item = format!("enum E {{ #[status(429)] #[header({args})] V {{ id: Option<u8> }} }}");

@@ -73,6 +73,12 @@ impl<'a> Reading<'a> {
         self.problem.extension(name).or_else(|| serde_json::from_str("null").ok())
     }
 
+    /// A member that may be `null`: absent, it is `None`, and `null` is `Some(None)`.
+    #[must_use]
+    pub fn nullable<T: Member>(&self, name: &str) -> Option<Option<T>> {
+        Some(self.problem.extension(name))
+    }
+
     /// The text of a member.
     #[must_use]
     pub fn text<T: FromText>(&self, name: &str) -> Option<T> {

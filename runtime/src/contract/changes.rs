@@ -1,6 +1,7 @@
 //! The differences between two locks, and what they mean to a client.
 
 use super::change::{merged, Change};
+use super::format;
 use super::lock::{Entry, Lock, Through};
 use super::pairs::{bases, Bases, Pairs, ABOUT_BLANK};
 use crate::registry::{registered, Registered};
@@ -8,28 +9,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// All differences, one per cause; those that break clients come first.
 pub(super) fn changes(before: &Lock, after: &Lock) -> Vec<Change> {
-    let mut changes: Vec<Change> = of_format(before, after).into_iter().collect();
+    let mut changes: Vec<Change> = format::change(before, after).into_iter().collect();
     changes.extend(of_errors(&Pairs::of(&before.errors, &after.errors)));
     changes.extend(of_transparent(&before.transparent, &after.transparent));
     let mut changes = merged(changes);
     changes.sort_by_key(|change| change.breaks.is_none());
     changes
-}
-
-fn of_format(before: &Lock, after: &Lock) -> Option<Change> {
-    let format = |lock: &Lock| match &lock.format {
-        Some(format) => format!("{} ({})", format.media_type, format.type_name),
-        None => "application/problem+json".to_owned(),
-    };
-    let why = "clients read each body in the format that they know";
-    let help = match &before.format {
-        Some(format) => format!("keep it: `#[problem(format = {})]`", format.type_name),
-        None => {
-            "keep the default, or send the other format to clients that ask for it in `Accept`".to_owned()
-        }
-    };
-    let change = Change::new("all errors".to_owned(), "changed", Some(format(before)), Some(format(after)));
-    (before.format != after.format).then(|| change.of_part("the format").breaking(why, [help]))
 }
 
 fn of_errors(pairs: &Pairs) -> Vec<Change> {

@@ -1,8 +1,10 @@
 //! What a lock file contains.
 
+use super::format::shape;
 use crate::catalog::Catalog;
 use crate::{ErrorMeta, HeaderMeta};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The format of the file.
@@ -30,6 +32,10 @@ pub(super) struct BodyFormat {
     /// The type in Rust that writes them.
     #[serde(rename = "type")]
     pub(super) type_name: String,
+    /// The format's JSON Schema; without one, what it writes of a problem that has every member,
+    /// with the kind of each value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) shape: Option<Value>,
 }
 
 /// One error. The fields that it is sorted by come first.
@@ -107,6 +113,7 @@ impl Lock {
             format: catalog.format().map(|format| BodyFormat {
                 media_type: format.media_type().to_owned(),
                 type_name: format.name(),
+                shape: shape(format),
             }),
             errors: catalog.iter().map(Entry::of).collect(),
             transparent: transparent.collect(),

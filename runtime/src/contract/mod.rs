@@ -22,6 +22,7 @@
 mod change;
 mod changes;
 mod file;
+mod format;
 mod lock;
 mod message;
 mod mode;
@@ -39,7 +40,7 @@ use std::path::{Path, PathBuf};
 /// | change | is |
 /// |---|---|
 /// | an error is removed, or its status, code, type URI or gRPC code changes | breaking |
-/// | the format of the bodies changes, or the name of its type | breaking |
+/// | the format of the bodies changes, the name of its type, or the JSON that it writes | breaking |
 /// | an extension member is removed, or its Rust type changes; a header field is removed | breaking |
 /// | one of several variants with the same code, type and status is removed | compatible |
 /// | an error, a member or a header field is added; a title or Rust name changes | compatible |

@@ -19,3 +19,15 @@ impl FormatTable {
         format.table.downcast_ref()
     }
 }
+
+/// What a format writes of a problem that has every standard member.
+#[cfg(feature = "contract")]
+pub(crate) fn sample(format: Format) -> Option<Vec<u8>> {
+    let problem = Problem::new(http::StatusCode::BAD_REQUEST)
+        .with_type_uri("https://example.com/errors/sample")
+        .with_title("Sample")
+        .with_code("sample")
+        .with_detail("This is a sample.")
+        .with_instance("/samples/1");
+    Some((FormatTable::of(format)?.write)(&problem, None))
+}

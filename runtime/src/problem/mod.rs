@@ -52,6 +52,8 @@ mod stated;
 pub(crate) use body::phrase;
 pub use details::Problem;
 pub use extension_member::ExtensionMember;
+#[cfg(feature = "contract")]
+pub(crate) use format_table::sample;
 pub(crate) use format_table::FormatTable;
 #[cfg(any(
     feature = "actix",

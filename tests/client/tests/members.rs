@@ -46,6 +46,10 @@ enum Sent {
         #[problem(default = nowhere)]
         location: Location,
     },
+    Patched {
+        #[problem(extension)]
+        owner: Option<Option<u8>>,
+    },
     Text {
         #[problem(extension(display))]
         address: IpAddr,
@@ -82,6 +86,17 @@ fn absent_members_are_read_back() {
     }
     let sent = Sent::Absent { alias: None, list: vec![], number: 7, location: Location("here") };
     assert_eq!(read(&sent), Some(absent(None, vec![], 7)), "the location is never sent");
+}
+
+#[test]
+fn null_is_not_absent_in_nested_option() {
+    for owner in [None, Some(None), Some(Some(7))] {
+        let sent = Sent::Patched { owner };
+        assert_eq!(read(&sent), Some(sent));
+    }
+    let broken =
+        Problem::new(http::StatusCode::CONFLICT).with_code("patched").with_extension("owner", "nobody");
+    assert_eq!(Sent::from_problem(&broken), Some(Sent::Patched { owner: None }));
 }
 
 #[test]

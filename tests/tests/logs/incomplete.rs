@@ -73,6 +73,35 @@ fn omitted_or_cut_member_is_reported() {
     assert_eq!(of(&Taken { detail: "canary".repeat(2_000), ..Taken::default() }), shortened("detail"));
 }
 
+/// Its identifiers are values.
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("stated")]
+#[status(409)]
+struct Stating {
+    #[problem(code)]
+    code: String,
+    #[problem(type)]
+    type_uri: Option<String>,
+    #[problem(instance)]
+    instance: Option<String>,
+}
+
+#[test]
+fn stated_member_that_is_invalid_is_reported() {
+    let left_out = |name| line("member left out of a problem body", "problem.member", name);
+    let stating = |code: &str| Stating { code: code.to_owned(), type_uri: None, instance: None };
+    let sent = |error: Stating| {
+        let own = if error.code == "fine" { "\"fine\"" } else { "\"stating\"" };
+        of(&error).replace(own, "\"taken\"")
+    };
+    assert_eq!(sent(stating("fine")), "");
+    for code in ["", "a canary", "canary\n"] {
+        assert_eq!(sent(stating(code)), left_out("code"), "{code:?}");
+    }
+    assert_eq!(sent(Stating { type_uri: Some("a canary".into()), ..stating("fine") }), left_out("type"));
+    assert_eq!(sent(Stating { instance: Some("a canary".into()), ..stating("fine") }), left_out("instance"));
+}
+
 #[test]
 fn omitted_header_is_reported() {
     let left_out = |name| line("header field left out of a response", "http.response.header", name);

@@ -218,3 +218,25 @@ fn mark_beside_own_members_is_there_if_a_list_is_not_whole() {
     }
     assert!(marked > 300 && whole > 300, "{marked} {whole}");
 }
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("x")]
+#[status(422)]
+#[problem(limit = 512)]
+struct Full {
+    #[problem(extension)]
+    text: String,
+    #[problem(extension(truncated))]
+    list: Vec<u8>,
+}
+
+/// Where a member before the list leaves no room for the mark, the mark is not there.
+#[test]
+fn mark_does_not_exceed_the_limit() {
+    let lengths = (350..520).map(|length| {
+        let (length, body) = sent(&Full { text: "t".repeat(length), list: vec![100; 200] });
+        assert!(length <= 512, "{length}: {body:#}");
+        length
+    });
+    assert_eq!(lengths.max(), Some(512));
+}

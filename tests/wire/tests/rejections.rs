@@ -29,6 +29,7 @@ enum ApiError {
     Poem(poem::Error),
     #[error("form")]
     Rocket(rocket::form::Errors<'static>),
+    RocketJson(#[from] rocket::serde::json::Error<'static>),
 }
 
 fn sent(error: impl Into<ApiError>) -> Value {
@@ -214,4 +215,15 @@ async fn own_error_collects_rejections() {
 struct Range {
     from: u8,
     to: u8,
+}
+
+#[test]
+fn rocket_json() {
+    use rocket::serde::json::Error;
+    let parsed = sent(Error::Parse("canary", json_error()));
+    assert_eq!((&parsed["status"], &parsed["code"]), (&json!(422), &json!("invalid_body")));
+    let broken = sent(Error::Parse("canary", serde_json::from_str::<u8>("canary").unwrap_err()));
+    assert_eq!((&broken["status"], &broken["code"]), (&json!(400), &json!("invalid_json")));
+    let long = sent(Error::Io(std::io::Error::new(std::io::ErrorKind::UnexpectedEof, "canary")));
+    assert_eq!((&long["status"], &long["code"]), (&json!(413), &json!("body_too_large")));
 }

@@ -54,7 +54,7 @@ pub(super) fn value(container: &Container, variant: &Variant, field: &Field) -> 
             return quote!(#default?);
         }
         Origin::Member(name) => {
-            let method = method("member", field);
+            let method = method(if field.is_nested_option() { "nullable" } else { "member" }, field);
             quote!(#method(#name))
         }
         Origin::Text(name) => {

@@ -1,14 +1,18 @@
-//! Rocket's errors of forms as errors of this crate.
+//! Rocket's errors of forms and of JSON as errors of this crate.
 
 use crate::problem::{into_field_errors, rejections, Rejected, FORM};
+use http::StatusCode;
 use rocket::form::error::{Error, ErrorKind, Errors};
+use rocket::serde::json;
+use std::io;
 
 rejections! {
     Error<'_> => |error| of_field(error, error.status().code);
     Errors<'_> => all;
+    json::Error<'_> => of_json;
 }
 
-into_field_errors!(Error<'_>, Errors<'_>);
+into_field_errors!(Error<'_>, Errors<'_>, json::Error<'_>);
 
 /// The first one, with the entries of the others.
 fn all(errors: &Errors<'_>) -> Rejected {
@@ -17,6 +21,23 @@ fn all(errors: &Errors<'_>) -> Rejected {
     let Some(mut first) = all.next() else { return Rejected::of_status(crate::status::status(status)) };
     first.errors.extend(all.flat_map(|other| other.errors));
     first
+}
+
+/// With the statuses of Rocket's guard.
+fn of_json(error: &json::Error<'_>) -> Rejected {
+    match error {
+        json::Error::Io(error) if error.kind() == io::ErrorKind::UnexpectedEof => {
+            Rejected::too_large(StatusCode::PAYLOAD_TOO_LARGE)
+        }
+        json::Error::Io(error) if error.kind() == io::ErrorKind::InvalidData => {
+            Rejected::not_utf8(StatusCode::BAD_REQUEST)
+        }
+        json::Error::Io(_) => Rejected::unreadable(StatusCode::BAD_REQUEST),
+        json::Error::Parse(_, error) if error.is_data() => {
+            Rejected::json(StatusCode::UNPROCESSABLE_ENTITY, error, None)
+        }
+        json::Error::Parse(_, error) => Rejected::json(StatusCode::BAD_REQUEST, error, None),
+    }
 }
 
 /// The name of an unexpected field is the request's.
