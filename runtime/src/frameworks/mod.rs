@@ -33,7 +33,7 @@ macro_rules! format_methods {
 
             /// Writes the titles and details of problems in the language that the client prefers
             /// in `Accept-Language` (RFC 9110, Section 12.5.4), both the framework's own and
-            /// those that a handler returns in the default format.
+            /// those that a handler returns.
             ///
             /// Responses say in `Content-Language` which one they are in, and have
             /// `Vary: accept-language`. [Guide](crate::guide::languages): files and messages.

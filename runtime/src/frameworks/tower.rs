@@ -191,7 +191,10 @@ where
         loop {
             let next = match state.as_mut().project() {
                 StateProjection::Waiting { future } => {
-                    let response = match future.poll(context) {
+                    let scope = negotiation.enter();
+                    let polled = future.poll(context);
+                    drop(scope);
+                    let response = match polled {
                         Poll::Pending => return Poll::Pending,
                         Poll::Ready(Err(error)) => return Poll::Ready(Err(error)),
                         Poll::Ready(Ok(response)) if is_plain_error(&response) || may_differ(&response) => {

@@ -1,6 +1,7 @@
 //! A response whose body has another format.
 
 use super::format_table::FormatTable;
+use super::language::in_scope;
 use super::lenient::from_text;
 use super::{has_content, remove_reserved, Parts, Problem};
 use crate::meta::Format;
@@ -26,7 +27,12 @@ pub(crate) fn formatted(
     let content_type = HeaderValue::from_str(format.media_type()).ok();
     headers.remove(CONTENT_TYPE);
     headers.extend(content_type.map(|value| (CONTENT_TYPE, value)));
-    let problem = Problem::sent(meta, (status, headers.clone(), body));
+    let mut problem = Problem::sent(meta, (status, headers, body));
+    if let Some(translated) = in_scope(&problem) {
+        let body = translated.body(status);
+        problem = Problem::sent(meta, (status, translated.0.headers, body));
+    }
+    let headers = problem.headers().clone();
     let written = (table.write)(&problem, request);
     let (mut head, ()) = Response::new(()).into_parts();
     (head.status, head.headers) = (status, headers);

@@ -1,8 +1,10 @@
 //! The language that the client of a hook prefers.
 
 use super::Problem;
+use core::cell::Cell;
 use core::fmt::Debug;
 use http::header::{HeaderMap, HeaderValue, ACCEPT_LANGUAGE, CONTENT_LANGUAGE, VARY};
+use std::sync::Arc;
 
 /// What translates problems. Hooks hold it without its type, because translations are above
 /// this module.
@@ -25,6 +27,69 @@ pub(crate) fn english() -> HeaderValue {
     HeaderValue::from_static("en")
 }
 
+/// What a request says of the language of its response, where problems are translated.
+#[derive(Debug, Clone)]
+pub(crate) struct AskedLanguage {
+    translations: Arc<dyn Translate>,
+    /// `Accept-Language`. Most responses are no errors: it is read if this one is.
+    accepted: Option<HeaderValue>,
+}
+
+impl AskedLanguage {
+    pub(crate) fn of(translations: &Arc<dyn Translate>, headers: &HeaderMap) -> Self {
+        AskedLanguage { translations: Arc::clone(translations), accepted: accepted(headers) }
+    }
+
+    /// Translates the problem, whose texts are in the language `source`, or in that of the
+    /// source. Returns the language that they are in then, and whether it is a new one.
+    pub(crate) fn translate(
+        &self,
+        problem: &mut Problem,
+        source: Option<&HeaderValue>,
+    ) -> (HeaderValue, bool) {
+        let source = source.cloned().unwrap_or_else(|| self.translations.source());
+        let translated = self.translations.translate(problem, &source, self.accepted.as_ref());
+        let is_new = translated.is_some();
+        (translated.unwrap_or(source), is_new)
+    }
+
+    /// Until the guard is dropped, an error that writes another format is translated before: who
+    /// has only the response could not read all of them back.
+    pub(crate) fn enter(&self) -> Scope {
+        Scope { outer: swap(Some(self.clone())) }
+    }
+}
+
+std::thread_local! {
+    /// That of the request for which a response is being created.
+    static ASKED: Cell<Option<AskedLanguage>> = const { Cell::new(None) };
+}
+
+/// Nothing is kept while a thread ends.
+fn swap(asked: Option<AskedLanguage>) -> Option<AskedLanguage> {
+    ASKED.try_with(|current| current.replace(asked)).ok().flatten()
+}
+
+/// A scope of [`AskedLanguage::enter`].
+pub(crate) struct Scope {
+    outer: Option<AskedLanguage>,
+}
+
+impl Drop for Scope {
+    fn drop(&mut self) {
+        swap(self.outer.take());
+    }
+}
+
+/// The problem in the language that the request asks for; `None` if that is not known here.
+pub(crate) fn in_scope(problem: &Problem) -> Option<Problem> {
+    let asked = swap(None)?;
+    let mut translated = problem.clone();
+    let (language, _) = asked.translate(&mut translated, problem.headers().get(CONTENT_LANGUAGE));
+    swap(Some(asked));
+    Some(translated.in_language(language))
+}
+
 /// All lines of `Accept-Language`, which mean the same in one (RFC 9110, Section 5.3). A single
 /// one, as clients send it, is not copied.
 pub(crate) fn accepted(headers: &HeaderMap) -> Option<HeaderValue> {
@@ -44,7 +109,7 @@ pub(crate) fn vary(headers: &mut HeaderMap, name: &'static str) {
     }
 }
 
-fn varies(headers: &HeaderMap, name: &str) -> bool {
+pub(crate) fn varies(headers: &HeaderMap, name: &str) -> bool {
     let names = |field: &HeaderValue| {
         let mut names = field.to_str().unwrap_or_default().split(',').map(str::trim);
         names.any(|stated| stated == "*" || stated.eq_ignore_ascii_case(name))

@@ -18,15 +18,7 @@ mod formatted;
     feature = "warp"
 ))]
 pub(crate) mod framework;
-// Without a hook, translations are asked for directly.
-#[cfg(any(
-    feature = "actix",
-    feature = "fluent",
-    feature = "poem",
-    feature = "rocket",
-    feature = "salvo",
-    feature = "tower"
-))]
+// Hooks use all of it.
 #[cfg_attr(not(feature = "tower"), allow(dead_code))]
 pub(crate) mod language;
 mod lenient;

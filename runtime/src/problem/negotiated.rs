@@ -4,13 +4,13 @@ use super::formatted::formatted;
 #[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
 use super::framework::{of_framework, representation_fields};
 use super::framework::{restate, CONTENT_FIELDS};
-use super::language::{accepted, english, vary, Translate};
+use super::language::{english, vary, AskedLanguage, Scope, Translate};
 use super::lenient::{from_text, says_problem};
 use super::occurrence::{Occurrence, RequestMembers};
 use super::{has_content, Parts, Problem};
 use crate::accept::preferred;
 use crate::meta::Format;
-use http::header::{HeaderMap, HeaderValue, CONTENT_LANGUAGE};
+use http::header::{HeaderMap, CONTENT_LANGUAGE};
 #[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
 use http::StatusCode;
 use http::{request, Method, Request, Uri};
@@ -43,9 +43,8 @@ struct Asked {
     offers: Arc<Offers>,
     /// What formats may ask for, if there are any.
     request: Option<Box<request::Parts>>,
-    /// `Accept-Language`, if there are translations. Most responses are no errors: it is read
-    /// if this one is.
-    languages: Option<HeaderValue>,
+    /// If there are translations.
+    language: Option<AskedLanguage>,
 }
 
 /// The media type of the default format.
@@ -104,18 +103,9 @@ impl Asked {
     fn of(offers: &Arc<Offers>, request: &request::Parts) -> Self {
         let has_formats = offers.own.is_some() || !offers.offered.is_empty();
         let head = || Box::new(head(&request.method, &request.uri, &request.headers));
-        let languages = offers.translations.as_ref().and_then(|_| accepted(&request.headers));
-        Asked { offers: Arc::clone(offers), request: has_formats.then(head), languages }
-    }
-
-    /// Translates the problem, if there are translations, and returns the language of its texts
-    /// and whether it is a new one.
-    fn translate(&self, problem: &mut Problem, source: Option<&HeaderValue>) -> Option<(HeaderValue, bool)> {
-        let translations = self.offers.translations.as_ref()?;
-        let source = source.cloned().unwrap_or_else(|| translations.source());
-        let translated = translations.translate(problem, &source, self.languages.as_ref());
-        let is_new = translated.is_some();
-        Some((translated.unwrap_or(source), is_new))
+        let translations = offers.translations.as_ref();
+        let language = translations.map(|translations| AskedLanguage::of(translations, &request.headers));
+        Asked { offers: Arc::clone(offers), request: has_formats.then(head), language }
     }
 
     /// The format that the client prefers. It is `own` if it accepts none of them: a 406 would
@@ -132,7 +122,7 @@ impl Asked {
     /// The header fields of the request that the response depends on.
     fn names(&self) -> impl Iterator<Item = &'static str> {
         let format = (!self.offers.offered.is_empty()).then_some("accept");
-        let language = self.offers.translations.as_ref().map(|_| "accept-language");
+        let language = self.language.as_ref().map(|_| "accept-language");
         format.into_iter().chain(language)
     }
 }
@@ -145,11 +135,33 @@ impl Negotiation {
         is_chosen || !self.occurrence.is_empty()
     }
 
+    #[cfg(feature = "actix")]
+    pub(crate) fn translates(&self) -> bool {
+        self.asked.as_ref().is_some_and(|asked| asked.language.is_some())
+    }
+
+    /// Where a response is created, so that errors with a format of their own are translated.
+    pub(crate) fn enter(&self) -> Option<Scope> {
+        self.asked.as_ref()?.language.as_ref().map(AskedLanguage::enter)
+    }
+
+    /// The same for a future.
+    #[cfg(feature = "salvo")]
+    pub(crate) async fn within<F: core::future::Future>(&self, future: F) -> F::Output {
+        let mut future = core::pin::pin!(future);
+        core::future::poll_fn(|context| {
+            let _scope = self.enter();
+            future.as_mut().poll(context)
+        })
+        .await
+    }
+
     /// The response to a framework's own error.
     pub(crate) fn parts(&self, mut problem: Problem) -> Parts {
         self.occurrence.add_to(&mut problem);
         let Some(asked) = &self.asked else { return problem.into_parts() };
-        if let Some((language, _)) = asked.translate(&mut problem, Some(&english())) {
+        if let Some(asked) = &asked.language {
+            let (language, _) = asked.translate(&mut problem, Some(&english()));
             problem = problem.in_language(language);
         }
         let problem = problem.formatted(asked.preferred(asked.offers.own));
@@ -172,8 +184,8 @@ impl Negotiation {
         let mut is_new = restate(status, &mut problem, &self.occurrence);
         // None of it is cut: who wrote it knew its limit. That of a translation is the usual one.
         let mut limit = usize::MAX;
-        let translate = |asked: &Asked| asked.translate(&mut problem, headers.get(CONTENT_LANGUAGE));
-        if let Some((language, is_translated)) = self.asked.as_ref().and_then(translate) {
+        if let Some(asked) = self.asked.as_ref().and_then(|asked| asked.language.as_ref()) {
+            let (language, is_translated) = asked.translate(&mut problem, headers.get(CONTENT_LANGUAGE));
             headers.insert(CONTENT_LANGUAGE, language);
             if is_translated {
                 is_new = true;

@@ -48,6 +48,65 @@ fn members_are_stated_too() {
     );
 }
 
+/// A format of the error's own type. The hook could not read it back.
+#[derive(Debug, thiserror::Error, statusful::HttpStatus, statusful::axum::IntoResponse)]
+#[error("user {name} exists")]
+#[status(409)]
+#[problem(format = HtmlPage, code = "user_exists", limit = 1024)]
+struct PageError {
+    #[problem(extension)]
+    name: String,
+}
+
+#[test]
+fn own_format_of_an_error_is_written_in_the_language() {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let sent = |language: &str, name: &'static str| {
+        let failing = move || async move {
+            tokio::task::yield_now().await;
+            PageError { name: name.into() }
+        };
+        let app = axum::Router::new().route("/", axum::routing::get(failing)).layer(layer());
+        let request = http::Request::get("/").header("accept-language", language);
+        let request = request.body(axum::body::Body::empty()).unwrap();
+        runtime.block_on(async {
+            let response = tower::ServiceExt::oneshot(app, request).await.unwrap();
+            let (parts, body) = response.into_parts();
+            let body = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+            (parts.headers, String::from_utf8(body.to_vec()).unwrap())
+        })
+    };
+    let (headers, body) = sent("de-CH", "ann");
+    let expected = "<!doctype html>\n<title>409 Konto vorhanden</title>\n<h1>Konto vorhanden</h1>\n<p>Es gibt ann schon.</p>\n";
+    assert_eq!(body, expected);
+    assert_eq!(
+        (&headers["content-language"], &headers["vary"]),
+        (&"de".parse().unwrap(), &"accept-language".parse().unwrap())
+    );
+    assert!(headers["content-type"].to_str().unwrap().starts_with("text/html"));
+    let (headers, body) = sent("fr", "ann");
+    assert!(body.contains("<p>user ann exists</p>"), "{body}");
+    assert_eq!(
+        (&headers["content-language"], &headers["vary"]),
+        (&"en".parse().unwrap(), &"accept-language".parse().unwrap())
+    );
+    // Its own limit counts.
+    let (_, body) = sent("de", LONG);
+    assert!(body.contains("<p>Es gibt ") && body.len() < 1100, "{} {body}", body.len());
+    // Outside of the layer, the request is not known.
+    let response: http::Response<bytes::Bytes> = statusful::response(&PageError { name: "ann".into() });
+    assert!(!response.headers().contains_key("content-language") && !response.headers().contains_key("vary"));
+}
+
+/// A member of it fits into the body, and a second one does not.
+const LONG: &str = {
+    const ALL: [u8; 600] = [b'a'; 600];
+    match core::str::from_utf8(&ALL) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
+};
+
 /// The content is another one: what describes its bytes is removed.
 #[test]
 fn validators_of_the_source_are_removed() {

@@ -21,6 +21,40 @@ fn gone_problem() -> Problem {
         .with_extension("place", "a")
 }
 
+/// An error in a format of its own, which no hook could read back.
+#[derive(
+    Debug,
+    thiserror::Error,
+    statusful::HttpStatus,
+    statusful::actix::ResponseError,
+    statusful::axum::IntoResponse,
+    statusful::poem::ResponseError,
+    statusful::rocket::Responder,
+    statusful::salvo::Scribe,
+    statusful::tonic::IntoStatus,
+    statusful::warp::Reply,
+)]
+#[error("It was there.")]
+#[status(410)]
+#[problem(format = statusful::format::HtmlPage, code = "gone")]
+struct Page {
+    #[problem(extension)]
+    place: &'static str,
+}
+
+const PAGE: Page = Page { place: "a" };
+
+fn assert_page_is_translated(send: impl Fn(&str, &str) -> Sent) {
+    for (languages, language, title, detail) in
+        [("de-AT", "de", "Weg", "Es war bei a."), ("fr", "en", "Gone", "It was there.")]
+    {
+        let (status, sent, vary, body) = send("/page", languages);
+        assert_eq!((status, sent.as_str(), vary.as_str()), (410, language, "accept-language"), "{body}");
+        let page = format!("<title>410 {title}</title>\n<h1>{title}</h1>\n<p>{detail}</p>\n");
+        assert!(body.ends_with(&page), "{body}");
+    }
+}
+
 /// What a framework answered: the status, `Content-Language`, `Vary`, and the body.
 type Sent = (u16, String, String, String);
 
@@ -54,19 +88,38 @@ fn actix() {
     async fn gone() -> impl Responder {
         gone_problem()
     }
+    async fn page() -> Result<&'static str, Page> {
+        actix_web::rt::task::yield_now().await;
+        Err(PAGE)
+    }
     let send = |path: &str, languages: &str| -> Sent {
         actix_web::rt::System::new().block_on(async {
             let hook = statusful::actix::problems().translate(translations());
-            let app = test::init_service(App::new().route("/gone", web::get().to(gone)).wrap(hook)).await;
+            let inner = |request: actix_web::dev::ServiceRequest, next: actix_web::middleware::Next<_>| async move {
+                match request.path() {
+                    "/inner" => Err(PAGE.into()),
+                    _ => next.call(request).await,
+                }
+            };
+            let app = App::new().route("/gone", web::get().to(gone)).route("/page", web::get().to(page));
+            let app = app.wrap(actix_web::middleware::from_fn(inner)).wrap(hook);
+            let app = test::init_service(app).await;
             let request = test::TestRequest::get().uri(path).insert_header(("accept-language", languages));
-            let response = test::call_service(&app, request.to_request()).await;
+            let request = request.to_request();
+            let response = match test::try_call_service(&app, request).await {
+                Ok(response) => response.into_parts().1.map_into_boxed_body(),
+                Err(error) => error.error_response(),
+            };
             let field = |name: &str| text(response.headers().get(name).map(|value| value.as_bytes()));
             let (status, language, vary) =
                 (response.status().as_u16(), field("content-language"), field("vary"));
-            (status, language, vary, text(Some(&test::read_body(response).await)))
+            (status, language, vary, text(Some(&actix_web::body::to_bytes(response.into_body()).await.unwrap())))
         })
     };
     assert_translated(send);
+    assert_page_is_translated(send);
+    // The error of a middleware.
+    assert_page_is_translated(|_, languages| send("/inner", languages));
 }
 
 #[test]
@@ -75,6 +128,7 @@ fn poem() {
 
     let app = Route::new()
         .at("/gone", poem::endpoint::make_sync(|_| gone_problem()))
+        .at("/page", poem::endpoint::make(|_| async { Err::<&str, _>(poem::Error::from(PAGE)) }))
         .with(statusful::poem::problems().translate(translations()));
     let send = |path: &str, languages: &str| -> Sent {
         statusful_wire_tests::runtime().block_on(async {
@@ -87,6 +141,7 @@ fn poem() {
         })
     };
     assert_translated(send);
+    assert_page_is_translated(send);
 }
 
 #[rocket::get("/gone")]
@@ -118,13 +173,19 @@ async fn salvo_gone(response: &mut salvo_core::http::Response) {
     response.render(gone_problem());
 }
 
+#[salvo_core::handler]
+async fn salvo_page() -> Result<(), Page> {
+    Err(PAGE)
+}
+
 #[test]
 fn salvo() {
     use salvo_core::conn::tcp::TcpAcceptor;
     use salvo_core::{Router, Server, Service};
 
     let problems = statusful::salvo::problems().translate(translations());
-    let router = Router::with_path("gone").get(salvo_gone);
+    let gone = Router::with_path("gone").get(salvo_gone);
+    let router = Router::new().push(gone).push(Router::with_path("page").get(salvo_page));
     let service = Service::new(router).catcher(problems.catcher()).hoop(problems);
     let running = statusful_wire_tests::Running::on_listener(|listener| async move {
         Server::new(TcpAcceptor::try_from(listener).unwrap()).serve(service).await;
@@ -136,6 +197,7 @@ fn salvo() {
         (answer.status, field("content-language"), field("vary"), text(Some(&answer.body)))
     };
     assert_translated(send);
+    assert_page_is_translated(send);
 }
 
 /// Also the way of axum: a layer around the service.
@@ -145,7 +207,8 @@ fn warp() {
     use warp::Filter;
 
     let send = |path: &str, languages: &str| -> Sent {
-        let app = warp::path!("gone").map(gone_problem).recover(statusful::warp::recover);
+        let page = warp::path!("page").map(|| PAGE);
+        let app = warp::path!("gone").map(gone_problem).or(page).recover(statusful::warp::recover);
         let layer = statusful::tower::ProblemLayer::new().translate(translations());
         let service = layer.layer(warp::service(app));
         statusful_wire_tests::runtime().block_on(async {
@@ -160,4 +223,27 @@ fn warp() {
         })
     };
     assert_translated(send);
+    assert_page_is_translated(send);
+}
+
+/// The message is that of the source, and the localized one is the client's.
+#[test]
+fn tonic() {
+    use statusful::tonic::IntoStatus;
+    use tonic_types::StatusExt;
+    use tower::{Layer, ServiceExt};
+
+    let layer = statusful::tower::ProblemLayer::new().translate(translations());
+    let call = |_| async { Ok::<_, core::convert::Infallible>(PAGE.into_status().into_http::<String>()) };
+    for (languages, locale, message) in [("de", "de", "Es war bei a."), ("fr", "en", "It was there.")] {
+        let service = layer.layer(tower::service_fn(call));
+        let request = http::Request::get("/").header("accept-language", languages).body(()).unwrap();
+        let response = statusful_wire_tests::runtime().block_on(service.oneshot(request)).unwrap();
+        let status = tonic::Status::from_header_map(response.headers()).unwrap();
+        assert_eq!(status.message(), "It was there.");
+        let localized = status.get_details_localized_message().unwrap();
+        assert_eq!((localized.locale.as_str(), localized.message.as_str()), (locale, message));
+    }
+    let status = PAGE.into_status();
+    assert!(status.get_details_localized_message().is_none(), "no request is known");
 }

@@ -2,6 +2,7 @@
 
 use super::{from_actix, to_actix, to_actix_header};
 use crate::problem::framework::is_made_by_framework;
+use crate::problem::language::varies;
 use crate::problem::negotiated::{head, replace, Formats, Negotiation};
 use crate::problem::occurrence::RequestMembers;
 use crate::problem::{says_problem, Parts};
@@ -119,7 +120,10 @@ where
         let Some(future) = projection.future.as_pin_mut() else {
             return Poll::Ready(Err(Replaced::panic(negotiation).into()));
         };
-        match catch_unwind(AssertUnwindSafe(|| future.poll(context))) {
+        let scope = negotiation.enter();
+        let polled = catch_unwind(AssertUnwindSafe(|| future.poll(context)));
+        drop(scope);
+        match polled {
             Ok(Poll::Pending) => Poll::Pending,
             Ok(Poll::Ready(Ok(response))) => Poll::Ready(Ok(answered(negotiation, response))),
             Ok(Poll::Ready(Err(error))) => Poll::Ready(Err(failed(negotiation, error))),
@@ -161,15 +165,20 @@ fn answered<B: MessageBody + 'static>(
 /// The error, or one whose response is the problem. It remains an `Err`, because the request
 /// that a response would need is gone; asking it for its response returns the problem.
 fn failed(negotiation: &Negotiation, error: Error) -> Error {
+    let scope = negotiation.enter();
     let response = error.as_response_error().error_response();
+    drop(scope);
     let is_plain = is_plain_error(&response);
     let headers = from_actix_headers(response.headers());
     let is_problem = negotiation.rewrites() && says_problem(&headers);
-    if !is_plain && !is_problem {
+    // In a format of its own. Asked again, the error would not be.
+    let is_translated = negotiation.translates() && varies(&headers, "accept-language");
+    if !is_plain && !is_problem && !is_translated {
         return error;
     }
     let text = error.to_string();
-    let (head, body) = HttpResponse::from_error(error).into_parts();
+    let response = if is_translated { response } else { HttpResponse::from_error(error) };
+    let (head, body) = response.into_parts();
     let (status, headers) = (from_actix(head.status()), from_actix_headers(head.headers()));
     let body = body.try_into_bytes().ok();
     let parts = match (is_plain, body) {

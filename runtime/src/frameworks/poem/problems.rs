@@ -70,8 +70,17 @@ impl<E: Endpoint> Endpoint for ProblemsEndpoint<E> {
         let head = || head(request.method(), request.uri(), request.headers());
         let negotiation = self.formats.negotiation(&self.members, head);
         let mut future = pin!(async { self.endpoint.call(request).await });
-        Ok(match poll_fn(|context| poll(future.as_mut(), context)).await {
-            Some(Ok(output)) => from_output(&negotiation, output.into_response()).await,
+        let polled = |context: &mut Context<'_>| {
+            let _scope = negotiation.enter();
+            poll(future.as_mut(), context)
+        };
+        Ok(match poll_fn(polled).await {
+            Some(Ok(output)) => {
+                let scope = negotiation.enter();
+                let response = output.into_response();
+                drop(scope);
+                from_output(&negotiation, response).await
+            }
             Some(Err(error)) => from_error(&negotiation, error).await,
             None => replaced(&negotiation, StatusCode::INTERNAL_SERVER_ERROR, HeaderMap::new(), None),
         })
@@ -98,7 +107,9 @@ async fn from_output(negotiation: &Negotiation, mut response: Response) -> Respo
 /// The response of the error, or the problem instead of it.
 async fn from_error(negotiation: &Negotiation, error: Error) -> Response {
     let text = error.to_string();
+    let scope = negotiation.enter();
     let response = error.into_response();
+    drop(scope);
     if !is_plain_error(&response) {
         return negotiated(negotiation, response).await;
     }

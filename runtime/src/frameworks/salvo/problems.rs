@@ -57,7 +57,7 @@ impl Handler for Problems {
     ) {
         let head = || head(request.method(), request.uri(), request.headers());
         let negotiation = self.formats.negotiation(&self.members, head);
-        control.call_next(request, depot, response).await;
+        negotiation.within(control.call_next(request, depot, response)).await;
         let ResBody::Once(body) = &response.body else { return };
         if !negotiation.rewrites() || !says_problem(response.headers()) {
             return;

@@ -5,6 +5,7 @@ use super::room::Room;
 use crate::incomplete::{self, Loss};
 use crate::problem::error_info::{self, domain, is_lossy, reason, OF_ENTRY};
 use crate::problem::field_violation::{violations, ERRORS};
+use crate::problem::language::in_scope;
 use crate::problem::phrase;
 use crate::registry::{grpc_http_status, GRPC_CODES};
 use crate::Problem;
@@ -29,7 +30,11 @@ pub(super) fn status(problem: &Problem, grpc: &str) -> Status {
     let mut info = Info::new(problem, grpc, is_linked, &mut room);
     let metadata = metadata(problem, &mut room);
     let has_all_errors = add_bad_request(&mut details, problem, &mut room);
-    add_localized_message(&mut details, locale(problem), message, &mut room);
+    // The message itself is for developers. Where a hook translates, this is in the client's
+    // language.
+    let translated = in_scope(problem);
+    let localized = translated.as_ref().unwrap_or(problem);
+    add_localized_message(&mut details, locale(localized), self::message(localized), &mut room);
     info.add_members(problem, has_all_errors, &mut room);
     if !info.is_empty() {
         details.set_error_info(info.reason, info.domain, info.metadata);
