@@ -1,6 +1,6 @@
 //! Every error that a client can get, in one file.
 
-use statusful::{actix::ResponseError, HttpStatus};
+use statusful::{actix::ResponseError, FieldErrors, HttpStatus};
 use users::{AvatarError, LimitError, StoreError};
 
 #[derive(Debug, thiserror::Error, HttpStatus, ResponseError)]
@@ -23,6 +23,14 @@ pub enum ApiError {
     #[status(UNPROCESSABLE_CONTENT)]
     #[problem(title = "The name cannot be used")]
     InvalidName { name: String },
+
+    #[error("the form is not valid")]
+    #[status(UNPROCESSABLE_CONTENT)]
+    InvalidForm(
+        #[from]
+        #[problem(extension = "errors")]
+        FieldErrors,
+    ),
 
     #[error("sign in first")]
     #[status(401)]

@@ -2,6 +2,7 @@
 //! `GET /users/{name}/avatar` asks another service for a picture.
 
 mod error;
+mod sign_up;
 
 pub use error::ApiError;
 
@@ -26,7 +27,9 @@ fn routes(config: &mut ServiceConfig) {
     let users = web::resource("/users").post(create_user);
     let user = web::resource("/users/{name}").get(read_user).route(web::head().to(read_user));
     let avatar = web::resource("/users/{name}/avatar").get(read_avatar).route(web::head().to(read_avatar));
+    let sign_up = web::resource("/sign-up").post(sign_up::sign_up);
     config
+        .service(sign_up.default_service(web::to(only_post)))
         .service(users.default_service(web::to(only_post)))
         .service(user.default_service(web::to(only_get)))
         .service(avatar.default_service(web::to(only_get)));

@@ -29,6 +29,18 @@ fn unknown_path_is_problem() {
 }
 
 #[test]
+fn all_invalid_fields_are_listed() {
+    let json = "content-type: application/json\r\n";
+    let form = r#"{"email":"ann","password":"hunter2","age":17}"#;
+    let body = r##"{"type":"https://api.example.com/errors/invalid-form","title":"Unprocessable Content","status":422,"code":"invalid_form","detail":"the form is not valid","errors":[{"detail":"lower than 18","pointer":"#/age"},{"detail":"not a valid email: value is missing `@`","pointer":"#/email"},{"detail":"length is lower than 12","pointer":"#/password"}]}"##;
+    let server = start(1, 1);
+    is_problem(&server.send("POST", "/sign-up", json, form), 422, "", body);
+
+    let form = r#"{"email":"ann@example.com","password":"correct horse","age":18}"#;
+    assert!(server.send("POST", "/sign-up", json, form).head.starts_with("http/1.1 202"));
+}
+
+#[test]
 fn malformed_body_is_problem() {
     let body = r#"{"title":"Bad Request","status":400,"detail":"Json deserialize error: EOF while parsing an object at line 1 column 1"}"#;
     is_problem(&start(1, 1).send("POST", "/users", SIGNED_IN, "{"), 400, "", body);

@@ -2,7 +2,7 @@
 
 use axum::extract::rejection::JsonRejection;
 use axum::http::{Method, StatusCode};
-use statusful::{axum::IntoResponse, FromProblem, HttpStatus};
+use statusful::{axum::IntoResponse, FieldErrors, FromProblem, HttpStatus};
 use users::{AvatarError, LimitError, StoreError};
 
 /// What the users API responds with when it cannot do what was requested.
@@ -41,6 +41,15 @@ pub enum ApiError {
         #[problem(default)]
         name: String,
     },
+
+    /// Fields of the form are not valid. `errors` says which, and why.
+    #[error("the form is not valid")]
+    #[status(UNPROCESSABLE_CONTENT)]
+    InvalidForm(
+        #[from]
+        #[problem(extension = "errors")]
+        FieldErrors,
+    ),
 
     /// Creating a user requires a token.
     #[error("sign in first")]

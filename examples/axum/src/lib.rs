@@ -3,6 +3,7 @@
 //! wrong, and each error's `type` leads to its page there.
 
 mod error;
+mod sign_up;
 
 pub use error::ApiError;
 
@@ -23,6 +24,7 @@ pub fn app(api: Api) -> Router {
         .route("/users", post(create_user).fallback(only_post))
         .route("/users/{name}", get(read_user).fallback(only_get))
         .route("/users/{name}/avatar", get(read_avatar).fallback(only_get))
+        .route("/sign-up", post(sign_up::sign_up).fallback(only_post))
         .nest_service("/errors", Site::new("Users API", &[Catalog::of::<ApiError>()]))
         .fallback(nothing_here)
         .with_state(Arc::new(api))

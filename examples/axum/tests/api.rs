@@ -5,6 +5,8 @@ mod common;
 use common::start;
 use users::client::{is_problem, SIGNED_IN};
 
+const JSON: &str = "content-type: application/json\r\n";
+
 users::shared_tests! { start:
     creates_and_reads_users,
     missing_token_is_challenged,
@@ -21,6 +23,17 @@ users::shared_tests! { start:
 fn unknown_path_is_404() {
     let body = r#"{"type":"https://api.example.com/errors/no-such-resource","title":"Not Found","status":404,"code":"no_such_resource","detail":"there is nothing at this path"}"#;
     is_problem(&start(1, 1).send("GET", "/nowhere", "", ""), 404, "", body);
+}
+
+#[test]
+fn all_invalid_fields_are_listed() {
+    let form = r#"{"email":"ann","password":"hunter2","age":17}"#;
+    let body = r##"{"type":"https://api.example.com/errors/invalid-form","title":"Unprocessable Content","status":422,"code":"invalid_form","detail":"the form is not valid","errors":[{"detail":"must be at least 18","pointer":"#/age","code":"range"},{"detail":"must be an email address","pointer":"#/email","code":"email"},{"detail":"must have at least 12 characters","pointer":"#/password","code":"length"}]}"##;
+    let server = start(1, 1);
+    is_problem(&server.send("POST", "/sign-up", JSON, form), 422, "", body);
+
+    let form = r#"{"email":"ann@example.com","password":"correct horse","age":18}"#;
+    assert!(server.send("POST", "/sign-up", JSON, form).head.starts_with("http/1.1 202"));
 }
 
 #[test]

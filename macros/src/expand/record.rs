@@ -7,10 +7,10 @@ use crate::model::{
 };
 use crate::names::field_name;
 use crate::source_text::source_text;
-use proc_macro2::{Literal, Punct, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
 use quote::{quote, ToTokens};
 use statusful_registry::shared::{is_plain, Record, TRUNCATED};
-use syn::ext::IdentExt;
+use syn::{ext::IdentExt, spanned::Spanned};
 
 /// The records of all variants that have metadata of their own.
 pub(super) fn records(container: &Container) -> TokenStream {
@@ -172,17 +172,25 @@ fn extensions(container: &Container, variant: &Variant) -> Vec<TokenStream> {
     constants.chain(fields).chain(marks).collect()
 }
 
-/// What the member stands for. Only a type that may be our `FieldErrors` is looked up: rustc would
+/// What the types are called that the library has to know: our own list, and one that has the
+/// values of fields in it, of which it warns.
+const KNOWN_TYPES: [&str; 2] = ["FieldError", "ValidationErrors"];
+
+/// What the member stands for. Only a type that may be a known one is looked up: rustc would
 /// evaluate it for each member, in each build.
 fn form(container: &Container, field: &Field, extension: &Extension, private: &TokenStream) -> TokenStream {
     let is_field = matches!(extension.value, MemberValue::Field) && container.generics.params.is_empty();
+    let ty = source_text(field.ty.to_token_stream());
     if extension.flattens {
         quote!(#private::MemberForm::Entries)
-    } else if is_field && source_text(field.ty.to_token_stream()).contains("FieldError") {
+    } else if is_field && KNOWN_TYPES.iter().any(|known| ty.contains(known)) {
         let ty = super::quiet(field.ty);
+        // What rustc says of the constant underlines the type: of what a derive writes, it says
+        // nothing.
+        let form = Ident::new("FORM", field.ty.span());
         quote!({
             use #private::OtherForm as _;
-            #private::FormOf::<#ty>::FORM
+            #private::FormOf::<#ty>::#form
         })
     } else {
         quote!(#private::MemberForm::Value)

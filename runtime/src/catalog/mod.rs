@@ -310,6 +310,27 @@ macro_rules! forward {
 
 forward!(&E, &mut E, Box<E>, Arc<E>, Rc<E>);
 
+#[cfg(any(feature = "garde", feature = "validator"))]
+macro_rules! field_errors {
+    ($($errors:ty),*) => {$(
+        /// The catalog of [`FieldErrors`](crate::FieldErrors).
+        impl HasCatalog for $errors {
+            const __CATALOG: &'static Catalog = crate::FieldErrors::__CATALOG;
+            const __ERRORS: &'static [ErrorMeta] = crate::FieldErrors::__ERRORS;
+            const __TRANSPARENT: &'static [Transparent] = &[];
+
+            fn __variant_index(&self) -> usize {
+                0
+            }
+        }
+    )*};
+}
+
+#[cfg(feature = "garde")]
+field_errors!(garde::Report);
+#[cfg(feature = "validator")]
+field_errors!(validator::ValidationErrors);
+
 /// No error at all.
 impl HasCatalog for core::convert::Infallible {
     const __CATALOG: &'static Catalog = &derived::catalog::<Self>("Infallible", "", || {

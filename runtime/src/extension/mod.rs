@@ -73,7 +73,8 @@ impl ExtensionMembers<'_> {
     message = "`{Self}` cannot be a member of a problem body",
     label = "`serde::Serialize` is not implemented for `{Self}`",
     note = "if `{Self}` is a type of yours, derive it there: `#[derive(serde::Serialize)]`",
-    note = "if it is another crate's, enable that crate's feature for serde, often `serde`, or hold what is to be sent in a type of your own"
+    note = "if it is another crate's, enable that crate's feature for serde, often `serde`, or hold what is to be sent in a type of your own",
+    note = "if it says which fields of a request are not valid, hold `statusful::FieldErrors`, which is made `From` the errors of validator, garde and serde_path_to_error"
 )]
 pub trait Extension: serde::Serialize {}
 

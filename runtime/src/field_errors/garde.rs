@@ -21,6 +21,8 @@ impl From<&Report> for FieldErrors {
     }
 }
 
+super::as_field_errors!(Report);
+
 /// The steps of a path, whose `Display` is ambiguous: a key may have a dot. Serialized, it is a
 /// list of kinds and names, and the step into a newtype has no name.
 fn tokens(path: &Path) -> Vec<String> {

@@ -1,5 +1,33 @@
 //! Which fields of a request are not valid: the member `errors` of RFC 9457, Section 3.
 
+/// The errors of a validator as an error by itself: the response is that of the [`FieldErrors`] made
+/// from them.
+#[cfg(any(feature = "garde", feature = "validator"))]
+macro_rules! as_field_errors {
+    ($errors:ty) => {
+        /// The response is that of [`FieldErrors`], as in `#[status(transparent)] Invalid(#[from] …)`.
+        impl crate::HttpStatus for $errors {
+            fn status(&self) -> http::StatusCode {
+                FieldErrors::new().status()
+            }
+
+            fn append_extensions(&self, members: &mut crate::ExtensionMembers<'_>) {
+                FieldErrors::from(self).append_extensions(members);
+            }
+
+            fn append_standard_members(&self, members: &mut crate::StandardMembers) {
+                FieldErrors::from(self).append_standard_members(members);
+            }
+
+            /// It states the detail: the text of a validator, which may contain what was submitted, is
+            /// not sent.
+            fn meta(&self) -> Option<&'static crate::ErrorMeta> {
+                FieldErrors::new().meta()
+            }
+        }
+    };
+}
+
 mod entry;
 #[cfg(feature = "garde")]
 mod garde;
@@ -27,6 +55,8 @@ mod serde_message;
 #[cfg(feature = "validator")]
 mod validator;
 
+#[cfg(any(feature = "garde", feature = "validator"))]
+use as_field_errors;
 pub use entry::{FieldError, FieldLocation};
 #[cfg(feature = "axum-rejections")]
 pub(crate) use path_to_error::pointer;

@@ -26,6 +26,16 @@ impl From<&ValidationErrors> for FieldErrors {
     }
 }
 
+impl crate::meta::FormOf<ValidationErrors> {
+    /// One member, which should be another.
+    #[deprecated(note = "the errors of validator contain the submitted values, and this sends them
+help: hold `statusful::FieldErrors`, which is made `From` them without the values: `#[problem(extension)] errors: FieldErrors`
+help: and convert them where they occur: `form.validate().map_err(FieldErrors::from)?`")]
+    pub const FORM: crate::meta::MemberForm = crate::meta::MemberForm::Value;
+}
+
+super::as_field_errors!(ValidationErrors);
+
 /// What validator calls the error of a struct as a whole, and a list on the way to its parent.
 const UNNAMED: [&str; 2] = ["__all__", "_tmp_validator"];
 

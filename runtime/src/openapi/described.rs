@@ -54,6 +54,20 @@ macro_rules! described {
             }
         }
 
+        #[cfg(feature = "garde")]
+        impl Describe for garde::Report {
+            fn describe(description: &mut Description) {
+                crate::FieldErrors::describe(description);
+            }
+        }
+
+        #[cfg(feature = "validator")]
+        impl Describe for validator::ValidationErrors {
+            fn describe(description: &mut Description) {
+                crate::FieldErrors::describe(description);
+            }
+        }
+
         impl Describe for core::convert::Infallible {
             fn describe(_: &mut Description) {}
         }

@@ -2,7 +2,8 @@
 
 use crate::{entries, sent};
 use serde_json::{json, Value};
-use statusful::{FieldErrors, HttpStatus};
+use statusful::catalog::Catalog;
+use statusful::{utoipa::IntoResponses, FieldErrors, HttpStatus, Problem};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsKind};
@@ -186,4 +187,36 @@ fn own_variant_collects_them() {
     let body: Value = serde_json::from_str(&body).unwrap();
     assert_eq!(body["errors"][0]["pointer"], "#/name");
     assert!(check(&Tag { name: "ok".into() }).is_ok());
+}
+
+/// What a newcomer writes first.
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+#[error(transparent)]
+#[status(transparent)]
+enum Transparent {
+    Validator(#[from] ValidationErrors),
+    Garde(#[from] garde::Report),
+}
+
+#[test]
+fn errors_of_validators_are_errors_by_themselves() {
+    let error = Transparent::from(submitted().validate().unwrap_err());
+    assert_eq!(sent(&error), sent(&FieldErrors::from(submitted().validate().unwrap_err())));
+    let problem = Problem::from_error(&error);
+    assert_eq!(
+        (problem.code(), problem.detail()),
+        (Some("invalid_fields"), Some("16 fields are not valid."))
+    );
+    let report = || {
+        let mut report = garde::Report::new();
+        report.append(garde::Path::new("name"), garde::Error::new("is taken"));
+        report
+    };
+    assert_eq!(sent(&Transparent::from(report())), sent(&FieldErrors::from(report())));
+
+    let metas: Vec<_> = Catalog::of::<Transparent>().iter().map(|meta| meta.code()).collect();
+    assert_eq!(metas, ["invalid_fields", "invalid_fields"]);
+    let document = serde_json::to_value(<Transparent as utoipa::IntoResponses>::responses()).unwrap();
+    let schema = &document["422"]["content"]["application/problem+json"]["schema"];
+    assert_eq!(schema["properties"]["errors"]["type"], "array", "{document}");
 }

@@ -5,7 +5,7 @@ use aide::openapi::Operation;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{json, Value};
-use statusful::{aide014::OperationOutput, HttpStatus};
+use statusful::{aide014::OperationOutput, utoipa5::IntoResponses, FieldError, FieldErrors, HttpStatus};
 
 #[derive(Debug, Serialize, JsonSchema)]
 #[allow(dead_code)]
@@ -98,4 +98,34 @@ fn tuple_has_the_keyword_of_its_draft() {
     let pair = &schema()["properties"]["pairs"]["items"];
     assert_eq!(pair["prefixItems"].as_array().map(Vec::len), Some(2), "{pair:#}");
     assert_eq!(pair["maxItems"], 2);
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, OperationOutput, IntoResponses)]
+#[error("invalid")]
+#[status(422)]
+struct InvalidFields {
+    #[problem(extension)]
+    errors: FieldErrors,
+}
+
+#[test]
+fn field_errors_have_a_schema() {
+    let error = InvalidFields { errors: FieldErrors::from(FieldError::query("page", "must be a number")) };
+    let response: http::Response<Vec<u8>> = statusful::response(&error);
+    let sent: Value = serde_json::from_slice(response.body()).unwrap();
+    let aide = aide::generate::in_context(|context| {
+        <InvalidFields as aide::OperationOutput>::inferred_responses(context, &mut Operation::default())
+    });
+    let aide = serde_json::to_value(&aide[0].1).unwrap();
+    let utoipa = <InvalidFields as utoipa::IntoResponses>::responses();
+    let utoipa = serde_json::to_value(&utoipa["422"]).unwrap();
+    for response in [aide, utoipa] {
+        let content = &response["content"]["application/problem+json"];
+        assert!(jsonschema::draft202012::is_valid(&content["schema"], &sent), "{content:#}");
+        let mut damaged = sent.clone();
+        damaged["errors"][0]["location"] = json!("matrix");
+        assert!(!jsonschema::draft202012::is_valid(&content["schema"], &damaged), "{content:#}");
+        let example = content["examples"].as_object().unwrap().values().next().unwrap();
+        assert_eq!(example["value"]["errors"][0]["pointer"], "#/age", "{example:#}");
+    }
 }

@@ -9,7 +9,7 @@ use axum::extract::{FromRequest, FromRequestParts, Query};
 use axum::{Extension, Json};
 use serde::Deserialize;
 use serde_json::{json, Value};
-use statusful::{FieldErrors, HttpStatus};
+use statusful::{FieldError, FieldErrors, HttpStatus};
 
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[error(transparent)]
@@ -226,4 +226,31 @@ fn rocket_json() {
     assert_eq!((&broken["status"], &broken["code"]), (&json!(400), &json!("invalid_json")));
     let long = sent(Error::Io(std::io::Error::new(std::io::ErrorKind::UnexpectedEof, "canary")));
     assert_eq!((&long["status"], &long["code"]), (&json!(413), &json!("body_too_large")));
+}
+
+/// A handler of any framework returns them as they are.
+#[tokio::test]
+async fn field_errors_are_responses() {
+    let errors = || FieldErrors::from(FieldError::body("/age", "must be at least 18"));
+    let expected: http::Response<bytes::Bytes> = statusful::response(&errors());
+    let expected = expected.into_body();
+    let axum = axum::response::IntoResponse::into_response(errors());
+    assert_eq!(axum.status(), 422);
+    assert_eq!(axum::body::to_bytes(axum.into_body(), 9999).await.unwrap(), expected);
+    let actix = actix_web::ResponseError::error_response(&errors());
+    assert_eq!(actix_web::body::to_bytes(actix.into_body()).await.unwrap(), expected);
+    let poem = poem::error::ResponseError::as_response(&errors());
+    assert_eq!(poem.into_body().into_bytes().await.unwrap(), expected);
+    let warp = warp::Reply::into_response(errors());
+    assert_eq!(warp.status(), 422);
+    let mut salvo = salvo_core::Response::new();
+    salvo_core::writing::Scribe::render(errors(), &mut salvo);
+    assert_eq!(salvo.status_code.unwrap(), 422);
+    let tonic = statusful::tonic::IntoStatus::into_status(errors());
+    assert_eq!((tonic.code(), tonic.message()), (tonic::Code::InvalidArgument, "A field is not valid."));
+    assert!(is_responder(&errors()));
+}
+
+fn is_responder<'r, 'o: 'r, T: rocket::response::Responder<'r, 'o>>(_: &T) -> bool {
+    true
 }
