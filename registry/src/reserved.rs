@@ -41,7 +41,9 @@ impl ReservedField {
 #[must_use]
 pub fn reserved_field(name: &str) -> Option<ReservedField> {
     let (reason, reference) = match name {
-        "content-type" => ("is that of the problem, `application/problem+json`", "RFC 9457, Section 3"),
+        "content-type" => {
+            ("is that of the body, `application/problem+json` in the default format", "RFC 9457, Section 3")
+        }
         "content-encoding" => {
             ("names the coding of the body, which is set by what compresses it", "RFC 9110, Section 8.4")
         }

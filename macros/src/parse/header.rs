@@ -187,6 +187,9 @@ fn settable(name: String) -> Result<String, String> {
     let Some(field) = reserved_field(&name) else { return Ok(name) };
     let help = match name.as_str() {
         "connection" => "remove it; `connection: upgrade` is added to a response with `Upgrade`",
+        "content-type" => {
+            "remove it; the format of the body sets another: `#[problem(format = …)]` above the type"
+        }
         _ => "remove it",
     };
     Err(format!("`{name}` {} ({})\nhelp: {help}", field.reason(), field.reference()))

@@ -141,6 +141,8 @@ fn reserved_field_is_invalid() {
         let why = invalid(&format!("{name} = \"v\""));
         assert!(why.contains(&format!("({reference})\nhelp: remove it")), "{why}");
     }
+    let why = invalid("CONTENT_TYPE = \"v\"");
+    assert!(why.contains("in the default format") && why.contains("`#[problem(format = …)]`"), "{why}");
     let why = invalid("CONNECTION = \"upgrade\"");
     assert!(why.ends_with("`connection: upgrade` is added to a response with `Upgrade`"), "{why}");
     for name in ["UPGRADE", "CONTENT_RANGE", "CONTENT_LANGUAGE", "SERVER", "\"date-x\""] {

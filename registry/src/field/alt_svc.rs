@@ -77,7 +77,9 @@ fn check_parameter(checker: &mut Checker<'_>, parameter: Parameter<'_>) {
         return checker.invalid(range, REFERENCE, "`{}` has no value", &[parameter.name.text]);
     };
     let value = value.unquoted();
-    if parameter.is("ma") && !is_number(&value) {
+    if value.is_empty() && (parameter.is("ma") || parameter.is("persist")) {
+        checker.invalid(range, REFERENCE, "`{}` has no value", &[parameter.name.text]);
+    } else if parameter.is("ma") && !is_number(&value) {
         checker.invalid(range, REFERENCE, "`{}` is not a number of seconds", &[&value]);
         checker.replace_likely(as_seconds(&value).as_deref());
     } else if parameter.is("persist") && value != "1" {

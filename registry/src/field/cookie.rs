@@ -115,7 +115,9 @@ fn check_attribute(checker: &mut Checker<'_>, attribute: Parameter<'_>) {
 
 fn check_value(checker: &mut Checker<'_>, attribute: Parameter<'_>) {
     let (range, value) = (attribute.value_range(), attribute.value_text());
-    if attribute.is("Max-Age") {
+    if value.is_empty() {
+        has_no_value(checker, attribute);
+    } else if attribute.is("Max-Age") {
         check_age(checker, attribute);
     } else if attribute.is("Expires") {
         // Read by all, and still not a date of RFC 1123.
@@ -125,7 +127,7 @@ fn check_value(checker: &mut Checker<'_>, attribute: Parameter<'_>) {
         let message = "the dot before `{}` is ignored: subdomains are always included";
         checker.discouraged(range, "RFC 6265, Section 4.1.2.3", message, &[value]);
         checker.replace(value.get(prefix(value, |byte| byte == b'.')..).unwrap_or_default());
-    } else if attribute.is("Domain") && (value.is_empty() || !all(value, is_domain)) {
+    } else if attribute.is("Domain") && !all(value, is_domain) {
         checker.invalid(range, REFERENCE, "`{}` is not a domain", &[value]);
     } else if attribute.is("Path") && !value.starts_with('/') {
         let message = "`{}` is ignored: a path begins with `/`";
@@ -135,6 +137,20 @@ fn check_value(checker: &mut Checker<'_>, attribute: Parameter<'_>) {
         check_word(checker, attribute, &["Strict", "Lax", "None"], "Strict`, `Lax`, `None");
     } else if attribute.is("Priority") {
         check_word(checker, attribute, &["Low", "Medium", "High"], "Low`, `Medium`, `High");
+    }
+}
+
+/// User agents take a `Path` for `/` then, and ignore any other attribute (RFC 6265, Section 5.2).
+fn has_no_value(checker: &mut Checker<'_>, attribute: Parameter<'_>) {
+    let name = attribute.name;
+    let rule = if is_one_of(name.text, &["Path", "Priority", "SameSite"]) {
+        FieldRule::Discouraged
+    } else {
+        FieldRule::Invalid
+    };
+    checker.find(rule, name.range(), REFERENCE, "`{}` has no value", &[name.text]);
+    if attribute.is("Path") {
+        checker.fix(name.end()..attribute.end(), &["=/"]);
     }
 }
 

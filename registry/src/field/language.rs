@@ -58,11 +58,15 @@ fn is_well_formed(tag: &str) -> bool {
     subtags.extensions()
 }
 
-/// Whether a variant or a singleton occurs twice (RFC 5646, Sections 2.2.5 and 2.2.6).
+/// Whether a variant or a singleton occurs twice (RFC 5646, Sections 2.2.5 and 2.2.6). What is
+/// for private use has neither (Section 2.2.7).
 fn is_repeated(tag: &str) -> bool {
     let mut seen: Vec<&str> = Vec::new();
     let mut is_extension = false;
     let mut rest = Part::whole(tag);
+    if split_before(tag, b'-').0.eq_ignore_ascii_case("x") {
+        return false;
+    }
     while let Some((_, behind)) = rest.split_once(b'-') {
         rest = behind;
         let (subtag, _) = split_before(rest.text, b'-');

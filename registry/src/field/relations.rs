@@ -30,25 +30,18 @@ const REGISTERED: &[&str] = &[
 /// Checks the relations of one link, which spaces separate. Returns whether `blocked-by` is one.
 pub(super) fn check(checker: &mut Checker<'_>, relations: Part<'_>) -> bool {
     const REFERENCE: &str = "RFC 8288, Section 3.3";
-    let (mut is_blocked_by, mut has_empty) = (false, false);
-    let mut rest = Some(relations);
-    while let Some(part) = rest {
-        let (relation, behind) = next(part);
-        is_blocked_by |= relation.text.eq_ignore_ascii_case("blocked-by");
-        has_empty |= relation.is_empty();
-        rest = behind;
-    }
-    if has_empty {
-        let text = relations.trimmed().text;
-        let message = if text.is_empty() {
-            "`rel` has no relation"
-        } else {
-            "the relations `{}` are separated by single spaces"
-        };
-        checker.invalid(relations.range(), REFERENCE, message, &[text]);
+    let text = relations.text;
+    let is_blocked_by = has_blocked_by(relations);
+    if text.trim().is_empty() {
+        checker.invalid(relations.range(), REFERENCE, "`rel` has no relation", &[]);
         return is_blocked_by;
     }
-    rest = Some(relations);
+    if text.starts_with(' ') || text.ends_with(' ') {
+        let message = "the relations `{}` have spaces around them";
+        checker.invalid(relations.range(), REFERENCE, message, &[relations.trimmed().text]);
+        return is_blocked_by;
+    }
+    let mut rest = Some(relations);
     while let Some(part) = rest {
         if checker.is_full() {
             break;
@@ -60,9 +53,22 @@ pub(super) fn check(checker: &mut Checker<'_>, relations: Part<'_>) -> bool {
     is_blocked_by
 }
 
+fn has_blocked_by(relations: Part<'_>) -> bool {
+    let mut rest = Some(relations);
+    while let Some(part) = rest {
+        let (relation, behind) = next(part);
+        if relation.text.eq_ignore_ascii_case("blocked-by") {
+            return true;
+        }
+        rest = behind;
+    }
+    false
+}
+
+/// The first relation, and what follows the spaces behind it.
 fn next(part: Part<'_>) -> (Part<'_>, Option<Part<'_>>) {
     match part.split_once(b' ') {
-        Some((relation, rest)) => (relation, Some(rest)),
+        Some((relation, rest)) => (relation, Some(rest.take(|byte| byte == b' ').1)),
         None => (part, None),
     }
 }

@@ -15,6 +15,13 @@ pub(super) fn without_quotes(text: &str) -> &str {
 /// Adds the finding that the value is none of the words, of which `list` is a list.
 fn find_other_word(checker: &mut Checker<'_>, words: &[&str], list: &str, reference: &'static str) {
     let value = checker.value;
+    if value.is_empty() {
+        let message = match words {
+            [_] => "the value is empty, and this field has `{}`",
+            _ => "the value is empty, and this field has one of `{}`",
+        };
+        return checker.invalid(0..0, reference, message, &[list]);
+    }
     let (message, likely) = match words {
         [only] => ("`{}` is not `{}`, the one value of this field", Some(*only)),
         _ => ("`{}` is not one of `{}`", closest_in(value, words)),
@@ -27,6 +34,9 @@ pub(super) fn check_allow_credentials(checker: &mut Checker<'_>) {
     const REFERENCE: &str = "Fetch Standard, HTTP new-header syntax";
     let value = checker.value;
     if value == "true" {
+    } else if value.is_empty() {
+        let message = "the value is empty: without credentials, this field is left out";
+        checker.invalid(0..0, REFERENCE, message, &[]);
     } else if value.eq_ignore_ascii_case("true") {
         find_other_word(checker, &["true"], "true", REFERENCE);
     } else {
@@ -83,6 +93,9 @@ fn check_seconds(checker: &mut Checker<'_>, reference: &'static str) {
     let value = checker.value;
     if is_number(value) {
         return;
+    }
+    if value.is_empty() {
+        return checker.invalid(0..0, reference, "the value is empty, and not a number of seconds", &[]);
     }
     checker.invalid(0..value.len(), reference, "`{}` is not a number of seconds", &[value]);
     match as_seconds(value) {

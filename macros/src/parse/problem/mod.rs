@@ -366,7 +366,7 @@ fn limit(literal: &Literal, key: &Key) -> Result<usize> {
         _ => Err(Error::at(
             literal,
             format!(
-                "a body is assembled in memory, by the server and by clients, which read no longer one\n\
+                "a body is assembled in memory, by the server and and clients do not read a longer one\n\
                  help: a limit is at most {most} (1 MiB)"
             ),
         )),
