@@ -5,9 +5,13 @@ use crate::json::{members, to_text, write_member, write_text, Member, Outcome, T
 use core::fmt::{Display, Write};
 use serde::Serialize;
 use statusful_registry::shared::{STANDARD_MEMBERS, TRUNCATED};
+use std::collections::HashSet;
 
 /// How many bytes a truncated list leaves for the detail.
 const DETAIL_ROOM: usize = 1024;
+
+/// How many members at most are reported as incomplete, besides the lists that say so themselves.
+const MAX_LOSSES: usize = 64;
 
 /// The member [`TRUNCATED`].
 const MARK: &[u8] = b",\"truncated\":true";
@@ -97,8 +101,7 @@ impl MemberWriter {
         STANDARD_MEMBERS.contains(&name) || self.names.iter().any(|taken| taken.name == name)
     }
 
-    /// Adds a member whose name is known to be free, and returns false for `None`, which is
-    /// none.
+    /// Adds a member whose name is known to be free, and returns whether it is there.
     pub(crate) fn write<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> bool {
         self.write_with(name, &|bytes, end| write_member(bytes, end, name, value))
     }
@@ -145,22 +148,21 @@ impl MemberWriter {
         let entries = members(&text).map(|entries| {
             entries.into_iter().filter_map(|(name, value)| Member::read(name, value)).collect::<Vec<_>>()
         });
-        for entry in entries.unwrap_or_else(|| {
-            self.lose(field, Loss::LeftOut);
-            Vec::new()
-        }) {
-            if self.is_taken(&entry.name) {
+        let Some(entries) = entries else { return self.lose(field, Loss::LeftOut) };
+        // There may be very many, with names that a client has chosen.
+        let mut taken: HashSet<String> = self.names.iter().map(|taken| taken.name.clone()).collect();
+        for entry in entries {
+            if STANDARD_MEMBERS.contains(&&*entry.name) || !taken.insert(entry.name.clone()) {
                 self.lose(&entry.name, Loss::LeftOut);
-            } else {
+            } else if self.write_text(&entry) {
                 self.take(&entry.name, Role::Member);
-                self.write_text(&entry);
             }
         }
     }
 
-    /// Adds a member of a problem, whose names are unique.
-    pub(crate) fn write_text(&mut self, member: &Member) {
-        _ = self.write_with(&member.name, &|bytes, end| write_text(bytes, end, member));
+    /// Adds a member of a problem, whose names are unique, and returns whether it is there.
+    pub(crate) fn write_text(&mut self, member: &Member) -> bool {
+        self.write_with(&member.name, &|bytes, end| write_text(bytes, end, member))
     }
 
     /// Adds what is written apart, except for members whose names are taken. Its limit and its
@@ -170,9 +172,10 @@ impl MemberWriter {
         inside.names = core::mem::take(&mut self.names);
         write(&mut inside);
         (self.names, self.room) = (core::mem::take(&mut inside.names), inside.room);
-        let taken: Vec<String> = self.read().into_iter().map(|member| member.name).collect();
-        let others = inside.read().into_iter().filter(|member| !taken.contains(&member.name));
-        others.for_each(|member| self.write_text(&member));
+        let taken: HashSet<String> = self.read().into_iter().map(|member| member.name).collect();
+        for member in inside.read().iter().filter(|member| !taken.contains(&member.name)) {
+            self.write_text(member);
+        }
         for (name, loss) in inside.incomplete.into_iter().filter(|(name, _)| !taken.contains(name)) {
             self.lose(&name, loss);
         }
@@ -200,7 +203,7 @@ impl MemberWriter {
         }
     }
 
-    /// Returns false for `None`.
+    /// Returns whether it is there.
     fn write_with(&mut self, name: &str, write: &dyn Fn(&mut Vec<u8>, usize) -> Written) -> bool {
         let start = self.bytes.len();
         let Written { outcome, list } = write(&mut self.bytes, self.room);
@@ -214,7 +217,7 @@ impl MemberWriter {
             self.lose(name, Loss::LeftOut);
         }
         self.mark();
-        outcome != Outcome::Absent
+        is_there
     }
 
     /// Adds the member that says that one of those marked is not whole.
@@ -297,6 +300,10 @@ impl MemberWriter {
     }
 
     fn lose(&mut self, name: &str, loss: Loss) {
+        let is_marked = self.names.iter().any(|known| known.role == Role::Marked && known.name == name);
+        if self.incomplete.len() >= MAX_LOSSES && !is_marked {
+            return;
+        }
         if !self.incomplete.iter().any(|(known, as_known)| known == name && *as_known == loss) {
             self.incomplete.push((name.to_owned(), loss));
         }

@@ -198,3 +198,17 @@ fn member_without_a_place_in_the_format_is_reported() {
         problem.with_extension("free", &serde_json::json!({ "a b": "canary", "c": [{ "d:e": "canary" }] }));
     assert_eq!(logged(|| drop(ProblemXml::write(&nested, None))), left_out("a b") + &left_out("d:e"));
 }
+
+/// A client that chooses very many names writes no log of its own.
+#[test]
+fn events_about_one_body_are_few() {
+    #[derive(Debug, thiserror::Error, HttpStatus)]
+    #[error("x")]
+    #[status(409)]
+    struct Flat(#[problem(extension(flatten))] std::collections::BTreeMap<String, String>);
+
+    let text = "canary".repeat(2_000);
+    let entries = |count| Flat((0..count).map(|at| (format!("m{at}"), text.clone())).collect());
+    assert_eq!(of(&entries(60)).lines().count(), 60);
+    assert_eq!(of(&entries(500)).lines().count(), 64);
+}

@@ -258,6 +258,16 @@ fn entries_are_members() {
     has_members(&Flat { entries: (), more: None, own: 0 }, json!({ "docs": "stated", "own": 0 }));
 }
 
+/// Names that a client has chosen.
+#[test]
+fn very_many_entries_are_written_fast() {
+    let more: BTreeMap<String, u8> = (0..100_000).map(|at| (format!("m{at}"), 1)).collect();
+    let start = std::time::Instant::now();
+    let body = body(&Flat { entries: more.clone(), more: Some(more), own: 0 });
+    assert!(body.len() > 8000 && body.len() <= 8192, "{}", body.len());
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+}
+
 #[derive(Debug)]
 struct Odd;
 
