@@ -176,6 +176,16 @@ impl<E: HttpStatus + Display + ?Sized> Capture<E> {
         }
     }
 
+    /// Records what is known about an error whose response has no extensions.
+    #[cfg(feature = "poem")]
+    #[cfg_attr(not(feature = "tracing"), allow(unused_variables, clippy::unused_self))]
+    pub(crate) fn record(self, error: &E, status: u16) {
+        #[cfg(feature = "tracing")]
+        if let Some(report) = self.report(error) {
+            crate::report::scope::record(status, report);
+        }
+    }
+
     /// What is known about the error, if its response captures it.
     #[cfg(feature = "problem")]
     #[cfg_attr(not(feature = "tracing"), allow(unused_variables, clippy::unused_self))]

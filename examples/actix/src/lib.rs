@@ -2,9 +2,11 @@
 //! `GET /users/{name}/avatar` asks another service for a picture.
 
 mod error;
+mod reports;
 mod sign_up;
 
 pub use error::ApiError;
+pub use reports::{serve_reports, ReportError};
 
 use actix_web::dev::Server;
 use actix_web::http::header::{HeaderValue, AUTHORIZATION};
@@ -19,7 +21,7 @@ use users::{avatar, is_signed_in, Api, User};
 pub fn serve(listener: TcpListener, api: Api) -> std::io::Result<Server> {
     let api = Data::new(api);
     let app =
-        move || App::new().wrap(statusful::actix::problems()).app_data(Data::clone(&api)).configure(routes);
+        move || App::new().wrap(statusful::actix::problems()).wrap(statusful::actix::log_errors()).app_data(Data::clone(&api)).configure(routes);
     Ok(HttpServer::new(app).listen(listener)?.run())
 }
 

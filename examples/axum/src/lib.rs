@@ -3,9 +3,11 @@
 //! wrong, and each error's `type` leads to its page there.
 
 mod error;
+mod reports;
 mod sign_up;
 
 pub use error::ApiError;
+pub use reports::{reports, ReportError};
 
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{Path, State};

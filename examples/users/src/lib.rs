@@ -5,6 +5,7 @@ pub mod avatar;
 #[cfg(feature = "client")]
 pub mod client;
 mod limit;
+pub mod orders;
 mod store;
 
 pub use avatar::AvatarError;

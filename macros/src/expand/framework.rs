@@ -62,14 +62,14 @@ pub(crate) const POEM: Framework = Framework {
     name: "ResponseError",
     has_lifetimes: false,
     supertrait: None,
-    methods: |module, this, _| {
+    methods: |module, this, capture| {
         quote! {
             fn status(&self) -> #module::StatusCode {
                 #module::status(#this)
             }
 
             fn as_response(&self) -> #module::Response {
-                #module::respond(#this)
+                #module::respond(#this, #capture)
             }
         }
     },
@@ -81,10 +81,13 @@ pub(crate) const ROCKET: Framework = Framework {
     name: "Responder",
     has_lifetimes: true,
     supertrait: None,
-    methods: |module, this, _| {
+    methods: |module, this, capture| {
         quote! {
-            fn respond_to(self, _: &'__statusful_r #module::Request<'_>) -> #module::Result<'__statusful_o> {
-                #module::respond(&#this)
+            fn respond_to(
+                self,
+                __statusful_request: &'__statusful_r #module::Request<'_>,
+            ) -> #module::Result<'__statusful_o> {
+                #module::respond(&#this, #capture, __statusful_request)
             }
         }
     },

@@ -44,9 +44,14 @@
 //! | a request that is not valid HTTP | not handled: the server sends an empty 400 |
 
 mod foreign;
+#[cfg(feature = "tracing")]
+mod log_errors;
 mod problems;
 mod rejections;
 
+#[cfg(feature = "tracing")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
+pub use log_errors::{log_errors, LogErrors, LogErrorsFuture, LogErrorsService};
 pub use problems::{problems, Problems, ProblemsFuture, ProblemsService};
 
 use crate::meta::Format;

@@ -40,9 +40,14 @@
 //! | a panic | a problem, 500, without its message |
 //! | a request that is not valid HTTP | not handled: the server sends an empty 400 |
 
+#[cfg(feature = "tracing")]
+mod log_errors;
 mod problems;
 mod rejections;
 
+#[cfg(feature = "tracing")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
+pub use log_errors::{log_errors, LogErrors, LogErrorsEndpoint};
 pub use problems::{problems, Problems, ProblemsEndpoint};
 
 use crate::Problem;
@@ -114,6 +119,10 @@ impl poem::error::ResponseError for Problem {
     }
 
     fn as_response(&self) -> Response {
+        #[cfg(feature = "tracing")]
+        if let Some(report) = self.report() {
+            crate::report::scope::record(poem::error::ResponseError::status(self).as_u16(), report);
+        }
         poem::IntoResponse::into_response(self.clone())
     }
 }
@@ -130,10 +139,12 @@ fn assemble(status: StatusCode, headers: HeaderMap, body: Bytes) -> Response {
 
 #[doc(hidden)]
 pub mod __private {
+    pub use crate::capture::ByRef as CaptureProbe;
     pub use poem::error::ResponseError;
     pub use poem::http::StatusCode;
     pub use poem::Response;
 
+    use crate::capture::Capture;
     use crate::problem::ErrorText;
     use crate::HttpStatus;
 
@@ -141,8 +152,9 @@ pub mod __private {
         crate::status::final_status(error.status())
     }
 
-    pub fn respond<E: HttpStatus + ErrorText + ?Sized>(error: &E) -> Response {
+    pub fn respond<E: HttpStatus + ErrorText + ?Sized>(error: &E, capture: Capture<E>) -> Response {
         let (status, headers, body) = crate::problem::parts(error);
+        capture.record(error, status.as_u16());
         super::assemble(status, headers, body)
     }
 }

@@ -42,11 +42,18 @@
 //! | what a response fairing writes | not handled: it is sent unchanged |
 //! | a request that is not valid HTTP | not handled: the server sends an empty 400 |
 
+#[cfg(feature = "tracing")]
+mod log_errors;
 mod problems;
 mod rejections;
 
+#[cfg(feature = "tracing")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
+pub use log_errors::{log_errors, LogErrors};
 pub use problems::{problems, Problems};
 
+#[cfg(feature = "tracing")]
+use crate::capture::Capture;
 use crate::{FromStatus, HttpStatus, Problem, ToStatus};
 use bytes::Bytes;
 use core::fmt::Display;
@@ -125,6 +132,8 @@ where
 {
     let parts = crate::problem::parts(&error);
     let status = Status::new(parts.0.as_u16());
+    #[cfg(feature = "tracing")]
+    log_errors::Reported::record(request, status.code, |wanted| Capture::TEXT.read(&error, wanted));
     *Failed::of(request) = Some(parts);
     Outcome::Error((status, error))
 }
@@ -155,7 +164,10 @@ impl FromStatus for Status {
 }
 
 impl<'r, 'o: 'r> rocket::response::Responder<'r, 'o> for Problem {
-    fn respond_to(self, _: &'r Request<'_>) -> rocket::response::Result<'o> {
+    #[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
+    fn respond_to(self, request: &'r Request<'_>) -> rocket::response::Result<'o> {
+        #[cfg(feature = "tracing")]
+        log_errors::Reported::record(request, HttpStatus::status(&self).as_u16(), |_| self.reported());
         Ok(of_problem(self))
     }
 }
@@ -181,17 +193,26 @@ fn assemble<'o>(status: http::StatusCode, headers: &HeaderMap, body: Bytes) -> R
 
 #[doc(hidden)]
 pub mod __private {
+    pub use crate::capture::ByRef as CaptureProbe;
     pub use rocket::response::{Responder, Result};
     pub use rocket::Request;
 
+    use crate::capture::Capture;
     use crate::problem::ErrorText;
     use crate::HttpStatus;
 
     /// # Errors
     ///
     /// None: the type is that of the trait.
-    pub fn respond<'o, E: HttpStatus + ErrorText + ?Sized>(error: &E) -> Result<'o> {
+    #[cfg_attr(not(feature = "tracing"), allow(clippy::needless_pass_by_value, unused_variables))]
+    pub fn respond<'o, E: HttpStatus + ErrorText + ?Sized>(
+        error: &E,
+        capture: Capture<E>,
+        request: &Request<'_>,
+    ) -> Result<'o> {
         let (status, headers, body) = crate::problem::parts(error);
+        #[cfg(feature = "tracing")]
+        super::log_errors::Reported::record(request, status.as_u16(), |wanted| capture.read(error, wanted));
         Ok(super::assemble(status, &headers, body))
     }
 }

@@ -43,8 +43,13 @@
 //! | an uncaught panic | not handled: the connection is closed |
 //! | a request that is not valid HTTP | not handled: the server sends an empty 400 |
 
+#[cfg(feature = "tracing")]
+mod log_errors;
 mod problems;
 
+#[cfg(feature = "tracing")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
+pub use log_errors::{log_errors, LogErrors};
 pub use problems::{problems, Problems};
 
 use crate::problem::framework::representation_fields;

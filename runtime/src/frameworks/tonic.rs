@@ -125,7 +125,13 @@ impl IntoStatus for Problem {
 impl From<Problem> for Status {
     fn from(problem: Problem) -> Self {
         let mut status = status::status(&Problem::from_error(&problem), grpc_code(&problem));
-        status.set_source(std::sync::Arc::new(problem));
+        let source = std::sync::Arc::new(problem);
+        #[cfg(feature = "tracing")]
+        if crate::report::scope::is_active() {
+            let report = source.reported_as(source.clone());
+            crate::report::scope::record(HttpStatus::status(&*source).as_u16(), report);
+        }
+        status.set_source(source);
         status
     }
 }

@@ -75,12 +75,21 @@ impl Problem {
     #[cfg_attr(not(feature = "tracing"), allow(clippy::unused_self))]
     pub(crate) fn report(&self) -> Option<Report> {
         #[cfg(feature = "tracing")]
-        return crate::report::scope::is_active().then(|| {
-            let type_uri = self.0.type_uri.as_deref();
-            Report::of_stated(self.code(), type_uri, std::sync::Arc::new(self.clone()))
-        });
+        return crate::report::scope::is_active().then(|| self.reported());
         #[cfg(not(feature = "tracing"))]
         None
+    }
+
+    /// What is known about the problem.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn reported(&self) -> Report {
+        self.reported_as(std::sync::Arc::new(self.clone()))
+    }
+
+    /// The same with what holds the problem already.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn reported_as(&self, shared: std::sync::Arc<dyn std::error::Error + Send + Sync>) -> Report {
+        Report::of_stated(self.code(), self.0.type_uri.as_deref(), shared)
     }
 
     pub(super) fn body(&self, status: StatusCode) -> Bytes {

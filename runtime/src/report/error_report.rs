@@ -13,7 +13,7 @@ use std::sync::Arc;
 /// itself or the texts of its chain of sources.
 ///
 /// Nothing of it is sent. A middleware finds it and logs once, with all that is known:
-/// `tower::LogErrors` is one.
+/// `tower::LogErrors` and the `log_errors` of each framework do.
 ///
 /// A response has a report only if one was requested: inside `tower::LogErrors`,
 /// [`scope`](Self::scope) and [`sync_scope`](Self::sync_scope). Anywhere else, an error is
@@ -24,9 +24,9 @@ use std::sync::Arc;
 /// | axum, salvo, warp's `Reply` | `response.extensions()` | if its type has no lifetime or type parameters and is `Error + Send + Sync` |
 /// | tonic | `status.source()`, as usual in tonic, with or without a scope | the same |
 /// | actix-web | `response.extensions()` | no: its trait only borrows the error; the texts of its chain |
-/// | poem | `statusful::poem::report(&error)` | poem's own error has it |
+/// | poem | `statusful::poem::report(&error)`, and what `statusful::poem::log_errors` logs | poem's own error has it |
 /// | `warp::reject`, `response(&error)`, `axum::response(&error)` | `response.extensions()` | no: the error's own text |
-/// | Rocket | – | its responses have no extensions |
+/// | Rocket | only `statusful::rocket::log_errors` | no: its responses have no extensions |
 ///
 /// A [`Problem`](crate::Problem) that is returned is kept as it is.
 ///

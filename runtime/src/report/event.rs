@@ -6,6 +6,8 @@ use super::level::at_level;
 use super::{ErrorReport, Levels};
 use crate::trace_context::trace_id;
 use crate::LogLevel;
+#[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
+use http::{HeaderMap, HeaderValue};
 
 /// What a layer or a middleware that logs was told.
 #[derive(Debug, Clone, Copy, Default)]
@@ -40,6 +42,18 @@ impl LoggedRequest {
             trace_id: trace.and_then(trace_id).map(str::to_owned),
         }
     }
+}
+
+/// The value of a field that has one line.
+pub(crate) fn only<'h>(mut lines: impl Iterator<Item = &'h [u8]>) -> Option<&'h [u8]> {
+    let line = lines.next()?;
+    lines.next().is_none().then_some(line)
+}
+
+/// The same in header fields of `http` 1.
+#[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
+pub(crate) fn only_line<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h [u8]> {
+    only(headers.get_all(name).iter().map(HeaderValue::as_bytes))
 }
 
 /// What is logged of a response.

@@ -7,7 +7,10 @@ pub(crate) mod details;
 mod error_report;
 #[cfg(feature = "tracing")]
 pub(crate) mod escape;
-#[cfg(all(feature = "tower", feature = "tracing"))]
+#[cfg(all(
+    feature = "tracing",
+    any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo", feature = "tower")
+))]
 pub(crate) mod event;
 #[cfg(feature = "tracing")]
 mod level;
@@ -17,5 +20,8 @@ pub(crate) mod scope;
 #[cfg(feature = "tracing")]
 pub use error_report::ErrorReport;
 #[cfg(feature = "tracing")]
-#[cfg_attr(not(feature = "tower"), allow(unused_imports))]
+#[cfg(all(
+    feature = "tracing",
+    any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo", feature = "tower")
+))]
 pub(crate) use level::Levels;

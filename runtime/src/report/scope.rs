@@ -41,7 +41,7 @@ pub(crate) fn wanted() -> Option<Wanted> {
 }
 
 /// Keeps the report of an error whose response has this status.
-#[cfg(feature = "tonic")]
+#[cfg(any(feature = "poem", feature = "tonic"))]
 pub(crate) fn record(status: u16, report: ErrorReport) {
     swap_last(Some(Last { status, report }));
 }
@@ -52,7 +52,13 @@ fn swap_last(last: Option<Last>) -> Option<Last> {
 }
 
 impl Wanted {
-    #[cfg(feature = "tower")]
+    #[cfg(any(
+        feature = "actix",
+        feature = "poem",
+        feature = "rocket",
+        feature = "salvo",
+        feature = "tower"
+    ))]
     pub(crate) fn by(levels: Levels) -> Self {
         Wanted { levels: Some(levels) }
     }
@@ -81,7 +87,7 @@ pub(crate) struct Scope {
 }
 
 impl Scope {
-    #[cfg(feature = "tower")]
+    #[cfg(any(feature = "actix", feature = "poem", feature = "salvo", feature = "tower"))]
     pub(crate) fn new(levels: Levels) -> Self {
         Scope { wanted: Wanted::by(levels), last: None }
     }
@@ -96,6 +102,12 @@ impl Scope {
     pub(crate) async fn run<F: Future>(&mut self, future: F) -> F::Output {
         let mut future = pin!(future);
         poll_fn(|context| self.enter(|| future.as_mut().poll(context))).await
+    }
+
+    /// The report of the last error that a response with this status was made of.
+    #[cfg(feature = "poem")]
+    pub(crate) fn last(&self, status: u16) -> Option<&ErrorReport> {
+        self.last.as_ref().filter(|last| last.status == status).map(|last| &last.report)
     }
 
     /// The report of the last error, if that is this one, or if neither is known.

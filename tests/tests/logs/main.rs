@@ -6,6 +6,7 @@ mod chains;
 mod escapes;
 mod incomplete;
 mod levels;
+mod redacted;
 
 use axum::body::Body;
 use axum::extract::OriginalUri;

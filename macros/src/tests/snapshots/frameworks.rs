@@ -71,7 +71,10 @@ where
         ::statusful::__private::poem::status(self)
     }
     fn as_response(&self) -> ::statusful::__private::poem::Response {
-        ::statusful::__private::poem::respond(self)
+        ::statusful::__private::poem::respond(
+            self,
+            ::statusful::__private::Capture::TEXT,
+        )
     }
 }
 #[automatically_derived]
@@ -84,7 +87,10 @@ where
         ::statusful::__private::poem::status(&**self)
     }
     fn as_response(&self) -> ::statusful::__private::poem::Response {
-        ::statusful::__private::poem::respond(&**self)
+        ::statusful::__private::poem::respond(
+            &**self,
+            ::statusful::__private::Capture::TEXT,
+        )
     }
 }
 #[automatically_derived]
@@ -99,9 +105,13 @@ where
 {
     fn respond_to(
         self,
-        _: &'__statusful_r ::statusful::__private::rocket::Request<'_>,
+        __statusful_request: &'__statusful_r ::statusful::__private::rocket::Request<'_>,
     ) -> ::statusful::__private::rocket::Result<'__statusful_o> {
-        ::statusful::__private::rocket::respond(&self)
+        ::statusful::__private::rocket::respond(
+            &self,
+            ::statusful::__private::Capture::TEXT,
+            __statusful_request,
+        )
     }
 }
 #[automatically_derived]

@@ -1,6 +1,7 @@
 //! The middleware for actix-web's own errors.
 
 use super::{from_actix, to_actix, to_actix_header};
+use crate::capture::Report;
 use crate::problem::framework::is_made_by_framework;
 use crate::problem::language::varies;
 use crate::problem::negotiated::{head, replace, Formats, Negotiation};
@@ -179,13 +180,14 @@ fn failed(negotiation: &Negotiation, error: Error) -> Error {
     let text = error.to_string();
     let response = if is_translated { response } else { HttpResponse::from_error(error) };
     let (head, body) = response.into_parts();
+    let report = head.extensions().get::<Report>().cloned();
     let (status, headers) = (from_actix(head.status()), from_actix_headers(head.headers()));
     let body = body.try_into_bytes().ok();
     let parts = match (is_plain, body) {
         (false, Some(body)) => negotiation.negotiated((status, headers, body)),
         (_, body) => replace(negotiation, status, headers, body.as_deref()),
     };
-    Replaced::of(text, parts).into()
+    Replaced { report, ..Replaced::of(text, parts) }.into()
 }
 
 fn is_plain_error<B>(response: &HttpResponse<B>) -> bool {
@@ -198,6 +200,8 @@ fn is_plain_error<B>(response: &HttpResponse<B>) -> bool {
 struct Replaced {
     /// The error's own text, for logs.
     text: String,
+    /// What is known about the error, if that is asked for.
+    report: Option<Report>,
     status: StatusCode,
     headers: HeaderMap,
     body: Bytes,
@@ -205,7 +209,7 @@ struct Replaced {
 
 impl Replaced {
     fn of(text: String, (status, headers, body): Parts) -> Self {
-        Replaced { text, status: to_actix(status), headers, body }
+        Replaced { text, report: None, status: to_actix(status), headers, body }
     }
 
     fn panic(negotiation: &Negotiation) -> Self {
@@ -231,7 +235,11 @@ impl ResponseError for Replaced {
         for (name, value) in self.headers.iter().filter_map(|(name, value)| to_actix_header(name, value)) {
             response.append_header((name, value));
         }
-        response.body(self.body.clone())
+        let mut response = response.body(self.body.clone());
+        if let Some(report) = self.report.clone() {
+            response.extensions_mut().insert(report);
+        }
+        response
     }
 }
 

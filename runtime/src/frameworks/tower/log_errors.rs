@@ -1,34 +1,28 @@
 //! A layer that logs errors once, with all that is known about them.
 
-use crate::report::event::{self, log_methods, LogOptions, LoggedRequest, LoggedResponse};
+use crate::report::event::{self, log_methods, only_line, LogOptions, LoggedRequest, LoggedResponse};
 use crate::report::scope::Scope;
 use crate::ErrorReport;
 use core::future::Future;
 use core::pin::Pin;
 use core::task::{ready, Context, Poll};
-use http::{Extensions, HeaderMap, Request, Response, Uri};
+use http::{Extensions, Request, Response, Uri};
 use pin_project_lite::pin_project;
 use statusful_registry::GRPC_CODES;
 use tower_layer::Layer;
 use tower_service::Service;
 
-/// Logs each response with a 4xx or 5xx once, as a `tracing` event with the target `statusful`:
-/// a 5xx at `ERROR`, including 600 to 999, which clients process as a 5xx (RFC 9110, Section
-/// 15); a 4xx at `DEBUG`.
+/// Logs each response with a 4xx or 5xx once, as a `tracing` event with the target `statusful`,
+/// and each gRPC error, whose HTTP status is 200.
 ///
-/// | field | value |
-/// |---|---|
-/// | `http.request.method` | the method, `_OTHER` for an unknown one |
-/// | `url.path` | the path, without the query; inside a nested router, the rest of the path: see [`with_uri`](LogErrors::with_uri) |
-/// | `http.response.status_code` | the status |
-/// | `error.type` | the code of the error; the status if the error has none |
-/// | `problem.code`, `problem.type` | the code and the type URI, if the error has them |
-/// | `exception.message` | the text of the error and of each of its sources: [`ErrorReport`] |
+/// The guide lists the [fields](crate::guide::logs#the-event) and the
+/// [levels](crate::guide::logs#levels): by default, a 5xx is logged at `ERROR`, a 4xx at `DEBUG`.
+/// `url.path` is without the query; inside a nested router, it is the rest of the path: see
+/// [`with_uri`](LogErrors::with_uri).
 ///
-/// The first four and the last are those of OpenTelemetry's semantic conventions. The last
-/// three exist for errors of this crate; for any other response only the status is logged.
 /// Values are escaped, so that the text of an error cannot start a line, control a terminal or
-/// reorder what is read.
+/// reorder what is read. For a response that is not that of an error of this crate, only the
+/// status is logged.
 ///
 /// The inner service creates its responses within [`ErrorReport::scope`]; a response that is
 /// created in another, spawned task is logged only with its status.
@@ -127,8 +121,9 @@ where
         let found = self.find_uri.and_then(|find| find(request.extensions()));
         let path = found.unwrap_or(request.uri()).path();
         let headers = request.headers();
-        let logged =
-            LoggedRequest::new(self.options, request.method().as_str(), path, |name| only(headers, name));
+        let logged = LoggedRequest::new(self.options, request.method().as_str(), path, |name| {
+            only_line(headers, name)
+        });
         let mut scope = Scope::new(self.options.levels);
         let future = scope.enter(|| self.inner.call(request));
         LogErrorsFuture { future, request: logged, scope, options: self.options }
@@ -173,17 +168,10 @@ fn log_response<B>(options: LogOptions, request: &LoggedRequest, scope: &Scope, 
         LoggedResponse {
             status: response.status().as_u16(),
             grpc,
-            request_id: options.request_id.and_then(|name| only(response.headers(), name)),
+            request_id: options.request_id.and_then(|name| only_line(response.headers(), name)),
             report: ErrorReport::of(response.extensions()).or(of_status.as_ref()),
         },
     );
-}
-
-/// The value of a field that has one line.
-fn only<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h [u8]> {
-    let mut lines = headers.get_all(name).iter();
-    let line = lines.next()?;
-    lines.next().is_none().then_some(line.as_bytes())
 }
 
 /// The code of a gRPC error: its HTTP status is 200, and without a message the status is among
