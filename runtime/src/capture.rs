@@ -12,6 +12,8 @@ pub(crate) use crate::ErrorReport as Report;
 
 #[cfg(feature = "tracing")]
 use crate::report::{details::Details, scope::Wanted};
+#[cfg(feature = "tracing")]
+use crate::ErrorMeta;
 use crate::HttpStatus;
 use core::fmt::Display;
 use core::marker::PhantomData;
@@ -159,7 +161,7 @@ impl<E: HttpStatus + Display> Capture<E> {
     fn take(self, error: E, wanted: Wanted) -> Report {
         match self.how {
             How::Whole(share) => {
-                let (meta, details) = (error.meta(), details(&error, wanted));
+                let (meta, details) = (meta(&error), details(&error, wanted));
                 Report::of_error(meta, share(error)).with_details(details)
             }
             How::Chain(_) | How::Text => self.read(&error, wanted),
@@ -199,11 +201,20 @@ impl<E: HttpStatus + Display + ?Sized> Capture<E> {
     #[cfg(feature = "tracing")]
     pub(crate) fn read(self, error: &E, wanted: Wanted) -> Report {
         let report = match self.how {
-            How::Chain(read) => Report::of_chain(error.meta(), read(error)),
-            How::Whole(_) | How::Text => Report::of_text(error.meta(), &error),
+            How::Chain(read) => Report::of_chain(meta(error), read(error)),
+            How::Whole(_) | How::Text => Report::of_text(meta(error), &error),
         };
         report.with_details(details(error, wanted))
     }
+}
+
+/// The metadata of the error; where a type around it hides its code from clients, of the one
+/// inside.
+#[cfg(feature = "tracing")]
+fn meta<E: HttpStatus + ?Sized>(error: &E) -> Option<&'static ErrorMeta> {
+    let meta = error.meta();
+    let hides = meta.is_some_and(ErrorMeta::is_redacted);
+    error.__inner().filter(|_| hides).and_then(self::meta).or(meta)
 }
 
 /// What attributes say of the error's log.

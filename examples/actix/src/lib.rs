@@ -20,8 +20,13 @@ use users::{avatar, is_signed_in, Api, User};
 /// problem on the way out.
 pub fn serve(listener: TcpListener, api: Api) -> std::io::Result<Server> {
     let api = Data::new(api);
-    let app =
-        move || App::new().wrap(statusful::actix::problems()).wrap(statusful::actix::log_errors()).app_data(Data::clone(&api)).configure(routes);
+    let app = move || {
+        App::new()
+            .wrap(statusful::actix::problems())
+            .wrap(statusful::actix::log_errors())
+            .app_data(Data::clone(&api))
+            .configure(routes)
+    };
     Ok(HttpServer::new(app).listen(listener)?.run())
 }
 

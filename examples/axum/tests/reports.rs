@@ -42,7 +42,8 @@ fn each_failure_is_line_of_guide() {
         let log = LOG.lock().unwrap().clone();
         let ours: Vec<_> = log.lines().filter(|line| line.contains(" statusful: ")).collect();
         // With `RUST_BACKTRACE`, a backtrace follows.
-        let ours: Vec<_> = ours.iter().map(|line| line.split(" exception.stacktrace=").next().unwrap()).collect();
+        let ours: Vec<_> =
+            ours.iter().map(|line| line.split(" exception.stacktrace=").next().unwrap()).collect();
         assert_eq!(ours.len(), 1, "{log}");
         assert!(page.lines().any(|line| line == ours[0]), "the guide does not have {}", ours[0]);
     }

@@ -97,7 +97,8 @@ where
 {
     let boxed = || error.downcast_ref::<Box<E>>().map(|error| &**error);
     let error = error.downcast_ref::<E>().or_else(boxed)?;
-    Some(crate::ErrorReport::of_chain(error.meta(), error))
+    let capture = crate::capture::ByRef::<E>::NEW.statusful_capture();
+    Some(capture.read(error, crate::report::scope::Wanted::default()))
 }
 
 impl poem::IntoResponse for Problem {

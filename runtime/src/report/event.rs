@@ -17,13 +17,13 @@ pub(crate) struct LogOptions {
     pub(crate) request_id: Option<&'static str>,
 }
 
-/// What is logged of a request.
+/// What is logged of a request: as it is, because few requests fail.
 #[derive(Debug, Clone)]
 pub(crate) struct LoggedRequest {
     method: &'static str,
     path: String,
-    request_id: Option<String>,
-    trace_id: Option<String>,
+    request_id: Option<Vec<u8>>,
+    traceparent: Option<Vec<u8>>,
 }
 
 impl LoggedRequest {
@@ -34,13 +34,16 @@ impl LoggedRequest {
         path: &str,
         field: impl Fn(&str) -> Option<&'r [u8]>,
     ) -> Self {
-        let trace = field("traceparent").and_then(|line| core::str::from_utf8(line).ok());
         LoggedRequest {
             method: known_method(method),
-            path: one_line(&text(&path)),
-            request_id: options.request_id.and_then(field).map(identifier),
-            trace_id: trace.and_then(trace_id).map(str::to_owned),
+            path: path.to_owned(),
+            request_id: options.request_id.and_then(&field).map(<[u8]>::to_vec),
+            traceparent: field("traceparent").map(<[u8]>::to_vec),
         }
+    }
+
+    fn trace_id(&self) -> Option<&str> {
+        trace_id(core::str::from_utf8(self.traceparent.as_ref()?).ok()?)
     }
 }
 
@@ -76,14 +79,14 @@ pub(crate) fn log(options: LogOptions, request: &LoggedRequest, response: Logged
                 $level,
                 {
                     http.request.method = $request.method,
-                    url.path = $request.path,
+                    url.path = one_line(&text(&$request.path)),
                     http.response.status_code = $response.status,
                     rpc.response.status_code = $response.grpc,
                     error.type = error_type($response),
                     problem.code = $response.report.and_then(ErrorReport::code).map(one_line),
                     problem.type = $response.report.and_then(ErrorReport::type_uri).map(one_line),
                     request_id = request_id($request, $response),
-                    trace_id = $request.trace_id,
+                    trace_id = $request.trace_id(),
                     exception.message = $response.report.map(ToString::to_string),
                     exception.stacktrace = $response.report.and_then(ErrorReport::backtrace).map(one_line),
                 },
@@ -109,7 +112,7 @@ const SERVER_FAULTS: [&str; 6] =
     ["UNKNOWN", "DEADLINE_EXCEEDED", "UNIMPLEMENTED", "INTERNAL", "UNAVAILABLE", "DATA_LOSS"];
 
 fn request_id(request: &LoggedRequest, response: LoggedResponse<'_>) -> Option<String> {
-    request.request_id.clone().or_else(|| response.request_id.map(identifier))
+    request.request_id.as_deref().or(response.request_id).map(identifier)
 }
 
 fn identifier(value: &[u8]) -> String {

@@ -41,10 +41,8 @@ macro_rules! at_level {
         }
     };
 }
-#[cfg_attr(
-    not(any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo", feature = "tower")),
-    allow(unused_imports)
-)]
+// Without a framework, only this module uses it.
+#[allow(unused_imports)]
 pub(super) use at_level;
 
 /// Whether a subscriber wants an error at this level.
