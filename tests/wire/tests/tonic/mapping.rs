@@ -1,7 +1,7 @@
 //! HTTP statuses and gRPC codes.
 
 use http::StatusCode;
-use statusful::tonic::IntoStatus;
+use statusful::{tonic::IntoStatus, Problem};
 use statusful_wire_tests::{OutOfStock, Store, WireError, ASSIGNED};
 use tonic::{Code, Status};
 
@@ -81,6 +81,16 @@ fn variant_selects_code() {
     assert_eq!(Store::Disk(1).into_status().code(), Code::DataLoss);
     assert_eq!(WireError::Generic(Store::Disk(1)).into_status().code(), Code::DataLoss);
     assert_eq!(OutOfStock { left: 1 }.into_status().code(), Code::Aborted);
+}
+
+/// A problem that was made of an error, and then changed, has the error's code.
+#[test]
+fn problem_keeps_code_of_its_error() {
+    for error in [WireError::Exists, WireError::Stated, WireError::Generic(Store::Disk(1))] {
+        let problem = Problem::from_error(&error).with_title("Another");
+        assert_eq!(problem.into_status().code(), error.into_status().code());
+    }
+    assert_eq!(Problem::new(StatusCode::CONFLICT).into_status().code(), Code::Aborted);
 }
 
 #[test]
