@@ -3,11 +3,13 @@
 use super::shape::push_text;
 use super::BodyFormat;
 use crate::json::{members, text};
-use crate::problem::error_info::{domain, grpc_code, is_lossy, metadata, reason, with_metadata};
-use crate::Problem;
+use crate::problem::error_info::{domain, grpc_code, is_lossy, is_page, metadata, reason, with_metadata};
+use crate::problem::field_violation::{violations, FieldViolation, ERRORS};
+use crate::{FieldErrors, Problem};
 use http::request;
 use serde_json::json;
 use serde_json::value::RawValue;
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The error response of Google's APIs (AIP-193): `google.rpc.Status` in JSON.
@@ -16,10 +18,11 @@ use std::collections::BTreeMap;
 /// the HTTP status stands for. The details have `google.rpc.ErrorInfo`, with the code as its
 /// `reason` in the upper case that it requires, the host of the problem's type as its `domain`,
 /// and the extension members as its `metadata`, which are strings: see `statusful::tonic`, which
-/// sends them likewise. With `Retry-After`, `google.rpc.RetryInfo` follows.
+/// sends them likewise. `google.rpc.RetryInfo` follows with `Retry-After`, `google.rpc.BadRequest`
+/// with [field errors](crate::FieldErrors), and `google.rpc.Help` with a type that is a link.
 ///
-/// A client reads code, message and members back. A text is read as the number or `bool` that the
-/// field is.
+/// A client reads type, code, message and members back. A text is read as the number or `bool` that
+/// the field is.
 ///
 /// # Examples
 ///
@@ -37,7 +40,9 @@ use std::collections::BTreeMap;
 ///     concat!(
 ///         r#"{"error":{"code":404,"message":"Not Found","status":"NOT_FOUND","details":["#,
 ///         r#"{"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"NO_SUCH_USER","#,
-///         r#""domain":"api.example.com","metadata":{"user":"ann"}}]}}"#
+///         r#""domain":"api.example.com","metadata":{"user":"ann"}},"#,
+///         r#"{"@type":"type.googleapis.com/google.rpc.Help","links":[{"description":"Not Found","#,
+///         r#""url":"https://api.example.com/errors/no-such-user"}]}]}}"#
 ///     )
 /// );
 /// ```
@@ -46,6 +51,8 @@ pub struct GoogleJson;
 
 const ERROR_INFO: &str = "type.googleapis.com/google.rpc.ErrorInfo";
 const RETRY_INFO: &str = "type.googleapis.com/google.rpc.RetryInfo";
+const BAD_REQUEST: &str = "type.googleapis.com/google.rpc.BadRequest";
+const HELP: &str = "type.googleapis.com/google.rpc.Help";
 
 impl BodyFormat for GoogleJson {
     const MEDIA_TYPE: &'static str = "application/json; charset=UTF-8";
@@ -54,7 +61,9 @@ impl BodyFormat for GoogleJson {
         let http = problem.status().map_or(500, |status| status.as_u16());
         let grpc = grpc_code(problem);
         let message = problem.detail().or(problem.title()).unwrap_or_default();
-        let details = [error_info(problem), retry_info(problem)];
+        let (violations, is_whole) = violations(problem);
+        let info = error_info(problem, is_whole && !violations.is_empty());
+        let details = [info, retry_info(problem), bad_request(&violations), help(problem)];
         let details: Vec<String> = details.into_iter().flatten().collect();
         let (message, details) = (json_text(message), details.join(","));
         let error =
@@ -70,10 +79,15 @@ impl BodyFormat for GoogleJson {
         }
         let details: Vec<&RawValue> =
             member(error, "details").and_then(|list| serde_json::from_str(list).ok()).unwrap_or_default();
-        let is_info =
-            |detail: &&str| member(detail, "@type").and_then(text).is_some_and(|name| name == ERROR_INFO);
-        match details.into_iter().map(RawValue::get).find(is_info) {
-            Some(info) => Some(with_info(problem, info)),
+        let detail = |name: &str| {
+            let is_named =
+                |detail: &&str| member(detail, "@type").and_then(text).is_some_and(|own| own == name);
+            details.iter().map(|detail| detail.get()).find(is_named)
+        };
+        match detail(ERROR_INFO) {
+            Some(info) => {
+                Some(with_help(with_errors(with_info(problem, info), detail(BAD_REQUEST)), detail(HELP)))
+            }
             None => problem.detail().is_some().then_some(problem),
         }
     }
@@ -92,11 +106,14 @@ impl BodyFormat for GoogleJson {
     }
 }
 
-fn error_info(problem: &Problem) -> Option<String> {
+fn error_info(problem: &Problem, has_all_errors: bool) -> Option<String> {
     let code = problem.code()?;
     let reason = reason(code);
-    let stated = is_lossy(code, &reason).then(|| ("code", code.to_owned()));
-    let metadata = metadata(Some(code), stated, problem.extensions(), |_| true);
+    let type_uri = Some(problem.type_uri()).filter(|uri| !is_page(uri) && *uri != "about:blank");
+    let stated = [("code", Some(code).filter(|code| is_lossy(code, &reason))), ("type", type_uri)];
+    let stated = stated.into_iter().filter_map(|(name, text)| Some((name, text?.to_owned())));
+    let members = problem.extensions().filter(|member| !(has_all_errors && member.name() == ERRORS));
+    let metadata = metadata(Some(code), stated, members, |_| true);
     let domain = json_text(domain(problem.type_uri()));
     let metadata = metadata.iter().map(|(name, value)| json_text(name) + ":" + &json_text(value));
     let metadata = metadata.collect::<Vec<_>>().join(",");
@@ -108,6 +125,52 @@ fn error_info(problem: &Problem) -> Option<String> {
 fn retry_info(problem: &Problem) -> Option<String> {
     let seconds = problem.retry_after()?.as_secs();
     Some(format!("{{\"@type\":\"{RETRY_INFO}\",\"retryDelay\":\"{seconds}s\"}}"))
+}
+
+fn bad_request(violations: &[FieldViolation]) -> Option<String> {
+    let violations = violations.iter().map(|violation| {
+        let members = [
+            ("field", &violation.field),
+            ("description", &violation.description),
+            ("reason", &violation.reason),
+        ];
+        let stated = members.into_iter().filter(|(_, text)| !text.is_empty());
+        let stated: Vec<_> = stated.map(|(name, text)| json_text(name) + ":" + &json_text(text)).collect();
+        format!("{{{}}}", stated.join(","))
+    });
+    let list = violations.collect::<Vec<_>>().join(",");
+    let detail = format!("{{\"@type\":\"{BAD_REQUEST}\",\"fieldViolations\":[{list}]}}");
+    (!list.is_empty()).then_some(detail)
+}
+
+fn help(problem: &Problem) -> Option<String> {
+    let url = Some(problem.type_uri()).filter(|uri| is_page(uri)).map(json_text)?;
+    let title = json_text(problem.title().unwrap_or_default());
+    Some(format!("{{\"@type\":\"{HELP}\",\"links\":[{{\"description\":{title},\"url\":{url}}}]}}"))
+}
+
+fn with_errors(problem: Problem, bad_request: Option<&str>) -> Problem {
+    let has_errors = problem.extensions().any(|member| member.name() == ERRORS);
+    let violations = bad_request.filter(|_| !has_errors).and_then(|detail| member(detail, "fieldViolations"));
+    let violations: Option<Vec<BTreeMap<String, Value>>> =
+        violations.and_then(|list| serde_json::from_str(list).ok());
+    let Some(violations) = violations else { return problem };
+    let errors = violations.iter().map(|violation| {
+        let text = |name| violation.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+        FieldViolation { field: text("field"), description: text("description"), reason: text("reason") }
+            .to_error()
+    });
+    problem.with_extension(ERRORS, &errors.collect::<FieldErrors>())
+}
+
+fn with_help(problem: Problem, help: Option<&str>) -> Problem {
+    let links: Vec<BTreeMap<String, Value>> =
+        help.and_then(|detail| serde_json::from_str(member(detail, "links")?).ok()).unwrap_or_default();
+    let mut urls = links.iter().filter_map(|link| link.get("url")?.as_str());
+    match urls.find(|url| is_page(url)).filter(|_| problem.type_uri() == "about:blank") {
+        Some(url) => problem.with_type_uri(url),
+        None => problem,
+    }
 }
 
 fn with_info(problem: Problem, info: &str) -> Problem {
@@ -136,6 +199,7 @@ mod tests {
     use crate::Problem;
     use http::header::{HeaderValue, RETRY_AFTER};
     use http::StatusCode;
+    use serde_json::{json, Value};
 
     #[test]
     fn retry_info_is_in_seconds() {
@@ -155,6 +219,37 @@ mod tests {
                 Problem::default().with_code(code).with_detail("\"a\"").with_extension("user", "ann");
             let read = GoogleJson::read(&GoogleJson::write(&problem, None));
             assert_eq!(read.as_ref(), Some(&problem));
+        }
+    }
+
+    #[test]
+    fn field_errors_are_violations() {
+        let errors = json!([
+            { "detail": "must be positive", "pointer": "#/items/0/count", "code": "too_small" },
+            { "detail": "is required", "pointer": "#/name" },
+        ]);
+        let problem = Problem::default().with_code("invalid").with_extension("errors", &errors);
+        let written = String::from_utf8(GoogleJson::write(&problem, None)).unwrap();
+        let expected = concat!(
+            r#","metadata":{}},{"@type":"type.googleapis.com/google.rpc.BadRequest","fieldViolations":["#,
+            r#"{"field":"items[0].count","description":"must be positive","reason":"TOO_SMALL"},"#,
+            r#"{"field":"name","description":"is required"}]}]}}"#,
+        );
+        assert!(written.ends_with(expected), "{written}");
+        let read = GoogleJson::read(written.as_bytes()).unwrap();
+        assert_eq!(read.extension::<Value>("errors"), Some(errors));
+
+        let errors = json!([{ "detail": "must be a number", "location": "query", "name": "page" }]);
+        let problem = Problem::default().with_code("invalid").with_extension("errors", &errors);
+        let read = GoogleJson::read(&GoogleJson::write(&problem, None)).unwrap();
+        assert_eq!(read.extension::<Value>("errors"), Some(errors));
+    }
+
+    #[test]
+    fn type_is_read_back() {
+        for uri in ["https://api.example.com/errors/a", "urn:example:a", "about:blank"] {
+            let problem = Problem::default().with_code("a").with_type_uri(uri);
+            assert_eq!(GoogleJson::read(&GoogleJson::write(&problem, None)).unwrap().type_uri(), uri);
         }
     }
 

@@ -132,6 +132,11 @@ fn is_key(name: &str) -> bool {
         && name.bytes().all(is_inner)
 }
 
+/// Whether a browser can open a URI, so that a type can be the link of google.rpc.Help.
+pub(crate) fn is_page(uri: &str) -> bool {
+    ["https://", "http://"].iter().any(|scheme| uri.starts_with(scheme))
+}
+
 /// The longest domain: the longest name in DNS.
 const LONGEST_DOMAIN: usize = 253;
 

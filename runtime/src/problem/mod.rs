@@ -5,7 +5,6 @@ mod body;
 mod details;
 pub(crate) mod error_info;
 mod extension_member;
-#[cfg(feature = "tonic")]
 pub(crate) mod field_violation;
 mod format_table;
 mod formatted;

@@ -1,8 +1,8 @@
 //! The error that a status reports.
 
-use super::status::{cut, is_page};
+use super::status::cut;
 use crate::client::type_uri_of;
-use crate::problem::error_info::{domain, with_metadata};
+use crate::problem::error_info::{domain, is_page, with_metadata};
 use crate::problem::field_violation::{FieldViolation, ERRORS};
 use crate::problem::phrase;
 use crate::registry::{grpc_http_status, GRPC_CODES};

@@ -3,7 +3,7 @@
 use super::metadata::metadata;
 use super::room::Room;
 use crate::incomplete::{self, Loss};
-use crate::problem::error_info::{self, domain, is_lossy, reason, OF_ENTRY};
+use crate::problem::error_info::{self, domain, is_lossy, is_page, reason, OF_ENTRY};
 use crate::problem::field_violation::{violations, ERRORS};
 use crate::problem::language::in_scope;
 use crate::problem::phrase;
@@ -71,11 +71,6 @@ fn add_help(details: &mut ErrorDetails, problem: &Problem, room: &mut Room) -> b
         details.add_help_link(title, url);
     }
     is_linked
-}
-
-/// Whether a browser can open a URI.
-pub(super) fn is_page(uri: &str) -> bool {
-    ["https://", "http://"].iter().any(|scheme| uri.starts_with(scheme))
 }
 
 /// google.rpc.BadRequest: the field errors; whether it says all that the problem does.
