@@ -55,6 +55,7 @@ lints! {
     DraftType "draft_type" Warn,
     ExtensionName "extension_name" Warn,
     IgnoredRename "ignored_rename" Warn,
+    ChangingTitle "changing_title" Warn,
     MissingRetryAfter "missing_retry_after" Allow,
     TitleWithoutType "title_without_type" Allow,
 }
