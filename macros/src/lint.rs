@@ -55,7 +55,6 @@ lints! {
     DraftType "draft_type" Warn,
     ExtensionName "extension_name" Warn,
     IgnoredRename "ignored_rename" Warn,
-    ChangingTitle "changing_title" Warn,
     MissingRetryAfter "missing_retry_after" Allow,
     TitleWithoutType "title_without_type" Allow,
 }

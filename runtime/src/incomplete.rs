@@ -86,6 +86,20 @@ pub(crate) fn header_of(code: Option<&str>, name: &http::HeaderName) {
     );
 }
 
+/// Reports a translation that is there, and cannot be used: it refers to an extension member that
+/// the problem does not have, or to what does not exist.
+#[cfg(feature = "fluent")]
+#[cold]
+pub(crate) fn translation(id: &str, language: &str) {
+    #[cfg(feature = "tracing")]
+    tracing::event!(
+        target: "statusful",
+        tracing::Level::WARN,
+        { fluent.message = id, fluent.locale = language },
+        "translation not used"
+    );
+}
+
 #[cfg(feature = "tracing")]
 fn one_line(text: &str) -> String {
     crate::report::escape::Escaped(text).to_string()

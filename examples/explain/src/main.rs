@@ -4,7 +4,6 @@
 //! ```text
 //! cargo run -p explain -- 420
 //! cargo run -p explain -- content too large
-//! cargo run -p explain -- 403 Forbidden
 //! cargo run -p explain -- retry-after
 //! cargo run -p explain -- Bearer
 //! cargo run -p explain -- max-age
@@ -45,25 +44,14 @@ fn explain(query: &str) -> Result<String, String> {
         Err(_) if query.bytes().all(|byte| byte.is_ascii_digit()) => {
             Err(format!("{query} is not a status code: one has three digits\n"))
         }
-        Err(_) => match number_and_phrase(query) {
-            Some(code) => codes::explain(code),
-            None => explain_name(query),
-        },
+        Err(_) => explain_name(query),
     }
-}
-
-/// The code in `403 Forbidden`, as a status line has it.
-fn number_and_phrase(query: &str) -> Option<u16> {
-    let (number, _) = query.split_once(char::is_whitespace)?;
-    number.parse().ok().filter(|_| number.len() == 3)
 }
 
 /// A name may be in several registries: `Digest` is a scheme and was a header field.
 fn explain_name(name: &str) -> Result<String, String> {
     let code = codes::by_name(name).and_then(|code| codes::explain(code).ok());
-    // `retry after`: no other name has spaces.
-    let hyphenated = name.split_whitespace().collect::<Vec<_>>().join("-");
-    let found = code.into_iter().chain(names::explain(&hyphenated)).collect::<Vec<_>>();
+    let found = code.into_iter().chain(names::explain(name)).collect::<Vec<_>>();
     if !found.is_empty() {
         return Ok(found.join("\n"));
     }

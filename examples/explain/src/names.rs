@@ -2,15 +2,14 @@
 
 use crate::line;
 use statusful::registry::{
-    auth_scheme, cache_directive, check_field, check_field_name, closest, nearest_problem_type, problem_type,
-    registered_field, reserved_field, AuthScheme, CacheDirective, DirectiveArgument, FieldFinding,
-    FieldStatus, ProblemType, ProblemTypeState, RegisteredField, StructuredType, AUTH_SCHEMES,
-    CACHE_DIRECTIVES, REGISTRY,
+    auth_scheme, cache_directive, check_field_name, closest, nearest_problem_type, problem_type,
+    registered_field, reserved_field, AuthScheme, CacheDirective, DirectiveArgument, FieldStatus,
+    ProblemType, ProblemTypeState, RegisteredField, StructuredType, AUTH_SCHEMES, CACHE_DIRECTIVES, REGISTRY,
 };
 
 /// What each registry that has the name says about it.
 pub fn explain(name: &str) -> impl Iterator<Item = String> {
-    let field = registered_field(name).map(|field| explain_field(&field)).or_else(|| explain_draft(name));
+    let field = registered_field(name).map(|field| explain_field(&field));
     let scheme = auth_scheme(name).map(explain_scheme);
     let directive = cache_directive(name).map(explain_directive);
     let problem = problem_type(name).or_else(|| problem_type(&on_registry_page(name))).map(explain_problem);
@@ -64,14 +63,6 @@ fn explain_field(field: &RegisteredField) -> String {
         }
     }
     text
-}
-
-/// A field that a draft defines: what is found in a value without parameters names the document.
-fn explain_draft(name: &str) -> Option<String> {
-    let findings = check_field(&name.to_lowercase(), "\"default\"", None);
-    let draft = findings.iter().map(FieldFinding::reference).find(|name| name.starts_with("draft-"))?;
-    let defined = "defined by a draft, which may still change it";
-    Some(format!("{name} (header field)\n") + &line("state", defined) + &line("defined in", draft))
 }
 
 const fn structured(kind: StructuredType) -> &'static str {

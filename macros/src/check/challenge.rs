@@ -1,10 +1,8 @@
 //! Challenges: each is what its scheme defines, and goes with the status.
 
-use super::{field_value, header};
+use super::field_value;
 use crate::header_names::constant;
-use crate::lint::Lint;
-use crate::model::{AuthParam, AuthValue, Challenge, Container, Header, Variant};
-use crate::names::field_name;
+use crate::model::{AuthParam, AuthValue, Challenge, Container, Variant};
 use crate::report::{Error, Report};
 use core::fmt::Write;
 use core::ops::Range;
@@ -20,63 +18,6 @@ pub(super) fn are_valid(container: &Container, variant: &Variant, report: &mut R
     for challenge in variant.challenges.iter().filter(|challenge| is_first || !challenge.is_default) {
         is_valid(container, variant, challenge, report);
     }
-}
-
-/// A challenge that is sent twice asks for no more.
-pub(super) fn are_distinct(variant: &Variant, report: &mut Report) {
-    let is_list = |header: &&Header| AUTHENTICATE.contains(&header.name.name.as_str());
-    let literals = variant.headers.iter().filter(is_list);
-    let literals = literals.map(|header| (&header.name, header.value.clone()));
-    let dynamic = variant.dynamic_challenges().map(|challenge| (&challenge.header, written(challenge)));
-    let mut seen: Vec<(&str, String)> = Vec::new();
-    for (name, value) in literals.chain(dynamic) {
-        let sent = (name.name.as_str(), value);
-        if seen.contains(&sent) {
-            report.error(Error::at(
-                &name.tokens,
-                "this challenge is sent twice (RFC 9110, Section 11.6.1)\nhelp: remove one of them",
-            ));
-        }
-        seen.push(sent);
-    }
-}
-
-const AUTHENTICATE: [&str; 2] = ["www-authenticate", "proxy-authenticate"];
-
-/// The challenge with the names of fields in place of their values.
-fn written(challenge: &Challenge) -> String {
-    let param = |param: &AuthParam| {
-        let value = match &param.value {
-            AuthValue::Literal(text) => format!("{text:?}"),
-            AuthValue::Field(member) => field_name(member),
-            AuthValue::Template(template) => template.text.clone(),
-        };
-        format!(" {}={value}", param.name.text)
-    };
-    challenge.scheme.text.clone() + &challenge.params.iter().map(param).collect::<String>()
-}
-
-/// A client that is asked for a nonce gets one in the same response.
-pub(super) fn nonce_is_sent(container: &Container, variant: &Variant, report: &mut Report) {
-    let params = variant.challenges.iter().flat_map(|challenge| &challenge.params);
-    let is_error = |param: &&AuthParam| {
-        let asks = matches!(&param.value, AuthValue::Literal(code) if code == "use_dpop_nonce");
-        asks && param.name.text == "error"
-    };
-    let of_challenge = params.filter(is_error).map(|param| param.tokens.clone());
-    let asks = |header: &&Header| header.value.contains("error=\"use_dpop_nonce\"");
-    let of_literal = variant.headers.iter().filter(asks).filter_map(|header| header.value_token.clone());
-    let Some(tokens) = of_challenge.chain(of_literal.map(TokenStream::from)).next() else { return };
-    if header::has(container, variant, "dpop-nonce") {
-        return;
-    }
-    let message = format!(
-        "`use_dpop_nonce` without `DPoP-Nonce`: the client has no nonce to try again with (RFC 9449, Section 9)\n\
-         help: mark the field that holds it: `#[header(\"dpop-nonce\")]`\n\
-         help: if this is intended: `#[status(allow({}))]`",
-        Lint::MissingHeader.name(),
-    );
-    super::lint(Lint::MissingHeader, container, variant, Error::at(tokens, message), report);
 }
 
 /// Challenges of a type are those of its variants with 401 or 407.

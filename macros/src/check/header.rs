@@ -45,8 +45,7 @@ pub(super) fn default_is_complete(container: &Container, code: &Code, report: &m
     }
 }
 
-/// Whether the variant may have a header field.
-pub(super) fn has(container: &Container, variant: &Variant, field: &str) -> bool {
+fn has(container: &Container, variant: &Variant, field: &str) -> bool {
     let has_invalid = variant.fields.iter().any(|field| field.headers.has_invalid);
     let has_invalid = has_invalid || variant.headers.has_invalid || variant.challenges.has_invalid;
     if has_invalid || container.headers.has_invalid {

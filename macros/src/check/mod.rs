@@ -45,8 +45,6 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
         header::are_set_once(variant.header_names(), report);
         field_value::are_valid(container, variant, report);
         challenge::are_valid(container, variant, report);
-        challenge::are_distinct(variant, report);
-        challenge::nonce_is_sent(container, variant, report);
         problem::is_consistent(container, variant, report);
         exposure::is_decided(container, variant, report);
         problem::has_content(container, variant, report);
@@ -64,7 +62,6 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
     naming::rename_all_is_case(container, report);
     problem::default_extensions_are_distinct(container, report);
     sharing::is_stated(container, report);
-    problem_type::types_have_one_title(container, report);
 }
 
 /// Reports a lint at its level for this variant.

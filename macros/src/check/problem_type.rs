@@ -2,15 +2,12 @@
 
 use crate::attr::Attr;
 use crate::lint::Lint;
-use crate::model::{Container, Standard, Status, Text, Variant};
+use crate::model::{Container, Status, Text, Variant};
 use crate::report::{Error, Report};
-use quote::ToTokens;
 use statusful_registry::{
     nearest_problem_type, problem_type, problem_type_fragment, registered, ProblemType, ProblemTypeState,
     Registered,
 };
-use std::collections::HashMap;
-use syn::ext::IdentExt;
 
 /// A type of the registry's page is registered, and is stated with its own status and title
 /// (RFC 9457, Section 4.2).
@@ -80,9 +77,7 @@ pub(super) fn title_goes_with_type(container: &Container, variant: &Variant, rep
     let Some(row) = container.code(variant).and_then(registered) else { return };
     let has_type = !variant.problem.type_uri.is_absent() || !container.problem.base.is_absent();
     let is_phrase = matches!(title, Text::Literal(title) if title == row.phrase());
-    // Another format has no types.
-    let is_problem = container.problem.format.is_absent();
-    if has_type || !is_problem || !row.allows_content() || is_phrase {
+    if has_type || !row.allows_content() || is_phrase {
         return;
     }
     let message = format!(
@@ -93,41 +88,6 @@ pub(super) fn title_goes_with_type(container: &Container, variant: &Variant, rep
         Lint::TitleWithoutType.name(),
     );
     super::lint(Lint::TitleWithoutType, container, variant, Error::at(tokens, message), report);
-}
-
-/// A type has one title (RFC 9457, Section 3.1.3).
-pub(super) fn types_have_one_title(container: &Container, report: &mut Report) {
-    if !container.problem.format.is_absent() {
-        return;
-    }
-    let mut titles: HashMap<String, (&Variant, &str)> = HashMap::new();
-    for (at, variant) in container.variants.iter().enumerate() {
-        let is_literal =
-            matches!(variant.problem.title, Attr::Absent | Attr::Set { value: Text::Literal(_), .. });
-        let is_known = is_literal && container.has_meta(variant) && !container.is_redacted(variant);
-        let (Some(uri), Some(title)) = (container.type_uri(variant), container.title(variant)) else {
-            continue;
-        };
-        if !is_known || variant.problem.has_invalid || variant.standard_field(Standard::Title).is_some() {
-            continue;
-        }
-        let (other, known) = *titles.entry(uri).or_insert((variant, title));
-        if known == title {
-            continue;
-        }
-        report.at(at + 1);
-        let (this, other) = (variant.ident.unraw(), other.ident.unraw());
-        let message = format!(
-            "`{this}` has the title {title:?}, and `{other}` with the same type has {known:?}: a title should not \
-             change from one problem of a type to another (RFC 9457, Section 3.1.3)\n\
-             help: give both the same title: `#[problem(title = {known:?})]`\n\
-             help: if this is intended: `#[status(allow({}))]`",
-            Lint::ChangingTitle.name(),
-        );
-        let tokens = variant.problem.title.tokens().cloned();
-        let tokens = tokens.unwrap_or_else(|| variant.ident.to_token_stream());
-        super::lint(Lint::ChangingTitle, container, variant, Error::at(tokens, message), report);
-    }
 }
 
 /// The names of extension members suit formats other than JSON (RFC 9457, Section 4).

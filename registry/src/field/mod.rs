@@ -7,7 +7,6 @@ mod bearer;
 mod cache_control;
 mod challenge;
 mod checker;
-mod content_disposition;
 mod content_range;
 mod content_security_policy;
 mod cookie;
@@ -142,7 +141,6 @@ fn grammar(name: &str) -> Option<Grammar> {
         "authentication-info" | "proxy-authentication-info" => authenticate::check_info,
         "cache-control" => cache_control::check,
         "clear-site-data" => words::check_clear_site_data,
-        "content-disposition" => content_disposition::check,
         "content-language" => language::check,
         "content-location" => location::check_content_location,
         "content-range" => content_range::check_content_range,

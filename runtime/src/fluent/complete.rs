@@ -4,7 +4,7 @@ use super::file::{message, messages, Message};
 use super::locale::Locale;
 use super::message::{id, status_id, DETAIL};
 use super::mistake::Mistake;
-use super::paste;
+use super::paste::{self, has_detail};
 use super::references::References;
 use crate::catalog::Catalog;
 use crate::problem::phrase;
@@ -63,12 +63,6 @@ fn is_open(catalog: &'static Catalog) -> bool {
     catalog.iter().any(|meta| meta.standard_member("code").is_some())
 }
 
-/// Whether an error may have a detail.
-fn has_detail(meta: &ErrorMeta) -> bool {
-    let shows = meta.status().map_or(true, |status| meta.exposure().exposes(status));
-    meta.has_detail() || meta.standard_member("detail").is_some() || shows
-}
-
 /// A language, and the errors that it is to have texts for.
 struct Check<'a> {
     locale: &'a Locale,
@@ -111,10 +105,10 @@ impl<'a> Check<'a> {
     fn compare(&self, message: Message<'a>, metas: &[&'static ErrorMeta], mistakes: &mut Vec<Mistake>) {
         let id = message.id;
         let lacks_title = message.ast.value.is_none();
-        if let Some(meta) = metas.iter().find(|meta| lacks_title && !self.has_title_by_status(meta)) {
+        if lacks_title && metas.iter().any(|meta| !self.has_title_by_status(meta)) {
             let mistake = message.mistake(id, format!("`{id}` has no title"));
             mistakes
-                .push(mistake.with_help(format!("write it after the `=`: `{id} = {}`", paste::title(meta))));
+                .push(mistake.with_help(format!("write it after the `=`: `{id} = {}`", paste::title(metas))));
         }
         compare_detail(message, metas, mistakes);
         for (variable, at) in self.variables(message) {
@@ -208,11 +202,10 @@ impl<'a> Check<'a> {
     fn missing(&self, missing: &BTreeMap<&str, &[&'static ErrorMeta]>) -> Option<Mistake> {
         let file = self.locale.files.first().filter(|_| !missing.is_empty())?;
         let message = |(id, metas): (&&str, &&[&'static ErrorMeta])| {
-            let title = format!("{id} = {}", paste::title(metas.first()?));
-            let detail = metas.iter().find(|meta| has_detail(meta)).map(|meta| paste::detail(meta));
-            Some([title].into_iter().chain(detail).collect::<Vec<_>>().join("\n"))
+            let title = format!("{id} = {}", paste::title(metas));
+            [title].into_iter().chain(paste::detail(metas)).collect::<Vec<_>>().join("\n")
         };
-        let lines: Vec<String> = missing.iter().filter_map(message).collect();
+        let lines: Vec<String> = missing.iter().map(message).collect();
         let what = match lines.len() {
             1 => format!("the message of an error is missing in `{}`", self.locale.tag),
             number => format!("the messages of {number} errors are missing in `{}`", self.locale.tag),
@@ -226,10 +219,10 @@ fn compare_detail(message: Message<'_>, metas: &[&'static ErrorMeta], mistakes: 
     let id = message.id;
     let has_other =
         message.ast.attributes.iter().any(|attribute| closest(attribute.id.name, [DETAIL]).is_some());
-    match (metas.iter().find(|meta| has_detail(meta)), message.attribute(DETAIL)) {
-        (Some(meta), None) if !has_other => {
+    match (paste::detail(metas), message.attribute(DETAIL)) {
+        (Some(detail), None) if !has_other => {
             let mistake = message.mistake(id, format!("`{id}` has no detail"));
-            mistakes.push(mistake.with_help(format!("add it below the title:\n{}", paste::detail(meta))));
+            mistakes.push(mistake.with_help(format!("add it below the title:\n{detail}")));
         }
         (None, Some(_)) => {
             let names: Vec<String> = metas.iter().map(|meta| format!("`{}`", meta.name())).collect();

@@ -2,8 +2,9 @@
 
 use super::file::{messages, File, Message};
 use super::references::{References, MAX_DIGITS};
+use crate::incomplete;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentMessage, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -40,23 +41,25 @@ impl Locale {
 
     /// The value of a message.
     pub(super) fn value(&self, id: &str, arguments: &FluentArgs<'_>) -> Option<String> {
-        self.format(self.usable(id)?.value()?, arguments)
+        self.format(id, self.bundle.get_message(id)?.value()?, arguments)
     }
 
     /// An attribute of a message.
     pub(super) fn attribute(&self, id: &str, name: &str, arguments: &FluentArgs<'_>) -> Option<String> {
-        self.format(self.usable(id)?.get_attribute(name)?.value(), arguments)
-    }
-
-    fn usable(&self, id: &str) -> Option<FluentMessage<'_>> {
-        self.bundle.get_message(id).filter(|_| !self.broken.contains(id))
+        self.format(id, self.bundle.get_message(id)?.get_attribute(name)?.value(), arguments)
     }
 
     /// The text, if all arguments that it needs are there.
-    fn format(&self, pattern: &Pattern<&str>, arguments: &FluentArgs<'_>) -> Option<String> {
-        let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(arguments), &mut errors);
-        errors.is_empty().then(|| text.into_owned())
+    fn format(&self, id: &str, pattern: &Pattern<&str>, arguments: &FluentArgs<'_>) -> Option<String> {
+        if !self.broken.contains(id) {
+            let mut errors = Vec::new();
+            let text = self.bundle.format_pattern(pattern, Some(arguments), &mut errors);
+            if errors.is_empty() {
+                return Some(text.into_owned());
+            }
+        }
+        incomplete::translation(id, &self.tag);
+        None
     }
 }
 

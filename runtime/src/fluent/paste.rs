@@ -2,35 +2,50 @@
 
 use crate::meta::record::Text;
 use crate::problem::phrase;
-use crate::{ErrorMeta, Problem};
+use crate::{ErrorMeta, ExtensionMeta, Problem};
 
 /// What stands for a text that is known only at run time.
 const UNKNOWN: &str = "…";
 
-/// The title.
-pub(super) fn title(meta: &ErrorMeta) -> String {
-    let stated = meta.standard_member("title").map(|member| template(meta, member.template()));
-    let fixed = || meta.title().or_else(|| phrase(meta.status()?)).map(literal);
-    stated.or_else(fixed).unwrap_or_else(|| UNKNOWN.to_owned())
+/// The title of the first of some errors with the same message.
+pub(super) fn title(metas: &[&'static ErrorMeta]) -> String {
+    let first = metas.first();
+    let stated = || first?.standard_member("title").map(|member| template(metas, member.template()));
+    let fixed = || first?.title().or_else(|| phrase(first?.status()?)).map(literal);
+    stated().or_else(fixed).unwrap_or_else(|| UNKNOWN.to_owned())
 }
 
-/// The line of the detail, with its arguments in a comment if the text is not known.
-pub(super) fn detail(meta: &ErrorMeta) -> String {
-    let stated = meta.standard_member("detail").map(|member| template(meta, member.template()));
+/// The line of the detail of the first one that has it, or its arguments if the text is not known;
+/// `None` if none of them has a detail.
+pub(super) fn detail(metas: &[&'static ErrorMeta]) -> Option<String> {
+    let meta = metas.iter().find(|meta| has_detail(meta))?;
+    let stated = meta.standard_member("detail").map(|member| template(metas, member.template()));
     // The body with the text of `#[error("…")]`, if that is a literal.
     let quoted = || serde_json::from_str::<Problem>(meta.record.given(Text::Quoted)?).ok();
     let fixed = || meta.detail().map(literal);
     let displayed = || quoted()?.detail().map(literal);
-    let text = stated.or_else(fixed).or_else(displayed);
-    let names: Vec<String> = meta
-        .extensions()
-        .iter()
-        .filter(|member| !member.is_flattened())
-        .map(|member| argument(member.name()))
-        .collect();
-    let text =
-        text.unwrap_or_else(|| [UNKNOWN.to_owned()].into_iter().chain(names).collect::<Vec<_>>().join(" "));
-    format!("    .detail = {text}")
+    let unknown = || {
+        let names = meta.extensions().iter().map(ExtensionMeta::name);
+        let arguments = names.filter(|name| is_argument(metas, name)).map(argument);
+        core::iter::once(UNKNOWN.to_owned()).chain(arguments).collect::<Vec<_>>().join(" ")
+    };
+    let text = stated.or_else(fixed).or_else(displayed).unwrap_or_else(unknown);
+    Some(format!("    .detail = {text}"))
+}
+
+/// Whether an error may have a detail.
+pub(super) fn has_detail(meta: &ErrorMeta) -> bool {
+    let shows = meta.status().map_or(true, |status| meta.exposure().exposes(status));
+    meta.has_detail() || meta.standard_member("detail").is_some() || shows
+}
+
+/// Whether all errors with a message have this extension member.
+fn is_argument(metas: &[&'static ErrorMeta], name: &str) -> bool {
+    let has = |meta: &&ErrorMeta| {
+        let mut named = meta.extensions().iter().filter(|member| !member.is_flattened());
+        named.any(|member| member.name() == name)
+    };
+    metas.iter().all(has)
 }
 
 fn argument(name: &str) -> String {
@@ -52,7 +67,7 @@ fn literal(text: &str) -> String {
 }
 
 /// A text that names fields in braces: as arguments, if they are extension members.
-fn template(meta: &ErrorMeta, template: &str) -> String {
+fn template(metas: &[&'static ErrorMeta], template: &str) -> String {
     let mut written = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once(['{', '}']) {
@@ -65,7 +80,7 @@ fn template(meta: &ErrorMeta, template: &str) -> String {
                 after
             }
             (None, Some((name, after))) if is_opening => {
-                let is_member = meta.extensions().iter().any(|member| member.name() == name);
+                let is_member = is_argument(metas, name);
                 written.push_str(&if is_member { argument(name) } else { UNKNOWN.to_owned() });
                 after
             }

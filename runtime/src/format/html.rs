@@ -3,7 +3,7 @@
 use super::BodyFormat;
 use crate::Problem;
 use core::fmt::Write;
-use http::header::{HeaderValue, CONTENT_SECURITY_POLICY};
+use http::header::{HeaderValue, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY};
 use http::{request, response};
 
 /// A small page in HTML that shows the status, the title and the detail in a browser.
@@ -34,6 +34,9 @@ impl BodyFormat for HtmlPage {
         let title = escape(problem.title().unwrap_or("Error"));
         let status = problem.status().map(|status| format!("{} ", status.as_str())).unwrap_or_default();
         let mut page = String::from("<!doctype html>\n");
+        if let Some(language) = language(problem) {
+            let _ = writeln!(page, "<html lang=\"{language}\">");
+        }
         let _ = write!(page, "<title>{status}{title}</title>\n<h1>{title}</h1>\n");
         if let Some(detail) = problem.detail() {
             let _ = writeln!(page, "<p>{}</p>", escape(detail));
@@ -49,6 +52,13 @@ impl BodyFormat for HtmlPage {
         let policy = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
         response.headers.entry(CONTENT_SECURITY_POLICY).or_insert(policy);
     }
+}
+
+/// The language of the texts, if it is stated (HTML Standard, Section 3.2.6.2).
+fn language(problem: &Problem) -> Option<&str> {
+    let language = problem.headers().get(CONTENT_LANGUAGE)?.to_str().ok()?;
+    let is_tag = language.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    is_tag.then_some(language)
 }
 
 /// A text between tags (HTML Standard, Section 13.1.2.1). What changes the direction of text,
@@ -79,7 +89,7 @@ mod tests {
     use crate::format::BodyFormat;
     use crate::Problem;
     use bytes::Bytes;
-    use http::header::{HeaderValue, CONTENT_SECURITY_POLICY};
+    use http::header::{HeaderValue, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY};
     use http::{Response, StatusCode};
 
     #[test]
@@ -89,6 +99,19 @@ mod tests {
         let expected = "<!doctype html>\n<title>410 &lt;/title&gt;&lt;b&gt;</title>\n\
             <h1>&lt;/title&gt;&lt;b&gt;</h1>\n<p>a &amp; b\u{fffd}\u{fffd}\u{fffd}\n</p>\n";
         assert_eq!(String::from_utf8(HtmlPage::write(&problem, None)).unwrap(), expected);
+    }
+
+    #[test]
+    fn page_has_language_of_its_texts() {
+        let page = |language: &'static str| {
+            let problem = Problem::new(StatusCode::GONE);
+            let problem = problem.with_header(CONTENT_LANGUAGE, HeaderValue::from_static(language));
+            String::from_utf8(HtmlPage::write(&problem, None)).unwrap()
+        };
+        assert!(page("pt-BR").starts_with("<!doctype html>\n<html lang=\"pt-BR\">\n<title>"));
+        for several in ["de, en", "\"><script>"] {
+            assert!(page(several).starts_with("<!doctype html>\n<title>"), "{several}");
+        }
     }
 
     #[test]

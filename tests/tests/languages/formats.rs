@@ -12,8 +12,8 @@ json_format! {
 #[test]
 fn offered_format_is_written_in_the_language() {
     for (accept, language, body) in [
-        ("text/html", "de", "<!doctype html>\n<title>409 Konto vorhanden</title>\n<h1>Konto vorhanden</h1>\n<p>Es gibt ann schon.</p>\n"),
-        ("text/html", "en", "<!doctype html>\n<title>409 Conflict</title>\n<h1>Conflict</h1>\n<p>user ann exists</p>\n"),
+        ("text/html", "de", "<!doctype html>\n<html lang=\"de\">\n<title>409 Konto vorhanden</title>\n<h1>Konto vorhanden</h1>\n<p>Es gibt ann schon.</p>\n"),
+        ("text/html", "en", "<!doctype html>\n<html lang=\"en\">\n<title>409 Conflict</title>\n<h1>Conflict</h1>\n<p>user ann exists</p>\n"),
         (
             "application/vnd.envelope+json",
             "pt-BR",
@@ -77,7 +77,7 @@ fn own_format_of_an_error_is_written_in_the_language() {
         })
     };
     let (headers, body) = sent("de-CH", "ann");
-    let expected = "<!doctype html>\n<title>409 Konto vorhanden</title>\n<h1>Konto vorhanden</h1>\n<p>Es gibt ann schon.</p>\n";
+    let expected = "<!doctype html>\n<html lang=\"de\">\n<title>409 Konto vorhanden</title>\n<h1>Konto vorhanden</h1>\n<p>Es gibt ann schon.</p>\n";
     assert_eq!(body, expected);
     assert_eq!(
         (&headers["content-language"], &headers["vary"]),

@@ -212,3 +212,19 @@ fn events_about_one_body_are_few() {
     assert_eq!(of(&entries(60)).lines().count(), 60);
     assert_eq!(of(&entries(500)).lines().count(), 64);
 }
+
+/// A message that is there, and needs what the problem does not have.
+#[test]
+fn translation_that_is_not_used_is_reported() {
+    let texts = "taken = { $free }\nsold = { nothing }\nleft = Nein";
+    let translations = statusful::fluent::Translations::new().with_text("de", texts).unwrap();
+    let german = [(http::header::ACCEPT_LANGUAGE, HeaderValue::from_static("de"))].into_iter().collect();
+    for (code, id) in [("taken", Some("taken")), ("sold", Some("sold")), ("left", None), ("none", None)] {
+        let problem = Problem::new(StatusCode::CONFLICT).with_code(code).with_extension("size", "canary");
+        let event = |id| {
+            format!(" WARN statusful: translation not used fluent.message=\"{id}\" fluent.locale=\"de\"\n")
+        };
+        let expected = id.map(event).unwrap_or_default();
+        assert_eq!(logged(|| _ = translations.translate(problem, &german)), expected, "{code}");
+    }
+}

@@ -41,7 +41,6 @@ fn shared_code_is_read_as_one_variant() {
 /// RFC 9457 without a code, one type for two variants.
 #[derive(Debug, PartialEq, thiserror::Error, HttpStatus, FromProblem)]
 #[error("rejected")]
-#[status(allow(changing_title))]
 #[problem(no_code)]
 enum Aggregator {
     #[status(400)]

@@ -161,6 +161,75 @@ old-error = Vorbei
     );
 }
 
+/// Errors that share a code, hide it, or have none.
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[allow(dead_code)]
+enum Sharing {
+    #[error("a")]
+    #[status(409)]
+    #[problem(code = "taken", shared)]
+    Name {
+        #[problem(extension)]
+        name: String,
+    },
+    #[error("b")]
+    #[status(409)]
+    #[problem(code = "taken", shared)]
+    Email {
+        #[problem(extension)]
+        email: String,
+    },
+    #[error("c")]
+    #[status(500)]
+    #[problem(redact(code))]
+    Disk,
+    #[error("d")]
+    #[status(403)]
+    #[problem(no_code)]
+    Forbidden,
+}
+
+#[test]
+fn messages_belong_to_what_clients_see() {
+    missing::<Sharing>(
+        &german(""),
+        &expect![[r#"
+            mistakes
+
+            de: the messages of 3 errors are missing in `de`
+              help: add this to the file, and translate it:
+                internal-error = Internal Server Error
+                status-403 = Forbidden
+                    .detail = d
+                taken = Conflict
+                    .detail = …
+
+            mistakes: 1"#]],
+    );
+    missing::<Sharing>(
+        &german("taken = { $name }\n    .detail = { $email }\ndisk = Platte\n"),
+        &expect![[r#"
+        mistakes
+
+        de: the messages of 2 errors are missing in `de`
+          help: add this to the file, and translate it:
+            internal-error = Internal Server Error
+            status-403 = Forbidden
+                .detail = d
+
+        de:1: `taken` uses `$name`, and `Email` has no such extension member
+          help: if clients may see it, mark the field: `#[problem(extension)]`
+
+        de:2: `taken` uses `$email`, and `Name` has no such extension member
+          help: if clients may see it, mark the field: `#[problem(extension)]`
+
+        de:3: `disk` is the message of no error
+          help: remove it, or keep texts that are not of errors in another file
+
+        mistakes: 4"#]],
+    );
+}
+
 #[test]
 fn syntax_errors_have_lines() {
     let read = |text: &str| Translations::new().with_text("de", text).unwrap_err().to_string();

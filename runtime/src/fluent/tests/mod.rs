@@ -131,3 +131,22 @@ fn id_is_the_code_with_hyphens() {
         assert_eq!(super::message::id(code), id);
     }
 }
+
+/// A file in the source's language takes the place of the source's texts.
+#[test]
+fn source_language_may_have_a_file() {
+    let translations =
+        german("a = Titel\n    .detail = Text").with_text("en", "a = Title\n    .detail = Text");
+    let translations = translations.unwrap();
+    for (languages, title) in
+        [("de", "Titel"), ("en", "Title"), ("fr", "Title"), ("*", "Title"), ("en-GB, de", "Title")]
+    {
+        let problem = translations.translate(conflict(), &accepting(languages));
+        assert_eq!(problem.title(), Some(title), "{languages}");
+    }
+    let problem = translations.translate(conflict().with_code("b"), &accepting("en"));
+    assert_eq!(
+        (problem.title(), &problem.headers()["content-language"]),
+        (Some("Conflict"), &"en".parse().unwrap())
+    );
+}
