@@ -9,7 +9,7 @@ use statusful::registry::{
 
 /// What each registry that has the name says about it.
 pub fn explain(name: &str) -> impl Iterator<Item = String> {
-    let field = registered_field(name).map(|field| explain_field(&field));
+    let field = registered_field(name).map(explain_field);
     let scheme = auth_scheme(name).map(explain_scheme);
     let directive = cache_directive(name).map(explain_directive);
     let problem = problem_type(name).or_else(|| problem_type(&on_registry_page(name))).map(explain_problem);

@@ -30,7 +30,7 @@ use alloc::string::String;
 #[must_use]
 pub fn check_field_name(name: &str) -> Option<FieldFinding> {
     match registered_field(name) {
-        Some(field) => replaced(name, &field),
+        Some(field) => replaced(name, field),
         None => misspelled(name),
     }
 }
@@ -160,6 +160,22 @@ fn finding(
     FieldFinding { rule, range: 0..name.len(), message, reference, replacement }
 }
 
+static PERMANENT_FIELDS: [RegisteredField; PERMANENT.len()] = current(PERMANENT, FieldStatus::Permanent);
+
+static PROVISIONAL_FIELDS: [RegisteredField; PROVISIONAL.len()] =
+    current(PROVISIONAL, FieldStatus::Provisional);
+
+/// The first `N` names as fields that are still to be used.
+const fn current<const N: usize>(names: &[&'static str], status: FieldStatus) -> [RegisteredField; N] {
+    let mut fields = [RegisteredField::is_current("", status); N];
+    let mut at = 0;
+    while at < N {
+        fields[at] = RegisteredField::is_current(names[at], status);
+        at += 1;
+    }
+    fields
+}
+
 /// The registered header field of this name, in any case.
 ///
 /// # Examples
@@ -171,17 +187,13 @@ fn finding(
 /// assert_eq!(registered_field("x-request-cost"), None);
 /// ```
 #[must_use]
-pub fn registered_field(name: &str) -> Option<RegisteredField> {
-    for (names, status) in &[(PERMANENT, FieldStatus::Permanent), (PROVISIONAL, FieldStatus::Provisional)] {
-        for known in *names {
-            if known.eq_ignore_ascii_case(name) {
-                return Some(RegisteredField::is_current(known, *status));
+pub fn registered_field(name: &str) -> Option<&'static RegisteredField> {
+    let tables: [&'static [RegisteredField]; 3] = [&PERMANENT_FIELDS, &PROVISIONAL_FIELDS, REPLACED];
+    for fields in tables {
+        for field in fields {
+            if field.name().eq_ignore_ascii_case(name) {
+                return Some(field);
             }
-        }
-    }
-    for field in REPLACED {
-        if field.name().eq_ignore_ascii_case(name) {
-            return Some(*field);
         }
     }
     None

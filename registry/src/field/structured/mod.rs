@@ -18,7 +18,7 @@ use crate::valid::text::{all, is_whitespace};
 use alloc::vec::Vec;
 use core::ops::Range;
 
-/// The type of a whole structured field (RFC 9651, Section 3).
+/// The type of a whole structured field (RFC 9651, Section 3). There are no others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum StructuredType {
     /// Members with a key each.
