@@ -54,7 +54,7 @@ pub use crate::axum::__private as axum;
 #[cfg(feature = "problem")]
 pub use crate::client::reading as client;
 #[cfg(feature = "problem")]
-pub use crate::format::Shape;
+pub use crate::format::shape::Shape;
 #[cfg(any(feature = "aide", feature = "aide014", feature = "utoipa", feature = "utoipa5"))]
 pub use crate::openapi::{returns_option, text_schema, IsOption};
 #[cfg(feature = "poem")]

@@ -1,6 +1,7 @@
 //! A page for people.
 
 use super::BodyFormat;
+use crate::json::acts_on_text;
 use crate::Problem;
 use core::fmt::Write;
 use http::header::{HeaderValue, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY};
@@ -61,8 +62,8 @@ fn language(problem: &Problem) -> Option<&str> {
     is_tag.then_some(language)
 }
 
-/// A text between tags (HTML Standard, Section 13.1.2.1). What changes the direction of text,
-/// and controls, are replaced.
+/// A text between tags (HTML Standard, Section 13.1.2.1). What changes the direction of text or
+/// separates its lines, and controls, are replaced.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
@@ -71,16 +72,11 @@ fn escape(text: &str) -> String {
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '\n' | '\t' => escaped.push(character),
-            _ if character.is_control() || is_bidi_control(character) => escaped.push('\u{fffd}'),
+            _ if character.is_control() || acts_on_text(u32::from(character)) => escaped.push('\u{fffd}'),
             _ => escaped.push(character),
         }
     }
     escaped
-}
-
-/// The property `Bidi_Control` (Unicode Standard Annex 9, Section 2).
-fn is_bidi_control(character: char) -> bool {
-    matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]
@@ -94,10 +90,11 @@ mod tests {
 
     #[test]
     fn page_is_escaped() {
-        let problem =
-            Problem::new(StatusCode::GONE).with_title("</title><b>").with_detail("a & b\u{202e}\u{7}\r\n");
+        let problem = Problem::new(StatusCode::GONE)
+            .with_title("</title><b>")
+            .with_detail("a & b\u{202e}\u{2028}\u{7}\r\n");
         let expected = "<!doctype html>\n<title>410 &lt;/title&gt;&lt;b&gt;</title>\n\
-            <h1>&lt;/title&gt;&lt;b&gt;</h1>\n<p>a &amp; b\u{fffd}\u{fffd}\u{fffd}\n</p>\n";
+            <h1>&lt;/title&gt;&lt;b&gt;</h1>\n<p>a &amp; b\u{fffd}\u{fffd}\u{fffd}\u{fffd}\n</p>\n";
         assert_eq!(String::from_utf8(HtmlPage::write(&problem, None)).unwrap(), expected);
     }
 

@@ -3,7 +3,7 @@
 use super::BodyFormat;
 use crate::json;
 use crate::Problem;
-use http::request;
+use http::{request, response};
 use serde::de::DeserializeOwned;
 use serde::Serialize;
 
@@ -49,18 +49,27 @@ use serde::Serialize;
 /// assert_eq!(Errors::write(&problem, None), br#"{"errors":[{"detail":"Not Found"}]}"#);
 /// ```
 pub trait JsonFormat: Serialize + DeserializeOwned + for<'p> From<&'p Problem> + Into<Problem> {
-    /// The value of `Content-Type`.
-    const MEDIA_TYPE: &'static str = "application/json";
+    /// The value of `Content-Type`: see [`BodyFormat::MEDIA_TYPE`].
+    const CONTENT_TYPE: &'static str = "application/json";
 
     /// The JSON Schema of the type, as JSON: see [`BodyFormat::schema`].
     #[must_use]
-    fn schema() -> Option<String> {
+    fn json_schema() -> Option<String> {
         None
+    }
+
+    /// Changes the header fields and the status: see [`BodyFormat::complete`].
+    fn complete_response(
+        problem: &Problem,
+        request: Option<&request::Parts>,
+        response: &mut response::Parts,
+    ) {
+        let _ = (problem, request, response);
     }
 }
 
 impl<T: JsonFormat> BodyFormat for T {
-    const MEDIA_TYPE: &'static str = <T as JsonFormat>::MEDIA_TYPE;
+    const MEDIA_TYPE: &'static str = T::CONTENT_TYPE;
 
     fn write(problem: &Problem, _: Option<&request::Parts>) -> Vec<u8> {
         match json::to_text(&T::from(problem)) {
@@ -74,6 +83,10 @@ impl<T: JsonFormat> BodyFormat for T {
     }
 
     fn schema() -> Option<String> {
-        <T as JsonFormat>::schema()
+        T::json_schema()
+    }
+
+    fn complete(problem: &Problem, request: Option<&request::Parts>, response: &mut response::Parts) {
+        T::complete_response(problem, request, response);
     }
 }

@@ -54,7 +54,7 @@ mod json_format;
 mod no_default_headers;
 mod oauth;
 mod odata;
-mod shape;
+pub(crate) mod shape;
 mod text;
 mod unescaped;
 #[cfg(feature = "xml")]
@@ -68,8 +68,6 @@ pub use json_api::JsonApi;
 pub use no_default_headers::NoDefaultHeaders;
 pub use oauth::OAuth;
 pub use odata::OData;
-#[doc(hidden)]
-pub use shape::Shape;
 pub use text::PlainText;
 pub use unescaped::Unescaped;
 #[cfg(feature = "xml")]
@@ -128,7 +126,8 @@ pub trait BodyFormat {
     /// The problem is what a response in the default format would contain, and not longer than
     /// 8 KiB there: it has the status and the header fields of the response, and
     /// [`Problem::meta`] if it is that of a derived error. The request is known where a layer or
-    /// a hook writes the problem, and not where an error does that by itself.
+    /// a hook writes the problem, and not where an error does that by itself. Its method, its URI
+    /// and its header fields are; its extensions stay with the request.
     ///
     /// Without a body, the response has no content type, either. 204, 205 and 304 never have
     /// one.
@@ -150,7 +149,7 @@ pub trait BodyFormat {
     /// [`MEDIA_TYPE`](Self::MEDIA_TYPE), for errors that are answered in another one.
     ///
     /// It is called after [`write`](Self::write): if the status has no content afterwards, the
-    /// body is not sent.
+    /// body is not sent. Extensions that are added to the response are not kept.
     fn complete(problem: &Problem, request: Option<&request::Parts>, response: &mut response::Parts) {
         let _ = (problem, request, response);
     }

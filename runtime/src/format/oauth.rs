@@ -1,6 +1,7 @@
 //! The error responses of OAuth 2.0.
 
-use super::{BodyFormat, Shape};
+use super::shape::Shape;
+use super::BodyFormat;
 use crate::Problem;
 use http::request;
 

@@ -7,7 +7,5 @@ mod write;
 
 pub(crate) use member::Member;
 pub(crate) use object::{members, text};
-#[cfg(any(feature = "tracing", feature = "xml"))]
-pub(crate) use statusful_registry::shared::acts_on_text;
-pub(crate) use statusful_registry::shared::{is_plain, push_escaped, push_json, MAX_ESCAPE};
+pub(crate) use statusful_registry::shared::{acts_on_text, is_plain, push_escaped, push_json, MAX_ESCAPE};
 pub(crate) use write::{split, to_text, write_member, write_text, Outcome, Text, Written};

@@ -2,7 +2,7 @@
 
 use super::{ApiError, Envelope, Line};
 use bytes::Bytes;
-use http::{request, response, Response, StatusCode};
+use http::{request, response, HeaderValue, Response, StatusCode};
 use serde::{Deserialize, Serialize};
 use statusful::axum::IntoResponse;
 use statusful::format::{BodyFormat, Format, JsonFormat, NoDefaultHeaders};
@@ -222,7 +222,11 @@ fn type_that_fails_to_serialize_is_an_empty_object() {
         }
     }
     impl JsonFormat for Broken {
-        const MEDIA_TYPE: &'static str = "application/vnd.broken+json";
+        const CONTENT_TYPE: &'static str = "application/vnd.broken+json";
+
+        fn complete_response(_: &Problem, _: Option<&request::Parts>, response: &mut response::Parts) {
+            response.headers.insert("x-broken", HeaderValue::from_static("yes"));
+        }
     }
     impl From<&Problem> for Broken {
         fn from(_: &Problem) -> Self {
@@ -234,7 +238,9 @@ fn type_that_fails_to_serialize_is_an_empty_object() {
             Problem::default()
         }
     }
+    assert_eq!((Broken::MEDIA_TYPE, Broken::schema()), ("application/vnd.broken+json", None));
     let response: Response<Bytes> = Problem::new(StatusCode::GONE).with_format::<Broken>().into();
+    assert_eq!(response.headers()["x-broken"], "yes");
     assert_eq!(parts(response), (410, Some("application/vnd.broken+json".into()), "{}".into()));
 }
 
