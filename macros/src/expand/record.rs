@@ -7,8 +7,8 @@ use crate::model::{
 };
 use crate::names::field_name;
 use crate::source_text::source_text;
-use proc_macro2::{Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
-use quote::{quote, ToTokens};
+use proc_macro2::{Literal, Punct, Spacing, TokenStream, TokenTree};
+use quote::{quote, quote_spanned, ToTokens};
 use statusful_registry::shared::{is_plain, Record, TRUNCATED};
 use syn::{ext::IdentExt, spanned::Spanned};
 
@@ -184,13 +184,14 @@ fn form(container: &Container, field: &Field, extension: &Extension, private: &T
     if extension.flattens {
         quote!(#private::MemberForm::Entries)
     } else if is_field && KNOWN_TYPES.iter().any(|known| ty.contains(known)) {
+        // With the span of the type, which rustc underlines when it warns of the constant. Of what
+        // has the span of a derive, it warns not.
+        let form = quote_spanned!(field.ty.span()=> __StatusfulForm::FORM);
         let ty = super::quiet(field.ty);
-        // What rustc says of the constant underlines the type: of what a derive writes, it says
-        // nothing.
-        let form = Ident::new("FORM", field.ty.span());
         quote!({
             use #private::OtherForm as _;
-            #private::FormOf::<#ty>::#form
+            type __StatusfulForm = #private::FormOf<#ty>;
+            #form
         })
     } else {
         quote!(#private::MemberForm::Value)

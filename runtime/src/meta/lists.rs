@@ -88,7 +88,7 @@ pub enum MemberForm {
 /// Finds the form of a member whose type is written like `FieldErrors`: the constant is that of
 /// `FormOf` itself if the type is ours, or else that of [`OtherForm`].
 #[derive(Debug)]
-pub struct FormOf<T>(core::marker::PhantomData<T>);
+pub struct FormOf<T: ?Sized>(core::marker::PhantomData<T>);
 
 /// What [`FormOf`] finds for any other type.
 pub trait OtherForm {
@@ -96,7 +96,7 @@ pub trait OtherForm {
     const FORM: MemberForm = MemberForm::Value;
 }
 
-impl<T> OtherForm for FormOf<T> {}
+impl<T: ?Sized> OtherForm for FormOf<T> {}
 
 impl ExtensionMeta {
     /// The name of the member.
