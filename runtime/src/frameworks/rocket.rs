@@ -130,12 +130,18 @@ pub fn fail<S, F, E>(request: &Request<'_>, error: E) -> Outcome<S, (Status, E),
 where
     E: HttpStatus + Display,
 {
-    let parts = crate::problem::parts(&error);
+    let parts = parts(&error, request);
     let status = Status::new(parts.0.as_u16());
     #[cfg(feature = "tracing")]
     log_errors::Reported::record(request, status.code, |wanted| Capture::TEXT.read(&error, wanted));
     *Failed::of(request) = Some(parts);
     Outcome::Error((status, error))
+}
+
+/// The response to an error. One with a format of its own depends on what the request asks for.
+fn parts<E: HttpStatus + Display + ?Sized>(error: &E, request: &Request<'_>) -> Parts {
+    let _scope = error.body_format().and_then(|_| problems::enter(request));
+    crate::problem::parts(error)
 }
 
 /// The response to the error that a guard failed with last. It has its own type, because Rocket
@@ -164,10 +170,10 @@ impl FromStatus for Status {
 }
 
 impl<'r, 'o: 'r> rocket::response::Responder<'r, 'o> for Problem {
-    #[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
     fn respond_to(self, request: &'r Request<'_>) -> rocket::response::Result<'o> {
         #[cfg(feature = "tracing")]
         log_errors::Reported::record(request, HttpStatus::status(&self).as_u16(), |_| self.reported());
+        let _scope = self.format().and_then(|_| problems::enter(request));
         Ok(of_problem(self))
     }
 }
@@ -210,7 +216,7 @@ pub mod __private {
         capture: Capture<E>,
         request: &Request<'_>,
     ) -> Result<'o> {
-        let (status, headers, body) = crate::problem::parts(error);
+        let (status, headers, body) = super::parts(error, request);
         #[cfg(feature = "tracing")]
         super::log_errors::Reported::record(request, status.as_u16(), |wanted| capture.read(error, wanted));
         Ok(super::assemble(status, &headers, body))

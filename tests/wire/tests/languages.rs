@@ -149,11 +149,31 @@ fn rocket_gone() -> Problem {
     gone_problem()
 }
 
+#[rocket::get("/page")]
+fn rocket_page() -> Page {
+    PAGE
+}
+
+/// A guard that fails.
+struct Guarded;
+
+#[rocket::async_trait]
+impl<'r> rocket::request::FromRequest<'r> for Guarded {
+    type Error = Page;
+
+    async fn from_request(request: &'r rocket::Request<'_>) -> rocket::request::Outcome<Self, Page> {
+        statusful::rocket::fail(request, PAGE)
+    }
+}
+
+#[rocket::get("/guarded")]
+fn rocket_guarded(_guarded: Guarded) {}
+
 #[test]
 fn rocket() {
     let problems = statusful::rocket::problems().translate(translations());
     let rocket = rocket::build()
-        .mount("/", rocket::routes![rocket_gone])
+        .mount("/", rocket::routes![rocket_gone, rocket_page, rocket_guarded])
         .register("/", [problems.catcher()])
         .attach(problems);
     let client = rocket::local::blocking::Client::untracked(rocket).unwrap();
@@ -166,6 +186,8 @@ fn rocket() {
         (status, language, vary, response.into_string().unwrap())
     };
     assert_translated(send);
+    assert_page_is_translated(send);
+    assert_page_is_translated(|_, languages| send("/guarded", languages));
 }
 
 #[salvo_core::handler]

@@ -2,13 +2,14 @@
 
 use super::{assemble, Failed};
 use crate::problem::framework::of_framework;
+use crate::problem::language::Scope;
 use crate::problem::negotiated::{head, Formats, Negotiation};
 use crate::problem::occurrence::RequestMembers;
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use rocket::catcher::{self, Catcher};
-use rocket::fairing::{Fairing, Info, Kind};
+use rocket::fairing::{self, Fairing, Info, Kind};
 use rocket::http::Status;
-use rocket::{Request, Response};
+use rocket::{Build, Request, Response, Rocket};
 
 /// A fairing that states in each problem what is known of the request, and writes problems in the
 /// formats that clients prefer. Attach it in addition to [`catcher`](super::catcher).
@@ -51,6 +52,14 @@ impl Problems {
     }
 }
 
+/// The fairing, where responses are created.
+struct Attached(Problems);
+
+/// Where a response in a format of its own is created: see [`Negotiation::enter`].
+pub(super) fn enter(request: &Request<'_>) -> Option<Scope> {
+    request.rocket().state::<Attached>()?.0.negotiation(request).enter()
+}
+
 #[rocket::async_trait]
 impl catcher::Handler for Problems {
     async fn handle<'r>(&self, status: Status, request: &'r Request<'_>) -> catcher::Result<'r> {
@@ -69,7 +78,13 @@ impl catcher::Handler for Problems {
 #[rocket::async_trait]
 impl Fairing for Problems {
     fn info(&self) -> Info {
-        Info { name: "statusful::rocket::problems", kind: Kind::Response }
+        Info { name: "statusful::rocket::problems", kind: Kind::Ignite | Kind::Response }
+    }
+
+    async fn on_ignite(&self, rocket: Rocket<Build>) -> fairing::Result {
+        // A second one would panic.
+        let is_first = rocket.state::<Attached>().is_none();
+        Ok(if is_first { rocket.manage(Attached(self.clone())) } else { rocket })
     }
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
