@@ -1,6 +1,6 @@
 //! What a lock file contains.
 
-use super::format::shape;
+use super::shape::shape;
 use crate::catalog::Catalog;
 use crate::{ErrorMeta, HeaderMeta};
 use serde::{Deserialize, Serialize};

@@ -27,6 +27,7 @@ mod lock;
 mod message;
 mod mode;
 mod pairs;
+mod shape;
 #[cfg(all(test, feature = "problem"))]
 mod tests;
 
