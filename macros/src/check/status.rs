@@ -6,7 +6,7 @@ use crate::names::likely_status;
 use crate::report::{Error, Report};
 use crate::source_text::source_text;
 use quote::ToTokens;
-use syn::{ext::IdentExt, Member, Type};
+use syn::{ext::IdentExt, Member};
 
 pub(super) fn is_stated_once(container: &Container, variant: &Variant, report: &mut Report) {
     let mut marked = variant.status_fields();
@@ -47,17 +47,7 @@ pub(super) fn is_stated_twice(variant: &Variant, marked: &Field) -> bool {
 fn may_have_none(field: &Field) -> bool {
     match field.status.value() {
         Some(FieldStatus::With(_) | FieldStatus::Transparent(Some(_))) => true,
-        Some(FieldStatus::Value) => is_option(field.ty),
-        _ => false,
-    }
-}
-
-fn is_option(ty: &Type) -> bool {
-    match ty {
-        Type::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == "Option"),
-        Type::Group(group) => is_option(&group.elem),
-        Type::Paren(paren) => is_option(&paren.elem),
-        Type::Reference(reference) => is_option(&reference.elem),
+        Some(FieldStatus::Value) => field.is_option_or_reference(),
         _ => false,
     }
 }

@@ -2,7 +2,7 @@
 //! `ToHeader`.
 
 use super::standard::filled;
-use super::{binding, bound, found};
+use super::{binding, bound, call_inside, found};
 use crate::header_names::may_repeat;
 use crate::model::{
     AuthParam, AuthValue, Challenge, ComputedHeader, ComputedValue, Container, Field, Header, Inner, Status,
@@ -43,9 +43,8 @@ pub(super) fn method(container: &Container) -> TokenStream {
         return TokenStream::new();
     }
     if is_left {
-        let inside = container.variants.iter().any(|variant| container.is_inside(variant)).then(|| {
-            quote!(#krate::__private::inner_headers(#krate::HttpStatus::__inner(self), __statusful_headers);)
-        });
+        let inside = call_inside(container, "inner_headers", "__statusful_headers");
+        let inside = inside.map(|call| quote!(#call;));
         let defaults = fields(container, "set_headers", container.headers.iter());
         arms.extend(quote!(_ => { #inside #defaults }));
     }

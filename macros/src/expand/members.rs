@@ -1,6 +1,6 @@
 //! The methods `append_extensions()` and `exposure()`, where a variant needs them.
 
-use super::{binding, bound, inside};
+use super::{arms, binding, bound, call_inside, inside};
 use crate::krate::Krate;
 use crate::model::{
     Constant, Container, Exposure, Extension, Field, Inner, InnerRedaction, MemberValue, Status, Variant,
@@ -12,22 +12,13 @@ use statusful_registry::shared::TRUNCATED;
 /// The fields that are members of the problem body.
 pub(super) fn append_extensions(container: &Container) -> TokenStream {
     let krate = &container.krate;
-    let mut arms = TokenStream::new();
-    let mut is_left = false;
-    for variant in &container.variants {
-        match appended(container, variant) {
-            Some(arm) => arms.extend(arm),
-            None => is_left = true,
-        }
-    }
+    let (mut arms, is_left) = arms(container, appended);
     let limit = limit(container);
     if arms.is_empty() && (limit.is_empty() || container.variants.is_empty()) {
         return arms;
     }
     if is_left {
-        let inside = container.variants.iter().any(|variant| container.is_inside(variant)).then(|| {
-            quote!(#krate::__private::inner_members(#krate::HttpStatus::__inner(self), __statusful_members))
-        });
+        let inside = call_inside(container, "inner_members", "__statusful_members");
         arms.extend(quote!(_ => { #inside }));
     }
     quote! {

@@ -148,6 +148,22 @@ fn name(field: &Field) -> Ident {
     }
 }
 
+/// The arms of a match on the error, and whether some variants have none.
+fn arms(container: &Container, arm: fn(&Container, &Variant) -> Option<TokenStream>) -> (TokenStream, bool) {
+    let all: Vec<_> = container.variants.iter().map(|variant| arm(container, variant)).collect();
+    let is_left = all.iter().any(Option::is_none);
+    (all.into_iter().flatten().collect(), is_left)
+}
+
+/// The call of a function for the error inside a variant that has no arm of its own.
+fn call_inside(container: &Container, function: &str, collector: &str) -> Option<TokenStream> {
+    let krate = &container.krate;
+    let name = |name| Ident::new(name, Span::call_site());
+    let (function, collector) = (name(function), name(collector));
+    let is_used = container.variants.iter().any(|variant| container.is_inside(variant));
+    is_used.then(|| quote!(#krate::__private::#function(#krate::HttpStatus::__inner(self), #collector)))
+}
+
 /// The error that a function finds inside a bound field, as an `Option`.
 fn found(container: &Container, inner: Inner) -> TokenStream {
     let (krate, bound, find) = (&container.krate, bound(inner.field), inner.find);

@@ -206,7 +206,7 @@ fn type_name(field: &Field, extension: &Extension) -> String {
         MemberValue::Display => "String".to_owned(),
         MemberValue::With(path) => format!("{}(&{})", source_text(path.clone()), of_field()),
     };
-    let is_option = ty.split('<').next().is_some_and(|path| path.rsplit("::").next() == Some("Option"));
+    let is_option = matches!(extension.value, MemberValue::Field) && field.is_option();
     if extension.skip_if.is_some() && !is_option {
         return format!("Option<{ty}>");
     }

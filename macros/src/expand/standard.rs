@@ -1,7 +1,7 @@
 //! The method `append_standard_members()`, where a variant states members of the problem at run
 //! time; and texts that name fields.
 
-use super::{binding, bound, inside};
+use super::{arms, binding, bound, call_inside, inside};
 use crate::model::{
     Container, Exposure, Field, Inner, InnerRedaction, Placed, Standard, Stated, Status, Template, Text,
     Variant,
@@ -12,26 +12,12 @@ use syn::Ident;
 
 pub(super) fn method(container: &Container) -> TokenStream {
     let krate = &container.krate;
-    let mut arms = TokenStream::new();
-    let mut is_left = false;
-    for variant in &container.variants {
-        match arm(container, variant) {
-            Some(arm) => arms.extend(arm),
-            None => is_left = true,
-        }
-    }
+    let (mut arms, is_left) = arms(container, arm);
     if arms.is_empty() {
         return arms;
     }
     if is_left {
-        let inside = container.variants.iter().any(|variant| container.is_inside(variant)).then(|| {
-            quote! {
-                #krate::__private::inner_standard_members(
-                    #krate::HttpStatus::__inner(self),
-                    __statusful_standard,
-                )
-            }
-        });
+        let inside = call_inside(container, "inner_standard_members", "__statusful_standard");
         arms.extend(quote!(_ => { #inside }));
     }
     quote! {

@@ -34,6 +34,19 @@ impl Field<'_> {
         self.option_of().is_some()
     }
 
+    /// The same for a type that is written as a reference.
+    pub(crate) fn is_option_or_reference(&self) -> bool {
+        let mut ty = self.ty;
+        loop {
+            ty = match ty {
+                Type::Reference(reference) => &reference.elem,
+                Type::Group(group) => &group.elem,
+                Type::Paren(paren) => &paren.elem,
+                _ => return option_of(ty).is_some(),
+            };
+        }
+    }
+
     /// Whether it is an `Option` of one, which distinguishes `null` from a member that is absent.
     pub(crate) fn is_nested_option(&self) -> bool {
         self.option_of().is_some_and(|inner| option_of(inner).is_some())

@@ -5,7 +5,8 @@ use crate::report::{Error, Result};
 use crate::source_text::source_text;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::Lit;
+use syn::parse::Parse;
+use syn::{ExprPath, Lit};
 
 /// The path of `word = path`; `example` shows how to write it.
 pub(super) fn function(word: &Ident, rest: &[TokenTree], example: &str) -> Result<TokenStream> {
@@ -18,7 +19,7 @@ pub(super) fn function(word: &Ident, rest: &[TokenTree], example: &str) -> Resul
     if is_path(tokens.clone()) {
         return Ok(tokens);
     }
-    let help = match quoted_path(value) {
+    let help = match quoted_path::<ExprPath>(value) {
         Some(path) => format!("help: remove the quotes: `{word} = {}`", source_text(path)),
         None => help,
     };
@@ -26,13 +27,12 @@ pub(super) fn function(word: &Ident, rest: &[TokenTree], example: &str) -> Resul
 }
 
 pub(super) fn is_path(tokens: TokenStream) -> bool {
-    syn::parse2::<syn::ExprPath>(tokens).is_ok()
+    syn::parse2::<ExprPath>(tokens).is_ok()
 }
 
 /// The path in a string, as serde takes it.
-fn quoted_path(value: &[TokenTree]) -> Option<TokenStream> {
+pub(super) fn quoted_path<P: Parse + ToTokens>(value: &[TokenTree]) -> Option<TokenStream> {
     let [TokenTree::Literal(literal)] = value else { return None };
     let Lit::Str(text) = Lit::new(literal.clone()) else { return None };
-    let path = text.parse::<syn::ExprPath>().ok()?;
-    Some(path.into_token_stream())
+    Some(text.parse::<P>().ok()?.into_token_stream())
 }
