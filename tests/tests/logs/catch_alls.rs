@@ -163,6 +163,15 @@ fn chain_passes_through_transparent_variant() {
     assert_eq!(fields(error)["exception.message"], format!("the API failed: {CHAIN}"));
 }
 
+/// As `warp::reject` and a type with parameters have it: only the error's own text is captured.
+#[test]
+fn marked_source_is_logged_of_borrowed_error() {
+    let error = Api::Inside(AppError(anyhow::Error::new(cannot_start())));
+    let response: http::Response<bytes::Bytes> = ErrorReport::sync_scope(|| statusful::response(&error));
+    let report = ErrorReport::of(response.extensions()).unwrap();
+    assert_eq!(report.to_string(), format!("the API failed: {CHAIN}"));
+}
+
 #[derive(Debug, thiserror::Error)]
 #[error("link {0}")]
 struct Link(usize, #[source] Option<Box<Link>>);
