@@ -69,17 +69,17 @@ fn any_text_is_sent_and_read_back() {
         assert!(!body.contains(['<', '>', '\u{202e}']), "{body}");
         let body: Value = serde_json::from_str(&body).unwrap();
         for entry in body["errors"].as_array().unwrap() {
-            assert!(entry["pointer"].as_str().map_or(true, is_fragment), "{entry}");
+            assert!(entry["pointer"].as_str().is_none_or(is_fragment), "{entry}");
         }
         let read: FieldErrors = serde_json::from_value(body["errors"].clone()).unwrap();
         assert_eq!(read, errors);
         for error in &errors {
-            assert!(error.pointer().map_or(true, is_pointer), "{error:?}");
+            assert!(error.pointer().is_none_or(is_pointer), "{error:?}");
         }
         let mapped = errors.clone().map_names(str::to_owned);
         assert_eq!(mapped, errors);
         let mapped = errors.map_names(|_| "~/\r\n".to_owned());
-        assert!(mapped.iter().all(|error| error.pointer().map_or(true, is_pointer)));
+        assert!(mapped.iter().all(|error| error.pointer().is_none_or(is_pointer)));
     }
 }
 
