@@ -1,9 +1,9 @@
 //! A server of each framework with its own middleware.
 
-use super::{fails, logs_each_failure_once, problem, ApiError};
+use super::{fails, is_logged, logs_each_failure_once, problem, ApiError, TRACE};
 use ::salvo_core::prelude::*;
 use statusful::tower::{LogErrors, ProblemLayer};
-use statusful_wire_tests::{runtime, Running, LOOPBACK};
+use statusful_wire_tests::{runtime, send, Running, LOOPBACK};
 use std::sync::mpsc;
 use tower::{Layer, ServiceExt};
 
@@ -20,6 +20,14 @@ fn tower_layer_logs() {
     logs_each_failure_once("axum", &server);
 }
 
+/// An `Err` of a middleware, whose request is gone.
+async fn refuse(
+    _: actix_web::dev::ServiceRequest,
+    _: actix_web::middleware::Next<actix_web::body::BoxBody>,
+) -> Result<actix_web::dev::ServiceResponse<actix_web::body::BoxBody>, actix_web::Error> {
+    Err(fails("unreadable").unwrap_err().into())
+}
+
 #[test]
 fn actix_middleware_logs() {
     use actix_web::{web, App, HttpServer};
@@ -31,6 +39,11 @@ fn actix_middleware_logs() {
                 let answer = |name: web::Path<String>| async move { fails(&name) };
                 App::new()
                     .route("/actix/problem", web::get().to(|| async { Err::<&str, _>(problem()) }))
+                    .service(
+                        web::resource("/actix/refused")
+                            .wrap(actix_web::middleware::from_fn(refuse))
+                            .to(|| async { "never" }),
+                    )
                     .route("/actix/{name}", web::get().to(answer))
                     .wrap(statusful::actix::problems().trace_id())
                     .wrap(log)
@@ -44,6 +57,11 @@ fn actix_middleware_logs() {
     });
     let (address, handle) = wait.recv().unwrap();
     logs_each_failure_once("actix", &Running::new(address, ()));
+    let trace = format!("00-{TRACE}-00f067aa0ba902b7-01");
+    let headers = [("x-request-id", "7f3a"), ("traceparent", trace.as_str())];
+    let answer = send(address, "GET", "/actix/refused", &headers, b"");
+    assert!(String::from_utf8_lossy(&answer.body).contains(TRACE), "the hook rewrote it");
+    is_logged("/actix/refused", "ERROR", 503, "unreadable", "cannot read users: disk is gone");
     drop(handle.stop(false));
     thread.join().unwrap();
 }
