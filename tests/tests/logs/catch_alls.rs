@@ -197,9 +197,9 @@ fn continued_chain_is_cut_at_16() {
 /// Reads of the backtrace below.
 static READS: AtomicU32 = AtomicU32::new(0);
 
-fn read(text: &String) -> String {
+fn read(text: &str) -> String {
     READS.fetch_add(1, Ordering::Relaxed);
-    text.clone()
+    text.to_owned()
 }
 
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]

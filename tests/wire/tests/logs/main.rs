@@ -44,7 +44,7 @@ pub enum ApiError {
     Other(#[problem(source, backtrace = backtrace)] Box<dyn std::error::Error + Send + Sync>),
 }
 
-fn backtrace(_: &Box<dyn std::error::Error + Send + Sync>) -> &'static str {
+fn backtrace<E>(_: &E) -> &'static str {
     "frames"
 }
 

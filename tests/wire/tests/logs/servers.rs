@@ -167,7 +167,7 @@ fn warp_service_in_layer_logs() {
     let service = LogErrors::new().request_id("x-request-id").layer(warp::service(app));
     // A server of hyper's, through axum.
     let app = axum::Router::new().fallback(move |request: axum::extract::Request| {
-        service.clone().oneshot(request.map(|_| http_body_util::Empty::<bytes::Bytes>::new()))
+        service.oneshot(request.map(|_| http_body_util::Empty::<bytes::Bytes>::new()))
     });
     let server = Running::on_listener(|listener| async move { axum::serve(listener, app).await.unwrap() });
     logs_each_failure_once("warp", &server);
