@@ -14,12 +14,14 @@ pub use crate::header_fields::{
     lacks_header, set_header, set_headers, Header, HeaderEntries, Name,
 };
 pub use crate::http_status::{
-    exposure, hidden_exposure, hidden_members, inner_exposure, inner_headers, inner_members, inner_meta,
-    inner_meta_or, inner_standard_members, is_hidden, other_members, redacted_standard_members, replace_code,
-    underlying_members,
+    exposure, hidden_exposure, hidden_members, inner_exposure, inner_headers, inner_identity, inner_members,
+    inner_meta, inner_meta_or, inner_standard_members, is_hidden, other_members, redacted_standard_members,
+    replace_code, underlying_members,
 };
 pub use crate::http_status::{inner_log_details, inner_log_level, log_level_or};
-pub use crate::meta::table::{meta_at, meta_lists, metas, with_code, with_limit, with_redacted_code};
+pub use crate::meta::table::{
+    meta_at, meta_lists, metas, with_code, with_inner_code, with_limit, with_redacted_code,
+};
 pub use crate::meta::{ExtensionMeta, FormOf, Format, HeaderMeta, MemberForm, OtherForm, StandardMemberMeta};
 pub use crate::report::details::{log_backtrace, log_source, log_texts, AsError, Details as LogDetails};
 pub use crate::standard::{may_state, state, state_found, width, MemberText, OptionalText};

@@ -212,7 +212,7 @@ impl<E: HttpStatus + Display + ?Sized> Capture<E> {
 /// inside.
 #[cfg(feature = "tracing")]
 fn meta<E: HttpStatus + ?Sized>(error: &E) -> Option<&'static ErrorMeta> {
-    let meta = error.meta();
+    let meta = error.__identity();
     let hides = meta.is_some_and(ErrorMeta::is_redacted);
     error.__inner().filter(|_| hides).and_then(self::meta).or(meta)
 }

@@ -81,6 +81,9 @@ pub trait HttpStatus {
 
     /// The static metadata of the error's variant, known at compile time; `None` if the trait
     /// is implemented by hand.
+    ///
+    /// A transparent variant has that of its inner error. One that states members of the problem
+    /// itself has its own; logs and gRPC use that of the inner error unless it states a code.
     fn meta(&self) -> Option<&'static ErrorMeta> {
         None
     }
@@ -112,6 +115,13 @@ pub trait HttpStatus {
     #[doc(hidden)]
     fn __inner(&self) -> Option<&dyn HttpStatus> {
         None
+    }
+
+    /// The metadata of the error whose code is sent: that of the inner error, where the variant
+    /// around it states other members alone.
+    #[doc(hidden)]
+    fn __identity(&self) -> Option<&'static ErrorMeta> {
+        inner_identity(self.__inner(), self.meta())
     }
 
     #[doc(hidden)]
@@ -171,6 +181,10 @@ macro_rules! forward {
 
             fn __inner(&self) -> Option<&dyn HttpStatus> {
                 (**self).__inner()
+            }
+
+            fn __identity(&self) -> Option<&'static ErrorMeta> {
+                (**self).__identity()
             }
 
             fn body_format(&self) -> Option<Format> {
@@ -306,6 +320,17 @@ pub fn inner_meta_or(
     own: Option<&'static ErrorMeta>,
 ) -> Option<&'static ErrorMeta> {
     inside.map_or(own, HttpStatus::meta)
+}
+
+/// The metadata of the error whose code is sent: the variant's own, unless that says that it is
+/// the inner error's.
+#[must_use]
+pub fn inner_identity(
+    inside: Option<&dyn HttpStatus>,
+    own: Option<&'static ErrorMeta>,
+) -> Option<&'static ErrorMeta> {
+    let is_of_inner = own.is_some_and(ErrorMeta::is_of_inner);
+    inside.filter(|_| is_of_inner).map_or(own, HttpStatus::__identity)
 }
 
 /// Whether the variant with this metadata publishes its `Display`.

@@ -105,7 +105,7 @@ fn overriding(container: &Container) -> Option<TokenStream> {
 fn hidden(container: &Container) -> Option<TokenStream> {
     let krate = &container.krate;
     let (mut arms, mut hidden) = (TokenStream::new(), Vec::new());
-    for variant in container.variants.iter().filter(|variant| !container.overrides(variant)) {
+    for variant in &container.variants {
         let (Some(inner), Some(redaction)) = (container.followed(variant), container.redacts_inner(variant))
         else {
             continue;
@@ -134,6 +134,27 @@ fn own_records(container: &Container) -> TokenStream {
     let (records, count) =
         (records_of(container, variants.iter().copied()), Literal::usize_unsuffixed(variants.len()));
     quote!(static OWN: &[#krate::ErrorMeta; #count] = #records;)
+}
+
+/// The method `__identity()` of a struct around an error whose code is sent: there is no
+/// `__inner()` for the default to ask.
+pub(super) fn identity(container: &Container) -> Option<TokenStream> {
+    let krate = &container.krate;
+    let variant = container.variants.first().filter(|_| container.shape == Shape::Struct)?;
+    let inner = container.followed(variant)?;
+    let (binding, bound) = (binding(container, variant, &[inner.field]), bound(inner.field));
+    let is_plain = inner.find.is_none() && !container.overrides(variant);
+    let identity = if is_plain && container.redacts_inner(variant).is_none() {
+        quote!(#krate::HttpStatus::__identity(#bound))
+    } else {
+        let inside = inside(container, inner);
+        quote!(#krate::__private::inner_identity(#inside, #krate::HttpStatus::meta(self)))
+    };
+    Some(quote! {
+        fn __identity(&self) -> #krate::__private::Option<&'static #krate::ErrorMeta> {
+            match self { #binding => #identity, }
+        }
+    })
 }
 
 /// The method `__inner()`, where there is a transparent variant.

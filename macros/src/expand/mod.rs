@@ -45,6 +45,7 @@ pub(crate) fn http_status(container: &Container) -> TokenStream {
         members::exposure(container),
         meta::method(container),
         meta::inner(container),
+        meta::identity(container).unwrap_or_default(),
         format::method(container),
         log::level(container),
         log::details(container),

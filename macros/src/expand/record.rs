@@ -105,7 +105,9 @@ fn meta_lists(container: &Container, variant: &Variant, index: usize) -> Option<
         Some(limit) => quote!(#krate::__private::with_limit(#lists, #limit)),
         None => lists,
     };
-    let has_any = has_any || container.problem.limit.is_set();
+    let is_of_inner = container.overrides(variant) && container.followed(variant).is_some();
+    let lists = if is_of_inner { quote!(#krate::__private::with_inner_code(#lists)) } else { lists };
+    let has_any = has_any || is_of_inner || container.problem.limit.is_set();
     let code = &variant.code;
     if container.is_redacted(variant) {
         return Some(quote!((#index, #krate::__private::with_redacted_code(#lists, #code)),));

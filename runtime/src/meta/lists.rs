@@ -227,6 +227,8 @@ pub struct MetaLists {
     /// The code, if the body has another or none.
     pub(crate) code: Option<&'static str>,
     pub(crate) is_redacted: bool,
+    /// Whether the error inside, if there is one, has the code: its metadata is the error's.
+    pub(crate) is_of_inner: bool,
     /// The most bytes of the body.
     pub(crate) limit: usize,
 }

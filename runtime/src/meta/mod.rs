@@ -202,6 +202,11 @@ impl ErrorMeta {
         matches!(self.lists, Some(MetaLists { is_redacted: true, .. }))
     }
 
+    /// Whether the code is that of the error inside, if there is one.
+    pub(crate) const fn is_of_inner(&self) -> bool {
+        matches!(self.lists, Some(MetaLists { is_of_inner: true, .. }))
+    }
+
     /// What documents call the error: its code, or else its type or its name.
     #[cfg(any(
         feature = "aide",

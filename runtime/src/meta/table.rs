@@ -32,7 +32,15 @@ pub const fn metas<const N: usize>(
 /// The header fields and the extension members of a record.
 #[must_use]
 pub const fn meta_lists(headers: &'static [HeaderMeta], extensions: &'static [ExtensionMeta]) -> MetaLists {
-    MetaLists { headers, extensions, standard: &[], code: None, is_redacted: false, limit: MAX_BODY }
+    MetaLists {
+        headers,
+        extensions,
+        standard: &[],
+        code: None,
+        is_redacted: false,
+        is_of_inner: false,
+        limit: MAX_BODY,
+    }
 }
 
 /// The same for a variant whose body has another code than this, or none.
@@ -51,6 +59,12 @@ pub const fn with_redacted_code(lists: MetaLists, code: &'static str) -> MetaLis
 #[must_use]
 pub const fn with_limit(lists: MetaLists, limit: usize) -> MetaLists {
     MetaLists { limit, ..lists }
+}
+
+/// The same for a variant that states members over an error inside, which has the code.
+#[must_use]
+pub const fn with_inner_code(lists: MetaLists) -> MetaLists {
+    MetaLists { is_of_inner: true, ..lists }
 }
 
 /// The metadata of a variant. `indices` maps the index of the variant to that of its record,

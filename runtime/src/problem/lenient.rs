@@ -97,7 +97,7 @@ impl Problem {
     }
 
     pub(crate) fn from_dyn(error: &dyn HttpStatus, display: &dyn Display) -> Self {
-        let mut problem = Self::sent(error.meta(), default_parts(error, display));
+        let mut problem = Self::sent(error.__identity(), default_parts(error, display));
         problem.0.format = error.body_format();
         problem
     }

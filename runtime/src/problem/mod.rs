@@ -220,7 +220,7 @@ pub(crate) fn parts<E: HttpStatus + Display + ?Sized>(error: &E) -> Parts {
 /// The same in a format.
 #[cold]
 pub(crate) fn formatted_parts(format: Format, error: &dyn HttpStatus, display: &dyn Display) -> Parts {
-    formatted(format, error.meta(), None, default_parts(error, display))
+    formatted(format, error.__identity(), None, default_parts(error, display))
 }
 
 /// The same in the default format.
@@ -233,7 +233,7 @@ pub(crate) fn default_parts(error: &dyn HttpStatus, display: &dyn Display) -> Pa
 
 /// Writes the header fields into an empty map.
 fn write_headers(status: StatusCode, error: &dyn HttpStatus, headers: &mut HeaderMap) {
-    crate::incomplete::in_error(|| error.meta(), || error.append_headers(headers));
+    crate::incomplete::in_error(|| error.__identity(), || error.append_headers(headers));
     complete_headers(status, headers);
 }
 
@@ -306,17 +306,17 @@ fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> By
             return Bytes::from_static(quoted);
         }
     }
-    complete(body, &members, detail, meta)
+    complete(body, &members, detail, error)
 }
 
 fn complete(
     body: &[u8],
     members: &MemberWriter,
     detail: Option<&dyn Display>,
-    meta: Option<&ErrorMeta>,
+    error: &dyn HttpStatus,
 ) -> Bytes {
     let (body, loss) = body::complete(body, members, detail);
-    members.report(loss, || meta.map(ErrorMeta::code));
+    members.report(loss, || error.__identity().map(ErrorMeta::code));
     body
 }
 

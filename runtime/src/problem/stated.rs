@@ -45,7 +45,7 @@ pub(super) fn body(
     }
     error.append_extensions(&mut ExtensionMembers { writer: &mut members });
     let detail = detail.map(|detail| detail as &dyn Display).or(display.filter(|_| !states_detail));
-    complete(&body, &members, detail, meta)
+    complete(&body, &members, detail, error)
 }
 
 /// Whether a type around the error redacts it, written by hand: a derived one removes the values

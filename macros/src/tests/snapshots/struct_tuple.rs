@@ -60,6 +60,15 @@ impl ::statusful::HttpStatus for Wrapped {
             Self { 0: __statusful_0, .. } => ::statusful::HttpStatus::meta(__statusful_0),
         }
     }
+    fn __identity(
+        &self,
+    ) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
+        match self {
+            Self { 0: __statusful_0, .. } => {
+                ::statusful::HttpStatus::__identity(__statusful_0)
+            }
+        }
+    }
     fn log_level(&self) -> ::statusful::__private::Option<::statusful::LogLevel> {
         match self {
             Self { 0: __statusful_0, .. } => {
