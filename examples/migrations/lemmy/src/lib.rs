@@ -22,16 +22,21 @@ pub struct LemmyError {
 
 #[derive(Debug, Clone, strum::Display, HttpStatus)]
 #[status(400)]
-#[problem(redact)]
 pub enum ErrorKind {
+    #[problem(redact)]
     BlockedUrl,
     #[status(404)]
+    #[problem(redact)]
     NotFound,
     #[status(401, allow(missing_header))]
+    #[problem(redact)]
     IncorrectLogin,
     /// A limit is a 400, too.
+    #[problem(redact)]
     TooManyRequests,
+    #[problem(redact)]
     PictrsResponseError(#[problem(detail)] String),
+    #[problem(redact)]
     Unknown(#[problem(detail)] String),
     #[status(transparent)]
     Untranslated(Untranslated),
