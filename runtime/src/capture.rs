@@ -13,7 +13,9 @@ pub(crate) use crate::ErrorReport as Report;
 #[cfg(feature = "tracing")]
 use crate::report::{details::Details, scope::Wanted};
 #[cfg(feature = "tracing")]
-use crate::ErrorMeta;
+use crate::standard::Texts;
+#[cfg(feature = "tracing")]
+use crate::{ErrorMeta, StandardMembers};
 use crate::HttpStatus;
 use core::fmt::Display;
 use core::marker::PhantomData;
@@ -162,7 +164,8 @@ impl<E: HttpStatus + Display> Capture<E> {
         match self.how {
             How::Whole(share) => {
                 let (meta, details) = (meta(&error), details(&error, wanted));
-                Report::of_error(meta, share(error)).with_details(details)
+                let stated = stated(&error, meta);
+                with_stated(Report::of_error(meta, share(error)), &stated).with_details(details)
             }
             How::Chain(_) | How::Text => self.read(&error, wanted),
         }
@@ -200,11 +203,12 @@ impl<E: HttpStatus + Display + ?Sized> Capture<E> {
 
     #[cfg(feature = "tracing")]
     pub(crate) fn read(self, error: &E, wanted: Wanted) -> Report {
+        let meta = meta(error);
         let report = match self.how {
-            How::Chain(read) => Report::of_chain(meta(error), read(error)),
-            How::Whole(_) | How::Text => Report::of_text(meta(error), &error),
+            How::Chain(read) => Report::of_chain(meta, read(error)),
+            How::Whole(_) | How::Text => Report::of_text(meta, &error),
         };
-        report.with_details(details(error, wanted))
+        with_stated(report, &stated(error, meta)).with_details(details(error, wanted))
     }
 }
 
@@ -215,6 +219,21 @@ fn meta<E: HttpStatus + ?Sized>(error: &E) -> Option<&'static ErrorMeta> {
     let meta = error.__identity();
     let hides = meta.is_some_and(ErrorMeta::is_redacted);
     error.__inner().filter(|_| hides).and_then(self::meta).or(meta)
+}
+
+/// The code and the type that the error states at run time, if it may.
+#[cfg(feature = "tracing")]
+fn stated<E: HttpStatus + ?Sized>(error: &E, meta: Option<&ErrorMeta>) -> Texts {
+    let mut standard = StandardMembers::default();
+    if meta.map_or(true, |meta| meta.record.is_dynamic()) {
+        error.append_standard_members(&mut standard);
+    }
+    standard.texts
+}
+
+#[cfg(feature = "tracing")]
+fn with_stated(report: Report, Texts { code, type_uri, .. }: &Texts) -> Report {
+    report.with_stated(code.as_deref(), type_uri.as_deref())
 }
 
 /// What attributes say of the error's log.

@@ -60,7 +60,7 @@ pub struct ErrorReport {
     details: Option<Arc<Details>>,
 }
 
-/// What a problem says about itself: it has no metadata.
+/// What an error states at run time, in place of its metadata.
 #[derive(Debug, Clone, Default)]
 struct Stated {
     code: Option<Arc<str>>,
@@ -102,8 +102,13 @@ impl ErrorReport {
         type_uri: Option<&str>,
         error: Arc<dyn Error + Send + Sync>,
     ) -> Self {
+        Self::of_error(None, error).with_stated(code, type_uri)
+    }
+
+    /// With the code and the type that the error states at run time.
+    pub(crate) fn with_stated(self, code: Option<&str>, type_uri: Option<&str>) -> Self {
         let stated = Stated { code: code.map(Arc::from), type_uri: type_uri.map(Arc::from) };
-        ErrorReport { stated, ..Self::of_error(None, error) }
+        ErrorReport { stated, ..self }
     }
 
     fn new(meta: Option<&'static ErrorMeta>, captured: Captured) -> Self {
@@ -130,16 +135,17 @@ impl ErrorReport {
         }
     }
 
-    /// The code: that of the variant, or of the problem.
+    /// The code: that which the error states at run time, or else that of the variant.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
-        self.meta.map(ErrorMeta::code).or(self.stated.code.as_deref())
+        self.stated.code.as_deref().or(self.meta.map(ErrorMeta::code))
     }
 
-    /// The type URI: that of the variant, or of the problem; `None` means `about:blank`.
+    /// The type URI: that which the error states at run time, or else that of the variant; `None`
+    /// means `about:blank`.
     #[must_use]
     pub fn type_uri(&self) -> Option<&str> {
-        self.meta.and_then(ErrorMeta::type_uri).or(self.stated.type_uri.as_deref())
+        self.stated.type_uri.as_deref().or(self.meta.and_then(ErrorMeta::type_uri))
     }
 
     /// The level that the error states: `#[problem(log = "…")]`.

@@ -75,3 +75,26 @@ fn hidden_code_is_logged_and_not_sent() {
         assert_eq!(fields(error)["error.type"], "shard_error");
     }
 }
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]
+#[error("the bank refused")]
+#[status(402)]
+struct Refused {
+    #[problem(code)]
+    reason: &'static str,
+    #[problem(type)]
+    page: &'static str,
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]
+#[error(transparent)]
+#[status(transparent)]
+struct Payment(Refused);
+
+#[test]
+fn code_that_a_field_states_is_logged() {
+    let refused = || Refused { reason: "card_expired", page: "https://pay.example/card-expired" };
+    logs(refused(), "card_expired");
+    logs(Payment(refused()), "card_expired");
+    assert_eq!(fields(refused())["problem.type"], "https://pay.example/card-expired");
+}
