@@ -14,9 +14,9 @@ pub(crate) use crate::ErrorReport as Report;
 use crate::report::{details::Details, scope::Wanted};
 #[cfg(feature = "tracing")]
 use crate::standard::Texts;
+use crate::HttpStatus;
 #[cfg(feature = "tracing")]
 use crate::{ErrorMeta, StandardMembers};
-use crate::HttpStatus;
 use core::fmt::Display;
 use core::marker::PhantomData;
 use core::ops::Deref;

@@ -3,7 +3,7 @@
 //! each call in a table, whatever its length, in every build.
 
 use crate::model::{
-    Container, Exposure, Extension, Field, InnerRedaction, MemberValue, Stated, Text, Variant,
+    ComputedValue, Container, Exposure, Extension, Field, InnerRedaction, MemberValue, Stated, Text, Variant,
 };
 use crate::names::field_name;
 use crate::source_text::source_text;
@@ -124,23 +124,30 @@ pub(super) fn header_fields(container: &Container, variant: &Variant) -> Vec<Tok
         let krate = &container.krate;
         quote!(#krate::__private)
     };
+    let none = quote!(#private::Option::None);
     let stated = variant.headers.iter().chain(container.default_headers(variant)).map(|header| {
         let (name, value) = (&header.name.name, &header.value);
-        quote!(#private::HeaderMeta { __name: #name, __value: #private::Option::Some(#value) })
+        quote!(#private::HeaderMeta { __name: #name, __value: #private::Option::Some(#value), __template: #none })
     });
     let challenges = variant.dynamic_challenges().map(|challenge| &challenge.header);
     let computed = variant.computed.iter().chain(container.default_computed(variant));
     let computed = computed.map(|header| {
         let name = &header.name.name;
         let literal = header.literal().map(|header| &header.value);
-        let value =
-            literal.map_or(quote!(#private::Option::None), |value| quote!(#private::Option::Some(#value)));
-        quote!(#private::HeaderMeta { __name: #name, __value: #value })
+        let template = match &header.value {
+            ComputedValue::Template(template) => Some(&template.text),
+            ComputedValue::Literal(_) | ComputedValue::Path(_) => None,
+        };
+        let option = |text: Option<&String>| {
+            text.map_or_else(|| none.clone(), |text| quote!(#private::Option::Some(#text)))
+        };
+        let (value, template) = (option(literal), option(template));
+        quote!(#private::HeaderMeta { __name: #name, __value: #value, __template: #template })
     });
     let of_fields = variant.fields.iter().flat_map(|field| field.headers.iter());
     let dynamic = challenges.chain(of_fields).map(|header| {
         let name = &header.name;
-        quote!(#private::HeaderMeta { __name: #name, __value: #private::Option::None })
+        quote!(#private::HeaderMeta { __name: #name, __value: #none, __template: #none })
     });
     stated.chain(computed).chain(dynamic).collect()
 }

@@ -39,13 +39,13 @@ fn invalid_number_in_table_is_dynamic() {
 
 #[test]
 fn meta_has_texts_and_lists() {
-    const X_A: HeaderMeta = HeaderMeta { __name: "x-a", __value: Some("1") };
+    const X_A: HeaderMeta = HeaderMeta { __name: "x-a", __value: Some("1"), __template: None };
     const LEFT: ExtensionMeta =
         ExtensionMeta { __name: "left", __type_name: "u32", __form: MemberForm::Value };
     const ROWS: [&str; 2] = ["409 +", "500 ?"];
     static LISTS: [(usize, MetaLists); 2] = [
         (1, meta_lists(&[X_A], &[LEFT])),
-        (2, meta_lists(&[HeaderMeta { __name: "x-none", __value: None }], &[])),
+        (2, meta_lists(&[HeaderMeta { __name: "x-none", __value: None, __template: None }], &[])),
     ];
     let metas = metas(&ROWS, &LISTS);
     assert_eq!(metas.each_ref().map(ErrorMeta::status), [Some(StatusCode::CONFLICT), Some(UNKNOWN)]);
@@ -67,7 +67,7 @@ fn catalog_matches_type() {
     assert_eq!((made.name(), made.doc(), made.path()), ("Error", "A doc.", Catalog::of::<Error>().path()));
     assert_eq!(made.errors()[0].doc(), "Names are unique.");
     let added = made.transparent()[0].headers();
-    assert_eq!(added, [HeaderMeta { __name: "x-store", __value: Some("a") }]);
+    assert_eq!(added, [HeaderMeta { __name: "x-store", __value: Some("a"), __template: None }]);
 
     let variant = transparent("Disk", "Disk", "A doc.", &[], || Some(Catalog::of::<Disk>()));
     assert_eq!((variant.name(), variant.type_name(), variant.doc()), ("Disk", "Disk", "A doc."));

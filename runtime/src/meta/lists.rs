@@ -28,6 +28,8 @@ pub struct HeaderMeta {
     pub __name: &'static str,
     #[doc(hidden)]
     pub __value: Option<&'static str>,
+    #[doc(hidden)]
+    pub __template: Option<&'static str>,
 }
 
 impl HeaderMeta {
@@ -41,6 +43,28 @@ impl HeaderMeta {
     #[must_use]
     pub const fn value(&self) -> Option<&'static str> {
         self.__value
+    }
+
+    /// The literal that names fields, if the value is one, in the syntax of `format!`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use statusful::HttpStatus;
+    ///
+    /// #[derive(HttpStatus)]
+    /// #[status(409)]
+    /// #[header(LOCATION = "/users/{id}")]
+    /// struct UserExists {
+    ///     id: u64,
+    /// }
+    ///
+    /// let location = UserExists { id: 7 }.meta().unwrap().headers()[0];
+    /// assert_eq!((location.value(), location.template()), (None, Some("/users/{id}")));
+    /// ```
+    #[must_use]
+    pub const fn template(&self) -> Option<&'static str> {
+        self.__template
     }
 }
 

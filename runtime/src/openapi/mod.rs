@@ -86,7 +86,7 @@ pub(crate) struct Described {
     /// The schemas of the fields whose entries are members.
     entries: Vec<Value>,
     display: Option<&'static str>,
-    headers: Vec<(&'static str, Option<&'static str>)>,
+    headers: Vec<HeaderMeta>,
     redacts: bool,
     format: Option<Format>,
     /// The type that it is a variant of.
@@ -228,9 +228,9 @@ impl Described {
     /// A name that occurs twice has no single value.
     fn add_headers(&mut self, headers: &[HeaderMeta]) {
         for header in headers {
-            match self.headers.iter_mut().find(|(known, _)| *known == header.name()) {
-                Some((_, known)) => *known = None,
-                None => self.headers.push((header.name(), header.value())),
+            match self.headers.iter_mut().find(|known| known.name() == header.name()) {
+                Some(known) => *known = HeaderMeta { __value: None, __template: None, ..*known },
+                None => self.headers.push(*header),
             }
         }
     }

@@ -3,6 +3,7 @@
 use super::{formatted, schema, sharing, Described, Description};
 use crate::meta::Format;
 use crate::problem::{has_content, phrase};
+use crate::HeaderMeta;
 use serde_json::{json, Map, Value};
 use statusful_registry::shared::MAX_HEADER;
 use std::collections::{BTreeMap, BTreeSet};
@@ -163,22 +164,32 @@ fn free_name(taken: &Map<String, Value>, code: &str) -> String {
 
 /// The header fields of all errors: a value that they all have is the only one.
 fn headers(errors: &[&Described]) -> Map<String, Value> {
-    let mut values: BTreeMap<&str, Vec<Option<&str>>> = BTreeMap::new();
-    for (name, value) in errors.iter().flat_map(|error| &error.headers) {
-        let known = values.entry(name).or_default();
-        if !known.contains(value) {
-            known.push(*value);
+    let mut fields: BTreeMap<&str, Vec<HeaderMeta>> = BTreeMap::new();
+    for header in errors.iter().flat_map(|error| &error.headers) {
+        let known = fields.entry(header.name()).or_default();
+        if !known.contains(header) {
+            known.push(*header);
         }
     }
-    let header = |(name, values): (&str, Vec<Option<&str>>)| {
-        let stated: Option<Vec<&str>> = values.into_iter().collect();
+    let header = |(name, fields): (&str, Vec<HeaderMeta>)| {
+        let stated: Option<Vec<&str>> = fields.iter().map(HeaderMeta::value).collect();
         let schema = match stated {
             Some(values) => json!({ "type": "string", "enum": values }),
             None => json!({ "type": "string", "maxLength": MAX_HEADER }),
         };
-        (written(name), json!({ "schema": schema }))
+        let templates: Vec<_> = fields.iter().filter_map(HeaderMeta::template).map(quoted).collect();
+        if templates.is_empty() {
+            return (written(name), json!({ "schema": schema }));
+        }
+        let description = format!("In the form {}.", templates.join(" or "));
+        (written(name), json!({ "description": description, "schema": schema }))
     };
-    values.into_iter().map(header).collect()
+    fields.into_iter().map(header).collect()
+}
+
+/// A text as code in Markdown.
+fn quoted(text: &str) -> String {
+    format!("`{text}`")
 }
 
 /// The name as RFCs write it: documents are compared by people and by linters that know only

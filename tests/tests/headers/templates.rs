@@ -31,6 +31,8 @@ fn literals_name_fields() {
     assert_eq!(lines(&moved, "x-tag"), ["t"]);
     let values: Vec<_> = moved.meta().unwrap().headers().iter().map(HeaderMeta::value).collect();
     assert_eq!(values, [Some("{}"), None, None, None]);
+    let templates: Vec<_> = moved.meta().unwrap().headers().iter().map(HeaderMeta::template).collect();
+    assert_eq!(templates, [None, Some("/users/{id}?of={tag}"), Some("{{{id:03}}}"), None]);
 }
 
 #[test]

@@ -50,6 +50,24 @@ fn repeated_header_has_no_example() {
     assert_eq!(schema, &json!({ "type": "string", "maxLength": 8192 }));
 }
 
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+#[error("moved")]
+enum Moved {
+    #[status(409)]
+    #[header(LOCATION = "/users/{id}")]
+    User { id: u32 },
+    #[status(409)]
+    #[header(LOCATION = "/groups/{0}")]
+    Group(u32),
+}
+
+#[test]
+fn template_is_described() {
+    let location = &responses::<Moved>()["409"]["headers"]["Location"];
+    assert_eq!(location["description"], "In the form `/users/{id}` or `/groups/{0}`.");
+    assert_eq!(location["schema"], json!({ "type": "string", "maxLength": 8192 }));
+}
+
 #[test]
 fn all_sent_headers_are_documented() {
     let responses = responses::<ApiError>();

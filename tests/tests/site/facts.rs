@@ -324,3 +324,19 @@ fn hidden_variant_is_not_published() {
         }
     }
 }
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("moved")]
+#[status(409)]
+#[header(LOCATION = "/orders/{id}")]
+struct Moved {
+    id: u32,
+}
+
+#[test]
+fn header_template_is_shown() {
+    let site = Site::new("API", &[Catalog::of::<Moved>()]);
+    assert_eq!(json(&site, "/moved")["headers"][0]["template"], "/orders/{id}");
+    assert!(html(&site, "/moved").contains("set at run time: <code>/orders/{id}</code>"));
+    assert!(site.to_markdown().contains("- Header field `location`, set at run time: `/orders/{id}`. "));
+}

@@ -107,12 +107,14 @@ where
                             __value: ::statusful::__private::Option::Some(
                                 "Bearer realm=\"the \\\"api\\\"\"",
                             ),
+                            __template: ::statusful::__private::Option::None,
                         },
                         ::statusful::__private::HeaderMeta {
                             __name: "www-authenticate",
                             __value: ::statusful::__private::Option::Some(
                                 "Basic realm=\"api\"",
                             ),
+                            __template: ::statusful::__private::Option::None,
                         },
                     ],
                     &[],
@@ -125,6 +127,7 @@ where
                         ::statusful::__private::HeaderMeta {
                             __name: "www-authenticate",
                             __value: ::statusful::__private::Option::None,
+                            __template: ::statusful::__private::Option::None,
                         },
                     ],
                     &[],
@@ -139,10 +142,12 @@ where
                             __value: ::statusful::__private::Option::Some(
                                 "Bearer realm=\"api\"",
                             ),
+                            __template: ::statusful::__private::Option::None,
                         },
                         ::statusful::__private::HeaderMeta {
                             __name: "proxy-authenticate",
                             __value: ::statusful::__private::Option::None,
+                            __template: ::statusful::__private::Option::None,
                         },
                     ],
                     &[],

@@ -66,10 +66,12 @@ impl ::statusful::catalog::HasCatalog for E {
                         ::statusful::__private::HeaderMeta {
                             __name: "retry-after",
                             __value: ::statusful::__private::Option::Some("60"),
+                            __template: ::statusful::__private::Option::None,
                         },
                         ::statusful::__private::HeaderMeta {
                             __name: "vary",
                             __value: ::statusful::__private::Option::Some("origin"),
+                            __template: ::statusful::__private::Option::None,
                         },
                     ],
                     &[],
@@ -82,10 +84,12 @@ impl ::statusful::catalog::HasCatalog for E {
                         ::statusful::__private::HeaderMeta {
                             __name: "retry-after",
                             __value: ::statusful::__private::Option::Some("5"),
+                            __template: ::statusful::__private::Option::None,
                         },
                         ::statusful::__private::HeaderMeta {
                             __name: "vary",
                             __value: ::statusful::__private::Option::Some("origin"),
+                            __template: ::statusful::__private::Option::None,
                         },
                     ],
                     &[],
@@ -98,10 +102,12 @@ impl ::statusful::catalog::HasCatalog for E {
                         ::statusful::__private::HeaderMeta {
                             __name: "vary",
                             __value: ::statusful::__private::Option::Some("origin"),
+                            __template: ::statusful::__private::Option::None,
                         },
                         ::statusful::__private::HeaderMeta {
                             __name: "retry-after",
                             __value: ::statusful::__private::Option::None,
+                            __template: ::statusful::__private::Option::None,
                         },
                     ],
                     &[],

@@ -76,10 +76,12 @@ where
                         ::statusful::__private::HeaderMeta {
                             __name: "retry-after",
                             __value: ::statusful::__private::Option::None,
+                            __template: ::statusful::__private::Option::None,
                         },
                         ::statusful::__private::HeaderMeta {
                             __name: "x-fixed",
                             __value: ::statusful::__private::Option::None,
+                            __template: ::statusful::__private::Option::None,
                         },
                     ],
                     &[

@@ -82,10 +82,12 @@ impl ::statusful::catalog::HasCatalog for E {
                         ::statusful::__private::HeaderMeta {
                             __name: "x-request-cost",
                             __value: ::statusful::__private::Option::Some("3"),
+                            __template: ::statusful::__private::Option::None,
                         },
                         ::statusful::__private::HeaderMeta {
                             __name: "retry-after",
                             __value: ::statusful::__private::Option::None,
+                            __template: ::statusful::__private::Option::None,
                         },
                     ],
                     &[],
@@ -98,14 +100,17 @@ impl ::statusful::catalog::HasCatalog for E {
                         ::statusful::__private::HeaderMeta {
                             __name: "allow",
                             __value: ::statusful::__private::Option::Some("GET"),
+                            __template: ::statusful::__private::Option::None,
                         },
                         ::statusful::__private::HeaderMeta {
                             __name: "allow",
                             __value: ::statusful::__private::Option::None,
+                            __template: ::statusful::__private::Option::None,
                         },
                         ::statusful::__private::HeaderMeta {
                             __name: "x-also",
                             __value: ::statusful::__private::Option::None,
+                            __template: ::statusful::__private::Option::None,
                         },
                     ],
                     &[],

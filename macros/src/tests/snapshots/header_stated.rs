@@ -52,12 +52,14 @@ impl ::statusful::catalog::HasCatalog for E {
                             __value: ::statusful::__private::Option::Some(
                                 "Bearer realm=\"api\"",
                             ),
+                            __template: ::statusful::__private::Option::None,
                         },
                         ::statusful::__private::HeaderMeta {
                             __name: "www-authenticate",
                             __value: ::statusful::__private::Option::Some(
                                 "Basic realm=\"api\"",
                             ),
+                            __template: ::statusful::__private::Option::None,
                         },
                     ],
                     &[],

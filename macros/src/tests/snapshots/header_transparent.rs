@@ -88,6 +88,7 @@ impl ::statusful::catalog::HasCatalog for E {
                     ::statusful::__private::HeaderMeta {
                         __name: "vary",
                         __value: ::statusful::__private::Option::Some("origin"),
+                        __template: ::statusful::__private::Option::None,
                     },
                 ],
                 __StatusfulProbe::<DbError>::CATALOG,
@@ -100,10 +101,12 @@ impl ::statusful::catalog::HasCatalog for E {
                     ::statusful::__private::HeaderMeta {
                         __name: "retry-after",
                         __value: ::statusful::__private::Option::Some("60"),
+                        __template: ::statusful::__private::Option::None,
                     },
                     ::statusful::__private::HeaderMeta {
                         __name: "vary",
                         __value: ::statusful::__private::Option::Some("origin"),
+                        __template: ::statusful::__private::Option::None,
                     },
                 ],
                 __StatusfulProbe::<CacheError>::CATALOG,

@@ -54,6 +54,7 @@ impl api::statusful::catalog::HasCatalog for UserExists {
                         api::statusful::__private::HeaderMeta {
                             __name: "vary",
                             __value: api::statusful::__private::Option::Some("origin"),
+                            __template: api::statusful::__private::Option::None,
                         },
                     ],
                     &[

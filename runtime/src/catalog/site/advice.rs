@@ -207,7 +207,8 @@ mod tests {
 
     #[test]
     fn retry_after_is_honored() {
-        const RETRY_AFTER: HeaderMeta = HeaderMeta { __name: "retry-after", __value: Some("5") };
+        const RETRY_AFTER: HeaderMeta =
+            HeaderMeta { __name: "retry-after", __value: Some("5"), __template: None };
         static WAITS: MetaLists = meta_lists(&[RETRY_AFTER], &[]);
         let text = |row, few| Retry::of(&ErrorMeta::new(row, few)).text;
         for row in ["503 ?", "504 ?"] {

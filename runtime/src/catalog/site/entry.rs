@@ -59,6 +59,9 @@ pub(super) struct Status {
 pub(super) struct Header {
     pub(super) name: &'static str,
     pub(super) value: Option<&'static str>,
+    /// What names fields of the error in place of a value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) template: Option<&'static str>,
     #[serde(flatten)]
     pub(super) definition: Option<Definition>,
 }
@@ -149,8 +152,8 @@ impl Entry {
     fn share(&mut self, meta: &'static ErrorMeta, catalog: &Catalog) {
         for header in headers(meta.headers()) {
             match self.headers.iter_mut().find(|known| known.name == header.name) {
-                Some(known) if known.value != header.value => known.value = None,
-                Some(_) => {}
+                Some(known) if (known.value, known.template) == (header.value, header.template) => {}
+                Some(known) => (known.value, known.template) = (None, None),
                 None => self.headers.push(header),
             }
         }
@@ -261,7 +264,12 @@ fn link(reference: &str) -> Option<String> {
 
 impl Header {
     fn of(meta: &HeaderMeta) -> Self {
-        Header { name: meta.name(), value: meta.value(), definition: Definition::of(meta.name()) }
+        Header {
+            name: meta.name(),
+            value: meta.value(),
+            template: meta.template(),
+            definition: Definition::of(meta.name()),
+        }
     }
 }
 
