@@ -24,6 +24,11 @@ macro_rules! as_field_errors {
             fn meta(&self) -> Option<&'static crate::ErrorMeta> {
                 FieldErrors::new().meta()
             }
+
+            /// Nor is that text logged.
+            fn __log_details(&self, details: &mut crate::report::details::Details) {
+                crate::report::details::log_instead(details, self, &FieldErrors::from(self));
+            }
         }
     };
 }
@@ -195,7 +200,8 @@ impl FieldErrors {
     }
 
     /// Replaces the names of members in the pointers, and so brings names in Rust to those in
-    /// JSON: validators know nothing of `#[serde(rename_all = "camelCase")]`.
+    /// JSON: validators know nothing of `#[serde(rename_all = "camelCase")]`. The pointers of
+    /// serde's errors, and of rejections, have those of JSON already.
     ///
     /// ```
     /// use statusful::{FieldError, FieldErrors};
@@ -204,7 +210,11 @@ impl FieldErrors {
     /// fn camel_case(name: &str) -> String {
     ///     let mut words = name.split('_');
     ///     let first = words.next().unwrap_or_default().to_owned();
-    ///     words.fold(first, |name, word| name + &word[..1].to_uppercase() + &word[1..])
+    ///     words.fold(first, |mut name, word| {
+    ///         let mut letters = word.chars();
+    ///         name.extend(letters.next().into_iter().flat_map(char::to_uppercase).chain(letters));
+    ///         name
+    ///     })
     /// }
     ///
     /// let errors = FieldErrors::from(FieldError::body("/first_name", "is missing")).map_names(camel_case);

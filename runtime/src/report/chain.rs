@@ -1,34 +1,45 @@
 //! The texts of an error and of its sources, within bounds.
 
-use core::fmt::{self, Display, Write};
+#[cfg(feature = "validator")]
+use super::replaced::submitted;
+use super::text::text;
+use core::fmt::Display;
 use std::error::Error;
 
 /// The maximum number of errors reported from a chain.
 const LONGEST_CHAIN: usize = 16;
 
-/// The maximum number of bytes reported for one error.
-const LONGEST_TEXT: usize = 1024;
-
-/// What replaces omitted text.
-const CUT: char = '…';
+/// What replaces omitted errors.
 const CUT_TEXT: &str = "…";
 
 /// The text of the error, and those of its sources, outermost first. One that occurred before
-/// ends the chain, because it would repeat forever.
+/// ends the chain, because it would repeat forever. What was submitted is not in the text of a
+/// validator's error, or in what quotes it.
 pub(super) fn texts<'e>(error: &'e (dyn Error + 'e)) -> Vec<String> {
     let mut chain: Vec<&'e (dyn Error + 'e)> = Vec::new();
     let mut next = Some(error);
     let mut is_cut = false;
+    #[cfg(feature = "validator")]
+    let mut replaced = Vec::new();
     while let Some(error) = next.filter(|error| !chain.iter().any(|known| is_same(*known, *error))) {
         is_cut = chain.len() == LONGEST_CHAIN;
         if is_cut {
             break;
         }
         chain.push(error);
-        next = error.source().map(|source| source as &dyn Error);
+        let source = error.source();
+        #[cfg(feature = "validator")]
+        replaced.extend(source.and_then(submitted));
+        next = source.map(|source| source as &dyn Error);
     }
     let texts = chain.into_iter().map(|error| text(&error));
-    texts.chain(is_cut.then(|| CUT_TEXT.to_owned())).collect()
+    #[cfg_attr(not(feature = "validator"), allow(unused_mut))]
+    let mut texts: Vec<String> = texts.chain(is_cut.then(|| CUT_TEXT.to_owned())).collect();
+    #[cfg(feature = "validator")]
+    for replaced in &replaced {
+        replaced.apply(&mut texts);
+    }
+    texts
 }
 
 /// A chain, and what it does not have yet of another one.
@@ -54,35 +65,4 @@ fn is_same(known: &dyn Error, error: &dyn Error) -> bool {
     core::ptr::addr_eq(known, error)
         && text(&format_args!("{known:?}")) == text(&format_args!("{error:?}"))
         && text(&known) == text(&error)
-}
-
-/// What `Display` writes, truncated if it is too long, and until it fails.
-pub(crate) fn text(display: &dyn Display) -> String {
-    text_within(LONGEST_TEXT, display)
-}
-
-/// The same with another limit, in bytes.
-pub(super) fn text_within(limit: usize, display: &dyn Display) -> String {
-    let mut text = Text { text: String::new(), limit };
-    let _ = write!(text, "{display}");
-    text.text
-}
-
-struct Text {
-    text: String,
-    limit: usize,
-}
-
-impl Write for Text {
-    fn write_str(&mut self, part: &str) -> fmt::Result {
-        let room = self.limit.saturating_sub(self.text.len());
-        if part.len() <= room {
-            self.text.push_str(part);
-            return Ok(());
-        }
-        let fits = |(at, character): &(usize, char)| at + character.len_utf8() <= room;
-        self.text.extend(part.char_indices().take_while(fits).map(|(_, character)| character));
-        self.text.push(CUT);
-        Err(fmt::Error)
-    }
 }

@@ -10,7 +10,11 @@ use std::backtrace::{Backtrace, BacktraceStatus};
 use std::error::Error;
 
 #[cfg(feature = "tracing")]
-use super::chain::{bounded, text_within, texts};
+use super::chain::{bounded, texts};
+#[cfg(feature = "tracing")]
+use super::replaced::Replaced;
+#[cfg(feature = "tracing")]
+use super::text::text_within;
 #[cfg(feature = "tracing")]
 use crate::LogLevel;
 
@@ -26,6 +30,9 @@ pub struct Details {
     /// The texts of the errors that the chain continues with.
     #[cfg(feature = "tracing")]
     pub(crate) causes: Vec<String>,
+    /// The texts that contain what was submitted.
+    #[cfg(feature = "tracing")]
+    pub(crate) replaced: Vec<Replaced>,
     #[cfg(feature = "tracing")]
     pub(crate) backtrace: Option<String>,
     /// Whether a backtrace is asked for.
@@ -36,7 +43,8 @@ pub struct Details {
 #[cfg(feature = "tracing")]
 impl Details {
     pub(crate) fn is_empty(&self) -> bool {
-        self.level.is_none() && self.causes.is_empty() && self.backtrace.is_none()
+        let has_texts = !self.causes.is_empty() || !self.replaced.is_empty();
+        !has_texts && self.level.is_none() && self.backtrace.is_none()
     }
 }
 
@@ -75,6 +83,13 @@ pub fn log_source(details: &mut Details, error: &dyn Error) {
 pub fn log_texts<D: Display>(details: &mut Details, errors: impl IntoIterator<Item = D>) {
     #[cfg(feature = "tracing")]
     details.causes.extend(bounded(errors));
+}
+
+/// The log has another text in place of that of this error, which contains what was submitted.
+#[cfg(any(feature = "garde", feature = "validator"))]
+pub(crate) fn log_instead(details: &mut Details, own: &dyn Display, by: &dyn Display) {
+    #[cfg(feature = "tracing")]
+    details.replaced.push(Replaced::new(own, by));
 }
 
 /// The log has this backtrace, if none is found further outside.

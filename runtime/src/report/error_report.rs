@@ -3,6 +3,7 @@
 use super::chain;
 use super::details::Details;
 use super::escape::Escaped;
+use super::text::text;
 use crate::{ErrorMeta, LogLevel};
 use core::fmt::{self, Display};
 use http::Extensions;
@@ -93,7 +94,7 @@ impl ErrorReport {
     }
 
     pub(crate) fn of_text(meta: Option<&'static ErrorMeta>, display: &dyn Display) -> Self {
-        Self::new(meta, Captured::Texts(Arc::new([chain::text(display)])))
+        Self::new(meta, Captured::Texts(Arc::new([text(display)])))
     }
 
     /// For an error without metadata, which sets a code and a type itself.
@@ -159,17 +160,20 @@ impl ErrorReport {
     /// the chain. The texts are not escaped.
     ///
     /// A field marked `#[problem(source)]` follows the error's own sources, with those of its
-    /// texts that are not among them.
+    /// texts that are not among them. The text of an error of validator, which contains what was
+    /// submitted, is replaced by the fields and the rules.
     #[must_use]
     pub fn chain(&self) -> Vec<String> {
         let own = match &self.captured {
             Captured::Error(error) => chain::texts(error.as_ref()),
             Captured::Texts(texts) => texts.to_vec(),
         };
-        match &self.details {
-            Some(details) => chain::joined(own, &details.causes),
-            None => own,
+        let Some(details) = &self.details else { return own };
+        let mut chain = chain::joined(own, &details.causes);
+        for replaced in &details.replaced {
+            replaced.apply(&mut chain);
         }
+        chain
     }
 
     /// The backtrace, if one was captured where the error came about, and a field of it is marked

@@ -1,8 +1,8 @@
 //! The one event about a failed request, the same for all frameworks.
 
-use super::chain::text;
 use super::escape::Escaped;
 use super::level::at_level;
+use super::text::text;
 use super::{ErrorReport, Levels};
 use crate::trace_context::trace_id;
 use crate::LogLevel;

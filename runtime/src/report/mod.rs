@@ -15,7 +15,11 @@ pub(crate) mod event;
 #[cfg(feature = "tracing")]
 mod level;
 #[cfg(feature = "tracing")]
+pub(crate) mod replaced;
+#[cfg(feature = "tracing")]
 pub(crate) mod scope;
+#[cfg(feature = "tracing")]
+pub(crate) mod text;
 
 #[cfg(feature = "tracing")]
 pub use error_report::ErrorReport;

@@ -7,6 +7,7 @@ mod escapes;
 mod incomplete;
 mod levels;
 mod redacted;
+mod submitted;
 mod transparent;
 
 use axum::body::Body;
