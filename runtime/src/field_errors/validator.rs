@@ -3,13 +3,12 @@
 use super::pointer::{push, unraw};
 use super::{FieldError, FieldErrors};
 use ::validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
-use serde_json::Value;
 use std::borrow::Cow;
 
 /// Fields of nested structs and lists have pointers, sorted by name. The code is that of the rule,
-/// and the message what you wrote above the field, or else a text made of the code and the limits,
-/// such as `min`. The value, which the errors of validator contain, is not sent: nor is a message
-/// that a rule of yours makes at run time, if the value may be in it.
+/// and the message what you wrote above the field or in a rule, or else a text made of the code and
+/// the limits, such as `min`. The value, which the errors of validator contain, is not sent: nor is
+/// a message or a code that a rule of yours makes at run time, because the value may be in it.
 #[cfg_attr(docsrs, doc(cfg(feature = "validator")))]
 impl From<ValidationErrors> for FieldErrors {
     fn from(errors: ValidationErrors) -> Self {
@@ -63,10 +62,11 @@ fn append(fields: &mut FieldErrors, parent: &str, errors: &ValidationErrors) {
 }
 
 fn of_rule(pointer: String, error: &ValidationError) -> FieldError {
-    // A literal cannot contain the value of a field; a text that is made at run time may.
-    let is_public = |text: &Cow<'static, str>| matches!(text, Cow::Borrowed(_)) || lacks_values(text, error);
-    let code = Some(&error.code).filter(|code| is_code(code) && is_public(code));
-    let message = error.message.as_ref().filter(|message| is_public(message));
+    // A literal cannot contain the value of a field; a text that is made at run time may, in a form
+    // that no search finds.
+    let is_literal = |text: &Cow<'static, str>| matches!(text, Cow::Borrowed(_));
+    let code = Some(&error.code).filter(|code| is_literal(code) && is_code(code));
+    let message = error.message.as_ref().filter(|message| is_literal(message));
     let detail = match message {
         Some(message) => message.to_string(),
         None => described(error),
@@ -81,34 +81,6 @@ fn of_rule(pointer: String, error: &ValidationError) -> FieldError {
 fn is_code(code: &str) -> bool {
     let is_word = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte);
     !code.is_empty() && code.len() <= 64 && code.bytes().all(is_word)
-}
-
-/// The parameters that are limits, and not parts of the request: `value` and `other` are.
-const LIMITS: [&str; 5] = ["min", "max", "equal", "exclusive_min", "exclusive_max"];
-
-/// Whether a text is seen not to contain the value of a field.
-fn lacks_values(text: &str, error: &ValidationError) -> bool {
-    let mut values = error.params.iter().filter(|(name, _)| !LIMITS.contains(&name.as_ref()));
-    error.params.contains_key("value") && !values.any(|(_, value)| contains(text, value))
-}
-
-fn contains(text: &str, value: &Value) -> bool {
-    match value {
-        Value::Null => false,
-        Value::Bool(value) => text.contains(&value.to_string()),
-        Value::Number(number) => {
-            let is_float = number.as_f64().is_some_and(|number| text.contains(&number.to_string()));
-            is_float || text.contains(&number.to_string())
-        }
-        Value::String(value) => {
-            let value = value.trim();
-            !value.is_empty() && text.contains(value)
-        }
-        Value::Array(values) => values.iter().any(|value| contains(text, value)),
-        Value::Object(members) => {
-            members.iter().any(|(name, value)| text.contains(name) || contains(text, value))
-        }
-    }
 }
 
 /// What a rule asks for, by its code and its limits.
