@@ -19,7 +19,8 @@ use std::collections::BTreeMap;
 /// `reason` in the upper case that it requires, the host of the problem's type as its `domain`,
 /// and the extension members as its `metadata`, which are strings: see `statusful::tonic`, which
 /// sends them likewise. `google.rpc.RetryInfo` follows with `Retry-After`, `google.rpc.BadRequest`
-/// with [field errors](crate::FieldErrors), and `google.rpc.Help` with a type that is a link.
+/// with [field errors](crate::FieldErrors), and `google.rpc.Help` with a type that is a link. Without
+/// a code, `ErrorInfo` has no `reason`, and is there only if it has metadata.
 ///
 /// A client reads type, code, message and members back. A text is read as the number or `bool` that
 /// the field is.
@@ -84,12 +85,12 @@ impl BodyFormat for GoogleJson {
                 |detail: &&str| member(detail, "@type").and_then(text).is_some_and(|own| own == name);
             details.iter().map(|detail| detail.get()).find(is_named)
         };
-        match detail(ERROR_INFO) {
-            Some(info) => {
-                Some(with_help(with_errors(with_info(problem, info), detail(BAD_REQUEST)), detail(HELP)))
-            }
-            None => problem.detail().is_some().then_some(problem),
+        let info = detail(ERROR_INFO);
+        if info.is_none() && problem.detail().is_none() {
+            return None;
         }
+        let problem = with_info(problem, info);
+        Some(with_help(with_errors(problem, detail(BAD_REQUEST)), detail(HELP)))
     }
 
     fn schema() -> Option<String> {
@@ -107,18 +108,22 @@ impl BodyFormat for GoogleJson {
 }
 
 fn error_info(problem: &Problem, has_all_errors: bool) -> Option<String> {
-    let code = problem.code()?;
-    let reason = reason(code);
+    let code = problem.code();
+    let reason = code.map(reason).unwrap_or_default();
     let type_uri = Some(problem.type_uri()).filter(|uri| !is_page(uri) && *uri != "about:blank");
-    let stated = [("code", Some(code).filter(|code| is_lossy(code, &reason))), ("type", type_uri)];
+    let stated = [("code", code.filter(|code| is_lossy(code, &reason))), ("type", type_uri)];
     let stated = stated.into_iter().filter_map(|(name, text)| Some((name, text?.to_owned())));
     let members = problem.extensions().filter(|member| !(has_all_errors && member.name() == ERRORS));
-    let metadata = metadata(Some(code), stated, members, |_| true);
+    let metadata = metadata(code, stated, members, |_| true);
+    if code.is_none() && metadata.is_empty() {
+        return None;
+    }
+    // A reason would be read as the code.
+    let reason = code.map(|_| format!(",\"reason\":\"{reason}\"")).unwrap_or_default();
     let domain = json_text(domain(problem.type_uri()));
     let metadata = metadata.iter().map(|(name, value)| json_text(name) + ":" + &json_text(value));
     let metadata = metadata.collect::<Vec<_>>().join(",");
-    let start = format!("\"@type\":\"{ERROR_INFO}\",\"reason\":\"{reason}\"");
-    Some(format!("{{{start},\"domain\":{domain},\"metadata\":{{{metadata}}}}}"))
+    Some(format!("{{\"@type\":\"{ERROR_INFO}\"{reason},\"domain\":{domain},\"metadata\":{{{metadata}}}}}"))
 }
 
 /// A duration is a number of seconds that `s` follows (google/protobuf/duration.proto).
@@ -173,7 +178,8 @@ fn with_help(problem: Problem, help: Option<&str>) -> Problem {
     }
 }
 
-fn with_info(problem: Problem, info: &str) -> Problem {
+fn with_info(problem: Problem, info: Option<&str>) -> Problem {
+    let Some(info) = info else { return problem };
     let metadata: BTreeMap<String, String> =
         member(info, "metadata").and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default();
     let reason = member(info, "reason").and_then(text).unwrap_or_default();
@@ -219,6 +225,25 @@ mod tests {
                 Problem::default().with_code(code).with_detail("\"a\"").with_extension("user", "ann");
             let read = GoogleJson::read(&GoogleJson::write(&problem, None));
             assert_eq!(read.as_ref(), Some(&problem));
+        }
+    }
+
+    #[test]
+    fn members_without_a_code_are_read_back() {
+        let plain = Problem::default().with_detail("\"a\"");
+        let problem = plain.clone().with_extension("user", "ann");
+        let written = String::from_utf8(GoogleJson::write(&problem, None)).unwrap();
+        let info = r#""details":[{"@type":"type.googleapis.com/google.rpc.ErrorInfo","domain":"","metadata":{"user":"ann"}}]"#;
+        assert!(written.contains(info), "{written}");
+        assert_eq!(GoogleJson::read(written.as_bytes()), Some(problem.clone()));
+
+        let errors = json!([{ "detail": "is required", "pointer": "#/name" }]);
+        for problem in [plain.clone(), problem, plain.with_type_uri("https://example.com/a")] {
+            let problem = problem.with_extension("errors", &errors);
+            let read = GoogleJson::read(&GoogleJson::write(&problem, None)).unwrap();
+            assert_eq!((read.code(), read.type_uri()), (None, problem.type_uri()));
+            assert_eq!(read.extension::<Value>("errors"), Some(errors.clone()));
+            assert_eq!(read.extension::<String>("user"), problem.extension("user"));
         }
     }
 
