@@ -5,7 +5,7 @@
 #![cfg_attr(not(feature = "tracing"), allow(unused_variables))]
 
 #[cfg(feature = "tracing")]
-use crate::ErrorMeta;
+use crate::{report::text::text_within, ErrorMeta};
 
 /// How a member or a header field differs from that of the error.
 #[cfg(feature = "problem")]
@@ -15,6 +15,18 @@ pub(crate) enum Loss {
     LeftOut,
     /// A list without its last elements, or a text without its end.
     Shortened,
+}
+
+/// How many members at most are reported of one problem: a client may choose their names.
+#[cfg(feature = "problem")]
+pub(crate) const MAX_LOSSES: usize = 64;
+
+/// Reports members that are missing.
+#[cfg(feature = "problem")]
+pub(crate) fn members<'n>(code: Option<&str>, left_out: impl IntoIterator<Item = &'n str>) {
+    for name in left_out.into_iter().take(MAX_LOSSES) {
+        member(code, name, Loss::LeftOut);
+    }
 }
 
 /// Reports a member of a problem body.
@@ -66,7 +78,7 @@ pub(crate) fn parameter(scheme: &str, name: &str) {
         tracing::Level::WARN,
         {
             problem.code = META.get().map(ErrorMeta::code).map(one_line),
-            challenge.scheme = scheme,
+            challenge.scheme = one_line(scheme),
             challenge.parameter = one_line(name)
         },
         "parameter left out of a challenge"
@@ -81,7 +93,7 @@ pub(crate) fn header_of(code: Option<&str>, name: &http::HeaderName) {
     tracing::event!(
         target: "statusful",
         tracing::Level::WARN,
-        { problem.code = code.map(one_line), http.response.header = name.as_str() },
+        { problem.code = code.map(one_line), http.response.header = one_line(name.as_str()) },
         "header field left out of a response"
     );
 }
@@ -100,9 +112,13 @@ pub(crate) fn translation(id: &str, language: &str) {
     );
 }
 
+/// The most bytes of a name.
+#[cfg(feature = "tracing")]
+const LONGEST_NAME: usize = 128;
+
 #[cfg(feature = "tracing")]
 fn one_line(text: &str) -> String {
-    crate::report::escape::Escaped(text).to_string()
+    crate::report::escape::Escaped(text_within(LONGEST_NAME, &text)).to_string()
 }
 
 #[cfg(feature = "tracing")]

@@ -1,6 +1,6 @@
 //! The extension members of a body, within the available room.
 
-use crate::incomplete::{self, Loss};
+use crate::incomplete::{self, Loss, MAX_LOSSES};
 use crate::json::{members, to_text, write_member, write_text, Member, Outcome, Text, Written};
 use core::fmt::{Display, Write};
 use serde::Serialize;
@@ -9,9 +9,6 @@ use std::collections::HashSet;
 
 /// How many bytes a truncated list leaves for the detail.
 const DETAIL_ROOM: usize = 1024;
-
-/// How many members at most are reported as incomplete, besides the lists that say so themselves.
-const MAX_LOSSES: usize = 64;
 
 /// The member [`TRUNCATED`].
 const MARK: &[u8] = b",\"truncated\":true";
@@ -29,6 +26,7 @@ pub(crate) struct MemberWriter {
     outside: usize,
     names: Vec<Name>,
     lists: Vec<List>,
+    /// At most [`MAX_LOSSES`], besides the lists that say so themselves.
     incomplete: Vec<(String, Loss)>,
 }
 

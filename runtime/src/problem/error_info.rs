@@ -1,7 +1,7 @@
 //! What google.rpc.ErrorInfo says of a problem, in gRPC and in JSON, and the problem that it says.
 
 use super::{ExtensionMember, Problem};
-use crate::incomplete::{self, Loss};
+use crate::incomplete;
 use crate::json::{text, Member};
 use crate::registry::grpc_codes;
 use crate::ErrorMeta;
@@ -57,15 +57,16 @@ pub(crate) fn metadata<'a>(
 ) -> BTreeMap<String, String> {
     let stated = stated.into_iter().map(|(name, value)| (name, Some(value)));
     let members = members.map(|member| (member.name(), as_text(member.json())));
-    let mut metadata = BTreeMap::new();
+    let (mut metadata, mut left_out) = (BTreeMap::new(), Vec::new());
     for (name, value) in stated.chain(members) {
         let Some(value) = value else { continue };
         if is_key(name) && fits(name.len() + value.len() + OF_ENTRY) {
             metadata.insert(name.to_owned(), value);
         } else {
-            incomplete::member(code, name, Loss::LeftOut);
+            left_out.push(name);
         }
     }
+    incomplete::members(code, left_out);
     metadata
 }
 

@@ -211,6 +211,25 @@ fn events_about_one_body_are_few() {
     let entries = |count| Flat((0..count).map(|at| (format!("m{at}"), text.clone())).collect());
     assert_eq!(of(&entries(60)).lines().count(), 60);
     assert_eq!(of(&entries(500)).lines().count(), 64);
+
+    let name = "n".repeat(1_000_000);
+    let event = of(&Flat([(name.clone(), text.clone())].into()));
+    assert!(event.contains(&format!("=\"{}…\"", "n".repeat(128))) && event.len() < 300, "{}", event.len());
+}
+
+/// Nor in another format, which has no place for names of these forms.
+#[test]
+fn events_about_one_body_are_few_in_other_formats() {
+    use statusful::format::{BodyFormat, GoogleJson, ProblemXml};
+
+    let names = || (0..500).map(|at| format!("<{at}"));
+    let problem = names()
+        .fold(Problem::new(StatusCode::CONFLICT), |problem, name| problem.with_extension(&name, "canary"));
+    let nested: serde_json::Map<_, _> = names().map(|name| (name, "canary".into())).collect();
+    let nested = Problem::new(StatusCode::CONFLICT).with_extension("members", &nested);
+    assert_eq!(logged(|| drop(GoogleJson::write(&problem, None))).lines().count(), 64);
+    assert_eq!(logged(|| drop(ProblemXml::write(&problem, None))).lines().count(), 64);
+    assert_eq!(logged(|| drop(ProblemXml::write(&nested, None))).lines().count(), 64);
 }
 
 /// A message that is there, and needs what the problem does not have.

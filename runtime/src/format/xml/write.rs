@@ -1,7 +1,7 @@
 //! Writes the document.
 
 use super::NAMESPACE;
-use crate::incomplete::{self, Loss};
+use crate::incomplete;
 use crate::json::acts_on_text;
 use crate::Problem;
 use core::fmt::Write;
@@ -20,17 +20,19 @@ pub(super) fn document(problem: &Problem) -> String {
             element(&mut xml, name, |xml| push_text(xml, text));
         }
     }
+    let mut left_out = Vec::new();
     for member in problem.extensions() {
-        push_value(&mut xml, problem.code(), member.name(), &member.value().unwrap_or_default());
+        push_value(&mut xml, &mut left_out, member.name(), &member.value().unwrap_or_default());
     }
+    incomplete::members(problem.code(), left_out.iter().map(String::as_str));
     xml.push_str("</problem>");
     xml
 }
 
-/// Appends an element. An event reports a name that cannot be one, wherever it is.
-fn push_value(xml: &mut String, code: Option<&str>, name: &str, value: &Value) {
+/// Appends an element, unless its name cannot be one, wherever it is.
+fn push_value(xml: &mut String, left_out: &mut Vec<String>, name: &str, value: &Value) {
     if !is_name(name) {
-        return incomplete::member(code, name, Loss::LeftOut);
+        return left_out.push(name.to_owned());
     }
     match value {
         Value::Null => {}
@@ -39,12 +41,12 @@ fn push_value(xml: &mut String, code: Option<&str>, name: &str, value: &Value) {
         Value::String(text) => element(xml, name, |xml| push_text(xml, text)),
         Value::Array(values) => element(xml, name, |xml| {
             for value in values {
-                push_value(xml, code, "i", value);
+                push_value(xml, left_out, "i", value);
             }
         }),
         Value::Object(members) => element(xml, name, |xml| {
             for (name, value) in members {
-                push_value(xml, code, name, value);
+                push_value(xml, left_out, name, value);
             }
         }),
     }
