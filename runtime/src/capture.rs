@@ -164,7 +164,7 @@ impl<E: HttpStatus + Display> Capture<E> {
         match self.how {
             How::Whole(share) => {
                 let (meta, details) = (meta(&error), details(&error, wanted));
-                let stated = stated(&error, meta);
+                let stated = stated(&error);
                 with_stated(Report::of_error(meta, share(error)), &stated).with_details(details)
             }
             How::Chain(_) | How::Text => self.read(&error, wanted),
@@ -208,7 +208,7 @@ impl<E: HttpStatus + Display + ?Sized> Capture<E> {
             How::Chain(read) => Report::of_chain(meta, read(error)),
             How::Whole(_) | How::Text => Report::of_text(meta, &error),
         };
-        with_stated(report, &stated(error, meta)).with_details(details(error, wanted))
+        with_stated(report, &stated(error)).with_details(details(error, wanted))
     }
 }
 
@@ -221,11 +221,16 @@ fn meta<E: HttpStatus + ?Sized>(error: &E) -> Option<&'static ErrorMeta> {
     error.__inner().filter(|_| hides).and_then(self::meta).or(meta)
 }
 
-/// The code and the type that the error states at run time, if it may.
+/// The code and the type that the error states at run time; where a type around it hides its code
+/// from clients, those that the one inside states.
 #[cfg(feature = "tracing")]
-fn stated<E: HttpStatus + ?Sized>(error: &E, meta: Option<&ErrorMeta>) -> Texts {
+fn stated<E: HttpStatus + ?Sized>(error: &E) -> Texts {
+    let metas = [error.__identity(), error.meta()];
+    if metas.iter().flatten().any(|meta| meta.is_redacted()) {
+        return error.__inner().map(stated).unwrap_or_default();
+    }
     let mut standard = StandardMembers::default();
-    if meta.map_or(true, |meta| meta.record.is_dynamic()) {
+    if metas.iter().any(|meta| meta.map_or(true, |meta| meta.record.is_dynamic())) {
         error.append_standard_members(&mut standard);
     }
     standard.texts

@@ -26,6 +26,9 @@ enum Over {
     #[status(transparent)]
     #[problem(code = "own_code")]
     Code(ShardError),
+    #[status(transparent)]
+    #[problem(type = "https://api.example.com/errors/shard")]
+    Type(ShardError),
 }
 
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponse)]
@@ -47,12 +50,13 @@ fn logs<E: HttpStatus + Display + axum::response::IntoResponse>(error: E, code: 
 
 #[test]
 fn logged_code_is_the_one_on_the_wire() {
-    for over in [Over::Title, Over::Detail] {
+    for over in [Over::Title, Over::Detail, Over::Type] {
         logs(over(shard()), "shard_error");
         logs(Around(over(shard())), "shard_error");
         logs(Struct(over(shard())), "shard_error");
     }
     logs(Over::Code(shard()), "own_code");
+    assert_eq!(fields(Over::Type(shard()))["problem.type"], "https://api.example.com/errors/shard");
     logs(Around(Over::Code(shard())), "own_code");
     logs(Struct(Over::Code(shard())), "own_code");
 }
