@@ -154,6 +154,12 @@ impl FieldError {
         FieldError { code: Some(code.into()), ..self }
     }
 
+    /// With the detail in another language.
+    #[cfg(feature = "fluent")]
+    pub(crate) fn with_detail(self, detail: String) -> Self {
+        FieldError { detail, ..self }
+    }
+
     /// What is not valid, for people.
     #[must_use]
     pub fn detail(&self) -> &str {

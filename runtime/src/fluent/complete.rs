@@ -2,9 +2,9 @@
 
 use super::file::{message, messages, Message};
 use super::locale::Locale;
-use super::message::{id, status_id, DETAIL};
+use super::message::{id, status_id, DETAIL, FIELD, FIELD_PREFIX};
 use super::mistake::Mistake;
-use super::paste::{self, has_detail};
+use super::paste::{self, has_detail, is_optional, selected};
 use super::references::References;
 use crate::catalog::Catalog;
 use crate::problem::phrase;
@@ -118,7 +118,10 @@ impl<'a> Check<'a> {
                 let is_open = meta.extensions().iter().any(ExtensionMeta::is_flattened);
                 is_open || names(meta).any(|name| name == variable)
             };
-            let Some(meta) = metas.iter().find(|meta| !is_known(meta)) else { continue };
+            let Some(meta) = metas.iter().find(|meta| !is_known(meta)) else {
+                mistakes.extend(self.required(message, metas, (variable, at)));
+                continue;
+            };
             let error = meta.name();
             let what = format!("`{id}` uses `${variable}`, and `{error}` has no such extension member");
             let mistake = message.mistake(at, what);
@@ -127,6 +130,23 @@ impl<'a> Check<'a> {
                 None => mistake.with_help("if clients may see it, mark the field: `#[problem(extension)]`"),
             });
         }
+    }
+
+    /// What is wrong if a message needs a member that an error may leave out.
+    fn required(
+        &self,
+        message: Message<'a>,
+        metas: &[&'static ErrorMeta],
+        (variable, at): (&str, &str),
+    ) -> Option<Mistake> {
+        let id = message.id;
+        let mut patterns = message.patterns();
+        let is_required =
+            patterns.any(|pattern| References::of(&self.locale.files, pattern).required.contains(&variable));
+        let error = metas.iter().find(|meta| is_required && is_optional(&[**meta], variable))?.name();
+        let what = format!("`{id}` needs `${variable}`, which `{error}` may leave out");
+        let help = format!("write what it says then, too:\n{}", selected(variable));
+        Some(message.mistake(at, what).with_help(help))
     }
 
     /// The arguments of a message, each with the place in the file.
@@ -173,15 +193,12 @@ impl<'a> Check<'a> {
         let id = message.id;
         let status = id.strip_prefix("status-").and_then(|number| number.parse().ok());
         if status.and_then(registered).is_some() {
-            for (variable, at) in
-                self.variables(message).into_iter().filter(|(variable, _)| *variable != TRACE_ID)
-            {
-                let what = format!(
-                    "`{id}` uses `${variable}`, and what a framework answers has no such extension member"
-                );
-                mistakes.push(message.mistake(at, what));
-            }
-            return;
+            let what = "what a framework answers has no such extension member";
+            return self.check_variables(message, TRACE_ID, what, mistakes);
+        }
+        if id.starts_with(FIELD_PREFIX) {
+            let what = "the text of a field error has only `$field`";
+            return self.check_variables(message, FIELD, what, mistakes);
         }
         if self.is_open || used.contains(id) {
             return;
@@ -195,6 +212,13 @@ impl<'a> Check<'a> {
         });
         if let Some(nearest) = nearest {
             missing.remove(nearest.as_str());
+        }
+    }
+
+    /// A message that has only this argument.
+    fn check_variables(&self, message: Message<'a>, known: &str, why: &str, mistakes: &mut Vec<Mistake>) {
+        for (variable, at) in self.variables(message).into_iter().filter(|(variable, _)| *variable != known) {
+            mistakes.push(message.mistake(at, format!("`{}` uses `${variable}`, and {why}", message.id)));
         }
     }
 

@@ -1,7 +1,7 @@
 //! The texts in one language.
 
 use super::file::{messages, File, Message};
-use super::references::{References, MAX_DIGITS};
+use super::references::{References, ABSENT, MAX_DIGITS};
 use crate::incomplete;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -52,14 +52,38 @@ impl Locale {
     /// The text, if all arguments that it needs are there.
     fn format(&self, id: &str, pattern: &Pattern<&str>, arguments: &FluentArgs<'_>) -> Option<String> {
         if !self.broken.contains(id) {
-            let mut errors = Vec::new();
-            let text = self.bundle.format_pattern(pattern, Some(arguments), &mut errors);
-            if errors.is_empty() {
-                return Some(text.into_owned());
+            let text = self.text(pattern, arguments);
+            let text = text.or_else(|| self.text(pattern, &self.with_absent(pattern, arguments)?));
+            if text.is_some() {
+                return text;
             }
         }
         incomplete::translation(id, &self.tag);
         None
+    }
+
+    fn text(&self, pattern: &Pattern<&str>, arguments: &FluentArgs<'_>) -> Option<String> {
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(arguments), &mut errors);
+        errors.is_empty().then(|| text.into_owned())
+    }
+
+    /// The arguments with `none` for those that are not there, if the text needs these only to
+    /// select.
+    fn with_absent<'v>(
+        &self,
+        pattern: &Pattern<&str>,
+        arguments: &'v FluentArgs<'v>,
+    ) -> Option<FluentArgs<'v>> {
+        let references = References::of(&self.files, pattern);
+        let is_absent = |name: &&&str| arguments.get(**name).is_none();
+        if references.required.iter().any(|name| is_absent(&name)) {
+            return None;
+        }
+        let absent = references.variables.iter().filter(is_absent);
+        let absent = absent.map(|name| ((*name).to_owned(), FluentValue::from(ABSENT)));
+        let stated = arguments.iter().map(|(name, value)| (name.to_owned(), value.clone()));
+        Some(stated.chain(absent).collect())
     }
 }
 

@@ -1,8 +1,9 @@
 //! The texts of a problem in a language.
 
 use super::locale::Locale;
+use crate::problem::field_violation::{FieldViolation, ERRORS};
 use crate::problem::phrase;
-use crate::Problem;
+use crate::{FieldError, Problem};
 use fluent_bundle::{FluentArgs, FluentValue};
 use http::StatusCode;
 use serde_json::{Number, Value};
@@ -11,6 +12,7 @@ use serde_json::{Number, Value};
 pub(super) struct Texts {
     title: Option<String>,
     detail: Option<String>,
+    errors: Option<Vec<FieldError>>,
 }
 
 /// The attribute of a message that has the detail.
@@ -18,17 +20,27 @@ pub(super) const DETAIL: &str = "detail";
 
 /// The id of the message for a code: what cannot be part of an id becomes `-`, and so does `_`.
 pub(super) fn id(code: &str) -> String {
-    let mapped = code.chars().map(|character| match character {
-        character if character.is_ascii_alphanumeric() => character,
-        _ => '-',
-    });
-    let id: String = mapped.collect();
+    let id = mapped(code);
     if id.starts_with(|first: char| first.is_ascii_alphabetic()) {
         id
     } else {
         format!("error-{id}")
     }
 }
+
+fn mapped(code: &str) -> String {
+    let mapped = code.chars().map(|character| match character {
+        character if character.is_ascii_alphanumeric() => character,
+        _ => '-',
+    });
+    mapped.collect()
+}
+
+/// What the id of the message for the code of a field error begins with.
+pub(super) const FIELD_PREFIX: &str = "field-";
+
+/// The argument of such a message.
+pub(super) const FIELD: &str = "field";
 
 /// The id of the message for the phrase of a status.
 pub(super) fn status_id(status: StatusCode) -> String {
@@ -54,7 +66,33 @@ impl Locale {
             let id = by_code.as_deref().or(by_phrase)?;
             detail = Some(self.attribute(id, DETAIL, &arguments)?);
         }
-        (title.is_some() || detail.is_some()).then_some(Texts { title, detail })
+        let errors = self.errors(problem);
+        (title.is_some() || detail.is_some()).then_some(Texts { title, detail, errors })
+    }
+
+    /// The field errors, if there is a text for one of them. Those that say more than we know are
+    /// left as they are.
+    fn errors(&self, problem: &Problem) -> Option<Vec<FieldError>> {
+        let stated: Value = problem.extension(ERRORS)?;
+        let errors: Vec<FieldError> = problem.extension(ERRORS)?;
+        if serde_json::to_value(&errors).ok()? != stated {
+            return None;
+        }
+        let details: Vec<_> = errors.iter().map(|error| self.field_detail(error)).collect();
+        if details.iter().all(Option::is_none) {
+            return None;
+        }
+        let translated = |(error, detail): (FieldError, Option<String>)| match detail {
+            Some(detail) => error.with_detail(detail),
+            None => error,
+        };
+        Some(errors.into_iter().zip(details).map(translated).collect())
+    }
+
+    fn field_detail(&self, error: &FieldError) -> Option<String> {
+        let id = format!("{FIELD_PREFIX}{}", mapped(error.code()?));
+        let arguments = [(FIELD, FieldViolation::of(error).field)].into_iter().collect();
+        self.value(&id, &arguments)
     }
 }
 
@@ -67,6 +105,9 @@ impl Texts {
         if let Some(detail) = self.detail {
             translated = translated.with_detail(detail);
         }
+        if let Some(errors) = self.errors {
+            translated = translated.with_errors(&errors);
+        }
         *problem = translated;
     }
 }
@@ -78,10 +119,14 @@ fn arguments(problem: &Problem) -> FluentArgs<'_> {
     members.filter_map(|member| Some((member.name(), argument(member.value()?)?))).collect()
 }
 
-/// A list is its elements with commas between them. An object is not an argument.
+/// A list is its elements with commas between them, and a list of objects, such as field errors,
+/// their number. An object is not an argument.
 fn argument(value: Value) -> Option<FluentValue<'static>> {
     Some(match value {
         Value::Number(number) => exact(&number).map_or_else(|| number.to_string().into(), FluentValue::from),
+        Value::Array(values) if !values.is_empty() && values.iter().all(Value::is_object) => {
+            values.len().into()
+        }
         Value::Array(values) => {
             let elements: Option<Vec<String>> = values.into_iter().map(scalar).collect();
             elements?.join(", ").into()

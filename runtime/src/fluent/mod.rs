@@ -170,7 +170,7 @@ impl Translations {
     }
 
     /// Asserts in a test that each language has a text for each error of `E`, and nothing else: that
-    /// no title and no detail is missing, that arguments are extension members of the error, and
+    /// no title and no detail is missing, that arguments are extension members of the error, which it does not leave out, and
     /// that no message is left of an error that is gone.
     ///
     /// Errors behind an open transparent variant, whose type does not derive `HttpStatus`, are

@@ -1,5 +1,6 @@
 //! The text of the source in Fluent, for the translator to begin with.
 
+use super::references::ABSENT;
 use crate::meta::record::Text;
 use crate::problem::phrase;
 use crate::{ErrorMeta, ExtensionMeta, Problem};
@@ -26,7 +27,7 @@ pub(super) fn detail(metas: &[&'static ErrorMeta]) -> Option<String> {
     let displayed = || quoted()?.detail().map(literal);
     let unknown = || {
         let names = meta.extensions().iter().map(ExtensionMeta::name);
-        let arguments = names.filter(|name| is_argument(metas, name)).map(argument);
+        let arguments = names.filter(|name| is_argument(metas, name)).map(|name| argument(metas, name));
         core::iter::once(UNKNOWN.to_owned()).chain(arguments).collect::<Vec<_>>().join(" ")
     };
     let text = stated.or_else(fixed).or_else(displayed).unwrap_or_else(unknown);
@@ -48,8 +49,26 @@ fn is_argument(metas: &[&'static ErrorMeta], name: &str) -> bool {
     metas.iter().all(has)
 }
 
-fn argument(name: &str) -> String {
+/// Whether one of the errors may leave out this extension member.
+pub(super) fn is_optional(metas: &[&'static ErrorMeta], name: &str) -> bool {
+    let named = |meta: &&'static ErrorMeta| meta.extensions().iter().filter(|member| member.name() == name);
+    metas.iter().flat_map(|meta| named(meta)).any(|member| {
+        let generic = member.type_name().split_once('<').map(|(path, _)| path.trim_end());
+        generic.is_some_and(|path| path == "Option" || path.ends_with("::Option"))
+    })
+}
+
+/// The argument, or both texts if it may not be there.
+fn argument(metas: &[&'static ErrorMeta], name: &str) -> String {
+    if is_optional(metas, name) {
+        return selected(name);
+    }
     format!("{{ ${name} }}")
+}
+
+/// The texts with and without an argument.
+pub(super) fn selected(name: &str) -> String {
+    format!("{{ ${name} ->\n        [{ABSENT}] {UNKNOWN}\n       *[other] {{ ${name} }}\n    }}")
 }
 
 /// A text in one line, in which braces are written as they are.
@@ -81,7 +100,7 @@ fn template(metas: &[&'static ErrorMeta], template: &str) -> String {
             }
             (None, Some((name, after))) if is_opening => {
                 let is_member = is_argument(metas, name);
-                written.push_str(&if is_member { argument(name) } else { UNKNOWN.to_owned() });
+                written.push_str(&if is_member { argument(metas, name) } else { UNKNOWN.to_owned() });
                 after
             }
             _ => after,

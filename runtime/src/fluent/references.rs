@@ -1,7 +1,9 @@
 //! What a text in Fluent refers to.
 
 use super::file::{self, File};
-use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{
+    CallArguments, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
+};
 use std::sync::Arc;
 
 /// The most placeables in a text, including those of the messages and terms that it refers to.
@@ -12,10 +14,15 @@ const MAX_PLACEABLES: usize = 100;
 /// as `u64`.
 pub(super) const MAX_DIGITS: usize = 18;
 
+/// The key of the variant for an argument that is not there.
+pub(super) const ABSENT: &str = "none";
+
 /// The arguments of a text, and what is wrong with its references.
 #[derive(Default)]
 pub(super) struct References<'a> {
     pub(super) variables: Vec<&'a str>,
+    /// Those that have to be there: no `select` has a text without them.
+    pub(super) required: Vec<&'a str>,
     /// The messages that it contains.
     pub(super) messages: Vec<&'a str>,
     /// The part of the text, and what is wrong there.
@@ -34,12 +41,33 @@ struct Scope<'s, 'a> {
     is_term: bool,
     /// Where the author of the outermost text refers to this one.
     at: Option<&'a str>,
+    /// The arguments that are there where this text is.
+    present: Option<&'s Present<'s, 'a>>,
+}
+
+/// An argument of a `select`, in a variant that it has only if it is there.
+struct Present<'s, 'a> {
+    name: &'a str,
+    outer: Option<&'s Present<'s, 'a>>,
+}
+
+impl Scope<'_, '_> {
+    fn is_present(&self, name: &str) -> bool {
+        core::iter::successors(self.present, |present| present.outer).any(|present| present.name == name)
+    }
+}
+
+/// The variant for an argument that is not there.
+fn absent<'v, 'a>(variants: &'v [Variant<&'a str>]) -> Option<&'v Variant<&'a str>> {
+    let is_absent = |variant: &&Variant<&str>| matches!(variant.key, VariantKey::Identifier { name: ABSENT });
+    variants.iter().find(is_absent).or_else(|| variants.iter().find(|variant| variant.default))
 }
 
 impl<'a> References<'a> {
     pub(super) fn of(files: &'a [Arc<File>], pattern: &'a Pattern<&'a str>) -> Self {
         let mut references = References::default();
-        references.read(files, Scope { outer: None, pattern, given: None, is_term: false, at: None });
+        let scope = Scope { outer: None, pattern, given: None, is_term: false, at: None, present: None };
+        references.read(files, scope);
         references
     }
 
@@ -70,8 +98,17 @@ impl<'a> References<'a> {
             Expression::Inline(inline) => self.inline(files, inline, scope, false),
             Expression::Select { selector, variants } => {
                 self.inline(files, selector, scope, true);
+                let absent = absent(variants);
                 for variant in variants {
-                    self.read(files, Scope { pattern: &variant.value, ..scope });
+                    let is_absent = absent.is_some_and(|absent| core::ptr::eq(absent, variant));
+                    let present = match selector {
+                        InlineExpression::VariableReference { id } if !scope.is_term && !is_absent => {
+                            Some(Present { name: id.name, outer: scope.present })
+                        }
+                        _ => None,
+                    };
+                    let present = present.as_ref().or(scope.present);
+                    self.read(files, Scope { pattern: &variant.value, present, ..scope });
                 }
             }
         }
@@ -103,7 +140,12 @@ impl<'a> References<'a> {
                     self.mistake(scope, id.name, what);
                 }
             }
-            InlineExpression::VariableReference { id } => self.variables.push(id.name),
+            InlineExpression::VariableReference { id } => {
+                self.variables.push(id.name);
+                if !is_selector && !scope.is_present(id.name) {
+                    self.required.push(id.name);
+                }
+            }
             InlineExpression::FunctionReference { id, arguments } => {
                 if id.name != "NUMBER" {
                     let what = format!("there is no function `{}`: only `NUMBER`", id.name);

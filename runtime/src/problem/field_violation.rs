@@ -33,7 +33,7 @@ pub(crate) fn violations(problem: &Problem) -> (Vec<FieldViolation>, bool) {
 
 impl FieldViolation {
     /// Parameters of a query or a path have names, and gRPC has neither.
-    fn of(error: &FieldError) -> Self {
+    pub(crate) fn of(error: &FieldError) -> Self {
         let field = error.pointer().map(path_of).or_else(|| error.name().map(str::to_owned));
         FieldViolation {
             field: field.unwrap_or_default(),

@@ -118,6 +118,18 @@ pub(crate) fn varies(headers: &HeaderMap, name: &str) -> bool {
 }
 
 impl Problem {
+    /// With other texts in the field errors that it lists.
+    #[cfg(feature = "fluent")]
+    pub(crate) fn with_errors(mut self, errors: &[crate::FieldError]) -> Self {
+        use crate::json::Text;
+        let listed =
+            self.0.extensions.iter_mut().find(|member| member.name == super::field_violation::ERRORS);
+        if let (Some(listed), Text::Json(value, _)) = (listed, crate::json::to_text(errors)) {
+            listed.value = value;
+        }
+        self
+    }
+
     /// With the language of its texts, which depends on the request.
     pub(crate) fn in_language(mut self, language: HeaderValue) -> Self {
         self.0.headers.remove(CONTENT_LANGUAGE);

@@ -5,7 +5,7 @@
 use super::german;
 use crate::catalog::{Catalog, HasCatalog};
 use crate::fluent::{complete, mistake, Translations};
-use crate::{HttpStatus, Problem};
+use crate::{FieldErrors, HttpStatus, Problem};
 use expect_test::{expect, Expect};
 
 #[derive(Debug, thiserror::Error, HttpStatus)]
@@ -268,4 +268,75 @@ fn syntax_errors_have_lines() {
 
         mistakes: 1"#]]
     .assert_eq(&Translations::new().with_text("de_x_", "a = A").unwrap_err().to_string());
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[allow(dead_code)]
+enum Optional {
+    #[error("come back in {retry_after:?}")]
+    #[status(429)]
+    Limited {
+        #[problem(extension)]
+        retry_after: Option<u64>,
+    },
+    #[error("not valid")]
+    #[status(422)]
+    Invalid {
+        #[problem(extension)]
+        errors: FieldErrors,
+    },
+}
+
+#[test]
+fn arguments_have_texts() {
+    let text = "
+limited = { $retry_after ->
+    [none] Warten
+    [one] Eine Sekunde
+   *[other] { $retry_after } Sekunden
+    }
+    .detail = { $retry_after } Sekunden
+invalid = { $errors } Felder
+    .detail = { $errors }
+field-too-short = { $field } ist zu kurz, { $name }
+";
+    missing::<Optional>(
+        &german(text),
+        &expect![[r#"
+        mistakes
+
+        de:7: `limited` needs `$retry_after`, which `Limited` may leave out
+          help: write what it says then, too:
+            { $retry_after ->
+                    [none] …
+                   *[other] { $retry_after }
+                }
+
+        de:10: `field-too-short` uses `$name`, and the text of a field error has only `$field`
+
+        mistakes: 2"#]],
+    );
+    let selected = "{ $retry_after ->\n    [none] Warten\n   *[other] { $retry_after }\n    }\n";
+    let text = text.replacen(".detail = { $retry_after } Sekunden\n", &format!(".detail = {selected}"), 1);
+    let text = text.replace(", { $name }", "");
+    german(&text).assert_complete::<Optional>();
+    missing::<Optional>(
+        &german(""),
+        &expect![[r#"
+        mistakes
+
+        de: the messages of 2 errors are missing in `de`
+          help: add this to the file, and translate it:
+            invalid = Unprocessable Content
+                .detail = … { $errors }
+            limited = Too Many Requests
+                .detail = … { $retry_after ->
+                    [none] …
+                   *[other] { $retry_after }
+                }
+
+        mistakes: 1"#]],
+    );
+    let pasted = "limited = Too Many Requests\n    .detail = … { $retry_after ->\n        [none] …\n       *[other] { $retry_after }\n    }\n";
+    german(&format!("{pasted}invalid = a\n    .detail = b\n")).assert_complete::<Optional>();
 }

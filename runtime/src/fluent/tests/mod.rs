@@ -1,9 +1,10 @@
 mod messages;
 
 use super::Translations;
-use crate::Problem;
+use crate::{FieldError, Problem};
 use http::header::{HeaderMap, ACCEPT_LANGUAGE};
 use http::StatusCode;
+use serde_json::json;
 use std::fs;
 use std::path::Path;
 
@@ -99,6 +100,83 @@ fn message_without_its_arguments_is_not_used() {
     let problem = translations.translate(conflict().with_extension("missing", &[[1]]), &accepting("de"));
     assert_eq!((problem.title(), problem.detail()), (Some("Conflict"), Some("Text")));
     assert_eq!(problem.headers()["content-language"], "en");
+}
+
+/// A member that is not there, or is null, selects `none`, or else the default variant.
+#[test]
+fn absent_argument_is_selected() {
+    let text = "a = { $n ->
+        [none] Später
+       *[other] In { $n } Sekunden
+    }
+    .detail = { $n ->
+        [one] Eine Sekunde
+        [other] { $n } Sekunden
+       *[later] Später
+    }";
+    let translations = german(text);
+    let texts = |problem: Problem| {
+        let problem = translations.translate(problem, &accepting("de"));
+        format!("{}: {}", problem.title().unwrap(), problem.detail().unwrap())
+    };
+    assert_eq!(texts(conflict().with_extension("n", &5)), "In 5 Sekunden: 5 Sekunden");
+    assert_eq!(texts(conflict()), "Später: Später");
+    assert_eq!(texts(conflict().with_extension("n", &None::<u8>)), "Später: Später");
+    // One of both is in the text of the default variant.
+    let translations = german("a = { $n ->\n    [one] Eins\n   *[other] { $n }\n    }\n    .detail = Nein");
+    assert_eq!(translations.translate(conflict(), &accepting("de")).title(), Some("Conflict"));
+}
+
+#[test]
+fn objects_are_counted() {
+    let translations = german(
+        "a = { $errors ->\n    [one] Ein Feld\n   *[other] { $errors } Felder\n    }\n    .detail = Nein",
+    );
+    for (number, title) in [(1, "Ein Feld"), (3, "3 Felder")] {
+        let errors = vec![FieldError::body("/age", "must be positive"); number];
+        let problem = conflict().with_extension("errors", &errors);
+        assert_eq!(translations.translate(problem, &accepting("de")).title(), Some(title));
+    }
+}
+
+/// An entry without a message for its code stays as it is, and so do all with unknown members.
+#[test]
+fn field_errors_are_translated_by_code() {
+    let text = "a = Ungültig
+    .detail = Felder sind ungültig
+field-too-short = { $field } ist zu kurz
+field-broken = { $none }
+";
+    let translations = german(text);
+    let sent = |errors: &serde_json::Value| {
+        let problem = conflict().with_extension("errors", errors).with_extension("z", &1);
+        let problem = translations.translate(problem, &accepting("de"));
+        let names: Vec<_> = problem.extensions().map(|member| member.name().to_owned()).collect();
+        assert_eq!(names, ["errors", "z"]);
+        problem.extension::<serde_json::Value>("errors").unwrap()
+    };
+    let entry =
+        |detail: &str, code: &str| json!({ "detail": detail, "pointer": "#/users/0/name", "code": code });
+    let errors = json!([
+        entry("is too short", "too_short"),
+        { "detail": "is too short", "location": "query", "name": "page", "code": "too_short" },
+        entry("is odd", "odd"),
+        entry("is broken", "broken"),
+        { "detail": "exclude each other" },
+    ]);
+    let mut expected = errors.clone();
+    expected[0]["detail"] = "users[0].name ist zu kurz".into();
+    expected[1]["detail"] = "page ist zu kurz".into();
+    assert_eq!(sent(&errors), expected);
+    for other in [
+        json!([entry("is odd", "odd")]),
+        json!([]),
+        json!(["too_short"]),
+        json!({ "code": "too_short" }),
+        json!([{ "detail": "is too short", "code": "too_short", "min": 3 }]),
+    ] {
+        assert_eq!(sent(&other), other);
+    }
 }
 
 /// What the crate would panic at.
