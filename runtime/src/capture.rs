@@ -142,15 +142,16 @@ impl<E: HttpStatus + Display> Capture<E> {
         }
     }
 
-    /// The error itself, if it can be moved. What is known about it is recorded within a scope.
+    /// The error itself, if it can be moved. What is known about it is recorded within a scope, as
+    /// what became this status.
     #[cfg(feature = "tonic")]
-    pub fn share(self, error: E) -> Option<Arc<dyn Error + Send + Sync>> {
+    #[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
+    pub fn share(self, error: E, status: &tonic::Status) -> Option<Arc<dyn Error + Send + Sync>> {
         #[cfg(feature = "tracing")]
         if let Some(wanted) = crate::report::scope::wanted() {
-            let status = error.status().as_u16();
             let report = self.take(error, wanted);
             let shared = report.error().cloned();
-            crate::report::scope::record(status, report);
+            crate::report::scope::record_grpc(status, report);
             return shared;
         }
         match self.how {

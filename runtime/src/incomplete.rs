@@ -7,6 +7,16 @@
 #[cfg(feature = "tracing")]
 use crate::{report::text::text_within, ErrorMeta};
 
+/// The event, unless the response is only looked at.
+#[cfg(feature = "tracing")]
+macro_rules! report {
+    ($fields:tt, $what:literal) => {
+        if !MUTED.get() {
+            tracing::event!(target: "statusful", tracing::Level::WARN, $fields, $what);
+        }
+    };
+}
+
 /// How a member or a header field differs from that of the error.
 #[cfg(feature = "problem")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,19 +44,15 @@ pub(crate) fn members<'n>(code: Option<&str>, left_out: impl IntoIterator<Item =
 #[cold]
 pub(crate) fn member(code: Option<&str>, name: &str, loss: Loss) {
     #[cfg(feature = "tracing")]
+    macro_rules! report_member {
+        ($what:literal) => {
+            report!({ problem.code = code.map(one_line), problem.member = one_line(name) }, $what)
+        };
+    }
+    #[cfg(feature = "tracing")]
     match loss {
-        Loss::LeftOut => tracing::event!(
-            target: "statusful",
-            tracing::Level::WARN,
-            { problem.code = code.map(one_line), problem.member = one_line(name) },
-            "member left out of a problem body"
-        ),
-        Loss::Shortened => tracing::event!(
-            target: "statusful",
-            tracing::Level::WARN,
-            { problem.code = code.map(one_line), problem.member = one_line(name) },
-            "member shortened in a problem body"
-        ),
+        Loss::LeftOut => report_member!("member left out of a problem body"),
+        Loss::Shortened => report_member!("member shortened in a problem body"),
     }
 }
 
@@ -61,21 +67,14 @@ pub(crate) fn header(name: &http::HeaderName) {
 #[cold]
 pub(crate) fn status(number: u16) {
     #[cfg(feature = "tracing")]
-    tracing::event!(
-        target: "statusful",
-        tracing::Level::WARN,
-        { http.response.status_code = number },
-        "not a status: 500 is sent"
-    );
+    report!({ http.response.status_code = number }, "not a status: 500 is sent");
 }
 
 /// Reports a parameter of a challenge.
 #[cold]
 pub(crate) fn parameter(scheme: &str, name: &str) {
     #[cfg(feature = "tracing")]
-    tracing::event!(
-        target: "statusful",
-        tracing::Level::WARN,
+    report!(
         {
             problem.code = META.get().map(ErrorMeta::code).map(one_line),
             challenge.scheme = one_line(scheme),
@@ -90,9 +89,7 @@ pub(crate) fn parameter(scheme: &str, name: &str) {
 #[cold]
 pub(crate) fn header_of(code: Option<&str>, name: &http::HeaderName) {
     #[cfg(feature = "tracing")]
-    tracing::event!(
-        target: "statusful",
-        tracing::Level::WARN,
+    report!(
         { problem.code = code.map(one_line), http.response.header = one_line(name.as_str()) },
         "header field left out of a response"
     );
@@ -104,12 +101,7 @@ pub(crate) fn header_of(code: Option<&str>, name: &http::HeaderName) {
 #[cold]
 pub(crate) fn translation(id: &str, language: &str) {
     #[cfg(feature = "tracing")]
-    tracing::event!(
-        target: "statusful",
-        tracing::Level::WARN,
-        { fluent.message = id, fluent.locale = language },
-        "translation not used"
-    );
+    report!({ fluent.message = id, fluent.locale = language }, "translation not used");
 }
 
 /// The most bytes of a name.
@@ -121,8 +113,29 @@ fn one_line(text: &str) -> String {
     crate::report::escape::Escaped(text_within(LONGEST_NAME, &text)).to_string()
 }
 
+/// Calls a function that looks at a response which is created again to be sent: what is lost is
+/// reported then.
+#[cfg(feature = "actix")]
+pub(crate) fn muted<T>(look: impl FnOnce() -> T) -> T {
+    #[cfg(feature = "tracing")]
+    let _unmute = Unmute(MUTED.replace(true));
+    look()
+}
+
+/// Even if the error panics.
+#[cfg(all(feature = "actix", feature = "tracing"))]
+struct Unmute(bool);
+
+#[cfg(all(feature = "actix", feature = "tracing"))]
+impl Drop for Unmute {
+    fn drop(&mut self) {
+        MUTED.set(self.0);
+    }
+}
+
 #[cfg(feature = "tracing")]
 std::thread_local! {
+    static MUTED: core::cell::Cell<bool> = const { core::cell::Cell::new(false) };
     /// The metadata of the error whose header fields are being collected. Generated code that
     /// sets a field does not know it.
     static META: core::cell::Cell<Option<&'static ErrorMeta>> = const { core::cell::Cell::new(None) };

@@ -59,7 +59,7 @@ use bytes::Bytes;
 use core::fmt::Display;
 use http::HeaderMap;
 use rocket::catcher::Catcher;
-use rocket::http::{Header, Status};
+use rocket::http::{Header, Method, Status};
 use rocket::outcome::Outcome;
 use rocket::{Request, Response};
 use std::io::Cursor;
@@ -89,6 +89,13 @@ pub use of_rocket::*;
 #[must_use]
 pub fn catcher() -> Catcher {
     problems().catcher()
+}
+
+/// The method that the client sent. Rocket answers a HEAD without a route of its own as a GET, and
+/// says so to all that runs after the routes: the fairings ask before.
+fn method(request: &Request<'_>) -> Method {
+    struct Received(Method);
+    request.local_cache(|| Received(request.method())).0
 }
 
 /// The outcome of a guard that fails with `error`, whose response [`catcher`] sends, with its

@@ -129,7 +129,7 @@ impl From<Problem> for Status {
         #[cfg(feature = "tracing")]
         if crate::report::scope::is_active() {
             let report = source.reported_as(source.clone());
-            crate::report::scope::record(HttpStatus::status(&*source).as_u16(), report);
+            crate::report::scope::record_grpc(&status, report);
         }
         status.set_source(source);
         status
@@ -155,7 +155,7 @@ pub mod __private {
     /// A status holds the error as its source, which is not sent.
     pub fn respond<E: HttpStatus + ErrorText>(error: E, capture: Capture<E>) -> Status {
         let mut status = super::respond(&error, &error);
-        if let Some(source) = capture.share(error) {
+        if let Some(source) = capture.share(error, &status) {
             status.set_source(source);
         }
         status

@@ -5,7 +5,7 @@ use super::level::at_level;
 use super::text::text;
 use super::{ErrorReport, Levels};
 use crate::trace_context::trace_id;
-use crate::LogLevel;
+use crate::{ErrorMeta, LogLevel};
 #[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
 use http::{HeaderMap, HeaderValue};
 
@@ -79,12 +79,12 @@ pub(crate) fn log(options: LogOptions, request: &LoggedRequest, response: Logged
                 $level,
                 {
                     http.request.method = $request.method,
-                    url.path = one_line(&text(&$request.path)),
+                    url.path = bounded(&$request.path),
                     http.response.status_code = $response.status,
                     rpc.response.status_code = $response.grpc,
                     error.type = error_type($response),
-                    problem.code = $response.report.and_then(ErrorReport::code).map(one_line),
-                    problem.type = $response.report.and_then(ErrorReport::type_uri).map(one_line),
+                    problem.code = $response.report.and_then(ErrorReport::code).map(bounded),
+                    problem.type = $response.report.and_then(ErrorReport::type_uri).map(bounded),
                     request_id = request_id($request, $response),
                     trace_id = $request.trace_id(),
                     exception.message = $response.report.map(ToString::to_string),
@@ -116,7 +116,12 @@ fn request_id(request: &LoggedRequest, response: LoggedResponse<'_>) -> Option<S
 }
 
 fn identifier(value: &[u8]) -> String {
-    one_line(&text(&String::from_utf8_lossy(value)))
+    bounded(&String::from_utf8_lossy(value))
+}
+
+/// On one line, and cut if it is too long.
+fn bounded(value: &str) -> String {
+    one_line(&text(&value))
 }
 
 fn one_line(text: &str) -> String {
@@ -130,10 +135,18 @@ fn known_method(name: &str) -> &'static str {
     known.into_iter().find(|known| *known == name).unwrap_or("_OTHER")
 }
 
-/// An identifier with few values: never a text.
+/// An identifier with few values (OpenTelemetry, Attributes for errors): never a text. A code that
+/// is stated at run time may be what an upstream sent.
 fn error_type(response: LoggedResponse<'_>) -> String {
-    let code = response.report.and_then(ErrorReport::code).map(one_line);
+    let of_source = response.report.and_then(ErrorReport::meta).map(ErrorMeta::code);
+    let stated = response.report.and_then(ErrorReport::code).filter(|code| is_word(code));
+    let code = stated.or(of_source).map(one_line);
     code.or(response.grpc.map(str::to_owned)).unwrap_or_else(|| response.status.to_string())
+}
+
+fn is_word(code: &str) -> bool {
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"_.-".contains(&byte);
+    (1..=64).contains(&code.len()) && code.bytes().all(is_part)
 }
 
 /// The methods of a layer or middleware that has `options`.

@@ -7,8 +7,6 @@ use crate::LogLevel;
 use core::cell::Cell;
 use core::future::{poll_fn, Future};
 use core::pin::pin;
-#[cfg(all(feature = "tonic", feature = "tower"))]
-use std::error::Error;
 
 std::thread_local! {
     static WANTED: Cell<Option<Wanted>> = const { Cell::new(None) };
@@ -26,8 +24,17 @@ pub(crate) struct Wanted {
 #[derive(Debug)]
 #[cfg_attr(not(all(feature = "poem", feature = "tonic")), allow(dead_code))]
 struct Last {
-    status: u16,
+    sent: Sent,
     report: ErrorReport,
+}
+
+/// What tells the response to an error from others.
+#[derive(Debug, PartialEq)]
+#[cfg_attr(not(all(feature = "poem", feature = "tonic")), allow(dead_code))]
+enum Sent {
+    Http(u16),
+    /// The code and the message.
+    Grpc(i32, String),
 }
 
 /// Whether a response that is created now gets a report.
@@ -41,14 +48,27 @@ pub(crate) fn wanted() -> Option<Wanted> {
 }
 
 /// Keeps the report of an error whose response has this status.
-#[cfg(any(feature = "poem", feature = "tonic"))]
+#[cfg(feature = "poem")]
 pub(crate) fn record(status: u16, report: ErrorReport) {
-    swap_last(Some(Last { status, report }));
+    swap_last(Some(Last { sent: Sent::Http(status), report }));
+}
+
+/// Keeps the report of an error that becomes this gRPC status.
+#[cfg(feature = "tonic")]
+pub(crate) fn record_grpc(status: &tonic::Status, report: ErrorReport) {
+    swap_last(Some(Last { sent: Sent::grpc(status), report }));
 }
 
 /// Nothing is kept while a thread ends.
 fn swap_last(last: Option<Last>) -> Option<Last> {
     LAST.try_with(|current| current.replace(last)).ok().flatten()
+}
+
+#[cfg(feature = "tonic")]
+impl Sent {
+    fn grpc(status: &tonic::Status) -> Self {
+        Sent::Grpc(status.code().into(), status.message().to_owned())
+    }
 }
 
 impl Wanted {
@@ -107,14 +127,16 @@ impl Scope {
     /// The report of the last error that a response with this status was made of.
     #[cfg(feature = "poem")]
     pub(crate) fn last(&self, status: u16) -> Option<&ErrorReport> {
-        self.last.as_ref().filter(|last| last.status == status).map(|last| &last.report)
+        self.last.as_ref().filter(|last| last.sent == Sent::Http(status)).map(|last| &last.report)
     }
 
-    /// The report of the last error, if that is this one, or if neither is known.
+    /// The report of the last error, if it became this status. Where the status has the error, or
+    /// another one, as its source, that decides.
     #[cfg(all(feature = "tonic", feature = "tower"))]
-    pub(crate) fn last_of(&self, error: Option<&(dyn Error + 'static)>) -> Option<&ErrorReport> {
-        let report = &self.last.as_ref()?.report;
-        let is_same = match (error, report.error()) {
+    pub(crate) fn last_of(&self, status: &tonic::Status) -> Option<&ErrorReport> {
+        let last = self.last.as_ref().filter(|last| last.sent == Sent::grpc(status))?;
+        let report = &last.report;
+        let is_same = match (std::error::Error::source(status), report.error()) {
             (Some(error), Some(last)) => core::ptr::addr_eq(error, std::sync::Arc::as_ptr(last)),
             (error, last) => error.is_none() && last.is_none(),
         };

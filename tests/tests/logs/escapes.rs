@@ -43,8 +43,28 @@ fn text_cannot_start_line_or_field() {
 fn problem_code_and_type_are_escaped() {
     let problem = Problem::new(http::StatusCode::BAD_GATEWAY).with_code("a\nb").with_type_uri("x:\u{1b}[31m");
     let fields = fields(problem);
-    assert_eq!((&fields["error.type"], &fields["problem.code"]), (&r"a\nb".into(), &r"a\nb".into()));
+    assert_eq!((&fields["error.type"], &fields["problem.code"]), (&"502".into(), &r"a\nb".into()));
     assert_eq!(fields["problem.type"], r"x:\u{1b}[31m");
+}
+
+/// Metrics are grouped by it, and a problem may be what an upstream sent.
+#[test]
+fn error_type_is_no_text() {
+    let problem =
+        |code: &str| Problem::new(http::StatusCode::BAD_GATEWAY).with_code(code).with_type_uri(code);
+    let longest = "a".repeat(64);
+    for code in ["out_of_credit", "E-1.2", &longest] {
+        assert_eq!(fields(problem(code))["error.type"], code);
+    }
+    let long = "a".repeat(2000);
+    for code in ["", "no credit", "é", &long] {
+        assert_eq!(fields(problem(code))["error.type"], "502", "{code}");
+    }
+    let (fields, cut) = (fields(problem(&long)), format!("{}…", "a".repeat(1024)));
+    assert_eq!(
+        (&fields["problem.code"], &fields["problem.type"]),
+        (&cut.as_str().into(), &cut.as_str().into())
+    );
 }
 
 #[test]

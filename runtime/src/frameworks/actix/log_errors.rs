@@ -1,5 +1,6 @@
 //! The middleware that logs errors.
 
+use crate::incomplete;
 use crate::report::event::{self, log_methods, LogOptions, LoggedRequest, LoggedResponse};
 use crate::report::scope::Scope;
 use crate::ErrorReport;
@@ -105,7 +106,8 @@ where
             Ok(response) => log(*this.options, this.request, response.response()),
             // The response that actix-web will make of it.
             Err(error) => {
-                let response = scope.enter(|| error.as_response_error().error_response());
+                let respond = || error.as_response_error().error_response();
+                let response = scope.enter(|| incomplete::muted(respond));
                 log(*this.options, this.request, &response);
             }
         }

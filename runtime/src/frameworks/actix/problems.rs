@@ -2,6 +2,7 @@
 
 use super::{from_actix, to_actix, to_actix_header};
 use crate::capture::Report;
+use crate::incomplete;
 use crate::problem::framework::is_made_by_framework;
 use crate::problem::language::varies;
 use crate::problem::negotiated::{head, replace, Formats, Negotiation};
@@ -167,18 +168,20 @@ fn answered<B: MessageBody + 'static>(
 /// that a response would need is gone; asking it for its response returns the problem.
 fn failed(negotiation: &Negotiation, error: Error) -> Error {
     let scope = negotiation.enter();
-    let response = error.as_response_error().error_response();
+    let response = incomplete::muted(|| error.as_response_error().error_response());
     drop(scope);
     let is_plain = is_plain_error(&response);
     let headers = from_actix_headers(response.headers());
     let is_problem = negotiation.rewrites() && says_problem(&headers);
-    // In a format of its own. Asked again, the error would not be.
+    // In a format of its own.
     let is_translated = negotiation.translates() && varies(&headers, "accept-language");
     if !is_plain && !is_problem && !is_translated {
         return error;
     }
     let text = error.to_string();
-    let response = if is_translated { response } else { HttpResponse::from_error(error) };
+    let scope = negotiation.enter();
+    let response = HttpResponse::from_error(error);
+    drop(scope);
     let (head, body) = response.into_parts();
     let report = head.extensions().get::<Report>().cloned();
     let (status, headers) = (from_actix(head.status()), from_actix_headers(head.headers()));

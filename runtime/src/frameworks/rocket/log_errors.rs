@@ -1,5 +1,6 @@
 //! The fairing that logs errors.
 
+use super::method;
 use crate::report::event::{self, log_methods, only, LogOptions, LoggedRequest, LoggedResponse};
 use crate::report::scope::Wanted;
 use crate::ErrorReport;
@@ -38,6 +39,7 @@ impl Fairing for LogErrors {
     }
 
     async fn on_request(&self, request: &mut Request<'_>, _: &mut Data<'_>) {
+        method(request);
         request.local_cache(|| Reported {
             wanted: Some(Wanted::by(self.options.levels)),
             ..Reported::default()
@@ -47,7 +49,7 @@ impl Fairing for LogErrors {
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
         let headers = request.headers();
         let field = |name: &str| only(headers.get(name).map(str::as_bytes));
-        let (method, path) = (request.method().as_str(), request.uri().path());
+        let (method, path) = (method(request).as_str(), request.uri().path());
         let logged = LoggedRequest::new(self.options, method, path.as_str(), field);
         let status = response.status().code;
         let of_response = |name| only(response.headers().get(name).map(str::as_bytes));

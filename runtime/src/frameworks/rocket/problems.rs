@@ -1,6 +1,6 @@
 //! The fairing for Rocket's own errors, and for the format that a client prefers.
 
-use super::{assemble, Failed};
+use super::{assemble, method, Failed};
 use crate::problem::framework::of_framework;
 use crate::problem::language::Scope;
 use crate::problem::negotiated::{head, Formats, Negotiation};
@@ -9,7 +9,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use rocket::catcher::{self, Catcher};
 use rocket::fairing::{self, Fairing, Info, Kind};
 use rocket::http::Status;
-use rocket::{Build, Request, Response, Rocket};
+use rocket::{Build, Data, Request, Response, Rocket};
 
 /// A fairing that states in each problem what is known of the request, and writes problems in the
 /// formats that clients prefer. Attach it in addition to [`catcher`](super::catcher).
@@ -45,7 +45,7 @@ impl Problems {
 
     fn negotiation(&self, request: &Request<'_>) -> Negotiation {
         self.formats.negotiation(&self.members, || {
-            let method = Method::from_bytes(request.method().as_str().as_bytes()).unwrap_or_default();
+            let method = Method::from_bytes(method(request).as_str().as_bytes()).unwrap_or_default();
             let uri = request.uri().to_string().parse().unwrap_or_default();
             head(&method, &uri, &from_rocket(request.headers()))
         })
@@ -78,13 +78,17 @@ impl catcher::Handler for Problems {
 #[rocket::async_trait]
 impl Fairing for Problems {
     fn info(&self) -> Info {
-        Info { name: "statusful::rocket::problems", kind: Kind::Ignite | Kind::Response }
+        Info { name: "statusful::rocket::problems", kind: Kind::Ignite | Kind::Request | Kind::Response }
     }
 
     async fn on_ignite(&self, rocket: Rocket<Build>) -> fairing::Result {
         // A second one would panic.
         let is_first = rocket.state::<Attached>().is_none();
         Ok(if is_first { rocket.manage(Attached(self.clone())) } else { rocket })
+    }
+
+    async fn on_request(&self, request: &mut Request<'_>, _: &mut Data<'_>) {
+        method(request);
     }
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {

@@ -10,7 +10,8 @@ use salvo_core::{async_trait, Depot, FlowCtrl, Handler, Request};
 /// A hoop that logs each response with a 4xx or 5xx once, as the
 /// [event](crate::guide::logs#the-event) that is the same for all frameworks.
 ///
-/// Make it the first `.hoop(…)` of the `Service`, which is the outermost one.
+/// Make it the first `.hoop(…)` of the `Service`, which is the outermost one. salvo compares the
+/// response with `Service::allowed_media_types` after all hoops: a 415 of that is not logged.
 ///
 /// # Examples
 ///

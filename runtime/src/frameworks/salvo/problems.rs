@@ -84,9 +84,6 @@ impl Handler for Caught {
         };
         let head = || head(request.method(), request.uri(), request.headers());
         let problem = of_framework(status, detail.as_ref().map(String::as_bytes));
-        if let Some(report) = problem.report() {
-            response.extensions.insert(report);
-        }
         let negotiation = self.0.formats.negotiation(&self.0.members, head);
         let (status, headers, body) = negotiation.parts(problem);
         write(response, status, headers, body);

@@ -13,7 +13,8 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 /// Logs each response with a 4xx or 5xx once, as a `tracing` event with the target `statusful`,
-/// and each gRPC error, whose HTTP status is 200.
+/// and each gRPC error, whose HTTP status is 200. An error in the middle of a gRPC stream is not
+/// logged: the response had begun.
 ///
 /// The guide lists the [fields](crate::guide::logs#the-event) and the
 /// [levels](crate::guide::logs#levels): by default, a 5xx is logged at `ERROR`, a 4xx at `DEBUG`.
@@ -192,7 +193,7 @@ fn report_of_tonic(extensions: &Extensions, scope: &Scope) -> Option<ErrorReport
     let of_source = || source.map(|source| ErrorReport::of_chain(None, source));
     let message = status.message();
     let of_message = || (!message.is_empty()).then(|| ErrorReport::of_text(None, &message));
-    scope.last_of(source).cloned().or_else(of_source).or_else(of_message)
+    scope.last_of(status).cloned().or_else(of_source).or_else(of_message)
 }
 
 #[cfg_attr(not(feature = "tonic"), allow(unused_variables))]

@@ -2,7 +2,9 @@
 
 use super::{event, events, fails, problem, start_logging, ApiError, TRACE};
 use http::uri::PathAndQuery;
+use statusful::tonic::IntoStatus;
 use statusful::tower::LogErrors;
+use statusful::HttpStatus;
 use statusful_wire_tests::{runtime, LOOPBACK};
 use std::convert::Infallible;
 use std::future::{ready, Future, Ready};
@@ -56,8 +58,30 @@ impl UnaryService<()> for Method {
                 drop(Status::from(ApiError::Loud));
                 Err(Status::from(ApiError::Taken("ann")))
             }
+            // The same, where neither status has a source.
+            "discarded" => {
+                drop(Status::from(Parsed { line: "one" }));
+                Err(Status::data_loss("two blocks are gone"))
+            }
+            "parsed" => {
+                drop(Status::data_loss("two blocks are gone"));
+                Err(Status::from(Parsed { line: "one" }))
+            }
             name => fails(name).map(|_| Response::new(())).map_err(Status::from),
         })
+    }
+}
+
+/// An error that a status cannot hold.
+#[derive(Debug, HttpStatus, IntoStatus)]
+#[status(404)]
+struct Parsed<'a> {
+    line: &'a str,
+}
+
+impl std::fmt::Display for Parsed<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "no number in {}", self.line)
     }
 }
 
@@ -65,6 +89,7 @@ impl UnaryService<()> for Method {
 fn grpc_error_is_logged() {
     start_logging();
     let names = ["unreadable", "taken", "loud", "quiet", "other", "fine", "problem", "own", "second"];
+    let names = names.into_iter().chain(["discarded", "parsed"]);
     runtime().block_on(async {
         let incoming = TcpIncoming::bind(LOOPBACK.into()).unwrap();
         let address = incoming.local_addr().unwrap();
@@ -94,6 +119,8 @@ fn grpc_error_is_logged() {
         ("problem", "DEBUG", "PERMISSION_DENIED", "spent", "403 Forbidden: 30 is not 50"),
         ("own", "ERROR", "DATA_LOSS", "DATA_LOSS", "three blocks are gone"),
         ("second", "DEBUG", "ALREADY_EXISTS", "taken", "user ann exists"),
+        ("discarded", "ERROR", "DATA_LOSS", "DATA_LOSS", "two blocks are gone"),
+        ("parsed", "DEBUG", "NOT_FOUND", "parsed", "no number in one"),
     ] {
         let event = event(&format!("/logs.Errors/{name}"));
         let fields = &event["fields"];

@@ -90,10 +90,21 @@ pub fn start_logging() {
 
 /// Our events about requests with this path.
 pub fn events(path: &str) -> Vec<Value> {
+    let events = all_events().into_iter();
+    events.filter(|event| event["fields"]["url.path"] == path).collect()
+}
+
+/// Our events about what is lost of errors with this code.
+pub fn lost(code: &str) -> Vec<Value> {
+    let is_lost = |event: &Value| !event["fields"]["problem.member"].is_null();
+    let events = all_events().into_iter().filter(is_lost);
+    events.filter(|event| event["fields"]["problem.code"] == code).collect()
+}
+
+fn all_events() -> Vec<Value> {
     let log = String::from_utf8_lossy(&LOG.lock().unwrap_or_else(PoisonError::into_inner)).into_owned();
     let ours = log.lines().filter(|line| line.contains(r#""target":"statusful""#));
-    let events = ours.map(|line| serde_json::from_str::<Value>(line).unwrap());
-    events.filter(|event| event["fields"]["url.path"] == path).collect()
+    ours.map(|line| serde_json::from_str::<Value>(line).unwrap()).collect()
 }
 
 /// The only event about requests with this path.

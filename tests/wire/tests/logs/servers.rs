@@ -1,9 +1,11 @@
 //! A server of each framework with its own middleware.
 
-use super::{fails, is_logged, logs_each_failure_once, problem, ApiError, TRACE};
+use super::{event, fails, is_logged, logs_each_failure_once, lost, problem, start_logging, ApiError, TRACE};
 use ::salvo_core::prelude::*;
 use statusful::tower::{LogErrors, ProblemLayer};
+use statusful::{actix, HttpStatus};
 use statusful_wire_tests::{runtime, send, Running, LOOPBACK};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use tower::{Layer, ServiceExt};
 
@@ -64,6 +66,46 @@ fn actix_middleware_logs() {
     is_logged("/actix/refused", "ERROR", 503, "unreadable", "cannot read users: disk is gone");
     drop(handle.stop(false));
     thread.join().unwrap();
+}
+
+/// An `Err` with a member that is too long.
+async fn refuse_long(
+    _: actix_web::dev::ServiceRequest,
+    _: actix_web::middleware::Next<actix_web::body::BoxBody>,
+) -> Result<actix_web::dev::ServiceResponse<actix_web::body::BoxBody>, actix_web::Error> {
+    Err(Long { notes: "n".repeat(100_000) }.into())
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, actix::ResponseError)]
+#[error("too long")]
+#[status(409)]
+struct Long {
+    #[problem(extension)]
+    notes: String,
+}
+
+/// actix-web creates the response to an `Err` once more than the middlewares, which look at it.
+#[test]
+fn actix_loss_is_reported_once() {
+    use actix_web::test::{init_service, TestRequest};
+    use actix_web::{dev::Service, middleware::from_fn, App, HttpResponse};
+    start_logging();
+    let losses = || lost("long").len();
+    let (problems, log) = (statusful::actix::problems(), statusful::actix::log_errors());
+    actix_web::rt::System::new().block_on(async {
+        macro_rules! reports_once {
+            ($app:expr) => {
+                let before = losses();
+                let service = init_service($app.wrap(log)).await;
+                let error = service.call(TestRequest::default().to_request()).await.err().unwrap();
+                assert_eq!(HttpResponse::from_error(error).status(), 409);
+                assert_eq!(losses() - before, 1);
+            };
+        }
+        reports_once!(App::new().wrap(from_fn(refuse_long)));
+        reports_once!(App::new().wrap(from_fn(refuse_long)).wrap(problems.clone()));
+        reports_once!(App::new().wrap(from_fn(refuse_long)).wrap(problems.trace_id()));
+    });
 }
 
 #[poem::handler]
@@ -133,6 +175,13 @@ fn rocket_problem() -> statusful::Problem {
     problem()
 }
 
+static HEADS: AtomicUsize = AtomicUsize::new(0);
+
+fn count_head(request: &http::request::Parts) -> Option<String> {
+    HEADS.fetch_add(usize::from(request.method == http::Method::HEAD), Ordering::Relaxed);
+    None
+}
+
 #[test]
 fn rocket_fairing_logs() {
     let mut config = rocket::config::Config::release_default();
@@ -144,10 +193,11 @@ fn rocket_fairing_logs() {
         started.send(rocket.config().port).unwrap();
         Box::pin(async {})
     });
+    let problems = statusful::rocket::problems().trace_id().instance(count_head);
     let app = rocket::custom(config)
         .mount("/", rocket::routes![rocket_fails, rocket_problem])
-        .register("/", [statusful::rocket::catcher()])
-        .attach(statusful::rocket::problems().trace_id())
+        .register("/", [problems.catcher()])
+        .attach(problems)
         .attach(statusful::rocket::log_errors().request_id("x-request-id"))
         .attach(liftoff);
     let runtime = runtime();
@@ -155,6 +205,10 @@ fn rocket_fairing_logs() {
     let port = wait.recv().unwrap();
     let server = Running::new((std::net::Ipv4Addr::LOCALHOST, port).into(), runtime);
     logs_each_failure_once("rocket", &server);
+    // Rocket answers it as a GET.
+    assert_eq!(send(server.address, "HEAD", "/rocket/head/nowhere", &[], b"").status, 404);
+    assert_eq!(event("/rocket/head/nowhere")["fields"]["http.request.method"], "HEAD");
+    assert!(HEADS.load(Ordering::Relaxed) > 0);
 }
 
 /// warp has no layers: tower's is around its service.
