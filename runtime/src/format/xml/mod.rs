@@ -136,12 +136,10 @@ mod tests {
     }
 
     #[test]
-    fn very_many_elements_are_read_fast() {
-        let elements: String =
-            (0..50_000).map(|at| format!("<m{at}>{at}</m{at}><x:y xmlns:x='urn:x'/>")).collect();
-        let start = std::time::Instant::now();
+    fn very_many_elements_are_read() {
+        let element = |at| format!("<m{at}>{at}</m{at}><x:y xmlns:x='urn:x'/>");
+        let elements = (0..50_000).map(element).collect::<Vec<_>>().concat();
         assert_eq!(read(&elements).unwrap().extensions().count(), 50_000);
-        assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
     }
 
     #[test]
