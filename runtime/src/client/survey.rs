@@ -129,15 +129,20 @@ impl<'a> Survey<'a> {
 /// `type` is the primary identifier of a problem (RFC 9457, Section 3.1.1), and several errors
 /// may share a `code`; a problem that lacks one of them is identified by the other.
 fn fit(code: Option<&str>, stated: Option<&str>, meta: &ErrorMeta) -> Option<Fit> {
-    // A type that differs between errors says nothing: the code identifies them.
-    let stated = stated.filter(|_| meta.standard_member("type").is_none());
-    let has_type = stated == meta.type_uri();
-    let contradicts = !has_type && stated.is_some() && meta.type_uri().is_some();
-    let is_identified = has_type && stated.is_some();
     // A code that differs between errors says nothing: the type identifies them.
     let code = code.filter(|_| meta.standard_member("code").is_none());
-    match (code, meta.public_code()) {
-        (Some(code), Some(own)) if code != own || contradicts => None,
+    let own = meta.public_code();
+    if code.is_some() && own.is_some() && code != own {
+        return None;
+    }
+    // A type that differs between errors says nothing: the code identifies them.
+    let stated = stated.filter(|_| meta.standard_member("type").is_none());
+    let own_type = meta.type_uri();
+    let has_type = stated == own_type;
+    let contradicts = !has_type && stated.is_some() && own_type.is_some();
+    let is_identified = has_type && stated.is_some();
+    match (code, own) {
+        (Some(_), Some(_)) if contradicts => None,
         (Some(_), Some(_)) if has_type => Some(Fit::Exact),
         (Some(_), Some(_)) => Some(Fit::Partial),
         (None, None) => is_identified.then_some(Fit::Exact),

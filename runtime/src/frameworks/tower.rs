@@ -234,10 +234,13 @@ fn is_plain_error<B>(response: &Response<B>) -> bool {
 /// Whether this is a problem whose status must be checked: one with a body that is available,
 /// and no longer than an error may state that ours are.
 fn may_differ<B: Body>(response: &Response<B>) -> bool {
+    // Most responses end here.
+    if !says_problem(response.headers()) || !has_content(response.status()) {
+        return false;
+    }
     let length = response.body().size_hint().exact();
     let is_short = length.is_some_and(|length| length <= *LIMITS.end() as u64);
-    let is_readable = is_short && !response.headers().contains_key(CONTENT_ENCODING);
-    is_readable && has_content(response.status()) && says_problem(response.headers())
+    is_short && !response.headers().contains_key(CONTENT_ENCODING)
 }
 
 /// The response when its body has been read, if that was possible.

@@ -8,7 +8,8 @@ use std::borrow::Cow;
 /// one JSON object.
 pub(crate) fn members(text: &str) -> Option<Vec<(&str, &str)>> {
     let mut reader = Reader { text, at: 0 };
-    let mut members = Vec::new();
+    // Those of RFC 9457, a code and a few more.
+    let mut members = Vec::with_capacity(8);
     reader.expect(b'{')?;
     if !reader.take(b'}') {
         loop {
@@ -24,6 +25,18 @@ pub(crate) fn members(text: &str) -> Option<Vec<(&str, &str)>> {
     reader.skip_space();
     (reader.at == text.len()).then_some(members)
 }
+
+/// The bytes at which reading a string stops: its end, an escape, and what has to be escaped.
+const STOPS: [bool; 256] = {
+    let mut stops = [false; 256];
+    let mut control = 0;
+    while control < 0x20 {
+        stops[control] = true;
+        control += 1;
+    }
+    (stops[b'"' as usize], stops[b'\\' as usize]) = (true, true);
+    stops
+};
 
 struct Reader<'t> {
     text: &'t str,
@@ -132,13 +145,13 @@ impl<'t> Reader<'t> {
             return None;
         }
         loop {
-            let byte = self.peek()?;
-            self.at += 1;
-            match byte {
+            let rest = self.text.as_bytes().get(self.at..)?;
+            let plain = rest.iter().position(|byte| STOPS[usize::from(*byte)])?;
+            self.at += plain + 1;
+            match rest.get(plain)? {
                 b'"' => return Some(()),
                 b'\\' => self.escape()?,
-                ..=0x1f => return None,
-                _ => {}
+                _ => return None,
             }
         }
     }

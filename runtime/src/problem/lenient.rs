@@ -12,7 +12,7 @@ use crate::json::{members, text, Member};
 use crate::meta::Format;
 use crate::HttpStatus;
 use core::fmt::{self, Display};
-use http::header::{HeaderMap, CONTENT_TYPE};
+use http::header::{HeaderMap, HeaderValue, CONTENT_TYPE};
 use http::StatusCode;
 use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
@@ -60,10 +60,14 @@ fn status(number: &str) -> Option<StatusCode> {
 
 /// An incomplete one identifies nothing.
 fn identifier(literal: &str) -> Option<String> {
-    let is_whole = |text: &String| {
-        !text.contains(char::REPLACEMENT_CHARACTER) || serde_json::from_str::<String>(literal).is_ok()
-    };
-    owned(literal).filter(is_whole)
+    match text(literal)? {
+        Cow::Borrowed(text) => Some(text.to_owned()),
+        // Half of a surrogate pair is replaced in an escape.
+        Cow::Owned(text) => {
+            let may_be_cut = text.contains(char::REPLACEMENT_CHARACTER);
+            (!may_be_cut || serde_json::from_str::<String>(literal).is_ok()).then_some(text)
+        }
+    }
 }
 
 fn owned(literal: &str) -> Option<String> {
@@ -132,14 +136,19 @@ impl Problem {
 /// Whether a response declares its body to be a problem, and nothing else (RFC 9457, Section
 /// 6.1).
 pub(crate) fn says_problem(headers: &HeaderMap) -> bool {
-    says(headers, "application/problem+json")
+    states(headers, "application/problem+json")
 }
 
 /// Whether a response declares its body to be of this media type, and of no other.
 fn says(headers: &HeaderMap, media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim();
-    let mut types = headers.get_all(CONTENT_TYPE).iter().peekable();
-    types.peek().is_some() && types.all(|stated| is_media_type(stated.as_bytes(), essence))
+    states(headers, media_type.split(';').next().unwrap_or_default().trim())
+}
+
+/// The same for a media type without parameters.
+fn states(headers: &HeaderMap, essence: &str) -> bool {
+    let mut types = headers.get_all(CONTENT_TYPE).iter();
+    let is_it = |stated: &HeaderValue| is_media_type(stated.as_bytes(), essence);
+    types.next().is_some_and(is_it) && types.all(is_it)
 }
 
 /// A byte order mark may be skipped (RFC 8259, Section 8.1).
@@ -206,10 +215,23 @@ impl Visitor<'_> for Text {
     }
 }
 
+/// What makes two members the same.
+fn key(member: &Member) -> (&str, Option<&str>) {
+    (&member.name, member.literal.as_deref())
+}
+
+/// Up to so many members, comparing their names is cheaper than hashing them.
+const FEW: usize = 16;
+
 /// The last member with a given name counts.
 fn last_of_each_name(members: Vec<Member>) -> Vec<Member> {
+    let is_repeated =
+        |(at, member): (usize, &Member)| members.iter().skip(at + 1).any(|later| key(later) == key(member));
+    if members.len() <= FEW && !members.iter().enumerate().any(is_repeated) {
+        return members;
+    }
     let mut later = HashSet::new();
-    let is_last = members.iter().rev().map(|member| later.insert((&*member.name, member.literal.as_deref())));
+    let is_last = members.iter().rev().map(|member| later.insert(key(member)));
     let mut is_last: Vec<bool> = is_last.collect();
     members.into_iter().filter(|_| is_last.pop().unwrap_or_default()).collect()
 }

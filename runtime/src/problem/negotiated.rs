@@ -31,9 +31,12 @@ struct Offers {
 }
 
 /// What a request says of its response: the members that a hook adds, the formats and the
-/// languages for it. It is empty for most hooks.
+/// languages for it. It is empty for most hooks, and boxed, because futures hold it.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Negotiation {
+pub(crate) struct Negotiation(Option<Box<Stated>>);
+
+#[derive(Debug, Clone)]
+struct Stated {
     occurrence: Occurrence,
     asked: Option<Asked>,
 }
@@ -42,7 +45,7 @@ pub(crate) struct Negotiation {
 struct Asked {
     offers: Arc<Offers>,
     /// What formats may ask for, if there are any.
-    request: Option<Box<request::Parts>>,
+    request: Option<request::Parts>,
     /// If there are translations.
     language: Option<AskedLanguage>,
 }
@@ -83,7 +86,7 @@ impl Formats {
 
     pub(crate) fn negotiation_of(&self, members: &RequestMembers, request: &request::Parts) -> Negotiation {
         let asked = self.0.as_ref().map(|offers| Asked::of(offers, request));
-        Negotiation { occurrence: members.of(request), asked }
+        Negotiation(Some(Box::new(Stated { occurrence: members.of(request), asked })))
     }
 
     #[cfg(feature = "tower")]
@@ -102,7 +105,7 @@ pub(crate) fn head(method: &Method, uri: &Uri, headers: &HeaderMap) -> request::
 impl Asked {
     fn of(offers: &Arc<Offers>, request: &request::Parts) -> Self {
         let has_formats = offers.own.is_some() || !offers.offered.is_empty();
-        let head = || Box::new(head(&request.method, &request.uri, &request.headers));
+        let head = || head(&request.method, &request.uri, &request.headers);
         let translations = offers.translations.as_ref();
         let language = translations.map(|translations| AskedLanguage::of(translations, &request.headers));
         Asked { offers: Arc::clone(offers), request: has_formats.then(head), language }
@@ -128,21 +131,30 @@ impl Asked {
 }
 
 impl Negotiation {
+    fn asked(&self) -> Option<&Asked> {
+        self.0.as_ref()?.asked.as_ref()
+    }
+
+    fn occurrence(&self) -> &Occurrence {
+        static NONE: Occurrence = Occurrence::NONE;
+        self.0.as_ref().map_or(&NONE, |stated| &stated.occurrence)
+    }
+
     /// Whether problems in the default format may change.
     #[cfg(any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo"))]
     pub(crate) fn rewrites(&self) -> bool {
-        let is_chosen = self.asked.as_ref().is_some_and(|asked| asked.names().next().is_some());
-        is_chosen || !self.occurrence.is_empty()
+        let is_chosen = self.asked().is_some_and(|asked| asked.names().next().is_some());
+        is_chosen || !self.occurrence().is_empty()
     }
 
     #[cfg(feature = "actix")]
     pub(crate) fn translates(&self) -> bool {
-        self.asked.as_ref().is_some_and(|asked| asked.language.is_some())
+        self.asked().is_some_and(|asked| asked.language.is_some())
     }
 
     /// Where a response is created, so that errors with a format of their own are translated.
     pub(crate) fn enter(&self) -> Option<Scope> {
-        self.asked.as_ref()?.language.as_ref().map(AskedLanguage::enter)
+        self.asked()?.language.as_ref().map(AskedLanguage::enter)
     }
 
     /// The same for a future.
@@ -158,14 +170,14 @@ impl Negotiation {
 
     /// The response to a framework's own error.
     pub(crate) fn parts(&self, mut problem: Problem) -> Parts {
-        self.occurrence.add_to(&mut problem);
-        let Some(asked) = &self.asked else { return problem.into_parts() };
+        self.occurrence().add_to(&mut problem);
+        let Some(asked) = self.asked() else { return problem.into_parts() };
         if let Some(asked) = &asked.language {
             let (language, _) = asked.translate(&mut problem, Some(&english()));
             problem = problem.in_language(language);
         }
         let problem = problem.formatted(asked.preferred(asked.offers.own));
-        let (status, mut headers, body) = problem.into_parts_for(asked.request.as_deref());
+        let (status, mut headers, body) = problem.into_parts_for(asked.request.as_ref());
         self.vary(&mut headers);
         (status, headers, body)
     }
@@ -181,10 +193,10 @@ impl Negotiation {
         let Some(mut problem) = core::str::from_utf8(&body).ok().and_then(from_text) else {
             return (status, headers, body);
         };
-        let mut is_new = restate(status, &mut problem, &self.occurrence);
+        let mut is_new = restate(status, &mut problem, self.occurrence());
         // None of it is cut: who wrote it knew its limit. That of a translation is the usual one.
         let mut limit = usize::MAX;
-        if let Some(asked) = self.asked.as_ref().and_then(|asked| asked.language.as_ref()) {
+        if let Some(asked) = self.asked().and_then(|asked| asked.language.as_ref()) {
             let (language, is_translated) = asked.translate(&mut problem, headers.get(CONTENT_LANGUAGE));
             headers.insert(CONTENT_LANGUAGE, language);
             if is_translated {
@@ -192,7 +204,7 @@ impl Negotiation {
                 limit = MAX_BODY.max(body.len());
             }
         }
-        let format = self.asked.as_ref().and_then(|asked| Some((asked, asked.preferred(None)?)));
+        let format = self.asked().and_then(|asked| Some((asked, asked.preferred(None)?)));
         if is_new {
             body = problem.body_within(limit, status);
         }
@@ -201,15 +213,13 @@ impl Negotiation {
         }
         match format {
             None => (status, headers, body),
-            Some((asked, format)) => {
-                formatted(format, None, asked.request.as_deref(), (status, headers, body))
-            }
+            Some((asked, format)) => formatted(format, None, asked.request.as_ref(), (status, headers, body)),
         }
     }
 
     /// The response depends on the request (RFC 9110, Section 12.5.5).
     pub(crate) fn vary(&self, headers: &mut HeaderMap) {
-        for name in self.asked.iter().flat_map(Asked::names) {
+        for name in self.asked().into_iter().flat_map(Asked::names) {
             vary(headers, name);
         }
     }

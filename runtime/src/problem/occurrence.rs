@@ -67,6 +67,8 @@ impl fmt::Debug for RequestMembers {
 }
 
 impl Occurrence {
+    pub(super) const NONE: Self = Occurrence { instance: None, trace_id: None };
+
     #[cfg(any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo"))]
     pub(crate) fn is_empty(&self) -> bool {
         self.instance.is_none() && self.trace_id.is_none()

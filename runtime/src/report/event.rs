@@ -97,8 +97,8 @@ pub(crate) fn log(options: LogOptions, request: &LoggedRequest, response: Logged
     at_level!(level(options.levels, response), log_at!(request, response), {});
 }
 
-/// The level that the error states, or else that of its class.
-fn level(levels: Levels, response: LoggedResponse<'_>) -> LogLevel {
+/// The level that the error states, or else that of its class; `Off` for what is not logged.
+pub(crate) fn level(levels: Levels, response: LoggedResponse<'_>) -> LogLevel {
     let by_class = match response.grpc {
         Some(code) if SERVER_FAULTS.contains(&code) => levels.server_errors,
         Some(_) => levels.client_errors,

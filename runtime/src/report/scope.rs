@@ -10,7 +10,7 @@ use core::pin::pin;
 
 std::thread_local! {
     static WANTED: Cell<Option<Wanted>> = const { Cell::new(None) };
-    static LAST: Cell<Option<Last>> = const { Cell::new(None) };
+    static LAST: Cell<Option<Box<Last>>> = const { Cell::new(None) };
 }
 
 /// How much a report has to say.
@@ -20,7 +20,7 @@ pub(crate) struct Wanted {
     levels: Option<Levels>,
 }
 
-/// A report that the response itself cannot carry.
+/// A report that the response itself cannot carry. Boxed where it is kept: each poll moves it.
 #[derive(Debug)]
 #[cfg_attr(not(all(feature = "poem", feature = "tonic")), allow(dead_code))]
 struct Last {
@@ -50,17 +50,17 @@ pub(crate) fn wanted() -> Option<Wanted> {
 /// Keeps the report of an error whose response has this status.
 #[cfg(feature = "poem")]
 pub(crate) fn record(status: u16, report: ErrorReport) {
-    swap_last(Some(Last { sent: Sent::Http(status), report }));
+    swap_last(Some(Box::new(Last { sent: Sent::Http(status), report })));
 }
 
 /// Keeps the report of an error that becomes this gRPC status.
 #[cfg(feature = "tonic")]
 pub(crate) fn record_grpc(status: &tonic::Status, report: ErrorReport) {
-    swap_last(Some(Last { sent: Sent::grpc(status), report }));
+    swap_last(Some(Box::new(Last { sent: Sent::grpc(status), report })));
 }
 
 /// Nothing is kept while a thread ends.
-fn swap_last(last: Option<Last>) -> Option<Last> {
+fn swap_last(last: Option<Box<Last>>) -> Option<Box<Last>> {
     LAST.try_with(|current| current.replace(last)).ok().flatten()
 }
 
@@ -103,7 +103,7 @@ impl Wanted {
 #[derive(Debug, Default)]
 pub(crate) struct Scope {
     wanted: Wanted,
-    last: Option<Last>,
+    last: Option<Box<Last>>,
 }
 
 impl Scope {
@@ -148,7 +148,7 @@ impl Scope {
 struct Entered<'s> {
     scope: &'s mut Scope,
     outside: Option<Wanted>,
-    last: Option<Last>,
+    last: Option<Box<Last>>,
 }
 
 impl Drop for Entered<'_> {

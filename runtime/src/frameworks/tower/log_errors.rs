@@ -2,11 +2,13 @@
 
 use crate::report::event::{self, log_methods, only_line, LogOptions, LoggedRequest, LoggedResponse};
 use crate::report::scope::Scope;
-use crate::ErrorReport;
+use crate::{ErrorReport, LogLevel};
 use core::future::Future;
 use core::pin::Pin;
 use core::task::{ready, Context, Poll};
-use http::{Extensions, Request, Response, Uri};
+use http::header::{AsHeaderName, HeaderMap, HeaderName, HeaderValue};
+use http::uri::PathAndQuery;
+use http::{Extensions, Method, Request, Response, Uri};
 use pin_project_lite::pin_project;
 use statusful_registry::GRPC_CODES;
 use tower_layer::Layer;
@@ -120,15 +122,45 @@ where
 
     fn call(&mut self, request: Request<Q>) -> Self::Future {
         let found = self.find_uri.and_then(|find| find(request.extensions()));
-        let path = found.unwrap_or(request.uri()).path();
-        let headers = request.headers();
-        let logged = LoggedRequest::new(self.options, request.method().as_str(), path, |name| {
-            only_line(headers, name)
-        });
+        let kept = Kept {
+            method: request.method().clone(),
+            target: found.unwrap_or(request.uri()).path_and_query().cloned(),
+            request_id: self.options.request_id.and_then(|name| only_value(request.headers(), name)),
+            traceparent: only_value(request.headers(), &TRACEPARENT),
+        };
         let mut scope = Scope::new(self.options.levels);
         let future = scope.enter(|| self.inner.call(request));
-        LogErrorsFuture { future, request: logged, scope, options: self.options }
+        LogErrorsFuture { future, request: kept, scope, options: self.options }
     }
+}
+
+static TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
+static GRPC_STATUS: HeaderName = HeaderName::from_static("grpc-status");
+
+/// What may be logged of a request. It shares the memory of the request: most do not fail.
+#[derive(Debug)]
+struct Kept {
+    method: Method,
+    target: Option<PathAndQuery>,
+    request_id: Option<HeaderValue>,
+    traceparent: Option<HeaderValue>,
+}
+
+impl Kept {
+    fn logged(&self, options: LogOptions) -> LoggedRequest {
+        let path = self.target.as_ref().map_or("", PathAndQuery::path);
+        LoggedRequest::new(options, self.method.as_str(), path, |name| {
+            let field = if name == TRACEPARENT.as_str() { &self.traceparent } else { &self.request_id };
+            field.as_ref().map(HeaderValue::as_bytes)
+        })
+    }
+}
+
+/// The value of a field that has one line.
+fn only_value(headers: &HeaderMap, name: impl AsHeaderName) -> Option<HeaderValue> {
+    let mut lines = headers.get_all(name).iter();
+    let line = lines.next()?;
+    lines.next().is_none().then(|| line.clone())
 }
 
 pin_project! {
@@ -137,7 +169,7 @@ pin_project! {
     pub struct LogErrorsFuture<F> {
         #[pin]
         future: F,
-        request: LoggedRequest,
+        request: Kept,
         scope: Scope,
         options: LogOptions,
     }
@@ -160,25 +192,24 @@ where
     }
 }
 
-fn log_response<B>(options: LogOptions, request: &LoggedRequest, scope: &Scope, response: &Response<B>) {
+fn log_response<B>(options: LogOptions, request: &Kept, scope: &Scope, response: &Response<B>) {
     let grpc = grpc_code(response);
     let of_status = grpc.and_then(|_| report_of_status(response.extensions(), scope));
-    event::log(
-        options,
-        request,
-        LoggedResponse {
-            status: response.status().as_u16(),
-            grpc,
-            request_id: options.request_id.and_then(|name| only_line(response.headers(), name)),
-            report: ErrorReport::of(response.extensions()).or(of_status.as_ref()),
-        },
-    );
+    let logged = LoggedResponse {
+        status: response.status().as_u16(),
+        grpc,
+        request_id: options.request_id.and_then(|name| only_line(response.headers(), name)),
+        report: ErrorReport::of(response.extensions()).or(of_status.as_ref()),
+    };
+    if event::level(options.levels, logged) != LogLevel::Off {
+        event::log(options, &request.logged(options), logged);
+    }
 }
 
 /// The code of a gRPC error: its HTTP status is 200, and without a message the status is among
 /// the header fields (gRPC over HTTP/2, Trailers-Only).
 fn grpc_code<B>(response: &Response<B>) -> Option<&'static str> {
-    let status = response.headers().get("grpc-status").filter(|_| response.status().is_success())?;
+    let status = response.headers().get(&GRPC_STATUS).filter(|_| response.status().is_success())?;
     match status.to_str().ok()?.parse::<usize>().ok()?.checked_sub(1) {
         None => None,
         Some(index) => Some(GRPC_CODES.get(index).copied().unwrap_or("UNKNOWN")),
