@@ -6,8 +6,10 @@
 
 pub mod contender;
 pub mod contenders;
+pub mod decode;
 pub mod figures;
 pub mod instructions;
+pub mod layers;
 pub mod machine;
 pub mod request;
 pub mod result;

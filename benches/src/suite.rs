@@ -2,7 +2,7 @@
 
 use crate::contenders::{each, Visitor};
 use crate::work::{Group, Work};
-use crate::{status, Contender, Row};
+use crate::{decode, layers, status, Contender, Row};
 use axum::body::Body;
 use http::header::{HeaderMap, HeaderValue, CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use http::Response;
@@ -14,6 +14,8 @@ pub fn all() -> Vec<Work> {
     let mut all = responses();
     all.extend(status::works());
     all.extend(least());
+    all.extend(decode::works());
+    all.extend(layers::works());
     all
 }
 

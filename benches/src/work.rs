@@ -8,6 +8,10 @@ pub enum Group {
     Response,
     Status,
     Least,
+    /// Reading an error back.
+    Decode,
+    /// Requests whose response is no error.
+    Layers,
 }
 
 /// The repeated work, with everything that it needs ready.
