@@ -45,14 +45,11 @@ pub fn works() -> Vec<Work> {
     ]
 }
 
-fn work<S: Service<Request<()>>>(
+fn work<S: Service<Request<()>> + 'static>(
     row: &'static str,
     contender: &'static str,
     service: impl Fn() -> S + 'static,
-) -> Work
-where
-    S: 'static,
-{
+) -> Work {
     Work::new(Group::Layers, row, contender, move |times| {
         let mut service = service();
         let requests: Vec<Request<()>> = (0..times).map(|_| request()).collect();

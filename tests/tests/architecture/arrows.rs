@@ -72,7 +72,7 @@ fn read_folder(folder: &Path, module: &Module, sources: &mut BTreeMap<Module, St
             "tests" => {}
             _ if path.is_dir() => read_folder(&path, &child, sources),
             // Pages of the guide may link to each other.
-            _ if path.extension().map_or(true, |extension| extension != "rs") => {}
+            _ if path.extension().is_none_or(|extension| extension != "rs") => {}
             "lib" | "mod" => drop(sources.insert(module.clone(), code(&path))),
             _ => drop(sources.insert(child, code(&path))),
         }

@@ -189,11 +189,11 @@ enum Canary {
     #[error("canary")]
     #[status(500)]
     #[problem(title = "Canary")]
-    CanaryDown,
+    Down,
     #[error("canary")]
     #[status(503)]
     #[problem(detail = "The canary has gone since {0}.")]
-    CanaryGone(&'static str),
+    Gone(&'static str),
     #[error("no bird {bird}")]
     #[status(404)]
     NoBird {
@@ -232,14 +232,14 @@ fn type_that_redacts_codes_hides_those_of_inner_errors() {
         )
     };
     let (down, gone) = (hidden("Internal Server Error", 500), hidden("Service Unavailable", 503));
-    assert_eq!(body(&Hiding::Db(Canary::CanaryDown)), down);
-    assert_eq!(body(&Hiding::Db(Canary::CanaryGone("noon"))), gone);
-    assert_eq!(body(&Hiding::Found(Some(Canary::CanaryDown))), down);
+    assert_eq!(body(&Hiding::Db(Canary::Down)), down);
+    assert_eq!(body(&Hiding::Db(Canary::Gone("noon"))), gone);
+    assert_eq!(body(&Hiding::Found(Some(Canary::Down))), down);
     assert_eq!(body(&Hiding::Found(None)), down);
     let upstream = Problem::new(StatusCode::BAD_GATEWAY).with_code("canary").with_detail("canary");
     assert_eq!(body(&Hiding::Any(Box::new(upstream))), hidden("Bad Gateway", 502));
-    assert_eq!(body(&Hiding::Titled(Canary::CanaryDown)), hidden("Ours", 500));
-    let problem = Problem::from_error(&Hiding::Db(Canary::CanaryDown));
+    assert_eq!(body(&Hiding::Titled(Canary::Down)), hidden("Ours", 500));
+    let problem = Problem::from_error(&Hiding::Db(Canary::Down));
     assert_eq!(problem.meta().unwrap().public_code(), Some("internal_error"));
 }
 

