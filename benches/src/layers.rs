@@ -34,14 +34,9 @@ impl Service<Request<()>> for Ok200 {
 
 #[must_use]
 pub fn works() -> Vec<Work> {
-    let negotiating = || ProblemLayer::new().instance(|request| request.uri.path().to_owned());
     vec![
         work("200 without a layer", "none", || Ok200),
         work("200 in ProblemLayer", OURS, || ProblemLayer::new().layer(Ok200)),
-        work("200 in ProblemLayer with an instance", OURS, move || negotiating().layer(Ok200)),
-        work("200 in ProblemLayer that offers a format", OURS, || {
-            ProblemLayer::new().offer::<statusful::format::PlainText>().layer(Ok200)
-        }),
     ]
 }
 
