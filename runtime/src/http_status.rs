@@ -32,8 +32,8 @@ use std::sync::Arc;
     message = "`{Self}` has no HTTP status",
     label = "`HttpStatus` is not implemented for `{Self}`",
     note = "if `{Self}` is a type of yours, derive it there: `#[derive(statusful::HttpStatus)]`, with `#[status(...)]` on its variants",
-    note = "if it is another crate's, state the status in place of `transparent`: `#[status(500)]` above the variant, or a function of the field, `#[status(with = path::to::function)]` on the field, with `fn(&{Self}) -> http::StatusCode`",
     note = "with a feature of `statusful`, these have one: axum's rejections (`axum-rejections`), `validator::ValidationErrors` (`validator`), `garde::Report` (`garde`)",
+    note = "if it is another crate's, state the status in place of `transparent`: `#[status(500)]` above the variant, or a function of the field, `#[status(with = path::to::function)]` on the field, with `fn(&{Self}) -> http::StatusCode`",
     note = "if an error of yours is inside it, let a function find that: `#[status(transparent = path::to::function)]`, with `fn(&{Self}) -> Option<&dyn statusful::HttpStatus>`"
 )]
 pub trait HttpStatus {
