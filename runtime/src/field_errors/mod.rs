@@ -38,7 +38,7 @@ mod entry;
 mod garde;
 #[cfg(any(feature = "axum-rejections", feature = "serde_path_to_error"))]
 mod path_to_error;
-mod pointer;
+pub(crate) mod pointer;
 #[cfg(any(
     feature = "actix",
     feature = "axum-rejections",

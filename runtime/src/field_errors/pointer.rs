@@ -3,7 +3,7 @@
 use core::fmt::{self, Display, Write};
 
 /// A reference token as it is written in a pointer (RFC 6901, Section 3).
-pub(crate) fn escaped(token: &str) -> String {
+fn escaped(token: &str) -> String {
     token.replace('~', "~0").replace('/', "~1")
 }
 
@@ -11,6 +11,16 @@ pub(crate) fn escaped(token: &str) -> String {
 pub(super) fn push(pointer: &mut String, token: &str) {
     pointer.push('/');
     pointer.push_str(&escaped(token));
+}
+
+/// The reference tokens of a pointer, without their escapes (RFC 6901, Section 4).
+pub(crate) fn tokens(pointer: &str) -> impl Iterator<Item = String> + '_ {
+    pointer.split('/').skip(1).map(|token| token.replace("~1", "/").replace("~0", "~"))
+}
+
+/// Whether a reference token is the index of an element, and not the name of a member.
+pub(crate) fn is_index(token: &str) -> bool {
+    !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The name of a field in JSON, if its name in Rust is a raw identifier, as validators have it.
@@ -22,10 +32,8 @@ pub(super) fn unraw(name: &str) -> &str {
 /// Replaces each reference token that is a name, and not the index of an element.
 pub(super) fn renamed(pointer: &str, rename: &mut dyn FnMut(&str) -> String) -> String {
     let mut renamed = String::new();
-    for token in pointer.split('/').skip(1) {
-        let name = token.replace("~1", "/").replace("~0", "~");
-        let is_index = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit());
-        push(&mut renamed, &if is_index { name } else { rename(&name) });
+    for token in tokens(pointer) {
+        push(&mut renamed, &if is_index(&token) { token } else { rename(&token) });
     }
     renamed
 }

@@ -2,6 +2,7 @@
 
 use super::error_info::reason;
 use super::Problem;
+use crate::field_errors::pointer::{self, is_index};
 use crate::field_errors::FieldError;
 use serde_json::Value;
 use std::borrow::Cow;
@@ -57,10 +58,8 @@ impl FieldViolation {
 /// The path of a JSON Pointer (RFC 6901).
 fn path_of(pointer: &str) -> String {
     let mut path = String::new();
-    for token in pointer.split('/').skip(1) {
-        let token = token.replace("~1", "/").replace("~0", "~");
-        let is_index = token.bytes().all(|byte| byte.is_ascii_digit());
-        let segment = if is_index && !token.is_empty() {
+    for token in pointer::tokens(pointer) {
+        let segment = if is_index(&token) {
             format!("[{token}]")
         } else if is_plain(&token) {
             path.push_str(if path.is_empty() { "" } else { "." });
