@@ -104,7 +104,7 @@ pub(crate) fn with_metadata(
                 continue;
             }
             _ => {
-                details.extensions.extend(member(name, value));
+                details.extensions.extend(member(&name, &value));
                 continue;
             }
         };
@@ -113,10 +113,11 @@ pub(crate) fn with_metadata(
     problem
 }
 
-fn member(name: String, value: String) -> Option<Member> {
-    let value = if is_json(&value) { value } else { serde_json::to_string(&value).ok()? };
-    let is_list = value.starts_with('[');
-    Some(Member { name, literal: None, value: value.into(), is_list })
+fn member(name: &str, value: &str) -> Option<Member> {
+    if is_json(value) {
+        return Some(Member::of(name, value));
+    }
+    Some(Member::of(name, &serde_json::to_string(value).ok()?))
 }
 
 /// Whether a text is the JSON of a value that [`as_text`] writes as JSON.
