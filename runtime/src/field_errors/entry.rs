@@ -200,7 +200,7 @@ impl FieldError {
     }
 
     /// What is known of a received entry. One that is a text alone is its detail.
-    fn received(entry: &Value) -> Self {
+    pub(crate) fn received(entry: &Value) -> Self {
         let text = |name: &str| entry.get(name).and_then(Value::as_str);
         let location = text("location").and_then(FieldLocation::named);
         FieldError {

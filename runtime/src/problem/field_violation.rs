@@ -25,8 +25,8 @@ pub(crate) struct FieldViolation {
 pub(crate) fn violations(problem: &Problem) -> (Vec<FieldViolation>, bool) {
     let list: Vec<Value> = problem.extension(ERRORS).unwrap_or_default();
     let has_detail = list.iter().all(|error| error.get("detail").is_some_and(Value::is_string));
-    let errors: Vec<FieldError> = problem.extension(ERRORS).filter(|_| has_detail).unwrap_or_default();
-    let violations: Vec<_> = errors.iter().map(FieldViolation::of).collect();
+    let errors = list.iter().filter(|_| has_detail).map(FieldError::received);
+    let violations: Vec<_> = errors.map(|error| FieldViolation::of(&error)).collect();
     let read = violations.iter().map(|violation| serde_json::to_value(violation.to_error()).ok());
     let is_whole = read.eq(list.into_iter().map(Some));
     (violations, is_whole)
