@@ -4,8 +4,8 @@ use super::shape::push_text;
 use super::BodyFormat;
 use crate::json::{members, text};
 use crate::problem::error_info::{domain, grpc_code, is_lossy, is_page, metadata, reason, with_metadata};
-use crate::problem::field_violation::{violations, FieldViolation, ERRORS};
-use crate::{FieldErrors, Problem};
+use crate::problem::field_violation::{members_beside, violations, with_violations, FieldViolation};
+use crate::Problem;
 use http::request;
 use serde_json::json;
 use serde_json::value::RawValue;
@@ -113,8 +113,7 @@ fn error_info(problem: &Problem, has_all_errors: bool) -> Option<String> {
     let type_uri = Some(problem.type_uri()).filter(|uri| !is_page(uri) && *uri != "about:blank");
     let stated = [("code", code.filter(|code| is_lossy(code, &reason))), ("type", type_uri)];
     let stated = stated.into_iter().filter_map(|(name, text)| Some((name, text?.to_owned())));
-    let members = problem.extensions().filter(|member| !(has_all_errors && member.name() == ERRORS));
-    let metadata = metadata(code, stated, members, |_| true);
+    let metadata = metadata(code, stated, members_beside(problem, has_all_errors), |_| true);
     if code.is_none() && metadata.is_empty() {
         return None;
     }
@@ -155,17 +154,14 @@ fn help(problem: &Problem) -> Option<String> {
 }
 
 fn with_errors(problem: Problem, bad_request: Option<&str>) -> Problem {
-    let has_errors = problem.extensions().any(|member| member.name() == ERRORS);
-    let violations = bad_request.filter(|_| !has_errors).and_then(|detail| member(detail, "fieldViolations"));
     let violations: Option<Vec<BTreeMap<String, Value>>> =
-        violations.and_then(|list| serde_json::from_str(list).ok());
+        bad_request.and_then(|detail| serde_json::from_str(member(detail, "fieldViolations")?).ok());
     let Some(violations) = violations else { return problem };
-    let errors = violations.iter().map(|violation| {
+    let violations = violations.iter().map(|violation| {
         let text = |name| violation.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
         FieldViolation { field: text("field"), description: text("description"), reason: text("reason") }
-            .to_error()
     });
-    problem.with_extension(ERRORS, &errors.collect::<FieldErrors>())
+    with_violations(problem, violations)
 }
 
 fn with_help(problem: Problem, help: Option<&str>) -> Problem {

@@ -1,9 +1,9 @@
 //! The field errors of a problem as google.rpc.BadRequest has them, and back.
 
 use super::error_info::reason;
-use super::Problem;
+use super::{ExtensionMember, Problem};
 use crate::field_errors::pointer::{self, is_index};
-use crate::field_errors::FieldError;
+use crate::field_errors::{FieldError, FieldErrors};
 use serde_json::Value;
 use std::borrow::Cow;
 
@@ -32,6 +32,23 @@ pub(crate) fn violations(problem: &Problem) -> (Vec<FieldViolation>, bool) {
     (violations, is_whole)
 }
 
+/// The extension members of a problem, without the field errors if others say all of them.
+pub(crate) fn members_beside(
+    problem: &Problem,
+    has_all_errors: bool,
+) -> impl Iterator<Item = ExtensionMember<'_>> {
+    problem.extensions().filter(move |member| !(has_all_errors && member.name() == ERRORS))
+}
+
+/// The problem with these field errors, unless it lists some already.
+pub(crate) fn with_violations(problem: Problem, violations: impl Iterator<Item = FieldViolation>) -> Problem {
+    if problem.extensions().any(|member| member.name() == ERRORS) {
+        return problem;
+    }
+    let errors: FieldErrors = violations.map(|violation| violation.to_error()).collect();
+    problem.with_extension(ERRORS, &errors)
+}
+
 impl FieldViolation {
     /// Parameters of a query or a path have names, and gRPC has neither.
     pub(crate) fn of(error: &FieldError) -> Self {
@@ -43,7 +60,7 @@ impl FieldViolation {
         }
     }
 
-    pub(crate) fn to_error(&self) -> FieldError {
+    fn to_error(&self) -> FieldError {
         let error = match &*self.field {
             "" => FieldError::new(&*self.description),
             field => FieldError::body_at(tokens(field), &*self.description),

@@ -3,10 +3,10 @@
 use super::status::cut;
 use crate::client::type_uri_of;
 use crate::problem::error_info::{domain, is_page, with_metadata};
-use crate::problem::field_violation::{FieldViolation, ERRORS};
+use crate::problem::field_violation::{with_violations, FieldViolation};
 use crate::problem::phrase;
 use crate::registry::{grpc_http_status, GRPC_CODES};
-use crate::{Decoded, FieldErrors, FromProblem, Opaque, Problem};
+use crate::{Decoded, FromProblem, Opaque, Problem};
 use bytes::Bytes;
 use http::header::{HeaderMap, HeaderValue, RETRY_AFTER};
 use http::StatusCode;
@@ -114,10 +114,8 @@ fn problem<E: FromProblem>(
         problem = problem.with_detail(message);
     }
     match details.bad_request() {
-        Some(fields) if problem.extensions().all(|member| member.name() != ERRORS) => {
-            problem.with_extension(ERRORS, &errors(fields))
-        }
-        _ => problem,
+        Some(fields) => with_violations(problem, violations(fields)),
+        None => problem,
     }
 }
 
@@ -129,14 +127,12 @@ fn title(problem: &Problem, links: &[HelpLink], http: StatusCode) -> Option<Stri
     }
 }
 
-/// The field errors as a problem lists them.
-fn errors(fields: &BadRequest) -> FieldErrors {
-    let violations = fields.field_violations.iter().cloned().map(|violation| FieldViolation {
+fn violations(fields: &BadRequest) -> impl Iterator<Item = FieldViolation> + '_ {
+    fields.field_violations.iter().cloned().map(|violation| FieldViolation {
         field: violation.field,
         description: violation.description,
         reason: violation.reason,
-    });
-    violations.map(|violation| violation.to_error()).collect()
+    })
 }
 
 /// The type of a problem that does not state it.

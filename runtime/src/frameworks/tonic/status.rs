@@ -4,7 +4,7 @@ use super::metadata::metadata;
 use super::room::Room;
 use crate::incomplete::{self, Loss};
 use crate::problem::error_info::{self, domain, is_lossy, is_page, reason, OF_ENTRY};
-use crate::problem::field_violation::{violations, ERRORS};
+use crate::problem::field_violation::{members_beside, violations, ERRORS};
 use crate::problem::language::in_scope;
 use crate::problem::phrase;
 use crate::registry::{grpc_http_status, GRPC_CODES};
@@ -135,7 +135,7 @@ impl Info {
 
     /// The extension members, without field errors that are elsewhere.
     fn add_members(&mut self, problem: &Problem, has_all_errors: bool, room: &mut Room) {
-        let members = problem.extensions().filter(|member| !(has_all_errors && member.name() == ERRORS));
+        let members = members_beside(problem, has_all_errors);
         self.metadata
             .extend(error_info::metadata(problem.code(), None, members, |length| room.take_part(length)));
     }
