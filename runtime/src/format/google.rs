@@ -3,7 +3,9 @@
 use super::shape::push_text;
 use super::BodyFormat;
 use crate::json::{members, text};
-use crate::problem::error_info::{domain, grpc_code, is_lossy, is_page, metadata, reason, with_metadata};
+use crate::problem::error_info::{
+    domain, entries, grpc_code, is_lossy, is_page, metadata, reason, with_metadata,
+};
 use crate::problem::field_violation::{members_beside, violations, with_violations, FieldViolation};
 use crate::Problem;
 use http::request;
@@ -113,7 +115,8 @@ fn error_info(problem: &Problem, has_all_errors: bool) -> Option<String> {
     let type_uri = Some(problem.type_uri()).filter(|uri| !is_page(uri) && *uri != "about:blank");
     let stated = [("code", code.filter(|code| is_lossy(code, &reason))), ("type", type_uri)];
     let stated = stated.into_iter().filter_map(|(name, text)| Some((name, text?.to_owned())));
-    let metadata = metadata(code, stated, members_beside(problem, has_all_errors), |_| true);
+    let members = entries(members_beside(problem, has_all_errors));
+    let metadata = metadata(code, stated.chain(members), |_| true);
     if code.is_none() && metadata.is_empty() {
         return None;
     }

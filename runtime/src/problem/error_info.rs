@@ -47,19 +47,15 @@ pub(crate) fn is_lossy(code: &str, reason: &str) -> bool {
 /// in the entry, one pair around it.
 pub(crate) const OF_ENTRY: usize = 9;
 
-/// The standard members that `ErrorInfo` has no field for, and then the extension members, as far
-/// as they fit: texts as they are, other values as JSON. A `null` is absent.
+/// The entries of metadata that fit. What does not fit, or has a name that is not a key, is left
+/// out.
 pub(crate) fn metadata<'a>(
     code: Option<&str>,
-    stated: impl IntoIterator<Item = (&'static str, String)>,
-    members: impl Iterator<Item = ExtensionMember<'a>>,
+    entries: impl IntoIterator<Item = (&'a str, String)>,
     mut fits: impl FnMut(usize) -> bool,
 ) -> BTreeMap<String, String> {
-    let stated = stated.into_iter().map(|(name, value)| (name, Some(value)));
-    let members = members.map(|member| (member.name(), as_text(member.json())));
     let (mut metadata, mut left_out) = (BTreeMap::new(), Vec::new());
-    for (name, value) in stated.chain(members) {
-        let Some(value) = value else { continue };
+    for (name, value) in entries {
         if is_key(name) && fits(name.len() + value.len() + OF_ENTRY) {
             metadata.insert(name.to_owned(), value);
         } else {
@@ -68,6 +64,13 @@ pub(crate) fn metadata<'a>(
     }
     incomplete::members(code, left_out);
     metadata
+}
+
+/// Extension members as entries: texts as they are, other values as JSON. A `null` is absent.
+pub(crate) fn entries<'a>(
+    members: impl Iterator<Item = ExtensionMember<'a>>,
+) -> impl Iterator<Item = (&'a str, String)> {
+    members.filter_map(|member| Some((member.name(), as_text(member.json())?)))
 }
 
 /// The value of an entry.
@@ -210,7 +213,7 @@ mod tests {
 
     fn metadata_of(problem: &Problem, mut room: usize) -> BTreeMap<String, String> {
         let stated = [("code", "userExists".to_owned())];
-        metadata(None, stated, problem.extensions(), |length| {
+        metadata(None, stated.into_iter().chain(entries(problem.extensions())), |length| {
             let fits = length <= room;
             room -= if fits { length } else { 0 };
             fits

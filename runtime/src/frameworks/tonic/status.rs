@@ -3,7 +3,7 @@
 use super::metadata::metadata;
 use super::room::Room;
 use crate::incomplete::{self, Loss};
-use crate::problem::error_info::{self, domain, is_lossy, is_page, reason, OF_ENTRY};
+use crate::problem::error_info::{self, domain, entries, is_lossy, is_page, reason, OF_ENTRY};
 use crate::problem::field_violation::{members_beside, violations, ERRORS};
 use crate::problem::language::in_scope;
 use crate::problem::phrase;
@@ -128,16 +128,14 @@ impl Info {
         let reason = problem.code().map(reason).unwrap_or_default();
         room.take_detail(reason.len() + domain.len());
         let stated = stated(problem, grpc, &reason, is_linked);
-        let none = core::iter::empty();
-        let metadata = error_info::metadata(problem.code(), stated, none, |length| room.take_part(length));
+        let metadata = error_info::metadata(problem.code(), stated, |length| room.take_part(length));
         Info { reason, domain, metadata: metadata.into_iter().collect() }
     }
 
     /// The extension members, without field errors that are elsewhere.
     fn add_members(&mut self, problem: &Problem, has_all_errors: bool, room: &mut Room) {
-        let members = members_beside(problem, has_all_errors);
-        self.metadata
-            .extend(error_info::metadata(problem.code(), None, members, |length| room.take_part(length)));
+        let members = entries(members_beside(problem, has_all_errors));
+        self.metadata.extend(error_info::metadata(problem.code(), members, |length| room.take_part(length)));
     }
 
     fn is_empty(&self) -> bool {
