@@ -9,7 +9,6 @@ use crate::problem::language::in_scope;
 use crate::problem::phrase;
 use crate::registry::{grpc_http_status, GRPC_CODES};
 use crate::Problem;
-use http::header::CONTENT_LANGUAGE;
 use tonic::{Code, Status};
 use tonic_types::{ErrorDetails, FieldViolation, StatusExt};
 
@@ -34,7 +33,7 @@ pub(super) fn status(problem: &Problem, grpc: &str) -> Status {
     // language.
     let translated = in_scope(problem);
     let localized = translated.as_ref().unwrap_or(problem);
-    add_localized_message(&mut details, locale(localized), self::message(localized), &mut room);
+    add_localized_message(&mut details, localized.language(), self::message(localized), &mut room);
     info.add_members(problem, has_all_errors, &mut room);
     if !info.is_empty() {
         details.set_error_info(info.reason, info.domain, info.metadata);
@@ -96,14 +95,6 @@ fn add_bad_request(details: &mut ErrorDetails, problem: &Problem, room: &mut Roo
         details.set_bad_request(sent);
     }
     is_whole && has_some
-}
-
-/// The language of the problem's texts, if it is stated (RFC 9110, Section 8.5).
-fn locale(problem: &Problem) -> Option<&str> {
-    let mut stated = problem.headers().get_all(CONTENT_LANGUAGE).iter();
-    let locale = stated.next()?.to_str().ok()?;
-    let is_tag = locale.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    (is_tag && !locale.is_empty() && stated.next().is_none()).then_some(locale)
 }
 
 /// google.rpc.LocalizedMessage, for a message in a known language.
