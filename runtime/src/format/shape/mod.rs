@@ -101,7 +101,10 @@ impl Shape {
             Shape::Detail | Shape::Message => pull_text(value, read, Problem::with_detail),
             Shape::Instance => pull_text(value, read, Problem::with_instance),
             Shape::TypeUri => pull_text(value, read, Problem::with_type_uri),
-            Shape::Extension(name) => pull_extension(value, read, name),
+            Shape::Extension(name) => {
+                read.members.push(Member::of(name, value));
+                true
+            }
             Shape::Status | Shape::StatusText | Shape::Text(_) | Shape::Literal(_) => false,
         }
     }
@@ -255,7 +258,10 @@ fn pull_object(value: &str, read: &mut Read, shapes: &[(&str, Shape)], is_open: 
         let Some(name) = text(literal) else { continue };
         match shapes.iter().find(|(known, _)| *known == name) {
             Some((_, shape)) => says_something |= shape.pull(value, read),
-            None if is_open => says_something |= pull_extension(value, read, &name) && are_all,
+            None if is_open => {
+                read.members.push(Member::of(&name, value));
+                says_something |= are_all;
+            }
             None => {}
         }
     }
@@ -275,11 +281,6 @@ fn pull_array(value: &str, read: &mut Read, shapes: &[Shape]) -> bool {
 fn pull_text(literal: &str, read: &mut Read, with: fn(Problem, String) -> Problem) -> bool {
     let Some(text) = text(literal) else { return false };
     read.problem = with(core::mem::take(&mut read.problem), text.into_owned());
-    true
-}
-
-fn pull_extension(value: &str, read: &mut Read, name: &str) -> bool {
-    read.members.push(Member::of(name, value));
     true
 }
 
