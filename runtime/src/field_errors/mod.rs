@@ -33,6 +33,7 @@ macro_rules! as_field_errors {
     };
 }
 
+mod collection;
 mod entry;
 #[cfg(feature = "garde")]
 mod garde;
@@ -271,48 +272,6 @@ impl Display for FieldErrors {
 }
 
 impl std::error::Error for FieldErrors {}
-
-impl Extend<FieldError> for FieldErrors {
-    fn extend<I: IntoIterator<Item = FieldError>>(&mut self, errors: I) {
-        self.errors.0.extend(errors);
-    }
-}
-
-impl FromIterator<FieldError> for FieldErrors {
-    fn from_iter<I: IntoIterator<Item = FieldError>>(errors: I) -> Self {
-        errors.into_iter().collect::<Vec<_>>().into()
-    }
-}
-
-impl IntoIterator for FieldErrors {
-    type Item = FieldError;
-    type IntoIter = std::vec::IntoIter<FieldError>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.errors.0.into_iter()
-    }
-}
-
-impl<'a> IntoIterator for &'a FieldErrors {
-    type Item = &'a FieldError;
-    type IntoIter = core::slice::Iter<'a, FieldError>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
-    }
-}
-
-impl From<FieldError> for FieldErrors {
-    fn from(error: FieldError) -> Self {
-        vec![error].into()
-    }
-}
-
-impl From<Vec<FieldError>> for FieldErrors {
-    fn from(errors: Vec<FieldError>) -> Self {
-        FieldErrors { errors: FieldErrorList(errors) }
-    }
-}
 
 impl Serialize for FieldErrorList {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
