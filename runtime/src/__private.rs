@@ -24,7 +24,7 @@ pub use crate::meta::table::{
 };
 pub use crate::meta::{ExtensionMeta, FormOf, Format, HeaderMeta, MemberForm, OtherForm, StandardMemberMeta};
 pub use crate::report::details::{log_backtrace, log_source, log_texts, AsError, Details as LogDetails};
-pub use crate::standard::{may_state, state, state_found, width, MemberText, OptionalText};
+pub use crate::standard::derived::{may_state, state, state_found, width, MemberText, OptionalText};
 pub use crate::status::{
     apart, cold, field_status, final_status, found_inside, found_with, inner_status, known_or, look_up,
     look_up_or, status, statuses, FindsInside, FindsStatus, Fits, Inside, Never, OfError, OfField, OfNeither,
