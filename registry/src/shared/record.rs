@@ -10,10 +10,11 @@
 //!
 //! These are the status (`000`: known only at run time), with a letter for its first digit (`@` for 0,
 //! `D` for 4: the low bits are those of the digit) if the error states standard members at run
-//! time, so that no prepared body is sent of it; the first letter of the log level, if one is stated, as
-//! a capital if the variant is `#[doc(hidden)]`, or else `!` if it is hidden, the exposure (`?`
-//! depends on the status, `+` exposed, `-` redacted), the lengths in bytes of all texts except the last, and the texts, each after a `|`. No searching
-//! is needed: a response finds its parts with a few instructions.
+//! time, so that no prepared body is sent of it; the first letter of the log level, if one is stated,
+//! as a capital if the variant is `#[doc(hidden)]`, or else `!` if it is hidden; the exposure (`?`
+//! depends on the status, `+` exposed, `-` redacted); the lengths in bytes of all texts except the
+//! last; and the texts, each after a `|`. No searching is needed: a response finds its parts with a
+//! few instructions.
 
 use alloc::format;
 use alloc::string::String;

@@ -27,8 +27,9 @@ impl Display for InvalidChallenge {
 
 impl std::error::Error for InvalidChallenge {}
 
-/// One challenge. The first of two parameters with the same name wins, and at most 64 are read; one that cannot be sent
-/// is ignored. An unquoted value may have characters that should be in quotes, as in a URL.
+/// One challenge. The first of two parameters with the same name wins, and at most 64 are read; one
+/// that cannot be sent is ignored. An unquoted value may have characters that should be in quotes,
+/// as in a URL.
 impl FromStr for Challenge {
     type Err = InvalidChallenge;
 

@@ -26,7 +26,7 @@ pub(crate) mod negotiated;
 #[cfg(any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo", feature = "tower"))]
 pub(crate) mod occurrence;
 #[cfg(any(feature = "actix", feature = "axum-rejections", feature = "poem", feature = "rocket"))]
-// Rocket's forms need only some of it, and only axum's paths need to be escaped.
+// Each of the frameworks needs only some of it.
 #[cfg_attr(not(all(feature = "actix", feature = "axum-rejections", feature = "poem")), allow(dead_code))]
 mod rejection;
 mod sent;
