@@ -49,18 +49,9 @@ fn has_phrase(meta: &ErrorMeta) -> bool {
 
 /// Whether there are errors that are not in the catalog.
 fn is_open(catalog: &'static Catalog) -> bool {
-    let mut catalogs = vec![catalog];
-    let mut at = 0;
-    while let Some(next) = catalogs.get(at).copied() {
-        for transparent in next.transparent() {
-            let Some(inner) = transparent.catalog() else { return true };
-            if !catalogs.iter().any(|known| known.is_of_same_type(inner)) {
-                catalogs.push(inner);
-            }
-        }
-        at += 1;
-    }
-    catalog.iter().any(|meta| meta.standard_member("code").is_some())
+    let mut variants = catalog.catalogs().into_iter().flat_map(Catalog::transparent);
+    variants.any(|variant| variant.catalog().is_none())
+        || catalog.iter().any(|meta| meta.standard_member("code").is_some())
 }
 
 /// A language, and the errors that it is to have texts for.
