@@ -1,7 +1,7 @@
 //! Parts of an error that do not reach its response are reported by an event, without their
 //! values.
 
-use crate::Log;
+use crate::{format, Log};
 use bytes::Bytes;
 use http::header::{HeaderName, HeaderValue};
 use http::{Response, StatusCode};
@@ -10,7 +10,7 @@ use statusful::{Challenge, HttpStatus, Problem};
 /// The events of this closure.
 fn logged(act: impl FnOnce()) -> String {
     let log = Log::default();
-    let format = tracing_subscriber::fmt().with_writer(log.clone()).without_time().with_ansi(false);
+    let format = format(&log, tracing::Level::INFO);
     tracing::dispatcher::with_default(&format.finish().into(), act);
     log.text()
 }

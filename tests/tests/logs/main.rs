@@ -216,7 +216,7 @@ fn problem_layer_keeps_error() {
 /// The path that is logged for a request through a nested router.
 fn path_in_a_nested_router(layer: LogErrors) -> String {
     let log = Log::default();
-    let format = tracing_subscriber::fmt().with_writer(log.clone()).without_time().json();
+    let format = format(&log, tracing::Level::INFO).json();
     let users = Router::new().route("/{id}", routing::get(|| async { StatusCode::BAD_GATEWAY })).layer(layer);
     let app: Router = Router::new().nest("/tenants/{tenant}", Router::new().nest("/users", users));
     tracing::dispatcher::with_default(&format.finish().into(), || {
