@@ -90,6 +90,13 @@ pub(crate) fn lines<T: ToHeader + ?Sized>(value: &T) -> Option<Vec<HeaderValue>>
     lines.filter(|lines| lines.iter().map(HeaderValue::len).sum::<usize>() <= MAX_HEADER)
 }
 
+/// The line of a field that has only one.
+#[cfg(feature = "problem")]
+pub(crate) fn only<T>(mut lines: impl Iterator<Item = T>) -> Option<T> {
+    let line = lines.next()?;
+    lines.next().is_none().then_some(line)
+}
+
 /// Whether the elements of a field cannot share a line: `Set-Cookie`, whose dates have commas
 /// (RFC 6265, Section 3), and challenges, whose parameters are separated by commas (RFC 9110,
 /// Section 11.6.1).

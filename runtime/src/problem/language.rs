@@ -1,6 +1,7 @@
 //! The language that the client of a hook prefers.
 
 use super::Problem;
+use crate::header::only;
 use core::cell::Cell;
 use core::fmt::Debug;
 use http::header::{HeaderMap, HeaderValue, ACCEPT_LANGUAGE, CONTENT_LANGUAGE, VARY};
@@ -120,10 +121,9 @@ pub(crate) fn varies(headers: &HeaderMap, name: &str) -> bool {
 impl Problem {
     /// The language of its texts, if one is stated, and only one (RFC 9110, Section 8.5).
     pub(crate) fn language(&self) -> Option<&str> {
-        let mut stated = self.headers().get_all(CONTENT_LANGUAGE).iter();
-        let language = stated.next()?.to_str().ok()?;
+        let language = only(self.headers().get_all(CONTENT_LANGUAGE).iter())?.to_str().ok()?;
         let is_tag = language.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        (is_tag && !language.is_empty() && stated.next().is_none()).then_some(language)
+        (is_tag && !language.is_empty()).then_some(language)
     }
 
     /// With other texts in the field errors that it lists.

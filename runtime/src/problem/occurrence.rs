@@ -1,6 +1,7 @@
 //! What an error response states about its request: members that a layer or hook adds.
 
 use super::Problem;
+use crate::header::only;
 use crate::trace_context::trace_id;
 use core::fmt;
 use http::request::Parts;
@@ -50,12 +51,9 @@ impl RequestMembers {
     }
 
     fn trace_id(&self, headers: &HeaderMap) -> Option<String> {
-        let mut lines = headers.get_all("traceparent").iter().filter(|_| self.has_trace_id);
+        let lines = headers.get_all("traceparent").iter().filter(|_| self.has_trace_id);
         // Several are as invalid as a malformed one.
-        match (lines.next(), lines.next()) {
-            (Some(line), None) => trace_id(line.to_str().ok()?).map(str::to_owned),
-            _ => None,
-        }
+        trace_id(only(lines)?.to_str().ok()?).map(str::to_owned)
     }
 }
 

@@ -4,6 +4,8 @@ use super::escape::Escaped;
 use super::level::at_level;
 use super::text::text;
 use super::{ErrorReport, Levels};
+#[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
+use crate::header::only;
 use crate::trace_context::trace_id;
 use crate::{ErrorMeta, LogLevel};
 #[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
@@ -47,13 +49,7 @@ impl LoggedRequest {
     }
 }
 
-/// The value of a field that has one line.
-pub(crate) fn only<'h>(mut lines: impl Iterator<Item = &'h [u8]>) -> Option<&'h [u8]> {
-    let line = lines.next()?;
-    lines.next().is_none().then_some(line)
-}
-
-/// The same in header fields of `http` 1.
+/// The value of a field that has one line, in header fields of `http` 1.
 #[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
 pub(crate) fn only_line<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h [u8]> {
     only(headers.get_all(name).iter().map(HeaderValue::as_bytes))

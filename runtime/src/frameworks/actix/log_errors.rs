@@ -1,5 +1,6 @@
 //! The middleware that logs errors.
 
+use crate::header::only;
 use crate::incomplete;
 use crate::report::event::{self, log_methods, LogOptions, LoggedRequest, LoggedResponse};
 use crate::report::scope::Scope;
@@ -73,7 +74,8 @@ where
 
     fn call(&self, request: ServiceRequest) -> Self::Future {
         let (method, headers) = (request.method().as_str(), request.headers());
-        let logged = LoggedRequest::new(self.options, method, request.path(), |name| only(headers, name));
+        let logged =
+            LoggedRequest::new(self.options, method, request.path(), |name| only_line(headers, name));
         let mut scope = Scope::new(self.options.levels);
         let future = scope.enter(|| self.service.call(request));
         LogErrorsFuture { future, request: logged, scope, options: self.options }
@@ -123,12 +125,12 @@ fn log<B>(options: LogOptions, request: &LoggedRequest, response: &HttpResponse<
         LoggedResponse {
             status: response.status().as_u16(),
             grpc: None,
-            request_id: options.request_id.and_then(|name| only(response.headers(), name)),
+            request_id: options.request_id.and_then(|name| only_line(response.headers(), name)),
             report: extensions.get::<ErrorReport>(),
         },
     );
 }
 
-fn only<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h [u8]> {
-    event::only(headers.get_all(name).map(HeaderValue::as_bytes))
+fn only_line<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h [u8]> {
+    only(headers.get_all(name).map(HeaderValue::as_bytes))
 }

@@ -1,7 +1,8 @@
 //! The fairing that logs errors.
 
 use super::method;
-use crate::report::event::{self, log_methods, only, LogOptions, LoggedRequest, LoggedResponse};
+use crate::header::only;
+use crate::report::event::{self, log_methods, LogOptions, LoggedRequest, LoggedResponse};
 use crate::report::scope::Wanted;
 use crate::ErrorReport;
 use rocket::fairing::{Fairing, Info, Kind};

@@ -1,5 +1,6 @@
 //! A layer that logs errors once, with all that is known about them.
 
+use crate::header::only;
 use crate::report::event::{self, log_methods, only_line, LogOptions, LoggedRequest, LoggedResponse};
 use crate::report::scope::Scope;
 use crate::{ErrorReport, LogLevel};
@@ -158,9 +159,7 @@ impl Kept {
 
 /// The value of a field that has one line.
 fn only_value(headers: &HeaderMap, name: impl AsHeaderName) -> Option<HeaderValue> {
-    let mut lines = headers.get_all(name).iter();
-    let line = lines.next()?;
-    lines.next().is_none().then(|| line.clone())
+    only(headers.get_all(name).iter()).cloned()
 }
 
 pin_project! {
