@@ -1,6 +1,6 @@
 //! The example as a client sees it: real requests over a real socket.
 
-use users::client::{is_problem, Server, SIGNED_IN};
+use users::client::{is_problem, Server, JSON, SIGNED_IN};
 use users::Api;
 
 fn start(room: usize, writes: u32) -> Server {
@@ -30,14 +30,13 @@ fn unknown_path_is_problem() {
 
 #[test]
 fn all_invalid_fields_are_listed() {
-    let json = "content-type: application/json\r\n";
     let form = r#"{"email":"ann","password":"hunter2","age":17}"#;
     let body = r##"{"type":"https://api.example.com/errors/invalid-form","title":"Unprocessable Content","status":422,"code":"invalid_form","detail":"the form is not valid","errors":[{"detail":"lower than 18","pointer":"#/age"},{"detail":"not a valid email: value is missing `@`","pointer":"#/email"},{"detail":"length is lower than 12","pointer":"#/password"}]}"##;
     let server = start(1, 1);
-    is_problem(&server.send("POST", "/sign-up", json, form), 422, "", body);
+    is_problem(&server.send("POST", "/sign-up", JSON, form), 422, "", body);
 
     let form = r#"{"email":"ann@example.com","password":"correct horse","age":18}"#;
-    assert!(server.send("POST", "/sign-up", json, form).head.starts_with("http/1.1 202"));
+    assert!(server.send("POST", "/sign-up", JSON, form).head.starts_with("http/1.1 202"));
 }
 
 #[test]

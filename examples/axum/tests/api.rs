@@ -3,9 +3,7 @@
 mod common;
 
 use common::start;
-use users::client::{is_problem, SIGNED_IN};
-
-const JSON: &str = "content-type: application/json\r\n";
+use users::client::{is_problem, JSON, SIGNED_IN};
 
 users::shared_tests! { start:
     creates_and_reads_users,

@@ -3,24 +3,7 @@
 mod common;
 
 use common::start;
-use std::io::{self, Write};
-use std::sync::Mutex;
-use users::client::SIGNED_IN;
-
-static LOG: Mutex<String> = Mutex::new(String::new());
-
-struct Log;
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        LOG.lock().unwrap().push_str(core::str::from_utf8(bytes).unwrap());
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
+use users::client::{take_log, Log, LOGS_PAGE, SIGNED_IN};
 
 #[test]
 fn guide_log_line_matches() {
@@ -31,7 +14,6 @@ fn guide_log_line_matches() {
         server.send("POST", "/users", SIGNED_IN, &user);
     }
     server.send("GET", "/users/eve", "", "");
-    let page = include_str!("../../../runtime/src/guide/logs.md");
-    let shown = page.lines().find(|line| line.starts_with("ERROR statusful: ")).unwrap();
-    assert_eq!(LOG.lock().unwrap().as_str(), format!("{shown}\n"));
+    let shown = LOGS_PAGE.lines().find(|line| line.starts_with("ERROR statusful: ")).unwrap();
+    assert_eq!(take_log(), format!("{shown}\n"));
 }

@@ -1,7 +1,9 @@
 //! A client that shows every byte, and the tests that every example passes.
 
+mod logs;
 mod shared_tests;
 
+pub use logs::*;
 pub use shared_tests::*;
 
 use std::io::{Read, Write};
