@@ -162,14 +162,10 @@ impl<E: HttpStatus + Display> Capture<E> {
 
     #[cfg(feature = "tracing")]
     fn take(self, error: E, wanted: Wanted) -> Report {
-        match self.how {
-            How::Whole(share) => {
-                let (meta, details) = (meta(&error), details(&error, wanted));
-                let stated = stated(&error);
-                with_stated(Report::of_error(meta, share(error)), &stated).with_details(details)
-            }
-            How::Chain(_) | How::Text => self.read(&error, wanted),
-        }
+        let How::Whole(share) = self.how else { return self.read(&error, wanted) };
+        let known = Known::of(&error, wanted);
+        let report = Report::of_error(known.meta, share(error));
+        known.add_to(report)
     }
 }
 
@@ -204,12 +200,38 @@ impl<E: HttpStatus + Display + ?Sized> Capture<E> {
 
     #[cfg(feature = "tracing")]
     pub(crate) fn read(self, error: &E, wanted: Wanted) -> Report {
-        let meta = meta(error);
+        let known = Known::of(error, wanted);
         let report = match self.how {
-            How::Chain(read) => Report::of_chain(meta, read(error)),
-            How::Whole(_) | How::Text => Report::of_text(meta, &error),
+            How::Chain(read) => Report::of_chain(known.meta, read(error)),
+            How::Whole(_) | How::Text => Report::of_text(known.meta, &error),
         };
-        with_stated(report, &stated(error)).with_details(details(error, wanted))
+        known.add_to(report)
+    }
+}
+
+/// What is known about an error, apart from its text and those of its sources.
+#[cfg(feature = "tracing")]
+struct Known {
+    meta: Option<&'static ErrorMeta>,
+    stated: Texts,
+    details: Option<Details>,
+}
+
+#[cfg(feature = "tracing")]
+impl Known {
+    fn of<E: HttpStatus + ?Sized>(error: &E, wanted: Wanted) -> Self {
+        // What attributes say of the error's log.
+        let log_details = |details: &mut _| error.__log_details(details);
+        Known {
+            meta: meta(error),
+            stated: stated(error),
+            details: wanted.details(error.log_level(), error.status().as_u16(), log_details),
+        }
+    }
+
+    fn add_to(self, report: Report) -> Report {
+        let Texts { code, type_uri, .. } = &self.stated;
+        report.with_stated(code.as_deref(), type_uri.as_deref()).with_details(self.details)
     }
 }
 
@@ -235,15 +257,4 @@ fn stated<E: HttpStatus + ?Sized>(error: &E) -> Texts {
         error.append_standard_members(&mut standard);
     }
     standard.texts
-}
-
-#[cfg(feature = "tracing")]
-fn with_stated(report: Report, Texts { code, type_uri, .. }: &Texts) -> Report {
-    report.with_stated(code.as_deref(), type_uri.as_deref())
-}
-
-/// What attributes say of the error's log.
-#[cfg(feature = "tracing")]
-fn details<E: HttpStatus + ?Sized>(error: &E, wanted: Wanted) -> Option<Details> {
-    wanted.details(error.log_level(), error.status().as_u16(), |details| error.__log_details(details))
 }

@@ -1,6 +1,7 @@
 //! What the client learns of a request that a framework's extractor rejects: a stable code, and
-//! a detail that says what was wrong. Neither the content of the request nor an internal is in
-//! it: messages of serde quote the one and name types of the other.
+//! a detail that says what was wrong. Neither a value of the request nor an internal is in it:
+//! messages of serde quote the one and name types of the other. The name of a member or parameter
+//! is, and a client chooses the keys of a map.
 
 use super::body::phrase;
 use crate::field_errors::{missing_field, of_body, said, FieldError, FieldErrors, FieldLocation};

@@ -23,7 +23,6 @@ pub(crate) mod text;
 
 #[cfg(feature = "tracing")]
 pub use error_report::ErrorReport;
-#[cfg(feature = "tracing")]
 #[cfg(all(
     feature = "tracing",
     any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo", feature = "tower")
