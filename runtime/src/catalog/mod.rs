@@ -3,6 +3,8 @@
 //! [Guide](crate::guide::catalog): pages, files and one document.
 
 pub(crate) mod derived;
+#[cfg(feature = "catalog")]
+pub(crate) mod json_type;
 mod redaction;
 #[cfg(feature = "catalog")]
 mod site;

@@ -82,7 +82,7 @@ pub(super) struct Member {
     pub(super) ty: &'static str,
     /// The types in it whose JSON shape is unknown: only serde knows it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) unknown_types: Vec<String>,
+    pub(super) unknown_types: Vec<&'static str>,
     /// What it contains, if that is defined here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) meaning: Option<&'static str>,
