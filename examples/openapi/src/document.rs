@@ -1,5 +1,6 @@
 //! The parts of the document that are not routes.
 
+use statusful::utoipa::ErrorResponses;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{OpenApi as Document, Server};
 use utoipa::{Modify, OpenApi};
@@ -11,9 +12,12 @@ use utoipa::{Modify, OpenApi};
     paths(crate::create_user, crate::read_user),
     components(schemas(crate::FieldValue)),
     tags((name = "users", description = "The people who use the service")),
-    modifiers(&Access)
+    modifiers(&Access, &ERRORS)
 )]
 pub struct ApiDocument;
+
+/// Names the schemas of the errors, and leaves room for those of later versions.
+static ERRORS: ErrorResponses = ErrorResponses::new().open_ended();
 
 /// Where the API is, and who may use it.
 struct Access;

@@ -2,6 +2,8 @@
 //!
 //! [Guide](crate::guide::catalog): pages, files and one document.
 
+#[cfg(any(feature = "aide", feature = "aide014", feature = "utoipa", feature = "utoipa5"))]
+mod component;
 pub(crate) mod derived;
 #[cfg(feature = "catalog")]
 pub(crate) mod json_type;
@@ -10,6 +12,8 @@ mod redaction;
 mod site;
 mod unique;
 
+#[cfg(any(feature = "aide", feature = "aide014", feature = "utoipa", feature = "utoipa5"))]
+pub(crate) use component::component_name;
 #[cfg(feature = "catalog")]
 pub(crate) use redaction::Reach;
 pub(crate) use redaction::Redaction;

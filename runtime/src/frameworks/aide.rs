@@ -31,9 +31,9 @@
 //!
 //! A handler that returns `Result<_, ApiError>` has these responses in addition to that of its
 //! success. There is one per status, and what is known only at run time is the default
-//! response. Schemas are inlined; a member's recursive type keeps its reference, and is added
-//! to the document by `aide::generate::in_context(|context|
-//! context.schema.subschema_for::<T>())`.
+//! response. [`ErrorResponses`] gives their schemas names in the finished document. A member's
+//! recursive type keeps its reference, and is added to the document by
+//! `aide::generate::in_context(|context| context.schema.subschema_for::<T>())`.
 
 #[doc(no_inline)]
 pub use aide::OperationOutput;
@@ -46,6 +46,8 @@ pub use aide::OperationOutput;
 ///
 /// The trait is exported under the same name: one `use` imports both.
 pub use statusful_macros::AideOperationOutput as OperationOutput;
+
+pub use crate::openapi::{Clash, ErrorResponses};
 
 #[doc(hidden)]
 pub mod __private {

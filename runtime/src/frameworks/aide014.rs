@@ -33,6 +33,8 @@ pub use aide014::OperationOutput;
 /// The name is that of aide's trait, too: one `use` brings both.
 pub use statusful_macros::Aide014OperationOutput as OperationOutput;
 
+pub use crate::openapi::{Clash, ErrorResponses};
+
 #[doc(hidden)]
 pub mod __private {
     use crate::field_errors::{FieldError, FieldErrorList, FieldErrors};

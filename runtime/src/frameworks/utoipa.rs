@@ -30,9 +30,12 @@
 //! assert_eq!(example["type"], "https://api.example.com/errors/user-exists");
 //! ```
 //!
-//! One response per status, and under `default` what is known only at run time. Schemas are
-//! inlined; a member's recursive type keeps its reference, and is listed in the document's
-//! `components(schemas(…))`.
+//! One response per status, and under `default` what is known only at run time.
+//! [`ErrorResponses`], one of the document's modifiers, gives the schemas their names, and
+//! merges the errors of several types. A member's recursive type keeps its reference, and is
+//! listed in the document's `components(schemas(…))`.
+//!
+//! Beside them, and removed by `ErrorResponses`, is an extension that names the type.
 
 #[doc(no_inline)]
 pub use __private::of_utoipa::*;
@@ -46,13 +49,34 @@ pub use __private::of_utoipa::*;
 /// The trait is exported under the same name: one `use` imports both.
 pub use statusful_macros::UtoipaIntoResponses as IntoResponses;
 
-pub use crate::openapi::OneOf;
+pub use crate::openapi::{Clash, ErrorResponses};
 
 #[doc(hidden)]
 pub mod __private {
     crate::openapi::utoipa_responses! {
         utoipa,
         "derive it where `{Self}` is defined: `#[derive(statusful::utoipa::IntoResponses)]`"
+    }
+
+    /// The operations of a path by their methods.
+    fn operations(
+        item: &mut ::utoipa::openapi::PathItem,
+    ) -> impl Iterator<Item = (&str, &mut ::utoipa::openapi::path::Operation)> {
+        let known = [
+            ("get", item.get.as_mut()),
+            ("put", item.put.as_mut()),
+            ("post", item.post.as_mut()),
+            ("delete", item.delete.as_mut()),
+            ("options", item.options.as_mut()),
+            ("head", item.head.as_mut()),
+            ("patch", item.patch.as_mut()),
+            ("trace", item.trace.as_mut()),
+            ("query", item.query.as_mut()),
+        ];
+        let known = known.into_iter().filter_map(|(method, operation)| Some((method, operation?)));
+        known.chain(
+            item.additional_operations.iter_mut().map(|(method, operation)| (method.as_str(), operation)),
+        )
     }
 
     /// The type of an extension member.

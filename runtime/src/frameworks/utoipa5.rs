@@ -34,13 +34,30 @@ pub use __private::of_utoipa::*;
 /// The name is that of utoipa's trait, too: one `use` brings both.
 pub use statusful_macros::Utoipa5IntoResponses as IntoResponses;
 
-pub use crate::openapi::OneOf;
+pub use crate::openapi::{Clash, ErrorResponses};
 
 #[doc(hidden)]
 pub mod __private {
     crate::openapi::utoipa_responses! {
         utoipa5,
         "derive it where `{Self}` is defined: `#[derive(statusful::utoipa5::IntoResponses)]`"
+    }
+
+    /// The operations of a path by their methods.
+    fn operations(
+        item: &mut ::utoipa5::openapi::PathItem,
+    ) -> impl Iterator<Item = (&str, &mut ::utoipa5::openapi::path::Operation)> {
+        let known = [
+            ("get", item.get.as_mut()),
+            ("put", item.put.as_mut()),
+            ("post", item.post.as_mut()),
+            ("delete", item.delete.as_mut()),
+            ("options", item.options.as_mut()),
+            ("head", item.head.as_mut()),
+            ("patch", item.patch.as_mut()),
+            ("trace", item.trace.as_mut()),
+        ];
+        known.into_iter().filter_map(|(method, operation)| Some((method, operation?)))
     }
 
     /// The type of an extension member.

@@ -10,8 +10,10 @@ macro_rules! aide_responses {
         pub use ::$aide::openapi::Operation;
         pub use ::$aide::OperationOutput;
 
-        use ::$aide::openapi::Response;
+        use crate::openapi::Document;
         use serde_json::Value;
+        use std::collections::BTreeMap;
+        use ::$aide::openapi::{OpenApi, ReferenceOr, Response, StatusCode};
 
         /// A response without a status is the default one.
         pub type Responses = Vec<(Option<u16>, Response)>;
@@ -37,10 +39,73 @@ macro_rules! aide_responses {
         /// The responses of an error.
         #[must_use]
         pub fn responses(describe: fn(&mut Description)) -> Responses {
-            let mut description = Description::default();
-            describe(&mut description);
-            let responses = crate::openapi::responses(&description).into_iter();
+            let responses = crate::openapi::marked(describe).into_iter();
             responses.map(|(status, response)| (status.parse().ok(), read(response))).collect()
+        }
+
+        impl Document for OpenApi {
+            fn visit(&mut self, visit: &mut dyn FnMut(&mut crate::openapi::Operation)) {
+                for (path, item) in self.paths.iter_mut().flat_map(|paths| &mut paths.paths) {
+                    let ReferenceOr::Item(item) = item else { continue };
+                    let of_method = |(method, operation): (_, Option<_>)| Some((method, operation?));
+                    for (method, operation) in operations(item).into_iter().filter_map(of_method) {
+                        visit_responses(method, path, operation, visit);
+                    }
+                }
+            }
+
+            fn has_other_schema(&self, name: &str, schema: &Value) -> bool {
+                let known = self.components.as_ref().and_then(|components| components.schemas.get(name));
+                known.is_some_and(|known| Some(known) != modelled(schema.clone()).as_ref())
+            }
+
+            fn add_schema(&mut self, name: String, schema: Value) {
+                let schemas = &mut self.components.get_or_insert_with(Default::default).schemas;
+                schemas.extend(modelled(schema).map(|schema| (name, schema)));
+                schemas.sort_keys();
+            }
+        }
+
+        fn operations(item: &mut ::$aide::openapi::PathItem) -> [(&'static str, Option<&mut Operation>); 8] {
+            [
+                ("get", item.get.as_mut()),
+                ("put", item.put.as_mut()),
+                ("post", item.post.as_mut()),
+                ("delete", item.delete.as_mut()),
+                ("options", item.options.as_mut()),
+                ("head", item.head.as_mut()),
+                ("patch", item.patch.as_mut()),
+                ("trace", item.trace.as_mut()),
+            ]
+        }
+
+        /// With the default response under its name in a document.
+        fn visit_responses(
+            method: &str,
+            path: &str,
+            operation: &mut Operation,
+            visit: &mut dyn FnMut(&mut crate::openapi::Operation),
+        ) {
+            const DEFAULT: &str = "default";
+            let mut known = operation.responses.take().unwrap_or_default();
+            let responses = core::mem::take(&mut known.responses).into_iter();
+            let responses = responses.map(|(status, response)| (status.to_string(), response));
+            let default = known.default.take().map(|response| (DEFAULT.to_owned(), response));
+            let mut responses: BTreeMap<String, ReferenceOr<Response>> = responses.chain(default).collect();
+            crate::openapi::Operation::visit(method, path, &mut responses, visit);
+            known.default = responses.remove(DEFAULT);
+            let responses = responses.into_iter();
+            known.responses = responses.filter_map(|(name, response)| Some((status(&name)?, response))).collect();
+            operation.responses = Some(known);
+        }
+
+        fn status(name: &str) -> Option<StatusCode> {
+            serde_json::from_value(name.into()).ok()
+        }
+
+        /// A schema of this crate as aide models it.
+        fn modelled(schema: Value) -> Option<::$aide::openapi::SchemaObject> {
+            serde_json::from_value(schema).ok()
         }
 
         /// The response as aide models it.

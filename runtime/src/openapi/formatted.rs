@@ -25,6 +25,11 @@ pub(super) fn open(format: Format) -> Value {
     own(format).unwrap_or_else(any)
 }
 
+/// Whether bodies in the format have a schema that depends on the error.
+pub(super) fn describes_errors(format: Format) -> bool {
+    is_json(format.media_type()) && own(format).is_none()
+}
+
 fn own(format: Format) -> Option<Value> {
     serde_json::from_str(&format.schema()?).ok()
 }

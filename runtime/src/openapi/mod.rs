@@ -4,12 +4,15 @@
 #[cfg(any(feature = "aide", feature = "aide014"))]
 mod aide;
 mod bounded;
+mod components;
 mod described;
+mod document;
+mod error_responses;
 mod field_errors;
 mod formatted;
 mod is_option;
-#[cfg(any(feature = "utoipa", feature = "utoipa5"))]
-mod one_of;
+mod marks;
+mod merge;
 mod responses;
 mod sample;
 mod schema;
@@ -20,18 +23,23 @@ mod utoipa;
 #[cfg(any(feature = "aide", feature = "aide014"))]
 pub(crate) use aide::aide_responses;
 pub(crate) use bounded::bounded;
+pub use components::Clash;
+pub(crate) use components::Components;
 pub(crate) use described::described;
+pub use document::Document;
+pub(crate) use document::Operation;
+pub use error_responses::ErrorResponses;
 pub(crate) use field_errors::{field_error, field_errors};
 pub use is_option::{returns_option, IsOption};
+#[cfg(any(feature = "aide", feature = "aide014"))]
+pub(crate) use marks::marked;
 #[cfg(any(feature = "utoipa", feature = "utoipa5"))]
-pub(crate) use one_of::tuples;
-#[cfg(any(feature = "utoipa", feature = "utoipa5"))]
-pub use one_of::OneOf;
-pub(crate) use responses::responses;
+pub(crate) use marks::marked_apart;
+use responses::responses;
 #[cfg(any(feature = "utoipa", feature = "utoipa5"))]
 pub(crate) use utoipa::utoipa_responses;
 
-use crate::catalog::{Catalog, Definition, Redaction, Transparent};
+use crate::catalog::{Catalog, Redaction, Transparent};
 use crate::meta::Format;
 use crate::{ErrorMeta, Exposure, HeaderMeta};
 use http::StatusCode;
@@ -65,15 +73,27 @@ pub const fn inner(redacts: bool, describe: fn(&mut Description)) -> Inner {
 }
 
 /// Every error that a type can be, including those inside its transparent variants.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Description {
+    /// The first type that was described.
+    root: Option<Origin>,
     errors: Vec<Described>,
     /// The formats of errors about which nothing is known.
     open: Vec<Option<Format>>,
     /// The format of the errors that are being added: that of the outermost type.
     format: Option<Format>,
     /// The types that are being described: one that contains itself adds nothing.
-    within: Vec<&'static Catalog>,
+    within: Vec<Origin>,
+}
+
+/// The type that an error is a variant of.
+#[derive(Debug, Clone, Copy)]
+struct Origin(&'static Catalog);
+
+impl PartialEq for Origin {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.is_of_same_type(other.0)
+    }
 }
 
 /// One error.
@@ -89,8 +109,7 @@ pub(crate) struct Described {
     headers: Vec<HeaderMeta>,
     redacts: bool,
     format: Option<Format>,
-    /// The type that it is a variant of.
-    definition: *const Definition,
+    origin: Origin,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -114,7 +133,7 @@ impl Description {
         }
         let variants = catalog.transparent().iter().zip(inner);
         for (variant, inner) in variants.filter(|(variant, _)| !variant.is_hidden) {
-            self.nested(variant, inner.redacts, |it| (inner.describe)(it));
+            self.nested(catalog, variant, inner.redacts, |it| (inner.describe)(it));
         }
         self.leave();
     }
@@ -131,7 +150,7 @@ impl Description {
             self.errors.push(Described { format: self.format, ..described });
         }
         for variant in catalog.transparent().iter().filter(|variant| !variant.is_hidden) {
-            self.nested(variant, false, |it| match variant.catalog() {
+            self.nested(catalog, variant, false, |it| match variant.catalog() {
                 Some(catalog) => it.add_catalog(catalog),
                 None => it.add_open(),
             });
@@ -147,12 +166,14 @@ impl Description {
     }
 
     fn enter(&mut self, catalog: &'static Catalog) -> bool {
-        let is_new = !self.within.iter().any(|known| known.is_of_same_type(catalog));
+        let origin = Origin(catalog);
+        let is_new = !self.within.contains(&origin);
         if is_new {
             if self.within.is_empty() {
                 self.format = catalog.format();
+                self.root.get_or_insert(origin);
             }
-            self.within.push(catalog);
+            self.within.push(origin);
         }
         is_new
     }
@@ -165,7 +186,13 @@ impl Description {
     }
 
     /// Adds errors that come through a transparent variant.
-    fn nested(&mut self, variant: &Transparent, redacts: bool, describe: impl FnOnce(&mut Self)) {
+    fn nested(
+        &mut self,
+        catalog: &'static Catalog,
+        variant: &Transparent,
+        redacts: bool,
+        describe: impl FnOnce(&mut Self),
+    ) {
         let start = self.errors.len();
         describe(self);
         for error in self.errors.iter_mut().skip(start) {
@@ -175,7 +202,8 @@ impl Description {
         if let Some(redaction) = &variant.redaction {
             let errors = self.errors.split_off(start);
             let hidden = errors.iter().filter(|error| redaction.hides(error.status));
-            let hidden: Vec<Described> = hidden.filter_map(|error| error.hidden(redaction)).collect();
+            let hidden: Vec<Described> =
+                hidden.filter_map(|error| error.hidden(redaction, catalog)).collect();
             self.errors.extend(errors.into_iter().filter(|error| !redaction.hides_all(error.status)));
             self.errors.extend(hidden);
         }
@@ -213,16 +241,16 @@ impl Described {
             headers: Vec::new(),
             redacts: false,
             format: None,
-            definition: (catalog.definition)(),
+            origin: Origin(catalog),
         };
         described.add_headers(meta.headers());
         described
     }
 
     /// The same where a type around it hides what it is.
-    fn hidden(&self, redaction: &Redaction) -> Option<Self> {
+    fn hidden(&self, redaction: &Redaction, catalog: &'static Catalog) -> Option<Self> {
         let meta = redaction.metas.first()?;
-        Some(Described { meta, display: None, redacts: true, ..self.clone() })
+        Some(Described { meta, origin: Origin(catalog), display: None, redacts: true, ..self.clone() })
     }
 
     /// A name that occurs twice has no single value.
@@ -239,7 +267,7 @@ impl Described {
     fn is_same_problem(&self, other: &Described) -> bool {
         let is_redacted = self.meta.is_redacted() || other.meta.is_redacted();
         // One variant has several schemas where its type is generic.
-        let shares = self.definition == other.definition && self.meta != other.meta;
+        let shares = self.origin.0.has_same_definition(other.origin.0) && self.meta != other.meta;
         self.meta.is_alike(other.meta) && (is_redacted || shares)
     }
 

@@ -1,6 +1,6 @@
 //! The responses of a description, one per status.
 
-use super::{formatted, schema, sharing, Described, Description};
+use super::{formatted, schema, sharing, Components, Described, Description};
 use crate::meta::Format;
 use crate::problem::{has_content, phrase};
 use crate::HeaderMeta;
@@ -11,8 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The key for an error whose status is known only at run time.
 const DEFAULT: &str = "default";
 
-/// The Response Object of each status, in terms of OpenAPI 3.1.
-pub(crate) fn responses(description: &Description) -> BTreeMap<String, Value> {
+/// The Response Object of each status, in terms of OpenAPI 3.1. Schemas that are components are
+/// referred to.
+pub(super) fn responses(description: &Description, components: &Components) -> BTreeMap<String, Value> {
     let mut statuses: BTreeMap<String, Vec<&Described>> = BTreeMap::new();
     if !description.open.is_empty() {
         statuses.entry(DEFAULT.to_owned()).or_default();
@@ -27,13 +28,13 @@ pub(crate) fn responses(description: &Description) -> BTreeMap<String, Value> {
     }
     let response = |(status, errors): (String, Vec<&Described>)| {
         let open = if status == DEFAULT { description.open.as_slice() } else { &[] };
-        let response = response(&errors, open);
+        let response = response(&errors, open, components);
         (status, response)
     };
     statuses.into_iter().map(response).collect()
 }
 
-fn response(errors: &[&Described], open: &[Option<Format>]) -> Value {
+fn response(errors: &[&Described], open: &[Option<Format>], components: &Components) -> Value {
     let mut response = Map::new();
     response.insert("description".into(), description(errors).into());
     let headers = headers(errors);
@@ -42,7 +43,7 @@ fn response(errors: &[&Described], open: &[Option<Format>]) -> Value {
     }
     let status = errors.first().and_then(|error| error.status());
     if status.map_or(true, has_content) {
-        response.insert("content".into(), contents(errors, open).into());
+        response.insert("content".into(), contents(errors, open, components).into());
     }
     response.into()
 }
@@ -66,7 +67,7 @@ fn description(errors: &[&Described]) -> String {
 }
 
 /// The bodies by media type.
-fn contents(errors: &[&Described], open: &[Option<Format>]) -> Map<String, Value> {
+fn contents(errors: &[&Described], open: &[Option<Format>], components: &Components) -> Map<String, Value> {
     let mut formats: Vec<Option<Format>> = Vec::new();
     for format in errors.iter().map(|error| error.format).chain(open.iter().copied()) {
         if !formats.contains(&format) {
@@ -77,8 +78,8 @@ fn contents(errors: &[&Described], open: &[Option<Format>]) -> Map<String, Value
     for format in formats {
         let errors: Vec<&Described> = errors.iter().copied().filter(|error| error.format == format).collect();
         let content = match format {
-            None => content(&errors, open.contains(&None)),
-            Some(other) => formatted_content(&errors, other, open.contains(&format)),
+            None => content(&errors, open.contains(&None), components),
+            Some(other) => formatted_content(&errors, other, open.contains(&format), components),
         };
         let media_type = format.map_or("application/problem+json", |format| essence(format.media_type()));
         // Of several types that write one media type, the first is described.
@@ -92,7 +93,7 @@ fn essence(media_type: &str) -> &str {
     media_type.split(';').next().unwrap_or_default().trim()
 }
 
-fn formatted_content(errors: &[&Described], format: Format, is_open: bool) -> Value {
+fn formatted_content(errors: &[&Described], format: Format, is_open: bool, components: &Components) -> Value {
     let mut schemas: Vec<Value> = Vec::new();
     let mut examples = Map::new();
     let mut add = |schema| {
@@ -102,7 +103,7 @@ fn formatted_content(errors: &[&Described], format: Format, is_open: bool) -> Va
     };
     for error in errors {
         let (schema, example) = formatted::of(error, format);
-        add(schema);
+        add(components.of_error(error).unwrap_or(schema));
         if let Some(example) = example {
             let example = json!({ "summary": error.summary(), "value": example });
             examples.insert(free_name(&examples, error.meta.heading()), example);
@@ -114,9 +115,10 @@ fn formatted_content(errors: &[&Described], format: Format, is_open: bool) -> Va
     json!({ "schema": combined(schemas, false), "examples": examples })
 }
 
-fn content(errors: &[&Described], is_open: bool) -> Value {
+fn content(errors: &[&Described], is_open: bool, components: &Components) -> Value {
     let groups = sharing::groups(errors);
-    let mut schemas: Vec<Value> = groups.iter().map(|group| sharing::schema(group)).collect();
+    let mut schemas: Vec<Value> = groups.iter().flat_map(|group| components.of_group(group)).collect();
+    let has_own_codes = have_own_codes(&groups) && schemas.len() == groups.len();
     let mut examples = Map::new();
     for error in groups.iter().flatten() {
         let example = json!({ "summary": error.summary(), "value": schema::example(error) });
@@ -125,12 +127,12 @@ fn content(errors: &[&Described], is_open: bool) -> Value {
         }
     }
     if is_open {
-        schemas.push(schema::open());
+        schemas.push(components.problem());
         if errors.is_empty() {
-            examples.insert("problem".into(), json!({ "value": schema::open_example() }));
+            examples.insert("problem".into(), json!({ "value": schema::open_example(DEFAULT) }));
         }
     }
-    let schema = combined(schemas, !is_open && have_own_codes(&groups));
+    let schema = combined(schemas, !is_open && has_own_codes);
     json!({ "schema": schema, "examples": examples })
 }
 

@@ -102,11 +102,16 @@ pub(super) fn open() -> Value {
     members.optional("detail", text());
     let mut schema = members.into_schema();
     schema.insert("title".into(), "Problem".into());
+    schema.insert("description".into(), "Any problem (RFC 9457).".into());
     schema.into()
 }
 
-pub(super) fn open_example() -> Value {
-    json!({ "title": phrase(EXAMPLE_STATUS), "status": EXAMPLE_STATUS.as_u16() })
+/// An example for a status, or for a range of them.
+pub(super) fn open_example(status: &str) -> Value {
+    let known = status.parse().ok().and_then(|status| StatusCode::from_u16(status).ok());
+    let of_range = if status.starts_with('4') { StatusCode::BAD_REQUEST } else { EXAMPLE_STATUS };
+    let status = known.unwrap_or(of_range);
+    json!({ "title": phrase(status), "status": status.as_u16() })
 }
 
 /// If the status is known only at run time, it may be one that exposes.

@@ -14,6 +14,7 @@ macro_rules! utoipa_responses {
             pub use ::$utoipa::IntoResponses;
         }
 
+        use crate::openapi::{Document, ErrorResponses, Operation};
         use serde_json::{Map, Value};
         use std::collections::BTreeMap;
         use ::$utoipa::openapi::{RefOr, Response};
@@ -27,14 +28,6 @@ macro_rules! utoipa_responses {
                 label = "`IntoResponses` is not derived for `{Self}`",
                 note = $derive
             )]
-        }
-
-        crate::openapi::tuples!();
-
-        impl<E: Describe> IntoResponses for crate::openapi::OneOf<E> {
-            fn responses() -> Responses {
-                responses(E::describe)
-            }
         }
 
         /// A problem may have any status.
@@ -92,10 +85,35 @@ macro_rules! utoipa_responses {
         /// The responses of an error.
         #[must_use]
         pub fn responses(describe: fn(&mut Description)) -> Responses {
-            let mut description = Description::default();
-            describe(&mut description);
-            let responses = crate::openapi::responses(&description).into_iter();
+            let responses = crate::openapi::marked_apart(describe).into_iter();
             responses.map(|(status, response)| (status, RefOr::T(read(response)))).collect()
+        }
+
+        /// A clash is told by `apply`; here the schemas are left where they stand.
+        impl ::$utoipa::Modify for ErrorResponses {
+            fn modify(&self, document: &mut ::$utoipa::openapi::OpenApi) {
+                let _ = self.apply(document);
+            }
+        }
+
+        impl Document for ::$utoipa::openapi::OpenApi {
+            fn visit(&mut self, visit: &mut dyn FnMut(&mut Operation)) {
+                for (path, item) in &mut self.paths.paths {
+                    for (method, operation) in operations(item) {
+                        Operation::visit(method, path, &mut operation.responses.responses, visit);
+                    }
+                }
+            }
+
+            fn has_other_schema(&self, name: &str, schema: &Value) -> bool {
+                let known = self.components.as_ref().and_then(|components| components.schemas.get(name));
+                known.is_some_and(|known| *known != modelled(schema.clone()))
+            }
+
+            fn add_schema(&mut self, name: String, schema: Value) {
+                let components = self.components.get_or_insert_with(Default::default);
+                components.schemas.insert(name, modelled(schema));
+            }
         }
 
         /// The response as utoipa models it.

@@ -17,7 +17,9 @@ fn of_aide<E: ::aide::OperationOutput>() -> Value {
         let status = status.map_or("default".to_owned(), |status| status.to_string());
         (status, serde_json::to_value(response).unwrap())
     };
-    responses.into_iter().map(named).collect::<Map<_, _>>().into()
+    let mut responses = responses.into_iter().map(named).collect::<Map<_, _>>().into();
+    super::remove_marks(&mut responses);
+    responses
 }
 
 fn is_the_same<E: ::aide::OperationOutput + ::utoipa::IntoResponses>() {
@@ -131,7 +133,15 @@ fn type_without_responses_uses_catalog() {
 
 #[test]
 fn handler_has_error_responses() {
-    assert_eq!(of_aide::<Result<(), DbError>>()["409"], of_aide::<DbError>()["409"]);
+    let of_handler = in_context(|context| {
+        <Result<(), DbError> as ::aide::OperationOutput>::inferred_responses(
+            context,
+            &mut Operation::default(),
+        )
+    });
+    let of_error = in_context(|context| DbError::inferred_responses(context, &mut Operation::default()));
+    let is_of_handler = |response| of_handler.contains(response);
+    assert!(of_error.len() == 2 && of_error.iter().all(is_of_handler), "{of_handler:#?}");
 }
 
 #[derive(Debug, Clone, Serialize, JsonSchema)]

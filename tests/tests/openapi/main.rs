@@ -5,13 +5,14 @@
 
 mod aide_parity;
 mod bounds;
+mod components;
 mod examples;
 mod extension_options;
 mod generics;
 mod headers;
 mod members;
+mod merging;
 mod nested;
-mod one_of;
 mod open;
 mod shapes;
 mod sharing;
@@ -26,9 +27,10 @@ use utoipa::IntoResponses;
 /// The type of every problem body.
 const PROBLEM: &str = "application/problem+json";
 
-/// The responses of a type as in a document. Each example conforms to its schema.
+/// The responses of a type as in a document, without marks. Each example conforms to its schema.
 fn responses<E: IntoResponses>() -> Value {
-    let responses = serde_json::to_value(E::responses()).unwrap();
+    let mut responses = serde_json::to_value(E::responses()).unwrap();
+    remove_marks(&mut responses);
     for (status, response) in responses.as_object().unwrap() {
         let content = &response["content"][PROBLEM];
         for (name, example) in content["examples"].as_object().into_iter().flatten() {
@@ -39,6 +41,16 @@ fn responses<E: IntoResponses>() -> Value {
         }
     }
     responses
+}
+
+/// Removes what tells `ErrorResponses` the type.
+fn remove_marks(responses: &mut Value) {
+    let responses = responses.as_object_mut().unwrap();
+    responses.retain(|status, _| !status.starts_with("x-"));
+    for response in responses.values_mut() {
+        let mark = response.as_object_mut().unwrap().remove("x-statusful-errors");
+        assert!(mark.is_some(), "{response:#}");
+    }
 }
 
 fn statuses(responses: &Value) -> Vec<&str> {

@@ -2,8 +2,8 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use statusful::utoipa5::OneOf;
-use statusful::{aide014::OperationOutput, utoipa5::IntoResponses, HttpStatus};
+use statusful::utoipa5::{ErrorResponses, IntoResponses};
+use statusful::{aide014::OperationOutput, HttpStatus};
 use utoipa::{OpenApi, ToSchema};
 
 /// A field of a form, and what is wrong with it.
@@ -40,9 +40,12 @@ pub struct OrderChanged;
 #[utoipa::path(post, path = "/users", responses((status = 201), UserError))]
 pub fn create_user() {}
 
-#[utoipa::path(post, path = "/orders", responses((status = 201), OneOf<(UserError, OrderChanged)>))]
+#[utoipa::path(post, path = "/orders", responses((status = 201), UserError, OrderChanged))]
 pub fn create_order() {}
 
 #[derive(OpenApi)]
-#[openapi(paths(create_user, create_order))]
+#[openapi(paths(create_user, create_order), modifiers(&ERRORS))]
 pub struct Api;
+
+/// Names the schemas of the errors.
+static ERRORS: ErrorResponses = ErrorResponses::new();

@@ -13,7 +13,8 @@ fn schema(document: &Value, path: &str, status: &str) -> Value {
 #[test]
 fn utoipa_5_writes_the_responses_of_an_operation() {
     let document = serde_json::to_value(Api::openapi()).unwrap();
-    let fields = &schema(&document, "/users", "422")["properties"]["fields"];
+    assert_eq!(schema(&document, "/users", "422")["$ref"], "#/components/schemas/UserErrorInvalid");
+    let fields = &document["components"]["schemas"]["UserErrorInvalid"]["properties"]["fields"];
     assert_eq!(fields["items"]["properties"]["name"]["type"], "string", "{document:#}");
     let conflicts = schema(&document, "/orders", "409");
     assert_eq!(conflicts["oneOf"].as_array().map(Vec::len), Some(2), "{conflicts:#}");

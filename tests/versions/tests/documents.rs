@@ -117,7 +117,22 @@ mod utoipa5 {
     errors!(statusful::utoipa5::IntoResponses, ::utoipa::ToSchema);
 
     pub fn responses() -> serde_json::Value {
-        serde_json::to_value(<ApiError as ::utoipa::IntoResponses>::responses()).unwrap()
+        let responses = serde_json::to_value(<ApiError as ::utoipa::IntoResponses>::responses()).unwrap();
+        super::without_marks(responses)
+    }
+
+    #[::utoipa::path(get, path = "/users", responses(ApiError))]
+    fn users() {}
+
+    #[derive(::utoipa::OpenApi)]
+    #[openapi(paths(users), modifiers(&ERRORS))]
+    struct Api;
+
+    static ERRORS: statusful::utoipa5::ErrorResponses =
+        statusful::utoipa5::ErrorResponses::new().open_ended();
+
+    pub fn document() -> serde_json::Value {
+        serde_json::to_value(<Api as ::utoipa::OpenApi>::openapi()).unwrap()
     }
 }
 
@@ -127,7 +142,21 @@ mod utoipa6 {
     errors!(statusful::utoipa::IntoResponses, ::utoipa6::ToSchema);
 
     pub fn responses() -> serde_json::Value {
-        serde_json::to_value(<ApiError as ::utoipa6::IntoResponses>::responses()).unwrap()
+        let responses = serde_json::to_value(<ApiError as ::utoipa6::IntoResponses>::responses()).unwrap();
+        super::without_marks(responses)
+    }
+
+    #[::utoipa6::path(get, path = "/users", responses(ApiError))]
+    fn users() {}
+
+    #[derive(::utoipa6::OpenApi)]
+    #[openapi(paths(users), modifiers(&ERRORS))]
+    struct Api;
+
+    static ERRORS: statusful::utoipa::ErrorResponses = statusful::utoipa::ErrorResponses::new().open_ended();
+
+    pub fn document() -> serde_json::Value {
+        serde_json::to_value(<Api as ::utoipa6::OpenApi>::openapi()).unwrap()
     }
 }
 
@@ -139,6 +168,35 @@ mod aide014 {
         super::by_status(aide::generate::in_context(|context| {
             <ApiError as aide::OperationOutput>::inferred_responses(context, &mut operation)
         }))
+    }
+
+    pub fn document() -> serde_json::Value {
+        use ::aide::openapi::{
+            Components, OpenApi, Operation, PathItem, Paths, ReferenceOr, Responses, StatusCode,
+        };
+
+        let mut operation = Operation::default();
+        let inferred = ::aide::generate::in_context(|context| {
+            <ApiError as ::aide::OperationOutput>::inferred_responses(context, &mut operation)
+        });
+        let mut responses = Responses::default();
+        for (status, response) in inferred {
+            match status {
+                Some(status) => {
+                    drop(responses.responses.insert(StatusCode::Code(status), ReferenceOr::Item(response)))
+                }
+                None => responses.default = Some(ReferenceOr::Item(response)),
+            }
+        }
+        operation.responses = Some(responses);
+        let path = (
+            "/users".to_owned(),
+            ReferenceOr::Item(PathItem { get: Some(operation), ..PathItem::default() }),
+        );
+        let paths = Some(Paths { paths: [path].into_iter().collect(), ..Paths::default() });
+        let mut document = OpenApi { paths, components: Some(Components::default()), ..OpenApi::default() };
+        statusful::aide014::ErrorResponses::new().open_ended().apply(&mut document).unwrap();
+        serde_json::to_value(document).unwrap()
     }
 }
 
@@ -155,6 +213,35 @@ mod aide015 {
             <ApiError as ::aide015::OperationOutput>::inferred_responses(context, &mut operation)
         }))
     }
+
+    pub fn document() -> serde_json::Value {
+        use ::aide015::openapi::{
+            Components, OpenApi, Operation, PathItem, Paths, ReferenceOr, Responses, StatusCode,
+        };
+
+        let mut operation = Operation::default();
+        let inferred = ::aide015::generate::in_context(|context| {
+            <ApiError as ::aide015::OperationOutput>::inferred_responses(context, &mut operation)
+        });
+        let mut responses = Responses::default();
+        for (status, response) in inferred {
+            match status {
+                Some(status) => {
+                    drop(responses.responses.insert(StatusCode::Code(status), ReferenceOr::Item(response)))
+                }
+                None => responses.default = Some(ReferenceOr::Item(response)),
+            }
+        }
+        operation.responses = Some(responses);
+        let path = (
+            "/users".to_owned(),
+            ReferenceOr::Item(PathItem { get: Some(operation), ..PathItem::default() }),
+        );
+        let paths = Some(Paths { paths: [path].into_iter().collect(), ..Paths::default() });
+        let mut document = OpenApi { paths, components: Some(Components::default()), ..OpenApi::default() };
+        statusful::aide::ErrorResponses::new().open_ended().apply(&mut document).unwrap();
+        serde_json::to_value(document).unwrap()
+    }
 }
 
 /// The responses of aide, in which the default one has no status.
@@ -162,7 +249,17 @@ fn by_status<R: serde::Serialize>(responses: Vec<(Option<u16>, R)>) -> Value {
     let name = |status: Option<u16>| status.map_or("default".to_owned(), |status| status.to_string());
     let responses = responses.into_iter();
     let named = responses.map(|(status, it)| (name(status), serde_json::to_value(it).unwrap()));
-    named.collect::<Map<_, _>>().into()
+    without_marks(named.collect::<Map<_, _>>().into())
+}
+
+/// Without what tells `ErrorResponses` the type.
+fn without_marks(mut responses: Value) -> Value {
+    let members = responses.as_object_mut().unwrap();
+    members.retain(|status, _| !status.starts_with("x-"));
+    for response in members.values_mut() {
+        assert!(response.as_object_mut().unwrap().remove("x-statusful-errors").is_some());
+    }
+    responses
 }
 
 fn statuses(responses: &Value) -> Vec<&str> {
@@ -204,4 +301,52 @@ fn aide_014_writes_what_aide_015_writes() {
     in_one_form(&mut former);
     in_one_form(&mut latter);
     are_the_same(&former, &latter);
+}
+
+/// What all libraries write alike: the schemas, and the responses of the operation.
+fn in_common(mut document: Value) -> [Value; 2] {
+    in_one_form(&mut document);
+    let mut responses = document["paths"]["/users"]["get"]["responses"].take();
+    for response in responses.as_object_mut().unwrap().values_mut() {
+        for header in response.get_mut("headers").and_then(Value::as_object_mut).into_iter().flatten() {
+            // The default value, which utoipa leaves out (OpenAPI 3.1.1, Section 4.8.21).
+            header.1.as_object_mut().unwrap().remove("style");
+        }
+    }
+    [document["components"]["schemas"].take(), responses]
+}
+
+/// The types of members have schemas of their own in schemars.
+fn without_members(mut schemas: Value) -> Value {
+    schemas["ApiErrorInvalid"].take();
+    schemas
+}
+
+#[test]
+fn components_are_the_same_everywhere() {
+    let [schemas, responses] = in_common(utoipa6::document());
+    let names = [
+        "ApiErrorInvalid",
+        "ApiErrorSlowDown",
+        "ApiErrorUnauthenticated",
+        "ApiErrorUpstream",
+        "ApiErrorUserExists",
+        "DbErrorLocked",
+        "DbErrorUnreachable",
+        "Problem",
+    ];
+    assert_eq!(statuses(&schemas), names);
+    let [of_utoipa_5, of_aide_014, of_aide_015] =
+        [utoipa5::document(), aide014::document(), aide015::document()].map(in_common);
+    assert_eq!(of_utoipa_5, [schemas.clone(), responses.clone()]);
+    assert_eq!(of_aide_014, of_aide_015);
+    for (name, schema) in without_members(schemas).as_object().unwrap() {
+        assert_eq!(*schema, without_members(of_aide_015[0].clone())[name], "{name}");
+    }
+    assert_eq!(statuses(&of_aide_015[0]), names);
+    for (status, response) in responses.as_object().unwrap() {
+        if status != "422" {
+            assert_eq!(*response, of_aide_015[1][status], "{status}");
+        }
+    }
 }

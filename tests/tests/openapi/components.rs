@@ -1,0 +1,174 @@
+//! The names of schemas, and what clashes.
+
+use super::{statuses, PROBLEM};
+use serde_json::{json, Value};
+use statusful::utoipa::{ErrorResponses, IntoResponses};
+use statusful::{FieldErrors, HttpStatus};
+use utoipa::{OpenApi, ToSchema};
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+enum StoreError {
+    #[error("disk 7 is full")]
+    #[status(507)]
+    #[problem(redact(code))]
+    DiskFull,
+    #[error("no such row")]
+    #[status(404)]
+    NotFound,
+    #[error("db-7 is down")]
+    #[status(503)]
+    #[problem(redact(code))]
+    Down {
+        #[problem(extension)]
+        since: u32,
+    },
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+enum UserError {
+    #[error("no such user")]
+    #[status(404)]
+    NotFound,
+    #[error("invalid")]
+    #[status(422)]
+    Invalid {
+        #[problem(extension)]
+        errors: FieldErrors,
+    },
+    #[error(transparent)]
+    #[status(transparent)]
+    #[header("x-part" = "store")]
+    Store(#[from] StoreError),
+}
+
+#[utoipa::path(get, path = "/users", responses(UserError))]
+async fn users() {}
+
+#[utoipa::path(get, path = "/store", responses(StoreError))]
+async fn store() {}
+
+#[derive(OpenApi)]
+#[openapi(paths(users, store))]
+struct Api;
+
+fn document<D: OpenApi>(errors: ErrorResponses) -> Result<Value, String> {
+    let mut document = D::openapi();
+    errors.apply(&mut document).map_err(|clash| clash.to_string())?;
+    Ok(serde_json::to_value(document).unwrap())
+}
+
+#[test]
+fn schemas_are_called_after_type_and_variant() {
+    let document = document::<Api>(ErrorResponses::new()).unwrap();
+    let schemas = &document["components"]["schemas"];
+    let names = [
+        "FieldError",
+        "StoreErrorInternalError",
+        "StoreErrorNotFound",
+        "UserErrorInvalid",
+        "UserErrorNotFound",
+    ];
+    assert_eq!(statuses(schemas), names);
+    for name in names {
+        assert_eq!(schemas[name]["title"], name, "a generator may prefer the title");
+    }
+    let [of_user, of_store] =
+        ["/users", "/store"].map(|path| &document["paths"][path]["get"]["responses"]["404"]);
+    let schema = |response: &Value| response["content"][PROBLEM]["schema"].to_string();
+    assert!(schema(of_user).contains("#/components/schemas/StoreErrorNotFound"));
+    assert!(schema(of_store).contains("#/components/schemas/StoreErrorNotFound"));
+}
+
+#[test]
+fn items_of_errors_have_a_name() {
+    let document = document::<Api>(ErrorResponses::new()).unwrap();
+    let errors = &document["components"]["schemas"]["UserErrorInvalid"]["properties"]["errors"];
+    assert_eq!(errors["items"], json!({ "$ref": "#/components/schemas/FieldError" }));
+}
+
+#[test]
+fn redacted_variants_are_in_no_name() {
+    let document = document::<Api>(ErrorResponses::new()).unwrap().to_string();
+    for name in ["DiskFull", "disk_full", "Down"] {
+        assert!(!document.contains(name), "{name}");
+    }
+}
+
+#[test]
+fn open_ends_are_last() {
+    let document = document::<Api>(ErrorResponses::new().open_ended()).unwrap();
+    let responses = &document["paths"]["/users"]["get"]["responses"];
+    assert_eq!(statuses(responses), ["404", "422", "4XX", "503", "507", "5XX"]);
+    let problem = json!({ "$ref": "#/components/schemas/Problem" });
+    for status in statuses(responses) {
+        let schema = &responses[status]["content"][PROBLEM]["schema"];
+        let last = schema["anyOf"].as_array().and_then(|schemas| schemas.last());
+        assert_eq!(last.unwrap_or(schema), &problem, "{status}");
+    }
+    let schemas = &document["components"]["schemas"];
+    assert_eq!(schemas["Problem"]["required"], json!(["status"]));
+    for example in
+        ["4XX", "5XX"].map(|range| &responses[range]["content"][PROBLEM]["examples"]["problem"]["value"])
+    {
+        assert!(jsonschema::is_valid(&schemas["Problem"], example), "{example:#}");
+    }
+}
+
+mod other {
+    use super::*;
+
+    #[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+    pub enum UserError {
+        #[error("gone")]
+        #[status(410)]
+        NotFound,
+    }
+}
+
+#[utoipa::path(get, path = "/other", responses(other::UserError))]
+async fn others() {}
+
+#[derive(ToSchema)]
+#[schema(as = UserErrorInvalid)]
+struct Unrelated(String);
+
+#[derive(OpenApi)]
+#[openapi(paths(users, store, others), components(schemas(Unrelated)))]
+struct Clashing;
+
+#[test]
+fn clash_names_both_paths() {
+    let clash = document::<Clashing>(ErrorResponses::new()).unwrap_err();
+    let lines: Vec<&str> = clash.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "`openapi::components::UserError::Invalid` cannot be `#/components/schemas/UserErrorInvalid`: the document \
+             has another schema with that name; rename one of them",
+            "`openapi::components::UserError::NotFound` and `openapi::components::other::UserError::NotFound` would \
+             both be `#/components/schemas/UserErrorNotFound`: rename one of them",
+        ]
+    );
+}
+
+#[test]
+fn modifier_leaves_what_clashes_where_it_is() {
+    static ERRORS: ErrorResponses = ErrorResponses::new();
+
+    #[derive(OpenApi)]
+    #[openapi(paths(users, store, others), components(schemas(Unrelated)), modifiers(&ERRORS))]
+    struct Modified;
+
+    let document = serde_json::to_value(Modified::openapi()).unwrap();
+    let responses = &document["paths"]["/users"]["get"]["responses"];
+    let schemas = &document["components"]["schemas"];
+    assert_eq!(schemas["UserErrorInvalid"]["type"], "string");
+    assert!(schemas.get("UserErrorNotFound").is_none());
+    assert_eq!(
+        responses["422"]["content"][PROBLEM]["schema"]["properties"]["code"]["enum"],
+        json!(["invalid"])
+    );
+    let of_other = &document["paths"]["/other"]["get"]["responses"]["410"]["content"][PROBLEM]["schema"];
+    assert_eq!(of_other["properties"]["code"]["enum"], json!(["not_found"]));
+    assert!(!document.to_string().contains("x-statusful"));
+}

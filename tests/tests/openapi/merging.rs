@@ -1,0 +1,133 @@
+//! Several error types on one operation.
+
+use super::{statuses, PROBLEM};
+use serde_json::{json, Value};
+use statusful::utoipa::{ErrorResponses, IntoResponses};
+use statusful::HttpStatus;
+use utoipa::openapi::{OpenApi as Document, RefOr, Response};
+use utoipa::OpenApi;
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+enum UserError {
+    #[error("no such user")]
+    #[status(404)]
+    NoSuchUser,
+    #[error("taken")]
+    #[status(409)]
+    Taken,
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+enum OrderError {
+    #[error("no such order")]
+    #[status(404)]
+    NoSuchOrder,
+    #[error(transparent)]
+    #[status(transparent)]
+    User(UserError),
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+#[error("no such page")]
+#[status(404)]
+#[header("x-page" = "none")]
+struct NoSuchPage;
+
+#[utoipa::path(get, path = "/orders", responses((status = 200), UserError, OrderError, NoSuchPage))]
+async fn orders() {}
+
+#[utoipa::path(get, path = "/reversed", responses(NoSuchPage, OrderError, UserError, (status = 200)))]
+async fn reversed() {}
+
+#[utoipa::path(
+    get, path = "/own",
+    responses(UserError, (status = 404, description = "No user.", body = String, content_type = "text/plain")),
+)]
+async fn own() {}
+
+#[utoipa::path(
+    get, path = "/described",
+    responses(
+        NoSuchPage,
+        (status = 404, description = "Nothing there", body = String, content_type = "application/problem+json",
+            headers(("X-Page" = String, description = "The page")), example = json!("nothing")),
+    ),
+)]
+async fn described() {}
+
+static ERRORS: ErrorResponses = ErrorResponses::new();
+
+#[derive(OpenApi)]
+#[openapi(paths(orders, reversed, own, described), modifiers(&ERRORS))]
+struct Api;
+
+fn responses_of(path: &str) -> Value {
+    let mut document = serde_json::to_value(Api::openapi()).unwrap();
+    document["paths"][path]["get"]["responses"].take()
+}
+
+fn reference(name: &str) -> Value {
+    json!({ "$ref": format!("#/components/schemas/{name}") })
+}
+
+#[test]
+fn shared_status_has_errors_of_all_types() {
+    let responses = responses_of("/orders");
+    assert_eq!(statuses(&responses), ["200", "404", "409"]);
+    let expected = ["NoSuchPage", "OrderErrorNoSuchOrder", "UserErrorNoSuchUser"].map(reference);
+    assert_eq!(responses["404"]["content"][PROBLEM]["schema"], json!({ "oneOf": expected }));
+    assert_eq!(responses["409"]["content"][PROBLEM]["schema"], reference("UserErrorTaken"), "once");
+    let examples = responses["404"]["content"][PROBLEM]["examples"].as_object().unwrap();
+    assert_eq!(examples.keys().collect::<Vec<_>>(), ["no_such_order", "no_such_page", "no_such_user"]);
+    assert!(responses["404"]["headers"]["X-Page"].is_object());
+}
+
+#[test]
+fn order_of_types_does_not_matter() {
+    assert_eq!(responses_of("/orders"), responses_of("/reversed"));
+}
+
+#[test]
+fn response_of_the_author_is_kept() {
+    let responses = responses_of("/own");
+    assert_eq!(responses["404"]["description"], "No user.\n\nNot Found");
+    assert_eq!(responses["404"]["content"]["text/plain"]["schema"]["type"], "string");
+    assert_eq!(responses["404"]["content"][PROBLEM]["schema"], reference("UserErrorNoSuchUser"));
+
+    let described = &responses_of("/described")["404"];
+    let schema = json!({ "anyOf": [{ "type": "string" }, reference("NoSuchPage")] });
+    assert_eq!(described["content"][PROBLEM]["schema"], schema);
+    let examples = described["content"][PROBLEM]["examples"].as_object().unwrap();
+    assert_eq!(examples["example"]["value"], "nothing");
+    assert_eq!(examples["no_such_page"]["value"]["code"], "no_such_page");
+    assert!(described["headers"]["X-Page"]["schema"].get("enum").is_none(), "it is the author's");
+}
+
+#[test]
+fn no_mark_is_left() {
+    let document = Api::openapi();
+    assert!(!document.to_json().unwrap().contains("x-statusful"));
+    let mut again = document.clone();
+    ERRORS.apply(&mut again).unwrap();
+    assert!(again == document, "a second time changes nothing");
+}
+
+#[test]
+fn response_that_is_a_reference_cannot_be_merged() {
+    #[derive(OpenApi)]
+    #[openapi(paths(own))]
+    struct Plain;
+
+    let mut document: Document = Plain::openapi();
+    let operation = document.paths.paths.get_mut("/own").unwrap().get.as_mut().unwrap();
+    let shared: RefOr<Response> =
+        serde_json::from_value(json!({ "$ref": "#/components/responses/Gone" })).unwrap();
+    operation.responses.responses.insert("409".to_owned(), shared);
+    let clash = ErrorResponses::new().apply(&mut document).unwrap_err();
+    let message = "GET /own: the errors with the status 409 cannot be added to that response, which is a \
+                   reference; write it where it is used";
+    assert_eq!(clash.to_string(), message);
+    let document = serde_json::to_value(document).unwrap();
+    let conflict = &document["paths"]["/own"]["get"]["responses"]["409"];
+    assert_eq!(*conflict, json!({ "$ref": "#/components/responses/Gone" }));
+}
