@@ -1,7 +1,9 @@
 //! What generated code calls. Do not use it by name: it changes without notice.
 
 pub use crate::capture::{ByRef, ByValue, Capture};
-pub use crate::catalog::derived::{catalog, hidden, redacting, transparent, NoCatalog, Probe};
+pub use crate::catalog::derived::{
+    catalog, hidden, redacting, transparent, without_detail, NoCatalog, Probe,
+};
 pub use crate::catalog::{Catalog, Definition, HasCatalog, Transparent};
 pub use crate::challenge::derived::{auth_param, auth_param_if_some, challenge, AuthParamOf, AuthValue};
 pub use crate::extension::{

@@ -5,7 +5,7 @@ use super::format;
 use super::meta::variant_index;
 use super::record::{header_fields, hidden_records, records};
 use crate::krate::Krate;
-use crate::model::{Container, Doc, Inner, ItemHeader, Variant};
+use crate::model::{Container, Doc, Exposure, Inner, ItemHeader, Variant};
 use crate::source_text::source_text;
 use proc_macro2::TokenStream;
 use quote::{quote, ToTokens};
@@ -93,5 +93,7 @@ fn transparent(container: &Container, variant: &Variant) -> Option<TokenStream> 
         }
         None => entry,
     };
+    let redacts = container.exposure(variant) == Some(Exposure::Redact);
+    let entry = if redacts { quote!(#krate::__private::without_detail(#entry)) } else { entry };
     Some(if variant.doc.is_hidden { quote!(#krate::__private::hidden(#entry)) } else { entry })
 }

@@ -129,7 +129,11 @@ pub(super) fn header_fields(container: &Container, variant: &Variant) -> Vec<Tok
         let (name, value) = (&header.name.name, &header.value);
         quote!(#private::HeaderMeta { __name: #name, __value: #private::Option::Some(#value), __template: #none })
     });
-    let challenges = variant.dynamic_challenges().map(|challenge| &challenge.header);
+    let challenges = variant.dynamic_challenges().map(|challenge| {
+        let (name, template) = (&challenge.header.name, challenge.template());
+        let template = quote!(#private::Option::Some(#template));
+        quote!(#private::HeaderMeta { __name: #name, __value: #none, __template: #template })
+    });
     let computed = variant.computed.iter().chain(container.default_computed(variant));
     let computed = computed.map(|header| {
         let name = &header.name.name;
@@ -145,11 +149,11 @@ pub(super) fn header_fields(container: &Container, variant: &Variant) -> Vec<Tok
         quote!(#private::HeaderMeta { __name: #name, __value: #value, __template: #template })
     });
     let of_fields = variant.fields.iter().flat_map(|field| field.headers.iter());
-    let dynamic = challenges.chain(of_fields).map(|header| {
+    let of_fields = of_fields.map(|header| {
         let name = &header.name;
         quote!(#private::HeaderMeta { __name: #name, __value: #none, __template: #none })
     });
-    stated.chain(computed).chain(dynamic).collect()
+    stated.chain(computed).chain(challenges).chain(of_fields).collect()
 }
 
 fn extensions(container: &Container, variant: &Variant) -> Vec<TokenStream> {

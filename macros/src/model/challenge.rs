@@ -3,6 +3,7 @@
 use super::{HeaderName, Template};
 use proc_macro2::TokenStream;
 use statusful_registry::shared::auth_param;
+use syn::ext::IdentExt;
 use syn::Member;
 
 #[derive(Clone)]
@@ -47,23 +48,39 @@ pub(crate) struct AuthParamOf {
     pub(crate) name: String,
 }
 
+impl AuthParam {
+    pub(crate) fn literal(&self) -> Option<&str> {
+        match &self.value {
+            AuthValue::Literal(text) => Some(text),
+            AuthValue::Field(_) | AuthValue::Template(_) => None,
+        }
+    }
+}
+
 impl Challenge {
     /// The value of the header field, if no part of it is a field of the variant.
     pub(crate) fn literal(&self) -> Option<String> {
-        let is_literal = self.params.iter().all(|param| matches!(param.value, AuthValue::Literal(_)));
-        is_literal.then(|| self.value_with(|_| ""))
+        let is_literal = self.params.iter().all(|param| param.literal().is_some());
+        is_literal.then(|| self.value_with(|param| param.literal().unwrap_or_default().to_owned()))
     }
 
-    /// The value of the header field, with a text for the value of each field.
-    pub(crate) fn value_with(&self, text_of: fn(&AuthParam) -> &'static str) -> String {
+    /// The value of the header field for those who read the metadata: with the names of fields in
+    /// braces.
+    pub(crate) fn template(&self) -> String {
+        self.value_with(|param| match &param.value {
+            AuthValue::Literal(text) => text.replace('{', "{{").replace('}', "}}"),
+            AuthValue::Field(Member::Named(name)) => format!("{{{}}}", name.unraw()),
+            AuthValue::Field(Member::Unnamed(index)) => format!("{{{}}}", index.index),
+            AuthValue::Template(template) => template.text.clone(),
+        })
+    }
+
+    /// The value of the header field, with a text for the value of each parameter.
+    pub(crate) fn value_with(&self, text_of: impl Fn(&AuthParam) -> String) -> String {
         let mut value = self.scheme.text.clone();
         for (at, param) in self.params.iter().enumerate() {
             value.push_str(if at == 0 { " " } else { ", " });
-            let text = match &param.value {
-                AuthValue::Literal(text) => text,
-                AuthValue::Field(_) | AuthValue::Template(_) => text_of(param),
-            };
-            value.push_str(&auth_param(&self.scheme.text, &param.name.text, text));
+            value.push_str(&auth_param(&self.scheme.text, &param.name.text, &text_of(param)));
         }
         value
     }

@@ -33,6 +33,7 @@ pub const fn transparent(
         headers,
         catalog,
         redaction: None,
+        redacts: false,
         is_hidden: false,
     }
 }
@@ -42,6 +43,13 @@ pub const fn transparent(
 #[must_use]
 pub const fn redacting(mut variant: Transparent, least: u16, metas: &'static [ErrorMeta]) -> Transparent {
     variant.redaction = Some(Redaction { least, metas });
+    variant
+}
+
+/// The same for a variant that publishes nothing of the `Display` of its errors.
+#[must_use]
+pub const fn without_detail(mut variant: Transparent) -> Transparent {
+    variant.redacts = true;
     variant
 }
 

@@ -5,7 +5,7 @@
 #[cfg(any(feature = "aide", feature = "aide014", feature = "utoipa", feature = "utoipa5"))]
 mod component;
 pub(crate) mod derived;
-#[cfg(feature = "catalog")]
+#[cfg(any(feature = "catalog", feature = "contract"))]
 pub(crate) mod json_type;
 mod redaction;
 #[cfg(feature = "catalog")]
@@ -93,6 +93,9 @@ pub struct Transparent {
     /// A function, called at run time, so that types may contain each other.
     pub(crate) catalog: fn() -> Option<&'static Catalog>,
     pub(crate) redaction: Option<Redaction>,
+    /// Whether it removes what `Display` of its errors writes.
+    #[cfg_attr(not(feature = "contract"), allow(dead_code))]
+    pub(crate) redacts: bool,
     /// Whether the variant is `#[doc(hidden)]`, and stands in no document.
     #[cfg_attr(
         not(any(

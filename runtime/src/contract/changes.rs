@@ -1,17 +1,19 @@
 //! The differences between two locks, and what they mean to a client.
 
 use super::change::{merged, Change};
-use super::format;
-use super::lock::{Entry, Lock, Through};
+use super::lock::{Entry, Lock};
 use super::pairs::{bases, Bases, Pairs, ABOUT_BLANK};
+use super::{detail, format, headers, members, transparent};
+use crate::registry::shared::MAX_BODY;
 use crate::registry::{registered, Registered};
+use core::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All differences, one per cause; those that break clients come first.
 pub(super) fn changes(before: &Lock, after: &Lock) -> Vec<Change> {
     let mut changes: Vec<Change> = format::change(before, after).into_iter().collect();
     changes.extend(of_errors(&Pairs::of(&before.errors, &after.errors)));
-    changes.extend(of_transparent(&before.transparent, &after.transparent));
+    changes.extend(transparent::changes(&before.transparent, &after.transparent));
     let mut changes = merged(changes);
     changes.sort_by_key(|change| change.breaks.is_none());
     changes
@@ -157,8 +159,11 @@ fn of_error(old: &Entry, new: &Entry, moved: &BTreeMap<Bases, Vec<&Entry>>) -> V
         "keep it, and give what is new an error of its own".to_owned(),
     );
     changes.extend(of_templates(old, new));
-    changes.extend(of_members(old, new));
-    changes.extend(of_headers(&quoted(old.identifier()), &old.headers, &new.headers));
+    let error = quoted(old.identifier());
+    changes.extend(detail::change(&error, old.detail, new.detail));
+    changes.extend(members::changes(&error, &old.members, &new.members));
+    changes.extend(headers::changes(&error, &old.headers, &new.headers));
+    changes.extend(of_limit(&error, old.limit, new.limit));
     let mut compatible = |part: &str, before: Option<&String>, after: Option<&String>| {
         let change = Change::new(quoted(old.identifier()), "changed", before.cloned(), after.cloned());
         changes.push(change.of_part(part));
@@ -202,93 +207,22 @@ fn of_templates(old: &Entry, new: &Entry) -> Vec<Change> {
         }
         change
     };
-    let differs = |name: &&String| old.templates.get(*name) != new.templates.get(*name);
+    // Where it comes from is another change.
+    let is_told = |name: &&String| *name != "detail" || old.detail == new.detail;
+    let differs = |name: &&String| is_told(name) && old.templates.get(*name) != new.templates.get(*name);
     names.into_iter().filter(differs).map(change).collect()
 }
 
-fn of_members(old: &Entry, new: &Entry) -> Vec<Change> {
-    let typed = |name: &str, ty: &str| Some(format!("{name}: {ty}"));
-    let mut changes = Vec::new();
-    for (name, ty) in &old.members {
-        let now = new.members.get(name);
-        let (predicate, why) = match now {
-            Some(now) if now == ty => continue,
-            Some(_) => ("has another type", "clients may not be able to read the new value"),
-            None => ("is gone", "clients that read the member will not find it"),
-        };
-        let help = format!("keep `{name}: {ty}`, and send what is new under another name");
-        let after = now.and_then(|now| typed(name, now));
-        let change = Change::new(quoted(old.identifier()), predicate, typed(name, ty), after);
-        changes.push(change.of_part(format!("the member `{name}`")).breaking(why, [help]));
+/// A longer body may be longer than its schema allows.
+fn of_limit(error: &str, old: Option<usize>, new: Option<usize>) -> Option<Change> {
+    let bytes = |limit: Option<usize>| limit.unwrap_or(MAX_BODY);
+    let shown = |limit| Some(format!("{} bytes", bytes(limit)));
+    let change = Change::new(error.to_owned(), "changed", shown(old), shown(new)).of_part("the limit");
+    let help = format!("keep it: `#[problem(limit = {})]`", bytes(old));
+    let why = "clients may not read a longer text or list";
+    match bytes(new).cmp(&bytes(old)) {
+        Ordering::Less => Some(change),
+        Ordering::Equal => None,
+        Ordering::Greater => Some(change.breaking(why, [help])),
     }
-    let added = new.members.iter().filter(|(name, _)| !old.members.contains_key(*name));
-    changes.extend(added.map(|(name, ty)| {
-        Change::new(quoted(old.identifier()), "is new", None, typed(name, ty))
-            .of_part(format!("the member `{name}`"))
-    }));
-    changes
-}
-
-fn of_headers(error: &str, old: &BTreeSet<String>, new: &BTreeSet<String>) -> Vec<Change> {
-    let part = |name: &str| format!("the header field `{name}`");
-    let gone = old.difference(new).map(|name| {
-        let help =
-            format!("keep `#[header(\"{name}\" = …)]`, or the field of the variant that has its value");
-        let why = "clients that read the header field will not find it";
-        Change::new(error.to_owned(), "is gone", Some(name.clone()), None)
-            .of_part(part(name))
-            .breaking(why, [help])
-    });
-    let added = new
-        .difference(old)
-        .map(|name| Change::new(error.to_owned(), "is new", None, Some(name.clone())).of_part(part(name)));
-    gone.chain(added).collect()
-}
-
-fn of_transparent(before: &[Through], after: &[Through]) -> Vec<Change> {
-    let whole = |variant: &Through, predicate, before: Option<&Through>, after: Option<&Through>| {
-        let subject = format!("the transparent variant `{}`", variant.variant);
-        Change::new(subject, predicate, before.map(through), after.map(through))
-    };
-    let mut changes = Vec::new();
-    // Two types in different modules may have the same name.
-    for old in before.iter().filter(|old| !after.contains(old)) {
-        let Some(new) = after.iter().find(|new| new.variant == old.variant) else {
-            changes.push(whole(old, "is gone", Some(old), None));
-            continue;
-        };
-        if old.open != new.open {
-            let predicate = if new.open { "is open now" } else { "is no longer open" };
-            changes.push(whole(old, predicate, Some(old), Some(new)));
-        }
-        if old.redacts_from != new.redacts_from {
-            changes.push(of_redaction(old, new));
-        }
-        changes.extend(of_headers(&quoted(&old.variant), &old.headers, &new.headers));
-    }
-    let added = after.iter().filter(|new| !before.iter().any(|old| old.variant == new.variant));
-    changes.extend(added.map(|new| whole(new, "is new", None, Some(new))));
-    changes
-}
-
-/// Clients read no code that is not sent any more.
-fn of_redaction(old: &Through, new: &Through) -> Change {
-    let redacts = |variant: &Through| match variant.redacts_from {
-        None => "the codes of its errors are sent".to_owned(),
-        Some(0) => "no code of its errors is sent".to_owned(),
-        Some(least) => format!("no code of its errors with status {least} or above is sent"),
-    };
-    let subject = format!("the transparent variant `{}`", old.variant);
-    let change = Change::new(subject, "redacts other codes", Some(redacts(old)), Some(redacts(new)));
-    let least = |variant: &Through| variant.redacts_from.unwrap_or(u16::MAX);
-    if least(new) >= least(old) {
-        return change;
-    }
-    let help = "give the variants whose codes are secret `#[problem(redact(code))]` of their own".to_owned();
-    change.breaking(NEVER_SEEN_AGAIN, [help])
-}
-
-fn through(variant: &Through) -> String {
-    let whose = if variant.open { "errors that are not known here" } else { "errors of a known type" };
-    format!("{}: {whose}", variant.variant)
 }

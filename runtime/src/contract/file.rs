@@ -1,7 +1,7 @@
 //! The lock file: read, compared, and written on request.
 
 use super::changes::changes;
-use super::lock::{Damage, Lock};
+use super::lock::{Damage, Lock, VERSION};
 use super::message;
 use super::mode::Mode;
 use crate::catalog::Catalog;
@@ -19,9 +19,11 @@ pub(super) fn check(catalog: &'static Catalog, path: &Path, file: &Path, mode: M
         Err(error) => return Err(message::unusable(file, &error)),
     };
     match Lock::read(&text) {
-        Ok(before) if before == now => Ok(()),
+        Ok(before) if before == now || (mode != Mode::Bless && before.is_like(&now)) => Ok(()),
         // A file with a newer format must not be replaced.
-        Err(damage) if mode != Mode::Bless || matches!(damage, Damage::Version(_)) => {
+        Err(damage)
+            if mode != Mode::Bless || matches!(damage, Damage::Version(version) if version > VERSION) =>
+        {
             Err(message::damaged(path, &damage, mode))
         }
         Ok(before) if mode != Mode::Bless => {

@@ -1,14 +1,19 @@
 //! What a lock file contains.
 
+use super::detail::Detail;
+use super::headers::{headers, Headers};
+use super::members::{are_alike, Member, Members};
 use super::shape::shape;
+use super::transparent::Through;
 use crate::catalog::Catalog;
-use crate::{ErrorMeta, HeaderMeta};
+use crate::registry::shared::MAX_BODY;
+use crate::ErrorMeta;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The format of the file.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// What clients can see of the errors, sorted: reordering variants within their type changes
 /// nothing.
@@ -39,7 +44,7 @@ pub(super) struct BodyFormat {
 }
 
 /// One error. The fields that it is sorted by come first.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Entry {
     /// Empty if none is sent.
@@ -58,28 +63,16 @@ pub(super) struct Entry {
     pub(super) templates: BTreeMap<String, String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) grpc: Option<String>,
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub(super) headers: BTreeSet<String>,
-    /// The extension members, with their types in Rust.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) members: BTreeMap<String, String>,
-}
-
-/// A transparent variant.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Through {
-    /// The variant with its type's name: `ApiError::Store`.
-    pub(super) variant: String,
-    /// Whether its errors are unknown.
-    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
-    pub(super) open: bool,
-    /// Whether it hides the codes of its errors, and from which status on.
+    /// The detail that clients see.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) redacts_from: Option<u16>,
-    /// The header fields that it adds to those of its error.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub(super) headers: BTreeSet<String>,
+    pub(super) detail: Option<Detail>,
+    /// The most bytes of the body, if that is not the default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) limit: Option<usize>,
+    #[serde(default, skip_serializing_if = "Headers::is_empty")]
+    pub(super) headers: Headers,
+    #[serde(default, skip_serializing_if = "Members::is_empty")]
+    pub(super) members: Members,
 }
 
 /// What every version of the format has.
@@ -100,14 +93,10 @@ pub(super) enum Damage {
 
 impl Lock {
     pub(super) fn of(catalog: &'static Catalog) -> Self {
-        let transparent = catalog.catalogs().into_iter().flat_map(|catalog| {
-            catalog.transparent().iter().map(|variant| Through {
-                variant: format!("{}::{}", catalog.name(), variant.name()),
-                open: variant.catalog().is_none(),
-                redacts_from: variant.redaction.map(|redaction| redaction.least),
-                headers: names(variant.headers()),
-            })
-        });
+        let transparent = catalog
+            .catalogs()
+            .into_iter()
+            .flat_map(|catalog| catalog.transparent().iter().map(|variant| Through::of(catalog, variant)));
         let lock = Lock {
             version: VERSION,
             format: catalog.format().map(|format| BodyFormat {
@@ -141,11 +130,24 @@ impl Lock {
 
     /// What clients cannot distinguish is listed once.
     fn sorted(mut self) -> Self {
-        self.errors.sort();
+        let text = |error: &Entry| serde_json::to_string(error).unwrap_or_default();
+        self.errors.sort_by_cached_key(|error| (error.code.clone(), error.name.clone(), text(error)));
         self.errors.dedup();
-        self.transparent.sort();
+        let text = |variant: &Through| serde_json::to_string(variant).unwrap_or_default();
+        self.transparent.sort_by_cached_key(|variant| (variant.variant.clone(), text(variant)));
         self.transparent.dedup();
         self
+    }
+
+    /// Whether clients see no difference: Rust has several types for the same JSON.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        let without_members = |lock: &Lock| {
+            let errors = lock.errors.iter().map(|error| Entry { members: Members::new(), ..error.clone() });
+            Lock { errors: errors.collect(), ..lock.clone() }
+        };
+        let mut pairs = self.errors.iter().zip(&other.errors);
+        without_members(self) == without_members(other)
+            && pairs.all(|(one, other)| are_alike(&one.members, &other.members))
     }
 }
 
@@ -188,13 +190,10 @@ impl Entry {
             title: meta.title().map(str::to_owned),
             templates: templates(meta),
             grpc: meta.grpc().map(str::to_owned),
-            headers: names(meta.headers()),
-            members: members
-                .map(|member| {
-                    let of = if member.is_flattened() { "entries of " } else { "" };
-                    (member.name().to_owned(), format!("{of}{}", member.type_name()))
-                })
-                .collect(),
+            detail: Detail::of(meta),
+            limit: Some(meta.limit()).filter(|limit| *limit != MAX_BODY),
+            headers: headers(meta.headers()),
+            members: members.map(|member| (member.name().to_owned(), Member::of(member))).collect(),
         }
     }
 }
@@ -202,8 +201,4 @@ impl Entry {
 fn templates(meta: &ErrorMeta) -> BTreeMap<String, String> {
     let members = meta.standard_members().iter();
     members.map(|member| (member.name().to_owned(), member.template().to_owned())).collect()
-}
-
-fn names(headers: &[HeaderMeta]) -> BTreeSet<String> {
-    headers.iter().map(|header| header.name().to_owned()).collect()
 }

@@ -21,6 +21,12 @@ pub(super) fn unusable(path: &Path, error: &io::Error) -> String {
 pub(super) fn damaged(path: &Path, damage: &Damage, mode: Mode) -> String {
     let path = path.display();
     match damage {
+        Damage::Version(version) if *version < VERSION => {
+            let help = where_to_bless(mode, "check with that version that nothing else differs, then write it again");
+            format!(
+                "the lock file `{path}` has version {version} of the format, which says less than version {VERSION}: an earlier version of statusful wrote it\n{help}"
+            )
+        }
         Damage::Version(version) => format!(
             "the lock file `{path}` has version {version} of the format, and this version of statusful reads version {VERSION}\n  help: update statusful: `cargo update -p statusful`"
         ),

@@ -21,15 +21,20 @@
 
 mod change;
 mod changes;
+mod detail;
 mod file;
 mod format;
+mod headers;
 mod lock;
+mod members;
 mod message;
 mod mode;
 mod pairs;
+mod schema;
 mod shape;
 #[cfg(all(test, feature = "problem"))]
 mod tests;
+mod transparent;
 
 use crate::catalog::{Catalog, HasCatalog};
 use mode::Mode;
@@ -42,9 +47,12 @@ use std::path::{Path, PathBuf};
 /// |---|---|
 /// | an error is removed, or its status, code, type URI or gRPC code changes | breaking |
 /// | the format of the bodies changes, the name of its type, or the JSON that it writes | breaking |
-/// | an extension member is removed, or its Rust type changes; a header field is removed | breaking |
+/// | an extension member is removed, may be missing, or [its JSON](crate::guide::contract#members) has another type or a wider range | breaking |
+/// | the detail is no longer sent, or may be missing | breaking |
+/// | the [limit](crate::guide::problems) of the bodies is higher | breaking |
+/// | a header field is removed, or [clients that know its value](crate::guide::contract#header-fields) cannot use the new one | breaking |
 /// | one of several variants with the same code, type and status is removed | compatible |
-/// | an error, a member or a header field is added; a title or Rust name changes | compatible |
+/// | an error, a member, a detail or a header field is added; a title or Rust name changes | compatible |
 /// | a transparent variant is added or removed, becomes open, or is no longer open | compatible; its errors are compared one by one |
 ///
 /// A transparent variant is open if the type of its field does not derive `HttpStatus`: its

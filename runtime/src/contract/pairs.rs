@@ -45,7 +45,7 @@ impl<'a> Pairs<'a> {
                 None => true,
             });
         }
-        same.sort();
+        same.sort_by_key(|&(old, new)| [old, new].map(|it: &Entry| (&it.code, &it.name, &it.type_uri)));
         let renamed = renamed(&gone, &new);
         gone.retain(|entry| !renamed.iter().any(|(old, _)| old == entry));
         new.retain(|entry| !renamed.iter().any(|(_, new)| new == entry));

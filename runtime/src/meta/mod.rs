@@ -221,7 +221,7 @@ impl ErrorMeta {
     }
 
     /// The most bytes of the body.
-    #[cfg(feature = "problem")]
+    #[cfg(any(feature = "contract", feature = "problem"))]
     pub(crate) const fn limit(&self) -> usize {
         match self.lists {
             Some(lists) => lists.limit,

@@ -127,7 +127,9 @@ where
                         ::statusful::__private::HeaderMeta {
                             __name: "www-authenticate",
                             __value: ::statusful::__private::Option::None,
-                            __template: ::statusful::__private::Option::None,
+                            __template: ::statusful::__private::Option::Some(
+                                "Bearer error=\"insufficient_scope\", scope=\"{needed}\"",
+                            ),
                         },
                     ],
                     &[],
@@ -147,7 +149,9 @@ where
                         ::statusful::__private::HeaderMeta {
                             __name: "proxy-authenticate",
                             __value: ::statusful::__private::Option::None,
-                            __template: ::statusful::__private::Option::None,
+                            __template: ::statusful::__private::Option::Some(
+                                "Digest realm=\"{1}\", nonce=\"{0}\"",
+                            ),
                         },
                     ],
                     &[],

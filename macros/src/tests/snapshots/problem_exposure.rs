@@ -94,7 +94,17 @@ impl ::statusful::catalog::HasCatalog for E {
             transparent as __statusful_transparent, NoCatalog as _,
             Probe as __StatusfulProbe,
         };
-        &[__statusful_transparent("C", "X", "", &[], __StatusfulProbe::<X>::CATALOG)]
+        &[
+            ::statusful::__private::without_detail(
+                __statusful_transparent(
+                    "C",
+                    "X",
+                    "",
+                    &[],
+                    __StatusfulProbe::<X>::CATALOG,
+                ),
+            ),
+        ]
     };
     fn __variant_index(&self) -> ::statusful::__private::usize {
         match self {

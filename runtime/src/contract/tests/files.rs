@@ -1,6 +1,6 @@
 //! The file: its content, and the message where it is missing or damaged.
 
-use super::{fails_with, Base, Nested};
+use super::{compared, fails_with, Base, Nested};
 use crate::catalog::Catalog;
 use crate::contract::file::check;
 use crate::contract::mode::Mode;
@@ -33,19 +33,21 @@ fn file_is_sorted_and_ends_with_a_newline() {
     let text = std::fs::read_to_string(&file).unwrap();
     expect![[r#"
         {
-          "version": 1,
+          "version": 2,
           "errors": [
             {
               "code": "aborted",
               "name": "Aborted",
               "status": 409,
               "title": "Conflict",
-              "grpc": "ABORTED"
+              "grpc": "ABORTED",
+              "detail": "display"
             },
             {
               "code": "answered",
               "name": "Answered",
-              "status": null
+              "status": null,
+              "detail": "display with a 4xx"
             },
             {
               "code": "unreachable",
@@ -53,9 +55,9 @@ fn file_is_sorted_and_ends_with_a_newline() {
               "status": 503,
               "type": "https://example.com/probs/unreachable",
               "title": "Service Unavailable",
-              "headers": [
-                "retry-after"
-              ],
+              "headers": {
+                "retry-after": "120"
+              },
               "members": {
                 "shards": "Vec<u8>"
               }
@@ -68,9 +70,9 @@ fn file_is_sorted_and_ends_with_a_newline() {
             },
             {
               "variant": "Nested::Store",
-              "headers": [
-                "x-store"
-              ]
+              "headers": {
+                "x-store": "1"
+              }
             }
           ]
         }
@@ -103,16 +105,16 @@ fn missing_file_is_an_error_and_not_written() {
 #[test]
 fn invalid_file_is_reported_with_its_position() {
     fails_with(
-        damaged("{\n  \"version\": 1,\n  \"errors\": [\n", Mode::Compare),
+        damaged("{\n  \"version\": 2,\n  \"errors\": [\n", Mode::Compare),
         &expect![[r#"
             the lock file `errors.lock.json` is not valid: EOF while parsing a list at line 4 column 0
               help: restore it from version control: `git checkout -- errors.lock.json`
               help: if it is lost, write it again: `STATUSFUL_BLESS=1 cargo test`"#]],
     );
     fails_with(
-        damaged(r#"{"version":1,"errors":[{"code":"a","nmae":"A"}]}"#, Mode::Compare),
+        damaged(r#"{"version":2,"errors":[{"code":"a","nmae":"A"}]}"#, Mode::Compare),
         &expect![[r#"
-            the lock file `errors.lock.json` is not valid: unknown field `nmae`, expected one of `code`, `name`, `status`, `type`, `title`, `templates`, `grpc`, `headers`, `members` at line 1 column 41
+            the lock file `errors.lock.json` is not valid: unknown field `nmae`, expected one of `code`, `name`, `status`, `type`, `title`, `templates`, `grpc`, `detail`, `limit`, `headers`, `members` at line 1 column 41
               help: restore it from version control: `git checkout -- errors.lock.json`
               help: if it is lost, write it again: `STATUSFUL_BLESS=1 cargo test`"#]],
     );
@@ -139,11 +141,24 @@ fn conflict_markers_are_reported() {
 #[test]
 fn newer_file_is_not_replaced() {
     fails_with(
-        damaged(r#"{"version":2,"shape":"new"}"#, Mode::Bless),
+        damaged(r#"{"version":3,"shape":"new"}"#, Mode::Bless),
         &expect![[r#"
-            the lock file `errors.lock.json` has version 2 of the format, and this version of statusful reads version 1
+            the lock file `errors.lock.json` has version 3 of the format, and this version of statusful reads version 2
               help: update statusful: `cargo update -p statusful`"#]],
     );
+}
+
+/// What it does not say cannot be compared.
+#[test]
+fn older_file_is_replaced_only_when_blessing() {
+    let text = r#"{"version":1,"errors":[]}"#;
+    fails_with(
+        damaged(text, Mode::Compare),
+        &expect![[r#"
+        the lock file `errors.lock.json` has version 1 of the format, which says less than version 2: an earlier version of statusful wrote it
+          help: check with that version that nothing else differs, then write it again: `STATUSFUL_BLESS=1 cargo test`"#]],
+    );
+    damaged(text, Mode::Bless).unwrap();
 }
 
 #[test]
@@ -151,4 +166,35 @@ fn unreadable_file_is_reported() {
     let folder = tempfile::tempdir().unwrap();
     let message = check(Catalog::of::<Base>(), Path::new("errors.lock.json"), folder.path(), Mode::Bless);
     assert!(message.unwrap_err().contains(" cannot be read or written: "));
+}
+
+/// The file is as it was, until there is something to accept.
+#[test]
+fn another_spelling_of_the_same_json_is_no_change() {
+    mod before {
+        #[allow(dead_code)]
+        #[derive(crate::HttpStatus)]
+        #[status(409)]
+        pub struct Taken {
+            #[problem(extension)]
+            pub free: Vec<u64>,
+            #[problem(extension)]
+            pub name: String,
+        }
+    }
+    mod after {
+        #[allow(dead_code)]
+        #[derive(crate::HttpStatus)]
+        #[status(409)]
+        pub struct Taken {
+            #[problem(extension)]
+            pub free: Box<[usize]>,
+            #[problem(extension)]
+            pub name: std::borrow::Cow<'static, str>,
+        }
+    }
+    let (before, after) = (Catalog::of::<before::Taken>(), Catalog::of::<after::Taken>());
+    compared(before, after, Mode::Compare).unwrap();
+    compared(before, after, Mode::Ci).unwrap();
+    compared(before, after, Mode::Bless).unwrap();
 }

@@ -51,7 +51,12 @@ change!(status_known_only_at_run_time_breaks:
           why: clients, caches and proxies act on the status
           help: keep it, and give what is new an error of its own
 
-        breaking: 1, compatible: 0
+        breaking: the detail of `upstream` is no longer sent
+          - what `Display` writes
+          why: clients that show it to people have nothing to show
+          help: keep one: `#[problem(detail = "…")]`, or `#[problem(expose)]` if `Display` has nothing secret
+
+        breaking: 2, compatible: 0
           help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
 
 change!(changed_rust_name_is_compatible:
@@ -79,7 +84,7 @@ change!(same_change_of_several_errors_is_one_change:
           why: clients, caches and proxies act on the status
           help: keep it, and give what is new an error of its own
 
-        breaking: the member `id` of 2 errors has another type
+        breaking: the member `id` of 2 errors has wider bounds
           errors: `no_user`, `unknown_order`
           - id: u32
           + id: u64

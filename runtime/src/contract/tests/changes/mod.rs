@@ -32,6 +32,7 @@ macro_rules! change {
 mod codes;
 mod errors;
 mod formats;
+mod headers;
 mod members;
 mod transparent;
 mod types;

@@ -52,3 +52,22 @@ change!(codes_of_inner_errors_that_are_no_longer_sent_break:
 
         breaking: 1, compatible: 0
           help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+
+change!(details_of_inner_errors_that_are_no_longer_sent_break:
+    { #[status(transparent)] Any(http::StatusCode), #[status(transparent)] #[problem(redact)] Store(crate::contract::tests::Base) } =>
+    { #[status(transparent)] #[problem(redact)] Any(http::StatusCode), #[status(transparent)] Store(crate::contract::tests::Base) },
+    expect![[r#"
+        the errors of `ApiError` differ from those in `errors.lock.json`
+
+        breaking: the details of the transparent variant `ApiError::Any` changed
+          - what its errors publish of their `Display`
+          + nothing of what `Display` of its errors writes
+          why: clients that show it to people have nothing to show
+          help: keep it, and redact the errors inside that have something secret
+
+        compatible: the details of the transparent variant `ApiError::Store` changed
+          - nothing of what `Display` of its errors writes
+          + what its errors publish of their `Display`
+
+        breaking: 1, compatible: 1
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
