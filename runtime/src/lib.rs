@@ -26,6 +26,9 @@ pub mod catalog;
 mod challenge;
 #[cfg(feature = "problem")]
 mod client;
+#[cfg(feature = "catalog")]
+#[cfg_attr(docsrs, doc(cfg(feature = "catalog")))]
+pub mod clients;
 mod const_text;
 #[cfg(feature = "contract")]
 #[cfg_attr(docsrs, doc(cfg(feature = "contract")))]

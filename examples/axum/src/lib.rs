@@ -16,9 +16,15 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use statusful::catalog::{Catalog, Site};
+use statusful::clients::Clients;
 use statusful::tower::{LogErrors, ProblemLayer};
 use std::sync::Arc;
 use users::{avatar, is_signed_in, Api, User};
+
+/// The clients in other languages, which `examples/clients.rs` writes.
+pub fn clients() -> Clients {
+    Clients::new(&[Catalog::of::<ApiError>()])
+}
 
 /// The routes.
 pub fn app(api: Api) -> Router {

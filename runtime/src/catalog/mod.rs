@@ -2,7 +2,13 @@
 //!
 //! [Guide](crate::guide::catalog): pages, files and one document.
 
-#[cfg(any(feature = "aide", feature = "aide014", feature = "utoipa", feature = "utoipa5"))]
+#[cfg(any(
+    feature = "aide",
+    feature = "aide014",
+    feature = "catalog",
+    feature = "utoipa",
+    feature = "utoipa5"
+))]
 mod component;
 pub(crate) mod derived;
 #[cfg(any(feature = "catalog", feature = "contract"))]
@@ -12,11 +18,19 @@ mod redaction;
 mod site;
 mod unique;
 
-#[cfg(any(feature = "aide", feature = "aide014", feature = "utoipa", feature = "utoipa5"))]
+#[cfg(any(
+    feature = "aide",
+    feature = "aide014",
+    feature = "catalog",
+    feature = "utoipa",
+    feature = "utoipa5"
+))]
 pub(crate) use component::component_name;
 #[cfg(feature = "catalog")]
 pub(crate) use redaction::Reach;
 pub(crate) use redaction::Redaction;
+#[cfg(feature = "catalog")]
+pub(crate) use site::published_errors;
 #[cfg(feature = "catalog")]
 #[cfg_attr(docsrs, doc(cfg(feature = "catalog")))]
 pub use site::Site;

@@ -15,6 +15,7 @@
 //! | publish a page for each error | [catalog] |
 //! | describe the errors in an OpenAPI document | [openapi] |
 //! | match on the errors in a client | [client] |
+//! | match on them in TypeScript or Python | [clients] |
 //! | define the errors once for server and client crates | [shared] |
 //! | keep the errors stable across releases | [contract] |
 //! | change what the compiler warns about | [lints] |
@@ -33,6 +34,8 @@ pub mod catalog {}
 pub mod challenges {}
 #[doc = include_str!("client.md")]
 pub mod client {}
+#[doc = include_str!("clients.md")]
+pub mod clients {}
 #[doc = include_str!("contract.md")]
 pub mod contract {}
 #[doc = include_str!("field_errors.md")]

@@ -19,6 +19,7 @@ use entry::{Entry, Open};
 use html::Links;
 use mount::Mount;
 use serde::Serialize;
+pub(crate) use sharing::published_errors;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

@@ -1,9 +1,9 @@
 //! Variants that clients cannot distinguish, as they share a code and a type.
 
-use crate::catalog::{Catalog, Reach};
+use crate::catalog::{keep_first_of_each_definition, Catalog, Reach};
 use crate::ErrorMeta;
 
-type Group = (&'static Catalog, Vec<&'static ErrorMeta>);
+pub(crate) type Group = (&'static Catalog, Vec<&'static ErrorMeta>);
 
 /// The metadata of the catalogs in groups that clients cannot distinguish, redacted variants
 /// last: of those, only what another variant publishes is known.
@@ -28,4 +28,11 @@ pub(super) fn groups(catalogs: &[&'static Catalog], reach: &Reach) -> Vec<Group>
         }
     }
     groups
+}
+
+/// The same for the published errors of these types, and of those within.
+pub(crate) fn published_errors(roots: &[&'static Catalog]) -> Vec<Group> {
+    let mut defined = super::distinct(roots);
+    keep_first_of_each_definition(&mut defined);
+    groups(&defined, &Reach::of(roots))
 }

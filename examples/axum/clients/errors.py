@@ -1,0 +1,284 @@
+"""The errors of `ApiError`, for clients.
+
+The crate `statusful` writes this file: change the Rust type, and have it written again.
+
+    match decode(response.status_code, response.headers, response.content):
+        case ApiErrorUserExists() as error:
+            print(error.detail)
+        case error:  # `Unknown`, too: an error that this file does not know.
+            print(error.title)
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from calendar import timegm
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from email.utils import parsedate_tz
+from typing import Any, Literal, Protocol, TypedDict, Union, cast
+
+
+@dataclass(frozen=True, kw_only=True)
+class Problem:
+    """What every error has."""
+
+    status: int
+    """The status of the response."""
+    type: str | None = None
+    """A URI that identifies the kind of error."""
+    title: str | None = None
+    """The kind of error, for people."""
+    detail: str | None = None
+    """What went wrong this time, for people."""
+    instance: str | None = None
+    """A URI that identifies this occurrence."""
+    retry_after: float | None = None
+    """The seconds to wait before the next attempt: `Retry-After`."""
+    body: Any = None
+    """The whole body: a JSON value, or else its text."""
+
+
+class _FieldErrorDetail(TypedDict):
+    detail: str
+
+
+class FieldError(_FieldErrorDetail, total=False):
+    """What is not valid about a field of the request; `detail` is for people."""
+
+    pointer: str | None
+    """Where in the body the field is: a JSON Pointer as a URI fragment."""
+    location: str | None
+    """Where a parameter is: `query`, `path`, `header` or `cookie`."""
+    name: str | None
+    """The name of the parameter."""
+    code: str | None
+    """What is wrong, for programs."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApiErrorUserExists(Problem):
+    """Names are unique. `free` suggests some that are available."""
+
+    free: list[str]
+    code: Literal["user_exists"] = "user_exists"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApiErrorNoSuchUser(Problem):
+    """There is no user with this name, or not any more."""
+
+    code: Literal["no_such_user"] = "no_such_user"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApiErrorNoSuchResource(Problem):
+    """The API has no route for this path."""
+
+    code: Literal["no_such_resource"] = "no_such_resource"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApiErrorInvalidName(Problem):
+    """A name consists of letters and digits only."""
+
+    code: Literal["invalid_name"] = "invalid_name"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApiErrorInvalidForm(Problem):
+    """Fields of the form are not valid. `errors` says which, and why."""
+
+    errors: list[FieldError]
+    code: Literal["invalid_form"] = "invalid_form"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApiErrorUnauthenticated(Problem):
+    """Creating a user requires a token."""
+
+    code: Literal["unauthenticated"] = "unauthenticated"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApiErrorMethodNotAllowed(Problem):
+    """The path exists, and `Allow` lists the methods that it supports."""
+
+    code: Literal["method_not_allowed"] = "method_not_allowed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApiErrorJson(Problem):
+    """The body could not be read as a user: it is not JSON, has another content type, or lacks
+    a member. The detail says where.
+    """
+
+    code: Literal["json"] = "json"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LimitError(Problem):
+    """A wait is sent to the client in whole seconds, as `Retry-After`."""
+
+    code: Literal["rate_limited"] = "rate_limited"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AvatarError(Problem):
+    """The status is known only at run time: 502, or 504 if the service is too slow."""
+
+    code: Literal["avatar_service"] = "avatar_service"
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoreErrorFull(Problem):
+    """500 Internal Server Error"""
+
+    code: Literal["store_full"] = "store_full"
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoreErrorPoisoned(Problem):
+    """500 Internal Server Error"""
+
+    code: Literal["store_broken"] = "store_broken"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unknown(Problem):
+    """Any other error: one of a later version, or a response that is no problem."""
+
+    code: str | None = None
+    """The code in the body, if it has one."""
+
+
+ApiError = Union[
+    ApiErrorUserExists,
+    ApiErrorNoSuchUser,
+    ApiErrorNoSuchResource,
+    ApiErrorInvalidName,
+    ApiErrorInvalidForm,
+    ApiErrorUnauthenticated,
+    ApiErrorMethodNotAllowed,
+    ApiErrorJson,
+    LimitError,
+    AvatarError,
+    StoreErrorFull,
+    StoreErrorPoisoned,
+    Unknown,
+]
+
+
+class Headers(Protocol):
+    """The header fields of a response, in whatever case."""
+
+    def items(self) -> Iterable[tuple[str, str]]: ...
+
+
+def decode(status: int, headers: Headers, body: bytes | str) -> ApiError:
+    """Reads the error that a response reports. It never raises, whatever the response."""
+    fields = {name.lower(): value.strip() for name, value in headers.items()}
+    value = _body(body)
+    is_problem = fields.get("content-type", "").split(";")[0].strip().lower() == "application/problem+json"
+    problem = value if is_problem and isinstance(value, dict) else {}
+    known: dict[str, Any] = {"status": status, "body": value, "retry_after": _retry_after(fields)}
+    for name in ("type", "title", "detail", "instance"):
+        known[name] = problem[name] if isinstance(problem.get(name), str) else None
+    code = problem.get("code")
+    for identifier in (code, known["type"]):
+        error, members = _ERRORS.get(identifier if isinstance(identifier, str) else "", (Unknown, None))
+        found = None if members is None else _members(problem, members)
+        if found is not None:
+            return cast(ApiError, error(**known, **found))
+    return Unknown(**known, code=code if isinstance(code, str) else None)
+
+
+def _members(problem: dict[str, Any], members: _Members) -> dict[str, Any] | None:
+    found = {}
+    for attribute, (name, check) in members.items():
+        value = problem.get(name)
+        if check(value):
+            found[attribute] = value
+        elif check(None):
+            found[attribute] = None
+        else:
+            return None
+    return found
+
+
+def _body(body: bytes | str) -> Any:
+    text = body if isinstance(body, str) else bytes(body).decode("utf-8-sig", "replace")
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+
+
+def _retry_after(fields: Mapping[str, str]) -> float | None:
+    """A date is compared with that of the response, as clocks differ."""
+    value = fields.get("retry-after", "")
+    if value.isascii() and value.isdigit():
+        return float(min(int(value[:11]), 2**31))
+    date, now = _date(value), _date(fields.get("date", ""))
+    if date is None:
+        return None
+    return float(min(max(date - (time.time() if now is None else now), 0), 2**31))
+
+
+def _date(value: str) -> float | None:
+    try:
+        parsed = parsedate_tz(value)
+        return None if parsed is None else timegm(parsed[:9]) - (parsed[9] or 0)
+    except Exception:  # The parser raises several.
+        return None
+
+
+_Check = Callable[[Any], bool]
+_Members = Mapping[str, "tuple[str, _Check]"]
+
+
+def _string(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _optional(check: _Check) -> _Check:
+    return lambda value: value is None or check(value)
+
+
+def _list(item: _Check) -> _Check:
+    return lambda value: isinstance(value, list) and all(map(item, value))
+
+
+def _object(members: Mapping[str, _Check]) -> _Check:
+    return lambda value: isinstance(value, dict) and all(
+        check(value.get(name)) for name, check in members.items()
+    )
+
+
+_field_error = _object(
+    {
+        "detail": _string,
+        "pointer": _optional(_string),
+        "location": _optional(_string),
+        "name": _optional(_string),
+        "code": _optional(_string),
+    }
+)
+
+
+# The class of each error and its members, by its code.
+_ERRORS: dict[str, tuple[Callable[..., Problem], _Members | None]] = {
+    "user_exists": (ApiErrorUserExists, {"free": ("free", _list(_string))}),
+    "no_such_user": (ApiErrorNoSuchUser, {}),
+    "no_such_resource": (ApiErrorNoSuchResource, {}),
+    "invalid_name": (ApiErrorInvalidName, {}),
+    "invalid_form": (ApiErrorInvalidForm, {"errors": ("errors", _list(_field_error))}),
+    "unauthenticated": (ApiErrorUnauthenticated, {}),
+    "method_not_allowed": (ApiErrorMethodNotAllowed, {}),
+    "json": (ApiErrorJson, {}),
+    "rate_limited": (LimitError, {}),
+    "avatar_service": (AvatarError, {}),
+    "store_full": (StoreErrorFull, {}),
+    "store_broken": (StoreErrorPoisoned, {}),
+}

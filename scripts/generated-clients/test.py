@@ -1,0 +1,193 @@
+"""The clients in Python, against the axum example and against what else may be received.
+
+`scripts/generated-clients-test` checks and runs this file, with the folders of the modules in the
+path.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+import time
+import urllib.error
+import urllib.request
+from email.utils import formatdate
+from typing import Any
+
+import documented
+import hostile
+from errors import (
+    ApiError,
+    ApiErrorInvalidForm,
+    ApiErrorInvalidName,
+    ApiErrorJson,
+    ApiErrorMethodNotAllowed,
+    ApiErrorNoSuchResource,
+    ApiErrorNoSuchUser,
+    ApiErrorUnauthenticated,
+    ApiErrorUserExists,
+    AvatarError,
+    LimitError,
+    StoreErrorFull,
+    StoreErrorPoisoned,
+    Unknown,
+    decode,
+)
+
+
+def advice(error: ApiError) -> str:
+    """It does not pass mypy if an error is missing: no alternative is left over."""
+    match error:
+        case ApiErrorUserExists(free=free):
+            return "free: " + ", ".join(free)
+        case ApiErrorInvalidForm(errors=errors):
+            return "; ".join(f"{field.get('pointer')}: {field['detail']}" for field in errors)
+        case LimitError(retry_after=seconds):
+            return f"wait {seconds} s"
+        case ApiErrorNoSuchUser() | ApiErrorNoSuchResource() | ApiErrorInvalidName():
+            return error.code
+        case ApiErrorUnauthenticated() | ApiErrorMethodNotAllowed() | ApiErrorJson():
+            return error.code
+        case AvatarError() | StoreErrorFull() | StoreErrorPoisoned():
+            return error.code
+        case Unknown(code=code, title=title, status=status):
+            return f"unknown: {code or title or status}"
+
+
+def ask(root: str, path: str, body: Any = None, method: str | None = None, token: str = "letmein") -> str:
+    data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
+    headers = {"authorization": f"Bearer {token}", "content-type": "application/json"}
+    try:
+        urllib.request.urlopen(urllib.request.Request(root + path, data, headers, method=method))
+        return "ok"
+    except urllib.error.HTTPError as error:
+        return advice(decode(error.code, error.headers, error.read()))
+
+
+def every_error_of_the_server(root: str) -> None:
+    def user(name: str) -> dict[str, str]:
+        return {"name": name, "email": f"{name}@example.com"}
+
+    assert ask(root, "/users", user("ann")) == "ok"
+    assert ask(root, "/users", user("ann")) == "free: ann1, ann2"
+    assert ask(root, "/users", user("ann"), token="rubbish") == "unauthenticated"
+    assert ask(root, "/users", user("a/b")) == "invalid_name"
+    assert ask(root, "/users", b"{") == "json"
+    assert ask(root, "/users", user("bob")) == "ok"
+    assert ask(root, "/users", user("cid")) == "ok"
+    assert ask(root, "/users", user("dan")) == "store_full"
+    assert ask(root, "/users", user("eve")).startswith("wait ")
+    assert ask(root, "/users/nobody") == "no_such_user"
+    assert ask(root, "/nothing") == "no_such_resource"
+    assert ask(root, "/users", method="DELETE") == "method_not_allowed"
+    assert ask(root, "/users/ann/avatar") == "avatar_service"
+    form = ask(root, "/sign-up", {"email": "no", "password": "short", "age": 7})
+    assert "#/password: must have at least 12 characters" in form, form
+
+
+PROBLEM = {"Content-Type": "application/problem+json"}
+
+
+def received(body: Any, headers: dict[str, str] = PROBLEM, status: int = 409) -> ApiError:
+    return decode(status, headers, body if isinstance(body, (bytes, str)) else json.dumps(body))
+
+
+def what_else_is_received() -> None:
+    taken = {"code": "user_exists", "free": ["a"]}
+    assert advice(received(taken)) == "free: a"
+    assert advice(received(taken | {"title": "Another", "status": 1, "detail": 2, "more": {}})) == "free: a"
+    assert advice(received(taken, {"content-type": "Application/Problem+JSON ; charset=utf-8"})) == "free: a"
+    assert advice(received(b"\xef\xbb\xbf" + json.dumps(taken).encode())) == "free: a"
+    assert advice(received(taken | {"code": "user_left"})) == "unknown: user_left"
+    assert advice(received({"code": "user_exists"})) == "unknown: user_exists"
+    assert advice(received(taken | {"free": [1]})) == "unknown: user_exists"
+    assert advice(received({"title": "Conflict"})) == "unknown: Conflict"
+    codes: list[Any] = [7, None, [], {}, "__class__", ""]
+    for code in codes:
+        assert isinstance(received(taken | {"code": code}), Unknown), code
+    bodies: list[bytes | str] = ["", "{", "null", "[]", "7", "NaN", "9" * 5000, "[" * 200_000, b"\xff\xfe", b"\x00"]
+    for body in bodies:
+        assert advice(received(body)) == "unknown: 409", body[:9]
+    for kind in ("application/json", "text/html", "application/problem+json-seq", ""):
+        assert isinstance(received(taken, {"content-type": kind}), Unknown), kind
+    assert isinstance(received(taken, {}), Unknown)
+    page = received("<h1>Bad Gateway</h1>", {"RETRY-AFTER": "3"}, 502)
+    assert page == Unknown(status=502, retry_after=3.0, body="<h1>Bad Gateway</h1>"), page
+    whole = taken | {"type": "https://example.com/x", "title": "Taken", "detail": "d", "instance": "/i", "more": 1}
+    assert received(whole) == ApiErrorUserExists(
+        status=409, type="https://example.com/x", title="Taken", detail="d", instance="/i", body=whole, free=["a"]
+    )
+
+
+def retry_after_is_seconds_or_date() -> None:
+    def after(value: str, date: str | None = None) -> float | None:
+        return received("", {"retry-after": value} | ({} if date is None else {"date": date})).retry_after
+
+    now = "Sun, 06 Nov 1994 08:49:00 GMT"
+    assert after("120") == 120
+    assert after(" 0 ") == 0
+    assert after("9" * 5000) == 2**31
+    for date in ("Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"):
+        assert after(date, now) == 37, date
+    assert after(now, "Sun, 06 Nov 1994 09:00:00 GMT") == 0
+    soon = after(formatdate(time.time() + 60, usegmt=True))
+    assert soon is not None and 50 < soon <= 60, soon
+    for rubbish in ("", "-1", "1.5", "soon", "1e3", "0x10", "Sun", "\u0663", "Sun, 99 Foo 1994 08:49:37 GMT"):
+        assert after(rubbish, now) is None, rubbish
+
+
+def names_and_types() -> None:
+    body = {"code": "max-age.2", "class": "c", "max-age": 1, "max_age": 2, "1st": 3, "__mangled": 4, "größe": 5, "§": 6}
+    body |= {"retryAfter": 7, "retry_after": 8, "body": 9}
+    match hostile.decode(400, PROBLEM, json.dumps(body)):
+        case hostile.HostileNames() as names:
+            assert (names.class_, names.max_age, names.max_age_, names.n1st, names.gr__e) == ("c", 1, 2, 3, 5)
+            assert (names.retry_after, names.retry_after_, names.body_, names.str_) == (None, 8, 9, None)
+        case other:
+            raise AssertionError(other)
+    quoted = {"code": "a\"b\\c\u202ed*/'''\"\"\"", "a\"b\\c\nd": "q"}
+    assert isinstance(hostile.decode(400, PROBLEM, json.dumps(quoted)), hostile.HostileQuotes)
+
+    whole: dict[str, Any] = {
+        "code": "everything", "flag": True, "count": 1, "ratio": 1, "text": "later", "address": "::1",
+        "names": ["a", None], "prices": {"a": 1}, "pair": [1, {}], "errors": [],
+        "plan": {"name": "p", "parent": {"max-age": 1}, "features": None},
+    }
+    everything = documented.decode(400, PROBLEM, json.dumps(whole))
+    assert isinstance(everything, documented.Everything)
+    assert everything.plan["name"] == "p" and everything.anything is None
+    wrongs: list[dict[str, Any]] = [
+        {"flag": 1}, {"count": True}, {"count": 1.5}, {"names": "a"}, {"prices": []}, {"pair": [1]}, {"plan": {}},
+        {"errors": [{}]},
+    ]
+    for wrong in wrongs:
+        assert isinstance(documented.decode(400, PROBLEM, json.dumps(whole | wrong)), documented.Unknown), wrong
+    missing: list[dict[str, Any]] = [{"anything": []}, {"hint": "x"}, {"hint": None}]
+    for no in missing:
+        error = documented.decode(400, PROBLEM, json.dumps(whole | no))
+        assert isinstance(error, documented.Everything) and error.hint is None, no
+
+
+def damage() -> None:
+    """Whatever a byte becomes, it is an error: 20,000 damaged bodies."""
+    source = random.Random(7)
+    body = json.dumps({"code": "invalid_form", "errors": [{"detail": "d", "pointer": "#/a"}], "status": 422}).encode()
+    for _ in range(20_000):
+        damaged = bytearray(body)
+        for _ in range(source.randrange(1, 5)):
+            damaged[source.randrange(len(damaged))] = source.randrange(256)
+        error = received(bytes(damaged), status=422)
+        if isinstance(error, ApiErrorInvalidForm):
+            assert all(isinstance(field["detail"], str) for field in error.errors)
+        else:
+            assert isinstance(error, Unknown)
+
+
+if __name__ == "__main__":
+    every_error_of_the_server(sys.argv[1])
+    what_else_is_received()
+    retry_after_is_seconds_or_date()
+    names_and_types()
+    damage()
+    print(f"Python {sys.version.split()[0]}: passed")

@@ -1,0 +1,133 @@
+//! Which errors a client distinguishes.
+
+// Only their metadata is read.
+#![allow(dead_code)]
+
+use super::{assert_has, clients};
+use statusful::catalog::Catalog;
+use statusful::clients::Clients;
+use statusful::HttpStatus;
+
+#[derive(HttpStatus)]
+#[problem(base = "https://api.example.com/errors/")]
+enum ApiError {
+    #[status(404)]
+    NotFound {
+        #[problem(extension)]
+        user_id: u64,
+        #[problem(extension)]
+        name: String,
+    },
+    #[status(409)]
+    #[problem(no_code)]
+    Typed,
+    #[status(500)]
+    #[problem(no_code, type = "about:blank")]
+    Nameless,
+    #[status(400)]
+    Flexible(#[problem(code)] &'static str),
+    #[status(500)]
+    #[problem(redact(code))]
+    Secret,
+    #[doc(hidden)]
+    #[status(410)]
+    Hidden,
+}
+
+#[derive(HttpStatus)]
+enum OrderError {
+    /// No such order.
+    #[status(410)]
+    NotFound {
+        #[problem(extension)]
+        user_id: u64,
+        #[problem(extension)]
+        name: bool,
+        #[problem(extension)]
+        shop: String,
+    },
+}
+
+fn both() -> Clients {
+    Clients::new(&[Catalog::of::<ApiError>(), Catalog::of::<OrderError>()])
+}
+
+#[test]
+fn errors_with_one_code_are_one_type() {
+    let typescript = "/** No such order. */
+export interface ApiErrorNotFound extends Problem {
+  readonly code: \"not_found\";
+  readonly user_id: number;
+  readonly name?: unknown;
+  readonly shop?: string;
+}
+";
+    let python = "    user_id: int\n    name: Any = None\n    shop: str | None = None\n    code: Literal[\"not_found\"]";
+    assert_has(&both(), &[(typescript, python)]);
+    assert!(!both().to_typescript().contains("OrderErrorNotFound"));
+}
+
+#[test]
+fn type_stands_for_missing_code() {
+    let uri = "https://api.example.com/errors/typed";
+    assert_has(
+        &clients::<ApiError>(),
+        &[
+            (&format!("  readonly code: \"{uri}\";"), &format!("    code: Literal[\"{uri}\"] = \"{uri}\"")),
+            (&format!("  \"{uri}\": {{}},"), &format!("    \"{uri}\": (ApiErrorTyped, {{}}),")),
+        ],
+    );
+}
+
+#[test]
+fn error_without_identity_is_not_listed() {
+    for text in [clients::<ApiError>().to_typescript(), clients::<ApiError>().to_python()] {
+        assert!(!text.contains("Nameless"));
+        assert!(text.contains("ApiErrorFlexible"), "it has a type");
+    }
+}
+
+#[test]
+fn redacted_and_hidden_errors_keep_their_names() {
+    for text in [clients::<ApiError>().to_typescript(), clients::<ApiError>().to_python()] {
+        assert!(!text.contains("Secret") && !text.contains("secret"));
+        assert!(text.contains("ApiErrorInternalError") && text.contains("\"internal_error\""));
+        assert!(!text.contains("Hidden"));
+    }
+}
+
+#[test]
+fn union_is_named_after_enum() {
+    assert_has(
+        &clients::<OrderError>(),
+        &[
+            (
+                "export type OrderError =\n  | OrderErrorNotFound\n  | Unknown;",
+                "OrderError = Union[\n    OrderErrorNotFound,\n    Unknown,\n]",
+            ),
+            ("): Promise<OrderError> {", ") -> OrderError:"),
+        ],
+    );
+    assert_has(&both(), &[("export type ApiError =", "ApiError = Union[")]);
+    assert_has(&both().with_name("AnyError"), &[("export type AnyError =", "AnyError = Union[")]);
+}
+
+#[test]
+fn name_of_struct_is_not_taken_twice() {
+    #[derive(HttpStatus)]
+    #[status(404)]
+    struct ApiError;
+
+    let texts = [("export interface ApiError2 extends Problem {", "class ApiError2(Problem):")];
+    assert_has(&clients::<ApiError>(), &texts);
+    assert_has(
+        &clients::<ApiError>(),
+        &[("export type ApiError =\n  | ApiError2\n", "ApiError = Union[\n    ApiError2,\n")],
+    );
+}
+
+#[test]
+fn no_errors_are_valid_modules() {
+    let none = clients::<core::convert::Infallible>();
+    assert_has(&none, &[("export type Infallible =\n  | Unknown;", "Infallible = Union[\n    Unknown,\n]")]);
+}

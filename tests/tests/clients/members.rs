@@ -1,0 +1,178 @@
+//! The types of members, from Rust and from a document.
+
+// Only their metadata is read.
+#![allow(dead_code)]
+
+use super::{assert_has, clients};
+use serde::Serialize;
+use serde_json::{json, Value};
+use statusful::{FieldErrors, HttpStatus};
+use std::collections::BTreeMap;
+use std::net::IpAddr;
+
+#[derive(Serialize)]
+pub(crate) struct Plan {
+    name: String,
+}
+
+#[derive(HttpStatus)]
+#[status(400)]
+pub(crate) struct Everything {
+    #[problem(extension)]
+    flag: bool,
+    #[problem(extension)]
+    count: u32,
+    #[problem(extension)]
+    ratio: f64,
+    #[problem(extension)]
+    text: String,
+    #[problem(extension)]
+    address: IpAddr,
+    #[problem(extension)]
+    names: Vec<Option<String>>,
+    #[problem(extension)]
+    prices: BTreeMap<String, f32>,
+    #[problem(extension)]
+    pair: (u8, String),
+    #[problem(extension)]
+    hint: Option<Vec<u8>>,
+    #[problem(extension)]
+    plan: Plan,
+    #[problem(extension)]
+    anything: Value,
+    #[problem(extension = "errors")]
+    errors: FieldErrors,
+    #[problem(extension(flatten))]
+    rest: BTreeMap<String, String>,
+}
+
+#[test]
+fn members_have_their_json_types() {
+    assert_has(
+        &clients::<Everything>(),
+        &[
+            ("readonly flag: boolean;", "    flag: bool\n"),
+            ("readonly count: number;", "    count: int\n"),
+            ("readonly ratio: number;", "    ratio: float\n"),
+            ("readonly text: string;", "    text: str\n"),
+            ("readonly address: string;", "    address: str\n"),
+            ("readonly names: Array<string | null>;", "    names: list[str | None]\n"),
+            ("readonly prices: Record<string, number>;", "    prices: dict[str, float]\n"),
+            ("readonly pair: [number, string];", "    pair: list[Any]\n"),
+            ("readonly hint?: number[];", "    hint: list[int] | None = None\n"),
+            ("readonly plan?: unknown;", "    plan: Any = None\n"),
+            ("readonly anything?: unknown;", "    anything: Any = None\n"),
+            ("readonly errors: FieldError[];", "    errors: list[FieldError]\n"),
+        ],
+    );
+    assert!(!clients::<Everything>().to_typescript().contains("rest"));
+}
+
+#[test]
+fn optional_field_errors_may_be_missing() {
+    #[derive(HttpStatus)]
+    #[status(422)]
+    struct Invalid(#[problem(extension = "errors")] Option<FieldErrors>);
+
+    let texts = [("readonly errors?: FieldError[];", "    errors: list[FieldError] | None = None\n")];
+    assert_has(&clients::<Invalid>(), &texts);
+}
+
+#[test]
+fn displayed_member_is_text_and_constant_its_kind() {
+    #[derive(HttpStatus)]
+    #[status(429)]
+    #[problem(extension(docs = "https://example.com/limits", most = 10, is_hard = true))]
+    struct Limited {
+        #[problem(extension(display))]
+        amount: u64,
+    }
+
+    assert_has(
+        &clients::<Limited>(),
+        &[
+            ("readonly amount: string;", "    amount: str\n"),
+            ("readonly docs: string;", "    docs: str\n"),
+            ("readonly most: number;", "    most: float\n"),
+            ("readonly is_hard: boolean;", "    is_hard: bool\n"),
+        ],
+    );
+}
+
+pub(crate) fn document() -> Value {
+    json!({ "components": { "schemas": {
+        "Everything": {
+            "properties": {
+                "plan": { "$ref": "#/components/schemas/Plan" },
+                "anything": { "oneOf": [{ "type": "string" }, { "type": "integer" }, { "type": "null" }] },
+                "text": { "type": "string", "enum": ["basic", "pro"] },
+                "hint": { "type": ["array", "null"], "items": { "$ref": "#/components/schemas/Plan" } },
+                "pair": { "type": "array", "prefixItems": [{ "type": "number" }, { "$ref": "#/nowhere" }] },
+                "errors": { "type": "array", "items": { "$ref": "#/components/schemas/FieldError" } },
+            },
+            "required": ["plan", "anything", "text", "hint", "pair", "errors"],
+        },
+        "Plan": {
+            "type": "object",
+            "properties": {
+                "name": { "type": "string" },
+                "parent": { "$ref": "#/components/schemas/Limit" },
+                "features": { "type": "array", "items": { "type": "string" } },
+            },
+            "required": ["name"],
+        },
+        "Limit": { "type": "object", "properties": { "max-age": { "type": "integer" } } },
+        "Loop": { "type": "array", "items": { "$ref": "#/components/schemas/Loop" } },
+    } } })
+}
+
+#[test]
+fn document_knows_more() {
+    let plan = "{ readonly features?: string[] | null; readonly name: string; \
+                readonly parent?: { readonly \"max-age\"?: number | null } | null }";
+    assert_has(
+        &clients::<Everything>().with_document(&document()),
+        &[
+            (&format!("readonly plan: {plan};"), "    plan: EverythingPlan\n"),
+            ("readonly anything?: string | number;", "    anything: str | int | None = None\n"),
+            ("readonly text: \"basic\" | \"pro\" | (string & {});", "    text: str\n"),
+            (&format!("readonly hint?: Array<{plan}>;"), "    hint: list[EverythingHint] | None = None\n"),
+            ("readonly pair: [number, unknown];", "    pair: list[Any]\n"),
+            ("readonly errors: FieldError[];", "    errors: list[FieldError]\n"),
+            // What the document lacks is what the Rust type says.
+            ("readonly count: number;", "    count: int\n"),
+        ],
+    );
+    let python = clients::<Everything>().with_document(&document()).to_python();
+    let class = "class EverythingPlanRequired(TypedDict):
+    name: str
+
+
+class EverythingPlan(EverythingPlanRequired, total=False):
+    features: list[str] | None
+    parent: dict[str, Any] | None
+";
+    assert!(python.contains(class), "{python}");
+}
+
+#[test]
+fn endless_schema_ends() {
+    let mut document = document();
+    document["components"]["schemas"]["Everything"]["properties"]["anything"] =
+        json!({ "$ref": "#/components/schemas/Loop" });
+    let text = clients::<Everything>().with_document(&document).to_typescript();
+    assert!(text.contains("readonly anything: Array<"));
+}
+
+#[test]
+fn rubbish_is_no_document() {
+    for document in [
+        json!(null),
+        json!([]),
+        json!({ "components": 1 }),
+        json!({ "components": { "schemas": { "Everything": 1 } } }),
+    ] {
+        let text = clients::<Everything>().with_document(&document).to_typescript();
+        assert_eq!(text, clients::<Everything>().to_typescript());
+    }
+}
