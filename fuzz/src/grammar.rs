@@ -164,6 +164,9 @@ fn status(bytes: &mut Unstructured) -> String {
         "-1",
         "405",
         "429, warn(all)",
+        "one_of(400, 422)",
+        "with = f, one_of(CONFLICT, 409, 600,)",
+        "one_of = 400",
         "204",
         "code = 409",
     ];

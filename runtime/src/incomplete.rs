@@ -70,6 +70,17 @@ pub(crate) fn status(number: u16) {
     report!({ http.response.status_code = number }, "not a status: 500 is sent");
 }
 
+/// Reports a status that `one_of` does not list. It is sent, as nothing else is known.
+#[cfg(feature = "problem")]
+#[cold]
+pub(crate) fn unlisted_status(meta: &crate::ErrorMeta, status: http::StatusCode) {
+    #[cfg(feature = "tracing")]
+    report!(
+        { problem.code = one_line(meta.code()), http.response.status_code = status.as_u16() },
+        "status not listed in `one_of`"
+    );
+}
+
 /// Reports a parameter of a challenge.
 #[cold]
 pub(crate) fn parameter(scheme: &str, name: &str) {

@@ -162,6 +162,7 @@ pub use statusful_registry as registry;
 /// | `CONFLICT`, `StatusCode::CONFLICT`, `http::StatusCode::CONFLICT` | a name: that of `http`, the current one in the registry (`CONTENT_TOO_LARGE`), or a former one (`PAYLOAD_TOO_LARGE`) |
 /// | `transparent` | the status, header fields and problem of the only field, which implements `HttpStatus` |
 /// | `with = path` | `fn(&Self) -> StatusCode` returns it at run time, or with a single field, `fn(&Field) -> StatusCode` |
+/// | `one_of(400, 422, …)` beside either of these, or on the field | what the status can be: each is checked like any, and stands in the catalog and the OpenAPI document |
 /// | `#[status]` on a field | the field is the status: a `StatusCode`, a `u16`, or what else implements [`ToStatus`] |
 /// | `#[status(transparent)]` on a field | as `transparent`, for one of several fields |
 /// | `#[status(with = path)]` on a field | `fn(&Field) -> StatusCode`, or of another type that implements [`ToStatus`], returns it at run time |

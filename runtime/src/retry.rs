@@ -44,7 +44,8 @@ impl ErrorMeta {
     ///
     /// No other status is: 500 says nothing about retrying, 501 and 505 that the server will
     /// not do it, and another 4xx requires another request. Metadata whose status is known only
-    /// at run time is not, either: ask the problem.
+    /// at run time is not, either, unless all that [`statuses`](Self::statuses) lists are: ask the
+    /// problem.
     ///
     /// This is only about the response. A request whose method is not idempotent must not be
     /// retried automatically unless the first one is known to have had no effect (Section
@@ -70,7 +71,8 @@ impl ErrorMeta {
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         let has_retry_after = self.headers().iter().any(|header| header.name() == "retry-after");
-        self.status().is_some_and(|status| is_retryable(status, has_retry_after))
+        let statuses = self.statuses();
+        !statuses.is_empty() && statuses.iter().all(|status| is_retryable(*status, has_retry_after))
     }
 
     /// The delay that every error of this kind asks for: `Retry-After`, if it is a literal

@@ -1,7 +1,7 @@
 //! Every error that a client can get, in one file. `examples/client` reads them back.
 
 use axum::extract::rejection::JsonRejection;
-use axum::http::{Method, StatusCode};
+use axum::http::Method;
 use statusful::{axum::IntoResponse, FieldErrors, FromProblem, HttpStatus};
 use users::{AvatarError, LimitError, StoreError};
 
@@ -68,9 +68,7 @@ pub enum ApiError {
     /// The body could not be read as a user: it is not JSON, has another content type, or lacks
     /// a member. The detail says where.
     #[error("{}", .0.body_text())]
-    #[status(with = ApiError::of_rejection)]
-    // Clients need the text of a 4xx, and never see that of a 5xx.
-    #[status(allow(dynamic_exposure))]
+    #[status(with = JsonRejection::status, one_of(400, 413, 415, 422))]
     #[problem(unread)]
     Json(#[from] JsonRejection),
 
@@ -85,14 +83,4 @@ pub enum ApiError {
     #[error(transparent)]
     #[status(transparent)]
     Store(#[from] StoreError),
-}
-
-impl ApiError {
-    /// axum says why it could not read the body: 400, 413, 415 or 422.
-    fn of_rejection(&self) -> StatusCode {
-        match self {
-            ApiError::Json(rejection) => rejection.status(),
-            _ => StatusCode::INTERNAL_SERVER_ERROR,
-        }
-    }
 }

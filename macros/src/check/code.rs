@@ -67,7 +67,7 @@ fn message(lint: Lint, code: &Code, all: &str) -> String {
         _ => "if this is intended",
     };
     let text = text(lint, code.number);
-    format!("{text}\nhelp: {condition}: `#[status({}, allow({all}))]`", code.written)
+    format!("{text}\nhelp: {condition}: {}", code.allowing(all))
 }
 
 fn text(lint: Lint, number: u16) -> String {
@@ -117,7 +117,7 @@ fn resent(row: &Registered) -> String {
     let clients: Vec<&str> = resending(row.code()).map(RetryingClient::name).collect();
     let help = match row.code() {
         421 => "use it only before the request takes effect; if its content is wrong: `#[status(422)]`",
-        _ => "408 means that the client was too slow; if the server was: `#[status(503)]`, or `#[status(504)]` behind a gateway",
+        _ => "408 means the client was too slow to send its request; if the server was slow, write `#[status(503)]`, or `#[status(504)]` behind a gateway",
     };
     format!(
         "clients repeat the request automatically after {}, a POST too: {} ({})\nhelp: {help}",

@@ -2,7 +2,7 @@
 //! `Display` is public.
 
 use crate::lint::Lint;
-use crate::model::{Container, FieldStatus, Standard, Status, Variant};
+use crate::model::{is_client_error, Container, FieldStatus, Standard, Status, Variant};
 use crate::report::{Error, Report};
 use crate::source_text::source_text;
 use syn::ext::IdentExt;
@@ -35,7 +35,7 @@ pub(super) fn is_decided(container: &Container, variant: &Variant, report: &mut 
     // The path of the type's default is underlined once, for the first that inherits it.
     let is_repeated = by_default(variant)
         && container.variants.iter().find(is_asked).is_some_and(|first| first.ident != variant.ident);
-    if is_repeated || says_what_is_sent(container, variant) {
+    if is_repeated || says_what_is_sent(container, variant) || lists_one_class(container, variant) {
         return;
     }
     let name = variant.ident.unraw();
@@ -50,6 +50,13 @@ pub(super) fn is_decided(container: &Container, variant: &Variant, report: &mut 
         ),
     );
     super::lint(Lint::DynamicExposure, container, variant, error, report);
+}
+
+/// Whether all statuses in the variant's list decide alike, or it is unknown which are meant.
+fn lists_one_class(container: &Container, variant: &Variant) -> bool {
+    let statuses = container.statuses(variant);
+    let (first, mut others) = (statuses.first().map(is_client_error), statuses.iter().map(is_client_error));
+    container.has_invalid_list(variant) || first.is_some_and(|first| others.all(|other| other == first))
 }
 
 /// Whether an attribute says, or fails to say, what is sent, or no text that comes from a

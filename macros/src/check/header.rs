@@ -36,7 +36,8 @@ pub(super) fn is_complete(container: &Container, variant: &Variant, code: &Code,
 pub(super) fn default_is_complete(container: &Container, code: &Code, report: &mut Report) {
     for (lint, field, message) in required(code) {
         let level_of = |variant: &&Variant| level(lint, &[&variant.levels, &container.levels]);
-        let lacks = |variant: &&Variant| variant.takes_default() && !has(container, variant, field);
+        let takes = |variant: &Variant| variant.takes_default() && variant.one_of.is_absent();
+        let lacks = |variant: &&Variant| takes(variant) && !has(container, variant, field);
         if let Some(gravest) = container.variants.iter().rev().filter(lacks).max_by_key(level_of) {
             let of =
                 format!("{message}\nnote: `{}` inherits this default, and has no such header", gravest.ident);
@@ -68,7 +69,7 @@ fn required(code: &Code) -> Vec<(Lint, &'static str, String)> {
             let message = format!(
                 "{} ({}) without `{}`: a response {} carry it ({})\n\
                  help: add it: `{}`, or mark the field that holds it: `#[header({})]`\n\
-                 help: if this is intended: `#[status({}, allow({}))]`",
+                 help: if this is intended: {}",
                 row.code(),
                 row.phrase(),
                 rule.name(),
@@ -76,8 +77,7 @@ fn required(code: &Code) -> Vec<(Lint, &'static str, String)> {
                 row.reference(),
                 attribute(rule.name()),
                 constant(rule.name()),
-                code.written,
-                lint.name(),
+                code.allowing(lint.name()),
             );
             Some((lint, rule.name(), message))
         })

@@ -9,6 +9,7 @@ mod grpc;
 mod header;
 mod log;
 mod naming;
+mod one_of;
 mod problem;
 mod problem_type;
 mod sharing;
@@ -29,6 +30,8 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
             header::default_is_complete(container, code, report);
         }
     }
+    one_of::defaults_are_fit(container, report);
+    one_of::default_is_of_dynamic_status(container, report);
     let computed = container.computed.iter().map(|header| &header.name);
     header::are_set_once(container.headers.iter().map(|header| &header.name).chain(computed), report);
     field_value::defaults_are_valid(container, report);
@@ -40,6 +43,8 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
                 header::is_complete(container, variant, code, report);
             }
         }
+        one_of::are_fit(container, variant, report);
+        one_of::is_of_dynamic_status(container, variant, report);
         status::is_stated_once(container, variant, report);
         status::transparent_has_one_field(container, variant, report);
         header::are_set_once(variant.header_names(), report);

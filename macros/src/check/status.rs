@@ -25,7 +25,8 @@ pub(super) fn is_stated_once(container: &Container, variant: &Variant, report: &
                 variant.ident.unraw()
             ),
         )),
-        None if container.default_status.is_absent() && variant.takes_default() => {
+        // A list without a status has a message of its own.
+        None if container.default_status.is_absent() && variant.takes_default() && variant.one_of.is_absent() => {
             report.error(Error::at(variant.ident, missing(container, variant)));
         }
         _ => {}

@@ -99,8 +99,10 @@ fn meta_lists(container: &Container, variant: &Variant, index: usize) -> Option<
     let (krate, index) = (&container.krate, Literal::usize_unsuffixed(index));
     let (headers, extensions) = (header_fields(container, variant), extensions(container, variant));
     let standard = standard_members(container, variant);
-    let has_any = !headers.is_empty() || !extensions.is_empty() || standard.is_some();
-    let lists = quote!(#krate::__private::meta_lists(&[#(#headers),*], &[#(#extensions),*]) #standard);
+    let statuses = listed_statuses(container, variant);
+    let has_any =
+        !headers.is_empty() || !extensions.is_empty() || standard.is_some() || statuses.is_some();
+    let lists = quote!(#krate::__private::meta_lists(&[#(#headers),*], &[#(#extensions),*]) #standard #statuses);
     let lists = match container.problem.limit.value() {
         Some(limit) => quote!(#krate::__private::with_limit(#lists, #limit)),
         None => lists,
@@ -245,6 +247,14 @@ fn standard_members(container: &Container, variant: &Variant) -> Option<TokenStr
     });
     let metas: Vec<_> = metas.collect();
     (!metas.is_empty()).then(|| quote!(.with_standard(&[#(#metas),*])))
+}
+
+/// The statuses that are listed for one known only at run time.
+fn listed_statuses(container: &Container, variant: &Variant) -> Option<TokenStream> {
+    let krate = &container.krate;
+    let statuses = container.statuses(variant).into_iter().map(Literal::u16_unsuffixed).collect::<Vec<_>>();
+    let is_listed = container.static_status(variant).is_none() && !statuses.is_empty();
+    is_listed.then(|| quote!(.with_statuses(&#krate::__private::statuses([#(#statuses),*]))))
 }
 
 impl Stated<'_> {

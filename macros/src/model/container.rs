@@ -18,6 +18,8 @@ pub(crate) struct Container<'a> {
     pub(crate) generics: &'a Generics,
     /// The status of variants that state none.
     pub(crate) default_status: Attr<StatusExpr>,
+    /// What that status can be, if it is known only at run time.
+    pub(crate) default_one_of: Attr<AttrList<Code>>,
     pub(crate) levels: Levels,
     /// The header fields of variants that state none of the same name.
     pub(crate) headers: AttrList<Header>,
@@ -112,6 +114,45 @@ impl<'a> Container<'a> {
         }
     }
 
+    /// The codes that are listed for a status known only at run time.
+    fn listed<'v>(&'v self, variant: &'v Variant<'a>) -> &'v Attr<AttrList<Code>> {
+        let of_field = variant.fields.iter().map(|field| &field.one_of);
+        let own = [&variant.one_of].into_iter().chain(of_field).find(|listed| !listed.is_absent());
+        let of_type = Some(&self.default_one_of).filter(|_| variant.takes_default());
+        own.or(of_type).unwrap_or(&Attr::Absent)
+    }
+
+    /// Whether the list of a status known only at run time has a mistake.
+    pub(crate) fn has_invalid_list(&self, variant: &Variant<'a>) -> bool {
+        let listed = self.listed(variant);
+        listed.is_invalid() || listed.value().is_some_and(|listed| listed.has_invalid)
+    }
+
+    /// The statuses that the variant can have, in ascending order: the one that it states, or those
+    /// that are listed for one known only at run time. None if nothing is known of them.
+    pub(crate) fn statuses(&self, variant: &Variant<'a>) -> Vec<u16> {
+        if let Some(status) = self.static_status(variant) {
+            return vec![status];
+        }
+        let is_known = !self.is_transparent(variant) && !self.has_invalid_list(variant);
+        let listed = self.listed(variant).value().filter(|_| is_known);
+        let Some(listed) = listed else { return Vec::new() };
+        let mut statuses: Vec<u16> = listed.iter().map(|code| code.number).collect();
+        // That of a field without a status.
+        if let Some(StatusExpr::Code(code)) = variant.status.value() {
+            statuses.push(code.number);
+        }
+        statuses.sort_unstable();
+        statuses.dedup();
+        statuses
+    }
+
+    /// Whether the variant can have a status from this one on.
+    pub(crate) fn may_be_from(&self, least: u16, variant: &Variant<'a>) -> bool {
+        let statuses = self.statuses(variant);
+        statuses.is_empty() || statuses.iter().any(|status| *status >= least)
+    }
+
     /// Whether the variant's problem is that of the error inside.
     pub(crate) fn is_transparent(&self, variant: &Variant) -> bool {
         matches!(self.status(variant), Status::Transparent(_))
@@ -154,9 +195,18 @@ impl<'a> Container<'a> {
     }
 
     /// Whether the variant's `Display` is published, if an attribute says so.
-    pub(crate) fn exposure(&self, variant: &Variant) -> Option<Exposure> {
+    pub(crate) fn exposure(&self, variant: &Variant<'a>) -> Option<Exposure> {
         let redacted = self.is_redacted(variant).then_some(&Exposure::Redact);
-        redacted.or(variant.problem.exposure.value()).or(self.problem.exposure.value()).copied()
+        let stated = redacted.or(variant.problem.exposure.value()).or(self.problem.exposure.value()).copied();
+        stated.or_else(|| self.lists_no_client_error(variant).then_some(Exposure::Redact))
+    }
+
+    /// Whether no status in the list of the variant publishes its `Display`: one that is not in the
+    /// list is a mistake, and does not, either.
+    fn lists_no_client_error(&self, variant: &Variant<'a>) -> bool {
+        let statuses = self.statuses(variant);
+        let is_dynamic = self.static_status(variant).is_none() && !statuses.is_empty();
+        is_dynamic && !statuses.iter().any(is_client_error)
     }
 
     /// The variant's log level, if an attribute states one.
@@ -206,4 +256,8 @@ impl<'a> Container<'a> {
             |header: &ComputedHeader| variant.header_names().any(|name| name.name == header.name.name);
         self.computed.iter().filter(move |header| !is_stated(header))
     }
+}
+
+pub(crate) fn is_client_error(status: &u16) -> bool {
+    (400..500).contains(status)
 }

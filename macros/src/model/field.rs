@@ -1,6 +1,6 @@
 //! What the attributes of one field say.
 
-use super::{AuthParamOf, Extension, FieldProblem, FieldStatus, HeaderName};
+use super::{AuthParamOf, Code, Extension, FieldProblem, FieldStatus, HeaderName};
 use crate::attr::{Attr, AttrList};
 use syn::{GenericArgument, Member, PathArguments, Type};
 
@@ -9,6 +9,8 @@ pub(crate) struct Field<'a> {
     pub(crate) ty: &'a Type,
     /// `#[status]`: the status is the field's, or is found through it.
     pub(crate) status: Attr<FieldStatus>,
+    /// What that status can be.
+    pub(crate) one_of: Attr<AttrList<Code>>,
     /// The header fields whose value it is.
     pub(crate) headers: AttrList<HeaderName>,
     /// `flatten`: its entries are header fields.

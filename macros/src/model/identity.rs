@@ -37,7 +37,7 @@ impl Container<'_> {
         let is_asked = variant.problem.redact_code.is_set()
             || self.problem.redact_code.is_set()
                 && variant.problem.exposure.value() != Some(&Exposure::Expose)
-                && self.static_status(variant).map_or(true, |status| status >= 500);
+                && self.may_be_from(500, variant);
         is_asked && self.has_meta(variant) && variant.code != self.redacted_code(variant)
     }
 

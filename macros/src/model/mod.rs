@@ -17,7 +17,7 @@ mod text;
 mod variant;
 
 pub(crate) use challenge::{AuthParam, AuthParamOf, AuthValue, Challenge, Spelled};
-pub(crate) use container::{Container, Inner, Shape, Status};
+pub(crate) use container::{is_client_error, Container, Inner, Shape, Status};
 pub(crate) use doc::Doc;
 pub(crate) use field::Field;
 pub(crate) use header::{ComputedHeader, ComputedValue, Header, HeaderName};

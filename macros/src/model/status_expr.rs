@@ -27,6 +27,16 @@ pub(crate) enum FieldStatus {
 pub(crate) struct Code {
     pub(crate) number: u16,
     pub(crate) tokens: TokenStream,
-    /// Its text in an attribute to paste.
+    /// Its text in an attribute to paste; empty in a list of codes.
     pub(crate) written: String,
+}
+
+impl Code {
+    /// The attribute that allows these lints for the code.
+    pub(crate) fn allowing(&self, lints: &str) -> String {
+        match self.written.as_str() {
+            "" => format!("`#[status(allow({lints}))]`"),
+            code => format!("`#[status({code}, allow({lints}))]`"),
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! What the attributes of one variant say, or those of a struct.
 
 use super::{
-    Challenge, ComputedHeader, Doc, Extension, Field, Header, HeaderName, Rename, StatusExpr, VariantProblem,
+    Challenge, Code, ComputedHeader, Doc, Extension, Field, Header, HeaderName, Rename, StatusExpr, VariantProblem,
 };
 use crate::attr::{Attr, AttrList};
 use crate::lint::Levels;
@@ -12,6 +12,8 @@ pub(crate) struct Variant<'a> {
     /// The problem's code: the name in snake case, unless given.
     pub(crate) code: String,
     pub(crate) status: Attr<StatusExpr>,
+    /// What a status that is known only at run time can be.
+    pub(crate) one_of: Attr<AttrList<Code>>,
     pub(crate) levels: Levels,
     pub(crate) headers: AttrList<Header>,
     pub(crate) computed: Vec<ComputedHeader>,

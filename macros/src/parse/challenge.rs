@@ -252,7 +252,7 @@ fn value(tokens: &[TokenTree], fields: &Fields) -> Result<AuthValue> {
             let missing = || {
                 Error::at(
                     &all,
-                    format!("there is no field `.{index}`\nhelp: fields without names count from `.0`"),
+                    format!("no field is named `.{index}`\nhelp: unnamed fields are numbered from `.0`"),
                 )
             };
             found.ok_or_else(missing).map(AuthValue::Field)
@@ -276,6 +276,6 @@ fn field(word: &Ident, fields: &Fields) -> Result<Member> {
             Some(near) => format!("did you mean `{near}`? for text, use a string: `\"{name}\"`"),
             None => format!("name a field, or use a string for text: `\"{name}\"`"),
         };
-        Error::at(word, format!("there is no field named `{name}`\nhelp: {help}"))
+        Error::at(word, format!("no field is named `{name}`\nhelp: {help}"))
     })
 }

@@ -15,7 +15,7 @@ const MAX_LENGTH: usize = 256;
 const THREE_DIGITS: &str = "a status code is an integer from 100 to 999 (RFC 9110, Section 15)";
 
 /// Reads an entry that does not begin with a word.
-pub(super) fn number(tokens: &[TokenTree], keys: [&str; 6]) -> Result<Code> {
+pub(super) fn number(tokens: &[TokenTree], keys: [&str; 7]) -> Result<Code> {
     let spanned: TokenStream = tokens.iter().cloned().collect();
     let text = source_text(tokens.iter().cloned());
     match tokens {
@@ -164,7 +164,7 @@ fn lookalike(text: &str) -> String {
 }
 
 /// Reads an entry that begins with a word: `CONFLICT`, `http::StatusCode::CONFLICT`.
-pub(super) fn name(tokens: &[TokenTree], keys: [&str; 6]) -> Result<Code> {
+pub(super) fn name(tokens: &[TokenTree], keys: [&str; 7]) -> Result<Code> {
     let spanned: TokenStream = tokens.iter().cloned().collect();
     let text = source_text(tokens.iter().cloned());
     let Some((name, path)) = segments(&text) else {
@@ -206,7 +206,7 @@ fn segments(text: &str) -> Option<(&str, Vec<&str>)> {
     Some((name, segments))
 }
 
-fn unknown_name(name: &str, keys: [&str; 6]) -> String {
+fn unknown_name(name: &str, keys: [&str; 7]) -> String {
     let what = format!("`{name}` is not the name of a status code");
     let used = registry::UNOFFICIAL
         .iter()

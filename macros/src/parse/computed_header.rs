@@ -41,16 +41,16 @@ pub(super) fn condition(word: &Ident, rest: &[TokenTree], fields: Option<&Fields
         }
         [dot, TokenTree::Literal(index)] if is_punct(dot, '.') => {
             let index = index.to_string();
-            (format!("`.{index}`"), unnamed(&index, fields).ok_or(None))
+            (format!("named `.{index}`"), unnamed(&index, fields).ok_or(None))
         }
         _ => return Err(Error::at(all, format!("`if_some` takes the name of a field\n{help}"))),
     };
     found.map_err(|near| {
         let help = match near {
             Some(near) => format!("did you mean `{near}`?"),
-            None => "name one of the fields; those without names count from `.0`".to_owned(),
+            None => "name one of the fields; unnamed fields are numbered from `.0`".to_owned(),
         };
-        Error::at(all, format!("there is no field {name}\nhelp: {help}"))
+        Error::at(all, format!("no field is {name}\nhelp: {help}"))
     })
 }
 

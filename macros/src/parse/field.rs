@@ -2,19 +2,20 @@
 
 use super::problem::{Target, Values};
 use super::{challenge, header, serde, status};
-use crate::attr::Attr;
-use crate::model::{Field, FieldProblem, FieldStatus};
+use crate::attr::{Attr, AttrList};
+use crate::model::{Code, Field, FieldProblem, FieldStatus};
 use crate::report::{Error, Report};
 use syn::{ext::IdentExt, Attribute, Fields, Member};
 
 pub(super) fn fields<'a>(fields: &'a Fields, report: &mut Report) -> Vec<Field<'a>> {
     let field = |(field, member): (&'a syn::Field, Member)| {
         let is_misplaced = challenge::are_misplaced(&field.attrs, &in_challenge(&member), report);
-        let status = marker(&field.attrs, report);
+        let (status, one_of) = marker(&field.attrs, report);
         let (mut headers, header_map) = header::names(&field.attrs, report);
         headers.has_invalid |= is_misplaced;
         Field {
             status,
+            one_of,
             headers,
             header_map,
             auth_params: Vec::new(),
@@ -34,14 +35,14 @@ fn in_challenge(member: &Member) -> String {
     format!("name the field there: `#[challenge(Bearer, realm = \"api\", scope = {name})]`")
 }
 
-/// The `#[status]` of a field.
-fn marker(attrs: &[Attribute], report: &mut Report) -> Attr<FieldStatus> {
+/// The `#[status]` of a field, and the statuses that it can be.
+fn marker(attrs: &[Attribute], report: &mut Report) -> (Attr<FieldStatus>, Attr<AttrList<Code>>) {
     let mut markers = attrs.iter().filter(|attr| attr.path().is_ident("status"));
-    let Some(first) = markers.next() else { return Attr::Absent };
+    let Some(first) = markers.next() else { return (Attr::Absent, Attr::Absent) };
     let status = status::of_field(&first.meta, report);
     if let Some(second) = markers.next() {
         report.error(Error::at(&second.meta, "this field is already marked\nhelp: remove this"));
-        return Attr::Invalid;
+        return (Attr::Invalid, Attr::Invalid);
     }
     status
 }

@@ -157,13 +157,13 @@ fn missing(name: &str, fields: &Fields) -> String {
         name if !is_name => (format!("`{{{name}}}` is not the name of a field"), None),
         name => {
             let near = closest(name, names.iter().map(String::as_str));
-            (format!("there is no field named `{name}`"), near)
+            (format!("no field is named `{name}`"), near)
         }
     };
     match (near, names.is_empty()) {
         (Some(near), _) => format!("{what}\nhelp: did you mean `{{{near}}}`?"),
         (None, false) => format!("{what}\nhelp: the fields are {}", all()),
-        (None, true) => format!("{what}: it has no fields"),
+        (None, true) => format!("{what}: there are none"),
     }
 }
 

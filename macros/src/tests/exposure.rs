@@ -53,6 +53,16 @@ fn stated_exposure_is_silent() {
 }
 
 #[test]
+fn listed_statuses_of_one_class_are_silent() {
+    for listed in ["400, 422", "502, 504", "302, 503"] {
+        let item = format!("#[status(allow(non_error, missing_header), with = f, one_of({listed}))] struct S;");
+        assert_eq!(emitted(&item), [], "{listed}");
+    }
+    warned("#[status(with = find, one_of(400, 500))] struct S;");
+    warned("enum E { #[status(500, one_of(400, 422))] V(#[status] Option<StatusCode>) }");
+}
+
+#[test]
 fn level_is_obeyed() {
     let item = format!("#[status(deny(dynamic_exposure))] enum E {{ {FIELD} }}");
     assert!(matches!(only(&item), Emitted::Error(_)));

@@ -196,7 +196,7 @@ fn unknown_key_suggests_nearest() {
         .ends_with("help: did you mean `with`, as in `#[status(with = path::to::function)]`?"));
     assert!(invalid("alow(unused)").contains("did you mean `allow`"));
     let why = invalid("banana = 4");
-    assert!(why.contains("`transparent`, `with`, `allow`, `warn`, `deny`, `crate`"), "{why}");
+    assert!(why.contains("`transparent`, `with`, `one_of`, `allow`, `warn`, `deny`, `crate`"), "{why}");
     for key in ["status", "code"] {
         assert!(invalid(&format!("{key} = 409")).ends_with("help: write `#[status(409)]`"));
     }

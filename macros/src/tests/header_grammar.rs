@@ -228,11 +228,11 @@ fn constant_and_condition() {
         ("VARY = \"origin\", if_some = 7", format!("`if_some` takes the name of a field\n{form}")),
         (
             "VARY = \"origin\", if_some = idd",
-            "there is no field named `idd`\nhelp: did you mean `id`?".into(),
+            "no field is named `idd`\nhelp: did you mean `id`?".into(),
         ),
         (
             "VARY = \"origin\", if_some = .0",
-            "there is no field `.0`\nhelp: name one of the fields; those without names count from `.0`"
+            "no field is named `.0`\nhelp: name one of the fields; unnamed fields are numbered from `.0`"
                 .into(),
         ),
         (

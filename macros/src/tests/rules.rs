@@ -224,3 +224,19 @@ fn transparent_default_checks_variants() {
     let emitted = emitted("#[status(transparent)] enum E { A, B(X), C(X, X), #[status(409)] D }");
     assert_eq!(emitted.len(), 2, "{emitted:#?}");
 }
+
+#[test]
+fn listed_statuses_are_accepted() {
+    for item in [
+        "#[status(with = find, one_of(400, CONFLICT, http::StatusCode::GONE, 422u16,))] struct S;",
+        "#[status(with = find, one_of(500, 503))] enum E { A, #[status(one_of(409, 410))] B }",
+        "enum E { #[status(one_of(409, 410))] #[status(with = find)] V }",
+        "enum E { #[status(one_of(502, 504))] V(#[status] StatusCode) }",
+        "enum E { V(#[status(one_of(502, 504))] StatusCode, u8) }",
+        "enum E { V(#[status(with = find, one_of(502, 504))] Upstream, u8) }",
+        "enum E { #[status(503, one_of(502, 504))] V(#[status] Option<StatusCode>) }",
+        "#[status(with = find, one_of(499, 401), allow(unofficial, missing_header))] struct S;",
+    ] {
+        assert_eq!(emitted(item), [], "{item}");
+    }
+}

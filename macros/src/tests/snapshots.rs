@@ -100,6 +100,13 @@ snapshots! {
             #[status(with = Self::quota)] Quota(u32),
             Remote { #[status] status: StatusCode },
         }";
+    listed_statuses_are_in_metadata: "one_of", r"
+        #[status(with = find, one_of(415, 400))]
+        enum E {
+            #[status(503, one_of(504, 502))] Upstream(#[status] Option<StatusCode>),
+            Body,
+            #[status(404)] NotFound,
+        }";
     dynamic_variants_are_a_match: "dynamic", r"
         #[status(allow(dynamic_exposure))]
         enum E {

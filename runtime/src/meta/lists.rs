@@ -1,5 +1,7 @@
 //! The header fields and the members of a variant that are not single texts.
 
+use http::StatusCode;
+
 /// A header field of the response to an error.
 ///
 /// # Examples
@@ -248,6 +250,8 @@ pub struct MetaLists {
     pub(crate) headers: &'static [HeaderMeta],
     pub(crate) extensions: &'static [ExtensionMeta],
     pub(crate) standard: &'static [StandardMemberMeta],
+    /// What a status that is known only at run time can be, if the attribute lists it.
+    pub(crate) statuses: &'static [StatusCode],
     /// The code, if the body has another or none.
     pub(crate) code: Option<&'static str>,
     pub(crate) is_redacted: bool,
@@ -262,5 +266,11 @@ impl MetaLists {
     #[must_use]
     pub const fn with_standard(self, standard: &'static [StandardMemberMeta]) -> Self {
         MetaLists { standard, ..self }
+    }
+
+    /// The same with what a status that is known only at run time can be.
+    #[must_use]
+    pub const fn with_statuses(self, statuses: &'static [StatusCode]) -> Self {
+        MetaLists { statuses, ..self }
     }
 }

@@ -3,6 +3,7 @@
 pub(crate) mod format;
 mod lists;
 mod log_level;
+mod one_status;
 pub(crate) mod record;
 pub(crate) mod table;
 
@@ -122,6 +123,45 @@ impl ErrorMeta {
     #[must_use]
     pub const fn status(&self) -> Option<StatusCode> {
         self.record.status()
+    }
+
+    /// The statuses that the error can have, in ascending order: [`status`](Self::status), or those
+    /// that `#[status(with = …, one_of(…))]` lists for one that is known only at run time. Empty if
+    /// none are listed.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use http::StatusCode;
+    /// use statusful::HttpStatus;
+    ///
+    /// #[derive(HttpStatus)]
+    /// enum ApiError {
+    ///     #[status(409)]
+    ///     UserExists,
+    ///     #[status(one_of(502, 504))]
+    ///     Upstream(#[status] StatusCode),
+    /// }
+    ///
+    /// let meta = ApiError::Upstream(StatusCode::BAD_GATEWAY).meta().unwrap();
+    /// assert_eq!(meta.status(), None);
+    /// assert_eq!(meta.statuses(), [502, 504]);
+    /// assert_eq!(ApiError::UserExists.meta().unwrap().statuses(), [409]);
+    /// ```
+    #[must_use]
+    pub const fn statuses(&self) -> &'static [StatusCode] {
+        match (self.status(), self.lists) {
+            (Some(status), _) => one_status::alone(status),
+            (None, Some(lists)) => lists.statuses,
+            (None, None) => &[],
+        }
+    }
+
+    /// Whether the attribute lists what the status can be, and this is none of it.
+    #[cfg(feature = "problem")]
+    pub(crate) fn excludes(&self, status: StatusCode) -> bool {
+        let listed = self.lists.map_or(&[][..], |lists| lists.statuses);
+        !listed.is_empty() && !listed.contains(&status)
     }
 
     /// The problem's member `type` (RFC 9457, Section 3.1.1); `None` means `about:blank`.
@@ -283,6 +323,7 @@ impl fmt::Debug for ErrorMeta {
             .field("code", &self.code())
             .field("public_code", &self.public_code())
             .field("status", &self.status())
+            .field("statuses", &self.statuses())
             .field("type_uri", &self.type_uri())
             .field("title", &self.title())
             .field("detail", &self.detail())

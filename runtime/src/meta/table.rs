@@ -36,6 +36,7 @@ pub const fn meta_lists(headers: &'static [HeaderMeta], extensions: &'static [Ex
         headers,
         extensions,
         standard: &[],
+        statuses: &[],
         code: None,
         is_redacted: false,
         is_of_inner: false,

@@ -286,6 +286,7 @@ fn remove_reserved(headers: &mut HeaderMap) {
 
 fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> Bytes {
     if !has_content(status) {
+        stated::report_unlisted(status, error.meta());
         return Bytes::new();
     }
     let meta = error.meta();

@@ -3,6 +3,7 @@
 use super::body::Head;
 use super::complete;
 use crate::extension::MemberWriter;
+use crate::incomplete;
 use crate::standard::Texts;
 use crate::{ErrorMeta, Exposure, ExtensionMembers, HttpStatus, StandardMembers};
 use bytes::Bytes;
@@ -17,6 +18,7 @@ pub(super) fn body(
     meta: Option<&'static ErrorMeta>,
     display: Option<&dyn Display>,
 ) -> Bytes {
+    report_unlisted(status, meta);
     let limit = meta.map_or(MAX_BODY, ErrorMeta::limit);
     let mut standard = StandardMembers::within(limit);
     // Metadata knows whether there are any: a derived error without them is not asked.
@@ -46,6 +48,13 @@ pub(super) fn body(
     error.append_extensions(&mut ExtensionMembers { writer: &mut members });
     let detail = detail.map(|detail| detail as &dyn Display).or(display.filter(|_| !states_detail));
     complete(&body, &members, detail, error)
+}
+
+/// Reports a status that is not among those that the attribute lists.
+pub(super) fn report_unlisted(status: StatusCode, meta: Option<&ErrorMeta>) {
+    if let Some(meta) = meta.filter(|meta| meta.excludes(status)) {
+        incomplete::unlisted_status(meta, status);
+    }
 }
 
 /// Whether a type around the error redacts it, written by hand: a derived one removes the values

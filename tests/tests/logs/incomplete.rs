@@ -63,6 +63,25 @@ fn number_that_is_no_status_is_reported() {
     assert_eq!(of(&Upstream(None)), "");
 }
 
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("upstream")]
+#[status(one_of(204, 502, 504), allow(non_error))]
+#[problem(redact)]
+struct Listed(#[status] u16);
+
+#[test]
+fn unlisted_status_is_reported_once() {
+    let event = |code: u16| {
+        format!(" WARN statusful: status not listed in `one_of` problem.code=\"listed\" http.response.status_code={code}\n")
+    };
+    for code in [204, 502, 504] {
+        assert_eq!(of(&Listed(code)), "");
+    }
+    for code in [205, 404, 500, 503] {
+        assert_eq!(of(&Listed(code)), event(code));
+    }
+}
+
 #[test]
 fn omitted_or_cut_member_is_reported() {
     let left_out = |name| line("member left out of a problem body", "problem.member", name);

@@ -14,6 +14,7 @@ mod from_error;
 mod hand_written;
 mod lenient;
 mod limit;
+mod listed;
 mod limits;
 mod literal;
 mod members;

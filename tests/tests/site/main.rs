@@ -4,6 +4,7 @@
 mod facts;
 mod files;
 mod hostile;
+mod listed;
 mod members;
 mod retries;
 mod same_name;

@@ -2,15 +2,16 @@
 
 mod field;
 mod levels;
+mod one_of;
 mod path;
 
 pub(super) use field::of_field;
 
 use super::tokens::{is_punct, split_at_commas, Entry};
 use super::{code, problem};
-use crate::attr::Attr;
+use crate::attr::{Attr, AttrList};
 use crate::lint::Levels;
-use crate::model::StatusExpr;
+use crate::model::{Code, StatusExpr};
 use crate::report::{Error, Report, Result};
 use crate::source_text::source_text;
 use levels::{level, may_set_levels, selectors};
@@ -24,14 +25,19 @@ use syn::ext::IdentExt;
 pub(crate) struct Args {
     /// Invalid if there are several: which one counts is not known.
     pub(crate) status: Attr<StatusExpr>,
+    /// What a status that is known only at run time can be; a message underlines the key.
+    pub(crate) one_of: Attr<AttrList<Code>>,
     pub(crate) levels: Levels,
     /// The path of `statusful`; a message underlines the key.
     pub(crate) krate: Attr<TokenStream>,
 }
 
-const KEYS: [(&str, &str); 6] = [
+const ONE_OF: &str = "one_of";
+
+const KEYS: [(&str, &str); 7] = [
     ("transparent", "#[status(transparent)]"),
     ("with", "#[status(with = path::to::function)]"),
+    (ONE_OF, "#[status(with = path::to::function, one_of(400, 422))]"),
     ("allow", "#[status(409, allow(lint))]"),
     ("warn", "#[status(409, warn(lint))]"),
     ("deny", "#[status(deny(all))]"),
@@ -81,10 +87,13 @@ impl Args {
             )),
             None if key == "transparent" => self.set_status(StatusExpr::Transparent(None), &entry.tokens),
             None if !is_key && problem::attribute(&key, &[]).is_some() => Err(unknown_key(word, &[])),
-            None if is_key => Err(Error::at(
-                word,
-                format!("`{key}` has no effect alone\nhelp: write it as in `{}`", example(&key)),
-            )),
+            None if is_key => {
+                if key == ONE_OF {
+                    self.one_of = Attr::Invalid;
+                }
+                let help = example(&key);
+                Err(Error::at(word, format!("`{key}` has no effect alone\nhelp: write it as in `{help}`")))
+            }
             _ => self.name(&entry.tokens),
         }
     }
@@ -105,6 +114,10 @@ impl Args {
                 self.set_status(StatusExpr::Transparent(Some(path)), &entry.tokens)
             }
             "crate" => self.set_krate(word, value),
+            ONE_OF => {
+                self.one_of = Attr::Invalid;
+                Err(one_of::as_value(word, value))
+            }
             _ => Err(no_value(word, key, value)),
         }
     }
@@ -121,6 +134,9 @@ impl Args {
     }
 
     fn list(&mut self, word: &Ident, key: &str, list: &Group, report: &mut Report) -> Result<()> {
+        if key == ONE_OF {
+            return self.set_one_of(one_of::codes(word, list, report), word);
+        }
         let Some(level) = level(key) else {
             self.levels.has_invalid = true;
             return Err(match key {
@@ -147,6 +163,12 @@ impl Args {
         Err(second_status(&spanned))
     }
 
+    fn set_one_of(&mut self, one_of: Attr<AttrList<Code>>, word: &Ident) -> Result<()> {
+        let is_first = self.one_of.is_absent();
+        self.one_of = if is_first { one_of } else { Attr::Invalid };
+        is_first.then_some(()).ok_or_else(|| second_one_of(word))
+    }
+
     /// Adds what a further attribute on the same target says.
     pub(crate) fn merge(&mut self, more: Args, report: &mut Report) {
         match (&self.status, more.status) {
@@ -156,6 +178,16 @@ impl Args {
                 self.status = Attr::Invalid;
                 if let Some(tokens) = status.tokens() {
                     report.error(second_status(tokens));
+                }
+            }
+        }
+        match (&self.one_of, more.one_of) {
+            (Attr::Absent, one_of) => self.one_of = one_of,
+            (_, Attr::Absent) => {}
+            (_, one_of) => {
+                self.one_of = Attr::Invalid;
+                if let Some(key) = one_of.tokens() {
+                    report.error(second_one_of(key));
                 }
             }
         }
@@ -175,6 +207,10 @@ fn second_status(tokens: &TokenStream) -> Error {
         "a second status: each response has one\n\
          help: keep one of them; a status that differs between values is a field marked `#[status]`",
     )
+}
+
+fn second_one_of(key: impl quote::ToTokens) -> Error {
+    Error::at(key, "`one_of` is set twice\nhelp: list all statuses in one of them")
 }
 
 fn second_crate(key: impl quote::ToTokens) -> Error {

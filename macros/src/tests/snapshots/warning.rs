@@ -1,6 +1,6 @@
 const _: () = {
     #[deprecated(
-        note = "clients repeat the request automatically after 408 (Request Timeout), a POST too: Chromium, OkHttp (Java), Scrapy (PyPI), LWP::UserAgent::Determined (Perl) (RFC 9110, Section 15.5.9)\nhelp: 408 means that the client was too slow; if the server was: `#[status(503)]`, or `#[status(504)]` behind a gateway\nhelp: if this is intended: `#[status(408, allow(resent))]`"
+        note = "clients repeat the request automatically after 408 (Request Timeout), a POST too: Chromium, OkHttp (Java), Scrapy (PyPI), LWP::UserAgent::Determined (Perl) (RFC 9110, Section 15.5.9)\nhelp: 408 means the client was too slow to send its request; if the server was slow, write `#[status(503)]`, or `#[status(504)]` behind a gateway\nhelp: if this is intended: `#[status(408, allow(resent))]`"
     )]
     const resent: () = ();
     resent

@@ -1,6 +1,7 @@
 //! What a client should do about an error, by its status.
 
 use crate::registry::{retrying_clients, ClientKind, RetryAfterUse, RetryingClient};
+use crate::retry::is_retryable;
 use crate::ErrorMeta;
 use http::StatusCode;
 use serde::Serialize;
@@ -85,11 +86,17 @@ fn clients(status: u16, waits: bool) -> Vec<Client> {
 impl When {
     /// Same as [`ErrorMeta::is_retryable`], with the reason.
     fn of(meta: &ErrorMeta) -> Self {
-        let Some(status) = meta.status() else { return When::ByStatus };
+        let has_retry_after = meta.headers().iter().any(|header| header.name() == "retry-after");
+        let mut each = meta.statuses().iter().map(|status| When::of_status(*status, has_retry_after));
+        // Those that are listed may agree.
+        each.next().filter(|first| each.all(|when| when == *first)).unwrap_or(When::ByStatus)
+    }
+
+    fn of_status(status: StatusCode, has_retry_after: bool) -> Self {
         match status.as_u16() {
             // The other server failed, perhaps after taking effect (RFC 9110, Section 9.2.2).
             502 | 504 => When::IfIdempotent,
-            _ if meta.is_retryable() => When::Later,
+            _ if is_retryable(status, has_retry_after) => When::Later,
             // Neither the request nor the server is about to change.
             410 | 451 | 501 | 505 => When::Never,
             _ if status.is_server_error() => When::Unknown,

@@ -26,6 +26,9 @@ pub(crate) struct Entry {
     pub(super) type_uri: Option<&'static str>,
     pub(super) title: Option<&'static str>,
     pub(super) status: Option<Status>,
+    /// Those that one known only at run time can be, if they are listed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) statuses: Vec<Status>,
     pub(super) page: String,
     pub(super) doc: &'static str,
     /// The doc comment of the enum.
@@ -135,6 +138,7 @@ impl Entry {
             type_uri: meta.type_uri(),
             title: meta.title(),
             status: meta.status().map(Status::of),
+            statuses: listed_statuses(meta),
             page,
             doc: meta.public_doc(),
             type_doc: Some(catalog.doc()).filter(|doc| !is_struct && !doc.is_empty()),
@@ -175,8 +179,21 @@ impl Entry {
 
     /// The class of the status, as `4xx`.
     pub(super) fn class(&self) -> &'static str {
-        let class = self.status.as_ref().and_then(|status| CLASSES.get(usize::from(status.code / 100)));
+        // Those that are listed may have one class, too.
+        let mut statuses = self.status.iter().chain(&self.statuses).map(|status| status.code / 100);
+        let class = statuses.next().filter(|first| statuses.all(|other| other == *first));
+        let class = class.and_then(|class| CLASSES.get(usize::from(class)));
         class.map_or("other", |(digits, _)| digits)
+    }
+
+    /// The codes that are listed: `400, 413 or 422`.
+    pub(super) fn listed(&self) -> String {
+        let codes: Vec<String> = self.statuses.iter().map(|status| status.code.to_string()).collect();
+        match codes.split_last() {
+            None => String::new(),
+            Some((last, [])) => last.clone(),
+            Some((last, others)) => format!("{} or {last}", others.join(", ")),
+        }
     }
 
     /// The title, if it differs from the phrase of the status.
@@ -260,6 +277,12 @@ fn link(reference: &str) -> Option<String> {
         }
         None => None,
     }
+}
+
+/// The statuses that are listed for one known only at run time.
+fn listed_statuses(meta: &ErrorMeta) -> Vec<Status> {
+    let listed = meta.statuses().iter().filter(|_| meta.status().is_none());
+    listed.map(|status| Status::of(*status)).collect()
 }
 
 impl Header {
