@@ -55,8 +55,9 @@ pub(super) fn is_decided(container: &Container, variant: &Variant, report: &mut 
 /// Whether all statuses in the variant's list decide alike, or it is unknown which are meant.
 fn lists_one_class(container: &Container, variant: &Variant) -> bool {
     let statuses = container.statuses(variant);
-    let (first, mut others) = (statuses.first().map(is_client_error), statuses.iter().map(is_client_error));
-    container.has_invalid_list(variant) || first.is_some_and(|first| others.all(|other| other == first))
+    let mut publish = statuses.into_iter().map(is_client_error);
+    let agree = publish.next().is_some_and(|first| publish.all(|other| other == first));
+    agree || container.has_invalid_list(variant)
 }
 
 /// Whether an attribute says, or fails to say, what is sent, or no text that comes from a

@@ -26,7 +26,10 @@ pub(super) fn is_stated_once(container: &Container, variant: &Variant, report: &
             ),
         )),
         // A list without a status has a message of its own.
-        None if container.default_status.is_absent() && variant.takes_default() && variant.one_of.is_absent() => {
+        None if container.default_status.is_absent()
+            && variant.takes_default()
+            && variant.one_of.is_absent() =>
+        {
             report.error(Error::at(variant.ident, missing(container, variant)));
         }
         _ => {}

@@ -100,9 +100,9 @@ fn meta_lists(container: &Container, variant: &Variant, index: usize) -> Option<
     let (headers, extensions) = (header_fields(container, variant), extensions(container, variant));
     let standard = standard_members(container, variant);
     let statuses = listed_statuses(container, variant);
-    let has_any =
-        !headers.is_empty() || !extensions.is_empty() || standard.is_some() || statuses.is_some();
-    let lists = quote!(#krate::__private::meta_lists(&[#(#headers),*], &[#(#extensions),*]) #standard #statuses);
+    let has_any = !headers.is_empty() || !extensions.is_empty() || standard.is_some() || statuses.is_some();
+    let lists =
+        quote!(#krate::__private::meta_lists(&[#(#headers),*], &[#(#extensions),*]) #standard #statuses);
     let lists = match container.problem.limit.value() {
         Some(limit) => quote!(#krate::__private::with_limit(#lists, #limit)),
         None => lists,

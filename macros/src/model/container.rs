@@ -206,7 +206,7 @@ impl<'a> Container<'a> {
     fn lists_no_client_error(&self, variant: &Variant<'a>) -> bool {
         let statuses = self.statuses(variant);
         let is_dynamic = self.static_status(variant).is_none() && !statuses.is_empty();
-        is_dynamic && !statuses.iter().any(is_client_error)
+        is_dynamic && !statuses.into_iter().any(is_client_error)
     }
 
     /// The variant's log level, if an attribute states one.
@@ -258,6 +258,6 @@ impl<'a> Container<'a> {
     }
 }
 
-pub(crate) fn is_client_error(status: &u16) -> bool {
-    (400..500).contains(status)
+pub(crate) fn is_client_error(status: u16) -> bool {
+    (400..500).contains(&status)
 }

@@ -1,7 +1,8 @@
 //! What the attributes of one variant say, or those of a struct.
 
 use super::{
-    Challenge, Code, ComputedHeader, Doc, Extension, Field, Header, HeaderName, Rename, StatusExpr, VariantProblem,
+    Challenge, Code, ComputedHeader, Doc, Extension, Field, Header, HeaderName, Rename, StatusExpr,
+    VariantProblem,
 };
 use crate::attr::{Attr, AttrList};
 use crate::lint::Levels;

@@ -55,7 +55,8 @@ fn stated_exposure_is_silent() {
 #[test]
 fn listed_statuses_of_one_class_are_silent() {
     for listed in ["400, 422", "502, 504", "302, 503"] {
-        let item = format!("#[status(allow(non_error, missing_header), with = f, one_of({listed}))] struct S;");
+        let item =
+            format!("#[status(allow(non_error, missing_header), with = f, one_of({listed}))] struct S;");
         assert_eq!(emitted(&item), [], "{listed}");
     }
     warned("#[status(with = find, one_of(400, 500))] struct S;");

@@ -226,10 +226,7 @@ fn constant_and_condition() {
     for (args, why) in [
         ("VARY = \"origin\", if_some", format!("`if_some` takes the name of a field\n{form}")),
         ("VARY = \"origin\", if_some = 7", format!("`if_some` takes the name of a field\n{form}")),
-        (
-            "VARY = \"origin\", if_some = idd",
-            "no field is named `idd`\nhelp: did you mean `id`?".into(),
-        ),
+        ("VARY = \"origin\", if_some = idd", "no field is named `idd`\nhelp: did you mean `id`?".into()),
         (
             "VARY = \"origin\", if_some = .0",
             "no field is named `.0`\nhelp: name one of the fields; unnamed fields are numbered from `.0`"

@@ -129,14 +129,20 @@ fn other_attributes_mark_no_status() {
 #[test]
 fn invalid_status_ignores_field_count() {
     let why = error("enum E { #[status(transparent)] V(#[status(409)] A, B) }");
-    assert!(why.starts_with("on a field, `#[status]` takes `with`, `one_of`, `transparent`, or nothing"), "{why}");
+    assert!(
+        why.starts_with("on a field, `#[status]` takes `with`, `one_of`, `transparent`, or nothing"),
+        "{why}"
+    );
 }
 
 #[test]
 fn field_status_has_no_code() {
     for attribute in ["#[status(409)]", "#[status = 409]", "#[status()]"] {
         let why = error(&format!("enum E {{ V({attribute} S) }}"));
-        assert!(why.starts_with("on a field, `#[status]` takes `with`, `one_of`, `transparent`, or nothing"), "{why}");
+        assert!(
+            why.starts_with("on a field, `#[status]` takes `with`, `one_of`, `transparent`, or nothing"),
+            "{why}"
+        );
     }
     assert!(error("enum E { V(#[status] #[status] S) }").starts_with("this field is already marked"));
     for attribute in ["with", "with = f()", "transparent = 1", "transparent, with = f", "transparent(x)"] {

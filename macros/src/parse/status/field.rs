@@ -9,7 +9,10 @@ use syn::ext::IdentExt;
 use syn::Meta;
 
 /// What the attribute of a field says.
-pub(in crate::parse) fn of_field(meta: &Meta, report: &mut Report) -> (Attr<FieldStatus>, Attr<AttrList<Code>>) {
+pub(in crate::parse) fn of_field(
+    meta: &Meta,
+    report: &mut Report,
+) -> (Attr<FieldStatus>, Attr<AttrList<Code>>) {
     let list = match meta {
         Meta::Path(_) => return (Attr::set(FieldStatus::Value, meta), Attr::Absent),
         Meta::List(list) if has_key_of_field(list) => list,

@@ -23,7 +23,9 @@ pub(super) fn codes(word: &Ident, list: &Group, report: &mut Report) -> Attr<Att
     if entries.is_empty() {
         report.error(Error::at(
             word,
-            format!("`{ONE_OF}` lists no status\nhelp: list all that this error can have: `{ONE_OF}(400, 422)`"),
+            format!(
+                "`{ONE_OF}` lists no status\nhelp: list all that this error can have: `{ONE_OF}(400, 422)`"
+            ),
         ));
         return Attr::Invalid;
     }
