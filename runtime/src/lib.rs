@@ -14,6 +14,7 @@ pub mod __private;
 #[cfg(any(
     feature = "actix",
     feature = "catalog",
+    feature = "drill",
     feature = "fluent",
     feature = "poem",
     feature = "rocket",
@@ -33,6 +34,9 @@ mod const_text;
 #[cfg(feature = "contract")]
 #[cfg_attr(docsrs, doc(cfg(feature = "contract")))]
 pub mod contract;
+#[cfg(feature = "drill")]
+#[cfg_attr(docsrs, doc(cfg(feature = "drill")))]
+pub mod drill;
 mod extension;
 // The pages of the guide. Their examples need every feature.
 #[cfg(any(feature = "axum", feature = "warp"))]
@@ -56,6 +60,7 @@ mod frameworks;
         feature = "axum",
         feature = "catalog",
         feature = "contract",
+        feature = "drill",
         feature = "fluent",
         feature = "poem",
         feature = "reqwest",

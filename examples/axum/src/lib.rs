@@ -17,6 +17,8 @@ use axum::routing::{get, post};
 use axum::{Json, Router};
 use statusful::catalog::{Catalog, Site};
 use statusful::clients::Clients;
+#[cfg(debug_assertions)]
+use statusful::drill::Drill;
 use statusful::tower::{LogErrors, ProblemLayer};
 use std::sync::Arc;
 use users::{avatar, is_signed_in, Api, User};
@@ -39,6 +41,13 @@ pub fn app(api: Api) -> Router {
         // axum's own responses, such as to a path that is not UTF-8, become problems, too.
         .layer(ProblemLayer::new())
         .layer(LogErrors::new())
+}
+
+/// What answers with any of the errors on request: in a layer around the routes, it takes a client
+/// through each of them.
+#[cfg(debug_assertions)]
+pub fn drill() -> Drill {
+    Drill::new(&[Catalog::of::<ApiError>()])
 }
 
 async fn create_user(

@@ -14,6 +14,8 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
+#[cfg(debug_assertions)]
+use statusful::{catalog::Catalog, drill::Drill};
 use std::sync::Arc;
 use users::{is_signed_in, Api};
 use utoipa::{OpenApi, ToSchema};
@@ -37,6 +39,13 @@ pub fn app(api: Api) -> Router {
         .route("/users/{name}", get(read_user))
         .route("/openapi.json", get(|| async { Json(ApiDocument::openapi()) }))
         .with_state(Arc::new(api))
+}
+
+/// What answers with any of the errors on request: in a layer around the routes, it takes a client
+/// through each of them.
+#[cfg(debug_assertions)]
+pub fn drill() -> Drill {
+    Drill::new(&[Catalog::of::<ApiError>()]).with_document(&ApiDocument::openapi())
 }
 
 /// Creates a user.

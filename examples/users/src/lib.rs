@@ -39,6 +39,11 @@ pub fn writes() -> u32 {
     setting("WRITES").unwrap_or(10)
 }
 
+/// Whether `DRILL=1` asks for a server that answers with any error on request.
+pub fn is_drill() -> bool {
+    setting("DRILL") == Some(1)
+}
+
 fn setting<T: std::str::FromStr>(name: &str) -> Option<T> {
     std::env::var(name).ok()?.parse().ok()
 }

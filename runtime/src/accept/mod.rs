@@ -23,7 +23,7 @@ mod media_type;
 pub(crate) use media_type::preferred;
 
 /// The parts between separators that are not in a quoted string.
-fn split(text: &str, separator: char) -> impl Iterator<Item = &str> {
+pub(crate) fn split(text: &str, separator: char) -> impl Iterator<Item = &str> {
     let (mut is_quoted, mut is_escaped) = (false, false);
     let parts = text.split(move |character| {
         let was_escaped = core::mem::take(&mut is_escaped);

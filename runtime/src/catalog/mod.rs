@@ -11,9 +11,13 @@
 ))]
 mod component;
 pub(crate) mod derived;
-#[cfg(any(feature = "catalog", feature = "contract"))]
+#[cfg(any(feature = "catalog", feature = "contract", feature = "drill"))]
 pub(crate) mod json_type;
+#[cfg(any(feature = "catalog", feature = "drill"))]
+pub(crate) mod placeholder;
 mod redaction;
+#[cfg(any(feature = "catalog", feature = "drill"))]
+pub(crate) mod sample;
 #[cfg(feature = "catalog")]
 mod site;
 mod unique;
@@ -108,7 +112,7 @@ pub struct Transparent {
     pub(crate) catalog: fn() -> Option<&'static Catalog>,
     pub(crate) redaction: Option<Redaction>,
     /// Whether it removes what `Display` of its errors writes.
-    #[cfg_attr(not(feature = "contract"), allow(dead_code))]
+    #[cfg_attr(not(any(feature = "contract", feature = "drill")), allow(dead_code))]
     pub(crate) redacts: bool,
     /// Whether the variant is `#[doc(hidden)]`, and stands in no document.
     #[cfg_attr(
@@ -116,6 +120,7 @@ pub struct Transparent {
             feature = "aide",
             feature = "aide014",
             feature = "catalog",
+            feature = "drill",
             feature = "utoipa",
             feature = "utoipa5"
         )),

@@ -11,6 +11,7 @@ use crate::ErrorMeta;
         feature = "aide",
         feature = "aide014",
         feature = "catalog",
+        feature = "drill",
         feature = "utoipa",
         feature = "utoipa5"
     )),
@@ -25,7 +26,13 @@ pub struct Redaction {
 
 impl Redaction {
     /// Whether it hides errors with this status: one that is known only at run time may be any.
-    #[cfg(any(feature = "aide", feature = "aide014", feature = "utoipa", feature = "utoipa5"))]
+    #[cfg(any(
+        feature = "aide",
+        feature = "aide014",
+        feature = "drill",
+        feature = "utoipa",
+        feature = "utoipa5"
+    ))]
     pub(crate) fn hides(&self, status: Option<http::StatusCode>) -> bool {
         status.map_or(true, |status| status.as_u16() >= self.least)
     }

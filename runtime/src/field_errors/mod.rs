@@ -242,6 +242,7 @@ impl FieldErrors {
     feature = "aide",
     feature = "aide014",
     feature = "catalog",
+    feature = "drill",
     feature = "utoipa",
     feature = "utoipa5"
 ))]

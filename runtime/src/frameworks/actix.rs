@@ -43,12 +43,17 @@
 //! | middleware outside the hook returns an error | not handled: actix-web sends its `Display` |
 //! | a request that is not valid HTTP | not handled: the server sends an empty 400 |
 
+#[cfg(feature = "drill")]
+mod drill;
 mod foreign;
 #[cfg(feature = "tracing")]
 mod log_errors;
 mod problems;
 mod rejections;
 
+#[cfg(feature = "drill")]
+#[cfg_attr(docsrs, doc(cfg(feature = "drill")))]
+pub use drill::{DrillFuture, DrillService};
 #[cfg(feature = "tracing")]
 #[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
 pub use log_errors::{log_errors, LogErrors, LogErrorsFuture, LogErrorsService};

@@ -40,11 +40,16 @@
 //! | a panic | a problem, 500, without its message |
 //! | a request that is not valid HTTP | not handled: the server sends an empty 400 |
 
+#[cfg(feature = "drill")]
+mod drill;
 #[cfg(feature = "tracing")]
 mod log_errors;
 mod problems;
 mod rejections;
 
+#[cfg(feature = "drill")]
+#[cfg_attr(docsrs, doc(cfg(feature = "drill")))]
+pub use drill::DrillEndpoint;
 #[cfg(feature = "tracing")]
 #[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
 pub use log_errors::{log_errors, LogErrors, LogErrorsEndpoint};

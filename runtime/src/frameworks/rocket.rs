@@ -42,6 +42,8 @@
 //! | what a response fairing writes | not handled: it is sent unchanged |
 //! | a request that is not valid HTTP | not handled: the server sends an empty 400 |
 
+#[cfg(feature = "drill")]
+mod drill;
 #[cfg(feature = "tracing")]
 mod log_errors;
 mod problems;

@@ -43,6 +43,8 @@
 //! | an uncaught panic | not handled: the connection is closed |
 //! | a request that is not valid HTTP | not handled: the server sends an empty 400 |
 
+#[cfg(feature = "drill")]
+mod drill;
 #[cfg(feature = "tracing")]
 mod log_errors;
 mod problems;

@@ -32,10 +32,15 @@
 //! | a request that is not valid HTTP | not handled: the server sends an empty 400 |
 
 mod body;
+#[cfg(feature = "drill")]
+mod drill;
 #[cfg(feature = "tracing")]
 mod log_errors;
 
 pub use body::ProblemBody;
+#[cfg(feature = "drill")]
+#[cfg_attr(docsrs, doc(cfg(feature = "drill")))]
+pub use drill::{DrillFuture, DrillService};
 
 #[cfg(feature = "tracing")]
 #[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]

@@ -17,6 +17,7 @@
 //! | match on the errors in a client | [client] |
 //! | match on them in TypeScript or Python | [clients] |
 //! | define the errors once for server and client crates | [shared] |
+//! | take a client through each error in a test | [drill] |
 //! | keep the errors stable across releases | [contract] |
 //! | change what the compiler warns about | [lints] |
 //! | answer gRPC calls | [grpc] |
@@ -38,6 +39,8 @@ pub mod client {}
 pub mod clients {}
 #[doc = include_str!("contract.md")]
 pub mod contract {}
+#[doc = include_str!("drill.md")]
+pub mod drill {}
 #[doc = include_str!("field_errors.md")]
 pub mod field_errors {}
 #[doc = include_str!("formats.md")]

@@ -160,7 +160,7 @@ impl ExtensionMeta {
     }
 
     /// Whether it is a list of [`FieldErrors`](crate::FieldErrors).
-    #[cfg(feature = "catalog")]
+    #[cfg(any(feature = "catalog", feature = "drill"))]
     pub(crate) const fn is_field_errors(&self) -> bool {
         matches!(self.__form, MemberForm::FieldErrors)
     }

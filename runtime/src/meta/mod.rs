@@ -252,6 +252,7 @@ impl ErrorMeta {
         feature = "aide",
         feature = "aide014",
         feature = "catalog",
+        feature = "drill",
         feature = "utoipa",
         feature = "utoipa5"
     ))]

@@ -71,6 +71,13 @@ impl Problem {
         self
     }
 
+    /// The problem of an error with this metadata.
+    #[cfg(feature = "drill")]
+    pub(crate) fn described(mut self, meta: &'static ErrorMeta) -> Self {
+        self.0.meta = Some(meta);
+        self
+    }
+
     /// The problem in a response of ours.
     pub(super) fn sent(meta: Option<&'static ErrorMeta>, (status, headers, body): Parts) -> Self {
         let read = core::str::from_utf8(&body).ok().and_then(from_text);

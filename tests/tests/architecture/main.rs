@@ -69,7 +69,7 @@ const CRATES: [Crate; 4] = [
             &["problem"],
             &["format"],
             &["catalog", "erased"],
-            &["client", "clients", "contract", "fluent", "openapi"],
+            &["client", "clients", "contract", "drill", "fluent", "openapi"],
             &["frameworks", "values"],
             &["prelude"],
             // Only for generated code, and only for rustdoc.

@@ -3,10 +3,9 @@
 use super::advice::{self, Retry};
 use super::example::Example;
 use super::mount::{self, Mount};
-use super::placeholder;
 use super::sharing::groups;
 use super::text;
-use crate::catalog::{Catalog, Reach};
+use crate::catalog::{placeholder, Catalog, Reach};
 use crate::meta::Format;
 use crate::registry::{field_meaning, registered, unofficial, Class};
 use crate::{ErrorMeta, ExtensionMeta, HeaderMeta};

@@ -1,18 +1,13 @@
 //! An example of the body that reports an error.
 
-use super::placeholder;
-use crate::field_errors;
-use crate::meta::record::Text;
+use crate::catalog::sample::{literal_detail, member, SOME_DETAIL};
 use crate::meta::Format;
 use crate::problem::example;
 use crate::registry::{registered, Registered};
-use crate::{ErrorMeta, Problem, StandardMemberMeta};
+use crate::{ErrorMeta, StandardMemberMeta};
 use serde::ser::{SerializeMap, Serializer};
 use serde::Serialize;
 use serde_json::value::RawValue;
-
-/// A placeholder for what `Display` writes, which is known only at run time.
-const SOME_DETAIL: &str = "What went wrong, in a sentence.";
 
 /// The members in the metadata, and placeholders for those whose values are known only at run
 /// time. A status that is known only at run time is left out.
@@ -71,13 +66,7 @@ impl Members {
             return self.standard("detail", meta.detail());
         }
         let is_shown = meta.status().is_some_and(|status| meta.exposure().exposes(status));
-        let quoted = || {
-            serde_json::from_str::<Problem>(meta.record.given(Text::Quoted)?)
-                .ok()?
-                .detail()
-                .map(str::to_owned)
-        };
-        let literal = meta.detail().map(str::to_owned).or_else(quoted);
+        let literal = literal_detail(meta);
         literal.or_else(|| is_shown.then(|| SOME_DETAIL.to_owned()))
     }
 }
@@ -104,16 +93,8 @@ impl Serialize for Members {
         if let Some(instance) = self.standard("instance", None) {
             body.serialize_entry("instance", &instance)?;
         }
-        for member in meta.extensions().iter().filter(|member| !member.is_flattened()) {
-            if member.is_field_errors() {
-                body.serialize_entry(member.name(), &[field_errors::example()])?;
-                continue;
-            }
-            let value = member.value().and_then(|json| serde_json::from_str(json).ok());
-            body.serialize_entry(
-                member.name(),
-                &value.unwrap_or_else(|| placeholder::of(member.type_name())),
-            )?;
+        for meta in meta.extensions().iter().filter(|member| !member.is_flattened()) {
+            body.serialize_entry(meta.name(), &member(meta))?;
         }
         body.end()
     }

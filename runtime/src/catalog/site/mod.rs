@@ -7,7 +7,6 @@ mod example;
 mod html;
 mod markdown;
 mod mount;
-mod placeholder;
 mod serve;
 mod sharing;
 mod text;

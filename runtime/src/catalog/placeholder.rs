@@ -4,7 +4,7 @@ use crate::catalog::json_type::{JsonType, Text};
 use serde_json::{json, Value};
 
 /// An unknown type becomes its name in angle brackets: it may be any JSON.
-pub(super) fn of(ty: &str) -> Value {
+pub(crate) fn of(ty: &str) -> Value {
     value(&JsonType::of(ty))
 }
 
@@ -40,6 +40,7 @@ const fn text(text: Text) -> &'static str {
 }
 
 /// The names of the unknown types in `ty`.
+#[cfg(feature = "catalog")]
 pub(super) fn unknown_types(ty: &'static str) -> Vec<&'static str> {
     JsonType::of(ty).unknown_types()
 }
@@ -79,6 +80,7 @@ mod tests {
         }
     }
 
+    #[cfg(feature = "catalog")]
     #[test]
     fn unknown_types_are_named_once() {
         let cases = [
