@@ -31,13 +31,11 @@ pub(super) struct Known {
 impl Errors {
     pub(super) fn of(catalogs: &[&'static Catalog], name: Option<&str>, document: &Value) -> Self {
         let mut known: Vec<Known> = Vec::new();
-        for (catalog, metas) in published_errors(catalogs) {
-            for meta in metas {
-                let Some(error) = Known::of(catalog, meta, document) else { continue };
-                match known.iter_mut().find(|other| other.code == error.code) {
-                    Some(other) => other.merge(error),
-                    None => known.push(error),
-                }
+        for (catalog, meta) in published_errors(catalogs).into_iter().flatten() {
+            let Some(error) = Known::of(catalog, meta, document) else { continue };
+            match known.iter_mut().find(|other| other.code == error.code) {
+                Some(other) => other.merge(error),
+                None => known.push(error),
             }
         }
         for error in known.iter_mut().filter(|error| error.doc.is_empty()) {
