@@ -168,7 +168,6 @@ ApiError = Union[
     StoreErrorPoisoned,
     Unknown,
 ]
-"""What the users API responds with when it cannot do what was requested."""
 
 
 class Headers(Protocol):

@@ -5,7 +5,16 @@
 #[cfg(any(
     feature = "aide",
     feature = "aide014",
+    feature = "contract",
+    feature = "utoipa",
+    feature = "utoipa5"
+))]
+mod body_component;
+#[cfg(any(
+    feature = "aide",
+    feature = "aide014",
     feature = "catalog",
+    feature = "contract",
     feature = "utoipa",
     feature = "utoipa5"
 ))]
@@ -22,13 +31,17 @@ pub(crate) mod sample;
 mod site;
 mod unique;
 
+#[cfg(any(feature = "aide", feature = "aide014", feature = "utoipa", feature = "utoipa5"))]
+pub(crate) use body_component::is_json;
 #[cfg(any(
     feature = "aide",
     feature = "aide014",
-    feature = "catalog",
+    feature = "contract",
     feature = "utoipa",
     feature = "utoipa5"
 ))]
+pub(crate) use body_component::{component_of, ERRORS_MARK};
+#[cfg(feature = "catalog")]
 pub(crate) use component::component_name;
 #[cfg(feature = "catalog")]
 pub(crate) use redaction::Reach;
@@ -120,6 +133,7 @@ pub struct Transparent {
             feature = "aide",
             feature = "aide014",
             feature = "catalog",
+            feature = "contract",
             feature = "drill",
             feature = "utoipa",
             feature = "utoipa5"

@@ -11,6 +11,7 @@ use crate::ErrorMeta;
         feature = "aide",
         feature = "aide014",
         feature = "catalog",
+        feature = "contract",
         feature = "drill",
         feature = "utoipa",
         feature = "utoipa5"
@@ -29,6 +30,7 @@ impl Redaction {
     #[cfg(any(
         feature = "aide",
         feature = "aide014",
+        feature = "contract",
         feature = "drill",
         feature = "utoipa",
         feature = "utoipa5"
@@ -38,7 +40,13 @@ impl Redaction {
     }
 
     /// Whether it hides all of them.
-    #[cfg(any(feature = "aide", feature = "aide014", feature = "utoipa", feature = "utoipa5"))]
+    #[cfg(any(
+        feature = "aide",
+        feature = "aide014",
+        feature = "contract",
+        feature = "utoipa",
+        feature = "utoipa5"
+    ))]
     pub(crate) fn hides_all(&self, status: Option<http::StatusCode>) -> bool {
         status.map_or(self.least == 0, |_| self.hides(status))
     }

@@ -9,7 +9,7 @@ mod overlap;
 mod pointers;
 #[doc(hidden)]
 pub mod reading;
-pub(crate) mod retry;
+mod retry;
 mod survey;
 
 pub use decoded::{Decoded, Opaque};

@@ -118,10 +118,7 @@ impl Clients {
     /// }
     ///
     /// let document = serde_json::json!({ "components": { "schemas": {
-    ///     "ApiErrorQuotaExceeded": {
-    ///         "properties": { "quota": { "$ref": "#/components/schemas/Quota" } },
-    ///         "required": ["quota"],
-    ///     },
+    ///     "ApiErrorQuotaExceeded": { "properties": { "quota": { "$ref": "#/components/schemas/Quota" } } },
     ///     "Quota": {
     ///         "type": "object",
     ///         "properties": { "limit": { "type": "integer" } },

@@ -7,6 +7,8 @@ pub(super) struct Change {
     pub(super) part: Option<String>,
     /// The errors, as the message names them.
     pub(super) errors: Vec<String>,
+    /// What they are.
+    pub(super) noun: &'static str,
     /// What happened to it, such as `changed`.
     pub(super) predicate: &'static str,
     pub(super) before: Option<String>,
@@ -29,7 +31,12 @@ impl Change {
         before: Option<String>,
         after: Option<String>,
     ) -> Self {
-        Change { part: None, errors: vec![error], predicate, before, after, breaks: None }
+        Change { part: None, errors: vec![error], noun: "errors", predicate, before, after, breaks: None }
+    }
+
+    /// It is not one of an error.
+    pub(super) fn of(self, noun: &'static str) -> Self {
+        Change { noun, ..self }
     }
 
     pub(super) fn of_part(self, part: impl Into<String>) -> Self {

@@ -1,14 +1,30 @@
 //! The differences between two locks, and what they mean to a client.
 
 use super::change::{merged, Change};
-use super::lock::{Entry, Lock};
+use super::file::Locked;
+use super::lock::{Entry, Lock, VERSION};
 use super::pairs::{bases, Bases, Pairs, ABOUT_BLANK};
 use super::{detail, format, headers, members, transparent};
 use crate::registry::shared::MAX_BODY;
 use crate::registry::{registered, Registered};
-use crate::standard::reliance::{reliance, Reliance};
 use core::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
+
+impl Locked for Lock {
+    const VERSION: u32 = VERSION;
+
+    fn sorted(self) -> Self {
+        Lock::sorted(self)
+    }
+
+    fn changes(&self, after: &Self) -> Vec<Change> {
+        changes(self, after)
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        Lock::is_like(self, other)
+    }
+}
 
 /// All differences, one per cause; those that break clients come first.
 pub(super) fn changes(before: &Lock, after: &Lock) -> Vec<Change> {
@@ -119,9 +135,7 @@ fn of_error(old: &Entry, new: &Entry, moved: &BTreeMap<Bases, Vec<&Entry>>) -> V
     let mut breaking = |part: &str, predicate, (before, after): (String, String), why, help: String| {
         if before != after {
             let change = Change::new(quoted(old.identifier()), predicate, Some(before), Some(after));
-            let change = change.of_part(format!("the {part}"));
-            let is_shown = reliance(part) == Some(Reliance::Shows);
-            changes.push(if is_shown { change } else { change.breaking(why, [help]) });
+            changes.push(change.of_part(part).breaking(why, [help]));
         }
     };
     let bases = bases(old, new);
@@ -131,14 +145,14 @@ fn of_error(old: &Entry, new: &Entry, moved: &BTreeMap<Bases, Vec<&Entry>>) -> V
     // A member that is new breaks no client.
     let code_after = if old.code.is_empty() { code_of(old) } else { code_of(new) };
     breaking(
-        "code",
+        "the code",
         if follows_code { "changed, and the type with it" } else { "changed" },
         (code_of(old), code_after),
         "clients that look for the code will not find it",
         format!("keep it, whatever the name of the variant: {}", code(old)),
     );
     breaking(
-        "status",
+        "the status",
         "changed",
         (status(old), status(new)),
         "clients, caches and proxies act on the status",
@@ -146,7 +160,7 @@ fn of_error(old: &Entry, new: &Entry, moved: &BTreeMap<Bases, Vec<&Entry>>) -> V
     );
     if !follows_code && !bases.is_some_and(|bases| moved.contains_key(&bases)) {
         breaking(
-            "type",
+            "the type",
             "changed",
             (type_uri(old).to_owned(), type_uri(new).to_owned()),
             IDENTIFIED_BY_TYPE,
@@ -155,12 +169,13 @@ fn of_error(old: &Entry, new: &Entry, moved: &BTreeMap<Bases, Vec<&Entry>>) -> V
     }
     let grpc = |entry: &Entry| entry.grpc.clone().unwrap_or_else(|| "that of the status".to_owned());
     breaking(
-        "gRPC code",
+        "the gRPC code",
         "changed",
         (grpc(old), grpc(new)),
         "gRPC clients act on the code",
         "keep it, and give what is new an error of its own".to_owned(),
     );
+    changes.extend(of_statuses(old, new));
     changes.extend(of_templates(old, new));
     let error = quoted(old.identifier());
     changes.extend(detail::change(&error, old.detail, new.detail));
@@ -204,7 +219,7 @@ fn of_templates(old: &Entry, new: &Entry) -> Vec<Change> {
         };
         let change = Change::new(quoted(&old.code), predicate, before.cloned(), after.cloned());
         let change = change.of_part(format!("the {name}"));
-        if before.is_none() && reliance(name) == Some(Reliance::Identifies) {
+        if before.is_none() && matches!(name.as_str(), "code" | "type") {
             let why = "clients that compare it will not find the value that they know";
             return change.breaking(why, [KEEP_IDENTIFIER.to_owned()]);
         }
@@ -214,6 +229,25 @@ fn of_templates(old: &Entry, new: &Entry) -> Vec<Change> {
     let is_told = |name: &&String| *name != "detail" || old.detail == new.detail;
     let differs = |name: &&String| is_told(name) && old.templates.get(*name) != new.templates.get(*name);
     names.into_iter().filter(differs).map(change).collect()
+}
+
+/// What a status that is known only at run time can be. Another change tells if it no longer is.
+fn of_statuses(old: &Entry, new: &Entry) -> Option<Change> {
+    if old.status != new.status || old.statuses == new.statuses {
+        return None;
+    }
+    let shown = |entry: &Entry| match entry.statuses.as_slice() {
+        [] => "any".to_owned(),
+        statuses => statuses.iter().map(u16::to_string).collect::<Vec<_>>().join(", "),
+    };
+    let change = Change::new(quoted(old.identifier()), "changed", Some(shown(old)), Some(shown(new)));
+    let change = change.of_part("the list of statuses");
+    let is_known = |status: &u16| old.statuses.is_empty() || old.statuses.contains(status);
+    if !new.statuses.is_empty() && new.statuses.iter().all(is_known) {
+        return Some(change);
+    }
+    let help = "keep the list, and give what is new an error of its own".to_owned();
+    Some(change.breaking("clients, caches and proxies act on the status", [help]))
 }
 
 /// A longer body may be longer than its schema allows.

@@ -115,6 +115,11 @@ pub(super) fn changes(error: &str, old: &Headers, new: &Headers) -> Vec<Change> 
 }
 
 fn keep(name: &str, before: &Lines) -> String {
+    if let (true, Some(schemes)) = (is_challenge(name), before.choices(schemes)) {
+        let attribute = |scheme: &String| format!("`#[challenge({scheme}, …)]`");
+        let attributes = schemes.iter().map(attribute).collect::<Vec<_>>().join(" and ");
+        return format!("keep {attributes}, beside what is new");
+    }
     let attribute =
         |value: &FieldValue| value.text().map(|text| format!("`#[header(\"{name}\" = {text:?})]`"));
     match before.values().iter().map(attribute).collect::<Option<Vec<_>>>() {
@@ -123,11 +128,15 @@ fn keep(name: &str, before: &Lines) -> String {
     }
 }
 
+fn is_challenge(name: &str) -> bool {
+    matches!(name, "www-authenticate" | "proxy-authenticate")
+}
+
 /// What a client does with the value decides: it chooses from a list, it reads a value of which
 /// it knows the grammar, or it compares a text that only the API defines.
 fn why_it_breaks(name: &str, before: &Lines, after: &Lines) -> Option<&'static str> {
     let choices: Option<fn(&str) -> Vec<String>> = match name {
-        "www-authenticate" | "proxy-authenticate" => Some(schemes),
+        name if is_challenge(name) => Some(schemes),
         "allow" | "upgrade" => Some(items),
         name if name.starts_with("accept") => Some(items),
         _ => None,
@@ -135,7 +144,10 @@ fn why_it_breaks(name: &str, before: &Lines, after: &Lines) -> Option<&'static s
     if let Some(of) = choices {
         // What was computed had any choice.
         let (before, after) = (before.choices(of)?, after.choices(of));
-        let keeps_all = after.is_some_and(|after| before.is_subset(&after));
+        // Schemes are case-insensitive (RFC 9110, Section 11.1).
+        let has =
+            |after: &BTreeSet<String>, old: &String| after.iter().any(|new| new.eq_ignore_ascii_case(old));
+        let keeps_all = after.is_some_and(|after| before.iter().all(|old| has(&after, old)));
         return (!keeps_all).then_some("clients that use what is no longer offered cannot go on");
     }
     let is_data = field_meaning(name).is_some();
@@ -152,7 +164,7 @@ fn schemes(value: &str) -> Vec<String> {
         let name: String = part.chars().take_while(|character| !matches!(character, ' ' | '=')).collect();
         let is_param =
             part.strip_prefix(name.as_str()).is_some_and(|rest| rest.trim_start().starts_with('='));
-        (!is_param).then(|| name.to_ascii_lowercase())
+        (!is_param).then_some(name)
     };
     items(value).iter().filter_map(scheme).collect()
 }
@@ -182,7 +194,7 @@ mod tests {
     fn commas_in_quotes_separate_nothing() {
         assert_eq!(items(r#"a, "b, \", c",,d"#), ["a", r#""b, \", c""#, "d"]);
         let value = r#"Bearer realm="Basic, x", scope="a b", BASIC realm = "api", Negotiate abc=="#;
-        assert_eq!(schemes(value), ["bearer", "basic", "negotiate"]);
-        assert_eq!(schemes("Bearer realm=\"{realm}\""), ["bearer"]);
+        assert_eq!(schemes(value), ["Bearer", "BASIC", "Negotiate"]);
+        assert_eq!(schemes("Bearer realm=\"{realm}\""), ["Bearer"]);
     }
 }

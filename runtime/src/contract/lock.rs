@@ -8,6 +8,7 @@ use super::transparent::Through;
 use crate::catalog::Catalog;
 use crate::registry::shared::MAX_BODY;
 use crate::ErrorMeta;
+use http::StatusCode;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -54,6 +55,9 @@ pub(super) struct Entry {
     pub(super) name: String,
     /// `null` if it is known only at run time.
     pub(super) status: Option<u16>,
+    /// What it can be then.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) statuses: Vec<u16>,
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub(super) type_uri: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -75,22 +79,6 @@ pub(super) struct Entry {
     pub(super) members: Members,
 }
 
-/// What every version of the format has.
-#[derive(Deserialize)]
-struct Versioned {
-    version: u32,
-}
-
-/// Why a text is not a lock.
-#[derive(Debug)]
-pub(super) enum Damage {
-    /// Its version of the format is not supported.
-    Version(u32),
-    /// It has conflict markers.
-    Merge,
-    Json(serde_json::Error),
-}
-
 impl Lock {
     pub(super) fn of(catalog: &'static Catalog) -> Self {
         let transparent = catalog
@@ -110,26 +98,8 @@ impl Lock {
         lock.sorted()
     }
 
-    pub(super) fn read(text: &str) -> Result<Self, Damage> {
-        if text.lines().any(|line| line.starts_with("<<<<<<< ")) {
-            return Err(Damage::Merge);
-        }
-        let Versioned { version } = serde_json::from_str(text).map_err(Damage::Json)?;
-        if version != VERSION {
-            return Err(Damage::Version(version));
-        }
-        let lock: Lock = serde_json::from_str(text).map_err(Damage::Json)?;
-        Ok(lock.sorted())
-    }
-
-    /// The text of the file.
-    pub(super) fn write(&self) -> Result<String, Damage> {
-        let text = serde_json::to_string_pretty(self).map_err(Damage::Json)?;
-        Ok(text + "\n")
-    }
-
     /// What clients cannot distinguish is listed once.
-    fn sorted(mut self) -> Self {
+    pub(super) fn sorted(mut self) -> Self {
         let text = |error: &Entry| serde_json::to_string(error).unwrap_or_default();
         self.errors.sort_by_cached_key(|error| (error.code.clone(), error.name.clone(), text(error)));
         self.errors.dedup();
@@ -186,6 +156,7 @@ impl Entry {
             code: meta.public_code().unwrap_or_default().to_owned(),
             name: meta.name().to_owned(),
             status: meta.status().map(|status| status.as_u16()),
+            statuses: meta.status().map_or_else(|| statuses(meta), |_| Vec::new()),
             type_uri: meta.type_uri().map(str::to_owned),
             title: meta.title().map(str::to_owned),
             templates: templates(meta),
@@ -196,6 +167,12 @@ impl Entry {
             members: members.map(|member| (member.name().to_owned(), Member::of(member))).collect(),
         }
     }
+}
+
+fn statuses(meta: &ErrorMeta) -> Vec<u16> {
+    let mut statuses: Vec<u16> = meta.statuses().iter().map(StatusCode::as_u16).collect();
+    statuses.sort_unstable();
+    statuses
 }
 
 fn templates(meta: &ErrorMeta) -> BTreeMap<String, String> {

@@ -1,7 +1,7 @@
 //! The message if the errors differ from those in the lock file.
 
 use super::change::Change;
-use super::lock::{Damage, VERSION};
+use super::damage::Damage;
 use super::mode::Mode;
 use core::fmt::Write;
 use std::io;
@@ -18,17 +18,17 @@ pub(super) fn unusable(path: &Path, error: &io::Error) -> String {
     format!("the lock file `{}` cannot be read or written: {error}", path.display())
 }
 
-pub(super) fn damaged(path: &Path, damage: &Damage, mode: Mode) -> String {
+pub(super) fn damaged(path: &Path, damage: &Damage, supported: u32, mode: Mode) -> String {
     let path = path.display();
     match damage {
-        Damage::Version(version) if *version < VERSION => {
+        Damage::Version(version) if *version < supported => {
             let help = where_to_bless(mode, "check with that version that nothing else differs, then write it again");
             format!(
-                "the lock file `{path}` has version {version} of the format, which says less than version {VERSION}: an earlier version of statusful wrote it\n{help}"
+                "the lock file `{path}` has version {version} of the format, which says less than version {supported}: an earlier version of statusful wrote it\n{help}"
             )
         }
         Damage::Version(version) => format!(
-            "the lock file `{path}` has version {version} of the format, and this version of statusful reads version {VERSION}\n  help: update statusful: `cargo update -p statusful`"
+            "the lock file `{path}` has version {version} of the format, and this version of statusful reads version {supported}\n  help: update statusful: `cargo update -p statusful`"
         ),
         Damage::Merge => {
             let help = where_to_bless(mode, "keep one side, and add what is missing");
@@ -43,9 +43,9 @@ pub(super) fn damaged(path: &Path, damage: &Damage, mode: Mode) -> String {
     }
 }
 
-pub(super) fn changed(path: &Path, name: &str, changes: &[Change], mode: Mode) -> String {
+pub(super) fn changed(path: &Path, subject: &str, changes: &[Change], mode: Mode) -> String {
     let breaking = changes.iter().filter(|change| change.breaks.is_some()).count();
-    let mut text = format!("the errors of `{name}` differ from those in `{}`\n\n", path.display());
+    let mut text = format!("{subject} differ from those in `{}`\n\n", path.display());
     for change in changes {
         text.push_str(&block(change));
     }
@@ -62,7 +62,7 @@ fn block(change: &Change) -> String {
     let weight = if change.breaks.is_some() { "breaking" } else { "compatible" };
     let mut text = format!("{weight}: {}\n", headline(change));
     if change.errors.len() > 1 {
-        let _ = writeln!(text, "  errors: {}", change.errors.join(", "));
+        let _ = writeln!(text, "  {}: {}", change.noun, change.errors.join(", "));
     }
     for (sign, side) in [('-', &change.before), ('+', &change.after)] {
         if let Some(side) = side {
@@ -81,7 +81,7 @@ fn block(change: &Change) -> String {
 fn headline(change: &Change) -> String {
     let errors = match change.errors.as_slice() {
         [error] => error.clone(),
-        errors => format!("{} errors", errors.len()),
+        errors => format!("{} {}", errors.len(), change.noun),
     };
     let part = change.part.as_ref().map(|part| format!("{part} of ")).unwrap_or_default();
     format!("{part}{errors} {}", change.predicate)

@@ -21,14 +21,19 @@
 
 mod change;
 mod changes;
+mod damage;
 mod detail;
+mod document;
+mod documented;
 mod file;
 mod format;
 mod headers;
+mod lines;
 mod lock;
 mod members;
 mod message;
 mod mode;
+mod operations;
 mod pairs;
 mod schema;
 mod shape;
@@ -37,7 +42,13 @@ mod tests;
 mod transparent;
 
 use crate::catalog::{Catalog, HasCatalog};
+use document::Document;
+use file::Locked;
+use lock::Lock;
 use mode::Mode;
+use operations::Operations;
+use serde::Serialize;
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 /// Asserts that the errors of `E` are those in a lock file, which is under version control with
@@ -83,10 +94,104 @@ use std::path::{Path, PathBuf};
 /// is missing, cannot be read, or is not valid.
 #[track_caller]
 pub fn assert_unchanged<E: HasCatalog + ?Sized>(path: impl AsRef<Path>) {
-    let path = path.as_ref();
-    if let Err(message) = file::check(Catalog::of::<E>(), path, &package().join(path), Mode::of_environment())
-    {
+    let catalog = Catalog::of::<E>();
+    check(&Lock::of(catalog), &format!("the errors of `{}`", catalog.name()), path.as_ref());
+}
+
+/// Asserts that the errors of the operations in an OpenAPI document are those in a lock file.
+///
+/// `document` is what `utoipa::OpenApi::openapi()` or aide makes, once
+/// [`ErrorResponses`](crate::guide::openapi) has named its errors, or any other value that
+/// serializes as one.
+///
+/// | change | is |
+/// |---|---|
+/// | an operation is removed | breaking |
+/// | a status has a new error, and did not list `Problem`, any other | breaking: generated clients read one of those that it lists |
+/// | a status has a new error, and listed `Problem` | compatible |
+/// | an error has a status that the operation did not have | compatible: a client treats an unknown status as `400` or `500` (RFC 9110, Section 15) |
+/// | an error is removed, and the operation has a new one | breaking: clients do not know what they get in its place |
+/// | an error is removed | compatible |
+/// | a component has another name | breaking: so have the types of generated clients |
+/// | the schema of a component [accepts more](crate::guide::contract#schemas) | breaking |
+/// | an operation, or a member of a component, is added | compatible |
+///
+/// With `STATUSFUL_BLESS=1` in the environment, the file is written, and the test passes. If `CI`
+/// is set, the file is only read.
+///
+/// # Examples
+///
+/// ```no_run
+/// # fn document() -> serde_json::Value { serde_json::json!({}) }
+/// # #[allow(unused)]
+/// #[test]
+/// fn operations_are_unchanged() {
+///     statusful::contract::assert_operations_unchanged(&document(), "operations.lock.json");
+/// }
+/// # statusful::contract::assert_operations_unchanged(&document(), "operations.lock.json");
+/// ```
+///
+/// # Panics
+///
+/// If anything differs, with what changed, why it breaks clients, and what to do; if the file is
+/// missing, cannot be read, or is not valid; if the document cannot be serialized.
+#[track_caller]
+pub fn assert_operations_unchanged(document: &(impl Serialize + ?Sized), path: impl AsRef<Path>) {
+    let document = to_json(document);
+    let document = Document(&document);
+    check(&Operations::of(document), &format!("the operations of `{}`", document.title()), path.as_ref());
+}
+
+/// Asserts that an OpenAPI document has all errors of `E`, under the names that
+/// [`ErrorResponses`](crate::guide::openapi) gives them, but for `#[doc(hidden)]` variants.
+///
+/// - Each error is in an operation.
+/// - An operation that has an error of a type has all errors of the type: none was replaced by
+///   another response with the same status.
+/// - No name is that of two errors, or of another schema.
+///
+/// `E` is the outermost type: what a type redacts of the errors inside is not known to their own.
+/// `document` is what `utoipa::OpenApi::openapi()` or aide makes, or any other value that
+/// serializes as one.
+///
+/// # Examples
+///
+/// ```no_run
+/// # use statusful::HttpStatus;
+/// # #[derive(HttpStatus)] #[status(500)] struct ApiError;
+/// # fn document() -> serde_json::Value { serde_json::json!({}) }
+/// # #[allow(unused)]
+/// #[test]
+/// fn errors_are_documented() {
+///     statusful::contract::assert_documented::<ApiError>(&document());
+/// }
+/// # statusful::contract::assert_documented::<ApiError>(&document());
+/// ```
+///
+/// # Panics
+///
+/// If an error is missing, with the operation that lacks it and what to write; if the document
+/// cannot be serialized.
+#[track_caller]
+pub fn assert_documented<E: HasCatalog + ?Sized>(document: &(impl Serialize + ?Sized)) {
+    let document = to_json(document);
+    if let Some(problems) = documented::problems(Catalog::of::<E>(), Document(&document)) {
+        panic!("{problems}");
+    }
+}
+
+#[track_caller]
+fn check<L: Locked>(now: &L, subject: &str, path: &Path) {
+    if let Err(message) = file::check(now, subject, (path, &package().join(path)), Mode::of_environment()) {
         panic!("{message}");
+    }
+}
+
+#[track_caller]
+fn to_json<D: Serialize + ?Sized>(document: &D) -> Value {
+    match serde_json::to_value(document) {
+        Ok(document) => document,
+        Err(error) => panic!("the document cannot be serialized: {error}"),
     }
 }
 

@@ -47,6 +47,7 @@ impl Record {
         feature = "aide",
         feature = "aide014",
         feature = "catalog",
+        feature = "contract",
         feature = "drill",
         feature = "utoipa",
         feature = "utoipa5"

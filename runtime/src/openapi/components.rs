@@ -1,7 +1,7 @@
 //! The schemas of errors under `components.schemas`, and the names of two errors that clash.
 
 use super::{formatted, schema, sharing, Described, Document};
-use crate::catalog::component_name;
+use crate::catalog::component_of;
 use core::fmt;
 use serde_json::{json, Map, Value};
 use std::collections::BTreeMap;
@@ -45,7 +45,9 @@ impl Names {
         for error in errors {
             let Some(name) = name(error) else { continue };
             let known = self.errors.entry(name).or_default();
-            let error = error.anywhere();
+            // The schema is that of the error, wherever it stands.
+            let error =
+                Described { redacts: false, headers: Vec::new(), status: error.status, ..error.clone() };
             if !known.contains(&error) {
                 known.push(error);
             }
@@ -121,21 +123,9 @@ fn path(error: &Described) -> String {
     }
 }
 
-/// The name of the schema of an error; `None` if its format says nothing about it. In another
-/// format than its type's, the error is described by another schema.
+/// The name of the schema of an error; `None` if its format says nothing about it.
 fn name(error: &Described) -> Option<String> {
-    let catalog = error.origin.0;
-    let name = component_name(catalog, error.meta);
-    match error.format {
-        Some(format) if !formatted::describes_errors(format) => None,
-        format if format == catalog.format() => Some(name),
-        Some(format) => {
-            let is_of_key = |character: &char| character.is_ascii_alphanumeric();
-            let format: String = format.name().chars().filter(is_of_key).collect();
-            Some(format!("{name}As{format}"))
-        }
-        None => Some(format!("{name}As{PROBLEM}")),
-    }
+    component_of(error.origin.0, error.meta, error.format)
 }
 
 impl Components {

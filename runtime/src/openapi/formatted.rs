@@ -3,6 +3,7 @@
 
 use super::bounded::{anything, bounded};
 use super::{schema, Described};
+use crate::catalog::is_json;
 use crate::meta::Format;
 use crate::problem::example as written;
 use serde_json::{json, Map, Value};
@@ -25,19 +26,8 @@ pub(super) fn open(format: Format) -> Value {
     own(format).unwrap_or_else(any)
 }
 
-/// Whether bodies in the format have a schema that depends on the error.
-pub(super) fn describes_errors(format: Format) -> bool {
-    is_json(format.media_type()) && own(format).is_none()
-}
-
 fn own(format: Format) -> Option<Value> {
     serde_json::from_str(&format.schema()?).ok()
-}
-
-/// Whether a media type is JSON (RFC 6839, Section 3.1).
-fn is_json(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    essence.ends_with("/json") || essence.ends_with("+json")
 }
 
 /// One place in the bodies that a format writes: of the example, of a problem with a mark in each
@@ -55,7 +45,7 @@ fn inferred(error: &Described, format: Format, problem: &Value, example: Option<
     let body =
         |problem: Value| serde_json::from_str(&written(format, error.meta, &problem.to_string())?).ok();
     let (marked, least): (Option<Value>, Option<Value>) =
-        (body(known.marked(problem)), body(known.least(error, problem, &schema)));
+        (body(known.marked(problem)), body(known.least(problem, &schema)));
     let body = Place { example, marked: marked.as_ref(), least: least.as_ref() };
     let mut inferred = bounded(known.infer(body), &Map::new());
     if let Some(members) = inferred.as_object_mut() {
@@ -94,16 +84,10 @@ impl<'a> Known<'a> {
         marked
     }
 
-    /// A title and a detail that are stated are always sent, though a client need not count on it.
-    fn least(&self, error: &Described, problem: &Value, schema: &Value) -> Value {
-        let is_stated = |name: &str| match name {
-            "title" => schema::stated_title(error).is_some() && error.meta.standard_member(name).is_none(),
-            "detail" => error.meta.detail().is_some(),
-            _ => false,
-        };
+    fn least(&self, problem: &Value, schema: &Value) -> Value {
         let is_required = |name: &String| {
             let required = schema.get("required").and_then(Value::as_array);
-            required.is_some_and(|names| names.iter().any(|known| known == name)) || is_stated(name)
+            required.is_some_and(|names| names.iter().any(|known| known == name))
         };
         let mut least = problem.clone();
         if let Some(members) = least.as_object_mut() {

@@ -3,13 +3,10 @@
 //! under a key that no other type has.
 
 use super::{responses, Components, Description};
+use crate::catalog::ERRORS_MARK as MARK;
 use serde_json::{json, Value};
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-
-/// An extension of the Response Object, and the beginning of a key of the Responses Object, which
-/// may have extensions, too (OpenAPI 3.1.1, Section 4.9).
-const MARK: &str = "x-statusful-errors";
 
 /// What adds the errors of a type.
 pub(crate) type Describe = fn(&mut Description);

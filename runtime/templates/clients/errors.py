@@ -87,19 +87,13 @@ class Unknown(Problem):
     code: str | None = None
     """The code in the body, if it has one."""
 
-{%- for set in unions %}
 
-
-{{ set.name }} = Union[
-{%- for member in set.members %}
-    {{ member }},
+{{ union }} = Union[
+{%- for known in errors %}
+    {{ known.name }},
 {%- endfor %}
     Unknown,
 ]
-{%- if !set.doc.is_empty() %}
-{{ set.doc }}
-{%- endif %}
-{%- endfor %}
 
 
 class Headers(Protocol):

@@ -43,13 +43,12 @@ export interface Unknown extends Problem {
   /** The code in the body, if it has one. */
   readonly unknownCode?: string;
 }
-{% for set in unions %}
-{{ set.doc }}export type {{ set.name }} =
-{%- for member in set.members %}
-  | {{ member }}
+
+export type {{ union }} =
+{%- for known in errors %}
+  | {{ known.name }}
 {%- endfor %}
   | Unknown;
-{% endfor -%}
 {% if self.uses("field_error") %}
 /** What is not valid about a field of the request. */
 export interface FieldError {

@@ -1,7 +1,6 @@
 //! Clients in TypeScript and Python, as files. `scripts/generated-clients-test` compiles and runs
 //! them.
 
-mod documents;
 mod errors;
 mod generated;
 mod members;

@@ -6,6 +6,7 @@
 mod aide_parity;
 mod bounds;
 mod components;
+mod documented;
 mod examples;
 mod extension_options;
 mod generics;

@@ -15,7 +15,7 @@ use serde_json::value::RawValue;
 pub(crate) struct Members(&'static ErrorMeta);
 
 /// The body as it is sent.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Serialize)]
 #[serde(untagged)]
 pub(crate) enum Example {
     Problem(Members),

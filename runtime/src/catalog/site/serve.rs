@@ -74,8 +74,7 @@ impl Site {
         if path.is_empty() {
             return Some(Document::Index);
         }
-        let mut pages = Document::all(&self.contents).into_iter();
-        pages.find(|page| !matches!(page, Document::Index) && page.name() == path)
+        self.contents.errors.iter().find(|entry| entry.page == path).map(Document::Error)
     }
 
     fn found(&self, document: Document, format: Format) -> Found {

@@ -1,8 +1,7 @@
 //! The file: its content, and the message where it is missing or damaged.
 
-use super::{compared, fails_with, Base, Nested};
+use super::{check, compared, fails_with, Base, Nested};
 use crate::catalog::Catalog;
-use crate::contract::file::check;
 use crate::contract::mode::Mode;
 use expect_test::expect;
 use std::path::Path;
@@ -114,7 +113,7 @@ fn invalid_file_is_reported_with_its_position() {
     fails_with(
         damaged(r#"{"version":2,"errors":[{"code":"a","nmae":"A"}]}"#, Mode::Compare),
         &expect![[r#"
-            the lock file `errors.lock.json` is not valid: unknown field `nmae`, expected one of `code`, `name`, `status`, `type`, `title`, `templates`, `grpc`, `detail`, `limit`, `headers`, `members` at line 1 column 41
+            the lock file `errors.lock.json` is not valid: unknown field `nmae`, expected one of `code`, `name`, `status`, `statuses`, `type`, `title`, `templates`, `grpc`, `detail`, `limit`, `headers`, `members` at line 1 column 41
               help: restore it from version control: `git checkout -- errors.lock.json`
               help: if it is lost, write it again: `STATUSFUL_BLESS=1 cargo test`"#]],
     );

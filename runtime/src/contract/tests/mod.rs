@@ -4,14 +4,16 @@
 #![allow(clippy::needless_raw_string_hashes)]
 
 use crate::catalog::Catalog;
-use crate::contract::file::check;
+use crate::contract::lock::Lock;
 use crate::contract::mode::Mode;
 use crate::HttpStatus;
 use expect_test::Expect;
 use std::path::Path;
 
 mod changes;
+mod documented;
 mod files;
+mod operations;
 mod pairs;
 
 mod open {
@@ -23,6 +25,12 @@ mod open {
             http::StatusCode::IM_A_TEAPOT
         }
     }
+}
+
+/// Compares or writes the lock of a type.
+fn check(catalog: &'static Catalog, path: &Path, file: &Path, mode: Mode) -> Result<(), String> {
+    let subject = format!("the errors of `{}`", catalog.name());
+    crate::contract::file::check(&Lock::of(catalog), &subject, (path, file), mode)
 }
 
 /// A folder with the lock file of `before`, compared with `after`.

@@ -127,15 +127,6 @@ ApiError = Union[
 ]
 
 
-Hostile = Union[
-    HostilePrototype,
-    HostileQuotes,
-    HostileNames,
-    HostileNone,
-    Unknown,
-]
-
-
 class Headers(Protocol):
     """The header fields of a response, in whatever case."""
 

@@ -851,7 +851,6 @@ Hundred = Union[
     HundredUserRefused99,
     Unknown,
 ]
-"""As many errors as a large API has."""
 
 
 class Headers(Protocol):

@@ -128,3 +128,26 @@ change!(shared_code_outlives_a_variant:
 
         breaking: 0, compatible: 1
           help: no client breaks; accept it, and commit the file: `STATUSFUL_BLESS=1 cargo test`"#]]);
+
+change!(list_of_statuses_may_be_shorter_but_not_longer:
+    { #[status(one_of(502, 504))] #[problem(redact)] A { #[status] status: http::StatusCode }, #[status(one_of(502, 504))] #[problem(redact)] B { #[status] status: http::StatusCode }, #[problem(redact)] C { #[status] status: http::StatusCode } } =>
+    { #[status(one_of(502))] #[problem(redact)] A { #[status] status: http::StatusCode }, #[status(one_of(502, 503, 504))] #[problem(redact)] B { #[status] status: http::StatusCode }, #[status(one_of(502))] #[problem(redact)] C { #[status] status: http::StatusCode } },
+    expect![[r#"
+        the errors of `ApiError` differ from those in `errors.lock.json`
+
+        breaking: the list of statuses of `b` changed
+          - 502, 504
+          + 502, 503, 504
+          why: clients, caches and proxies act on the status
+          help: keep the list, and give what is new an error of its own
+
+        compatible: the list of statuses of `a` changed
+          - 502, 504
+          + 502
+
+        compatible: the list of statuses of `c` changed
+          - any
+          + 502
+
+        breaking: 1, compatible: 2
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);

@@ -28,7 +28,7 @@ change!(scheme_that_is_gone_breaks:
           - Bearer realm="api"
           + Basic realm="api"
           why: clients that use what is no longer offered cannot go on
-          help: keep it: `#[header("www-authenticate" = "Bearer realm=\"api\"")]`
+          help: keep `#[challenge(Bearer, …)]`, beside what is new
 
         compatible: the header field `www-authenticate` of `again` has another value
           - Basic realm="a"
@@ -47,7 +47,7 @@ change!(scheme_is_known_also_if_a_parameter_is_a_field:
           - Bearer realm="{realm}"
           + Basic realm="{realm}"
           why: clients that use what is no longer offered cannot go on
-          help: keep it: `#[header("www-authenticate" = "Bearer realm=\"{realm}\"")]`
+          help: keep `#[challenge(Bearer, …)]`, beside what is new
 
         compatible: the header field `www-authenticate` of `sign_in` has another value
           - Bearer realm="api"

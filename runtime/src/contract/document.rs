@@ -1,0 +1,119 @@
+//! What an OpenAPI document says about the errors of its operations.
+
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
+
+const SCHEMAS: &str = "#/components/schemas/";
+
+/// An OpenAPI document.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Document<'d>(pub(super) &'d Value);
+
+/// The alternatives of each response with an error, by its status or range.
+pub(super) type Responses<'d> = BTreeMap<&'d str, Vec<Schema<'d>>>;
+
+/// The schema of a body.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Schema<'d> {
+    /// It is a component of this name.
+    Named(&'d str),
+    Inline(&'d Value),
+}
+
+impl<'d> Document<'d> {
+    pub(super) fn title(self) -> &'d str {
+        self.0.pointer("/info/title").and_then(Value::as_str).unwrap_or_default()
+    }
+
+    pub(super) fn schema(self, name: &str) -> Option<&'d Value> {
+        self.0.get("components")?.get("schemas")?.get(name)
+    }
+
+    /// The Responses Objects by method and path: `POST /users`.
+    pub(super) fn operations(self) -> BTreeMap<String, &'d Map<String, Value>> {
+        let mut operations = BTreeMap::new();
+        for (path, item) in object(self.0.get("paths")) {
+            let additional = object(item.get("additionalOperations"));
+            for (method, operation) in object(Some(item)).chain(additional) {
+                if let Some(responses) = operation.get("responses").and_then(Value::as_object) {
+                    operations.insert(format!("{} {path}", method.to_ascii_uppercase()), responses);
+                }
+            }
+        }
+        operations
+    }
+
+    /// Those of an operation whose status is that of an error, or whose body is a problem.
+    pub(super) fn errors(self, responses: &'d Map<String, Value>) -> Responses<'d> {
+        let mut errors = Responses::new();
+        for (status, response) in responses.iter().filter(|(status, _)| !status.starts_with("x-")) {
+            let response = self.resolved(response);
+            let is_error = status.starts_with(['4', '5', 'd']);
+            let contents = object(response.get("content"));
+            let contents = contents.filter(|(media_type, _)| is_error || is_problem(media_type));
+            let schemas: Vec<Schema<'d>> =
+                contents.filter_map(|(_, content)| content.get("schema")).flat_map(alternatives).collect();
+            if is_error || !schemas.is_empty() {
+                errors.insert(status, schemas);
+            }
+        }
+        errors
+    }
+
+    fn resolved(self, response: &'d Value) -> &'d Value {
+        let reference = response.get("$ref").and_then(Value::as_str).and_then(|uri| uri.strip_prefix('#'));
+        reference.and_then(|pointer| self.0.pointer(pointer)).unwrap_or(response)
+    }
+
+    /// The names of the components that these schemas refer to, also through others.
+    pub(super) fn referred(self, schemas: &[Schema<'d>]) -> BTreeSet<&'d str> {
+        let mut names = BTreeSet::new();
+        let mut next: Vec<&Value> = Vec::new();
+        for schema in schemas {
+            match schema {
+                Schema::Named(name) => self.enter(name, &mut names, &mut next),
+                Schema::Inline(schema) => next.push(schema),
+            }
+        }
+        while let Some(value) = next.pop() {
+            match value {
+                Value::Object(members) => {
+                    if let Some(name) = reference(value) {
+                        self.enter(name, &mut names, &mut next);
+                    }
+                    next.extend(members.values());
+                }
+                Value::Array(items) => next.extend(items),
+                _ => {}
+            }
+        }
+        names
+    }
+
+    fn enter(self, name: &'d str, names: &mut BTreeSet<&'d str>, next: &mut Vec<&'d Value>) {
+        if names.insert(name) {
+            next.extend(self.schema(name));
+        }
+    }
+}
+
+fn object(value: Option<&Value>) -> impl Iterator<Item = (&String, &Value)> {
+    value.and_then(Value::as_object).into_iter().flatten()
+}
+
+fn is_problem(media_type: &str) -> bool {
+    media_type.starts_with("application/problem+")
+}
+
+fn reference(schema: &Value) -> Option<&str> {
+    schema.get("$ref")?.as_str()?.strip_prefix(SCHEMAS)
+}
+
+fn alternatives(schema: &Value) -> Vec<Schema<'_>> {
+    let of = |keyword| schema.get(keyword).and_then(Value::as_array);
+    match (reference(schema), of("oneOf").or_else(|| of("anyOf"))) {
+        (Some(name), _) => vec![Schema::Named(name)],
+        (None, Some(schemas)) => schemas.iter().flat_map(alternatives).collect(),
+        (None, None) => vec![Schema::Inline(schema)],
+    }
+}

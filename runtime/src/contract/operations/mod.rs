@@ -1,0 +1,6 @@
+//! The errors of each operation of an OpenAPI document, in a lock file.
+
+mod changes;
+mod lock;
+
+pub(super) use lock::Operations;
