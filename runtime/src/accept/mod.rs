@@ -38,6 +38,15 @@ pub(crate) fn split(text: &str, separator: char) -> impl Iterator<Item = &str> {
 }
 
 /// A weight (RFC 9110, Section 12.4.2): `0` or `1` with up to three digits after a point.
+#[cfg(any(
+    feature = "actix",
+    feature = "catalog",
+    feature = "fluent",
+    feature = "poem",
+    feature = "rocket",
+    feature = "salvo",
+    feature = "tower"
+))]
 fn thousandths(weight: &str) -> Option<u16> {
     let (whole, part) = weight.split_once('.').unwrap_or((weight, ""));
     if part.len() > 3 || !part.chars().all(|digit| digit.is_ascii_digit()) {
