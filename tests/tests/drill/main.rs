@@ -5,10 +5,12 @@ use http::{HeaderMap, HeaderName, HeaderValue, Response};
 use serde_json::{json, Value};
 use statusful::catalog::Catalog;
 use statusful::drill::Drill;
+use statusful::utoipa::IntoResponses;
 use statusful::{FieldErrors, HttpStatus};
 use statusful_registry::check_field;
 
 mod coverage;
+mod document;
 mod fields;
 mod redaction;
 
@@ -27,7 +29,7 @@ fn body(response: &Response<Bytes>) -> Value {
 }
 
 /// An error with one of each that may vary.
-#[derive(Debug, thiserror::Error, HttpStatus)]
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
 #[problem(base = "https://example.com/errors/")]
 #[header("x-api" = "7")]
 #[allow(dead_code)]
