@@ -64,6 +64,7 @@ mod frameworks;
         feature = "fluent",
         feature = "poem",
         feature = "reqwest",
+        feature = "reqwest-retry",
         feature = "rocket",
         feature = "salvo",
         feature = "tonic",
@@ -117,6 +118,8 @@ pub use frameworks::axum;
 pub use frameworks::poem;
 #[cfg(feature = "reqwest")]
 pub use frameworks::reqwest;
+#[cfg(feature = "reqwest-retry")]
+pub use frameworks::reqwest_retry;
 #[cfg(feature = "rocket")]
 pub use frameworks::rocket;
 #[cfg(feature = "salvo")]

@@ -1,6 +1,14 @@
 //! The standard members of a problem body that an error states at run time.
 
 pub(crate) mod derived;
+#[cfg(any(
+    feature = "aide",
+    feature = "aide014",
+    feature = "contract",
+    feature = "utoipa",
+    feature = "utoipa5"
+))]
+pub(crate) mod reliance;
 
 #[cfg(feature = "problem")]
 use crate::incomplete::{self, Loss};

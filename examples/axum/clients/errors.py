@@ -168,6 +168,7 @@ ApiError = Union[
     StoreErrorPoisoned,
     Unknown,
 ]
+"""What the users API responds with when it cannot do what was requested."""
 
 
 class Headers(Protocol):

@@ -100,6 +100,7 @@ export interface Unknown extends Problem {
   readonly unknownCode?: string;
 }
 
+/** What the users API responds with when it cannot do what was requested. */
 export type ApiError =
   | ApiErrorUserExists
   | ApiErrorNoSuchUser

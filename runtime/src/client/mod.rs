@@ -9,7 +9,7 @@ mod overlap;
 mod pointers;
 #[doc(hidden)]
 pub mod reading;
-mod retry;
+pub(crate) mod retry;
 mod survey;
 
 pub use decoded::{Decoded, Opaque};

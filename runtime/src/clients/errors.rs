@@ -11,9 +11,24 @@ use serde_json::Value;
 pub(super) struct Errors {
     /// What the API's types are called in a sentence.
     pub(super) api: String,
-    /// The type of any of the errors.
-    pub(super) union: String,
     pub(super) known: Vec<Known>,
+    /// All of them, and then those of each type that consists of other types.
+    pub(super) sets: Vec<Set>,
+}
+
+/// Errors that have a type together.
+pub(super) struct Set {
+    pub(super) name: String,
+    doc: &'static str,
+    codes: Vec<&'static str>,
+}
+
+/// The type of a set in a file.
+pub(super) struct Union {
+    pub(super) name: String,
+    /// A comment, or nothing.
+    pub(super) doc: String,
+    pub(super) members: Vec<String>,
 }
 
 /// Every error with one code.
@@ -31,28 +46,71 @@ pub(super) struct Known {
 impl Errors {
     pub(super) fn of(catalogs: &[&'static Catalog], name: Option<&str>, document: &Value) -> Self {
         let mut known: Vec<Known> = Vec::new();
-        for (catalog, metas) in published_errors(catalogs) {
-            for meta in metas {
-                let Some(error) = Known::of(catalog, meta, document) else { continue };
-                match known.iter_mut().find(|other| other.code == error.code) {
-                    Some(other) => other.merge(error),
-                    None => known.push(error),
-                }
+        for (catalog, meta) in published_errors(catalogs).into_iter().flatten() {
+            let Some(error) = Known::of(catalog, meta, document) else { continue };
+            match known.iter_mut().find(|other| other.code == error.code) {
+                Some(other) => other.merge(error),
+                None => known.push(error),
             }
         }
         for error in known.iter_mut().filter(|error| error.doc.is_empty()) {
             error.doc.clone_from(&error.title);
         }
         let names: Vec<String> = catalogs.iter().map(|catalog| format!("`{}`", catalog.name())).collect();
-        let only = match catalogs {
-            [one] if one.errors().iter().all(|meta| component_name(one, meta) != one.name()) => {
-                Some(one.name())
-            }
-            _ => None,
+        let all = match catalogs {
+            [one] if is_enum(one) => Set::of(one, one.name()),
+            others => Set { name: "ApiError".to_owned(), doc: "", codes: codes(others) },
         };
-        let union = name.or(only).unwrap_or("ApiError").to_owned();
-        Errors { api: names.join(", "), union, known }
+        let all = Set { name: name.map_or(all.name, str::to_owned), ..all };
+        let sets = core::iter::once(all).chain(sets(catalogs)).collect();
+        Errors { api: names.join(", "), known, sets }
     }
+
+    /// The sets in terms of a file's own names, which are those of the sets and of the errors.
+    pub(super) fn unions(&self, sets: Vec<String>, errors: &[&str], doc: fn(&str) -> String) -> Vec<Union> {
+        let union = |(name, set): (String, &Set)| {
+            let known = self.known.iter().zip(errors).filter(|(known, _)| set.codes.contains(&known.code));
+            Union { name, doc: doc(set.doc), members: known.map(|(_, name)| (*name).to_owned()).collect() }
+        };
+        sets.into_iter().zip(&self.sets).map(union).collect()
+    }
+}
+
+impl Set {
+    fn of(catalog: &'static Catalog, name: &str) -> Self {
+        Set { name: name.to_owned(), doc: catalog.doc(), codes: codes(&[catalog]) }
+    }
+}
+
+/// The types that were named, if there are several, and those within that consist of others.
+fn sets(roots: &[&'static Catalog]) -> Vec<Set> {
+    let is_one = roots.len() == 1;
+    let of_others = |catalog: &&Catalog| catalog.transparent().iter().any(|variant| !variant.is_hidden);
+    let mut found: Vec<&'static Catalog> = if is_one { Vec::new() } else { roots.to_vec() };
+    for catalog in roots.iter().flat_map(|root| root.published().into_iter().skip(1)).filter(of_others) {
+        if !roots.iter().chain(&found).any(|known| known.has_same_definition(catalog)) {
+            found.push(catalog);
+        }
+    }
+    let found = found.into_iter().filter(|catalog| is_enum(catalog));
+    found.map(|catalog| Set::of(catalog, catalog.name())).collect()
+}
+
+/// Whether its errors have other names than the type.
+fn is_enum(catalog: &Catalog) -> bool {
+    catalog.errors().iter().all(|meta| component_name(catalog, meta) != catalog.name())
+}
+
+fn codes(catalogs: &[&'static Catalog]) -> Vec<&'static str> {
+    published_errors(catalogs).into_iter().flatten().filter_map(|(_, meta)| code(meta)).collect()
+}
+
+/// What identifies an error: its code, or else its type. What differs between errors does not.
+fn code(meta: &ErrorMeta) -> Option<&'static str> {
+    let fixed = |name: &str, text: Option<&'static str>| {
+        text.filter(|_| meta.standard_member(name).map_or(true, StandardMemberMeta::is_optional))
+    };
+    fixed("code", meta.public_code()).or(fixed("type", meta.type_uri()))
 }
 
 impl Errors {
@@ -69,11 +127,7 @@ impl Errors {
 impl Known {
     /// None for an error that no client can recognize.
     fn of(catalog: &Catalog, meta: &'static ErrorMeta, document: &Value) -> Option<Self> {
-        // What differs between errors identifies none.
-        let fixed = |name: &str, text: Option<&'static str>| {
-            text.filter(|_| meta.standard_member(name).map_or(true, StandardMemberMeta::is_optional))
-        };
-        let code = fixed("code", meta.public_code()).or(fixed("type", meta.type_uri()))?;
+        let code = code(meta)?;
         let component = component_name(catalog, meta);
         let schema = schema::Component::of(document, &component);
         let members = meta.extensions().iter().filter(|member| !member.is_flattened());

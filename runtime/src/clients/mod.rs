@@ -118,7 +118,10 @@ impl Clients {
     /// }
     ///
     /// let document = serde_json::json!({ "components": { "schemas": {
-    ///     "ApiErrorQuotaExceeded": { "properties": { "quota": { "$ref": "#/components/schemas/Quota" } } },
+    ///     "ApiErrorQuotaExceeded": {
+    ///         "properties": { "quota": { "$ref": "#/components/schemas/Quota" } },
+    ///         "required": ["quota"],
+    ///     },
     ///     "Quota": {
     ///         "type": "object",
     ///         "properties": { "limit": { "type": "integer" } },

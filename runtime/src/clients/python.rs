@@ -1,6 +1,6 @@
 //! The module in Python.
 
-use super::errors::{Errors, Known};
+use super::errors::{Errors, Known, Union};
 use super::names::{is_identifier, lines, quoted, Names};
 use super::shape::{Property, Shape};
 use askama::Template;
@@ -10,6 +10,7 @@ use askama::Template;
 struct Module<'e> {
     api: &'e str,
     union: String,
+    unions: Vec<Union>,
     errors: Vec<Class>,
     /// The classes of objects within members.
     dictionaries: Vec<String>,
@@ -102,11 +103,14 @@ const OWN: &[&str] = &[
 
 pub(super) fn module(errors: &Errors) -> String {
     let mut names = Names::new(&[KEYWORDS, TAKEN].concat());
-    let union = names.take(&errors.union, numbered);
+    let sets: Vec<String> = errors.sets.iter().map(|set| names.take(&set.name, numbered)).collect();
     let mut types = Types { names, dictionaries: Vec::new() };
-    let classes = errors.known.iter().map(|known| Class::of(known, &mut types)).collect();
+    let known: Vec<Class> = errors.known.iter().map(|known| Class::of(known, &mut types)).collect();
     let dictionaries = types.dictionaries;
-    let module = Module { api: &errors.api, union, errors: classes, dictionaries, all: errors };
+    let union = sets.first().cloned().unwrap_or_default();
+    let of_known: Vec<&str> = known.iter().map(|known| known.name.as_str()).collect();
+    let unions = errors.unions(sets, &of_known, |doc| docstring(doc, ""));
+    let module = Module { api: &errors.api, union, unions, errors: known, dictionaries, all: errors };
     module.render().unwrap_or_default()
 }
 
@@ -143,21 +147,24 @@ impl Class {
         // What has a default comes last.
         members.sort_by_key(|member| !member.is_required);
         let checks = format!("{{{}}}", checks.join(", "));
-        Class { name, code: quoted(known.code), doc: docstring(&known.doc), members, checks }
+        Class { name, code: quoted(known.code), doc: docstring(&known.doc, "    "), members, checks }
     }
 }
 
-/// A literal within a class.
-fn docstring(doc: &str) -> String {
+/// A literal on indented lines.
+fn docstring(doc: &str, indent: &str) -> String {
     let lines = lines(doc);
-    let text = lines.join("\n    ").replace('\\', "\\\\").replace("\"\"\"", "\\\"\\\"\\\"");
-    // A line without text has no spaces either.
-    let text = text.replace("    \n", "\n");
+    let indented = lines.iter().enumerate().map(|(at, line)| {
+        let indent = if at == 0 || line.is_empty() { "" } else { indent };
+        format!("{indent}{line}")
+    });
+    let text = indented.collect::<Vec<_>>().join("\n");
+    let text = text.replace('\\', "\\\\").replace("\"\"\"", "\\\"\\\"\\\"");
     match (lines.len(), text.strip_suffix('"')) {
         (0, _) => String::new(),
         (1, Some(text)) => format!("\"\"\"{text}\\\"\"\"\""),
         (1, None) => format!("\"\"\"{text}\"\"\""),
-        _ => format!("\"\"\"{text}\n    \"\"\""),
+        _ => format!("\"\"\"{text}\n{indent}\"\"\""),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The module in TypeScript.
 
-use super::errors::{Errors, Known};
+use super::errors::{Errors, Known, Union};
 use super::member::Member;
 use super::names::{is_identifier, lines, quoted, Names};
 use super::shape::{Property, Shape};
@@ -11,6 +11,7 @@ use askama::Template;
 struct Module<'e> {
     api: &'e str,
     union: String,
+    unions: Vec<Union>,
     errors: Vec<Interface>,
     all: &'e Errors,
 }
@@ -89,9 +90,14 @@ const OWN: [&str; 9] =
 pub(super) fn module(errors: &Errors) -> String {
     let mut names = Names::new(TAKEN);
     let ending = |count: usize| (count + 1).to_string();
-    let union = names.take(&errors.union, ending);
+    let sets: Vec<String> = errors.sets.iter().map(|set| names.take(&set.name, ending)).collect();
     let known = errors.known.iter().map(|known| Interface::of(known, names.take(&known.name, ending)));
-    Module { api: &errors.api, union, errors: known.collect(), all: errors }.render().unwrap_or_default()
+    let known: Vec<Interface> = known.collect();
+    let union = sets.first().cloned().unwrap_or_default();
+    let of_known: Vec<&str> = known.iter().map(|known| known.name.as_str()).collect();
+    let unions = errors.unions(sets, &of_known, comment);
+    let module = Module { api: &errors.api, union, unions, errors: known, all: errors };
+    module.render().unwrap_or_default()
 }
 
 impl Module<'_> {

@@ -7,6 +7,7 @@ use super::pairs::{bases, Bases, Pairs, ABOUT_BLANK};
 use super::{detail, format, headers, members, transparent};
 use crate::registry::shared::MAX_BODY;
 use crate::registry::{registered, Registered};
+use crate::standard::reliance::{reliance, Reliance};
 use core::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -135,7 +136,9 @@ fn of_error(old: &Entry, new: &Entry, moved: &BTreeMap<Bases, Vec<&Entry>>) -> V
     let mut breaking = |part: &str, predicate, (before, after): (String, String), why, help: String| {
         if before != after {
             let change = Change::new(quoted(old.identifier()), predicate, Some(before), Some(after));
-            changes.push(change.of_part(part).breaking(why, [help]));
+            let change = change.of_part(format!("the {part}"));
+            let is_shown = reliance(part) == Some(Reliance::Shows);
+            changes.push(if is_shown { change } else { change.breaking(why, [help]) });
         }
     };
     let bases = bases(old, new);
@@ -145,14 +148,14 @@ fn of_error(old: &Entry, new: &Entry, moved: &BTreeMap<Bases, Vec<&Entry>>) -> V
     // A member that is new breaks no client.
     let code_after = if old.code.is_empty() { code_of(old) } else { code_of(new) };
     breaking(
-        "the code",
+        "code",
         if follows_code { "changed, and the type with it" } else { "changed" },
         (code_of(old), code_after),
         "clients that look for the code will not find it",
         format!("keep it, whatever the name of the variant: {}", code(old)),
     );
     breaking(
-        "the status",
+        "status",
         "changed",
         (status(old), status(new)),
         "clients, caches and proxies act on the status",
@@ -160,7 +163,7 @@ fn of_error(old: &Entry, new: &Entry, moved: &BTreeMap<Bases, Vec<&Entry>>) -> V
     );
     if !follows_code && !bases.is_some_and(|bases| moved.contains_key(&bases)) {
         breaking(
-            "the type",
+            "type",
             "changed",
             (type_uri(old).to_owned(), type_uri(new).to_owned()),
             IDENTIFIED_BY_TYPE,
@@ -169,7 +172,7 @@ fn of_error(old: &Entry, new: &Entry, moved: &BTreeMap<Bases, Vec<&Entry>>) -> V
     }
     let grpc = |entry: &Entry| entry.grpc.clone().unwrap_or_else(|| "that of the status".to_owned());
     breaking(
-        "the gRPC code",
+        "gRPC code",
         "changed",
         (grpc(old), grpc(new)),
         "gRPC clients act on the code",
@@ -219,7 +222,7 @@ fn of_templates(old: &Entry, new: &Entry) -> Vec<Change> {
         };
         let change = Change::new(quoted(&old.code), predicate, before.cloned(), after.cloned());
         let change = change.of_part(format!("the {name}"));
-        if before.is_none() && matches!(name.as_str(), "code" | "type") {
+        if before.is_none() && reliance(name) == Some(Reliance::Identifies) {
             let why = "clients that compare it will not find the value that they know";
             return change.breaking(why, [KEEP_IDENTIFIER.to_owned()]);
         }

@@ -47,7 +47,7 @@ pub use aide::OperationOutput;
 /// The trait is exported under the same name: one `use` imports both.
 pub use statusful_macros::AideOperationOutput as OperationOutput;
 
-pub use crate::openapi::{Clash, ErrorResponses};
+pub use crate::openapi::{Clash, ErrorResponses, Framework};
 
 #[doc(hidden)]
 pub mod __private {

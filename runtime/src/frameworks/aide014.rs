@@ -33,7 +33,7 @@ pub use aide014::OperationOutput;
 /// The name is that of aide's trait, too: one `use` brings both.
 pub use statusful_macros::Aide014OperationOutput as OperationOutput;
 
-pub use crate::openapi::{Clash, ErrorResponses};
+pub use crate::openapi::{Clash, ErrorResponses, Framework};
 
 #[doc(hidden)]
 pub mod __private {

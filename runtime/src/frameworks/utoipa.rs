@@ -49,7 +49,7 @@ pub use __private::of_utoipa::*;
 /// The trait is exported under the same name: one `use` imports both.
 pub use statusful_macros::UtoipaIntoResponses as IntoResponses;
 
-pub use crate::openapi::{Clash, ErrorResponses};
+pub use crate::openapi::{Clash, ErrorResponses, Framework};
 
 #[doc(hidden)]
 pub mod __private {

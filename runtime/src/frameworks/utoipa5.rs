@@ -34,7 +34,7 @@ pub use __private::of_utoipa::*;
 /// The name is that of utoipa's trait, too: one `use` brings both.
 pub use statusful_macros::Utoipa5IntoResponses as IntoResponses;
 
-pub use crate::openapi::{Clash, ErrorResponses};
+pub use crate::openapi::{Clash, ErrorResponses, Framework};
 
 #[doc(hidden)]
 pub mod __private {

@@ -47,9 +47,13 @@ macro_rules! aide_responses {
             fn visit(&mut self, visit: &mut dyn FnMut(&mut crate::openapi::Operation)) {
                 for (path, item) in self.paths.iter_mut().flat_map(|paths| &mut paths.paths) {
                     let ReferenceOr::Item(item) = item else { continue };
+                    let of_path = !item.parameters.is_empty();
                     let of_method = |(method, operation): (_, Option<_>)| Some((method, operation?));
                     for (method, operation) in operations(item).into_iter().filter_map(of_method) {
-                        visit_responses(method, path, operation, visit);
+                        let has_parameters = of_path || !operation.parameters.is_empty();
+                        let has_body = operation.request_body.is_some();
+                        let known = crate::openapi::Operation::new(method, path, has_body, has_parameters);
+                        visit_responses(known, operation, visit);
                     }
                 }
             }
@@ -81,8 +85,7 @@ macro_rules! aide_responses {
 
         /// With the default response under its name in a document.
         fn visit_responses(
-            method: &str,
-            path: &str,
+            of_document: crate::openapi::Operation,
             operation: &mut Operation,
             visit: &mut dyn FnMut(&mut crate::openapi::Operation),
         ) {
@@ -92,7 +95,7 @@ macro_rules! aide_responses {
             let responses = responses.map(|(status, response)| (status.to_string(), response));
             let default = known.default.take().map(|response| (DEFAULT.to_owned(), response));
             let mut responses: BTreeMap<String, ReferenceOr<Response>> = responses.chain(default).collect();
-            crate::openapi::Operation::visit(method, path, &mut responses, visit);
+            of_document.visit(&mut responses, visit);
             known.default = responses.remove(DEFAULT);
             let responses = responses.into_iter();
             known.responses = responses.filter_map(|(name, response)| Some((status(&name)?, response))).collect();

@@ -45,9 +45,7 @@ impl Names {
         for error in errors {
             let Some(name) = name(error) else { continue };
             let known = self.errors.entry(name).or_default();
-            // The schema is that of the error, wherever it stands.
-            let error =
-                Described { redacts: false, headers: Vec::new(), status: error.status, ..error.clone() };
+            let error = error.anywhere();
             if !known.contains(&error) {
                 known.push(error);
             }

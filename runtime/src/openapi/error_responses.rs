@@ -1,7 +1,10 @@
 //! What is done to a whole document: the schemas of its errors get names.
 
 use super::components::Names;
-use super::{marks, merge, responses, schema, Clash, Components, Document, Operation};
+use super::responses::{is_error, responses, DEFAULT};
+use super::{marks, merge, schema, Clash, Components, Document, Framework, Operation};
+use crate::problem::phrase;
+use http::StatusCode;
 use serde_json::{json, Map, Value};
 
 /// Names the schemas of the errors in an OpenAPI document, and merges those of several types.
@@ -51,13 +54,14 @@ use serde_json::{json, Map, Value};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ErrorResponses {
     is_open_ended: bool,
+    framework: Option<Framework>,
 }
 
 impl ErrorResponses {
     /// Names and merges, and says nothing that the errors do not.
     #[must_use]
     pub const fn new() -> Self {
-        ErrorResponses { is_open_ended: false }
+        ErrorResponses { is_open_ended: false, framework: None }
     }
 
     /// Leaves room for what a framework, a proxy or a later version of the service responds
@@ -67,7 +71,20 @@ impl ErrorResponses {
     /// A client that is generated from the document then has a case for what it does not know.
     #[must_use]
     pub const fn open_ended(self) -> Self {
-        ErrorResponses { is_open_ended: true }
+        ErrorResponses { is_open_ended: true, ..self }
+    }
+
+    /// Adds what the framework responds with by itself to a request that it cannot read: to an
+    /// operation with a request body, those of its extractors for bodies, such as 415, and to one
+    /// with parameters, those of its extractors for paths and queries, such as 400. Each is any
+    /// problem, as [`ProblemLayer`](crate::guide::frameworks) and the hooks of other frameworks
+    /// send it.
+    ///
+    /// A 404, 405 or 500 is among the ranges of [`open_ended`](Self::open_ended). A handler that
+    /// turns all rejections into errors of its own needs neither.
+    #[must_use]
+    pub const fn framework(self, framework: Framework) -> Self {
+        ErrorResponses { framework: Some(framework), ..self }
     }
 
     /// Changes the document. A second time changes nothing more.
@@ -96,7 +113,9 @@ impl ErrorResponses {
 
     fn apply_to(self, document: &mut dyn Document) -> Result<(), Clash> {
         let (mut names, mut has_problem) = (Names::default(), self.is_open_ended);
+        document.remove_empty_license();
         document.visit(&mut |operation| {
+            has_problem |= !self.of_framework(operation).is_empty();
             if let Some(description) = marks::take(&mut operation.responses.clone()) {
                 names.add(&description.errors);
                 has_problem |= !description.open.is_empty();
@@ -114,39 +133,54 @@ impl ErrorResponses {
         }
     }
 
+    /// The statuses that the framework itself responds with.
+    fn of_framework(self, operation: &Operation) -> Vec<u16> {
+        let of = |framework: Framework| framework.statuses(operation.has_body, operation.has_parameters);
+        self.framework.map(of).unwrap_or_default()
+    }
+
     fn describe(self, operation: &mut Operation, components: &Components, messages: &mut Vec<String>) {
-        let Operation { name, responses } = operation;
-        if let Some(description) = marks::take(responses) {
-            for (status, errors) in self::responses(&description, components) {
-                let Some(stated) = responses.get_mut(&status) else {
-                    responses.insert(status, errors);
-                    continue;
-                };
-                if !merge::add_errors(stated, errors) {
-                    messages.push(format!(
-                        "{name}: the errors with the status {status} cannot be added to that response, \
-                         which is a reference; write it where it is used"
-                    ));
-                }
+        let of_framework: Vec<String> = self.of_framework(operation).iter().map(u16::to_string).collect();
+        let Operation { name, responses, .. } = operation;
+        let errors = marks::take(responses).map(|description| self::responses(&description, components));
+        // A status that is known only at run time may be one that is mentioned for another reason.
+        let default = errors.as_ref().and_then(|errors| errors.get(DEFAULT)).cloned();
+        for (status, errors) in errors.unwrap_or_default() {
+            let Some(stated) = responses.get_mut(&status) else {
+                responses.insert(status, errors);
+                continue;
+            };
+            if !merge::add_errors(stated, errors) {
+                messages.push(format!(
+                    "{name}: the errors with the status {status} cannot be added to that response, \
+                     which is a reference; write it where it is used"
+                ));
             }
         }
-        if self.is_open_ended {
-            for range in ["4XX", "5XX"] {
-                responses
-                    .entry(range.to_owned())
-                    .or_insert_with(|| json!({ "description": any_error(range) }));
+        let ranges = ["4XX", "5XX"].iter().filter(|_| self.is_open_ended).map(|range| (*range).to_owned());
+        for status in of_framework.iter().cloned().chain(ranges) {
+            responses.entry(status).or_insert_with_key(|status| {
+                let mut response = default.clone().unwrap_or_else(|| json!({}));
+                if let Some(members) = response.as_object_mut() {
+                    members.insert("description".to_owned(), any_error(status).into());
+                }
+                response
+            });
+        }
+        for (status, response) in responses {
+            if of_framework.contains(status) || (self.is_open_ended && is_error(status)) {
+                add_problem(status, response, components);
             }
-            let errors = responses.iter_mut().filter(|(status, _)| status.starts_with(['4', '5', 'd']));
-            errors.for_each(|(status, response)| add_problem(status, response, components));
         }
     }
 }
 
-fn any_error(range: &str) -> &'static str {
-    match range {
+fn any_error(status: &str) -> &'static str {
+    let known = status.parse().ok().and_then(|status| phrase(StatusCode::from_u16(status).ok()?));
+    known.unwrap_or(match status {
         "4XX" => "Another error of the request",
         _ => "Another error of the server",
-    }
+    })
 }
 
 /// Any problem is the last alternative of the response.

@@ -45,7 +45,7 @@ fn inferred(error: &Described, format: Format, problem: &Value, example: Option<
     let body =
         |problem: Value| serde_json::from_str(&written(format, error.meta, &problem.to_string())?).ok();
     let (marked, least): (Option<Value>, Option<Value>) =
-        (body(known.marked(problem)), body(known.least(problem, &schema)));
+        (body(known.marked(problem)), body(known.least(error, problem, &schema)));
     let body = Place { example, marked: marked.as_ref(), least: least.as_ref() };
     let mut inferred = bounded(known.infer(body), &Map::new());
     if let Some(members) = inferred.as_object_mut() {
@@ -84,10 +84,16 @@ impl<'a> Known<'a> {
         marked
     }
 
-    fn least(&self, problem: &Value, schema: &Value) -> Value {
+    /// A title and a detail that are stated are always sent, though a client need not count on it.
+    fn least(&self, error: &Described, problem: &Value, schema: &Value) -> Value {
+        let is_stated = |name: &str| match name {
+            "title" => schema::stated_title(error).is_some() && error.meta.standard_member(name).is_none(),
+            "detail" => error.meta.detail().is_some(),
+            _ => false,
+        };
         let is_required = |name: &String| {
             let required = schema.get("required").and_then(Value::as_array);
-            required.is_some_and(|names| names.iter().any(|known| known == name))
+            required.is_some_and(|names| names.iter().any(|known| known == name)) || is_stated(name)
         };
         let mut least = problem.clone();
         if let Some(members) = least.as_object_mut() {

@@ -10,6 +10,7 @@ mod document;
 mod error_responses;
 mod field_errors;
 mod formatted;
+mod framework;
 mod is_option;
 mod marks;
 mod merge;
@@ -30,6 +31,7 @@ pub use document::Document;
 pub(crate) use document::Operation;
 pub use error_responses::ErrorResponses;
 pub(crate) use field_errors::{field_error, field_errors};
+pub use framework::Framework;
 pub use is_option::{returns_option, IsOption};
 #[cfg(any(feature = "aide", feature = "aide014"))]
 pub(crate) use marks::marked;
@@ -245,6 +247,22 @@ impl Described {
         };
         described.add_headers(meta.headers());
         described
+    }
+
+    /// The error with each of the statuses that it can have.
+    fn by_status(&self) -> Vec<Self> {
+        let listed = if self.status.is_none() { self.meta.statuses() } else { &[] };
+        if listed.is_empty() {
+            return vec![self.clone()];
+        }
+        let statuses = listed.iter().map(|status| Some(crate::status::final_status(*status)));
+        statuses.map(|status| Described { status, ..self.clone() }).collect()
+    }
+
+    /// The same, wherever it stands: what all of its schemas have in common.
+    fn anywhere(&self) -> Self {
+        let status = self.meta.status().map(crate::status::final_status);
+        Described { status, redacts: false, headers: Vec::new(), ..self.clone() }
     }
 
     /// The same where a type around it hides what it is.

@@ -3,35 +3,51 @@
 use super::{formatted, schema, sharing, Components, Described, Description};
 use crate::meta::Format;
 use crate::problem::{has_content, phrase};
-use crate::HeaderMeta;
+use crate::{ErrorMeta, HeaderMeta};
 use serde_json::{json, Map, Value};
 use statusful_registry::shared::MAX_HEADER;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The key for an error whose status is known only at run time.
-const DEFAULT: &str = "default";
+pub(super) const DEFAULT: &str = "default";
 
 /// The Response Object of each status, in terms of OpenAPI 3.1. Schemas that are components are
 /// referred to.
 pub(super) fn responses(description: &Description, components: &Components) -> BTreeMap<String, Value> {
+    let errors: Vec<Described> = description.errors.iter().flat_map(Described::by_status).collect();
     let mut statuses: BTreeMap<String, Vec<&Described>> = BTreeMap::new();
     if !description.open.is_empty() {
         statuses.entry(DEFAULT.to_owned()).or_default();
     }
-    for error in &description.errors {
-        // Two transparent variants may lead to one error.
+    let (known, unknown): (Vec<_>, Vec<_>) = errors.iter().partition(|error| error.status().is_some());
+    for error in &known {
         let status = error.status().map_or(DEFAULT.to_owned(), |status| status.as_str().to_owned());
-        let errors = statuses.entry(status).or_default();
-        if !errors.contains(&error) {
-            errors.push(error);
-        }
+        add(statuses.entry(status).or_default(), error);
     }
-    let response = |(status, errors): (String, Vec<&Described>)| {
-        let open = if status == DEFAULT { description.open.as_slice() } else { &[] };
+    if !unknown.is_empty() {
+        statuses.entry(DEFAULT.to_owned()).or_default();
+    }
+    let response = |(status, mut errors): (String, Vec<_>)| {
+        // A status that is known only at run time may be any.
+        let is_open = is_error(&status);
+        unknown.iter().filter(|_| is_open).for_each(|error| add(&mut errors, error));
+        let open = if is_open { description.open.as_slice() } else { &[] };
         let response = response(&errors, open, components);
         (status, response)
     };
     statuses.into_iter().map(response).collect()
+}
+
+/// Two transparent variants may lead to one error.
+fn add<'e>(errors: &mut Vec<&'e Described>, error: &'e Described) {
+    if !errors.contains(&error) {
+        errors.push(error);
+    }
+}
+
+/// Whether a key is that of errors, or of all that is not mentioned.
+pub(super) fn is_error(status: &str) -> bool {
+    status.starts_with(['4', '5']) || status == DEFAULT
 }
 
 fn response(errors: &[&Described], open: &[Option<Format>], components: &Components) -> Value {
@@ -104,7 +120,7 @@ fn formatted_content(errors: &[&Described], format: Format, is_open: bool, compo
     for error in errors {
         let (schema, example) = formatted::of(error, format);
         add(components.of_error(error).unwrap_or(schema));
-        if let Some(example) = example {
+        if let Some(example) = example.filter(|_| error.status().is_some()) {
             let example = json!({ "summary": error.summary(), "value": example });
             examples.insert(free_name(&examples, error.meta.heading()), example);
         }
@@ -112,15 +128,16 @@ fn formatted_content(errors: &[&Described], format: Format, is_open: bool, compo
     if is_open {
         add(formatted::open(format));
     }
-    json!({ "schema": combined(schemas, false), "examples": examples })
+    with_examples(combined(schemas, false), examples)
 }
 
 fn content(errors: &[&Described], is_open: bool, components: &Components) -> Value {
     let groups = sharing::groups(errors);
     let mut schemas: Vec<Value> = groups.iter().flat_map(|group| components.of_group(group)).collect();
-    let has_own_codes = have_own_codes(&groups) && schemas.len() == groups.len();
+    let are_exclusive = are_exclusive(&groups) && schemas.len() == groups.len();
     let mut examples = Map::new();
-    for error in groups.iter().flatten() {
+    // No example is better than one with a status that may never be sent.
+    for error in groups.iter().flatten().filter(|error| error.status().is_some()) {
         let example = json!({ "summary": error.summary(), "value": schema::example(error) });
         if !examples.values().any(|known| *known == example) {
             examples.insert(free_name(&examples, error.meta.heading()), example);
@@ -132,12 +149,19 @@ fn content(errors: &[&Described], is_open: bool, components: &Components) -> Val
             examples.insert("problem".into(), json!({ "value": schema::open_example(DEFAULT) }));
         }
     }
-    let schema = combined(schemas, !is_open && has_own_codes);
-    json!({ "schema": schema, "examples": examples })
+    let schema = combined(schemas, !is_open && are_exclusive);
+    with_examples(schema, examples)
 }
 
-/// Bodies with different codes are distinguished by the `const` of `code`. A discriminator
-/// would add nothing: it is not considered for inline schemas (OpenAPI 3.1.1, Section 4.8.25).
+fn with_examples(schema: Value, examples: Map<String, Value>) -> Value {
+    let examples = Some(examples).filter(|examples| !examples.is_empty()).map(Value::from);
+    let members = [("schema", Some(schema)), ("examples", examples)].into_iter();
+    members.filter_map(|(name, value)| Some((name.to_owned(), value?))).collect::<Map<_, _>>().into()
+}
+
+/// Bodies with different codes are distinguished by the `enum` of `code`. A discriminator would add
+/// nothing to that, and openapi-generator's client for Rust takes the member that it names out of
+/// the body, and then misses it.
 fn combined(mut schemas: Vec<Value>, tells_apart: bool) -> Value {
     match (schemas.len(), tells_apart) {
         (1, _) => schemas.swap_remove(0),
@@ -146,15 +170,19 @@ fn combined(mut schemas: Vec<Value>, tells_apart: bool) -> Value {
     }
 }
 
-/// Whether no two schemas share a code, or a type without a code, and none is known only at run
-/// time.
-fn have_own_codes(groups: &[Vec<&Described>]) -> bool {
-    if groups.iter().flatten().any(|error| error.meta.standard_member("code").is_some()) {
-        return false;
-    }
-    let first = groups.iter().filter_map(|group| group.first());
-    let codes: BTreeSet<&str> = first.map(|error| error.meta.heading()).collect();
-    codes.len() == groups.len()
+/// Whether the body of an error conforms to no schema but its own: the codes differ, or, where
+/// one has no code, the types. None may be known only at run time.
+fn are_exclusive(groups: &[Vec<&Described>]) -> bool {
+    let is_static = |name| groups.iter().flatten().all(|error| error.meta.standard_member(name).is_none());
+    let metas: Vec<&ErrorMeta> = groups.iter().filter_map(|group| Some(group.first()?.meta)).collect();
+    let mut pairs =
+        metas.iter().enumerate().flat_map(|(at, one)| metas.iter().skip(at + 1).map(move |it| (one, it)));
+    let differ = |(one, other): (&&ErrorMeta, &&ErrorMeta)| match (one.public_code(), other.public_code()) {
+        (Some(one), Some(other)) => one != other,
+        _ => one.type_uri().is_some() && other.type_uri().is_some() && one.type_uri() != other.type_uri(),
+    };
+    let have_codes = metas.iter().all(|meta| meta.public_code().is_some());
+    is_static("code") && (have_codes || is_static("type")) && pairs.all(differ)
 }
 
 /// The code, followed by a number if two errors share it.

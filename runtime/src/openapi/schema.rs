@@ -4,6 +4,7 @@ use super::bounded::{self, MAX_LENGTH};
 use super::sample::sample;
 use super::Described;
 use crate::problem::phrase;
+use crate::standard::reliance::{reliance, Reliance};
 use crate::StandardMemberMeta;
 use http::StatusCode;
 use serde_json::{json, Map, Value};
@@ -11,27 +12,27 @@ use serde_json::{json, Map, Value};
 /// The status of the example if it is known only at run time.
 const EXAMPLE_STATUS: StatusCode = StatusCode::INTERNAL_SERVER_ERROR;
 
-/// The schema of the problem of one error. A member that is known at compile time has that
-/// single value.
+/// The schema of the problem of one error. The code has that single value, or else the type has;
+/// other members have theirs as an example, because what a later version sends there is the same
+/// error.
 pub(super) fn of(error: &Described) -> Value {
     let meta = error.meta;
-    let status = error.status();
     let mut members = Members::default();
     if let Some(uri) = meta.type_uri() {
-        members.required("type", only(uri));
+        members.states("type", uri, meta.public_code().is_none());
     }
-    match (meta.title().or(status.and_then(phrase)), status) {
-        (Some(title), _) => members.required("title", only(title)),
-        (None, None) => members.optional("title", text()),
-        (None, Some(_)) => {}
+    match stated_title(error) {
+        Some(title) => members.states("title", title, false),
+        None if error.status().is_none() => members.optional("title", text()),
+        None => {}
     }
-    members.required("status", status_schema(status));
+    members.required("status", status_schema(error.status()));
     if let Some(code) = meta.public_code() {
-        members.required("code", only(code));
+        members.states("code", code, true);
     }
     match meta.detail() {
-        Some(detail) => members.required("detail", only(detail)),
-        None if may_expose(error, status) => members.optional("detail", text()),
+        Some(detail) => members.states("detail", detail, false),
+        None if may_expose(error, error.status()) => members.optional("detail", text()),
         None => {}
     }
     for member in meta.standard_members() {
@@ -95,11 +96,10 @@ fn example_of(member: &StandardMemberMeta) -> Option<String> {
 /// The schema of a problem about which nothing else is known.
 pub(super) fn open() -> Value {
     let mut members = Members::default();
-    members.optional("type", json!({ "type": "string", "format": "uri-reference", "maxLength": MAX_LENGTH }));
-    members.optional("title", text());
+    for name in ["type", "title", "code", "detail"] {
+        members.optional(name, of_standard(name));
+    }
     members.required("status", status_schema(None));
-    members.optional("code", text());
-    members.optional("detail", text());
     let mut schema = members.into_schema();
     schema.insert("title".into(), "Problem".into());
     schema.insert("description".into(), "Any problem (RFC 9457).".into());
@@ -114,23 +114,22 @@ pub(super) fn open_example(status: &str) -> Value {
     json!({ "title": phrase(status), "status": status.as_u16() })
 }
 
+/// The title that is sent unless the error states another at run time.
+pub(super) fn stated_title(error: &Described) -> Option<&'static str> {
+    error.meta.title().or(error.status().and_then(phrase))
+}
+
 /// If the status is known only at run time, it may be one that exposes.
 fn may_expose(error: &Described, status: Option<StatusCode>) -> bool {
     error.exposes(status.unwrap_or(StatusCode::BAD_REQUEST))
 }
 
 fn status_schema(status: Option<StatusCode>) -> Value {
-    let (least, most) = status.map_or((200, 999), |status| (status.as_u16(), status.as_u16()));
-    let mut schema = json!({ "type": "integer", "format": "int32", "minimum": least, "maximum": most });
-    if let (Some(status), Some(members)) = (status, schema.as_object_mut()) {
-        members.insert("enum".into(), json!([status.as_u16()]));
+    let mut schema = json!({ "type": "integer", "format": "int32", "minimum": 200, "maximum": 999 });
+    if let (Some(status), Some(keywords)) = (status, schema.as_object_mut()) {
+        keywords.insert("examples".into(), json!([status.as_u16()]));
     }
     schema
-}
-
-/// A single value, in terms of every version of OpenAPI.
-fn only(text: &str) -> Value {
-    json!({ "type": "string", "enum": [text] })
 }
 
 /// The schema of a value that is the same in every error, given as JSON.
@@ -147,6 +146,16 @@ pub(super) fn constant(json: &str) -> Value {
 
 pub(super) fn text() -> Value {
     json!({ "type": "string", "maxLength": MAX_LENGTH })
+}
+
+/// Any value of a standard member other than `status`.
+fn of_standard(name: &str) -> Value {
+    match name {
+        "type" | "instance" => {
+            json!({ "type": "string", "format": "uri-reference", "maxLength": MAX_LENGTH })
+        }
+        _ => text(),
+    }
 }
 
 #[derive(Default)]
@@ -167,22 +176,32 @@ impl Members {
         self.add(name, schema, false);
     }
 
+    /// A member whose text is known: the only one if the member tells the error from others, and
+    /// else an example.
+    fn states(&mut self, name: &str, stated: &str, tells_apart: bool) {
+        match reliance(name) {
+            // In terms of every version of OpenAPI.
+            Some(Reliance::Identifies) if tells_apart => {
+                self.required(name, json!({ "type": "string", "enum": [stated] }));
+            }
+            reliance => {
+                let mut schema = of_standard(name);
+                if let Some(keywords) = schema.as_object_mut() {
+                    keywords.insert("examples".into(), json!([stated]));
+                }
+                self.add(name, schema, reliance != Some(Reliance::Shows));
+            }
+        }
+    }
+
     /// A member that differs between errors takes the place of one with a single value, and is
     /// described by its template.
     fn varies(&mut self, member: &StandardMemberMeta) {
-        let mut schema = text();
+        let mut schema = of_standard(member.name());
         if let Some(keywords) = schema.as_object_mut() {
             keywords.insert("description".into(), member.shown().into());
-            if matches!(member.name(), "type" | "instance") {
-                keywords.insert("format".into(), "uri-reference".into());
-            }
         }
-        // What is no URI reference is not sent.
-        let is_text = matches!(member.name(), "title" | "detail");
-        let is_known = self.properties.insert(member.name().into(), schema).is_some();
-        if !is_known && is_text && !member.is_optional() {
-            self.required.push(member.name().into());
-        }
+        self.properties.insert(member.name().into(), schema);
     }
 
     fn add(&mut self, name: &str, schema: Value, is_required: bool) {

@@ -56,7 +56,7 @@ fn add(members: &mut Map<String, Value>, name: String, schema: Value) {
         members.insert(name, schema);
         return;
     };
-    if *known == schema {
+    if *known == schema || has_other_examples(known, &schema) {
         return;
     }
     let texts = [&*known, &schema].map(|schema| list(schema, "enum"));
@@ -67,4 +67,22 @@ fn add(members: &mut Map<String, Value>, name: String, schema: Value) {
             *known = json!({ "type": "string", "enum": one });
         }
     }
+}
+
+/// Whether both differ in their examples alone, which are then those of both.
+fn has_other_examples(known: &mut Value, other: &Value) -> bool {
+    let without = |schema: &Value| {
+        let mut schema = schema.clone();
+        schema.as_object_mut().map(|keywords| keywords.remove("examples"));
+        schema
+    };
+    let is_alike = without(known) == without(other);
+    let mut examples = list(known, "examples");
+    examples.extend(
+        list(other, "examples").into_iter().filter(|example| !list(known, "examples").contains(example)),
+    );
+    if let Some(keywords) = known.as_object_mut().filter(|_| is_alike && !examples.is_empty()) {
+        keywords.insert("examples".into(), examples.into());
+    }
+    is_alike
 }

@@ -99,8 +99,12 @@ macro_rules! utoipa_responses {
         impl Document for ::$utoipa::openapi::OpenApi {
             fn visit(&mut self, visit: &mut dyn FnMut(&mut Operation)) {
                 for (path, item) in &mut self.paths.paths {
+                    let of_path = item.parameters.as_ref().is_some_and(|all| !all.is_empty());
                     for (method, operation) in operations(item) {
-                        Operation::visit(method, path, &mut operation.responses.responses, visit);
+                        let of_operation = operation.parameters.as_ref().is_some_and(|all| !all.is_empty());
+                        let has_body = operation.request_body.is_some();
+                        Operation::new(method, path, has_body, of_path || of_operation)
+                            .visit(&mut operation.responses.responses, visit);
                     }
                 }
             }
@@ -113,6 +117,13 @@ macro_rules! utoipa_responses {
             fn add_schema(&mut self, name: String, schema: Value) {
                 let components = self.components.get_or_insert_with(Default::default);
                 components.schemas.insert(name, modelled(schema));
+            }
+
+            fn remove_empty_license(&mut self) {
+                let is_empty = |license: &::$utoipa::openapi::License| license.name.is_empty();
+                if self.info.license.as_ref().is_some_and(is_empty) {
+                    self.info.license = None;
+                }
             }
         }
 

@@ -87,13 +87,19 @@ class Unknown(Problem):
     code: str | None = None
     """The code in the body, if it has one."""
 
+{%- for set in unions %}
 
-{{ union }} = Union[
-{%- for known in errors %}
-    {{ known.name }},
+
+{{ set.name }} = Union[
+{%- for member in set.members %}
+    {{ member }},
 {%- endfor %}
     Unknown,
 ]
+{%- if !set.doc.is_empty() %}
+{{ set.doc }}
+{%- endif %}
+{%- endfor %}
 
 
 class Headers(Protocol):

@@ -43,12 +43,13 @@ export interface Unknown extends Problem {
   /** The code in the body, if it has one. */
   readonly unknownCode?: string;
 }
-
-export type {{ union }} =
-{%- for known in errors %}
-  | {{ known.name }}
+{% for set in unions %}
+{{ set.doc }}export type {{ set.name }} =
+{%- for member in set.members %}
+  | {{ member }}
 {%- endfor %}
   | Unknown;
+{% endfor -%}
 {% if self.uses("field_error") %}
 /** What is not valid about a field of the request. */
 export interface FieldError {

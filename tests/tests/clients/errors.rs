@@ -112,6 +112,63 @@ fn union_is_named_after_enum() {
     assert_has(&both().with_name("AnyError"), &[("export type AnyError =", "AnyError = Union[")]);
 }
 
+/// What the API answers with.
+#[derive(HttpStatus)]
+enum ShopError {
+    #[status(transparent)]
+    Read(ReadError),
+    #[status(transparent)]
+    Order(OrderError),
+}
+
+/// Nothing was read.
+#[derive(HttpStatus)]
+enum ReadError {
+    #[status(transparent)]
+    Shelf(Shelf),
+    #[doc(hidden)]
+    #[status(transparent)]
+    Hidden(Hidden),
+    #[status(transparent)]
+    #[problem(redact(code))]
+    Redacted(Redacted),
+}
+
+#[derive(HttpStatus)]
+#[status(404)]
+struct Shelf;
+
+#[derive(HttpStatus)]
+#[status(500)]
+struct Hidden;
+
+#[derive(HttpStatus)]
+#[status(500)]
+struct Redacted;
+
+#[test]
+fn sets_are_types() {
+    assert_has(
+        &clients::<ShopError>(),
+        &[
+            (
+                "/** What the API answers with. */\nexport type ShopError =\n  | OrderErrorNotFound\n  | Shelf\n",
+                "]\n\"\"\"What the API answers with.\"\"\"\n\n\nReadError = Union[\n    Shelf,\n",
+            ),
+            ("/** Nothing was read. */\nexport type ReadError =\n  | Shelf\n  | ReadErrorInternalError\n  | Unknown;", "ReadError = Union[\n    Shelf,\n    ReadErrorInternalError,\n    Unknown,\n]"),
+        ],
+    );
+    let text = clients::<ShopError>().to_typescript();
+    assert!(!text.contains("OrderError ="), "it has no other types");
+    let roots =
+        Clients::new(&[Catalog::of::<ReadError>(), Catalog::of::<OrderError>(), Catalog::of::<Shelf>()]);
+    let typescript = roots.to_typescript();
+    for name in ["ApiError", "ReadError", "OrderError"] {
+        assert!(typescript.contains(&format!("export type {name} =")), "{name}");
+    }
+    assert!(!typescript.contains("export type Shelf"));
+}
+
 #[test]
 fn name_of_struct_is_not_taken_twice() {
     #[derive(HttpStatus)]

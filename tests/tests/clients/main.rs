@@ -1,6 +1,7 @@
 //! Clients in TypeScript and Python, as files. `scripts/generated-clients-test` compiles and runs
 //! them.
 
+mod documents;
 mod errors;
 mod generated;
 mod members;

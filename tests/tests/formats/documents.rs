@@ -83,7 +83,9 @@ mod openapi {
     }
 
     fn responses<E: IntoResponses>() -> Value {
-        let responses = serde_json::to_value(E::responses()).unwrap();
+        let mut responses = serde_json::to_value(E::responses()).unwrap();
+        // What tells `ErrorResponses` the type.
+        responses.as_object_mut().unwrap().retain(|status, _| !status.starts_with("x-"));
         for response in responses.as_object().unwrap().values() {
             for content in response["content"].as_object().unwrap().values() {
                 let valid = validator_for(&content["schema"]).unwrap();
@@ -132,7 +134,8 @@ mod openapi {
         assert_eq!(exists["properties"]["message"], json!({ "type": "string", "maxLength": 8192 }));
         assert_eq!(exists["properties"]["name"], json!({ "type": "string", "maxLength": 8192 }));
         assert_eq!(exists["properties"]["tries"]["oneOf"][1]["type"], "integer");
-        assert_eq!(schemas[1]["properties"]["message"], json!({ "type": "string", "enum": ["Wait."] }));
+        let text = json!({ "type": "string", "maxLength": 8192, "examples": ["Wait."] });
+        assert_eq!(schemas[1]["properties"]["message"], text);
         assert_eq!(schemas[1]["required"], json!(["error", "message"]));
     }
 

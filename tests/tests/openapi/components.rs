@@ -2,7 +2,7 @@
 
 use super::{statuses, PROBLEM};
 use serde_json::{json, Value};
-use statusful::utoipa::{ErrorResponses, IntoResponses};
+use statusful::utoipa::{ErrorResponses, Framework, IntoResponses};
 use statusful::{FieldErrors, HttpStatus};
 use utoipa::{OpenApi, ToSchema};
 
@@ -171,4 +171,62 @@ fn modifier_leaves_what_clashes_where_it_is() {
     let of_other = &document["paths"]["/other"]["get"]["responses"]["410"]["content"][PROBLEM]["schema"];
     assert_eq!(of_other["properties"]["code"]["enum"], json!(["not_found"]));
     assert!(!document.to_string().contains("x-statusful"));
+}
+
+#[utoipa::path(put, path = "/users/{id}", params(("id" = u32, Path)), request_body = String, responses(UserError))]
+async fn put_user() {}
+
+#[derive(OpenApi)]
+#[openapi(paths(users, put_user))]
+struct WithBody;
+
+#[test]
+fn responses_of_the_framework_are_those_of_what_it_reads() {
+    let document = document::<WithBody>(ErrorResponses::new().framework(Framework::Axum)).unwrap();
+    let responses = |path: &str, method: &str| document["paths"][path][method]["responses"].clone();
+    assert_eq!(statuses(&responses("/users", "get")), ["404", "422", "503", "507"]);
+    let of_put = responses("/users/{id}", "put");
+    assert_eq!(statuses(&of_put), ["400", "404", "413", "415", "422", "503", "507"]);
+    let problem = json!({ "$ref": "#/components/schemas/Problem" });
+    assert_eq!(of_put["415"]["description"], "Unsupported Media Type");
+    assert_eq!(of_put["415"]["content"][PROBLEM]["schema"], problem);
+    let invalid = json!({ "$ref": "#/components/schemas/UserErrorInvalid" });
+    assert_eq!(of_put["422"]["content"][PROBLEM]["schema"], json!({ "anyOf": [invalid, problem] }));
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+#[error("the service answered {0}")]
+#[status(allow(dynamic_exposure))]
+struct Upstream(#[status] http::StatusCode);
+
+#[utoipa::path(get, path = "/upstream", responses((status = 404, description = "None"), Upstream))]
+async fn upstream() {}
+
+#[derive(OpenApi)]
+#[openapi(paths(upstream))]
+struct WithUpstream;
+
+/// A range takes the place of `default` for its statuses.
+#[test]
+fn unlisted_status_is_in_the_ranges() {
+    let document = document::<WithUpstream>(ErrorResponses::new().open_ended()).unwrap();
+    let responses = &document["paths"]["/upstream"]["get"]["responses"];
+    assert_eq!(statuses(responses), ["404", "4XX", "5XX", "default"]);
+    let expected =
+        ["Upstream", "Problem"].map(|name| json!({ "$ref": format!("#/components/schemas/{name}") }));
+    for status in ["4XX", "5XX", "default"] {
+        assert_eq!(responses[status]["content"][PROBLEM]["schema"], json!({ "anyOf": expected }), "{status}");
+    }
+}
+
+#[test]
+fn license_without_a_name_is_removed() {
+    let mut license = utoipa::openapi::License::default();
+    for (name, is_kept) in [("", false), ("MIT", true)] {
+        license.name = name.to_owned();
+        let mut document = Api::openapi();
+        document.info.license = Some(license.clone());
+        ErrorResponses::new().apply(&mut document).unwrap();
+        assert_eq!(document.info.license.is_some(), is_kept, "{name}");
+    }
 }

@@ -86,7 +86,7 @@ fn required_are_those_always_sent() {
     let required: Vec<&str> =
         schema(&responses, "409")["required"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
     let own = ["docs", "retryable", "level", "weight", "inner", "source_text", "own", "index"];
-    assert_eq!(required, [["title", "status", "code"].as_slice(), own.as_slice()].concat());
+    assert_eq!(required, [["status", "code"].as_slice(), own.as_slice()].concat());
 }
 
 #[test]

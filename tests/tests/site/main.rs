@@ -6,6 +6,7 @@ mod files;
 mod hostile;
 mod listed;
 mod members;
+mod operations;
 mod retries;
 mod same_name;
 mod serving;

@@ -7,7 +7,7 @@ use http::StatusCode;
 use serde::Serialize;
 
 /// Whether the same request may be sent again, and which clients retry automatically.
-#[derive(Debug, Serialize, PartialEq, Eq)]
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
 pub(super) struct Retry {
     pub(super) when: When,
     pub(super) text: &'static str,

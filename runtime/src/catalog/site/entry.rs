@@ -3,9 +3,10 @@
 use super::advice::{self, Retry};
 use super::example::Example;
 use super::mount::{self, Mount};
+use super::operation_link::OperationLink;
 use super::sharing::groups;
 use super::text;
-use crate::catalog::{placeholder, Catalog, Reach};
+use crate::catalog::{component_name, placeholder, Catalog, Reach};
 use crate::meta::Format;
 use crate::registry::{field_meaning, registered, unofficial, Class};
 use crate::{ErrorMeta, ExtensionMeta, HeaderMeta};
@@ -13,7 +14,7 @@ use http::StatusCode;
 use serde::Serialize;
 
 /// One error.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(crate) struct Entry {
     /// The variant with its type, or the struct; the type alone if the variant is redacted.
     pub(super) name: String,
@@ -42,10 +43,16 @@ pub(crate) struct Entry {
     pub(super) shared_with: Vec<Sharing>,
     /// The transparent variants through which other types return it.
     pub(super) through: Vec<Through>,
+    /// The operations that give it, if a document is known.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) operations: Vec<OperationLink>,
+    /// The names of its schemas in documents.
+    #[serde(skip)]
+    pub(super) components: Vec<String>,
 }
 
 /// A status, with what the registry says of it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct Status {
     pub(super) code: u16,
     pub(super) phrase: &'static str,
@@ -57,7 +64,7 @@ pub(super) struct Status {
 
 /// A header field; without a value if it is known only at run time. What it means is left out of
 /// a private field.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct Header {
     pub(super) name: &'static str,
     pub(super) value: Option<&'static str>,
@@ -69,7 +76,7 @@ pub(super) struct Header {
 }
 
 /// What a header field means, by its document.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct Definition {
     pub(super) meaning: &'static str,
     pub(super) reference: &'static str,
@@ -77,7 +84,7 @@ pub(super) struct Definition {
 }
 
 /// An extension member with its Rust type.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct Member {
     pub(super) name: &'static str,
     #[serde(rename = "type")]
@@ -97,7 +104,7 @@ const FIELD_ERRORS: &str = "The fields of the request that are not valid. The `d
     field or a cookie. `code`, if there is one, is for programs.";
 
 /// Another variant with the code and the type of an entry. A redacted one has no name here.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct Sharing {
     pub(super) variant: Option<String>,
     pub(super) status: Option<Status>,
@@ -105,7 +112,7 @@ pub(super) struct Sharing {
 }
 
 /// A transparent variant, and the header fields that it adds.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct Through {
     pub(super) variant: String,
     pub(super) doc: &'static str,
@@ -113,7 +120,7 @@ pub(super) struct Through {
 }
 
 /// A transparent variant whose errors are unknown, with its inner type.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct Open {
     pub(super) variant: String,
     #[serde(rename = "type")]
@@ -148,6 +155,8 @@ impl Entry {
             advice: advice::of(meta.status()),
             shared_with: Vec::new(),
             through,
+            operations: Vec::new(),
+            components: Vec::new(),
         }
     }
 
@@ -336,15 +345,16 @@ pub(super) fn all(
 ) -> Vec<Entry> {
     let mut pages = Vec::new();
     let mut entries: Vec<Entry> = Vec::new();
-    for (catalog, metas) in groups(defined, reach) {
-        let Some((first, others)) = metas.split_first() else { continue };
+    for group in groups(defined, reach) {
+        let Some(((catalog, first), others)) = group.split_first() else { continue };
         let page = mount::page(first, mount, &pages);
         pages.push(page.clone());
         let format = format(catalog, roots);
         let mut entry = Entry::of(first, catalog, through(catalog, catalogs), page, format);
-        for meta in others {
+        for (_, meta) in others {
             entry.share(meta, catalog);
         }
+        entry.components = group.iter().map(|(catalog, meta)| component_name(catalog, meta)).collect();
         entries.push(entry);
     }
     entries

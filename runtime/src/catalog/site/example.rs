@@ -15,7 +15,7 @@ use serde_json::value::RawValue;
 pub(crate) struct Members(&'static ErrorMeta);
 
 /// The body as it is sent.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 #[serde(untagged)]
 pub(crate) enum Example {
     Problem(Members),

@@ -2,6 +2,7 @@
 
 use super::entry::{Entry, CLASSES};
 use super::mount::{Mount, INDEX};
+use super::operation;
 use super::text::{self, Span};
 use super::Contents;
 use askama::Template;
@@ -77,6 +78,15 @@ struct Page<'a> {
     name: &'a str,
 }
 
+#[derive(Template)]
+#[template(path = "catalog/operation.html")]
+struct OperationPage<'a> {
+    operation: &'a operation::Operation,
+    contents: &'a Contents,
+    links: &'a Links,
+    name: &'a str,
+}
+
 impl Index<'_> {
     /// The classes of the errors, with their names and counts.
     fn classes(&self) -> Vec<(&'static str, &'static str, usize)> {
@@ -97,4 +107,8 @@ pub(super) fn index(contents: &Contents, links: &Links) -> String {
 
 pub(super) fn page(entry: &Entry, contents: &Contents, links: &Links) -> String {
     Page { entry, contents, links, name: &entry.page }.render().unwrap_or_default()
+}
+
+pub(super) fn operation(operation: &operation::Operation, contents: &Contents, links: &Links) -> String {
+    OperationPage { operation, contents, links, name: &operation.link.page }.render().unwrap_or_default()
 }

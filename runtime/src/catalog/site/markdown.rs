@@ -2,6 +2,7 @@
 
 use super::entry::Entry;
 use super::markdown as md;
+use super::operation;
 use super::text::{self, paragraphs, spans, Span};
 use super::Contents;
 use askama::Template;
@@ -100,6 +101,7 @@ fn anchor(code: &str) -> String {
 struct Index<'a> {
     contents: &'a Contents,
     entries: Vec<String>,
+    operations: Vec<String>,
 }
 
 #[derive(Template)]
@@ -108,13 +110,27 @@ struct Page<'a> {
     entry: &'a Entry,
 }
 
+#[derive(Template)]
+#[template(path = "catalog/operation.md")]
+struct Operation<'a> {
+    operation: &'a operation::Operation,
+    /// Whether the errors are in the same document.
+    has_errors: bool,
+}
+
 pub(super) fn whole(contents: &Contents) -> String {
     let entries = contents.errors.iter().map(|entry| format!("#{}", one(entry))).collect();
-    Index { contents, entries }.render().unwrap_or_default()
+    let sections = contents.operations.iter().map(|operation| Operation { operation, has_errors: true });
+    let operations = sections.map(|section| format!("##{}", section.render().unwrap_or_default())).collect();
+    Index { contents, entries, operations }.render().unwrap_or_default()
 }
 
 pub(super) fn one(entry: &Entry) -> String {
     Page { entry }.render().unwrap_or_default()
+}
+
+pub(super) fn operation(operation: &operation::Operation) -> String {
+    Operation { operation, has_errors: false }.render().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -7,6 +7,8 @@ mod example;
 mod html;
 mod markdown;
 mod mount;
+mod operation;
+mod operation_link;
 mod serve;
 mod sharing;
 mod text;
@@ -17,6 +19,7 @@ use bytes::Bytes;
 use entry::{Entry, Open};
 use html::Links;
 use mount::Mount;
+use operation::Operation;
 use serde::Serialize;
 pub(crate) use sharing::published_errors;
 use std::collections::BTreeMap;
@@ -62,15 +65,17 @@ pub struct Site {
 }
 
 /// The contents of a site, whatever the format.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(crate) struct Contents {
     title: String,
     types: Vec<Described>,
     errors: Vec<Entry>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    operations: Vec<Operation>,
 }
 
 /// A type whose errors are listed.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 struct Described {
     name: &'static str,
     path: &'static str,
@@ -103,6 +108,7 @@ impl Site {
             title: title.into(),
             types: types.collect(),
             errors: entry::all(&defined, &catalogs, roots, &reach, &mount),
+            operations: Vec::new(),
         };
         Site { mount, contents: Arc::new(contents) }
     }
@@ -123,6 +129,46 @@ impl Site {
     #[must_use]
     pub fn with_path(mut self, path: &str) -> Self {
         self.mount = Mount::at(path);
+        self
+    }
+
+    /// The same site with a page for each operation of an OpenAPI document that gives errors of
+    /// the catalog. The page lists them, and that of an error the operations that give it.
+    ///
+    /// The document is utoipa's or aide's, with named schemas of the errors. A second one takes the
+    /// place of the first.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use statusful::{catalog::{Catalog, Site}, HttpStatus};
+    ///
+    /// #[derive(HttpStatus)]
+    /// enum ApiError {
+    ///     #[status(409)]
+    ///     UserExists,
+    /// }
+    ///
+    /// // In a service, that of the library: `ApiDocument::openapi()`.
+    /// let user_exists = serde_json::json!({ "$ref": "#/components/schemas/ApiErrorUserExists" });
+    /// let document = serde_json::json!({ "paths": { "/users": { "post": {
+    ///     "summary": "Creates a user.",
+    ///     "responses": {
+    ///         "409": { "content": { "application/problem+json": { "schema": user_exists } } },
+    ///     },
+    /// } } } });
+    ///
+    /// let site = Site::new("Users API", &[Catalog::of::<ApiError>()]);
+    /// let site = site.with_operations(&document);
+    /// let page = &site.files()["operations/post-users.html"];
+    /// let page = std::str::from_utf8(page).unwrap();
+    /// assert!(page.contains("Creates a user.") && page.contains("user_exists"));
+    /// ```
+    #[must_use]
+    pub fn with_operations(mut self, document: &impl Serialize) -> Self {
+        let document = serde_json::to_value(document).unwrap_or_default();
+        let contents = Arc::make_mut(&mut self.contents);
+        contents.operations = operation::all(&document, &mut contents.errors);
         self
     }
 
@@ -229,23 +275,26 @@ fn distinct(catalogs: &[&'static Catalog]) -> Vec<&'static Catalog> {
     found
 }
 
-/// One of the site's documents: the index, or the page of an error.
+/// One of the site's documents: the index, or the page of an error or an operation.
 #[derive(Clone, Copy)]
 enum Document<'a> {
     Index,
     Error(&'a Entry),
+    Operation(&'a Operation),
 }
 
 impl<'a> Document<'a> {
     fn all(contents: &'a Contents) -> Vec<Self> {
-        let pages = contents.errors.iter().map(Document::Error);
-        core::iter::once(Document::Index).chain(pages).collect()
+        let errors = contents.errors.iter().map(Document::Error);
+        let operations = contents.operations.iter().map(Document::Operation);
+        core::iter::once(Document::Index).chain(errors).chain(operations).collect()
     }
 
     fn name(self) -> &'a str {
         match self {
             Document::Index => mount::INDEX,
             Document::Error(entry) => &entry.page,
+            Document::Operation(operation) => &operation.link.page,
         }
     }
 
@@ -257,6 +306,9 @@ impl<'a> Document<'a> {
             (Document::Error(entry), Format::Html) => html::page(entry, contents, links),
             (Document::Error(entry), Format::Json) => json(entry),
             (Document::Error(entry), Format::Markdown) => markdown::one(entry),
+            (Document::Operation(operation), Format::Html) => html::operation(operation, contents, links),
+            (Document::Operation(operation), Format::Json) => json(operation),
+            (Document::Operation(operation), Format::Markdown) => markdown::operation(operation),
         }
     }
 }

@@ -72,6 +72,18 @@ pub(super) fn page(meta: &ErrorMeta, mount: &Mount, taken: &[String]) -> String 
         .type_uri()
         .and_then(|uri| mount.page(uri))
         .unwrap_or_else(|| kebab(if meta.is_redacted() { meta.heading() } else { meta.code() }));
+    free(name, taken)
+}
+
+/// The name of an operation's page, which differs from those in `taken` in the same way.
+pub(super) fn page_of_operation(method: &str, path: &str, taken: &[String]) -> String {
+    let words = path.split(|character: char| !character.is_ascii_alphanumeric());
+    let words = core::iter::once(method).chain(words).filter(|word| !word.is_empty());
+    let name = kebab(&words.collect::<Vec<_>>().join("-"));
+    free(format!("operations/{}", name.to_ascii_lowercase()), taken)
+}
+
+fn free(name: String, taken: &[String]) -> String {
     let is_free = |name: &str| {
         let others = taken.iter().map(String::as_str).chain([INDEX]);
         !others.into_iter().any(|other| other.eq_ignore_ascii_case(name))
@@ -130,5 +142,14 @@ mod tests {
         assert_eq!(kebab("user_exists"), "user-exists");
         assert_eq!(kebab("../../etc/<script>"), "etc--script");
         assert_eq!(kebab("::"), "error");
+    }
+
+    #[test]
+    fn page_of_operation_is_free() {
+        let page = |path: &str| page_of_operation("GET", path, &["operations/get-users-name".to_owned()]);
+        assert_eq!(page("/users"), "operations/get-users");
+        assert_eq!(page("/Users/{name}"), "operations/get-users-name-2");
+        assert_eq!(page("/"), "operations/get");
+        assert_eq!(page("/../<script>"), "operations/get-script");
     }
 }

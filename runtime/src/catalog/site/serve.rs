@@ -74,7 +74,8 @@ impl Site {
         if path.is_empty() {
             return Some(Document::Index);
         }
-        self.contents.errors.iter().find(|entry| entry.page == path).map(Document::Error)
+        let mut pages = Document::all(&self.contents).into_iter();
+        pages.find(|page| !matches!(page, Document::Index) && page.name() == path)
     }
 
     fn found(&self, document: Document, format: Format) -> Found {

@@ -127,6 +127,15 @@ ApiError = Union[
 ]
 
 
+Hostile = Union[
+    HostilePrototype,
+    HostileQuotes,
+    HostileNames,
+    HostileNone,
+    Unknown,
+]
+
+
 class Headers(Protocol):
     """The header fields of a response, in whatever case."""
 

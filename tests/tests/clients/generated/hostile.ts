@@ -96,6 +96,13 @@ export type ApiError =
   | string2
   | Unknown;
 
+export type Hostile =
+  | HostilePrototype
+  | HostileQuotes
+  | HostileNames
+  | HostileNone
+  | Unknown;
+
 type Check = (value: unknown) => boolean;
 type Members = Readonly<Record<string, Check>>;
 

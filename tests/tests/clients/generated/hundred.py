@@ -851,6 +851,7 @@ Hundred = Union[
     HundredUserRefused99,
     Unknown,
 ]
+"""As many errors as a large API has."""
 
 
 class Headers(Protocol):

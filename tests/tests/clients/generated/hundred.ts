@@ -535,6 +535,7 @@ export interface Unknown extends Problem {
   readonly unknownCode?: string;
 }
 
+/** As many errors as a large API has. */
 export type Hundred =
   | HundredUserRefused0
   | HundredUserRefused1
