@@ -6,6 +6,7 @@ use super::{marks, merge, schema, Clash, Components, Document, Framework, Operat
 use crate::problem::phrase;
 use http::StatusCode;
 use serde_json::{json, Map, Value};
+use std::collections::BTreeMap;
 
 /// Names the schemas of the errors in an OpenAPI document, and merges those of several types.
 ///
@@ -143,8 +144,10 @@ impl ErrorResponses {
         let of_framework: Vec<String> = self.of_framework(operation).iter().map(u16::to_string).collect();
         let Operation { name, responses, .. } = operation;
         let errors = marks::take(responses).map(|description| self::responses(&description, components));
-        // A status that is known only at run time may be one that is mentioned for another reason.
+        // A status that is known only at run time may be any, and errors of a later version have
+        // the header fields that all have.
         let default = errors.as_ref().and_then(|errors| errors.get(DEFAULT)).cloned();
+        let headers = errors.as_ref().map(headers_of_all).unwrap_or_default();
         for (status, errors) in errors.unwrap_or_default() {
             let Some(stated) = responses.get_mut(&status) else {
                 responses.insert(status, errors);
@@ -163,6 +166,9 @@ impl ErrorResponses {
                 let mut response = default.clone().unwrap_or_else(|| json!({}));
                 if let Some(members) = response.as_object_mut() {
                     members.insert("description".to_owned(), any_error(status).into());
+                    if !headers.is_empty() && status.ends_with("XX") {
+                        members.insert("headers".to_owned(), headers.clone().into());
+                    }
                 }
                 response
             });
@@ -173,6 +179,18 @@ impl ErrorResponses {
             }
         }
     }
+}
+
+/// The header fields that the responses of all errors have.
+fn headers_of_all(errors: &BTreeMap<String, Value>) -> Map<String, Value> {
+    let of =
+        |response: &Value| response.get("headers").and_then(Value::as_object).cloned().unwrap_or_default();
+    let all = errors.iter().filter(|(status, _)| is_error(status)).map(|(_, response)| of(response));
+    let in_common = |mut one: Map<String, Value>, other: Map<String, Value>| {
+        one.retain(|name, header| other.get(name) == Some(header));
+        one
+    };
+    all.reduce(in_common).unwrap_or_default()
 }
 
 fn any_error(status: &str) -> &'static str {

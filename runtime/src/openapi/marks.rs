@@ -4,7 +4,7 @@
 
 use super::{responses, Components, Description};
 use crate::catalog::ERRORS_MARK as MARK;
-use serde_json::{json, Value};
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -33,7 +33,8 @@ pub(crate) fn marked_apart(describe: Describe) -> BTreeMap<String, Value> {
     let name = responses.values().find_map(of_response).map(str::to_owned);
     let note =
         "`ErrorResponses` of the crate `statusful` names the schemas of these errors, and removes this.";
-    let mark = name.map(|name| (format!("{MARK}:{name}"), json!({ "description": note, MARK: name })));
+    let mark =
+        name.map(|name| (format!("{MARK}:{name}"), serde_json::json!({ "description": note, MARK: name })));
     responses.extend(mark);
     responses
 }

@@ -219,6 +219,54 @@ fn unlisted_status_is_in_the_ranges() {
     }
 }
 
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+#[header("x-api-version" = "3")]
+enum Versioned {
+    #[error("no such page")]
+    #[status(404)]
+    NoSuchPage,
+    #[error("slow down")]
+    #[status(429)]
+    #[header(RETRY_AFTER = "5")]
+    SlowDown,
+}
+
+#[utoipa::path(get, path = "/versioned", responses(Versioned))]
+async fn versioned() {}
+
+#[derive(OpenApi)]
+#[openapi(paths(versioned))]
+struct WithHeaders;
+
+#[test]
+fn ranges_have_the_header_fields_of_all_errors() {
+    let document = document::<WithHeaders>(ErrorResponses::new().open_ended()).unwrap();
+    let responses = &document["paths"]["/versioned"]["get"]["responses"];
+    for range in ["4XX", "5XX"] {
+        assert_eq!(statuses(&responses[range]["headers"]), ["X-Api-Version"], "{range}");
+    }
+}
+
+/// Each example conforms to the schema that it stands beside.
+#[test]
+fn examples_conform_to_components() {
+    for document in [document::<Api>, document::<WithBody>, document::<WithUpstream>, document::<WithHeaders>]
+    {
+        let document = document(ErrorResponses::new().open_ended().framework(Framework::Axum)).unwrap();
+        let operations =
+            document["paths"].as_object().unwrap().values().flat_map(|path| path.as_object().unwrap());
+        for (status, response) in operations.flat_map(|(_, it)| it["responses"].as_object().unwrap()) {
+            let content = &response["content"][PROBLEM];
+            let mut schema = content["schema"].clone();
+            schema["components"] = document["components"].clone();
+            for (name, example) in content["examples"].as_object().into_iter().flatten() {
+                let mistakes = jsonschema::validate(&schema, &example["value"]);
+                assert!(mistakes.is_ok(), "{status} {name}: {mistakes:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn license_without_a_name_is_removed() {
     let mut license = utoipa::openapi::License::default();
