@@ -1,5 +1,5 @@
 //! The derive macros of [`statusful`](https://docs.rs/statusful), which
-//! re-exports each under the name of its trait. Depend on `statusful`, not on
+//! re-exports each under the name of its trait, and `error_sets!`. Depend on `statusful`, not on
 //! this crate.
 //!
 //! Data flows one way: tokens → `parse` (the attribute grammar, spans kept) → `model` →
@@ -20,6 +20,7 @@ mod model;
 mod names;
 mod parse;
 mod report;
+mod sets;
 mod source_text;
 mod suggest;
 #[cfg(test)]
@@ -105,4 +106,10 @@ pub fn aide_operation_output(input: proc_macro::TokenStream) -> proc_macro::Toke
 #[proc_macro_derive(Aide014OperationOutput, attributes(status, header, challenge, problem))]
 pub fn aide014_operation_output(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_document(&input.into(), &expand::AIDE014).into()
+}
+
+/// Defines sets of errors: an enum for each, and the conversions between them.
+#[proc_macro]
+pub fn error_sets(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    sets::error_sets(input.into()).into()
 }

@@ -29,6 +29,7 @@ mod problem_sharing;
 mod problem_snapshots;
 mod problem_uris;
 mod rules;
+mod sets;
 mod snapshots;
 mod source_text;
 mod unreadable_items;

@@ -6,6 +6,7 @@ pub use crate::catalog::derived::{
 };
 pub use crate::catalog::{Catalog, Definition, HasCatalog, Transparent};
 pub use crate::challenge::derived::{auth_param, auth_param_if_some, challenge, AuthParamOf, AuthValue};
+pub use crate::error_set::ErrorSet;
 pub use crate::extension::{
     constant, extension, extension_entries, extension_marked, extension_text, limit, Extension, ExtensionText,
 };
@@ -41,6 +42,7 @@ pub use core::primitive::{bool, u16, usize};
 pub use core::{concat, format_args, module_path, stringify};
 pub use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 pub use std::boxed::Box;
+pub use std::error::Error;
 pub use std::string::String;
 pub use std::vec::Vec;
 

@@ -41,6 +41,7 @@ mod extension;
 // The pages of the guide. Their examples need every feature.
 #[cfg(any(feature = "axum", feature = "warp"))]
 mod erased;
+mod error_set;
 #[cfg(feature = "problem")]
 mod field_errors;
 #[cfg(feature = "fluent")]
@@ -325,3 +326,89 @@ pub use statusful_macros::HttpStatus;
 #[cfg(feature = "problem")]
 #[cfg_attr(docsrs, doc(cfg(feature = "problem")))]
 pub use statusful_macros::FromProblem;
+
+/// Defines exact sets of errors: an enum for the errors of each operation, and the conversions
+/// between them. The guide has a page on [sets](crate::guide::sets).
+///
+/// # Grammar
+///
+/// | form | meaning |
+/// |---|---|
+/// | `Name = Error \| users::NoSuchUser;` | the set `Name`: an enum of two variants, `Error` and `NoSuchUser` |
+/// | `pub Name = …;` | its visibility, also of its variants |
+/// | `Name = OtherSet \| Error;` | a set of the same invocation stands for its errors, before or after its own line |
+/// | `Variant: users::NoSuchUser` | another name for the variant; a type that is no path needs one |
+/// | `#[…]`, `///` above a set | its attributes and documentation |
+/// | `#![…]` above the first set | attributes of all sets: `#![derive(IntoResponse)]` |
+/// | `#![status(crate = path)]` | where to find `statusful` if it is renamed or re-exported |
+///
+/// A member is a type that implements [`HttpStatus`](trait@HttpStatus) and
+/// [`Error`](std::error::Error): a struct, an enum, or a set of another invocation.
+///
+/// # What a set has
+///
+/// - `Debug` and `HttpStatus`, derived, and what `#[derive(…)]` names in addition. The enum is
+///   `#[status(transparent)]`: status, header fields and body are the member's.
+/// - [`Display`](std::fmt::Display) and [`Error`](std::error::Error), as the member has them.
+/// - [`From`] of each member, and of each set of the invocation all of whose errors it has,
+///   whether or not it names that set.
+///
+/// # Examples
+///
+/// ```
+/// use statusful::HttpStatus;
+///
+/// #[derive(Debug, thiserror::Error, HttpStatus)]
+/// #[error("user {name} exists")]
+/// #[status(409)]
+/// struct UserExists {
+///     name: String,
+/// }
+///
+/// #[derive(Debug, thiserror::Error, HttpStatus)]
+/// #[error("there is no such user")]
+/// #[status(404)]
+/// struct NoSuchUser;
+///
+/// #[derive(Debug, thiserror::Error, HttpStatus)]
+/// #[error("cannot reach db-7")]
+/// #[status(503)]
+/// struct StoreError;
+///
+/// statusful::error_sets! {
+///     CreateUserError = UserExists | StoreError;
+///     ReadUserError = NoSuchUser | StoreError;
+///     ApiError = CreateUserError | ReadUserError;
+/// }
+///
+/// fn insert(name: &str) -> Result<(), StoreError> {
+///     if name.is_empty() { Err(StoreError) } else { Ok(()) }
+/// }
+///
+/// fn create_user(name: &str) -> Result<(), CreateUserError> {
+///     if name == "ann" {
+///         Err(UserExists { name: name.to_owned() })?;
+///     }
+///     Ok(insert(name)?)
+/// }
+///
+/// fn any(name: &str) -> Result<(), ApiError> {
+///     Ok(create_user(name)?)
+/// }
+///
+/// assert!(matches!(any("ann"), Err(ApiError::UserExists(UserExists { name })) if name == "ann"));
+/// assert_eq!(create_user("").unwrap_err().status(), 503);
+/// assert_eq!(create_user("ann").unwrap_err().to_string(), "user ann exists");
+/// ```
+///
+/// An error outside of the set does not compile:
+///
+/// ```compile_fail,E0277
+/// # #[derive(Debug, thiserror::Error, statusful::HttpStatus)] #[error("")] #[status(409)] struct UserExists;
+/// # #[derive(Debug, thiserror::Error, statusful::HttpStatus)] #[error("")] #[status(404)] struct NoSuchUser;
+/// # statusful::error_sets! { ReadUserError = NoSuchUser; }
+/// fn read_user() -> Result<(), ReadUserError> {
+///     Err(UserExists)?
+/// }
+/// ```
+pub use statusful_macros::error_sets;

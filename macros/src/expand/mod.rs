@@ -63,7 +63,7 @@ pub(crate) fn http_status(container: &Container) -> TokenStream {
 }
 
 /// The same name hidden from lints: a deprecated variant, say.
-fn call_site(ident: &Ident) -> Ident {
+pub(crate) fn call_site(ident: &Ident) -> Ident {
     let mut ident = ident.clone();
     ident.set_span(ident.span().resolved_at(Span::call_site()));
     ident

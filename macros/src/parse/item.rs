@@ -52,7 +52,7 @@ pub(crate) fn item_header(tokens: TokenStream) -> Option<ItemHeader> {
     for tree in trees.by_ref() {
         match tree {
             TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => {
-                read_krate(group.stream(), &mut krate);
+                krate.0 = krate.0.take().or_else(|| krate_of(group.stream()));
             }
             TokenTree::Ident(word) if word == "struct" || word == "enum" || word == "union" => break,
             _ => {}
@@ -88,18 +88,16 @@ fn emptied(tree: TokenTree) -> TokenTree {
     }
 }
 
-fn read_krate(attribute: TokenStream, krate: &mut Krate) {
+/// The path in `status(crate = path)`.
+pub(crate) fn krate_of(attribute: TokenStream) -> Option<TokenStream> {
     let mut trees = attribute.into_iter();
-    let is_status = |word: &Ident| word == "status";
-    if let (Some(TokenTree::Ident(word)), Some(TokenTree::Group(group))) = (trees.next(), trees.next()) {
-        if is_status(&word) {
-            if too_deep(group.stream()).is_some() {
-                return;
-            }
-            let args = status::parse(group.stream(), &mut Report::default());
-            krate.0 = krate.0.take().or(args.krate.value().cloned());
-        }
+    let (Some(TokenTree::Ident(word)), Some(TokenTree::Group(group))) = (trees.next(), trees.next()) else {
+        return None;
+    };
+    if word != "status" || too_deep(group.stream()).is_some() {
+        return None;
     }
+    status::parse(group.stream(), &mut Report::default()).krate.value().cloned()
 }
 
 fn generics(input: ParseStream) -> syn::Result<Generics> {

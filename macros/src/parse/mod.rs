@@ -20,7 +20,7 @@ mod thiserror;
 pub(crate) mod tokens;
 
 pub(crate) use container::container;
-pub(crate) use item::{item, item_header};
+pub(crate) use item::{item, item_header, krate_of};
 
 use crate::report::Error;
 use proc_macro2::Span;

@@ -4,7 +4,7 @@
 use proc_macro2::{Delimiter, Spacing, Span, TokenStream, TokenTree};
 
 /// Token trees with the invisible groups of `macro_rules!` fragments opened.
-pub(super) fn flatten(tokens: TokenStream) -> Vec<TokenTree> {
+pub(crate) fn flatten(tokens: TokenStream) -> Vec<TokenTree> {
     let mut flat = Vec::new();
     let mut open = vec![tokens.into_iter()];
     while let Some(innermost) = open.last_mut() {
@@ -22,12 +22,12 @@ pub(super) fn flatten(tokens: TokenStream) -> Vec<TokenTree> {
 }
 
 /// The tokens between two commas, and the comma behind them.
-pub(super) struct Entry {
-    pub(super) tokens: Vec<TokenTree>,
-    pub(super) comma: Option<Span>,
+pub(crate) struct Entry {
+    pub(crate) tokens: Vec<TokenTree>,
+    pub(crate) comma: Option<Span>,
 }
 
-pub(super) fn split_at_commas(tokens: TokenStream) -> Vec<Entry> {
+pub(crate) fn split_at_commas(tokens: TokenStream) -> Vec<Entry> {
     let mut entries = Vec::new();
     let mut current = Vec::new();
     let flat = flatten(tokens);
@@ -68,7 +68,7 @@ fn end_of_arguments(trees: &[TokenTree], start: usize) -> usize {
     start
 }
 
-pub(super) fn is_punct(tree: &TokenTree, wanted: char) -> bool {
+pub(crate) fn is_punct(tree: &TokenTree, wanted: char) -> bool {
     matches!(tree, TokenTree::Punct(punct) if punct.as_char() == wanted)
 }
 

@@ -8,7 +8,7 @@ use expect_test::expect_file;
 use proc_macro2::{TokenStream, TokenTree};
 
 /// Compares with `snapshots/<name>.rs`, and holds what is true of every expansion.
-fn expands_to(name: &str, expansion: &TokenStream) {
+pub(super) fn expands_to(name: &str, expansion: &TokenStream) {
     let file = syn::parse2(expansion.clone()).unwrap_or_else(|error| panic!("{error}: {expansion}"));
     expect_file![format!("snapshots/{name}.rs")].assert_eq(&prettyplease::unparse(&file));
     let words = words(&expansion.to_string());

@@ -25,6 +25,7 @@
 
 use super::{all_trees, literal, tokens};
 use crate::expand::{AIDE, AXUM, UTOIPA};
+use crate::sets::error_sets;
 use crate::{derive_document, derive_framework, derive_from_problem, derive_http_status, derive_tonic};
 use expect_test::expect_file;
 use proc_macro2::{Delimiter, Ident, LineColumn, Span, TokenStream, TokenTree};
@@ -91,8 +92,23 @@ impl Case<'_> {
     fn messages(&self) -> Vec<Message> {
         let derived = derived(tokens(self.source));
         let expanded = derived.iter().flat_map(|(derives, item)| derives.iter().map(move |it| (it, item)));
-        expanded.flat_map(|(derive, item)| messages(expansion(derive, item), derive)).collect()
+        let of_derives = expanded.flat_map(|(derive, item)| messages(expansion(derive, item), derive));
+        let sets = invocations(tokens(self.source));
+        let of_sets = sets.iter().flat_map(|(name, sets)| messages(error_sets(sets.clone()), name));
+        of_derives.chain(of_sets).collect()
     }
+}
+
+/// Each `error_sets! { … }`: its name, and its tokens.
+fn invocations(source: TokenStream) -> Vec<(Ident, TokenStream)> {
+    let trees: Vec<TokenTree> = source.into_iter().collect();
+    let invocations = trees.windows(3).filter_map(|trees| match trees {
+        [TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Group(sets)] if name == "error_sets" => {
+            Some((name.clone(), sets.stream()))
+        }
+        _ => None,
+    });
+    invocations.collect()
 }
 
 /// The items of all cases.

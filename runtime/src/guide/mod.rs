@@ -13,6 +13,7 @@
 //! | turn your framework's own errors into problems | [frameworks] |
 //! | log each failure once, with its causes | [logs] |
 //! | publish a page for each error | [catalog] |
+//! | say exactly which errors each operation can give | [sets] |
 //! | describe the errors in an OpenAPI document | [openapi] |
 //! | match on the errors in a client | [client] |
 //! | match on them in TypeScript or Python | [clients] |
@@ -78,6 +79,8 @@ pub mod openapi {}
 pub mod other_derives {}
 #[doc = include_str!("problems.md")]
 pub mod problems {}
+#[doc = include_str!("sets.md")]
+pub mod sets {}
 #[doc = include_str!("shared.md")]
 pub mod shared {}
 #[doc = include_str!("statuses.md")]

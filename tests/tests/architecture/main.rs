@@ -51,14 +51,14 @@ const CRATES: [Crate; 4] = [
             &["model"],
             // Each uses the result of the previous one: only `derive` knows all.
             &["parse", "check", "expand"],
-            &["derive"],
+            &["derive", "sets"],
         ],
         exceptions: &[],
     },
     Crate {
         folder: "runtime",
         layers: &[
-            &["accept", "const_text", "header", "json", "trace_context"],
+            &["accept", "const_text", "error_set", "header", "json", "trace_context"],
             &["meta"],
             &["report", "retry"],
             &["incomplete"],
