@@ -9,6 +9,7 @@ mod overlap;
 mod pointers;
 #[doc(hidden)]
 pub mod reading;
+mod received;
 pub(crate) mod retry;
 mod survey;
 
@@ -24,7 +25,8 @@ pub(crate) use field::Field;
 pub(crate) use from_header::by_field;
 use http::{HeaderMap, HeaderName, StatusCode};
 use overlap::Reads;
-use reading::Reading;
+use reading::{from_problem_ref, Reading};
+use received::{ProblemRef, Response};
 #[cfg(feature = "tonic")]
 pub(crate) use survey::type_uri_of;
 use survey::Survey;
@@ -147,9 +149,15 @@ pub trait FromProblem: Sized {
     /// ```
     fn decode(status: StatusCode, headers: &HeaderMap, body: impl AsRef<[u8]>) -> Decoded<Self> {
         let body = body.as_ref();
-        match Problem::received(status, headers, body, Self::__format()) {
-            None => Decoded::Opaque(Opaque::new(status, headers.clone(), Bytes::copy_from_slice(body))),
-            Some(problem) => Decoded::of(problem),
+        match Response::read(status, headers, body, Self::__format()) {
+            Response::Raw(received) => match from_problem_ref(ProblemRef::Received(&received)) {
+                Some(error) => Decoded::Known(error),
+                None => Decoded::Unknown(received.into_problem()),
+            },
+            Response::Problem(problem) => Decoded::of(problem),
+            Response::Opaque => {
+                Decoded::Opaque(Opaque::new(status, headers.clone(), Bytes::copy_from_slice(body)))
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ pub use super::overlap::{assert_recognizable, overlap, Overlap, Reads, ReadsNoth
 pub use super::survey::Survey;
 
 use super::field::{is_about_sender, Field};
+use super::received::ProblemRef;
 use super::survey::{Found, RowOf};
 use super::{FromHeader, FromProblem, FromStatus};
 use crate::catalog::Catalog;
@@ -17,7 +18,7 @@ use std::borrow::Cow;
 /// A problem, the metadata that matches it, and the types that were tried without success: each
 /// is tried once, so that types that contain each other terminate.
 pub struct Reading<'a> {
-    problem: &'a Problem,
+    problem: ProblemRef<'a>,
     row: Option<RowOf>,
     tried: Cell<Vec<&'static Catalog>>,
 }
@@ -25,6 +26,10 @@ pub struct Reading<'a> {
 /// Decodes a problem: finds the metadata that matches it, then the path to it.
 #[must_use]
 pub fn from_problem<E: FromProblem>(problem: &Problem) -> Option<E> {
+    from_problem_ref(ProblemRef::Problem(problem))
+}
+
+pub(super) fn from_problem_ref<E: FromProblem>(problem: ProblemRef<'_>) -> Option<E> {
     let row = match Survey::of(problem, E::__survey) {
         Found::Row(row) => Some(row),
         Found::Nothing => None,
@@ -44,11 +49,15 @@ impl<'a> Reading<'a> {
     /// matches the metadata of another type.
     #[must_use]
     pub fn unrecognized(&self) -> Option<&Problem> {
-        self.row.is_none().then_some(self.problem)
+        self.row.is_none().then(|| self.problem.problem())
     }
 
     /// Whether a type is tried for the first time.
     pub fn enter(&self, catalog: &'static Catalog) -> Option<()> {
+        // One that contains no other ends by itself.
+        if catalog.transparent().is_empty() {
+            return Some(());
+        }
         let mut tried = self.tried.take();
         let is_new = !tried.iter().any(|known| known.is_of_same_type(catalog));
         if is_new {
@@ -90,7 +99,7 @@ impl<'a> Reading<'a> {
     #[must_use]
     pub fn entries<T: Member>(&self, taken: &[&str]) -> Option<T> {
         let object = |value: fn(&ExtensionMember<'a>) -> Cow<'a, str>| {
-            let free = self.problem.extensions().filter(|member| !taken.contains(&member.name()));
+            let free = self.problem.problem().extensions().filter(|member| !taken.contains(&member.name()));
             let entry = |member: ExtensionMember<'a>| {
                 Some(format!("{}:{}", serde_json::to_string(member.name()).ok()?, value(&member)))
             };
@@ -104,19 +113,12 @@ impl<'a> Reading<'a> {
     /// A standard member. What does not deserialize from the text counts as missing.
     #[must_use]
     pub fn standard<T: Member>(&self, name: &str) -> Option<T> {
-        let stated = match name {
-            "type" => Some(self.problem.type_uri()).filter(|uri| *uri != "about:blank"),
-            "title" => self.problem.title(),
-            "code" => self.problem.code(),
-            "detail" => self.problem.detail(),
-            _ => self.problem.instance(),
-        };
         let read = |text: &str| {
             let as_text = serde_json::from_value(text.into()).ok();
             // What `Display` writes of a number is a text in the body.
             as_text.or_else(|| serde_json::from_str(text).ok())
         };
-        stated.and_then(read).or_else(|| serde_json::from_str("null").ok())
+        self.problem.standard(name).and_then(|text| read(&text)).or_else(|| serde_json::from_str("null").ok())
     }
 
     /// A header field with all its lines.

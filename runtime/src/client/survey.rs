@@ -1,7 +1,9 @@
 //! Which metadata a problem matches, among all errors that a type can be.
 
+use super::received::ProblemRef;
 use crate::catalog::Catalog;
-use crate::{ErrorMeta, Problem};
+use crate::meta::record::Text;
+use crate::ErrorMeta;
 
 /// Metadata by its type and index. Not by address: a constant may have several.
 #[derive(Clone, Copy)]
@@ -54,8 +56,8 @@ pub(super) enum Found {
 
 /// The `type` of the error of `E` that a problem matches.
 #[cfg(feature = "tonic")]
-pub(crate) fn type_uri_of<E: crate::FromProblem>(problem: &Problem) -> Option<&'static str> {
-    match Survey::of(problem, E::__survey) {
+pub(crate) fn type_uri_of<E: crate::FromProblem>(problem: &crate::Problem) -> Option<&'static str> {
+    match Survey::of(ProblemRef::Problem(problem), E::__survey) {
         Found::Row(row) => row.catalog.errors().get(row.index)?.type_uri(),
         Found::Nothing | Found::Ambiguous => None,
     }
@@ -64,10 +66,10 @@ pub(crate) fn type_uri_of<E: crate::FromProblem>(problem: &Problem) -> Option<&'
 /// A type that is being examined.
 pub type Part = fn(&mut Survey<'_>);
 
-impl<'a> Survey<'a> {
-    pub(super) fn of(problem: &'a Problem, part: Part) -> Found {
-        let stated = Some(problem.type_uri()).filter(|uri| *uri != "about:blank" && is_absolute(uri));
-        let (code, type_uri) = (problem.code(), stated);
+impl Survey<'_> {
+    pub(super) fn of(problem: ProblemRef<'_>, part: Part) -> Found {
+        let (code, stated) = (problem.code(), problem.type_uri());
+        let (code, type_uri) = (code.as_deref(), stated.as_deref().filter(|uri| is_absolute(uri)));
         let mut survey = Survey { code, type_uri, best: None, visited: Vec::new(), within: Vec::new() };
         part(&mut survey);
         match survey.best {
@@ -131,28 +133,29 @@ impl<'a> Survey<'a> {
 fn fit(code: Option<&str>, stated: Option<&str>, meta: &ErrorMeta) -> Option<Fit> {
     // A code that differs between errors says nothing: the type identifies them.
     let code = code.filter(|_| meta.standard_member("code").is_none());
-    let own = meta.public_code();
-    if code.is_some() && own.is_some() && code != own {
+    let (record, has_code) = (meta.record, !meta.record.is_empty(Text::Code));
+    if code.is_some_and(|code| has_code && !record.is(Text::Code, code)) {
         return None;
     }
     // A type that differs between errors says nothing: the code identifies them.
     let stated = stated.filter(|_| meta.standard_member("type").is_none());
-    let own_type = meta.type_uri();
-    let has_type = stated == own_type;
-    let contradicts = !has_type && stated.is_some() && own_type.is_some();
+    let has_own_type = !record.is_empty(Text::TypeUri);
+    let has_type = stated.map_or(!has_own_type, |stated| has_own_type && record.is(Text::TypeUri, stated));
+    let contradicts = !has_type && stated.is_some() && has_own_type;
     let is_identified = has_type && stated.is_some();
-    match (code, own) {
-        (Some(_), Some(_)) if contradicts => None,
-        (Some(_), Some(_)) if has_type => Some(Fit::Exact),
-        (Some(_), Some(_)) => Some(Fit::Partial),
-        (None, None) => is_identified.then_some(Fit::Exact),
-        (None, Some(_)) | (Some(_), None) => is_identified.then_some(Fit::Partial),
+    match (code.is_some(), has_code) {
+        (true, true) if contradicts => None,
+        (true, true) if has_type => Some(Fit::Exact),
+        (true, true) => Some(Fit::Partial),
+        (false, false) => is_identified.then_some(Fit::Exact),
+        (false, true) | (true, false) => is_identified.then_some(Fit::Partial),
     }
 }
 
 /// Whether a URI reference begins with a scheme (RFC 3986, Section 4.1).
 fn is_absolute(uri: &str) -> bool {
-    let Some((scheme, _)) = uri.split_once(':') else { return false };
     let is_in_scheme = |byte: u8| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte);
-    scheme.starts_with(|first: char| first.is_ascii_alphabetic()) && scheme.bytes().all(is_in_scheme)
+    let mut bytes = uri.bytes();
+    bytes.next().is_some_and(|first| first.is_ascii_alphabetic())
+        && bytes.find(|byte| !is_in_scheme(*byte)) == Some(b':')
 }

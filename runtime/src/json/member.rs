@@ -1,7 +1,8 @@
 //! A member of an object that is kept as it is written.
 
-use super::object::text;
+use super::string::text;
 use core::fmt;
+use std::borrow::Cow;
 
 /// An extension member: its value, and its name as written if the decoded text does not
 /// suffice.
@@ -28,10 +29,10 @@ impl Member {
     }
 
     pub(crate) fn read(literal: &str, value: &str) -> Option<Self> {
-        let name = text(literal)?.into_owned();
-        let is_replaced = name.contains(char::REPLACEMENT_CHARACTER) && literal.contains('\\');
+        let name = text(literal)?;
+        let is_replaced = matches!(name, Cow::Owned(_)) && name.contains(char::REPLACEMENT_CHARACTER);
         Some(Member {
-            name,
+            name: name.into_owned(),
             literal: is_replaced.then(|| literal.into()),
             value: value.into(),
             is_list: value.starts_with('['),

@@ -296,8 +296,9 @@ impl ErrorMeta {
         feature = "utoipa5"
     ))]
     pub(crate) fn is_alike(&self, other: &ErrorMeta) -> bool {
-        let identity = (self.public_code(), self.type_uri());
-        identity != (None, None) && identity == (other.public_code(), other.type_uri())
+        let (own, other) = (self.record, other.record);
+        let is_identified = !own.is_empty(Text::Code) || !own.is_empty(Text::TypeUri);
+        is_identified && own.shares(other, Text::Code) && own.shares(other, Text::TypeUri)
     }
 
     pub(crate) const fn new(record: &'static str, lists: Option<&'static MetaLists>) -> Self {

@@ -114,6 +114,25 @@ impl Record {
         }
     }
 
+    /// Whether another record has the same text, if any.
+    #[cfg(any(
+        feature = "aide",
+        feature = "aide014",
+        feature = "catalog",
+        feature = "problem",
+        feature = "utoipa",
+        feature = "utoipa5"
+    ))]
+    pub(crate) fn shares(self, other: Record, text: Text) -> bool {
+        self.length(text as usize) == other.length(text as usize) && self.bytes(text) == other.bytes(text)
+    }
+
+    /// Whether a text is this one: nearly all others have another length.
+    #[cfg(feature = "problem")]
+    pub(crate) fn is(self, text: Text, wanted: &str) -> bool {
+        self.length(text as usize) == wanted.len() && self.bytes(text) == wanted.as_bytes()
+    }
+
     /// A text that not every record has.
     pub(crate) const fn given(self, text: Text) -> Option<&'static str> {
         if self.is_empty(text) {

@@ -6,10 +6,9 @@
 //! formats (CBOR, `YAML`, a `serde_json::Value`) provide values: there, numbers are those of
 //! `serde_json::Number`.
 
-use super::format_table::FormatTable;
+use super::raw::RawProblem;
 use super::{default_parts, is_media_type, Problem};
-use crate::json::{members, text, Member};
-use crate::meta::Format;
+use crate::json::Member;
 use crate::HttpStatus;
 use core::fmt::{self, Display};
 use http::header::{HeaderMap, HeaderValue, CONTENT_TYPE};
@@ -18,28 +17,12 @@ use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, Vis
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 use serde_json::value::Value;
 use statusful_registry::shared::STANDARD_MEMBERS;
-use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// The problem in a JSON text, with every extension kept unchanged; `None` if the text is not a
 /// JSON object.
 pub(super) fn from_text(json: &str) -> Option<Problem> {
-    let mut problem = Problem::default();
-    for (name, value) in members(json)? {
-        let texts = &mut *problem.0;
-        match text(name)?.as_ref() {
-            "type" => texts.type_uri = identifier(value).filter(|uri| uri != "about:blank"),
-            "title" => texts.title = owned(value),
-            "status" => texts.status = status(value),
-            "detail" => texts.detail = owned(value),
-            "instance" => texts.instance = owned(value),
-            "code" => texts.code = identifier(value),
-            _ => texts.extensions.extend(Member::read(name, value)),
-        }
-    }
-    let extensions = core::mem::take(&mut problem.0.extensions);
-    problem.0.extensions = last_of_each_name(extensions);
-    Some(problem)
+    RawProblem::read(json).map(|problem| problem.to_problem())
 }
 
 impl Problem {
@@ -47,31 +30,15 @@ impl Problem {
     /// named like a standard member. There may be very many.
     pub(crate) fn with_members(mut self, members: impl IntoIterator<Item = Member>) -> Self {
         let is_extension = |member: &Member| !STANDARD_MEMBERS.contains(&&*member.name);
-        let mut all = core::mem::take(&mut self.0.extensions);
-        all.extend(members.into_iter().filter(is_extension));
-        self.0.extensions = last_of_each_name(all);
+        let own = core::mem::take(&mut self.0.extensions);
+        self.with_extensions(own.into_iter().chain(members.into_iter().filter(is_extension)))
+    }
+
+    /// The problem with these extension members, of which the last one of each name counts.
+    pub(super) fn with_extensions(mut self, members: impl Iterator<Item = Member>) -> Self {
+        self.0.extensions = last_of_each_name(members.collect());
         self
     }
-}
-
-fn status(number: &str) -> Option<StatusCode> {
-    StatusCode::from_u16(number.parse().ok()?).ok()
-}
-
-/// An incomplete one identifies nothing.
-fn identifier(literal: &str) -> Option<String> {
-    match text(literal)? {
-        Cow::Borrowed(text) => Some(text.to_owned()),
-        // Half of a surrogate pair is replaced in an escape.
-        Cow::Owned(text) => {
-            let may_be_cut = text.contains(char::REPLACEMENT_CHARACTER);
-            (!may_be_cut || serde_json::from_str::<String>(literal).is_ok()).then_some(text)
-        }
-    }
-}
-
-fn owned(literal: &str) -> Option<String> {
-    text(literal).map(Cow::into_owned)
 }
 
 impl Problem {
@@ -106,24 +73,6 @@ impl Problem {
         problem
     }
 
-    /// The problem in a response, with the status and the header fields of the response; `None`
-    /// if its content type is neither that of problems nor that of the format, or if its body is
-    /// not what that says. The member `status` is advisory (RFC 9457, Section 3.1.2).
-    pub(crate) fn received(
-        status: StatusCode,
-        headers: &HeaderMap,
-        body: &[u8],
-        format: Option<Format>,
-    ) -> Option<Self> {
-        let problem = if says_problem(headers) {
-            from_text(core::str::from_utf8(without_mark(body)).ok()?)?
-        } else {
-            let format = format.filter(|format| says(headers, format.media_type()))?;
-            (FormatTable::of(format)?.read)(body)?
-        };
-        Some(problem.with_received(status, headers.clone()))
-    }
-
     /// The problem with the status and the header fields that it was received with.
     pub(crate) fn with_received(mut self, status: StatusCode, headers: HeaderMap) -> Self {
         self.0.status = Some(status);
@@ -139,21 +88,17 @@ pub(crate) fn says_problem(headers: &HeaderMap) -> bool {
     states(headers, "application/problem+json")
 }
 
-/// Whether a response declares its body to be of this media type, and of no other.
-fn says(headers: &HeaderMap, media_type: &str) -> bool {
+/// The same for the media type of a format.
+pub(crate) fn says(headers: &HeaderMap, media_type: &str) -> bool {
     states(headers, media_type.split(';').next().unwrap_or_default().trim())
 }
 
 /// The same for a media type without parameters.
 fn states(headers: &HeaderMap, essence: &str) -> bool {
-    let mut types = headers.get_all(CONTENT_TYPE).iter();
     let is_it = |stated: &HeaderValue| is_media_type(stated.as_bytes(), essence);
-    types.next().is_some_and(is_it) && types.all(is_it)
-}
-
-/// A byte order mark may be skipped (RFC 8259, Section 8.1).
-fn without_mark(body: &[u8]) -> &[u8] {
-    body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)
+    // Without a repeated field, the first line is the only one.
+    headers.get(CONTENT_TYPE).is_some_and(is_it)
+        && (headers.len() == headers.keys_len() || headers.get_all(CONTENT_TYPE).iter().all(is_it))
 }
 
 /// The name under which `serde_json` requests and provides a value as it is written

@@ -25,6 +25,7 @@ mod lenient;
 pub(crate) mod negotiated;
 #[cfg(any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo", feature = "tower"))]
 pub(crate) mod occurrence;
+mod raw;
 #[cfg(any(feature = "actix", feature = "axum-rejections", feature = "poem", feature = "rocket"))]
 // Each of the frameworks needs only some of it.
 #[cfg_attr(not(all(feature = "actix", feature = "axum-rejections", feature = "poem")), allow(dead_code))]
@@ -46,15 +47,8 @@ pub use extension_member::ExtensionMember;
 #[cfg(feature = "contract")]
 pub(crate) use format_table::sample;
 pub(crate) use format_table::FormatTable;
-#[cfg(any(
-    feature = "actix",
-    feature = "poem",
-    feature = "reqwest",
-    feature = "rocket",
-    feature = "salvo",
-    feature = "tower"
-))]
-pub(crate) use lenient::says_problem;
+pub(crate) use lenient::{says, says_problem};
+pub(crate) use raw::RawProblem;
 #[cfg(any(feature = "actix", feature = "axum-rejections"))]
 pub(crate) use rejection::Part;
 #[cfg(feature = "axum-rejections")]
@@ -245,6 +239,10 @@ pub(crate) fn has_content(status: StatusCode) -> bool {
 /// Whether a `Content-Type` is of this media type, which is case-insensitive, whatever its
 /// parameters (RFC 9110, Section 8.3.1).
 pub(crate) fn is_media_type(field: &[u8], media_type: &str) -> bool {
+    // Most are written like this, or are shorter.
+    if field.len() <= media_type.len() {
+        return field == media_type.as_bytes() || field.eq_ignore_ascii_case(media_type.as_bytes());
+    }
     let essence = field.split(|byte| *byte == b';').next().unwrap_or_default();
     core::str::from_utf8(essence).is_ok_and(|essence| essence.trim().eq_ignore_ascii_case(media_type))
 }
