@@ -168,6 +168,7 @@ where
 
 pin_project! {
     /// The future of [`ProblemService`].
+    #[project = ProblemFutureProjection]
     pub struct ProblemFuture<F, B> where B: Body {
         #[pin]
         state: State<F, B>,
@@ -191,48 +192,42 @@ where
     type Output = Result<Response<ProblemBody<B>>, E>;
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let projection = self.project();
-        let (mut state, negotiation) = (projection.state, &*projection.negotiation);
-        loop {
-            let next = match state.as_mut().project() {
-                StateProjection::Waiting { future } => {
-                    let scope = negotiation.enter();
-                    let polled = future.poll(context);
-                    drop(scope);
-                    let response = match polled {
-                        Poll::Pending => return Poll::Pending,
-                        Poll::Ready(Err(error)) => return Poll::Ready(Err(error)),
-                        Poll::Ready(Ok(response)) if is_plain_error(&response) || may_differ(&response) => {
-                            response
-                        }
-                        Poll::Ready(Ok(response)) => {
-                            return Poll::Ready(Ok(response.map(ProblemBody::passed)));
-                        }
-                    };
-                    let (parts, body) = response.into_parts();
-                    if !is_readable(&parts, &body) && !says_problem(&parts.headers) {
-                        return Poll::Ready(Ok(problem(negotiation, parts, None)));
-                    }
-                    State::Reading { parts: Some(parts), body, text: Vec::new() }
-                }
-                StateProjection::Reading { parts, body, text } => {
-                    let is_problem = parts.as_ref().is_some_and(|parts| says_problem(&parts.headers));
-                    let limit = if is_problem { *LIMITS.end() } else { MAX_BODY };
-                    let Poll::Ready(is_whole) = poll_text(body, text, limit, context) else {
-                        return Poll::Pending;
-                    };
-                    let parts = parts.take().unwrap_or_else(|| Response::new(()).into_parts().0);
-                    let text = core::mem::take(text);
-                    return Poll::Ready(Ok(answer(negotiation, parts, is_whole.then_some(text))));
-                }
+        let ProblemFutureProjection { mut state, negotiation } = self.project();
+        if let StateProjection::Waiting { future } = state.as_mut().project() {
+            let response = {
+                let _scope = negotiation.enter();
+                ready!(future.poll(context))?
             };
-            state.set(next);
+            if !is_plain_error(&response) && !may_differ(&response) {
+                return Poll::Ready(Ok(response.map(ProblemBody::passed)));
+            }
+            let (parts, body) = response.into_parts();
+            if !is_readable(&parts, &body) && !says_problem(&parts.headers) {
+                return Poll::Ready(Ok(problem(negotiation, parts, None)));
+            }
+            state.set(State::Reading { parts: Some(parts), body, text: Vec::new() });
         }
+        poll_answer(state, negotiation, context).map(Ok)
     }
 }
 
+/// The response when its body has been read.
+fn poll_answer<F, B: Body>(
+    state: Pin<&mut State<F, B>>,
+    negotiation: &Negotiation,
+    context: &mut Context<'_>,
+) -> Poll<Response<ProblemBody<B>>> {
+    let StateProjection::Reading { parts, body, text } = state.project() else { return Poll::Pending };
+    let is_problem = parts.as_ref().is_some_and(|parts| says_problem(&parts.headers));
+    let limit = if is_problem { *LIMITS.end() } else { MAX_BODY };
+    let is_whole = ready!(poll_text(body, text, limit, context));
+    let parts = parts.take().unwrap_or_else(|| Response::new(()).into_parts().0);
+    let text = core::mem::take(text);
+    Poll::Ready(answer(negotiation, parts, is_whole.then_some(text)))
+}
+
 fn is_plain_error<B>(response: &Response<B>) -> bool {
-    let content_type = response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+    let content_type = || response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes);
     is_made_by_framework(response.status().as_u16(), content_type)
 }
 

@@ -10,6 +10,10 @@ use core::pin::pin;
 
 std::thread_local! {
     static WANTED: Cell<Option<Wanted>> = const { Cell::new(None) };
+}
+
+#[cfg(any(feature = "poem", feature = "tonic"))]
+std::thread_local! {
     static LAST: Cell<Option<Box<Last>>> = const { Cell::new(None) };
 }
 
@@ -22,6 +26,7 @@ pub(crate) struct Wanted {
 
 /// A report that the response itself cannot carry. Boxed where it is kept: each poll moves it.
 #[derive(Debug)]
+#[cfg(any(feature = "poem", feature = "tonic"))]
 #[cfg_attr(not(all(feature = "poem", feature = "tonic")), allow(dead_code))]
 struct Last {
     sent: Sent,
@@ -30,6 +35,7 @@ struct Last {
 
 /// What tells the response to an error from others.
 #[derive(Debug, PartialEq)]
+#[cfg(any(feature = "poem", feature = "tonic"))]
 #[cfg_attr(not(all(feature = "poem", feature = "tonic")), allow(dead_code))]
 enum Sent {
     Http(u16),
@@ -50,18 +56,36 @@ pub(crate) fn wanted() -> Option<Wanted> {
 /// Keeps the report of an error whose response has this status.
 #[cfg(feature = "poem")]
 pub(crate) fn record(status: u16, report: ErrorReport) {
-    swap_last(Some(Box::new(Last { sent: Sent::Http(status), report })));
+    keep(Last { sent: Sent::Http(status), report });
 }
 
 /// Keeps the report of an error that becomes this gRPC status.
 #[cfg(feature = "tonic")]
 pub(crate) fn record_grpc(status: &tonic::Status, report: ErrorReport) {
-    swap_last(Some(Box::new(Last { sent: Sent::grpc(status), report })));
+    keep(Last { sent: Sent::grpc(status), report });
 }
 
 /// Nothing is kept while a thread ends.
-fn swap_last(last: Option<Box<Last>>) -> Option<Box<Last>> {
-    LAST.try_with(|current| current.replace(last)).ok().flatten()
+#[cfg(any(feature = "poem", feature = "tonic"))]
+fn keep(last: Last) {
+    let _ = LAST.try_with(|current| current.set(Some(Box::new(last))));
+}
+
+/// What a scope keeps: the last report that its response does not carry.
+#[derive(Debug, Default)]
+struct Kept {
+    #[cfg(any(feature = "poem", feature = "tonic"))]
+    #[cfg_attr(not(all(feature = "poem", feature = "tonic")), allow(dead_code))]
+    last: Option<Box<Last>>,
+}
+
+impl Kept {
+    /// Exchanges it with that of the current scope.
+    #[cfg_attr(not(any(feature = "poem", feature = "tonic")), allow(clippy::unused_self))]
+    fn swap(&mut self) {
+        #[cfg(any(feature = "poem", feature = "tonic"))]
+        let _ = LAST.try_with(|current| self.last = current.replace(self.last.take()));
+    }
 }
 
 #[cfg(feature = "tonic")]
@@ -103,19 +127,20 @@ impl Wanted {
 #[derive(Debug, Default)]
 pub(crate) struct Scope {
     wanted: Wanted,
-    last: Option<Box<Last>>,
+    kept: Kept,
 }
 
 impl Scope {
     #[cfg(any(feature = "actix", feature = "poem", feature = "salvo", feature = "tower"))]
     pub(crate) fn new(levels: Levels) -> Self {
-        Scope { wanted: Wanted::by(levels), last: None }
+        Scope { wanted: Wanted::by(levels), kept: Kept::default() }
     }
 
+    #[inline]
     pub(crate) fn enter<T>(&mut self, call: impl FnOnce() -> T) -> T {
         let outside = WANTED.replace(Some(self.wanted));
-        let last = swap_last(self.last.take());
-        let _entered = Entered { scope: self, outside, last };
+        self.kept.swap();
+        let _entered = Entered { scope: self, outside };
         call()
     }
 
@@ -127,14 +152,14 @@ impl Scope {
     /// The report of the last error that a response with this status was made of.
     #[cfg(feature = "poem")]
     pub(crate) fn last(&self, status: u16) -> Option<&ErrorReport> {
-        self.last.as_ref().filter(|last| last.sent == Sent::Http(status)).map(|last| &last.report)
+        self.kept.last.as_ref().filter(|last| last.sent == Sent::Http(status)).map(|last| &last.report)
     }
 
     /// The report of the last error, if it became this status. Where the status has the error, or
     /// another one, as its source, that decides.
     #[cfg(all(feature = "tonic", feature = "tower"))]
     pub(crate) fn last_of(&self, status: &tonic::Status) -> Option<&ErrorReport> {
-        let last = self.last.as_ref().filter(|last| last.sent == Sent::grpc(status))?;
+        let last = self.kept.last.as_ref().filter(|last| last.sent == Sent::grpc(status))?;
         let report = &last.report;
         let is_same = match (std::error::Error::source(status), report.error()) {
             (Some(error), Some(last)) => core::ptr::addr_eq(error, std::sync::Arc::as_ptr(last)),
@@ -148,13 +173,12 @@ impl Scope {
 struct Entered<'s> {
     scope: &'s mut Scope,
     outside: Option<Wanted>,
-    last: Option<Box<Last>>,
 }
 
 impl Drop for Entered<'_> {
     fn drop(&mut self) {
         WANTED.set(self.outside);
-        self.scope.last = swap_last(self.last.take());
+        self.scope.kept.swap();
     }
 }
 

@@ -194,7 +194,7 @@ fn failed(negotiation: &Negotiation, error: Error) -> Error {
 }
 
 fn is_plain_error<B>(response: &HttpResponse<B>) -> bool {
-    let content_type = response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+    let content_type = || response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes);
     is_made_by_framework(response.status().as_u16(), content_type)
 }
 

@@ -119,7 +119,7 @@ async fn from_error(negotiation: &Negotiation, error: Error) -> Response {
 }
 
 fn is_plain_error(response: &Response) -> bool {
-    let content_type = response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+    let content_type = || response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes);
     is_made_by_framework(response.status().as_u16(), content_type)
 }
 
