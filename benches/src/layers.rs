@@ -5,6 +5,8 @@ use bytes::Bytes;
 use http::header::{HeaderValue, ACCEPT, ACCEPT_LANGUAGE, HOST, USER_AGENT};
 use http::{Request, Response};
 use http_body_util::Full;
+#[cfg(feature = "logs")]
+use statusful::tower::LogErrors;
 use statusful::tower::ProblemLayer;
 use std::convert::Infallible;
 use std::future::{ready, Future, Ready};
@@ -38,6 +40,13 @@ pub fn works() -> Vec<Work> {
         work("200 without a layer", "none", || Ok200),
         work("200 in ProblemLayer", OURS, || ProblemLayer::new().layer(Ok200)),
     ]
+}
+
+/// The same for a layer that logs.
+#[cfg(feature = "logs")]
+#[must_use]
+pub fn logged() -> Vec<Work> {
+    vec![work("200 in LogErrors", OURS, || LogErrors::new().layer(Ok200))]
 }
 
 fn work<S: Service<Request<()>> + 'static>(

@@ -19,6 +19,10 @@ pub fn all() -> Vec<Work> {
     all
 }
 
+/// What only a build with logs has.
+#[cfg(feature = "logs")]
+pub use crate::layers::logged;
+
 fn responses() -> Vec<Work> {
     struct Collect(Vec<Work>);
 

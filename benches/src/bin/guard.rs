@@ -1,7 +1,7 @@
 //! Compares the instruction counts of our own rows with `instructions.txt`. With `--bless`, it
 //! writes that file.
 
-use statusful_benches::suite::all;
+use statusful_benches::suite::{all, logged};
 use statusful_benches::work::Work;
 use statusful_benches::{instructions, machine};
 use std::collections::BTreeMap;
@@ -36,9 +36,15 @@ fn main() -> Result<ExitCode> {
 }
 
 fn count() -> Result<Vec<(String, f64)>> {
-    let program = std::env::current_exe()?.with_file_name("batches");
+    let mut counts = count_in("batches", &all())?;
+    counts.extend(count_in("batches-logs", &logged())?);
+    Ok(counts)
+}
+
+/// The counts of our rows among these, by the program that runs them.
+fn count_in(program: &str, works: &[Work]) -> Result<Vec<(String, f64)>> {
+    let program = std::env::current_exe()?.with_file_name(program);
     let counts = instructions::of_batches(&program, &["ours"])?;
-    let works = all();
     let ours: Vec<&Work> = works.iter().filter(|work| work.is_ours()).collect();
     if ours.len() != counts.len() {
         return Err(Error::other("not every row was counted"));
