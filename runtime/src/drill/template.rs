@@ -18,7 +18,8 @@ pub(super) fn filled(template: &str, value: impl Fn(&str) -> Option<Value>) -> S
                 rest
             }
             (None, Some((name, rest))) => {
-                let (name, _) = name.split_once(':').unwrap_or((name, ""));
+                let is_path = name.ends_with(')');
+                let (name, _) = name.split_once(':').filter(|_| !is_path).unwrap_or((name, ""));
                 text.push_str(&scalar(value(name)).unwrap_or_else(|| word(name)));
                 rest
             }
