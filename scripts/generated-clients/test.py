@@ -152,14 +152,14 @@ def names_and_types() -> None:
     whole: dict[str, Any] = {
         "code": "everything", "flag": True, "count": 1, "ratio": 1, "text": "later", "address": "::1",
         "names": ["a", None], "prices": {"a": 1}, "pair": [1, {}], "errors": [],
-        "plan": {"name": "p", "parent": {"max-age": 1}, "features": None},
+        "plan": {"name": "p", "parent": {"max-age": 1}, "features": None, "next": {"name": "q"}},
     }
     everything = documented.decode(400, PROBLEM, json.dumps(whole))
     assert isinstance(everything, documented.Everything)
     assert everything.plan["name"] == "p" and everything.anything is None
     wrongs: list[dict[str, Any]] = [
         {"flag": 1}, {"count": True}, {"count": 1.5}, {"names": "a"}, {"prices": []}, {"pair": [1]}, {"plan": {}},
-        {"errors": [{}]},
+        {"plan": {"name": "p", "next": {}}}, {"errors": [{}]},
     ]
     for wrong in wrongs:
         assert isinstance(documented.decode(400, PROBLEM, json.dumps(whole | wrong)), documented.Unknown), wrong

@@ -142,13 +142,13 @@ async function namesAndTypes(): Promise<void> {
 
   const body = {
     code: "everything", flag: true, count: 1, ratio: 1.5, text: "later", address: "::1", names: ["a", null],
-    prices: { a: 1 }, pair: [1, {}], plan: { name: "p", parent: { "max-age": 1 }, features: null }, errors: [],
+    prices: { a: 1 }, pair: [1, {}], plan: { name: "p", parent: { "max-age": 1 }, features: null, next: { name: "q" } }, errors: [],
   };
   const everything = await decodeDocumented(received(body));
   assert.ok(everything.code === "everything");
   const text: "basic" | "pro" | (string & {}) = everything.text;
-  assert.deepEqual([text, everything.plan.parent?.["max-age"], everything.anything], ["later", 1, undefined]);
-  for (const wrong of [{ flag: 1 }, { names: "a" }, { prices: [] }, { pair: [1] }, { plan: {} }, { errors: [{}] }]) {
+  assert.deepEqual([text, everything.plan.parent?.["max-age"], everything.plan.next?.name], ["later", 1, "q"]);
+  for (const wrong of [{ flag: 1 }, { names: "a" }, { prices: [] }, { pair: [1] }, { plan: {} }, { plan: { name: "p", next: {} } }, { errors: [{}] }]) {
     const other = await decodeDocumented(received({ ...body, ...wrong }));
     assert.ok(other.code === undefined && other.unknownCode === "everything", JSON.stringify(wrong));
   }

@@ -1,7 +1,7 @@
 //! The errors of an API as clients see them, whatever their language.
 
 use super::member::Member;
-use super::schema;
+use super::schema::{Named, Schemas};
 use super::shape::Shape;
 use crate::catalog::{component_name, published_errors, Catalog};
 use crate::{ErrorMeta, StandardMemberMeta};
@@ -12,6 +12,8 @@ pub(super) struct Errors {
     /// What the API's types are called in a sentence.
     pub(super) api: String,
     pub(super) known: Vec<Known>,
+    /// The objects that members refer to.
+    named: Vec<Named>,
     /// All of them, and then those of each type that consists of other types.
     pub(super) sets: Vec<Set>,
 }
@@ -46,8 +48,9 @@ pub(super) struct Known {
 impl Errors {
     pub(super) fn of(catalogs: &[&'static Catalog], name: Option<&str>, document: &Value) -> Self {
         let mut known: Vec<Known> = Vec::new();
+        let mut schemas = Schemas::of(document);
         for (catalog, meta) in published_errors(catalogs).into_iter().flatten() {
-            let Some(error) = Known::of(catalog, meta, document) else { continue };
+            let Some(error) = Known::of(catalog, meta, &mut schemas) else { continue };
             match known.iter_mut().find(|other| other.code == error.code) {
                 Some(other) => other.merge(error),
                 None => known.push(error),
@@ -63,7 +66,7 @@ impl Errors {
         };
         let all = Set { name: name.map_or(all.name, str::to_owned), ..all };
         let sets = core::iter::once(all).chain(sets(catalogs)).collect();
-        Errors { api: names.join(", "), known, sets }
+        Errors { api: names.join(", "), known, named: schemas.named, sets }
     }
 
     /// The sets in terms of a file's own names, which are those of the sets and of the errors.
@@ -114,35 +117,52 @@ fn code(meta: &ErrorMeta) -> Option<&'static str> {
 }
 
 impl Errors {
+    /// The objects that are named in a file with these members, also within others.
+    pub(super) fn named(&self, is_in_file: fn(&Member) -> bool) -> Vec<&Named> {
+        let mut found: Vec<&Named> = Vec::new();
+        let mut next: Vec<&Shape> =
+            self.members(is_in_file).flat_map(|member| member.shape.parts()).collect();
+        while let Some(shape) = next.pop() {
+            let Shape::Named(name) = shape else { continue };
+            let is_new = !found.iter().any(|known| known.name == *name);
+            if let Some(named) = self.named.iter().find(|named| is_new && named.name == *name) {
+                found.push(named);
+                next.extend(named.properties.iter().flat_map(|property| property.shape.parts()));
+            }
+        }
+        found.sort_by(|one, other| one.name.cmp(&other.name));
+        found
+    }
+
     /// Whether members that are in the file use a check.
     pub(super) fn use_check(&self, check: &str, is_in_file: fn(&Member) -> bool) -> bool {
-        let members = self.known.iter().flat_map(|known| &known.members).filter(|member| is_in_file(member));
-        members.into_iter().any(|member| {
-            let is_optional = check == "optional" && member.may_be_missing();
-            is_optional || member.shape.any(&|shape| shape.checks().contains(&check))
-        })
+        let named = self.named(is_in_file);
+        let properties = named.iter().flat_map(|named| &named.properties).map(|property| &property.shape);
+        let mut shapes = self.members(is_in_file).map(|member| &member.shape).chain(properties);
+        let is_missing = check == "optional" && self.members(is_in_file).any(Member::may_be_missing);
+        is_missing || shapes.any(|shape| shape.parts().iter().any(|part| part.checks().contains(&check)))
+    }
+
+    fn members(&self, is_in_file: fn(&Member) -> bool) -> impl Iterator<Item = &Member> {
+        self.known.iter().flat_map(|known| &known.members).filter(move |member| is_in_file(member))
     }
 }
 
 impl Known {
     /// None for an error that no client can recognize.
-    fn of(catalog: &Catalog, meta: &'static ErrorMeta, document: &Value) -> Option<Self> {
+    fn of(catalog: &Catalog, meta: &'static ErrorMeta, schemas: &mut Schemas) -> Option<Self> {
         let code = code(meta)?;
         let component = component_name(catalog, meta);
-        let schema = schema::Component::of(document, &component);
         let members = meta.extensions().iter().filter(|member| !member.is_flattened());
-        let members = members.map(|member| {
-            schema
-                .as_ref()
-                .and_then(|schema| schema.member(member.name()))
-                .unwrap_or_else(|| Member::of(member))
-        });
+        let members = members
+            .map(|member| schemas.member(&component, member.name()).unwrap_or_else(|| Member::of(member)));
+        let members = members.collect();
         let title = [meta.status().map(|status| status.as_str().to_owned()), meta.title().map(str::to_owned)];
         Some(Known {
             name: component,
             code,
             doc: meta.public_doc().to_owned(),
-            members: members.collect(),
+            members,
             title: title.into_iter().flatten().collect::<Vec<_>>().join(" "),
         })
     }

@@ -22,6 +22,11 @@ impl Names {
     }
 }
 
+/// The ending of a name that is taken `count` times.
+pub(super) fn numbered(count: usize) -> String {
+    (count + 1).to_string()
+}
+
 /// Letters, digits and underscores, of which it begins with a letter: Python changes the names of
 /// members that begin with two underscores.
 fn identifier(name: &str) -> String {
@@ -55,6 +60,16 @@ pub(super) fn quoted(text: &str) -> String {
     }
     out.push('"');
     out
+}
+
+/// The items of an object on one line, or on a line each if that is too long.
+pub(super) fn on_lines(open: &str, items: &[String], close: &str, indent: &str) -> String {
+    let line = format!("{open}{}{close}", items.join(", "));
+    if line.len() <= 80 {
+        return line;
+    }
+    let items = items.iter().flat_map(|item| [indent, indent, item, ",\n"]);
+    format!("{}\n{}{indent}{}", open.trim_end(), items.collect::<String>(), close.trim_start())
 }
 
 /// The lines of a doc comment, which shows what it is: no control character hides the rest, and

@@ -2,102 +2,138 @@
 
 use super::member::Member;
 use super::shape::{Property, Shape};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// More than any schema has: a list that contains itself ends there.
 const MAX_DEPTH: usize = 16;
 
-/// The schema of an error.
-pub(super) struct Component<'d> {
+/// The schemas of a document.
+pub(super) struct Schemas<'d> {
     document: &'d Value,
-    schema: &'d Value,
+    /// Those of objects that members refer to.
+    pub(super) named: Vec<Named>,
 }
 
-impl<'d> Component<'d> {
-    pub(super) fn of(document: &'d Value, name: &str) -> Option<Self> {
-        let schema = document.get("components")?.get("schemas")?.get(name)?;
-        Some(Component { document, schema })
+/// The schema of an object.
+pub(super) struct Named {
+    pub(super) name: String,
+    pub(super) doc: String,
+    pub(super) properties: Vec<Property>,
+}
+
+impl<'d> Schemas<'d> {
+    pub(super) fn of(document: &'d Value) -> Self {
+        Schemas { document, named: Vec::new() }
     }
 
-    /// A member, if the schema has it.
-    pub(super) fn member(&self, name: &'static str) -> Option<Member> {
-        let schema = self.schema.get("properties")?.get(name)?;
-        let member = Member::new(name, shape(self.document, schema, 0));
+    /// A member of an error, if the document has both.
+    pub(super) fn member(&mut self, error: &str, name: &'static str) -> Option<Member> {
+        let error = self.document.get("components")?.get("schemas")?.get(error)?;
+        let schema = error.get("properties")?.get(name)?;
+        let member = Member::new(name, self.shape(schema, 0));
         let is_required = member.is_required || member.shape == Shape::Anything;
-        Some(Member { is_required: is_required && is_required_in(self.schema, name), ..member })
+        Some(Member { is_required: is_required && is_required_in(error, name), ..member })
     }
+
+    fn shape(&mut self, schema: &'d Value, depth: usize) -> Shape {
+        if depth > MAX_DEPTH {
+            return Shape::Anything;
+        }
+        let depth = depth + 1;
+        if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
+            return self.referred(reference, depth);
+        }
+        let list = |keyword| schema.get(keyword).and_then(Value::as_array);
+        if let Some(schemas) = list("oneOf").or_else(|| list("anyOf")) {
+            return either(schemas.iter().map(|schema| self.shape(schema, depth)));
+        }
+        if let Some([one]) = list("allOf").map(Vec::as_slice) {
+            return self.shape(one, depth);
+        }
+        let shape = match schema.get("type") {
+            Some(Value::String(ty)) => self.typed(ty, schema, depth),
+            Some(Value::Array(types)) => {
+                either(types.iter().filter_map(Value::as_str).map(|ty| self.typed(ty, schema, depth)))
+            }
+            _ => Shape::Anything,
+        };
+        // Before OpenAPI 3.1.
+        if schema.get("nullable") == Some(&Value::Bool(true)) {
+            return shape.or_null();
+        }
+        shape
+    }
+
+    /// An object is described once, and may contain itself.
+    fn referred(&mut self, reference: &str, depth: usize) -> Shape {
+        let pointed = reference.strip_prefix('#').and_then(|pointer| self.document.pointer(pointer));
+        if reference == "#/components/schemas/FieldError" {
+            return Shape::FieldError;
+        }
+        let Some(schema) = pointed else { return Shape::Anything };
+        let Some(name) = reference.strip_prefix("#/components/schemas/") else {
+            return self.shape(schema, depth);
+        };
+        if schema.get("type").and_then(Value::as_str) != Some("object") || properties(schema).is_none() {
+            return self.shape(schema, depth);
+        }
+        if !self.named.iter().any(|known| known.name == name) {
+            let at = self.named.len();
+            let doc = description(schema);
+            self.named.push(Named { name: name.to_owned(), doc, properties: Vec::new() });
+            let properties = self.properties(schema, 0);
+            self.named.iter_mut().skip(at).take(1).for_each(|named| named.properties.clone_from(&properties));
+        }
+        Shape::Named(name.to_owned())
+    }
+
+    fn typed(&mut self, ty: &str, schema: &'d Value, depth: usize) -> Shape {
+        match ty {
+            "null" => Shape::Null,
+            "boolean" => Shape::Boolean,
+            "integer" => Shape::Integer,
+            "number" => Shape::Number,
+            "string" => {
+                let texts = schema.get("enum").and_then(Value::as_array).into_iter().flatten();
+                Shape::String(texts.filter_map(|text| text.as_str().map(str::to_owned)).collect())
+            }
+            "array" => match (schema.get("prefixItems").and_then(Value::as_array), schema.get("items")) {
+                (Some(items), _) => Shape::Tuple(items.iter().map(|item| self.shape(item, depth)).collect()),
+                (None, item) => {
+                    Shape::List(Box::new(item.map_or(Shape::Anything, |item| self.shape(item, depth))))
+                }
+            },
+            "object" if properties(schema).is_some() => Shape::Object(self.properties(schema, depth)),
+            "object" => {
+                let values = schema.get("additionalProperties").filter(|schema| schema.is_object());
+                Shape::Map(Box::new(values.map_or(Shape::Anything, |values| self.shape(values, depth))))
+            }
+            _ => Shape::Anything,
+        }
+    }
+
+    fn properties(&mut self, object: &'d Value, depth: usize) -> Vec<Property> {
+        let properties = properties(object).into_iter().flatten();
+        let property = |(name, schema): (&String, &'d Value)| {
+            let (shape, is_required) = (self.shape(schema, depth), is_required_in(object, name));
+            let shape = if is_required { shape } else { shape.or_null() };
+            Property { name: name.clone(), doc: description(schema), shape, is_required }
+        };
+        properties.map(property).collect()
+    }
+}
+
+fn properties(object: &Value) -> Option<&Map<String, Value>> {
+    object.get("properties").and_then(Value::as_object).filter(|properties| !properties.is_empty())
+}
+
+fn description(schema: &Value) -> String {
+    schema.get("description").and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
 fn is_required_in(schema: &Value, name: &str) -> bool {
     let required = schema.get("required").and_then(Value::as_array);
     required.is_some_and(|names| names.iter().any(|required| required == name))
-}
-
-fn shape(document: &Value, schema: &Value, depth: usize) -> Shape {
-    if depth > MAX_DEPTH {
-        return Shape::Anything;
-    }
-    let of = |schema: &Value| shape(document, schema, depth + 1);
-    if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
-        if reference == "#/components/schemas/FieldError" {
-            return Shape::FieldError;
-        }
-        let pointed = reference.strip_prefix('#').and_then(|pointer| document.pointer(pointer));
-        return pointed.map_or(Shape::Anything, of);
-    }
-    for keyword in ["oneOf", "anyOf"] {
-        if let Some(schemas) = schema.get(keyword).and_then(Value::as_array) {
-            return either(schemas.iter().map(of));
-        }
-    }
-    if let Some([one]) = schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
-        return of(one);
-    }
-    let shape = match schema.get("type") {
-        Some(Value::String(ty)) => typed(ty, schema, &of),
-        Some(Value::Array(types)) => {
-            either(types.iter().filter_map(Value::as_str).map(|ty| typed(ty, schema, &of)))
-        }
-        _ => Shape::Anything,
-    };
-    // Before OpenAPI 3.1.
-    if schema.get("nullable") == Some(&Value::Bool(true)) {
-        return shape.or_null();
-    }
-    shape
-}
-
-fn typed(ty: &str, schema: &Value, of: &dyn Fn(&Value) -> Shape) -> Shape {
-    match ty {
-        "null" => Shape::Null,
-        "boolean" => Shape::Boolean,
-        "integer" => Shape::Integer,
-        "number" => Shape::Number,
-        "string" => {
-            let texts = schema.get("enum").and_then(Value::as_array).into_iter().flatten();
-            Shape::String(texts.filter_map(|text| text.as_str().map(str::to_owned)).collect())
-        }
-        "array" => match (schema.get("prefixItems").and_then(Value::as_array), schema.get("items")) {
-            (Some(items), _) => Shape::Tuple(items.iter().map(of).collect()),
-            (None, item) => Shape::List(Box::new(item.map_or(Shape::Anything, of))),
-        },
-        "object" => object(schema, of),
-        _ => Shape::Anything,
-    }
-}
-
-fn object(schema: &Value, of: &dyn Fn(&Value) -> Shape) -> Shape {
-    let properties = schema.get("properties").and_then(Value::as_object).filter(|them| !them.is_empty());
-    let Some(properties) = properties else {
-        let values = schema.get("additionalProperties").filter(|schema| schema.is_object());
-        return Shape::Map(Box::new(values.map_or(Shape::Anything, of)));
-    };
-    let properties = properties.iter().map(|(name, schema_of_it)| Property {
-        name: name.clone(),
-        shape: of(schema_of_it),
-        is_required: is_required_in(schema, name),
-    });
-    Shape::Object(properties.collect())
 }
 
 /// Several alternatives, each once.

@@ -15,6 +15,8 @@ pub(super) enum Shape {
     Map(Box<Shape>),
     Tuple(Vec<Shape>),
     Object(Vec<Property>),
+    /// An object that has a name in the document.
+    Named(String),
     Either(Vec<Shape>),
     /// `null`, too.
     Nullable(Box<Shape>),
@@ -22,10 +24,11 @@ pub(super) enum Shape {
     Anything,
 }
 
-/// A member of an object.
+/// A member of an object. One that is not required may be `null`, too.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Property {
     pub(super) name: String,
+    pub(super) doc: String,
     pub(super) shape: Shape,
     pub(super) is_required: bool,
 }
@@ -78,7 +81,7 @@ impl Shape {
             Shape::List(_) => &["list"],
             Shape::Map(_) => &["map"],
             Shape::Tuple(_) => &["tuple"],
-            Shape::Object(_) => &["object"],
+            Shape::Object(_) | Shape::Named(_) => &["object"],
             Shape::Either(_) => &["either"],
             Shape::Nullable(_) => &["optional"],
             Shape::FieldError => &["field_error", "object", "optional", "string"],
@@ -86,14 +89,14 @@ impl Shape {
         }
     }
 
-    /// Whether it, or a part of it, is one that `is_it` looks for.
-    pub(super) fn any(&self, is_it: &dyn Fn(&Shape) -> bool) -> bool {
-        let within = match self {
-            Shape::List(inner) | Shape::Map(inner) | Shape::Nullable(inner) => inner.any(is_it),
-            Shape::Tuple(shapes) | Shape::Either(shapes) => shapes.iter().any(|shape| shape.any(is_it)),
-            Shape::Object(properties) => properties.iter().any(|property| property.shape.any(is_it)),
-            _ => false,
+    /// It, and all that is within.
+    pub(super) fn parts(&self) -> Vec<&Shape> {
+        let within: Vec<&Shape> = match self {
+            Shape::List(inner) | Shape::Map(inner) | Shape::Nullable(inner) => vec![inner],
+            Shape::Tuple(shapes) | Shape::Either(shapes) => shapes.iter().collect(),
+            Shape::Object(properties) => properties.iter().map(|property| &property.shape).collect(),
+            _ => Vec::new(),
         };
-        within || is_it(self)
+        core::iter::once(self).chain(within.into_iter().flat_map(Shape::parts)).collect()
     }
 }

@@ -240,6 +240,12 @@ def _object(members: Mapping[str, _Check]) -> _Check:
         check(value.get(name)) for name, check in members.items()
     )
 {%- endif %}
+{%- for object in objects %}
+
+
+def _is_{{ object.name }}(value: Any) -> bool:
+    return _object({{ object.checks }})(value)
+{%- endfor %}
 {%- if self.uses("field_error") %}
 
 

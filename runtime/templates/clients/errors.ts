@@ -65,6 +65,13 @@ export interface FieldError {
   readonly code?: string;
 }
 {% endif %}
+{%- for object in objects %}
+{{ object.doc }}export interface {{ object.name }} {
+{%- for field in object.fields %}
+{{ field.doc }}  readonly {{ field.name }}{% if field.is_optional %}?{% endif %}: {{ field.ty }};
+{%- endfor %}
+}
+{% endfor %}
 type Check = (value: unknown) => boolean;
 type Members = Readonly<Record<string, Check>>;
 
@@ -154,6 +161,13 @@ function member(object: object, name: string): unknown {
 function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+{%- for object in objects %}
+
+function is{{ object.name }}(value: unknown): boolean {
+  return object({{ object.checks }})(value);
+}
+{%- endfor %}
 
 function isProblem({ headers }: ErrorResponse): boolean {
   return /^application\/problem\+json\s*(;|$)/i.test(headers.get("content-type") ?? "");

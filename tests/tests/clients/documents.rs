@@ -50,15 +50,13 @@ static ERRORS: ErrorResponses = ErrorResponses::new().open_ended();
 
 #[test]
 fn utoipa_knows_members() {
-    let plan = "{ readonly limit?: number | null; readonly tier: \"basic\" | \"pro\" | (string & {}) }";
+    let plan = "{ readonly limit?: number | null; readonly tier: \"basic\" | \"pro\" | (string & {}) };";
     assert_has(
         &clients::<ApiError>().with_document(&ApiDocument::openapi()),
         &[
-            (&format!("readonly plan: {plan};"), "    plan: ApiErrorQuotaExceededPlan\n"),
-            (
-                &format!("readonly better?: {plan};"),
-                "    better: ApiErrorQuotaExceededBetter | None = None\n",
-            ),
+            (&format!("readonly plan: {plan}"), "    plan: ApiErrorQuotaExceededPlan\n"),
+            (&format!("readonly better?: {plan}"), "    better: ApiErrorQuotaExceededBetter | None = None\n"),
+            ("tier: string", "    tier: str\n"),
             ("readonly used: number[];", "    used: list[int]\n"),
             ("readonly errors: FieldError[];", "    errors: list[FieldError]\n"),
         ],

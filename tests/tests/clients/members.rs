@@ -114,8 +114,10 @@ pub(crate) fn document() -> Value {
         },
         "Plan": {
             "type": "object",
+            "description": "What is paid.",
             "properties": {
-                "name": { "type": "string" },
+                "name": { "type": "string", "description": "As it is called." },
+                "next": { "$ref": "#/components/schemas/Plan" },
                 "parent": { "$ref": "#/components/schemas/Limit" },
                 "features": { "type": "array", "items": { "type": "string" } },
             },
@@ -128,31 +130,55 @@ pub(crate) fn document() -> Value {
 
 #[test]
 fn document_knows_more() {
-    let plan = "{ readonly features?: string[] | null; readonly name: string; \
-                readonly parent?: { readonly \"max-age\"?: number | null } | null }";
     assert_has(
         &clients::<Everything>().with_document(&document()),
         &[
-            (&format!("readonly plan: {plan};"), "    plan: EverythingPlan\n"),
+            ("readonly plan: Plan;", "    plan: Plan\n"),
             ("readonly anything?: string | number;", "    anything: str | int | None = None\n"),
             ("readonly text: \"basic\" | \"pro\" | (string & {});", "    text: str\n"),
-            (&format!("readonly hint?: Array<{plan}>;"), "    hint: list[EverythingHint] | None = None\n"),
+            ("readonly hint?: Plan[];", "    hint: list[Plan] | None = None\n"),
             ("readonly pair: [number, unknown];", "    pair: list[Any]\n"),
             ("readonly errors: FieldError[];", "    errors: list[FieldError]\n"),
             // What the document lacks is what the Rust type says.
             ("readonly count: number;", "    count: int\n"),
         ],
     );
-    let python = clients::<Everything>().with_document(&document()).to_python();
-    let class = "class EverythingPlanRequired(TypedDict):
-    name: str
-
-
-class EverythingPlan(EverythingPlanRequired, total=False):
-    features: list[str] | None
-    parent: dict[str, Any] | None
+    let typescript = "/** What is paid. */
+export interface Plan {
+  readonly features?: string[] | null;
+  /** As it is called. */
+  readonly name: string;
+  readonly next?: Plan | null;
+  readonly parent?: Limit | null;
+}
 ";
-    assert!(python.contains(class), "{python}");
+    let python = "class PlanRequired(TypedDict):
+    name: str
+    \"\"\"As it is called.\"\"\"
+
+
+class Plan(PlanRequired, total=False):
+    \"\"\"What is paid.\"\"\"
+
+    features: list[str] | None
+    next: Plan | None
+    parent: Limit | None
+";
+    let checks = (
+        "function isPlan(value: unknown): boolean {\n  return object({\n    features: optional(list(string)),\n",
+        "def _is_Plan(value: Any) -> bool:\n    return _object({\n        \"features\": _optional(_list(_string)),\n",
+    );
+    assert_has(
+        &clients::<Everything>().with_document(&document()),
+        &[
+            (typescript, python),
+            checks,
+            (
+                "export interface Limit {\n  readonly \"max-age\"?: number | null;\n}",
+                "Limit = dict[str, Any]\n",
+            ),
+        ],
+    );
 }
 
 #[test]

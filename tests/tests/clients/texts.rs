@@ -115,8 +115,8 @@ fn names_are_valid() {
             ),
             ("  readonly str?: string;\n", "    str_: str | None = None\n"),
             (
-                "  \"max-age.2\": { class: string,",
-                "    \"max-age.2\": (HostileNames, {\"class_\": (\"class\", _string),",
+                "  \"max-age.2\": {\n    class: string,",
+                "    \"max-age.2\": (HostileNames, {\n        \"class_\": (\"class\", _string),",
             ),
         ],
     );

@@ -57,24 +57,20 @@ class FieldError(_FieldErrorDetail, total=False):
     """What is wrong, for programs."""
 
 
-class EverythingHintRequired(TypedDict):
+Limit = dict[str, Any]
+
+
+class PlanRequired(TypedDict):
     name: str
+    """As it is called."""
 
 
-class EverythingHint(EverythingHintRequired, total=False):
+class Plan(PlanRequired, total=False):
+    """What is paid."""
+
     features: list[str] | None
-    parent: dict[str, Any] | None
-
-
-
-class EverythingPlanRequired(TypedDict):
-    name: str
-
-
-class EverythingPlan(EverythingPlanRequired, total=False):
-    features: list[str] | None
-    parent: dict[str, Any] | None
-
+    next: Plan | None
+    parent: Limit | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,9 +85,9 @@ class Everything(Problem):
     names: list[str | None]
     prices: dict[str, float]
     pair: list[Any]
-    plan: EverythingPlan
+    plan: Plan
     errors: list[FieldError]
-    hint: list[EverythingHint] | None = None
+    hint: list[Plan] | None = None
     anything: str | int | None = None
     code: Literal["everything"] = "everything"
 
@@ -228,6 +224,19 @@ def _object(members: Mapping[str, _Check]) -> _Check:
     )
 
 
+def _is_Limit(value: Any) -> bool:
+    return _object({"max-age": _optional(_integer)})(value)
+
+
+def _is_Plan(value: Any) -> bool:
+    return _object({
+        "features": _optional(_list(_string)),
+        "name": _string,
+        "next": _optional(_is_Plan),
+        "parent": _optional(_is_Limit),
+    })(value)
+
+
 _field_error = _object(
     {
         "detail": _string,
@@ -241,5 +250,18 @@ _field_error = _object(
 
 # The class of each error and its members, by its code.
 _ERRORS: dict[str, tuple[Callable[..., Problem], _Members | None]] = {
-    "everything": (Everything, {"flag": ("flag", _boolean), "count": ("count", _integer), "ratio": ("ratio", _number), "text": ("text", _string), "address": ("address", _string), "names": ("names", _list(_optional(_string))), "prices": ("prices", _map(_number)), "pair": ("pair", _tuple(_number, _anything)), "hint": ("hint", _optional(_list(_object({"features": _optional(_list(_string)), "name": _string, "parent": _optional(_object({"max-age": _optional(_integer)}))})))), "plan": ("plan", _object({"features": _optional(_list(_string)), "name": _string, "parent": _optional(_object({"max-age": _optional(_integer)}))})), "anything": ("anything", _optional(_either(_string, _integer))), "errors": ("errors", _list(_field_error))}),
+    "everything": (Everything, {
+        "flag": ("flag", _boolean),
+        "count": ("count", _integer),
+        "ratio": ("ratio", _number),
+        "text": ("text", _string),
+        "address": ("address", _string),
+        "names": ("names", _list(_optional(_string))),
+        "prices": ("prices", _map(_number)),
+        "pair": ("pair", _tuple(_number, _anything)),
+        "hint": ("hint", _optional(_list(_is_Plan))),
+        "plan": ("plan", _is_Plan),
+        "anything": ("anything", _optional(_either(_string, _integer))),
+        "errors": ("errors", _list(_field_error)),
+    }),
 }

@@ -39,8 +39,8 @@ export interface Everything extends Problem {
   readonly names: Array<string | null>;
   readonly prices: Record<string, number>;
   readonly pair: [number, unknown];
-  readonly hint?: Array<{ readonly features?: string[] | null; readonly name: string; readonly parent?: { readonly "max-age"?: number | null } | null }>;
-  readonly plan: { readonly features?: string[] | null; readonly name: string; readonly parent?: { readonly "max-age"?: number | null } | null };
+  readonly hint?: Plan[];
+  readonly plan: Plan;
   readonly anything?: string | number;
   readonly errors: FieldError[];
 }
@@ -70,6 +70,19 @@ export interface FieldError {
   readonly code?: string;
 }
 
+export interface Limit {
+  readonly "max-age"?: number | null;
+}
+
+/** What is paid. */
+export interface Plan {
+  readonly features?: string[] | null;
+  /** As it is called. */
+  readonly name: string;
+  readonly next?: Plan | null;
+  readonly parent?: Limit | null;
+}
+
 type Check = (value: unknown) => boolean;
 type Members = Readonly<Record<string, Check>>;
 
@@ -95,7 +108,20 @@ const fieldError = object({
 
 /** The members of each error, by its code. */
 const errors: Readonly<Record<string, Members>> = {
-  everything: { flag: boolean, count: number, ratio: number, text: string, address: string, names: list(optional(string)), prices: map(number), pair: tuple(number, anything), hint: optional(list(object({ features: optional(list(string)), name: string, parent: optional(object({ "max-age": optional(number) })) }))), plan: object({ features: optional(list(string)), name: string, parent: optional(object({ "max-age": optional(number) })) }), anything: optional(either(string, number)), errors: list(fieldError) },
+  everything: {
+    flag: boolean,
+    count: number,
+    ratio: number,
+    text: string,
+    address: string,
+    names: list(optional(string)),
+    prices: map(number),
+    pair: tuple(number, anything),
+    hint: optional(list(isPlan)),
+    plan: isPlan,
+    anything: optional(either(string, number)),
+    errors: list(fieldError),
+  },
 };
 
 /** The response of `fetch`, or one like it. */
@@ -136,6 +162,19 @@ function member(object: object, name: string): unknown {
 
 function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isLimit(value: unknown): boolean {
+  return object({ "max-age": optional(number) })(value);
+}
+
+function isPlan(value: unknown): boolean {
+  return object({
+    features: optional(list(string)),
+    name: string,
+    next: optional(isPlan),
+    parent: optional(isLimit),
+  })(value);
 }
 
 function isProblem({ headers }: ErrorResponse): boolean {

@@ -217,5 +217,18 @@ _field_error = _object(
 
 # The class of each error and its members, by its code.
 _ERRORS: dict[str, tuple[Callable[..., Problem], _Members | None]] = {
-    "everything": (Everything, {"flag": ("flag", _boolean), "count": ("count", _integer), "ratio": ("ratio", _number), "text": ("text", _string), "address": ("address", _string), "names": ("names", _list(_optional(_string))), "prices": ("prices", _map(_number)), "pair": ("pair", _tuple(_integer, _string)), "hint": ("hint", _optional(_list(_integer))), "plan": ("plan", _anything), "anything": ("anything", _anything), "errors": ("errors", _list(_field_error))}),
+    "everything": (Everything, {
+        "flag": ("flag", _boolean),
+        "count": ("count", _integer),
+        "ratio": ("ratio", _number),
+        "text": ("text", _string),
+        "address": ("address", _string),
+        "names": ("names", _list(_optional(_string))),
+        "prices": ("prices", _map(_number)),
+        "pair": ("pair", _tuple(_integer, _string)),
+        "hint": ("hint", _optional(_list(_integer))),
+        "plan": ("plan", _anything),
+        "anything": ("anything", _anything),
+        "errors": ("errors", _list(_field_error)),
+    }),
 }

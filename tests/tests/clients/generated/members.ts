@@ -94,7 +94,20 @@ const fieldError = object({
 
 /** The members of each error, by its code. */
 const errors: Readonly<Record<string, Members>> = {
-  everything: { flag: boolean, count: number, ratio: number, text: string, address: string, names: list(optional(string)), prices: map(number), pair: tuple(number, string), hint: optional(list(number)), plan: anything, anything: anything, errors: list(fieldError) },
+  everything: {
+    flag: boolean,
+    count: number,
+    ratio: number,
+    text: string,
+    address: string,
+    names: list(optional(string)),
+    prices: map(number),
+    pair: tuple(number, string),
+    hint: optional(list(number)),
+    plan: anything,
+    anything: anything,
+    errors: list(fieldError),
+  },
 };
 
 /** The response of `fetch`, or one like it. */

@@ -1,0 +1,138 @@
+//! The module in TypeScript.
+
+mod comment;
+mod types;
+
+use super::errors::{Errors, Known, Union};
+use super::member::Member;
+use super::names::{numbered, quoted, Names};
+use askama::Template;
+use comment::comment;
+use types::{key, object, Field, Object, Types};
+
+#[derive(Template)]
+#[template(path = "clients/errors.ts", escape = "txt")]
+struct Module<'e> {
+    api: &'e str,
+    union: String,
+    unions: Vec<Union>,
+    errors: Vec<Interface>,
+    all: &'e Errors,
+    objects: Vec<Object>,
+}
+
+struct Interface {
+    name: String,
+    /// A literal.
+    code: String,
+    /// The name of a property.
+    key: String,
+    /// A whole comment, or nothing.
+    doc: String,
+    members: Vec<Field>,
+    checks: String,
+}
+
+/// What types and variables cannot be called, and what the template calls its own.
+const TAKEN: &[&str] = &[
+    "any",
+    "as",
+    "bigint",
+    "boolean",
+    "class",
+    "const",
+    "default",
+    "enum",
+    "export",
+    "extends",
+    "false",
+    "function",
+    "import",
+    "in",
+    "interface",
+    "let",
+    "never",
+    "new",
+    "null",
+    "number",
+    "object",
+    "readonly",
+    "string",
+    "symbol",
+    "this",
+    "true",
+    "type",
+    "typeof",
+    "undefined",
+    "unknown",
+    "void",
+    "Array",
+    "Check",
+    "Date",
+    "ErrorResponse",
+    "FieldError",
+    "JSON",
+    "Members",
+    "Object",
+    "Problem",
+    "Promise",
+    "Readonly",
+    "Record",
+    "Unknown",
+];
+
+/// What every error has: a member of this name is in `body` alone. An assignment to the last one
+/// would do something else.
+const OWN: [&str; 9] =
+    ["status", "type", "title", "detail", "instance", "code", "retryAfter", "body", "__proto__"];
+
+pub(super) fn module(errors: &Errors) -> String {
+    let mut names = Names::new(TAKEN);
+    let sets: Vec<String> = errors.sets.iter().map(|set| names.take(&set.name, numbered)).collect();
+    let of_known: Vec<String> = errors.known.iter().map(|known| names.take(&known.name, numbered)).collect();
+    let referred = errors.named(is_typed);
+    let names = referred.iter().map(|named| (named.name.as_str(), names.take(&named.name, numbered)));
+    let types = Types(names.collect());
+    let objects = referred.iter().map(|named| types.named(named)).collect();
+    let known = errors.known.iter().zip(of_known).map(|(known, name)| Interface::of(known, name, &types));
+    let known: Vec<Interface> = known.collect();
+    let union = sets.first().cloned().unwrap_or_default();
+    let of_known: Vec<&str> = known.iter().map(|known| known.name.as_str()).collect();
+    let unions = errors.unions(sets, &of_known, comment);
+    let module = Module { api: &errors.api, union, unions, errors: known, all: errors, objects };
+    module.render().unwrap_or_default() + "\n"
+}
+
+impl Module<'_> {
+    /// Whether a check is used.
+    fn uses(&self, check: &str) -> bool {
+        self.all.use_check(check, is_typed)
+    }
+}
+
+fn is_typed(member: &Member) -> bool {
+    !OWN.contains(&member.name)
+}
+
+impl Interface {
+    fn of(known: &Known, name: String, types: &Types) -> Self {
+        let code = quoted(known.code);
+        let members = || known.members.iter().filter(|member| is_typed(member));
+        let fields = members().map(|member| Field {
+            name: key(member.name),
+            doc: String::new(),
+            ty: types.of(&member.shape),
+            is_optional: !member.is_required,
+        });
+        let checks =
+            members().map(|member| (member.name, types.checked(&member.shape, !member.may_be_missing())));
+        Interface {
+            name,
+            key: key(known.code),
+            code,
+            doc: comment(&known.doc),
+            members: fields.collect(),
+            checks: object(checks),
+        }
+    }
+}
