@@ -112,6 +112,44 @@ impl ErrorResponses {
         self.apply_to(document)
     }
 
+    /// Builds a document and changes it, in place of a modifier. A response of your own may come
+    /// before the errors, too: of `responses((status = 404, …), ApiError)`, utoipa by itself drops
+    /// the former.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`apply`](Self::apply).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use statusful::{utoipa::{ErrorResponses, IntoResponses}, HttpStatus};
+    /// use utoipa::OpenApi;
+    ///
+    /// #[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+    /// #[error("no such user")]
+    /// #[status(404)]
+    /// struct NoSuchUser;
+    ///
+    /// #[utoipa::path(get, path = "/users", responses((status = 404, description = "No service."), NoSuchUser))]
+    /// async fn users() {}
+    ///
+    /// #[derive(OpenApi)]
+    /// #[openapi(paths(users))]
+    /// struct ApiDocument;
+    ///
+    /// let document = ErrorResponses::new().document(ApiDocument::openapi)?;
+    /// let document = serde_json::to_value(document).unwrap();
+    /// let not_found = &document["paths"]["/users"]["get"]["responses"]["404"];
+    /// assert_eq!(not_found["description"], "No service.\n\nNot Found");
+    /// # Ok::<(), statusful::utoipa::Clash>(())
+    /// ```
+    #[cfg(any(feature = "utoipa", feature = "utoipa5"))]
+    pub fn document<D: Document>(&self, build: impl FnOnce() -> D) -> Result<D, Clash> {
+        let mut document = marks::alone(build);
+        self.apply(&mut document).map(|()| document)
+    }
+
     fn apply_to(self, document: &mut dyn Document) -> Result<(), Clash> {
         let (mut names, mut has_problem) = (Names::default(), self.is_open_ended);
         document.remove_empty_license();
@@ -148,7 +186,13 @@ impl ErrorResponses {
         // the header fields that all have.
         let default = errors.as_ref().and_then(|errors| errors.get(DEFAULT)).cloned();
         let headers = errors.as_ref().map(headers_of_all).unwrap_or_default();
-        for (status, errors) in errors.unwrap_or_default() {
+        let mut errors = errors.unwrap_or_default();
+        for status in responses.keys().filter(|status| is_error(status)) {
+            if let Some(content) = default.as_ref().and_then(|default| default.get("content")) {
+                errors.entry(status.clone()).or_insert_with(|| json!({ "content": content }));
+            }
+        }
+        for (status, errors) in errors {
             let Some(stated) = responses.get_mut(&status) else {
                 responses.insert(status, errors);
                 continue;

@@ -29,11 +29,10 @@ const fn rejections(framework: Framework) -> Rejections {
     let (body, parameters): (&[u16], &[u16]) = match framework {
         Framework::Axum => (&[400, 413, 415, 422], &[400]),
         // A path whose parameter cannot be parsed is not found.
-        Framework::Actix => (&[400, 413], &[400, 404]),
+        Framework::Actix | Framework::Warp => (&[400, 411, 413, 415], &[400, 404]),
         Framework::Poem => (&[400, 413, 415], &[400]),
         Framework::Rocket => (&[400, 413, 422], &[422]),
         Framework::Salvo => (&[400, 413], &[400]),
-        Framework::Warp => (&[400, 411, 413, 415], &[400, 404]),
     };
     Rejections { body, parameters }
 }

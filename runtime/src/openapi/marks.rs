@@ -31,12 +31,36 @@ pub(crate) fn marked(describe: Describe) -> BTreeMap<String, Value> {
 pub(crate) fn marked_apart(describe: Describe) -> BTreeMap<String, Value> {
     let mut responses = marked(describe);
     let name = responses.values().find_map(of_response).map(str::to_owned);
+    if ARE_ALONE.get() {
+        responses.clear();
+    }
     let note =
         "`ErrorResponses` of the crate `statusful` names the schemas of these errors, and removes this.";
     let mark =
         name.map(|name| (format!("{MARK}:{name}"), serde_json::json!({ "description": note, MARK: name })));
     responses.extend(mark);
     responses
+}
+
+/// Calls the function, in which types leave nothing but their marks: utoipa then keeps a response
+/// of the author that comes before them.
+#[cfg(any(feature = "utoipa", feature = "utoipa5"))]
+pub(super) fn alone<T>(build: impl FnOnce() -> T) -> T {
+    struct Restore(bool);
+
+    impl Drop for Restore {
+        fn drop(&mut self) {
+            ARE_ALONE.set(self.0);
+        }
+    }
+
+    let _restore = Restore(ARE_ALONE.replace(true));
+    build()
+}
+
+#[cfg(any(feature = "utoipa", feature = "utoipa5"))]
+thread_local! {
+    static ARE_ALONE: core::cell::Cell<bool> = const { core::cell::Cell::new(false) };
 }
 
 /// Removes what the types of this process said of an operation, and returns their errors.

@@ -214,7 +214,7 @@ fn unlisted_status_is_in_the_ranges() {
     assert_eq!(statuses(responses), ["404", "4XX", "5XX", "default"]);
     let expected =
         ["Upstream", "Problem"].map(|name| json!({ "$ref": format!("#/components/schemas/{name}") }));
-    for status in ["4XX", "5XX", "default"] {
+    for status in ["404", "4XX", "5XX", "default"] {
         assert_eq!(responses[status]["content"][PROBLEM]["schema"], json!({ "anyOf": expected }), "{status}");
     }
 }

@@ -55,6 +55,12 @@ async fn own() {}
 )]
 async fn described() {}
 
+#[utoipa::path(
+    get, path = "/before",
+    responses((status = 404, description = "No user.", body = String, content_type = "text/plain"), UserError),
+)]
+async fn before() {}
+
 static ERRORS: ErrorResponses = ErrorResponses::new();
 
 #[derive(OpenApi)]
@@ -101,6 +107,20 @@ fn response_of_the_author_is_kept() {
     assert_eq!(examples["example"]["value"], "nothing");
     assert_eq!(examples["no_such_page"]["value"]["code"], "no_such_page");
     assert!(described["headers"]["X-Page"]["schema"].get("enum").is_none(), "it is the author's");
+}
+
+#[test]
+fn response_of_the_author_may_come_first() {
+    #[derive(OpenApi)]
+    #[openapi(paths(own, before))]
+    struct Plain;
+
+    let document = ERRORS.document(Plain::openapi).unwrap();
+    let document = serde_json::to_value(document).unwrap();
+    let [before, after] = ["/before", "/own"].map(|path| &document["paths"][path]["get"]["responses"]);
+    assert_eq!(before, after);
+    assert_eq!(*after, responses_of("/own"), "the modifier merges what comes last");
+    assert_eq!(statuses(&super::responses::<UserError>()), ["404", "409"], "elsewhere nothing changed");
 }
 
 #[test]
