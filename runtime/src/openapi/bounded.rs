@@ -35,6 +35,18 @@ fn rebound(schema: &mut Value, limit: usize) {
     }
 }
 
+/// The schema of a value that is the same in every error, given as JSON.
+pub(super) fn constant(json: &str) -> Value {
+    let value: Value = serde_json::from_str(json).unwrap_or_default();
+    let ty = match &value {
+        Value::String(_) => "string",
+        Value::Bool(_) => "boolean",
+        Value::Number(number) if !number.is_f64() => "integer",
+        _ => "number",
+    };
+    json!({ "type": ty, "enum": [value] })
+}
+
 /// The schema of any value.
 pub(super) fn anything() -> Value {
     bounded(json!({}), &Map::new())

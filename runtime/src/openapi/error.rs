@@ -1,6 +1,6 @@
 //! One error of a description.
 
-use super::{schema, Origin};
+use super::{bounded, Origin};
 use crate::catalog::{Catalog, Redaction};
 use crate::meta::Format;
 use crate::{ErrorMeta, Exposure, HeaderMeta};
@@ -41,7 +41,7 @@ impl Described {
         for member in meta.extensions() {
             let name = member.name();
             if let Some(json) = member.value() {
-                members.push(Member { name, schema: schema::constant(json), is_required: true });
+                members.push(Member { name, schema: bounded::constant(json), is_required: true });
                 continue;
             }
             let Some((schema, is_option)) = schemas.next() else { break };

@@ -132,18 +132,6 @@ fn status_schema(status: Option<StatusCode>) -> Value {
     schema
 }
 
-/// The schema of a value that is the same in every error, given as JSON.
-pub(super) fn constant(json: &str) -> Value {
-    let value: Value = serde_json::from_str(json).unwrap_or_default();
-    let ty = match &value {
-        Value::String(_) => "string",
-        Value::Bool(_) => "boolean",
-        Value::Number(number) if !number.is_f64() => "integer",
-        _ => "number",
-    };
-    json!({ "type": ty, "enum": [value] })
-}
-
 pub(super) fn text() -> Value {
     json!({ "type": "string", "maxLength": MAX_LENGTH })
 }
