@@ -2,11 +2,11 @@
 
 use super::components::Names;
 use super::responses::{is_error, responses, DEFAULT};
-use super::{marks, merge, schema, Clash, Components, Document, Framework, Operation};
+use super::{marks, merge, schema, Clash, Components, Description, Document, Framework, Operation};
 use crate::problem::phrase;
 use http::StatusCode;
 use serde_json::{json, Map, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Names the schemas of the errors in an OpenAPI document, and merges those of several types.
 ///
@@ -151,17 +151,29 @@ impl ErrorResponses {
     }
 
     fn apply_to(self, document: &mut dyn Document) -> Result<(), Clash> {
-        let (mut names, mut has_problem) = (Names::default(), self.is_open_ended);
+        let mut has_problem = self.is_open_ended;
+        // Most operations have the errors of the same types.
+        let mut described: BTreeMap<BTreeSet<String>, Description> = BTreeMap::new();
         document.remove_empty_license();
         document.visit(&mut |operation| {
             has_problem |= !self.of_framework(operation).is_empty();
-            if let Some(description) = marks::take(&mut operation.responses.clone()) {
-                names.add(&description.errors);
-                has_problem |= !description.open.is_empty();
-            }
+            let types = marks::types(&operation.responses);
+            described.entry(types).or_insert_with_key(marks::description);
         });
+        let mut names = Names::default();
+        for description in described.values() {
+            names.add(&description.errors);
+            has_problem |= !description.open.is_empty();
+        }
         let (components, mut messages) = names.components(has_problem, document);
-        document.visit(&mut |operation| self.describe(operation, &components, &mut messages));
+        let responses = described.iter().map(|(types, it)| (types, responses(it, &components)));
+        let responses: BTreeMap<_, _> = responses.collect();
+        document.visit(&mut |operation| {
+            let types = marks::types(&operation.responses);
+            let errors = responses.get(&types).cloned().unwrap_or_default();
+            marks::remove(&types, &mut operation.responses);
+            self.describe(operation, errors, &components, &mut messages);
+        });
         for (name, schema) in components {
             document.add_schema(name, schema);
         }
@@ -178,15 +190,19 @@ impl ErrorResponses {
         self.framework.map(of).unwrap_or_default()
     }
 
-    fn describe(self, operation: &mut Operation, components: &Components, messages: &mut Vec<String>) {
+    fn describe(
+        self,
+        operation: &mut Operation,
+        mut errors: BTreeMap<String, Value>,
+        components: &Components,
+        messages: &mut Vec<String>,
+    ) {
         let of_framework: Vec<String> = self.of_framework(operation).iter().map(u16::to_string).collect();
         let Operation { name, responses, .. } = operation;
-        let errors = marks::take(responses).map(|description| self::responses(&description, components));
         // A status that is known only at run time may be any, and errors of a later version have
         // the header fields that all have.
-        let default = errors.as_ref().and_then(|errors| errors.get(DEFAULT)).cloned();
-        let headers = errors.as_ref().map(headers_of_all).unwrap_or_default();
-        let mut errors = errors.unwrap_or_default();
+        let default = errors.get(DEFAULT).cloned();
+        let headers = headers_of_all(&errors);
         for status in responses.keys().filter(|status| is_error(status)) {
             if let Some(content) = default.as_ref().and_then(|default| default.get("content")) {
                 errors.entry(status.clone()).or_insert_with(|| json!({ "content": content }));

@@ -5,7 +5,7 @@
 use super::{responses, Components, Description};
 use crate::catalog::ERRORS_MARK as MARK;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// What adds the errors of a type.
@@ -63,16 +63,20 @@ thread_local! {
     static ARE_ALONE: core::cell::Cell<bool> = const { core::cell::Cell::new(false) };
 }
 
-/// Removes what the types of this process said of an operation, and returns their errors.
-pub(super) fn take(responses: &mut BTreeMap<String, Value>) -> Option<Description> {
-    let mut types: BTreeMap<String, Describe> = BTreeMap::new();
-    responses.retain(|_, response| {
-        let Some(name) = of_response(response) else { return true };
-        let Some(describe) = find(name) else { return true };
-        types.insert(name.to_owned(), describe);
-        false
-    });
-    Some(types).filter(|types| !types.is_empty()).map(|types| described(types.into_values()))
+/// The types of this process that an operation names, in the order of their names.
+pub(super) fn types(responses: &BTreeMap<String, Value>) -> BTreeSet<String> {
+    let names = responses.values().filter_map(of_response);
+    names.filter(|name| find(name).is_some()).map(str::to_owned).collect()
+}
+
+/// The errors of these types.
+pub(super) fn description(types: &BTreeSet<String>) -> Description {
+    described(types.iter().filter_map(|name| find(name)))
+}
+
+/// Removes what these types said of an operation.
+pub(super) fn remove(types: &BTreeSet<String>, responses: &mut BTreeMap<String, Value>) {
+    responses.retain(|_, response| !of_response(response).is_some_and(|name| types.contains(name)));
 }
 
 fn of_response(response: &Value) -> Option<&str> {
@@ -94,24 +98,24 @@ fn register(description: &Description, describe: Describe) -> Option<String> {
         None => "Problem",
     };
     let numbered = (2..).map(|number| format!("{name} {number}"));
-    let mut types = types();
-    for name in core::iter::once(name.to_owned()).chain(numbered) {
-        match types.iter().find(|(known, _)| *known == name) {
-            Some((_, known)) if described([*known]) != *description => {}
-            Some(_) => return Some(name),
-            None => {
-                types.push((name.clone(), describe));
-                return Some(name);
-            }
-        }
+    let mut names = core::iter::once(name.to_owned()).chain(numbered);
+    names.find(|name| described([find_or_add(name, describe)]) == *description)
+}
+
+/// What has the name. No lock is held while it is called, as it calls what users wrote.
+fn find_or_add(name: &str, describe: Describe) -> Describe {
+    let mut types = lock();
+    if let Some((_, known)) = types.iter().find(|(known, _)| known == name) {
+        return *known;
     }
-    None
+    types.push((name.to_owned(), describe));
+    describe
 }
 
 fn find(name: &str) -> Option<Describe> {
-    types().iter().find(|(known, _)| known == name).map(|(_, describe)| *describe)
+    lock().iter().find(|(known, _)| known == name).map(|(_, describe)| *describe)
 }
 
-fn types() -> MutexGuard<'static, Vec<(String, Describe)>> {
+fn lock() -> MutexGuard<'static, Vec<(String, Describe)>> {
     TYPES.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -123,6 +123,26 @@ fn response_of_the_author_may_come_first() {
     assert_eq!(statuses(&super::responses::<UserError>()), ["404", "409"], "elsewhere nothing changed");
 }
 
+/// As those of two versions of a crate: the compiler gives both types one name.
+#[test]
+fn types_with_one_name_are_told_apart() {
+    let one = {
+        #[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+        #[error("gone")]
+        #[status(410)]
+        struct Gone;
+        Gone::responses()
+    };
+    let other = {
+        #[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+        #[error("gone")]
+        #[status(404)]
+        struct Gone;
+        Gone::responses()
+    };
+    assert!(one.keys().all(|key| !other.contains_key(key)), "{:?} {:?}", one.keys(), other.keys());
+}
+
 #[test]
 fn no_mark_is_left() {
     let document = Api::openapi();
