@@ -20,6 +20,8 @@ mod body_component;
 ))]
 mod component;
 pub(crate) mod derived;
+#[cfg(any(feature = "catalog", feature = "contract"))]
+pub(crate) mod document;
 #[cfg(any(feature = "catalog", feature = "contract", feature = "drill"))]
 pub(crate) mod json_type;
 #[cfg(any(feature = "catalog", feature = "drill"))]

@@ -2,6 +2,7 @@
 
 use super::member::Member;
 use super::shape::{Property, Shape};
+use crate::catalog::document::Document;
 use serde_json::{Map, Value};
 
 /// More than any schema has: a list that contains itself ends there.
@@ -28,7 +29,7 @@ impl<'d> Schemas<'d> {
 
     /// A member of an error, if the document has both.
     pub(super) fn member(&mut self, error: &str, name: &'static str) -> Option<Member> {
-        let error = self.document.get("components")?.get("schemas")?.get(error)?;
+        let error = Document(self.document).schema(error)?;
         let schema = error.get("properties")?.get(name)?;
         let member = Member::new(name, self.shape(schema, 0));
         let is_required = member.is_required || member.shape == Shape::Anything;

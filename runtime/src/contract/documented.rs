@@ -1,6 +1,6 @@
 //! Whether an OpenAPI document has the errors of a type, and has them in each operation.
 
-use super::document::{Document, Responses, Schema};
+use crate::catalog::document::{Document, Responses, Schema};
 use crate::catalog::{component_of, Catalog, ERRORS_MARK};
 use crate::meta::Format;
 use crate::ErrorMeta;
@@ -90,7 +90,7 @@ pub(super) fn problems(catalog: &'static Catalog, document: Document<'_>) -> Opt
     if problems.is_empty() {
         let errors = published(catalog, &[]);
         let operations: BTreeMap<String, Responses<'_>> =
-            document.operations().into_iter().map(|(name, it)| (name, document.errors(it))).collect();
+            document.operations().iter().map(|it| (it.name(), document.errors(it.responses))).collect();
         problems.extend(components(&errors, catalog.format(), document));
         problems.extend(nowhere(&Type::of(catalog, &errors, catalog.format()), &operations));
         problems.extend(incomplete(catalog, &errors, &operations));
@@ -106,8 +106,8 @@ fn unmerged(document: Document<'_>) -> Vec<String> {
         name.starts_with(ERRORS_MARK) || response.get(ERRORS_MARK).is_some()
     };
     let operations = document.operations().into_iter();
-    let marked = operations.filter(|(_, responses)| responses.iter().any(is_marked));
-    let names: Vec<String> = marked.map(|(name, _)| format!("`{name}`")).collect();
+    let marked = operations.filter(|operation| operation.responses.iter().any(is_marked));
+    let names: Vec<String> = marked.map(|operation| format!("`{}`", operation.name())).collect();
     if names.is_empty() {
         return Vec::new();
     }

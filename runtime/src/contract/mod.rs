@@ -23,7 +23,6 @@ mod change;
 mod changes;
 mod damage;
 mod detail;
-mod document;
 mod documented;
 mod file;
 mod format;
@@ -41,8 +40,8 @@ mod shape;
 mod tests;
 mod transparent;
 
+use crate::catalog::document::Document;
 use crate::catalog::{Catalog, HasCatalog};
-use document::Document;
 use file::Locked;
 use lock::Lock;
 use mode::Mode;

@@ -1,6 +1,6 @@
 //! What a lock file of operations contains.
 
-use crate::contract::document::{Document, Schema};
+use crate::catalog::document::{Document, Schema};
 use crate::contract::schema::{essential, shown};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -66,8 +66,8 @@ impl Body {
 impl Operations {
     pub(in crate::contract) fn of(document: Document<'_>) -> Self {
         let (mut operations, mut components) = (BTreeMap::new(), BTreeMap::new());
-        for (name, responses) in document.operations() {
-            let responses = document.errors(responses);
+        for operation in document.operations() {
+            let responses = document.errors(operation.responses);
             for schemas in responses.values() {
                 let names = document.referred(schemas).into_iter();
                 components.extend(
@@ -80,7 +80,7 @@ impl Operations {
                 bodies.dedup();
                 (status.to_owned(), bodies)
             });
-            operations.insert(name, errors.collect());
+            operations.insert(operation.name(), errors.collect());
         }
         Operations { version: VERSION, errors: operations, components }
     }

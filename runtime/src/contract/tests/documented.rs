@@ -1,8 +1,8 @@
 //! Whether a document has the errors of a type.
 
 use super::fails_with;
+use crate::catalog::document::Document;
 use crate::catalog::{Catalog, HasCatalog};
-use crate::contract::document::Document;
 use crate::contract::documented::problems;
 use crate::HttpStatus;
 use expect_test::expect;

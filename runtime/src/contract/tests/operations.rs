@@ -1,7 +1,7 @@
 //! The operations of a document.
 
 use super::fails_with;
-use crate::contract::document::Document;
+use crate::catalog::document::Document;
 use crate::contract::file::{check, Locked};
 use crate::contract::mode::Mode;
 use crate::contract::operations::Operations;

@@ -1,42 +1,61 @@
 //! What an OpenAPI document says about the errors of its operations.
 
 use serde_json::{Map, Value};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+#[cfg(feature = "contract")]
+use std::collections::BTreeSet;
 
 const SCHEMAS: &str = "#/components/schemas/";
 
 /// An OpenAPI document.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Document<'d>(pub(super) &'d Value);
+pub(crate) struct Document<'d>(pub(crate) &'d Value);
 
 /// The alternatives of each response with an error, by its status or range.
-pub(super) type Responses<'d> = BTreeMap<&'d str, Vec<Schema<'d>>>;
+pub(crate) type Responses<'d> = BTreeMap<&'d str, Vec<Schema<'d>>>;
 
 /// The schema of a body.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Schema<'d> {
+pub(crate) enum Schema<'d> {
     /// It is a component of this name.
     Named(&'d str),
     Inline(&'d Value),
 }
 
-impl<'d> Document<'d> {
-    pub(super) fn title(self) -> &'d str {
-        self.0.pointer("/info/title").and_then(Value::as_str).unwrap_or_default()
-    }
+/// An operation.
+#[derive(Debug, Clone)]
+pub(crate) struct Operation<'d> {
+    /// In upper case.
+    pub(crate) method: String,
+    pub(crate) path: &'d str,
+    #[cfg_attr(not(feature = "catalog"), allow(dead_code))]
+    pub(crate) object: &'d Value,
+    pub(crate) responses: &'d Map<String, Value>,
+}
 
-    pub(super) fn schema(self, name: &str) -> Option<&'d Value> {
+#[cfg(feature = "contract")]
+impl Operation<'_> {
+    /// `POST /users`.
+    pub(crate) fn name(&self) -> String {
+        format!("{} {}", self.method, self.path)
+    }
+}
+
+impl<'d> Document<'d> {
+    pub(crate) fn schema(self, name: &str) -> Option<&'d Value> {
         self.0.get("components")?.get("schemas")?.get(name)
     }
 
-    /// The Responses Objects by method and path: `POST /users`.
-    pub(super) fn operations(self) -> BTreeMap<String, &'d Map<String, Value>> {
-        let mut operations = BTreeMap::new();
+    /// The operations with their responses.
+    pub(crate) fn operations(self) -> Vec<Operation<'d>> {
+        let mut operations = Vec::new();
         for (path, item) in object(self.0.get("paths")) {
+            // OpenAPI 3.2 has room for methods without a key of their own.
             let additional = object(item.get("additionalOperations"));
             for (method, operation) in object(Some(item)).chain(additional) {
                 if let Some(responses) = operation.get("responses").and_then(Value::as_object) {
-                    operations.insert(format!("{} {path}", method.to_ascii_uppercase()), responses);
+                    let method = method.to_ascii_uppercase();
+                    operations.push(Operation { method, path, object: operation, responses });
                 }
             }
         }
@@ -44,7 +63,7 @@ impl<'d> Document<'d> {
     }
 
     /// Those of an operation whose status is that of an error, or whose body is a problem.
-    pub(super) fn errors(self, responses: &'d Map<String, Value>) -> Responses<'d> {
+    pub(crate) fn errors(self, responses: &'d Map<String, Value>) -> Responses<'d> {
         let mut errors = Responses::new();
         for (status, response) in responses.iter().filter(|(status, _)| !status.starts_with("x-")) {
             let response = self.resolved(response);
@@ -64,9 +83,16 @@ impl<'d> Document<'d> {
         let reference = response.get("$ref").and_then(Value::as_str).and_then(|uri| uri.strip_prefix('#'));
         reference.and_then(|pointer| self.0.pointer(pointer)).unwrap_or(response)
     }
+}
+
+#[cfg(feature = "contract")]
+impl<'d> Document<'d> {
+    pub(crate) fn title(self) -> &'d str {
+        self.0.pointer("/info/title").and_then(Value::as_str).unwrap_or_default()
+    }
 
     /// The names of the components that these schemas refer to, also through others.
-    pub(super) fn referred(self, schemas: &[Schema<'d>]) -> BTreeSet<&'d str> {
+    pub(crate) fn referred(self, schemas: &[Schema<'d>]) -> BTreeSet<&'d str> {
         let mut names = BTreeSet::new();
         let mut next: Vec<&Value> = Vec::new();
         for schema in schemas {
