@@ -53,14 +53,14 @@ impl<'t> JsonType<'t> {
     }
 
     /// The names of the types in it whose JSON is unknown, each once.
-    #[cfg_attr(not(feature = "catalog"), allow(dead_code))]
+    #[cfg_attr(not(any(feature = "catalog", feature = "drill")), allow(dead_code))]
     pub(crate) fn unknown_types(&self) -> Vec<&'t str> {
         let mut names = Vec::new();
         self.collect_unknown(&mut names);
         names
     }
 
-    #[cfg_attr(not(feature = "catalog"), allow(dead_code))]
+    #[cfg_attr(not(any(feature = "catalog", feature = "drill")), allow(dead_code))]
     fn collect_unknown(&self, names: &mut Vec<&'t str>) {
         match self {
             JsonType::Array(inner) | JsonType::Map(inner) | JsonType::Optional(inner) => {

@@ -40,8 +40,7 @@ const fn text(text: Text) -> &'static str {
 }
 
 /// The names of the unknown types in `ty`.
-#[cfg(feature = "catalog")]
-pub(super) fn unknown_types(ty: &'static str) -> Vec<&'static str> {
+pub(crate) fn unknown_types(ty: &'static str) -> Vec<&'static str> {
     JsonType::of(ty).unknown_types()
 }
 
@@ -80,7 +79,6 @@ mod tests {
         }
     }
 
-    #[cfg(feature = "catalog")]
     #[test]
     fn unknown_types_are_named_once() {
         let cases = [

@@ -3,9 +3,9 @@
 use super::document::Examples;
 use super::{field, template};
 use crate::catalog::sample::{literal_detail, member, SOME_DETAIL};
-use crate::catalog::{Catalog, Transparent};
+use crate::catalog::{placeholder, Catalog, Transparent};
 use crate::meta::Format;
-use crate::{ErrorMeta, Exposure, HeaderMeta, Problem};
+use crate::{ErrorMeta, Exposure, ExtensionMeta, HeaderMeta, Problem};
 use core::sync::atomic::{AtomicUsize, Ordering};
 use http::{HeaderName, HeaderValue, StatusCode};
 use serde_json::Value;
@@ -152,6 +152,19 @@ impl Case {
             }
         }
         members
+    }
+
+    /// The names of the members whose types are unknown, and of which no document has an example:
+    /// their samples are placeholders that a client may not be able to read.
+    pub(super) fn without_sample(&self, examples: &Examples) -> Vec<&'static str> {
+        let example = examples.of_error(self.code(), self.status());
+        let is_known = |name: &str| example.is_some_and(|example| example.contains_key(name));
+        let single =
+            self.inner.extensions().iter().filter(|member| {
+                !member.is_flattened() && !member.is_field_errors() && !is_known(member.name())
+            });
+        let unknown = single.filter(|member| !placeholder::unknown_types(member.type_name()).is_empty());
+        unknown.map(ExtensionMeta::name).collect()
     }
 
     /// The problem with the standard members.

@@ -138,7 +138,7 @@ impl Drill {
     /// The answer to a request with these `Prefer` fields.
     pub(crate) fn answer_to<'a>(&self, fields: impl Iterator<Item = &'a [u8]>) -> Option<Response<Bytes>> {
         Some(match Wanted::of(fields)? {
-            Wanted::Report => report::response(&self.cases),
+            Wanted::Report => report::response(self),
             Wanted::Error(wanted) => self.error(&wanted).unwrap_or_else(mistake),
         })
     }

@@ -13,9 +13,10 @@ use serde_json::{json, Value};
 pub(super) const APPLIED: HeaderName = HeaderName::from_static("preference-applied");
 
 /// The report for programs.
-pub(super) fn response(cases: &[Case]) -> Response<Bytes> {
+pub(super) fn response(drill: &Drill) -> Response<Bytes> {
+    let cases = &drill.cases;
     let missed = cases.iter().filter(|case| case.count() == 0).count();
-    let errors: Vec<Value> = cases.iter().map(|case| entry(case, cases)).collect();
+    let errors: Vec<Value> = cases.iter().map(|case| entry(case, drill)).collect();
     let report = json!({ "met": cases.len() - missed, "missed": missed, "errors": errors });
     let mut response = Response::new(Bytes::from(format!("{report:#}\n")));
     let headers = response.headers_mut();
@@ -25,8 +26,8 @@ pub(super) fn response(cases: &[Case]) -> Response<Bytes> {
     response
 }
 
-fn entry(case: &Case, cases: &[Case]) -> Value {
-    let is_shared = cases.iter().filter(|other| other.code() == case.code()).count() > 1;
+fn entry(case: &Case, drill: &Drill) -> Value {
+    let is_shared = drill.cases.iter().filter(|other| other.code() == case.code()).count() > 1;
     let status = is_shared.then(|| case.status().as_str().to_owned());
     let wanted = WantedError { code: Some(case.code().to_owned()), status };
     json!({
@@ -35,6 +36,7 @@ fn entry(case: &Case, cases: &[Case]) -> Value {
         "code": case.meta.public_code(),
         "type": case.meta.type_uri(),
         "met": case.count(),
+        "without_sample": case.without_sample(&drill.examples),
     })
 }
 

@@ -2,6 +2,8 @@
 
 use super::{answer, body, drill};
 use serde_json::json;
+use statusful::catalog::Catalog;
+use statusful::drill::Drill;
 
 #[test]
 fn report_counts_what_was_asked_for() {
@@ -26,14 +28,14 @@ fn report_counts_what_was_asked_for() {
         report["errors"][0],
         json!({
             "prefer": "code=user_exists", "status": 409, "code": "user_exists",
-            "type": "https://example.com/errors/user-exists", "met": 2,
+            "type": "https://example.com/errors/user-exists", "met": 2, "without_sample": [],
         })
     );
     assert_eq!(
         report["errors"][7],
         json!({
             "prefer": "code=\"https://example.com/probs/gone\"", "status": 404, "code": null,
-            "type": "https://example.com/probs/gone", "met": 1,
+            "type": "https://example.com/probs/gone", "met": 1, "without_sample": [],
         })
     );
 }
@@ -49,4 +51,32 @@ fn every_error_is_met_by_its_preference() {
         assert_eq!(body(&response)["code"], error["code"]);
     }
     assert_eq!(drill.to_string(), "all 8 errors met\n");
+}
+
+#[derive(serde::Serialize)]
+#[allow(dead_code)]
+struct Money {
+    cents: u32,
+}
+
+#[derive(statusful::HttpStatus)]
+#[status(402)]
+#[allow(dead_code)]
+struct OutOfCredit {
+    #[problem(extension)]
+    missing: Option<Money>,
+    #[problem(extension)]
+    account: String,
+}
+
+/// Their samples are placeholders, unless a document has them.
+#[test]
+fn members_of_unknown_types_are_reported() {
+    let drill = Drill::new(&[Catalog::of::<OutOfCredit>()]);
+    assert_eq!(body(&answer(&drill, "drill=report"))["errors"][0]["without_sample"], json!(["missing"]));
+    assert_eq!(body(&answer(&drill, "status=402"))["missing"], "<Money>");
+    let example = json!({ "code": "out_of_credit", "missing": { "cents": 5 } });
+    let drill = drill.with_document(&json!({ "examples": { "out_of_credit": { "value": example } } }));
+    assert_eq!(body(&answer(&drill, "drill=report"))["errors"][0]["without_sample"], json!([]));
+    assert_eq!(body(&answer(&drill, "status=402"))["missing"], json!({ "cents": 5 }));
 }

@@ -249,3 +249,17 @@ fn warp_drills() {
     let response = runtime().block_on(service.oneshot(request)).unwrap();
     assert_eq!(response.status(), 200);
 }
+
+/// The hook for problems is outside.
+#[test]
+fn answer_is_negotiated() {
+    let hook = statusful::tower::ProblemLayer::new().offer::<statusful::format::PlainText>();
+    let app = axum::Router::new().layer(drill()).layer(hook);
+    let server = Running::on_listener(|listener| async move { axum::serve(listener, app).await.unwrap() });
+    let headers = [("prefer", "code=rate_limited"), ("accept", "text/plain")];
+    let answer = send(server.address, "GET", "/", &headers, b"");
+    assert_eq!(answer.values("content-type"), [b"text/plain; charset=utf-8"]);
+    assert_eq!(answer.values("preference-applied"), [b"code=rate_limited"]);
+    assert_eq!(answer.values("retry-after"), [b"1"]);
+    assert_eq!(answer.values("vary"), [b"accept"]);
+}
