@@ -14,6 +14,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
+use statusful::tower::ProblemLayer;
 #[cfg(debug_assertions)]
 use statusful::{catalog::Catalog, drill::Drill};
 use std::sync::Arc;
@@ -32,13 +33,15 @@ pub struct User {
 /// The response to a successful request.
 type Answer = (StatusCode, [(&'static str, &'static str); 2], Json<User>);
 
-/// The routes.
+/// The routes. What axum responds with by itself is a problem, too, as the document says of all
+/// other errors.
 pub fn app(api: Api) -> Router {
     Router::new()
         .route("/users", post(create_user))
         .route("/users/{name}", get(read_user))
         .route("/openapi.json", get(|| async { Json(ApiDocument::openapi()) }))
         .with_state(Arc::new(api))
+        .layer(ProblemLayer::new())
 }
 
 /// What answers with any of the errors on request: in a layer around the routes, it takes a client

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{document, is_as_documented, start};
+use common::{document, is_allowed, is_as_documented, start};
 use openapi_example::app;
 use users::client::SIGNED_IN;
 use users::Api;
@@ -30,4 +30,13 @@ fn responses_conform_to_document() {
     is_as_documented(&document, "/users/{name}", "get", &missing);
     let full = start(app(Api::new(0, 1))).send("POST", "/users", SIGNED_IN, ANN);
     is_as_documented(&document, "/users", "post", &full);
+}
+
+/// The path is not UTF-8, which axum finds before the handler runs.
+#[test]
+fn response_of_the_framework_conforms_to_document() {
+    let answer = start(app(Api::new(1, 5))).send("GET", "/users/%FF", "", "");
+    assert!(answer.head.contains(" 400 "), "{}", answer.head);
+    let body = serde_json::from_str(&answer.body).unwrap();
+    assert!(is_allowed(&document(), "/users/{name}", "get", 400, &body), "{body:#}");
 }

@@ -34,6 +34,15 @@
 //! response. [`ErrorResponses`] gives their schemas names in the finished document. A member's
 //! recursive type keeps its reference, and is added to the document by
 //! `aide::generate::in_context(|context| context.schema.subschema_for::<T>())`.
+//!
+//! ```
+//! use statusful::aide::ErrorResponses;
+//!
+//! // After `ApiRouter::finish_api(&mut document)`:
+//! let mut document = aide::openapi::OpenApi::default();
+//! ErrorResponses::new().open_ended().apply(&mut document)?;
+//! # Ok::<(), statusful::aide::Clash>(())
+//! ```
 
 #[doc(no_inline)]
 pub use aide::OperationOutput;
