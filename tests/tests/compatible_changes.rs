@@ -114,4 +114,24 @@ changes! {
         => { #[status(410)] pub struct Gone { #[problem(extension)] pub since: u8 } } = Gone { since: 7 };
     member_is_gone: "breaking" { #[status(410)] pub struct Gone { #[problem(extension)] pub since: u8 } }
         => { #[status(410)] pub struct Gone; } = Gone;
+    member_is_wider: "breaking" { #[status(410)] pub struct Gone { #[problem(extension)] pub since: u32 } }
+        => { #[status(410)] pub struct Gone { #[problem(extension)] pub since: u64 } } = Gone { since: u64::MAX };
+    member_is_narrower: "compatible" { #[status(410)] pub struct Gone { #[problem(extension)] pub since: u64 } }
+        => { #[status(410)] pub struct Gone { #[problem(extension)] pub since: u8 } } = Gone { since: 255 };
+    member_may_be_missing: "breaking" { #[status(410)] pub struct Gone { #[problem(extension)] pub since: u8 } }
+        => { #[status(410)] pub struct Gone { #[problem(extension)] pub since: Option<u8> } } = Gone { since: None };
+    member_is_always_there: "compatible"
+        { #[status(410)] pub struct Gone { #[problem(extension)] pub since: Option<u8> } }
+        => { #[status(410)] pub struct Gone { #[problem(extension)] pub since: u8 } } = Gone { since: 7 };
+    member_is_spelled_otherwise: "compatible"
+        { #[status(410)] pub struct Gone { #[problem(extension)] pub seen: Vec<String> } }
+        => { #[status(410)] pub struct Gone { #[problem(extension)] pub seen: &'static [&'static str] } } = Gone { seen: &["a"] };
+    constant: "compatible" { #[status(410)] #[problem(extension(docs = "urn:a", level = 1))] pub struct Gone; }
+        => { #[status(410)] #[problem(extension(docs = "urn:b", level = 9))] pub struct Gone; } = Gone;
+    constant_of_another_type: "breaking" { #[status(410)] #[problem(extension(level = 1))] pub struct Gone; }
+        => { #[status(410)] #[problem(extension(level = 1.5))] pub struct Gone; } = Gone;
+    detail_is_gone: "breaking" { #[status(410)] pub struct Gone; }
+        => { #[status(410)] #[problem(redact)] pub struct Gone; } = Gone;
+    shorter: "compatible" { #[status(410)] pub struct Gone; }
+        => { #[status(410)] #[problem(limit = 256)] pub struct Gone; } = Gone;
 }

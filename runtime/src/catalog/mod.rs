@@ -116,6 +116,19 @@ impl Definition {
     pub const NEW: Self = Definition(1);
 }
 
+/// The JSON schema of a member of an error, from a library that has one of its type.
+#[cfg(feature = "contract")]
+#[derive(Debug)]
+#[allow(dead_code)] // Only what describes documents has schemas.
+pub(crate) struct MemberSchema {
+    /// The type that the error is a variant of.
+    pub(crate) of: &'static Catalog,
+    pub(crate) meta: &'static ErrorMeta,
+    pub(crate) name: &'static str,
+    pub(crate) schema: serde_json::Value,
+    pub(crate) is_required: bool,
+}
+
 /// A transparent variant: its errors are those of its inner error.
 #[derive(Debug)]
 pub struct Transparent {

@@ -5,7 +5,7 @@ use super::headers::{headers, Headers};
 use super::members::{are_alike, Member, Members};
 use super::shape::shape;
 use super::transparent::Through;
-use crate::catalog::Catalog;
+use crate::catalog::{keep_first_of_each_definition, Catalog, MemberSchema};
 use crate::registry::shared::MAX_BODY;
 use crate::ErrorMeta;
 use http::StatusCode;
@@ -80,11 +80,18 @@ pub(super) struct Entry {
 }
 
 impl Lock {
-    pub(super) fn of(catalog: &'static Catalog) -> Self {
+    pub(super) fn of(catalog: &'static Catalog, schemas: &[MemberSchema]) -> Self {
         let transparent = catalog
             .catalogs()
             .into_iter()
             .flat_map(|catalog| catalog.transparent().iter().map(|variant| Through::of(catalog, variant)));
+        let mut catalogs = catalog.catalogs();
+        keep_first_of_each_definition(&mut catalogs);
+        let errors = catalogs.into_iter().flat_map(|catalog| {
+            let schemas: Vec<&MemberSchema> =
+                schemas.iter().filter(|schema| schema.of.has_same_definition(catalog)).collect();
+            catalog.errors().iter().map(move |meta| Entry::of(meta, &schemas))
+        });
         let lock = Lock {
             version: VERSION,
             format: catalog.format().map(|format| BodyFormat {
@@ -92,7 +99,7 @@ impl Lock {
                 type_name: format.name(),
                 shape: shape(format),
             }),
-            errors: catalog.iter().map(Entry::of).collect(),
+            errors: errors.collect(),
             transparent: transparent.collect(),
         };
         lock.sorted()
@@ -150,7 +157,9 @@ impl Entry {
         unnamed(self) == unnamed(other)
     }
 
-    fn of(meta: &ErrorMeta) -> Self {
+    fn of(meta: &ErrorMeta, schemas: &[&MemberSchema]) -> Self {
+        let schemas: Vec<&MemberSchema> =
+            schemas.iter().copied().filter(|schema| schema.meta == meta).collect();
         let members = meta.extensions().iter();
         Entry {
             code: meta.public_code().unwrap_or_default().to_owned(),
@@ -164,7 +173,7 @@ impl Entry {
             detail: Detail::of(meta),
             limit: Some(meta.limit()).filter(|limit| *limit != MAX_BODY),
             headers: headers(meta.headers()),
-            members: members.map(|member| (member.name().to_owned(), Member::of(member))).collect(),
+            members: members.map(|member| (member.name().to_owned(), Member::of(member, &schemas))).collect(),
         }
     }
 }

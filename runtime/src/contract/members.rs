@@ -3,6 +3,7 @@
 use super::change::Change;
 use super::schema::{differences, essential, shown, Difference, NOT_FOUND};
 use crate::catalog::json_type::{JsonType, Text};
+use crate::catalog::MemberSchema;
 use crate::ExtensionMeta;
 use serde::{Deserialize, Serialize};
 use serde_json::{json, Map, Value};
@@ -23,24 +24,46 @@ pub(super) enum Member {
         /// Whether it may be missing.
         #[serde(default, skip_serializing_if = "core::ops::Not::not")]
         optional: bool,
+        /// Whether its entries are members.
+        #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+        flattened: bool,
     },
 }
 
 pub(super) type Members = BTreeMap<String, Member>;
 
 impl Member {
-    pub(super) fn of(meta: &ExtensionMeta) -> Self {
+    /// `schemas` are those of the error.
+    pub(super) fn of(meta: &ExtensionMeta, schemas: &[&MemberSchema]) -> Self {
         let ty = meta.type_name().to_owned();
-        match meta.value().map(serde_json::from_str) {
-            Some(Ok(value)) => Member::Constant { value },
+        let mut of_member = schemas.iter().filter(|schema| schema.name == meta.name());
+        match (meta.value().map(serde_json::from_str), of_member.next()) {
+            (Some(Ok(value)), _) => Member::Constant { value },
+            (_, Some(first)) => Member::with_schemas(meta.is_flattened(), first, of_member),
             _ if meta.is_flattened() => Member::Entries { entries: ty },
             _ => Member::Type(ty),
         }
     }
 
-    #[allow(dead_code)] // Nothing derives schemas without a library that has them.
-    pub(super) fn with_schema(schema: &Value, is_required: bool) -> Self {
-        Member::Schema { schema: essential(schema), optional: !is_required }
+    /// A variant of a generic type has a schema for each type that it is used with.
+    fn with_schemas<'s>(
+        flattened: bool,
+        first: &MemberSchema,
+        others: impl Iterator<Item = &'s &'s MemberSchema>,
+    ) -> Self {
+        let (mut schemas, mut optional) = (vec![essential(&first.schema)], !first.is_required);
+        for other in others {
+            let schema = essential(&other.schema);
+            optional |= !other.is_required;
+            if !schemas.contains(&schema) {
+                schemas.push(schema);
+            }
+        }
+        let schema = match schemas.len() {
+            1 => schemas.swap_remove(0),
+            _ => json!({ "anyOf": schemas }),
+        };
+        Member::Schema { schema, optional, flattened }
     }
 
     fn shown(&self) -> String {
@@ -48,6 +71,7 @@ impl Member {
             Member::Type(ty) => ty.clone(),
             Member::Entries { entries } => format!("entries of {entries}"),
             Member::Constant { value } => value.to_string(),
+            Member::Schema { schema, flattened: true, .. } => format!("entries of {}", shown(schema)),
             Member::Schema { schema, .. } => shown(schema),
         }
     }
@@ -63,7 +87,9 @@ impl Member {
                 (json!({ "$ref": "entries", "of": schema(&JsonType::of(entries)) }), true)
             }
             Member::Constant { value } => (json!({ "type": kind(value) }), true),
-            Member::Schema { schema, optional } => (schema.clone(), !optional),
+            Member::Schema { schema, optional, flattened: false } => (schema.clone(), !optional),
+            // Its name is no part of the JSON.
+            Member::Schema { schema, flattened: true, .. } => return schema.clone(),
         };
         let required: Vec<&str> = is_required.then_some(name).into_iter().collect();
         json!({ "type": "object", "properties": { name: schema }, "required": required })
@@ -113,6 +139,9 @@ fn typed(name: &str, member: &Member) -> String {
 }
 
 fn keep(name: &str, before: &Member) -> String {
+    if let Member::Schema { .. } = before {
+        return format!("keep `{name}` as it is, and send what is new under another name");
+    }
     format!("keep `{}`, and send what is new under another name", typed(name, before))
 }
 
@@ -183,10 +212,11 @@ fn compare_schemas(before: &Member, after: &Member) -> Option<String> {
     (is_unknown(before) || is_unknown(after)).then(|| help.to_owned())
 }
 
-const fn kind(value: &Value) -> &'static str {
+fn kind(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",
         Value::Bool(_) => "boolean",
+        Value::Number(number) if !number.is_f64() => "integer",
         Value::Number(_) => "number",
         Value::String(_) => "string",
         Value::Array(_) => "array",

@@ -41,7 +41,7 @@ mod tests;
 mod transparent;
 
 use crate::catalog::document::Document;
-use crate::catalog::{Catalog, HasCatalog};
+use crate::catalog::{Catalog, HasCatalog, MemberSchema};
 use file::Locked;
 use lock::Lock;
 use mode::Mode;
@@ -93,8 +93,14 @@ use std::path::{Path, PathBuf};
 /// is missing, cannot be read, or is not valid.
 #[track_caller]
 pub fn assert_unchanged<E: HasCatalog + ?Sized>(path: impl AsRef<Path>) {
+    assert_unchanged_with::<E>(&[], path.as_ref());
+}
+
+/// The same with the schemas of members.
+#[track_caller]
+pub(crate) fn assert_unchanged_with<E: HasCatalog + ?Sized>(schemas: &[MemberSchema], path: &Path) {
     let catalog = Catalog::of::<E>();
-    check(&Lock::of(catalog), &format!("the errors of `{}`", catalog.name()), path.as_ref());
+    check(&Lock::of(catalog, schemas), &format!("the errors of `{}`", catalog.name()), path);
 }
 
 /// Asserts that the errors of the operations in an OpenAPI document are those in a lock file.

@@ -58,6 +58,9 @@ pub use statusful_macros::AideOperationOutput as OperationOutput;
 
 pub use crate::openapi::{Clash, ErrorResponses, Framework};
 
+#[cfg(feature = "contract")]
+crate::frameworks::locked::assert_unchanged!(aide, OperationOutput, "`schemars::JsonSchema`");
+
 #[doc(hidden)]
 pub mod __private {
     use crate::field_errors::{FieldError, FieldErrorList, FieldErrors};

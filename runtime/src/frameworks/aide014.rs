@@ -35,6 +35,9 @@ pub use statusful_macros::Aide014OperationOutput as OperationOutput;
 
 pub use crate::openapi::{Clash, ErrorResponses, Framework};
 
+#[cfg(feature = "contract")]
+crate::frameworks::locked::assert_unchanged!(aide014, OperationOutput, "`schemars::JsonSchema`");
+
 #[doc(hidden)]
 pub mod __private {
     use crate::field_errors::{FieldError, FieldErrorList, FieldErrors};

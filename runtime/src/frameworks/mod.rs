@@ -60,6 +60,11 @@ pub mod aide014;
 #[cfg(feature = "axum")]
 #[cfg_attr(docsrs, doc(cfg(feature = "axum")))]
 pub mod axum;
+#[cfg(all(
+    feature = "contract",
+    any(feature = "aide", feature = "aide014", feature = "utoipa", feature = "utoipa5")
+))]
+mod locked;
 #[cfg(feature = "poem")]
 #[cfg_attr(docsrs, doc(cfg(feature = "poem")))]
 pub mod poem;

@@ -51,6 +51,9 @@ pub use statusful_macros::UtoipaIntoResponses as IntoResponses;
 
 pub use crate::openapi::{Clash, ErrorResponses, Framework};
 
+#[cfg(feature = "contract")]
+crate::frameworks::locked::assert_unchanged!(utoipa, IntoResponses, "`utoipa::ToSchema`");
+
 #[doc(hidden)]
 pub mod __private {
     crate::openapi::utoipa_responses! {

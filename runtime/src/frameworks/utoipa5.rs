@@ -36,6 +36,9 @@ pub use statusful_macros::Utoipa5IntoResponses as IntoResponses;
 
 pub use crate::openapi::{Clash, ErrorResponses, Framework};
 
+#[cfg(feature = "contract")]
+crate::frameworks::locked::assert_unchanged!(utoipa5, IntoResponses, "`utoipa::ToSchema`");
+
 #[doc(hidden)]
 pub mod __private {
     crate::openapi::utoipa_responses! {

@@ -35,7 +35,8 @@ fn rebound(schema: &mut Value, limit: usize) {
     }
 }
 
-/// The schema of a value that is the same in every error, given as JSON.
+/// The schema of a value that is the same in every error, given as JSON. A later version may have
+/// another value.
 pub(super) fn constant(json: &str) -> Value {
     let value: Value = serde_json::from_str(json).unwrap_or_default();
     let ty = match &value {
@@ -44,7 +45,12 @@ pub(super) fn constant(json: &str) -> Value {
         Value::Number(number) if !number.is_f64() => "integer",
         _ => "number",
     };
-    json!({ "type": ty, "enum": [value] })
+    let mut schema = bounded(json!({ "type": ty, "format": "int64" }), &Map::new());
+    if let Some(keywords) = schema.as_object_mut() {
+        keywords.retain(|keyword, _| keyword != "format" || ty == "integer");
+        keywords.insert("examples".into(), json!([value]));
+    }
+    schema
 }
 
 /// The schema of any value.

@@ -13,6 +13,8 @@ mod field_errors;
 mod formatted;
 mod framework;
 mod is_option;
+#[cfg(feature = "contract")]
+mod locked;
 mod marks;
 mod merge;
 mod responses;
@@ -35,6 +37,8 @@ pub use error_responses::ErrorResponses;
 pub(crate) use field_errors::{field_error, field_errors};
 pub use framework::Framework;
 pub use is_option::{returns_option, IsOption};
+#[cfg(feature = "contract")]
+pub(crate) use locked::member_schemas;
 #[cfg(any(feature = "aide", feature = "aide014"))]
 pub(crate) use marks::marked;
 #[cfg(any(feature = "utoipa", feature = "utoipa5"))]
@@ -86,6 +90,8 @@ pub struct Description {
     format: Option<Format>,
     /// The types that are being described: one that contains itself adds nothing.
     within: Vec<Origin>,
+    /// Whether it has what documents leave out: hidden errors, and those that a type redacts.
+    is_complete: bool,
 }
 
 /// The type that an error is a variant of.
@@ -104,14 +110,15 @@ impl Description {
         if !self.enter(catalog) {
             return;
         }
-        let rows = catalog.errors().iter().zip(variants).filter(|(meta, _)| !meta.record.is_hidden());
-        for (meta, (schemas, display)) in rows {
+        let is_complete = self.is_complete;
+        let rows = catalog.errors().iter().zip(variants);
+        for (meta, (schemas, display)) in rows.filter(|(meta, _)| is_complete || !meta.record.is_hidden()) {
             let schemas = schemas.iter().map(|(schema, is_option)| (schema(), *is_option));
             let described = Described::new(meta, catalog, schemas, *display);
             self.errors.push(Described { format: self.format, ..described });
         }
         let variants = catalog.transparent().iter().zip(inner);
-        for (variant, inner) in variants.filter(|(variant, _)| !variant.is_hidden) {
+        for (variant, inner) in variants.filter(|(variant, _)| is_complete || !variant.is_hidden) {
             self.nested(catalog, variant, inner.redacts, |it| (inner.describe)(it));
         }
         self.leave();
@@ -178,7 +185,7 @@ impl Description {
             error.redacts |= redacts;
             error.add_headers(variant.headers());
         }
-        if let Some(redaction) = &variant.redaction {
+        if let Some(redaction) = variant.redaction.as_ref().filter(|_| !self.is_complete) {
             let errors = self.errors.split_off(start);
             let hidden = errors.iter().filter(|error| redaction.hides(error.status));
             let hidden: Vec<Described> =

@@ -90,11 +90,14 @@ fn required_are_those_always_sent() {
 }
 
 #[test]
-fn constants_have_one_value() {
+fn constants_have_their_value_as_an_example() {
     let responses = responses::<All>();
     let properties = &schema(&responses, "409")["properties"];
-    assert_eq!(properties["docs"], json!({ "type": "string", "enum": ["https://example.com"] }));
-    assert_eq!(properties["retryable"], json!({ "type": "boolean", "enum": [true] }));
+    assert_eq!(
+        properties["docs"],
+        json!({ "type": "string", "maxLength": 8192, "examples": ["https://example.com"] })
+    );
+    assert_eq!(properties["retryable"], json!({ "type": "boolean", "examples": [true] }));
     assert_eq!(
         (&properties["level"]["type"], &properties["weight"]["type"]),
         (&json!("integer"), &json!("number"))

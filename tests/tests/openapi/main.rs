@@ -11,6 +11,7 @@ mod examples;
 mod extension_options;
 mod generics;
 mod headers;
+mod locked;
 mod members;
 mod merging;
 mod nested;

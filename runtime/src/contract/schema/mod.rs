@@ -70,14 +70,19 @@ impl Walk {
 
     /// Each alternative of the new schema has to be one that clients know.
     fn compare_alternatives(&mut self, before: &[&Value], after: &[&Value]) {
-        let unknown: Vec<&Value> =
-            after.iter().filter(|new| !before.iter().any(|old| accepts(old, new))).copied().collect();
-        let gone: Vec<&Value> = before.iter().filter(|old| !after.contains(old)).copied().collect();
+        let not_in = |one: &[&Value], other: &[&Value]| -> Vec<Value> {
+            one.iter().filter(|schema| !other.contains(schema)).map(|schema| (*schema).clone()).collect()
+        };
+        let (gone, mut unknown) = (not_in(before, after), not_in(after, before));
+        if let ([old], [new]) = (gone.as_slice(), unknown.as_slice()) {
+            self.compare_one(old, new);
+            return;
+        }
+        unknown.retain(|new| !before.iter().any(|old| accepts(old, new)));
         match (unknown.as_slice(), gone.as_slice()) {
             ([], []) => {}
-            ([], _) => self.add("has fewer alternatives", (list(before), list(after)), None),
-            ([new], [old]) => self.compare(old, new),
-            ([new], []) if **new == json!({ "type": "null" }) => {
+            ([], _) => self.add("has fewer alternatives", (list(&gone), None), None),
+            ([new], []) if *new == json!({ "type": "null" }) => {
                 self.add("may be null now", (None, None), Some(CANNOT_READ));
             }
             (unknown, gone) => {
@@ -108,7 +113,7 @@ fn accepts(old: &Value, new: &Value) -> bool {
     walk.found.iter().all(|difference| difference.why.is_none())
 }
 
-fn list(schemas: &[&Value]) -> Option<String> {
-    let shown = schemas.iter().map(|schema| shown(schema)).collect::<Vec<_>>().join(" or ");
+fn list(schemas: &[Value]) -> Option<String> {
+    let shown = schemas.iter().map(shown).collect::<Vec<_>>().join(" or ");
     Some(shown).filter(|text| !text.is_empty())
 }

@@ -84,7 +84,7 @@ fn alternatives_may_be_fewer_but_not_more() {
     let wide = json!({ "oneOf": [of("a"), { "type": "string", "maxLength": 9 }] });
     let narrow = json!({ "oneOf": [of("a"), { "type": "string", "maxLength": 8 }] });
     assert_eq!(found(&narrow, &wide), ["! has wider bounds"]);
-    assert_eq!(found(&wide, &narrow), [" has fewer alternatives"]);
+    assert_eq!(found(&wide, &narrow), [" has narrower bounds"]);
 }
 
 #[test]

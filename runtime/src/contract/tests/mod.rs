@@ -30,7 +30,7 @@ mod open {
 /// Compares or writes the lock of a type.
 fn check(catalog: &'static Catalog, path: &Path, file: &Path, mode: Mode) -> Result<(), String> {
     let subject = format!("the errors of `{}`", catalog.name());
-    crate::contract::file::check(&Lock::of(catalog), &subject, (path, file), mode)
+    crate::contract::file::check(&Lock::of(catalog, &[]), &subject, (path, file), mode)
 }
 
 /// A folder with the lock file of `before`, compared with `after`.
