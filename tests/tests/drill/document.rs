@@ -3,13 +3,14 @@
 
 use super::{answer, body, ApiError};
 use bytes::Bytes;
-use http::Response;
+use http::{Response, StatusCode};
 use serde_json::{json, Value};
 use statusful::catalog::{Catalog, Site};
 use statusful::drill::Drill;
 use statusful::format::GoogleJson;
 use statusful::utoipa::{ErrorResponses, IntoResponses};
-use statusful::HttpStatus;
+use statusful::{FieldError, FieldErrors, HttpStatus};
+use std::time::Duration;
 use utoipa::OpenApi;
 
 /// An error in another format.
@@ -82,6 +83,30 @@ fn drilled_answers_conform() {
             }
             assert!(drill.missed().is_empty());
         }
+    }
+}
+
+/// Also with a status that is known only at run time, whether the attribute lists it or not.
+#[test]
+fn returned_errors_conform() {
+    let document = document();
+    let name = "ann".to_owned();
+    let free = vec!["x".repeat(100); 1000];
+    let mut errors = vec![
+        ApiError::UserExists { name: name.clone(), free: Vec::new() },
+        ApiError::UserExists { name, free },
+        ApiError::Unauthenticated,
+        ApiError::RateLimited { retry_after: Duration::MAX },
+        ApiError::Invalid(FieldErrors::default()),
+        ApiError::Invalid(FieldError::query("page", "must be a number").with_code("number").into()),
+        ApiError::Gone,
+    ];
+    for code in [404, 418, 422, 429, 499, 500, 502, 503, 504, 599] {
+        let status = StatusCode::from_u16(code).unwrap();
+        errors.extend([ApiError::Cache { status }, ApiError::Upstream { status }]);
+    }
+    for error in &errors {
+        conforms(&document, "/", &statusful::response(error));
     }
 }
 
