@@ -80,7 +80,7 @@ fn operation_lists_its_errors() {
     );
     let page = html(&site(), "/errors/operations/post-users");
     assert!(page.contains("<h1><code>POST /users</code></h1>"));
-    assert!(page.contains(r#"<span class="badge">503</span>"#));
+    assert!(page.contains(r#"<span class="badge c5xx">503</span>"#));
     assert!(page.contains(r#"<a href="/errors/user-exists">user_exists</a>"#));
     assert!(page.contains("<p>Names are <code>unique</code>.</p>"));
     assert!(page.contains("There may be others"));
@@ -101,7 +101,7 @@ fn error_lists_its_operations() {
 fn index_lists_operations_with_errors() {
     let page = html(&site(), "/errors");
     assert!(page.contains(r#"<a href="/errors/operations/post-users">POST /users</a>"#));
-    assert!(page.contains(r#"<span class="badge">1 error</span>"#));
+    assert!(page.contains(r#"<p>1 error</p>"#));
     assert!(!page.contains("/health"));
     let operations = json(&site(), "/errors")["operations"].as_array().unwrap().len();
     assert_eq!(operations, 2);

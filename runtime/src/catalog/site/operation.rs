@@ -29,6 +29,8 @@ pub(super) struct Listed {
     /// Those under which the document has it: a status, a range such as `4XX`, or `default`.
     pub(super) statuses: Vec<String>,
     #[serde(skip)]
+    pub(super) class: &'static str,
+    #[serde(skip)]
     pub(super) summary: String,
 }
 
@@ -72,6 +74,7 @@ impl Operation {
                 heading: error.heading,
                 page: error.page.clone(),
                 statuses,
+                class: error.class(),
                 summary: error.summary(),
             })
         });
