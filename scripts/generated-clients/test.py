@@ -86,6 +86,30 @@ def every_error_of_the_server(root: str) -> None:
     assert "#/password: must have at least 12 characters" in form, form
 
 
+def every_error_on_request(root: str) -> None:
+    """Those that no request leads to, too."""
+
+    def prefer(preference: str) -> tuple[int, Any, bytes]:
+        try:
+            with urllib.request.urlopen(urllib.request.Request(root + "/users", headers={"prefer": preference})) as response:
+                return response.status, response.headers, response.read()
+        except urllib.error.HTTPError as error:
+            return error.code, error.headers, error.read()
+
+    def report() -> list[dict[str, Any]]:
+        errors: list[dict[str, Any]] = json.loads(prefer("drill=report")[2])["errors"]
+        return errors
+
+    for asked in report():
+        error = decode(*prefer(asked["prefer"]))
+        assert error.code == asked["code"], error
+        if isinstance(error, ApiErrorInvalidForm):
+            assert error.errors[0]["pointer"] == "#/age"
+        if isinstance(error, LimitError):
+            assert error.retry_after == 1
+    assert all(asked["met"] for asked in report()), "all have been met"
+
+
 PROBLEM = {"Content-Type": "application/problem+json"}
 
 
@@ -186,6 +210,7 @@ def damage() -> None:
 
 if __name__ == "__main__":
     every_error_of_the_server(sys.argv[1])
+    every_error_on_request(sys.argv[1])
     what_else_is_received()
     retry_after_is_seconds_or_date()
     names_and_types()

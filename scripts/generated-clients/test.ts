@@ -73,6 +73,19 @@ async function everyErrorOfTheServer(): Promise<void> {
   assert.match(form, /#\/email: .*#\/password: must have at least 12 characters/);
 }
 
+/** Those that no request leads to, too. */
+async function everyErrorOnRequest(): Promise<void> {
+  const prefer = (preference: string) => fetch(`${root}/users`, { headers: { prefer: preference } });
+  const report = async () => (await (await prefer("drill=report")).json()).errors as { code: string; prefer: string; met: number }[];
+  for (const asked of await report()) {
+    const error = await decode(await prefer(asked.prefer));
+    assert.equal(error.code, asked.code);
+    if (error.code === "invalid_form") assert.equal(error.errors[0]?.pointer, "#/age");
+    if (error.code === "rate_limited") assert.equal(error.retryAfter, 1);
+  }
+  assert.ok((await report()).every(({ met }) => met > 0), "all have been met");
+}
+
 const problem = { "content-type": "application/problem+json" };
 
 function received(body: unknown, headers: Record<string, string> = problem, status = 409): ErrorResponse {
@@ -181,6 +194,7 @@ function size(): void {
 }
 
 await everyErrorOfTheServer();
+await everyErrorOnRequest();
 await whatElseIsReceived();
 await retryAfterIsSecondsOrDate();
 await namesAndTypes();
