@@ -5,6 +5,7 @@
 //! and the rules about several sets) → `expand`. The sets are plain enums of transparent
 //! variants: the derives do the rest.
 
+mod attributes;
 mod cycle;
 mod expand;
 mod flatten;

@@ -1,15 +1,14 @@
 //! The grammar of `error_sets!`.
 
+use super::attributes::{Head, Trees};
 use super::member::terms;
 use super::model::{Attributes, Definition, Definitions};
 use super::statement::{statements, Statement};
 use crate::krate::Krate;
-use crate::parse::krate_of;
-use crate::parse::tokens::{flatten, is_punct, split_at_commas, too_deep};
+use crate::parse::tokens::{flatten, is_punct, too_deep};
 use crate::report::{Error, Report, Result};
 use crate::source_text::source_text;
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
-use quote::quote;
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use std::collections::HashMap;
 use syn::ext::IdentExt;
 
@@ -23,7 +22,7 @@ pub(super) fn definitions(tokens: TokenStream, report: &mut Report) -> Definitio
     let mut read: Vec<Read> = Vec::new();
     for (at, statement) in statements(flatten(tokens)).into_iter().enumerate() {
         report.at(at + 1);
-        let set = head.statement(statement, report);
+        let set = Read::parse(at + 1, statement, &mut head, report);
         let set = report.handle(set);
         head.is_over = true;
         read.extend(set.flatten());
@@ -85,23 +84,18 @@ fn names(read: &mut Vec<Read>, report: &mut Report) -> HashMap<String, usize> {
     names
 }
 
-/// What stands in front of the sets, and is for all of them.
-#[derive(Default)]
-struct Head {
-    attrs: Attributes,
-    krate: Krate,
-    is_over: bool,
-    order: usize,
-}
-
-impl Head {
+impl Read {
     /// Reads one set. `None` if there are only attributes of the head.
-    fn statement(&mut self, statement: Statement, report: &mut Report) -> Result<Option<Read>> {
-        self.order += 1;
+    fn parse(
+        order: usize,
+        statement: Statement,
+        head: &mut Head,
+        report: &mut Report,
+    ) -> Result<Option<Self>> {
         let Statement { tokens, is_ended } = statement;
         let last = tokens.last().cloned();
         let mut trees = tokens.into_iter().peekable();
-        let own = self.attributes(&mut trees, report)?;
+        let own = head.attributes(&mut trees, report)?;
         let vis = visibility(&mut trees);
         let Some(first) = trees.peek().cloned() else {
             return no_set(own.is_some() || !vis.is_empty() || is_ended, last).map(|()| None);
@@ -112,31 +106,9 @@ impl Head {
         if let (false, Some(last)) = (is_ended, last) {
             report.error(missing_semicolon(&ident, &body, &last));
         }
-        let mut attrs = self.attrs.clone();
+        let mut attrs = head.attrs.clone();
         attrs.extend(own.unwrap_or_default());
-        Ok(Some(Read { order: self.order, attrs, vis, ident, body }))
-    }
-
-    /// Reads `#![…]` into the head, and returns those of the set.
-    fn attributes(&mut self, trees: &mut Trees, report: &mut Report) -> Result<Option<Attributes>> {
-        let mut own: Option<Attributes> = None;
-        while trees.peek().is_some_and(|tree| is_punct(tree, '#')) {
-            let Some(sign) = trees.next() else { break };
-            let inner = trees.next_if(|tree| is_punct(tree, '!'));
-            let Some(TokenTree::Group(group)) = trees.next_if(is_bracket) else {
-                return Err(Error::at(
-                    sign,
-                    "an attribute needs brackets\nhelp: write it as in `#[derive(Clone)]`",
-                ));
-            };
-            self.krate.0 = self.krate.0.take().or_else(|| krate_of(group.stream()));
-            match inner {
-                None => own.get_or_insert_with(Attributes::default).push(&sign, &group),
-                Some(_) if !self.is_over && own.is_none() => self.attrs.push(&sign, &group),
-                Some(inner) => report.error(late(&inner, &group)),
-            }
-        }
-        Ok(own)
+        Ok(Some(Read { order, attrs, vis, ident, body }))
     }
 }
 
@@ -149,40 +121,6 @@ fn no_set(needs_one: bool, last: Option<TokenTree>) -> Result<()> {
             "a set is missing after this\nhelp: write it: `ApiError = NotFound | StoreError;`",
         )),
         _ => Ok(()),
-    }
-}
-
-type Trees = core::iter::Peekable<std::vec::IntoIter<TokenTree>>;
-
-fn is_bracket(tree: &TokenTree) -> bool {
-    matches!(tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket)
-}
-
-/// The last segments of the paths in `derive(…)`.
-fn derived_names(attribute: TokenStream) -> Vec<String> {
-    let Some(TokenTree::Group(group)) = attribute.into_iter().nth(1) else { return Vec::new() };
-    let paths = split_at_commas(group.stream()).into_iter().map(|entry| entry.tokens);
-    paths.filter_map(|path| path.last().map(ToString::to_string)).collect()
-}
-
-impl Attributes {
-    fn push(&mut self, sign: &TokenTree, group: &Group) {
-        let attribute = quote!(#sign #group);
-        match group.stream().into_iter().next() {
-            Some(TokenTree::Ident(word)) if word == "derive" => {
-                self.derived.extend(derived_names(group.stream()));
-                self.derives.push(attribute);
-            }
-            Some(TokenTree::Ident(word)) if word == "cfg" => self.cfgs.push(attribute),
-            _ => self.others.push(attribute),
-        }
-    }
-
-    fn extend(&mut self, more: Attributes) {
-        self.derives.extend(more.derives);
-        self.cfgs.extend(more.cfgs);
-        self.others.extend(more.others);
-        self.derived.extend(more.derived);
     }
 }
 
@@ -274,16 +212,4 @@ fn no_parameters(name: &Ident, first: &TokenTree) -> Error {
 fn missing_semicolon(set: &Ident, body: &Body, last: &TokenTree) -> Error {
     let errors = errors(&body.tokens);
     Error::at(last, format!("a `;` is missing after this\nhelp: write `{set} = {errors};`"))
-}
-
-fn late(sign: &TokenTree, group: &Group) -> Error {
-    let inner = source_text(group.stream());
-    Error::at(
-        quote!(#sign #group),
-        format!(
-            "what is for all sets stands in front of the first one\n\
-             help: move it there: `#![{inner}]`\n\
-             help: for the next set alone: `#[{inner}]`"
-        ),
-    )
 }

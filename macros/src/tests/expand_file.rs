@@ -5,6 +5,7 @@ use crate::derive::{
     derive_document, derive_framework, derive_from_problem, derive_http_status, derive_tonic,
 };
 use crate::expand::{ACTIX, AIDE, AIDE014, AXUM, POEM, ROCKET, SALVO, UTOIPA, UTOIPA5, WARP};
+use crate::sets::error_sets;
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{punctuated::Punctuated, Attribute, Item, Path, Token};
@@ -34,6 +35,9 @@ fn expansions(source: &str) -> String {
     let file = syn::parse_file(source).unwrap_or_else(|error| panic!("{error}"));
     let mut text = String::new();
     for mut item in file.items {
+        if let Item::Macro(invocation) = &item {
+            text.push_str(&sets(invocation));
+        }
         let (Item::Struct(syn::ItemStruct { attrs, .. }) | Item::Enum(syn::ItemEnum { attrs, .. })) =
             &mut item
         else {
@@ -47,6 +51,15 @@ fn expansions(source: &str) -> String {
         }
     }
     text
+}
+
+/// The expansion of `error_sets!`.
+fn sets(invocation: &syn::ItemMacro) -> String {
+    let path = &invocation.mac.path;
+    if path.segments.last().map_or(true, |last| last.ident != "error_sets") {
+        return String::new();
+    }
+    format!("// statusful::error_sets\n{}\n", pretty(&error_sets(invocation.mac.tokens.clone())))
 }
 
 fn paths(attr: &Attribute) -> Vec<Path> {
@@ -93,6 +106,12 @@ fn derives_are_found_by_path() {
     assert_eq!(derives, ["// statusful::HttpStatus", "// poem::ResponseError", "// salvo::Scribe"]);
     let status = pretty(&derive_http_status(&tokens("#[status(409)] struct E;")));
     assert!(text.contains(&status), "{text}");
+}
+
+#[test]
+fn sets_are_expanded() {
+    let text = expansions("statusful::error_sets! { A = X; } other! { A = X; }");
+    assert!(text.starts_with("// statusful::error_sets\n#[derive(") && text.matches("enum A").count() == 1);
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod matrix;
 mod names;
 mod openapi;
 mod paths;
+mod sets;
 
 use statusful_tests::{all, Compile};
 

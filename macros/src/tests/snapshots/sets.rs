@@ -5,7 +5,9 @@
 /// The errors of `POST /users`.
 #[status(transparent)]
 pub enum CreateUserError {
+    ///
     UserExists(UserExists),
+    ///
     Store(Box<store::Error>),
 }
 #[automatically_derived]
@@ -69,8 +71,11 @@ impl ::statusful::__private::From<CreateUserError> for ReadUserError {
 #[problem(format = Envelope)]
 #[status(transparent)]
 pub(crate) enum ReadUserError {
+    ///
     NoSuchUser(users::NoSuchUser),
+    ///
     UserExists(UserExists),
+    ///
     Store(Box<store::Error>),
 }
 #[automatically_derived]
@@ -129,6 +134,7 @@ impl ::statusful::__private::From<Box<store::Error>> for ReadUserError {
 #[problem(format = Envelope)]
 #[status(transparent)]
 enum Never {
+    ///
     UserExists(UserExists),
 }
 #[cfg(feature = "admin")]
