@@ -15,6 +15,7 @@
 //! | publish a page for each error | [catalog] |
 //! | say exactly which errors each operation can give | [sets] |
 //! | describe the errors in an OpenAPI document | [openapi] |
+//! | generate clients from that document | [openapi_clients] |
 //! | match on the errors in a client | [client] |
 //! | match on them in TypeScript or Python | [clients] |
 //! | define the errors once for server and client crates | [shared] |
@@ -75,6 +76,8 @@ pub mod logs {}
 pub mod moving_from {}
 #[doc = include_str!("openapi.md")]
 pub mod openapi {}
+#[doc = include_str!("openapi_clients.md")]
+pub mod openapi_clients {}
 #[doc = include_str!("other_derives.md")]
 pub mod other_derives {}
 #[doc = include_str!("problems.md")]
