@@ -4,15 +4,19 @@ use super::Catalog;
 use crate::ErrorMeta;
 
 /// The name of the schema of an error in an OpenAPI document, and of its type in a generated
-/// client: that of the variant after its type's, `ApiErrorUserExists`; for a struct, its own. A
-/// variant whose name is redacted is called after its public code, `ApiErrorInternalError`.
+/// client: that of the variant after its type's, `ApiErrorUserExists`; for a struct, its own. What
+/// is redacted is called after its public code, `ApiErrorInternalError` or, of a struct,
+/// `InternalError`.
 pub(crate) fn component_name(catalog: &Catalog, meta: &ErrorMeta) -> String {
     let (of_type, of_variant) = (catalog.name(), meta.name());
-    if meta.is_redacted() {
-        return as_key(&format!("{of_type}{}", upper_camel(meta.public_code().unwrap_or("internal_error"))));
-    }
     let is_struct = of_type == of_variant && catalog.errors().len() == 1;
-    as_key(&if is_struct { of_type.to_owned() } else { format!("{of_type}{of_variant}") })
+    let public_name = || upper_camel(meta.public_code().unwrap_or("internal_error"));
+    as_key(&match (is_struct, meta.is_redacted()) {
+        (true, false) => of_type.to_owned(),
+        (true, true) => public_name(),
+        (false, false) => format!("{of_type}{of_variant}"),
+        (false, true) => format!("{of_type}{}", public_name()),
+    })
 }
 
 fn upper_camel(code: &str) -> String {

@@ -85,8 +85,8 @@ fn component(name: &str, errors: &[Described]) -> Result<Value, String> {
     };
     let mut schemas: Vec<Value> = errors.iter().map(body).collect();
     schemas.dedup();
-    let is_one = schemas.len() == 1 || errors.iter().all(|error| error.meta.is_redacted());
-    if !errors.iter().all(of_one_type) || !is_one {
+    let is_one = schemas.len() == 1 && errors.iter().all(of_one_type);
+    if !is_one && !errors.iter().all(|error| error.meta.is_redacted()) {
         let mut paths: Vec<String> = errors.iter().map(|error| format!("`{}`", path(error))).collect();
         paths.sort();
         paths.dedup();

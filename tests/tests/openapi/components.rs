@@ -94,6 +94,43 @@ fn redacted_variants_are_in_no_name() {
     }
 }
 
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+#[error("the moon is gone")]
+#[status(500)]
+#[problem(redact(code))]
+struct MoonGone;
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+#[error("the ledger is lost")]
+#[status(500)]
+#[problem(redact(code))]
+struct LedgerLost {
+    #[problem(extension)]
+    page: u32,
+}
+
+#[utoipa::path(get, path = "/ledger", responses(MoonGone, LedgerLost))]
+async fn ledger() {}
+
+#[derive(OpenApi)]
+#[openapi(paths(ledger))]
+struct WithSecrets;
+
+#[test]
+fn redacted_structs_are_one_schema() {
+    let mut document = document::<WithSecrets>(ErrorResponses::new()).unwrap();
+    assert_eq!(statuses(&document["components"]["schemas"]), ["InternalError"]);
+    let response = document["paths"]["/ledger"]["get"]["responses"]["500"].take();
+    assert_eq!(
+        response["content"][PROBLEM]["schema"],
+        json!({ "$ref": "#/components/schemas/InternalError" })
+    );
+    let text = format!("{document}{response}");
+    for name in ["Moon", "moon", "Ledger", "lost"] {
+        assert!(!text.contains(name), "{name}: {text}");
+    }
+}
+
 #[test]
 fn open_ends_are_last() {
     let document = document::<Api>(ErrorResponses::new().open_ended()).unwrap();
