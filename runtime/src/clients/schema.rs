@@ -5,7 +5,7 @@ use super::shape::{Property, Shape};
 use crate::catalog::document::Document;
 use serde_json::{Map, Value};
 
-/// More than any schema has: a list that contains itself ends there.
+/// More than any schema has.
 const MAX_DEPTH: usize = 16;
 
 /// The schemas of a document.
@@ -13,6 +13,8 @@ pub(super) struct Schemas<'d> {
     document: &'d Value,
     /// Those of objects that members refer to.
     pub(super) named: Vec<Named>,
+    /// Those that are being read: what contains itself, and has no name, may be anything there.
+    reading: Vec<&'d Value>,
 }
 
 /// The schema of an object.
@@ -24,7 +26,7 @@ pub(super) struct Named {
 
 impl<'d> Schemas<'d> {
     pub(super) fn of(document: &'d Value) -> Self {
-        Schemas { document, named: Vec::new() }
+        Schemas { document, named: Vec::new(), reading: Vec::new() }
     }
 
     /// A member of an error, if the document has both.
@@ -67,17 +69,26 @@ impl<'d> Schemas<'d> {
 
     /// An object is described once, and may contain itself.
     fn referred(&mut self, reference: &str, depth: usize) -> Shape {
-        let pointed = reference.strip_prefix('#').and_then(|pointer| self.document.pointer(pointer));
         if reference == "#/components/schemas/FieldError" {
             return Shape::FieldError;
         }
+        let pointed = reference.strip_prefix('#').and_then(|pointer| self.document.pointer(pointer));
         let Some(schema) = pointed else { return Shape::Anything };
-        let Some(name) = reference.strip_prefix("#/components/schemas/") else {
-            return self.shape(schema, depth);
-        };
-        if schema.get("type").and_then(Value::as_str) != Some("object") || properties(schema).is_none() {
-            return self.shape(schema, depth);
+        let is_object =
+            schema.get("type").and_then(Value::as_str) == Some("object") && properties(schema).is_some();
+        match reference.strip_prefix("#/components/schemas/") {
+            Some(name) if is_object => self.object(name, schema),
+            _ if self.reading.iter().any(|other| core::ptr::eq(*other, schema)) => Shape::Anything,
+            _ => {
+                self.reading.push(schema);
+                let shape = self.shape(schema, depth);
+                self.reading.pop();
+                shape
+            }
         }
+    }
+
+    fn object(&mut self, name: &str, schema: &'d Value) -> Shape {
         if !self.named.iter().any(|known| known.name == name) {
             let at = self.named.len();
             let doc = description(schema);

@@ -184,10 +184,49 @@ class Plan(PlanRequired, total=False):
 #[test]
 fn endless_schema_ends() {
     let mut document = document();
-    document["components"]["schemas"]["Everything"]["properties"]["anything"] =
-        json!({ "$ref": "#/components/schemas/Loop" });
+    let reference = json!({ "$ref": "#/components/schemas/Loop" });
+    document["components"]["schemas"]["Everything"]["properties"]["anything"] = reference.clone();
     let text = clients::<Everything>().with_document(&document).to_typescript();
-    assert!(text.contains("readonly anything: Array<"));
+    assert!(text.contains("readonly anything: unknown[];"));
+    let list = json!({ "type": "array", "items": reference });
+    let map = json!({ "type": "object", "additionalProperties": reference });
+    document["components"]["schemas"]["Loop"] = json!({ "oneOf": [{ "type": "string" }, list, map] });
+    let text = clients::<Everything>().with_document(&document).to_typescript();
+    assert!(text.contains("readonly anything: string | unknown[] | Record<string, unknown>;"), "{text}");
+}
+
+/// The JSON Pointers of a value and of all within.
+fn collect(value: &Value, pointer: String, pointers: &mut Vec<String>) {
+    match value {
+        Value::Object(members) => {
+            members.iter().for_each(|(name, value)| collect(value, format!("{pointer}/{name}"), pointers));
+        }
+        Value::Array(items) => {
+            let items = items.iter().enumerate();
+            items.for_each(|(at, value)| collect(value, format!("{pointer}/{at}"), pointers));
+        }
+        _ => {}
+    }
+    pointers.push(pointer);
+}
+
+/// Whatever a document says, the modules are written: 500 of them with damage.
+#[test]
+fn damaged_document_is_read() {
+    let mut random = fastrand::Rng::with_seed(7);
+    let junk =
+        [json!(null), json!(7), json!("#"), json!([]), json!({}), json!("object"), json!({ "$ref": "#" })];
+    for _ in 0..500 {
+        let mut document = document();
+        for _ in 0..random.usize(1..4) {
+            let mut pointers = Vec::new();
+            collect(&document, String::new(), &mut pointers);
+            let pointer = random.choice(&pointers).unwrap();
+            *document.pointer_mut(pointer).unwrap() = random.choice(&junk).unwrap().clone();
+        }
+        let clients = clients::<Everything>().with_document(&document);
+        assert!(clients.to_typescript().len() < 100_000 && clients.to_python().len() < 100_000, "{document}");
+    }
 }
 
 #[test]
