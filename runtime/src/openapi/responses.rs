@@ -192,7 +192,8 @@ fn free_name(taken: &Map<String, Value>, code: &str) -> String {
     names.find(|name| !taken.contains_key(name)).unwrap_or_default()
 }
 
-/// The header fields of all errors: a value that they all have is the only one.
+/// The header fields of all errors. Those of a literal value have it as an example: what a proxy or
+/// a later version of the service sends may have another.
 fn headers(errors: &[&Described]) -> Map<String, Value> {
     let mut fields: BTreeMap<&str, Vec<HeaderMeta>> = BTreeMap::new();
     for header in errors.iter().flat_map(|error| &error.headers) {
@@ -202,11 +203,11 @@ fn headers(errors: &[&Described]) -> Map<String, Value> {
         }
     }
     let header = |(name, fields): (&str, Vec<HeaderMeta>)| {
-        let stated: Option<Vec<&str>> = fields.iter().map(HeaderMeta::value).collect();
-        let schema = match stated {
-            Some(values) => json!({ "type": "string", "enum": values }),
-            None => json!({ "type": "string", "maxLength": MAX_HEADER }),
-        };
+        let values: Vec<&str> = fields.iter().filter_map(HeaderMeta::value).collect();
+        let mut schema = json!({ "type": "string", "maxLength": MAX_HEADER });
+        if let Some(keywords) = schema.as_object_mut().filter(|_| !values.is_empty()) {
+            keywords.insert("examples".to_owned(), json!(values));
+        }
         let templates: Vec<_> = fields.iter().filter_map(HeaderMeta::template).map(quoted).collect();
         if templates.is_empty() {
             return (written(name), json!({ "schema": schema }));
