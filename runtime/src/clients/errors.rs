@@ -99,9 +99,9 @@ fn sets(roots: &[&'static Catalog]) -> Vec<Set> {
     found.map(|catalog| Set::of(catalog, catalog.name())).collect()
 }
 
-/// Whether its errors have other names than the type.
+/// Whether its errors have other names than the type, whatever is sent of them.
 fn is_enum(catalog: &Catalog) -> bool {
-    catalog.errors().iter().all(|meta| component_name(catalog, meta) != catalog.name())
+    !matches!(catalog.errors(), [only] if only.name() == catalog.name())
 }
 
 fn codes(catalogs: &[&'static Catalog]) -> Vec<&'static str> {
