@@ -297,7 +297,8 @@ impl Catalog {
 
     /// Whether both are the catalog of one type, including generic arguments.
     pub(crate) fn is_of_same_type(&self, other: &Catalog) -> bool {
-        self.has_same_definition(other) && (self.type_name)() == (other.type_name)()
+        core::ptr::eq(self, other)
+            || self.has_same_definition(other) && (self.type_name)() == (other.type_name)()
     }
 
     /// Whether both types have the same definition: generic types have the same metadata

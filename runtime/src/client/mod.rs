@@ -26,7 +26,7 @@ pub(crate) use from_header::by_field;
 use http::{HeaderMap, HeaderName, StatusCode};
 use overlap::Reads;
 use reading::{from_problem_ref, Reading};
-use received::{ProblemRef, Response};
+use received::{Content, ProblemRef, Received};
 #[cfg(feature = "tonic")]
 pub(crate) use survey::type_uri_of;
 use survey::Survey;
@@ -149,13 +149,14 @@ pub trait FromProblem: Sized {
     /// ```
     fn decode(status: StatusCode, headers: &HeaderMap, body: impl AsRef<[u8]>) -> Decoded<Self> {
         let body = body.as_ref();
-        match Response::read(status, headers, body, Self::__format()) {
-            Response::Raw(received) => match from_problem_ref(ProblemRef::Received(&received)) {
+        let mut received = Received::new(status, headers);
+        match received.read(body, Self::__format()) {
+            Content::Raw => match from_problem_ref(ProblemRef::Received(&received)) {
                 Some(error) => Decoded::Known(error),
                 None => Decoded::Unknown(received.into_problem()),
             },
-            Response::Problem(problem) => Decoded::of(problem),
-            Response::Opaque => {
+            Content::Problem(problem) => Decoded::of(problem),
+            Content::Opaque => {
                 Decoded::Opaque(Opaque::new(status, headers.clone(), Bytes::copy_from_slice(body)))
             }
         }

@@ -24,43 +24,43 @@ pub(super) struct Received<'a> {
     copy: OnceCell<Problem>,
 }
 
-/// What a response is.
-pub(super) enum Response<'a> {
+/// What a response has.
+pub(super) enum Content {
     /// A problem in JSON, each of whose members can be found by its name.
-    Raw(Received<'a>),
+    Raw,
     /// Any other problem.
     Problem(Problem),
     Opaque,
 }
 
-impl<'a> Response<'a> {
+impl<'a> Received<'a> {
+    pub(super) fn new(status: StatusCode, headers: &'a HeaderMap) -> Self {
+        Received { status, headers, raw: RawProblem::default(), copy: OnceCell::new() }
+    }
+
     /// It is opaque if its content type is neither that of problems nor that of the format, or if
     /// its body is not what that says. The member `status` is advisory (RFC 9457, Section 3.1.2).
-    pub(super) fn read(
-        status: StatusCode,
-        headers: &'a HeaderMap,
-        body: &'a [u8],
-        format: Option<Format>,
-    ) -> Self {
-        if !says_problem(headers) {
-            let format = format.filter(|format| says(headers, format.media_type()));
-            let problem = format.and_then(|format| (FormatTable::of(format)?.read)(body));
-            return problem.map_or(Response::Opaque, |problem| {
-                Response::Problem(problem.with_received(status, headers.clone()))
-            });
+    pub(super) fn read(&mut self, body: &'a [u8], format: Option<Format>) -> Content {
+        if !says_problem(self.headers) {
+            return self.formatted(body, format).map_or(Content::Opaque, Content::Problem);
         }
         let text = core::str::from_utf8(without_mark(body)).ok();
-        let Some(raw) = text.and_then(RawProblem::read) else { return Response::Opaque };
-        let received = Received { status, headers, raw, copy: OnceCell::new() };
-        if received.raw.has_plain_names() {
-            Response::Raw(received)
+        if text.and_then(|text| self.raw.fill(text)).is_none() {
+            return Content::Opaque;
+        }
+        if self.raw.has_plain_names() {
+            Content::Raw
         } else {
-            Response::Problem(received.into_problem())
+            Content::Problem(self.problem())
         }
     }
-}
 
-impl Received<'_> {
+    fn formatted(&self, body: &[u8], format: Option<Format>) -> Option<Problem> {
+        let format = format.filter(|format| says(self.headers, format.media_type()))?;
+        let problem = (FormatTable::of(format)?.read)(body)?;
+        Some(problem.with_received(self.status, self.headers.clone()))
+    }
+
     fn problem(&self) -> Problem {
         self.raw.to_problem().with_received(self.status, self.headers.clone())
     }

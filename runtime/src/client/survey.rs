@@ -154,6 +154,10 @@ fn fit(code: Option<&str>, stated: Option<&str>, meta: &ErrorMeta) -> Option<Fit
 
 /// Whether a URI reference begins with a scheme (RFC 3986, Section 4.1).
 fn is_absolute(uri: &str) -> bool {
+    // Nearly all of them.
+    if uri.starts_with("https:") {
+        return true;
+    }
     let is_in_scheme = |byte: u8| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte);
     let mut bytes = uri.bytes();
     bytes.next().is_some_and(|first| first.is_ascii_alphabetic())

@@ -155,14 +155,14 @@ where
         self.inner.poll_ready(context)
     }
 
-    fn call(&mut self, mut request: Request<Q>) -> Self::Future {
-        let mut negotiation = Negotiation::default();
-        if !self.formats.is_empty() || !self.members.is_empty() {
-            let (parts, body) = request.into_parts();
-            negotiation = self.formats.negotiation_of(&self.members, &parts);
-            request = Request::from_parts(parts, body);
+    fn call(&mut self, request: Request<Q>) -> Self::Future {
+        // Most layers ask nothing of the request, which is then not taken apart.
+        if self.formats.is_empty() && self.members.is_empty() {
+            return ProblemFuture::new(self.inner.call(request), Negotiation::default());
         }
-        ProblemFuture { state: State::Waiting { future: self.inner.call(request) }, negotiation }
+        let (parts, body) = request.into_parts();
+        let negotiation = self.formats.negotiation_of(&self.members, &parts);
+        ProblemFuture::new(self.inner.call(Request::from_parts(parts, body)), negotiation)
     }
 }
 
@@ -173,6 +173,12 @@ pin_project! {
         #[pin]
         state: State<F, B>,
         negotiation: Negotiation,
+    }
+}
+
+impl<F, B: Body> ProblemFuture<F, B> {
+    fn new(future: F, negotiation: Negotiation) -> Self {
+        ProblemFuture { state: State::Waiting { future }, negotiation }
     }
 }
 

@@ -1,263 +1,223 @@
 //! The members of a JSON object (RFC 8259, Section 4) as slices of its text: read in one pass,
 //! without recursion, and whatever the values are. What Rust has no value for, such as `1e999`
 //! or half of a surrogate pair, is JSON nonetheless (Sections 6 and 7).
+//!
+//! Each function reads from a position, and returns the one after what it read; `None` if that is
+//! not there. Positions stay in registers.
 
-use super::string::run;
+use super::string::{run, text};
+use std::borrow::Cow;
 
 /// The names and values of the members in order, each as written; `None` for a text that is not
 /// one JSON object.
-pub(crate) fn members(text: &str) -> Option<Vec<(&str, &str)>> {
+pub(crate) fn members(json: &str) -> Option<Vec<(&str, &str)>> {
     // Those of RFC 9457, a code and a few more.
     let mut members = Vec::with_capacity(8);
-    each_member(text, |name, value| members.push((name.literal(), value)))?;
+    each_member(json, |name, value| members.push((name.literal(json), value.literal(json))))?;
     Some(members)
 }
 
-/// The name of a member, cut from the text on request.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Name<'t> {
-    text: &'t str,
+/// A name or a value, by its position in a JSON text. By default, there is none.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Token {
     start: usize,
     end: usize,
-    pub(crate) has_escape: bool,
+    /// Whether it is a string without an escape.
+    is_plain: bool,
 }
 
-impl<'t> Name<'t> {
-    /// As it is written.
-    pub(crate) fn literal(self) -> &'t str {
-        self.text.get(self.start..self.end).unwrap_or_default()
+impl Token {
+    /// As it is written in the text.
+    pub(crate) fn literal(self, json: &str) -> &str {
+        json.get(self.start..self.end).unwrap_or_default()
     }
 
-    /// Without its quotes: its text, unless it has an escape.
+    /// What is between the quotes of a string without an escape.
     #[inline]
-    pub(crate) fn inside(self) -> &'t str {
-        self.text.get(self.start + 1..self.end - 1).unwrap_or_default()
+    pub(crate) fn plain(self, json: &str) -> Option<&[u8]> {
+        if self.is_plain {
+            json.as_bytes().get(self.start + 1..self.end - 1)
+        } else {
+            None
+        }
     }
 
-    /// Whether this is the text, which has no character that must be escaped.
+    /// Whether it is a string without an escape, and with this text.
     #[inline]
-    pub(crate) fn is(self, text: &str) -> bool {
-        self.end - self.start == text.len() + 2 && self.inside() == text
+    pub(crate) fn is(self, json: &str, text: &str) -> bool {
+        self.end - self.start == text.len() + 2 && self.plain(json) == Some(text.as_bytes())
+    }
+
+    /// The text of a string; `None` for another value.
+    pub(crate) fn text(self, json: &str) -> Option<Cow<'_, str>> {
+        if self.is_plain {
+            json.get(self.start + 1..self.end - 1).map(Cow::Borrowed)
+        } else {
+            text(self.literal(json))
+        }
     }
 }
 
 /// The same, member by member, without a list: what was read before the text turns out to be
 /// invalid is the caller's to forget.
-pub(crate) fn each_member<'t>(text: &'t str, mut read: impl FnMut(Name<'t>, &'t str)) -> Option<()> {
-    let mut reader = Reader { text, at: 0, open: Vec::new() };
-    reader.expect(b'{')?;
-    if !reader.take(b'}') {
+pub(crate) fn each_member(json: &str, mut read: impl FnMut(Token, Token)) -> Option<()> {
+    let (json, mut open) = (json.as_bytes(), Vec::new());
+    let mut at = after(json, 0, b'{')?;
+    let mut end = after(json, at, b'}');
+    while end.is_none() {
+        let name = string(json, skip_space(json, at))?;
+        let value = value(json, after(json, name.end, b':')?, &mut open)?;
+        read(name, value);
+        match after(json, value.end, b',') {
+            Some(next) => at = next,
+            None => end = Some(after(json, value.end, b'}')?),
+        }
+    }
+    (skip_space(json, end?) == json.len()).then_some(())
+}
+
+/// There is often none.
+#[inline]
+fn skip_space(json: &[u8], mut at: usize) -> usize {
+    while json.get(at).is_some_and(|byte| *byte <= b' ' && b" \t\n\r".contains(byte)) {
+        at += 1;
+    }
+    at
+}
+
+/// After whitespace and this byte.
+#[inline]
+fn after(json: &[u8], at: usize, byte: u8) -> Option<usize> {
+    let at = skip_space(json, at);
+    (json.get(at) == Some(&byte)).then_some(at + 1)
+}
+
+/// A value after whitespace. `open` is for those that are nested.
+#[inline]
+fn value(json: &[u8], at: usize, open: &mut Vec<u8>) -> Option<Token> {
+    let start = skip_space(json, at);
+    let end = match json.get(start)? {
+        b'"' => return string(json, start),
+        b'[' | b'{' => nested(json, start, open)?,
+        _ => scalar(json, start)?,
+    };
+    Some(Token { start, end, is_plain: false })
+}
+
+/// A value of any depth. The closing brackets of what is open are kept in a list.
+#[inline(never)]
+fn nested(json: &[u8], mut at: usize, open: &mut Vec<u8>) -> Option<usize> {
+    loop {
+        at = skip_space(json, at);
+        at = match json.get(at)? {
+            b'"' => string(json, at)?.end,
+            bracket @ (b'[' | b'{') => {
+                // In ASCII, both are two before their pair.
+                let close = bracket + 2;
+                let Some(end) = after(json, at + 1, close) else {
+                    open.push(close);
+                    at = first_in(json, at + 1, close)?;
+                    continue;
+                };
+                end
+            }
+            _ => scalar(json, at)?,
+        };
         loop {
-            let name = reader.name()?;
-            let start = reader.at;
-            reader.value()?;
-            read(name, text.get(start..reader.at)?);
-            if !reader.take(b',') {
+            let Some(close) = open.last().copied() else { return Some(at) };
+            if let Some(next) = after(json, at, b',') {
+                at = first_in(json, next, close)?;
                 break;
             }
+            at = after(json, at, close)?;
+            open.pop();
         }
-        reader.expect(b'}')?;
     }
-    reader.skip_space();
-    (reader.at == text.len()).then_some(())
 }
 
-struct Reader<'t> {
-    text: &'t str,
-    at: usize,
-    /// The closing brackets of the arrays and objects that are open in a value.
-    open: Vec<u8>,
+/// Before the value of an element, or of a member, whose name comes first.
+#[inline]
+fn first_in(json: &[u8], at: usize, close: u8) -> Option<usize> {
+    if close == b']' {
+        return Some(at);
+    }
+    after(json, string(json, skip_space(json, at))?.end, b':')
 }
 
-impl<'t> Reader<'t> {
-    #[inline]
-    fn peek(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
+/// RFC 8259, Section 3.
+#[inline]
+fn scalar(json: &[u8], at: usize) -> Option<usize> {
+    match json.get(at)? {
+        b't' => literal(json, at, b"true"),
+        b'f' => literal(json, at, b"false"),
+        b'n' => literal(json, at, b"null"),
+        _ => number(json, at),
     }
+}
 
-    /// There is often none.
-    #[inline]
-    fn skip_space(&mut self) {
-        while self.peek().is_some_and(|byte| byte <= b' ' && matches!(byte, b' ' | b'\t' | b'\n' | b'\r')) {
-            self.at += 1;
+fn literal(json: &[u8], at: usize, literal: &[u8]) -> Option<usize> {
+    json.get(at..)?.starts_with(literal).then_some(at + literal.len())
+}
+
+/// RFC 8259, Section 7.
+#[inline]
+fn string(json: &[u8], start: usize) -> Option<Token> {
+    let inside = json.get(start..)?.strip_prefix(b"\"")?;
+    let end = start + 1 + run(inside);
+    match json.get(end)? {
+        b'"' => Some(Token { start, end: end + 1, is_plain: true }),
+        b'\\' => Some(Token { start, end: after_escapes(json, end)?, is_plain: false }),
+        _ => None,
+    }
+}
+
+/// The end of a string, from its first escape on.
+#[inline(never)]
+fn after_escapes(json: &[u8], mut at: usize) -> Option<usize> {
+    loop {
+        match json.get(at)? {
+            b'"' => return Some(at + 1),
+            b'\\' => at = escape(json, at + 1)?,
+            _ => return None,
         }
+        at += run(json.get(at..)?);
     }
+}
 
-    /// Skips whitespace, and then the byte if it is there.
-    #[inline]
-    fn take(&mut self, byte: u8) -> bool {
-        self.skip_space();
-        self.take_next(byte)
-    }
-
-    #[inline]
-    fn take_next(&mut self, byte: u8) -> bool {
-        let is_there = self.peek() == Some(byte);
-        self.at += usize::from(is_there);
-        is_there
-    }
-
-    #[inline]
-    fn expect(&mut self, byte: u8) -> Option<()> {
-        self.take(byte).then_some(())
-    }
-
-    /// The name of a member; what follows is its value, after the colon and whitespace.
-    #[inline]
-    fn name(&mut self) -> Option<Name<'t>> {
-        self.skip_space();
-        let start = self.at;
-        let has_escape = self.string()?;
-        let name = Name { text: self.text, start, end: self.at, has_escape };
-        self.expect(b':')?;
-        self.skip_space();
-        Some(name)
-    }
-
-    /// A value; most are not nested.
-    #[inline]
-    fn value(&mut self) -> Option<()> {
-        match self.peek()? {
-            b'"' => self.string().map(|_| ()),
-            b'[' | b'{' => self.nested(),
-            _ => self.scalar(),
+/// After its backslash.
+fn escape(json: &[u8], at: usize) -> Option<usize> {
+    match json.get(at)? {
+        b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => Some(at + 1),
+        b'u' => {
+            let digits = json.get(at + 1..at + 5)?;
+            digits.iter().all(u8::is_ascii_hexdigit).then_some(at + 5)
         }
+        _ => None,
     }
+}
 
-    #[inline]
-    fn scalar(&mut self) -> Option<()> {
-        match self.peek()? {
-            b't' => self.literal("true"),
-            b'f' => self.literal("false"),
-            b'n' => self.literal("null"),
-            _ => self.number(),
-        }
+/// RFC 8259, Section 6.
+#[inline]
+fn number(json: &[u8], at: usize) -> Option<usize> {
+    let at = at + usize::from(json.get(at) == Some(&b'-'));
+    let mut end = if json.get(at) == Some(&b'0') { at + 1 } else { digits(json, at)? };
+    if json.get(end) == Some(&b'.') {
+        end = digits(json, end + 1)?;
     }
+    if matches!(json.get(end), Some(b'e' | b'E')) {
+        let has_sign = matches!(json.get(end + 1), Some(b'+' | b'-'));
+        end = digits(json, end + 1 + usize::from(has_sign))?;
+    }
+    Some(end)
+}
 
-    /// A value of any depth, without recursion.
-    #[inline(never)]
-    fn nested(&mut self) -> Option<()> {
-        loop {
-            self.skip_space();
-            match self.peek()? {
-                b'"' => _ = self.string()?,
-                b'[' => {
-                    self.at += 1;
-                    if !self.take(b']') {
-                        self.open.push(b']');
-                        continue;
-                    }
-                }
-                b'{' => {
-                    self.at += 1;
-                    if !self.take(b'}') {
-                        self.open.push(b'}');
-                        self.name()?;
-                        continue;
-                    }
-                }
-                _ => self.scalar()?,
-            }
-            if !self.end_of_value()? {
-                return Some(());
-            }
-        }
+#[inline]
+fn digits(json: &[u8], at: usize) -> Option<usize> {
+    let mut end = at;
+    while json.get(end).is_some_and(u8::is_ascii_digit) {
+        end += 1;
     }
-
-    /// Skips what follows a value, and returns whether another value follows.
-    #[inline]
-    fn end_of_value(&mut self) -> Option<bool> {
-        while let Some(close) = self.open.last().copied() {
-            if self.take(b',') {
-                if close == b'}' {
-                    self.name()?;
-                }
-                return Some(true);
-            }
-            self.expect(close)?;
-            self.open.pop();
-        }
-        Some(false)
-    }
-
-    fn literal(&mut self, literal: &str) -> Option<()> {
-        let is_there = self.text.get(self.at..)?.starts_with(literal);
-        self.at += literal.len();
-        is_there.then_some(())
-    }
-
-    /// RFC 8259, Section 7: whether there is an escape in it.
-    #[inline]
-    fn string(&mut self) -> Option<bool> {
-        if !self.take_next(b'"') {
-            return None;
-        }
-        let rest = self.text.as_bytes().get(self.at..)?;
-        let plain = run(rest);
-        if rest.get(plain) == Some(&b'"') {
-            self.at += plain + 1;
-            return Some(false);
-        }
-        self.rest_of_string().map(|()| true)
-    }
-
-    /// A string from within it to its end. Most have no escape.
-    #[cold]
-    fn rest_of_string(&mut self) -> Option<()> {
-        loop {
-            let rest = self.text.as_bytes().get(self.at..)?;
-            let plain = run(rest);
-            self.at += plain + 1;
-            match rest.get(plain)? {
-                b'"' => return Some(()),
-                b'\\' => self.escape()?,
-                _ => return None,
-            }
-        }
-    }
-
-    fn escape(&mut self) -> Option<()> {
-        let byte = self.peek()?;
-        self.at += 1;
-        if byte != b'u' {
-            return b"\"\\/bfnrt".contains(&byte).then_some(());
-        }
-        let digits = self.text.as_bytes().get(self.at..self.at + 4)?;
-        self.at += 4;
-        digits.iter().all(u8::is_ascii_hexdigit).then_some(())
-    }
-
-    /// RFC 8259, Section 6.
-    #[inline]
-    fn number(&mut self) -> Option<()> {
-        self.take_next(b'-');
-        if !self.take_next(b'0') {
-            self.digits()?;
-        }
-        if matches!(self.peek(), Some(b'.' | b'e' | b'E')) {
-            return self.fraction();
-        }
-        Some(())
-    }
-
-    fn fraction(&mut self) -> Option<()> {
-        if self.take_next(b'.') {
-            self.digits()?;
-        }
-        if self.take_next(b'e') || self.take_next(b'E') {
-            let _ = self.take_next(b'+') || self.take_next(b'-');
-            self.digits()?;
-        }
-        Some(())
-    }
-
-    #[inline]
-    fn digits(&mut self) -> Option<()> {
-        let rest = self.text.as_bytes().get(self.at..)?;
-        let count = rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len());
-        self.at += count;
-        (count > 0).then_some(())
-    }
+    (end > at).then_some(end)
 }
 
 #[cfg(test)]

@@ -3,29 +3,48 @@
 use std::borrow::Cow;
 
 /// The bytes at which reading a string stops: its end, an escape, and what has to be escaped.
+/// With this bit inverted, the quote follows the control characters.
 fn is_stop(byte: u8) -> bool {
-    matches!(byte, b'"' | b'\\' | ..=0x1f)
+    byte ^ FLIP <= 0x20 || byte == b'\\'
 }
+
+const FLIP: u8 = b'"' ^ 0x20;
 
 /// One bit in each byte of a block that is such a byte, and maybe in later ones: a byte is below
 /// another one if subtracting that sets its highest bit, as far as nothing was borrowed from it.
 fn stops(block: u64) -> u64 {
     const ONES: u64 = u64::MAX / 255;
-    let below = |number: u64, limit: u8| number.wrapping_sub(ONES * u64::from(limit)) & !number;
-    let equal = |byte: u8| below(block ^ (ONES * u64::from(byte)), 1);
-    (below(block, 0x20) | equal(b'"') | equal(b'\\')) & (ONES << 7)
+    let all = |byte: u8| ONES * u64::from(byte);
+    let flipped = (block ^ all(FLIP)).wrapping_sub(all(0x21));
+    let escape = (block ^ all(b'\\')).wrapping_sub(all(1));
+    (flipped | escape) & !block & all(0x80)
 }
 
-/// The number of bytes before the first such byte.
+/// The number of bytes before the first such byte. Most strings end in their first block.
+#[inline]
 pub(super) fn run(text: &[u8]) -> usize {
+    let Some((block, rest)) = text.split_first_chunk() else { return long_run(text) };
+    match stops(u64::from_le_bytes(*block)) {
+        0 => block.len() + long_run(rest),
+        stops => first(stops),
+    }
+}
+
+#[inline(never)]
+fn long_run(text: &[u8]) -> usize {
     let mut rest = text;
     while let Some((block, after)) = rest.split_first_chunk() {
         match stops(u64::from_le_bytes(*block)) {
             0 => rest = after,
-            stops => return text.len() - rest.len() + stops.trailing_zeros() as usize / 8,
+            stops => return text.len() - rest.len() + first(stops),
         }
     }
     text.len() - rest.len() + rest.iter().position(|byte| is_stop(*byte)).unwrap_or(rest.len())
+}
+
+/// The place of the first byte with a bit.
+fn first(bits: u64) -> usize {
+    bits.trailing_zeros() as usize / 8
 }
 
 /// The text of a string literal; `None` for a value that is not a string. Half of a surrogate

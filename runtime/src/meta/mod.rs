@@ -297,8 +297,8 @@ impl ErrorMeta {
     ))]
     pub(crate) fn is_alike(&self, other: &ErrorMeta) -> bool {
         let (own, other) = (self.record, other.record);
-        let is_identified = !own.is_empty(Text::Code) || !own.is_empty(Text::TypeUri);
-        is_identified && own.shares(other, Text::Code) && own.shares(other, Text::TypeUri)
+        let is_same = own.shares(other, Text::Code) && own.shares(other, Text::TypeUri);
+        is_same && !(own.is_empty(Text::Code) && own.is_empty(Text::TypeUri))
     }
 
     pub(crate) const fn new(record: &'static str, lists: Option<&'static MetaLists>) -> Self {

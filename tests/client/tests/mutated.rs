@@ -3,7 +3,7 @@
 //! `STATUSFUL_BODIES` is the number of bodies; `scripts/campaigns/decode` tries a million.
 
 use bytes::Bytes;
-use http::header::{HeaderMap, HeaderValue, CONTENT_TYPE};
+use http::header::{HeaderMap, HeaderValue, CONTENT_TYPE, DATE};
 use http::StatusCode;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
@@ -11,6 +11,7 @@ use serde_json::value::RawValue;
 use statusful::{Decoded, ErrorMeta, FromProblem, HttpStatus};
 use statusful_client_tests::{any_shape, Mutator, Shape};
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 
 /// The number of errors that the bodies are made from.
 const ERRORS: usize = 2000;
@@ -142,4 +143,27 @@ fn damaged_body_decodes_correctly_or_not() {
         assert!(some > count / 50, "{some} of {count} bodies are {what}");
     }
     println!("{count} bodies decoded: {known} known, {unknown} unknown, {opaque} opaque");
+}
+
+/// A client reads its error from the body itself, and one that was given all of the problem, from
+/// a copy.
+#[test]
+fn body_and_its_copy_decode_alike() {
+    let mut mutator = Mutator::new(7807, corpus());
+    let mut headers = headers();
+    headers.insert(DATE, HeaderValue::from_static("Sun, 06 Nov 1994 08:49:37 GMT"));
+    let mut known = 0_usize;
+    for _ in 0..count() {
+        let body = mutator.body();
+        let shown = || String::from_utf8_lossy(&body).into_owned();
+        let copied = match Infallible::decode(StatusCode::CONFLICT, &headers, &body) {
+            Decoded::Unknown(problem) => Shape::from_problem(&problem),
+            Decoded::Opaque(_) => None,
+            Decoded::Known(never) => match never {},
+        };
+        let read = Shape::decode(StatusCode::CONFLICT, &headers, &body).known();
+        assert_eq!(format!("{read:?}"), format!("{copied:?}"), "{}", shown());
+        known += usize::from(read.is_some());
+    }
+    assert!(known > count() / 100, "{known} are known");
 }
