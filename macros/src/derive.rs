@@ -1,5 +1,6 @@
 //! What each derive does, without the compiler around it: tokens in, tokens out.
 
+use crate::model::ItemHeader;
 use crate::report::Report;
 use crate::{check, expand, parse};
 use proc_macro2::TokenStream;
@@ -13,7 +14,7 @@ pub(crate) fn derive_http_status(tokens: &TokenStream) -> TokenStream {
             let container = parse::container(&item, &mut report);
             check::all(&container, &mut report);
             let diagnostics = report.into_tokens(&container.krate);
-            let impls = expand::http_status(&container);
+            let impls = container.krate.around(expand::http_status(&container));
             quote::quote!(#diagnostics #impls)
         }
         Err(invalid) => expand::fallback(*invalid),
@@ -26,7 +27,7 @@ pub(crate) fn derive_from_problem(tokens: &TokenStream) -> TokenStream {
     let mut report = Report::default();
     let Ok(item) = parse::item(tokens) else {
         return parse::item_header(tokens.clone())
-            .map(|item_header| expand::reads_nothing(&item_header))
+            .map(|item_header| reads_nothing(&item_header))
             .unwrap_or_default();
     };
     let mut others = Report::default();
@@ -34,19 +35,23 @@ pub(crate) fn derive_from_problem(tokens: &TokenStream) -> TokenStream {
     check::fields_are_readable(&container, &mut report);
     check::variants_are_recognizable(&container, &mut report);
     if report.count() + others.count() == 0 {
-        return expand::from_problem(&container);
+        return container.krate.around(expand::from_problem(&container));
     }
     let diagnostics = report.into_tokens(&container.krate);
-    let item_header =
-        parse::item_header(tokens.clone()).map(|item_header| expand::reads_nothing(&item_header));
+    let item_header = parse::item_header(tokens.clone()).map(|item_header| reads_nothing(&item_header));
     quote::quote!(#diagnostics #item_header)
+}
+
+fn reads_nothing(item_header: &ItemHeader) -> TokenStream {
+    item_header.krate.around(expand::reads_nothing(item_header))
 }
 
 /// The derive of one framework's trait reads only the header of the item:
 /// `HttpStatus` reports what is wrong with the rest.
 pub(crate) fn derive_framework(tokens: TokenStream, framework: &expand::Framework) -> TokenStream {
     let item_header = parse::item_header(tokens);
-    item_header.map(|item_header| expand::framework(&item_header, framework)).unwrap_or_default()
+    let implement = |header: ItemHeader| header.krate.around(expand::framework(&header, framework));
+    item_header.map(implement).unwrap_or_default()
 }
 
 /// A framework's derive that has a rule of its own: the gRPC code is clear.
@@ -60,7 +65,8 @@ pub(crate) fn derive_tonic(tokens: &TokenStream) -> TokenStream {
     let diagnostics = report.into_tokens(&item_header.krate);
     let status = expand::framework(&item_header, &expand::TONIC);
     let conversion = expand::tonic_conversion(&item_header);
-    quote::quote!(#diagnostics #status #conversion)
+    let impls = item_header.krate.around(quote::quote!(#status #conversion));
+    quote::quote!(#diagnostics #impls)
 }
 
 /// The derive of an OpenAPI document's trait: `HttpStatus` reports what is wrong.
@@ -68,10 +74,11 @@ pub(crate) fn derive_document(tokens: &TokenStream, document: &expand::Document)
     match parse::item(tokens) {
         Ok(item) => {
             let container = parse::container(&item, &mut Report::default());
-            expand::responses(&container, &item, document)
+            container.krate.around(expand::responses(&container, &item, document))
         }
         Err(invalid) => {
-            invalid.header.map(|item_header| expand::undescribed(&item_header, document)).unwrap_or_default()
+            let implement = |header: ItemHeader| header.krate.around(expand::undescribed(&header, document));
+            invalid.header.map(implement).unwrap_or_default()
         }
     }
 }

@@ -64,6 +64,22 @@ fn expansion(item: &TokenStream) -> TokenStream {
     derive_http_status(item)
 }
 
+/// An expansion without the macro that is around it if the user states the path of the crate.
+fn items_in(expansion: TokenStream) -> TokenStream {
+    let mut trees: Vec<TokenTree> = expansion.into_iter().collect();
+    let is_macro = |pair: &[TokenTree]| pair[0].to_string() == "derived" && pair[1].to_string() == "!";
+    if let Some(name) = trees.windows(2).position(is_macro) {
+        let is_end = |tree: &TokenTree| match tree {
+            TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+            tree => tree.to_string() == ";",
+        };
+        let start = trees[..name].iter().rposition(is_end).map_or(0, |end| end + 1);
+        let TokenTree::Group(items) = trees.remove(name + 2) else { panic!("no arguments") };
+        trees.splice(start..name + 2, items.stream());
+    }
+    trees.into_iter().collect()
+}
+
 /// All that `derive(HttpStatus)` emits for an item, in its order.
 fn emitted(source: &str) -> Vec<Emitted> {
     emitted_in(expansion(&tokens(source)))

@@ -1,5 +1,6 @@
 //! What generated code calls. Do not use it by name: it changes without notice.
 
+pub use crate::__derived as derived;
 pub use crate::capture::{ByRef, ByValue, Capture};
 pub use crate::catalog::derived::{
     catalog, hidden, redacting, transparent, without_detail, NoCatalog, Probe,
@@ -45,6 +46,13 @@ pub use std::boxed::Box;
 pub use std::error::Error;
 pub use std::string::String;
 pub use std::vec::Vec;
+
+/// The items of a derive for which the user states the path of this crate.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __derived {
+    ($($items:tt)*) => { $($items)* };
+}
 
 #[cfg(not(feature = "problem"))]
 pub use crate::meta::format::format;

@@ -22,12 +22,14 @@ mod dependencies;
 mod diagnostic;
 mod lints;
 mod names;
+mod own_lines;
 mod verdict;
 
 pub use compile::Compile;
 pub use diagnostic::{all, Diagnostic, Level, Span};
 pub use lints::{clippy_lints, rustc_lints};
 pub use names::{constant, constants};
+pub use own_lines::OwnTexts;
 pub use verdict::{judge, Verdict};
 
 /// The number of rounds of a test on random values: `ordinary`, or `STATUSFUL_ROUNDS`, which

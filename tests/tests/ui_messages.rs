@@ -65,7 +65,8 @@ fn locations(text: &str) -> impl Iterator<Item = &str> {
 /// The files of all topics with this extension.
 fn files(extension: &str) -> Vec<PathBuf> {
     let ui = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui");
-    let mut files: Vec<_> = entries(&ui).flat_map(|topic| entries(&topic)).collect();
+    let topics = entries(&ui).filter(|entry| entry.is_dir());
+    let mut files: Vec<_> = topics.flat_map(|topic| entries(&topic).collect::<Vec<_>>()).collect();
     files.retain(|file| file.extension().is_some_and(|found| found == extension));
     files.sort();
     files

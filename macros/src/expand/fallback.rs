@@ -10,7 +10,7 @@ pub(crate) fn fallback(invalid: InvalidItem) -> TokenStream {
     let krate = invalid.header.as_ref().map_or_else(Krate::default, |item_header| item_header.krate.clone());
     let mut tokens = invalid.error.into_tokens(&krate);
     if let Some(item_header) = &invalid.header {
-        tokens.extend(impls(item_header));
+        tokens.extend(krate.around(impls(item_header)));
     }
     tokens
 }

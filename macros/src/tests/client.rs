@@ -1,6 +1,6 @@
 //! What a client reads back: which fields, from where, and what it cannot.
 
-use super::{emitted_in, tokens, Emitted};
+use super::{emitted_in, items_in, tokens, Emitted};
 use crate::derive_from_problem;
 use expect_test::expect_file;
 
@@ -21,7 +21,7 @@ fn expansion(item: &str) -> String {
 }
 
 fn expands_to(name: &str, item: &str) {
-    let expansion = derive_from_problem(&tokens(item));
+    let expansion = items_in(derive_from_problem(&tokens(item)));
     let file = syn::parse2(expansion.clone()).unwrap_or_else(|error| panic!("{error}: {expansion}"));
     expect_file![format!("snapshots/{name}.rs")].assert_eq(&prettyplease::unparse(&file));
 }

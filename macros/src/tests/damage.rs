@@ -1,7 +1,7 @@
 //! No item makes the derives panic, and none that still has a name is left
 //! without its impls.
 
-use super::{all_trees, expansion, tokens};
+use super::{all_trees, expansion, items_in, tokens};
 use crate::derive_framework;
 use crate::expand::AXUM;
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
@@ -62,7 +62,7 @@ pub(super) fn is_named(item: &TokenStream) -> bool {
 }
 
 pub(super) fn holds_an_impl(expansion: &TokenStream) -> bool {
-    expansion.clone().into_iter().any(|tree| tree.to_string() == "impl")
+    items_in(expansion.clone()).into_iter().any(|tree| tree.to_string() == "impl")
 }
 
 /// Both derives live, and a named item has impls that rustc can read.

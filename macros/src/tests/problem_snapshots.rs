@@ -1,10 +1,10 @@
 //! The expansions of items with headers and problems, to be read.
 
-use super::{expansion, tokens};
+use super::{expansion, items_in, tokens};
 use expect_test::expect_file;
 
 fn expands_to(name: &str, item: &str) {
-    let expansion = expansion(&tokens(item));
+    let expansion = items_in(expansion(&tokens(item)));
     let file = syn::parse2(expansion.clone()).unwrap_or_else(|error| panic!("{error}: {expansion}"));
     expect_file![format!("snapshots/{name}.rs")].assert_eq(&prettyplease::unparse(&file));
 }

@@ -1,7 +1,7 @@
 //! The expansions of a few items, to be read. After an intended change:
 //! `UPDATE_EXPECT=1 cargo test -p statusful-macros`, and read the diff.
 
-use super::{all_trees, expansion, tokens};
+use super::{all_trees, expansion, items_in, tokens};
 use crate::expand::{ACTIX, AIDE, AIDE014, AXUM, POEM, ROCKET, SALVO, TONIC, UTOIPA, UTOIPA5, WARP};
 use crate::{derive_document, derive_framework};
 use expect_test::expect_file;
@@ -9,6 +9,7 @@ use proc_macro2::{TokenStream, TokenTree};
 
 /// Compares with `snapshots/<name>.rs`, and holds what is true of every expansion.
 pub(super) fn expands_to(name: &str, expansion: &TokenStream) {
+    let expansion = items_in(expansion.clone());
     let file = syn::parse2(expansion.clone()).unwrap_or_else(|error| panic!("{error}: {expansion}"));
     expect_file![format!("snapshots/{name}.rs")].assert_eq(&prettyplease::unparse(&file));
     let words = words(&expansion.to_string());
@@ -297,4 +298,26 @@ fn unreadable_item_has_empty_responses() {
         "utoipa_unreadable",
         &derive_document(&tokens("enum E<T: Clone> { #[status(409)] A = }"), &UTOIPA),
     );
+}
+
+/// A path that leads nowhere is one error then, and not one for each path that begins with it.
+#[test]
+fn all_items_are_in_one_macro_of_given_crate() {
+    let item = tokens("#[status(crate = api::statusful, 409)] struct Taken;");
+    let impls = [
+        expansion(&item),
+        derive_framework(item.clone(), &AXUM),
+        derive_document(&item, &UTOIPA),
+        crate::derive_from_problem(&item),
+        crate::derive_tonic(&tokens("#[status(crate = api::statusful, 503)] struct Full;")),
+    ];
+    for impls in impls {
+        let text = impls.to_string();
+        assert!(text.starts_with("api :: statusful :: __private :: derived ! {"), "{text}");
+        let [.., TokenTree::Group(last)] = &impls.into_iter().collect::<Vec<_>>()[..] else {
+            panic!("{text}")
+        };
+        assert!(text.ends_with(&last.to_string()), "{text}");
+    }
+    assert!(!expansion(&tokens("#[status(409)] struct Taken;")).to_string().contains("derived !"));
 }
