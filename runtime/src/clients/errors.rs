@@ -60,12 +60,13 @@ impl Errors {
             error.doc.clone_from(&error.title);
         }
         let names: Vec<String> = catalogs.iter().map(|catalog| format!("`{}`", catalog.name())).collect();
-        let all = match catalogs {
-            [one] if is_enum(one) => Set::of(one, one.name()),
-            others => Set { name: "ApiError".to_owned(), doc: "", codes: codes(others) },
-        };
+        let codes = codes(catalogs);
+        let has_all = |set: &Set| codes.iter().all(|code| set.codes.contains(code));
+        let mut parts = sets(catalogs);
+        let all = parts.iter().position(has_all).map(|at| parts.remove(at));
+        let all = all.unwrap_or_else(|| Set { name: "ApiError".to_owned(), doc: "", codes: codes.clone() });
         let all = Set { name: name.map_or(all.name, str::to_owned), ..all };
-        let sets = core::iter::once(all).chain(sets(catalogs)).collect();
+        let sets = core::iter::once(all).chain(parts).collect();
         Errors { api: names.join(", "), known, named: schemas.named, sets }
     }
 
@@ -85,13 +86,12 @@ impl Set {
     }
 }
 
-/// The types that were named, if there are several, and those within that consist of others.
+/// The types that were named, and those within that consist of others.
 fn sets(roots: &[&'static Catalog]) -> Vec<Set> {
-    let is_one = roots.len() == 1;
     let of_others = |catalog: &&Catalog| catalog.transparent().iter().any(|variant| !variant.is_hidden);
-    let mut found: Vec<&'static Catalog> = if is_one { Vec::new() } else { roots.to_vec() };
-    for catalog in roots.iter().flat_map(|root| root.published().into_iter().skip(1)).filter(of_others) {
-        if !roots.iter().chain(&found).any(|known| known.has_same_definition(catalog)) {
+    let mut found: Vec<&'static Catalog> = roots.to_vec();
+    for catalog in roots.iter().flat_map(|root| root.published()).filter(of_others) {
+        if !found.iter().any(|known| known.has_same_definition(catalog)) {
             found.push(catalog);
         }
     }

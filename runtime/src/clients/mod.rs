@@ -73,8 +73,8 @@ impl Clients {
         Clients { catalogs: catalogs.to_vec(), name: None, document: Value::Null }
     }
 
-    /// The name of the type that `decode` returns: without it, that of the enum, or `ApiError` if
-    /// there are several.
+    /// The name of the type that `decode` returns: without it, that of the enum that has all of the
+    /// errors, or else `ApiError`.
     ///
     /// # Examples
     ///

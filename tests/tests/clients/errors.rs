@@ -170,6 +170,49 @@ fn sets_are_types() {
 }
 
 #[test]
+fn exact_sets_are_types() {
+    #[derive(Debug, thiserror::Error, HttpStatus)]
+    #[error("taken")]
+    #[status(409)]
+    struct UserExists;
+
+    #[derive(Debug, thiserror::Error, HttpStatus)]
+    #[error("no such user")]
+    #[status(404)]
+    struct NoSuchUser;
+
+    #[derive(Debug, thiserror::Error, HttpStatus)]
+    #[error("sign in")]
+    #[status(403)]
+    struct Forbidden;
+
+    statusful::error_sets! {
+        CreateUserError = UserExists | Forbidden;
+        ReadUserError = NoSuchUser | Forbidden;
+        UsersError = CreateUserError | ReadUserError;
+    }
+
+    let roots =
+        [Catalog::of::<UsersError>(), Catalog::of::<CreateUserError>(), Catalog::of::<ReadUserError>()];
+    assert_has(
+        &Clients::new(&roots),
+        &[
+            ("): Promise<UsersError> {", ") -> UsersError:"),
+            (
+                "export type CreateUserError =\n  | UserExists\n  | Forbidden\n  | Unknown;",
+                "CreateUserError = Union[\n    UserExists,\n    Forbidden,\n    Unknown,\n]",
+            ),
+            (
+                "export type ReadUserError =\n  | Forbidden\n  | NoSuchUser\n  | Unknown;",
+                "ReadUserError = Union[\n    Forbidden,\n    NoSuchUser,\n    Unknown,\n]",
+            ),
+        ],
+    );
+    let [_, parts @ ..] = roots;
+    assert_has(&Clients::new(&parts), &[("): Promise<ApiError> {", ") -> ApiError:")]);
+}
+
+#[test]
 fn name_of_struct_is_not_taken_twice() {
     #[derive(HttpStatus)]
     #[status(404)]
