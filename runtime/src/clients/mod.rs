@@ -131,7 +131,7 @@ impl Clients {
     /// let clients = Clients::new(&[Catalog::of::<ApiError>()]);
     /// assert!(clients.to_typescript().contains("readonly quota?: unknown;"));
     /// let clients = clients.with_document(&document);
-    /// assert!(clients.to_typescript().contains("readonly quota: { readonly limit: number };"));
+    /// assert!(clients.to_typescript().contains("readonly quota: Quota;"));
     /// ```
     #[must_use]
     pub fn with_document(mut self, document: &impl Serialize) -> Self {
