@@ -47,7 +47,8 @@ impl HeaderMeta {
         self.__value
     }
 
-    /// The literal that names fields, if the value is one, in the syntax of `format!`.
+    /// The literal that names fields, if the value is one, in the syntax of `format!`; that of a
+    /// challenge with the values of fields is `Bearer scope="{needed}"`.
     ///
     /// # Examples
     ///

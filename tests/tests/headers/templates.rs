@@ -42,6 +42,12 @@ fn challenge_parameters_name_fields() {
         lines(&error, "www-authenticate"),
         [r#"Bearer realm="api of a \"b\"", scope="read""#, r#"Own note="{literal}""#]
     );
+    let headers = error.meta().unwrap().headers();
+    let templates: Vec<_> = headers.iter().filter_map(HeaderMeta::template).collect();
+    assert_eq!(
+        templates,
+        [r#"Bearer realm="api of {tenant}", scope="{needed}""#, r#"Own note="{{literal}}""#]
+    );
 }
 
 /// As any value that is known only at run time: the response is sent without it.
