@@ -20,6 +20,8 @@ FOLDER = Path(__file__).parent
 
 # The folder of each client, and what the table calls it.
 CLIENTS = {
+    "statusful/typescript": "statusful, TypeScript",
+    "statusful/python": "statusful, Python",
     "openapi-typescript": "openapi-typescript 7.13, openapi-fetch",
     "hey-api": "hey-api 0.99",
     "orval": "orval 8.38",
