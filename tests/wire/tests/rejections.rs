@@ -9,7 +9,8 @@ use axum::extract::{FromRequest, FromRequestParts, Query};
 use axum::{Extension, Json};
 use serde::Deserialize;
 use serde_json::{json, Value};
-use statusful::{FieldError, FieldErrors, HttpStatus};
+use statusful::catalog::{Catalog, HasCatalog};
+use statusful::{ErrorMeta, FieldError, FieldErrors, HttpStatus};
 
 #[derive(Debug, thiserror::Error, HttpStatus)]
 #[error(transparent)]
@@ -33,10 +34,32 @@ enum ApiError {
 }
 
 fn sent(error: impl Into<ApiError>) -> Value {
-    let response: http::Response<bytes::Bytes> = statusful::response(&error.into());
+    let error = error.into();
+    let response: http::Response<bytes::Bytes> = statusful::response(&error);
     let body = std::str::from_utf8(response.body()).unwrap();
     assert!(!body.contains("canary") && !body.contains("Account"), "{body}");
-    serde_json::from_str(body).unwrap()
+    let body: Value = serde_json::from_str(body).unwrap();
+    let catalog = match error {
+        ApiError::Json(_) => Catalog::of::<JsonRejection>(),
+        ApiError::Path(_) => Catalog::of::<PathRejection>(),
+        ApiError::Query(_) => Catalog::of::<QueryRejection>(),
+        ApiError::Form(_) => Catalog::of::<FormRejection>(),
+        ApiError::Extension(_) => Catalog::of::<ExtensionRejection>(),
+        _ => return body,
+    };
+    is_in(catalog, response.status(), &body);
+    body
+}
+
+/// The catalog of a rejection has what is sent of it.
+#[track_caller]
+fn is_in(catalog: &'static Catalog, status: http::StatusCode, body: &Value) {
+    let of_code = |meta: &&ErrorMeta| meta.public_code() == body["code"].as_str();
+    let meta = catalog.iter().find(of_code).unwrap_or_else(|| panic!("{}: {body}", catalog.name()));
+    assert!(meta.statuses().contains(&status), "{status} of {meta:?}");
+    let members: Vec<&str> = meta.extensions().iter().map(|member| member.name()).collect();
+    assert_eq!(members, Vec::from_iter(body.get("errors").map(|_| "errors")), "{body}");
+    assert_eq!(meta.exposure().exposes(status), body.get("detail").is_some(), "{body}");
 }
 
 #[derive(Debug, Deserialize)]
@@ -108,6 +131,40 @@ async fn axum_parts() {
         sent(extension),
         json!({ "title": "Internal Server Error", "status": 500, "code": "internal_server_error" })
     );
+}
+
+#[tokio::test]
+async fn axum_catalogs_have_all_errors() {
+    let request = |method: &str, content_type: &str, body: &'static [u8]| {
+        let request = http::Request::builder().method(method).uri("/?page=canary");
+        request.header("content-type", content_type).body(Body::from(body)).unwrap()
+    };
+    let form = |request| async { axum::Form::<Page>::from_request(request, &()).await.unwrap_err() };
+    let urlencoded = "application/x-www-form-urlencoded";
+    assert_eq!(sent(form(request("GET", "", b"")).await)["status"], 400);
+    assert_eq!(sent(form(request("POST", urlencoded, b"page=canary")).await)["status"], 422);
+    assert_eq!(sent(form(request("POST", "text/plain", b"")).await)["status"], 415);
+
+    let large = || Body::from(vec![b'x'; 3_000_000]);
+    let json = http::Request::post("/").header("content-type", "application/json").body(large()).unwrap();
+    assert_eq!(sent(Json::<Account>::from_request(json, &()).await.unwrap_err())["status"], 413);
+    let bytes = axum::body::Bytes::from_request(http::Request::new(large()), &()).await.unwrap_err();
+    let text = String::from_request(http::Request::new(Body::from(&b"\xff"[..])), &()).await.unwrap_err();
+    let raw =
+        axum::extract::RawForm::from_request(request("POST", "text/plain", b""), &()).await.unwrap_err();
+    let (mut parts, _) = http::Request::get("/").body(()).unwrap().into_parts();
+    let path = axum::extract::Path::<u8>::from_request_parts(&mut parts, &()).await.unwrap_err();
+    assert_eq!(sent(path)["status"], 500);
+    let params = axum::extract::RawPathParams::from_request_parts(&mut parts, &()).await.unwrap_err();
+    fn check<E: HttpStatus + std::fmt::Display + HasCatalog>(error: &E) {
+        let response: http::Response<bytes::Bytes> = statusful::response(error);
+        let body = serde_json::from_slice(response.body()).unwrap();
+        is_in(Catalog::of::<E>(), response.status(), &body);
+    }
+    check(&bytes);
+    check(&text);
+    check(&raw);
+    check(&params);
 }
 
 #[derive(Debug, Clone, Deserialize)]

@@ -1,5 +1,7 @@
 //! axum's rejections as errors.
 
+mod catalogs;
+
 use crate::field_errors::pointer;
 use crate::problem::{into_field_errors, rejections, Part, Rejected, FORM, FORM_IN_QUERY, PATH, QUERY};
 use axum::extract::path::ErrorKind;
