@@ -161,7 +161,14 @@ impl ExtensionMeta {
     }
 
     /// Whether it is a list of [`FieldErrors`](crate::FieldErrors).
-    #[cfg(any(feature = "catalog", feature = "drill"))]
+    #[cfg(any(
+        feature = "aide",
+        feature = "aide014",
+        feature = "catalog",
+        feature = "drill",
+        feature = "utoipa",
+        feature = "utoipa5"
+    ))]
     pub(crate) const fn is_field_errors(&self) -> bool {
         matches!(self.__form, MemberForm::FieldErrors)
     }

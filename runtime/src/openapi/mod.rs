@@ -131,7 +131,12 @@ impl Description {
             return;
         }
         for meta in catalog.errors().iter().filter(|meta| !meta.record.is_hidden()) {
-            let schemas = core::iter::repeat_with(|| (bounded::anything(), false));
+            // Only the derive of a document knows the schemas of other members.
+            let members = meta.extensions().iter().filter(|member| member.value().is_none());
+            let schemas = members.map(|member| {
+                let schema = if member.is_field_errors() { field_errors() } else { bounded::anything() };
+                (schema, false)
+            });
             let described = Described::new(meta, catalog, schemas, None);
             self.errors.push(Described { format: self.format, ..described });
         }

@@ -2,7 +2,7 @@
 
 use super::{example, is_what_is_sent, responses, schema, statuses};
 use serde_json::json;
-use statusful::{utoipa::IntoResponses, HttpStatus};
+use statusful::{utoipa::IntoResponses, FieldErrors, HttpStatus};
 
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
 #[status(allow(extension_name))]
@@ -226,4 +226,39 @@ fn catalog_includes_inner_errors() {
     assert_eq!(responses["409"]["headers"]["X-Cache"]["schema"]["examples"], json!(["1"]));
     assert_eq!(responses["507"].get("headers"), None);
     is_what_is_sent(&Kept(Store::Full), "507", &[]);
+}
+
+/// Like the rejections of axum.
+#[derive(Debug, thiserror::Error, HttpStatus)]
+enum Rejection {
+    #[error("not valid")]
+    #[status(one_of(400, 422))]
+    #[problem(extension(docs = "https://example.com/"))]
+    InvalidBody {
+        #[status]
+        status: http::StatusCode,
+        #[problem(extension)]
+        line: u32,
+        #[problem(extension)]
+        errors: FieldErrors,
+    },
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+enum BodyError {
+    #[error(transparent)]
+    #[status(transparent)]
+    Rejection(#[from] Rejection),
+}
+
+#[test]
+fn catalog_knows_field_errors_and_listed_statuses() {
+    let responses = responses::<BodyError>();
+    assert_eq!(statuses(&responses), ["400", "422"]);
+    for status in ["400", "422"] {
+        let properties = &schema(&responses, status)["properties"];
+        assert!(properties["docs"].to_string().contains("https://example.com/"), "{properties:#}");
+        assert_eq!(properties["errors"]["type"], "array");
+        assert!(properties["line"]["type"].is_array(), "of any type: {properties:#}");
+    }
 }
