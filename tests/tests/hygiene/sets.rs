@@ -109,3 +109,44 @@ fn lints_of_the_user_are_heard() {
     let underlined: Vec<&str> = diagnostics.iter().map(statusful_tests::Diagnostic::underlined).collect();
     assert_eq!(underlined, ["pub Undocumented"], "{}", statusful_tests::all(&diagnostics));
 }
+
+#[test]
+fn mistakes_are_told_once_though_the_sets_are_used() {
+    let errors = ["X", "Y"].map(|name| {
+        format!(
+            "#[derive(Debug, thiserror::Error, statusful::HttpStatus)] #[error(\"\")] #[status(404)] struct {name};"
+        )
+    });
+    let source = "
+        statusful::error_sets! {
+            Commas = X, Y;
+            Empty = ;
+            Bars = X || Y;
+            Missing = X Y;
+            First = Second | X;
+            Second = Y | First;
+            Twice = X | Y | X;
+            Unended = X | Y
+            Last = Commas;
+        }
+        fn used(error: Twice) -> Result<(), Last> {
+            Err(Y)?;
+            Err(Commas::X(X))?;
+            Err(Missing::from(Y))?;
+            Err(First::from(Second::from(X)))?;
+            Err(Bars::from(error))?;
+            Err(Unended::from(X))?
+        }
+        fn main() {
+            let _ = (used, Empty::to_string);
+        }";
+    let source = format!("#![allow(dead_code)] {}{source}", errors.concat());
+    let diagnostics = Compile::new(source).run();
+    let underlined: Vec<&str> = diagnostics.iter().map(statusful_tests::Diagnostic::underlined).collect();
+    assert_eq!(
+        underlined,
+        [",", "Empty", "||", "Y", "First", "X", "Y"],
+        "{}",
+        statusful_tests::all(&diagnostics)
+    );
+}
