@@ -33,6 +33,8 @@ mod model;
 #[path = "../../macros/src/names.rs"]
 mod names;
 // The macros are written for an older Rust than this crate.
+#[path = "../../macros/src/sets/mod.rs"]
+mod error_sets;
 #[allow(clippy::unnecessary_map_or)]
 #[path = "../../macros/src/parse/mod.rs"]
 mod parse;
@@ -54,6 +56,7 @@ mod header;
 mod item;
 mod problem;
 mod registry;
+mod sets;
 mod survives;
 
 pub use attribute::attribute;
@@ -63,3 +66,4 @@ pub use header::header;
 pub use item::{item, item_text};
 pub use problem::problem;
 pub use registry::registry;
+pub use sets::sets;

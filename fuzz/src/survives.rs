@@ -44,7 +44,8 @@ pub(crate) fn survives(item: &TokenStream, choice: usize) {
         let file: syn::File =
             syn::parse2(expansion.clone()).unwrap_or_else(|error| panic!("{error}: {}", shown()));
         if let Some(name) = &name {
-            assert!(file.items.iter().any(|item| implements(item, of, name)), "no impl: {}", shown());
+            let mut items = file.items.into_iter().flat_map(unwrapped);
+            assert!(items.any(|item| implements(&item, of, name)), "no impl: {}", shown());
         }
     }
 }
@@ -60,6 +61,18 @@ fn name(item: &TokenStream) -> Option<syn::Ident> {
     let is_generic = matches!(trees.next(), Some(TokenTree::Punct(punct)) if punct.as_char() == '<');
     let is_deep = || parse::item(item).is_err_and(|broken| broken.error.message.contains("nested too deep"));
     (!is_generic || !is_deep()).then_some(name)
+}
+
+/// The items that stand in a macro of the path that the item states.
+fn unwrapped(item: syn::Item) -> Vec<syn::Item> {
+    match &item {
+        syn::Item::Macro(wrapper)
+            if wrapper.mac.path.segments.last().is_some_and(|it| it.ident == "derived") =>
+        {
+            wrapper.mac.parse_body::<syn::File>().map_or_else(|_| vec![item], |file| file.items)
+        }
+        _ => vec![item],
+    }
 }
 
 fn implements(item: &syn::Item, of: &str, name: &syn::Ident) -> bool {

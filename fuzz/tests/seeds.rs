@@ -6,7 +6,7 @@ use std::path::Path;
 type Target = fn(&[u8]);
 
 /// The targets, as in `fuzz_targets/` and `seeds/`.
-const TARGETS: [(&str, Target); 8] = [
+const TARGETS: [(&str, Target); 9] = [
     ("attribute", statusful_fuzz::attribute),
     ("body", statusful_fuzz::body),
     ("field", statusful_fuzz::field),
@@ -15,6 +15,7 @@ const TARGETS: [(&str, Target); 8] = [
     ("item_text", statusful_fuzz::item_text),
     ("problem", statusful_fuzz::problem),
     ("registry", statusful_fuzz::registry),
+    ("sets", statusful_fuzz::sets),
 ];
 
 fn names(folder: &str) -> Vec<String> {

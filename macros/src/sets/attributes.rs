@@ -36,6 +36,10 @@ impl Head {
                     "an attribute needs brackets\nhelp: write it as in `#[derive(Clone)]`",
                 ));
             };
+            if syn::parse2::<syn::Meta>(group.stream()).is_err() {
+                report.error(no_attribute(&sign, inner.as_ref(), &group));
+                continue;
+            }
             self.krate.0 = self.krate.0.take().or_else(|| krate_of(group.stream()));
             match inner {
                 None => own.get_or_insert_with(Attributes::default).push(&sign, &group),
@@ -88,6 +92,14 @@ impl Attributes {
         self.others.extend(more.others);
         self.derived.extend(more.derived);
     }
+}
+
+/// rustc would say so at each item that the attribute is copied to.
+fn no_attribute(sign: &TokenTree, inner: Option<&TokenTree>, group: &Group) -> Error {
+    Error::at(
+        quote!(#sign #inner #group),
+        "this is not an attribute\nhelp: write it as in `#[derive(Clone)]`, `#[path]` or `#[path = value]`",
+    )
 }
 
 fn late(sign: &TokenTree, group: &Group) -> Error {

@@ -109,7 +109,11 @@ fn member(set: &Ident, tokens: &mut Vec<TokenTree>, report: &mut Report) -> Resu
     if matches!(rest.first(), Some(TokenTree::Ident(_))) {
         *tokens = rest;
     }
-    let Some(name) = name.or_else(|| last_segment(&ty)) else { return Err(no_name(&ty)) };
+    if let Some(keyword) = name.as_ref().filter(|name| is_keyword(name)) {
+        return Err(no_variant(keyword));
+    }
+    let segment = || last_segment(&ty).filter(|segment| !is_keyword(segment));
+    let Some(name) = name.or_else(segment) else { return Err(no_name(&ty)) };
     let key = source_text(ty.to_token_stream());
     Ok(Member { name, ty: ty.into_token_stream(), key })
 }
@@ -150,6 +154,18 @@ fn last_segment(ty: &Type) -> Option<Ident> {
         Type::Path(path) => path.path.segments.last().map(|segment| segment.ident.clone()),
         _ => None,
     }
+}
+
+/// Whether a word cannot name a variant. That of a path may be `crate` or `Self`.
+fn is_keyword(word: &Ident) -> bool {
+    syn::parse2::<Ident>(word.to_token_stream()).is_err()
+}
+
+fn no_variant(keyword: &Ident) -> Error {
+    Error::at(
+        keyword,
+        format!("`{keyword}` is a keyword, and no variant can have its name\nhelp: choose another one: `Missing: …`"),
+    )
 }
 
 fn fields_here(name: &Ident, tokens: impl ToTokens) -> Error {

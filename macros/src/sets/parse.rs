@@ -96,7 +96,7 @@ impl Read {
         let last = tokens.last().cloned();
         let mut trees = tokens.into_iter().peekable();
         let own = head.attributes(&mut trees, report)?;
-        let vis = visibility(&mut trees);
+        let vis = visibility(&mut trees, report);
         let Some(first) = trees.peek().cloned() else {
             return no_set(own.is_some() || !vis.is_empty() || is_ended, last).map(|()| None);
         };
@@ -125,15 +125,20 @@ fn no_set(needs_one: bool, last: Option<TokenTree>) -> Result<()> {
 }
 
 /// `pub`, `pub(…)`, or nothing.
-fn visibility(trees: &mut Trees) -> TokenStream {
-    let mut vis = TokenStream::new();
+fn visibility(trees: &mut Trees, report: &mut Report) -> TokenStream {
     let is_pub = |tree: &TokenTree| matches!(tree, TokenTree::Ident(word) if word == "pub");
     let is_scope = |tree: &TokenTree| matches!(tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis);
-    if let Some(public) = trees.next_if(is_pub) {
-        vis.extend([public]);
-        vis.extend(trees.next_if(is_scope));
+    let Some(public) = trees.next_if(is_pub) else { return TokenStream::new() };
+    let Some(scope) = trees.next_if(is_scope) else { return public.into() };
+    let vis: TokenStream = [public.clone(), scope.clone()].into_iter().collect();
+    if syn::parse2::<syn::Visibility>(vis.clone()).is_ok() {
+        return vis;
     }
-    vis
+    report.error(Error::at(
+        scope,
+        "a set is visible nowhere like this\nhelp: write `pub`, `pub(crate)`, `pub(super)` or `pub(in path)`",
+    ));
+    public.into()
 }
 
 /// A word with which other items begin.
