@@ -107,19 +107,23 @@ mod tests {
         Wanted::of(fields.iter().map(|field| field.as_bytes()))
     }
 
-    fn error(code: Option<&str>, status: Option<&str>) -> Option<Wanted> {
+    fn error(code: Option<&str>, status: Option<&str>) -> WantedError {
         let [code, status] = [code, status].map(|text| text.map(str::to_owned));
-        Some(Wanted::Error(WantedError { code, status }))
+        WantedError { code, status }
+    }
+
+    fn of_error(code: Option<&str>, status: Option<&str>) -> Wanted {
+        Wanted::Error(error(code, status))
     }
 
     #[test]
     fn preference_is_read_as_rfc_7240_writes_it() {
         for (fields, expected) in [
-            (&["code=user_exists"][..], error(Some("user_exists"), None)),
-            (&["return=minimal, Code = \"user_exists\" ; a=b"], error(Some("user_exists"), None)),
-            (&["wait=1", "status=404"], error(None, Some("404"))),
-            (&["code=a, status=409, code=b"], error(Some("a"), Some("409"))),
-            (&["code=\"a\\\"b, c\""], error(Some("a\"b, c"), None)),
+            (&["code=user_exists"][..], Some(of_error(Some("user_exists"), None))),
+            (&["return=minimal, Code = \"user_exists\" ; a=b"], Some(of_error(Some("user_exists"), None))),
+            (&["wait=1", "status=404"], Some(of_error(None, Some("404")))),
+            (&["code=a, status=409, code=b"], Some(of_error(Some("a"), Some("409")))),
+            (&["code=\"a\\\"b, c\""], Some(of_error(Some("a\"b, c"), None))),
             (&["drill=report, code=a"], Some(Wanted::Report)),
             (&["return=minimal; code=a", "code", "code=\"\"", "codes=a", "drill=all"], None),
             (&[], None),
@@ -139,9 +143,9 @@ mod tests {
                 r#"code="https://example.com/\"a\"", status="1 2""#,
             ),
         ] {
-            let Some(Wanted::Error(wanted)) = error(code, status) else { unreachable!() };
+            let wanted = error(code, status);
             assert_eq!(wanted.to_string(), text);
-            assert_eq!(of(&[text]), error(code, status));
+            assert_eq!(of(&[text]), Some(Wanted::Error(wanted)));
         }
     }
 

@@ -4,9 +4,9 @@ use expect_test::expect;
 
 /// Types whose JSON only their own impl of `Serialize` knows.
 #[derive(serde::Serialize)]
-pub struct Currency;
+pub struct Currency(u8);
 #[derive(serde::Serialize)]
-pub struct Money;
+pub struct Money(u8);
 
 change!(changed_title_is_compatible:
     { #[status(409)] UserExists } => { #[status(409)] #[problem(title = "Taken")] UserExists },
