@@ -10,6 +10,10 @@ use crate::ErrorMeta;
 /// errors, until `ErrorResponses` names their schemas.
 pub(crate) const ERRORS_MARK: &str = "x-statusful-errors";
 
+/// The types of a schema that allows any value: the member of an error of which only the catalog is
+/// known.
+pub(crate) const ALL_TYPES: [&str; 6] = ["null", "boolean", "number", "string", "array", "object"];
+
 /// The name of the schema of an error in the bodies of a format; `None` if that says nothing about
 /// the error. In another format than its type's, the error has another schema.
 pub(crate) fn component_of(catalog: &Catalog, meta: &ErrorMeta, format: Option<Format>) -> Option<String> {

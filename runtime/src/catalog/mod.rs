@@ -42,7 +42,7 @@ pub(crate) use body_component::is_json;
     feature = "utoipa",
     feature = "utoipa5"
 ))]
-pub(crate) use body_component::{component_of, ERRORS_MARK};
+pub(crate) use body_component::{component_of, ALL_TYPES, ERRORS_MARK};
 #[cfg(feature = "catalog")]
 pub(crate) use component::component_name;
 #[cfg(feature = "catalog")]

@@ -57,8 +57,11 @@ fn of_errors(pairs: &Pairs) -> Vec<Change> {
 
 const NEVER_SEEN_AGAIN: &str = "clients that handle this error will never see it again";
 
+/// The lock of operations reports the name of a component.
+const GENERATED: &str = " (types that are generated from an OpenAPI document have the new name)";
+
 fn renamed(old: &Entry, new: &Entry) -> Change {
-    let keep_code = format!("keep its code: {}", code(old));
+    let keep_code = format!("keep its code: {}{GENERATED}", code(old));
     let keep = format!(
         "if `{}` is another error, keep `{}` for as long as clients may rely on it",
         new.name, old.name
@@ -73,7 +76,7 @@ fn renamed(old: &Entry, new: &Entry) -> Change {
 }
 
 fn gone(old: &Entry, may_be_renamed: bool) -> Change {
-    let keep_code = format!("if the variant was renamed, keep its code: {}", code(old));
+    let keep_code = format!("if the variant was renamed, keep its code: {}{GENERATED}", code(old));
     let keep = "keep the variant for as long as clients may rely on it".to_owned();
     let help = may_be_renamed.then_some(keep_code).into_iter().chain([keep]);
     Change::new(quoted(old.identifier()), "is gone", Some(summary(old)), None)

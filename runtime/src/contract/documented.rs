@@ -1,11 +1,12 @@
 //! Whether an OpenAPI document has the errors of a type, and has them in each operation.
 
 use crate::catalog::document::{Document, Responses, Schema};
-use crate::catalog::{component_of, Catalog, ERRORS_MARK};
+use crate::catalog::json_type::JsonType;
+use crate::catalog::{component_of, Catalog, ALL_TYPES, ERRORS_MARK};
 use crate::meta::Format;
-use crate::ErrorMeta;
+use crate::{ErrorMeta, ExtensionMeta};
 use core::fmt::Write;
-use serde_json::Value;
+use serde_json::{json, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An error as a document describes it: in place of one that a type hides, what is sent.
@@ -92,6 +93,9 @@ pub(super) fn problems(catalog: &'static Catalog, document: Document<'_>) -> Opt
         let operations: BTreeMap<String, Responses<'_>> =
             document.operations().iter().map(|it| (it.name(), document.errors(it.responses))).collect();
         problems.extend(components(&errors, catalog.format(), document));
+        if catalog.format().is_none() {
+            problems.extend(undescribed(&errors, document));
+        }
         problems.extend(nowhere(&Type::of(catalog, &errors, catalog.format()), &operations));
         problems.extend(incomplete(catalog, &errors, &operations));
     }
@@ -143,6 +147,64 @@ fn components(errors: &[Published], format: Option<Format>, document: Document<'
         )
     }));
     problems
+}
+
+/// What a document says of the members of a type.
+#[derive(Default)]
+struct Members {
+    /// Those that may be anything, although their types are not.
+    open: BTreeSet<String>,
+    /// Whether the document knows one of them: then it knows all.
+    are_known: bool,
+}
+
+/// The types of which only the catalog is known: the document of a set, or of a type with a
+/// transparent variant, has the schemas of an error only if the error has the derive, too.
+fn undescribed(errors: &[Published], document: Document<'_>) -> Vec<String> {
+    let mut types: BTreeMap<(&str, &str), Members> = BTreeMap::new();
+    for error in errors {
+        let schema = error.name(None).and_then(|name| document.schema(&name)?.get("properties"));
+        let Some(properties) = schema else { continue };
+        let members = types.entry(((error.of.type_name)(), error.of.name())).or_default();
+        for member in error.meta.extensions().iter().filter(|member| depends_on_type(member)) {
+            let Some(schema) = properties.get(member.name()) else { continue };
+            if is_anything(schema) {
+                let (name, ty) = (member.name(), member.type_name());
+                members.open.insert(format!("  - `{name}: {ty}` of `{}`\n", error.path()));
+            } else {
+                members.are_known = true;
+            }
+        }
+    }
+    types.retain(|_, members| !members.are_known && !members.open.is_empty());
+    let problem = |((_, name), members): ((&str, &str), Members)| {
+        let open: String = members.open.into_iter().collect();
+        format!(
+            "`{name}` does not derive `IntoResponses`, and the document allows any JSON in\n{open}  help: derive it where `{name}` is defined: `#[derive(statusful::utoipa::IntoResponses)]`, or `statusful::aide::OperationOutput`"
+        )
+    };
+    types.into_iter().map(problem).collect()
+}
+
+/// Whether only the derive knows the schema, and that is another than that of any JSON.
+fn depends_on_type(member: &ExtensionMeta) -> bool {
+    let ty = JsonType::of(member.type_name());
+    let ty = if let JsonType::Optional(inner) = ty { *inner } else { ty };
+    // What a function returns is unknown.
+    let may_be_any = match ty {
+        JsonType::Any => true,
+        JsonType::Named(name, _) => name.contains('('),
+        _ => false,
+    };
+    !may_be_any && member.value().is_none() && !member.is_flattened() && !member.is_field_errors()
+}
+
+/// The bounds, and what a library adds, allow no less.
+fn is_anything(schema: &Value) -> bool {
+    let is_bound = |keyword: &str| matches!(keyword, "type" | "maxLength" | "maxItems" | "items");
+    let keywords = schema.as_object();
+    keywords.is_some_and(|it| it.keys().all(|keyword| is_bound(keyword)))
+        && schema.get("type") == Some(&json!(ALL_TYPES))
 }
 
 /// The errors that no operation has.

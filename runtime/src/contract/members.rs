@@ -134,6 +134,9 @@ pub(super) fn changes(error: &str, old: &Members, new: &Members) -> Vec<Change> 
     changes
 }
 
+const UNKNOWN: &str = "its JSON may be another one, and from now on, only the Rust type is compared";
+const DERIVE: &str = "derive `statusful::utoipa::IntoResponses`, or `statusful::aide::OperationOutput`, where the error is defined";
+
 fn typed(name: &str, member: &Member) -> String {
     format!("{name}: {}", member.shown())
 }
@@ -156,13 +159,11 @@ fn of_member(error: &str, name: &str, (before, after): (&Member, &Member)) -> Ve
         (Member::Constant { .. }, Member::Constant { .. }) if before.shape(name) == after.shape(name) => {
             return vec![change("has another value")];
         }
-        (before, after) if has_schema(before) != has_schema(after) => {
-            let is_now = if has_schema(after) {
-                "is compared by its schema now"
-            } else {
-                "is compared by its Rust type now"
-            };
-            return vec![change(is_now)];
+        (Member::Type(_) | Member::Entries { .. } | Member::Constant { .. }, Member::Schema { .. }) => {
+            return vec![change("is compared by its schema now")];
+        }
+        (Member::Schema { .. }, Member::Type(_) | Member::Entries { .. } | Member::Constant { .. }) => {
+            return vec![change("has no schema any more").breaking(UNKNOWN, [DERIVE.to_owned()])];
         }
         _ => {}
     }

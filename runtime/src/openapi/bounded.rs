@@ -1,6 +1,7 @@
 //! A standalone schema of a member: without references, and with the bounds of every problem
 //! body.
 
+use crate::catalog::ALL_TYPES;
 use serde_json::{json, Map, Value};
 
 /// No string or list in a body is longer.
@@ -103,7 +104,7 @@ fn subschemas<'v>(keyword: &str, value: &'v mut Value) -> Vec<&'v mut Value> {
 fn bound(schema: &mut Map<String, Value>) {
     let combines = ["$ref", "oneOf", "anyOf", "allOf", "enum", "const"];
     if !schema.contains_key("type") && !combines.iter().any(|keyword| schema.contains_key(*keyword)) {
-        schema.insert("type".into(), json!(["null", "boolean", "number", "string", "array", "object"]));
+        schema.insert("type".into(), json!(ALL_TYPES));
     }
     let ty = schema.get("type").cloned().unwrap_or_default();
     let is = |name: &str| ty == name || ty.as_array().is_some_and(|types| types.iter().any(|ty| ty == name));
@@ -141,6 +142,13 @@ fn bound_integer(schema: &mut Map<String, Value>) {
     if !schema.contains_key("exclusiveMaximum") {
         schema.entry("maximum").or_insert(most);
     }
+    // utoipa gives `u32` the format of `i32`, and a client with typed integers could not read the
+    // greater half. `u64` keeps that of `i64`: no format is wider, and without one, generators
+    // take the type of 32 bits.
+    let is_wider = schema.get("maximum").and_then(Value::as_i64).is_some_and(|most| most > i32::MAX.into());
+    if is_wider && schema.get("format").is_some_and(|format| format == "int32") {
+        schema.insert("format".into(), "int64".into());
+    }
 }
 
 #[cfg(test)]
@@ -175,6 +183,12 @@ mod tests {
         let unsigned =
             |format| of(json!({ "type": "integer", "format": format, "minimum": 0 }))["maximum"].clone();
         assert_eq!((unsigned("int32"), unsigned("int64")), (json!(u32::MAX), json!(u64::MAX)));
+        let format = |most: u32| {
+            let schema = json!({ "type": "integer", "format": "int32", "minimum": 0, "maximum": most });
+            of(schema)["format"].clone()
+        };
+        assert_eq!((format(u32::MAX), format(1 << 31)), (json!("int64"), json!("int64")));
+        assert_eq!(format((1 << 31) - 1), "int32", "it fits");
         assert_eq!(of(json!({ "type": "integer" })), json!({ "type": "integer" }), "none is known");
     }
 

@@ -3,6 +3,7 @@
 use super::{bounded, Origin};
 use crate::catalog::{Catalog, Redaction};
 use crate::meta::Format;
+use crate::problem::phrase;
 use crate::{ErrorMeta, Exposure, HeaderMeta};
 use http::StatusCode;
 use serde_json::Value;
@@ -126,7 +127,8 @@ impl Described {
     /// What a person reads first about the error.
     pub(super) fn summary(&self) -> &'static str {
         let doc = self.meta.public_doc().lines().next().map(str::trim).filter(|line| !line.is_empty());
-        doc.or(self.meta.title()).unwrap_or(self.meta.heading())
+        // One of several statuses that are known only at run time has its phrase.
+        doc.or(self.meta.title()).or(self.status.and_then(phrase)).unwrap_or(self.meta.heading())
     }
 }
 

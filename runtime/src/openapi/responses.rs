@@ -4,6 +4,7 @@ use super::{formatted, schema, sharing, Components, Described, Description};
 use crate::meta::Format;
 use crate::problem::{has_content, phrase};
 use crate::{ErrorMeta, HeaderMeta};
+use http::header::RETRY_AFTER;
 use serde_json::{json, Map, Value};
 use statusful_registry::shared::MAX_HEADER;
 use std::collections::{BTreeMap, BTreeSet};
@@ -192,6 +193,9 @@ fn free_name(taken: &Map<String, Value>, code: &str) -> String {
     names.find(|name| !taken.contains_key(name)).unwrap_or_default()
 }
 
+/// A `Retry-After` that is known only at run time (RFC 9110, Section 10.2.3).
+const SOME_SECONDS: &str = "120";
+
 /// The header fields of all errors. Those of a literal value have it as an example: what a proxy or
 /// a later version of the service sends may have another.
 fn headers(errors: &[&Described]) -> Map<String, Value> {
@@ -203,7 +207,10 @@ fn headers(errors: &[&Described]) -> Map<String, Value> {
         }
     }
     let header = |(name, fields): (&str, Vec<HeaderMeta>)| {
-        let values: Vec<&str> = fields.iter().filter_map(HeaderMeta::value).collect();
+        let mut values: Vec<&str> = fields.iter().filter_map(HeaderMeta::value).collect();
+        if values.is_empty() && name == RETRY_AFTER.as_str() {
+            values.push(SOME_SECONDS);
+        }
         let mut schema = json!({ "type": "string", "maxLength": MAX_HEADER });
         if let Some(keywords) = schema.as_object_mut().filter(|_| !values.is_empty()) {
             keywords.insert("examples".to_owned(), json!(values));

@@ -73,3 +73,32 @@ fn replaced_response_is_found() {
     document["paths"]["/store"]["get"]["responses"]["404"] = missing;
     assert_documented::<ApiError>(&document);
 }
+
+/// It has no schema in the document, and compiles.
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("{} are not there", missing.len())]
+#[status(409)]
+struct OutOfStock {
+    #[problem(extension)]
+    missing: Vec<String>,
+}
+
+statusful::error_sets! {
+    #![derive(IntoResponses)]
+    OrderError = OutOfStock;
+}
+
+#[utoipa::path(post, path = "/orders", responses((status = 201), OrderError))]
+async fn order() {}
+
+#[derive(OpenApi)]
+#[openapi(paths(order), modifiers(&ERRORS))]
+struct Orders;
+
+#[test]
+#[should_panic(
+    expected = "`OutOfStock` does not derive `IntoResponses`, and the document allows any JSON in\n  - `missing: Vec<String>` of `OutOfStock`\n  help: derive it where `OutOfStock` is defined: `#[derive(statusful::utoipa::IntoResponses)]`"
+)]
+fn error_of_a_set_without_the_derive_is_found() {
+    assert_documented::<OrderError>(&Orders::openapi());
+}

@@ -167,3 +167,33 @@ fn unlisted_status_may_be_any_other() {
         assert!(example(&listed, status, "upstream").is_null());
     }
 }
+
+#[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+enum Relayed {
+    #[error("the account says {reason}")]
+    #[status(with = Relayed::of_account, one_of(403, 404))]
+    Account { reason: String, status: u16 },
+    #[error("the store says {0}")]
+    #[status(one_of(409, 410))]
+    Store(#[status] StatusCode),
+    #[error("gone")]
+    #[status(one_of(409))]
+    Gone(#[status] StatusCode),
+}
+
+impl Relayed {
+    fn of_account(&self) -> StatusCode {
+        StatusCode::NOT_FOUND
+    }
+}
+
+#[test]
+fn listed_status_without_a_comment_has_its_phrase() {
+    let relayed = responses::<Relayed>();
+    assert_eq!(relayed["410"]["description"], "Gone");
+    assert_eq!(relayed["409"]["description"], "Conflict\n\n- `store`: Conflict\n- `gone`: Conflict");
+    let examples = &relayed["403"]["content"][super::PROBLEM]["examples"];
+    assert_eq!(examples["account"]["summary"], "Forbidden");
+    assert_eq!(example(&relayed, "404", "account")["detail"], "the account says {reason}");
+    assert_eq!(example(&relayed, "409", "gone")["detail"], "gone");
+}

@@ -40,7 +40,10 @@ fn header_schemas_use_usual_names() {
     assert_eq!(headers("401")["X-Api-Version"]["schema"]["examples"], json!(["3"]));
     assert_eq!(headers("401")["RateLimit-Limit"]["schema"]["examples"], json!(["9"]));
     assert_eq!(headers("429")["X-Api-Version"]["schema"]["examples"], json!(["4"]));
-    assert_eq!(headers("429")["Retry-After"]["schema"], json!({ "type": "string", "maxLength": 8192 }));
+    assert_eq!(
+        headers("429")["Retry-After"]["schema"],
+        json!({ "type": "string", "maxLength": 8192, "examples": ["120"] })
+    );
 }
 
 #[test]

@@ -47,3 +47,12 @@ fn pages_show_statuses() {
     assert!(markdown.contains("**400, 413 or 422, chosen at run time.**\n- 400 Bad Request. "), "{markdown}");
     assert!(markdown.contains("**The status is chosen at run time.**"), "{markdown}");
 }
+
+#[test]
+fn example_has_a_detail_if_every_status_publishes_it() {
+    let detail = |path| json(&site(), path)["example"]["detail"].as_str().map(str::to_owned);
+    assert_eq!(detail("/rejected").as_deref(), Some("What went wrong, in a sentence."));
+    for without in ["/mixed", "/open", "/fixed"] {
+        assert_eq!(detail(without), None, "{without}");
+    }
+}

@@ -5,6 +5,7 @@ use crate::meta::Format;
 use crate::problem::example;
 use crate::registry::{registered, Registered};
 use crate::{ErrorMeta, StandardMemberMeta};
+use http::StatusCode;
 use serde::ser::{SerializeMap, Serializer};
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -65,7 +66,10 @@ impl Members {
         if meta.standard_member("detail").is_some() {
             return self.standard("detail", meta.detail());
         }
-        let is_shown = meta.status().is_some_and(|status| meta.exposure().exposes(status));
+        // Those that it is sure to have.
+        let statuses = meta.statuses();
+        let exposes = |status: &StatusCode| meta.exposure().exposes(*status);
+        let is_shown = !statuses.is_empty() && statuses.iter().all(exposes);
         let literal = literal_detail(meta);
         literal.or_else(|| is_shown.then(|| SOME_DETAIL.to_owned()))
     }

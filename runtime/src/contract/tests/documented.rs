@@ -182,6 +182,55 @@ fn clashing_names_are_reported() {
     );
 }
 
+/// Its members are those of a struct that derives nothing of the document.
+#[allow(dead_code)]
+#[derive(HttpStatus)]
+enum Order {
+    #[status(409)]
+    OutOfStock {
+        #[problem(extension)]
+        missing: Vec<Item>,
+        #[problem(extension)]
+        note: Option<serde_json::Value>,
+    },
+    #[status(404)]
+    NoItem {
+        #[problem(extension)]
+        item: u32,
+    },
+}
+
+#[derive(Debug, serde::Serialize)]
+struct Item;
+
+#[test]
+fn error_without_the_derive_is_reported() {
+    let mut document = document(&[("/a", &["OrderOutOfStock", "OrderNoItem"])]);
+    let any =
+        json!({ "type": ["null", "boolean", "number", "string", "array", "object"], "maxLength": 8192 });
+    document["components"]["schemas"] = json!({
+        "OrderOutOfStock": { "properties": { "missing": any, "note": any } },
+        "OrderNoItem": { "properties": { "item": any } },
+    });
+    fails_with(
+        check::<Order>(&document),
+        &expect![[r#"
+        the document `Users` does not have the errors of `Order`
+
+        `Order` does not derive `IntoResponses`, and the document allows any JSON in
+          - `item: u32` of `Order::NoItem`
+          - `missing: Vec<Item>` of `Order::OutOfStock`
+          help: derive it where `Order` is defined: `#[derive(statusful::utoipa::IntoResponses)]`, or `statusful::aide::OperationOutput`"#]],
+    );
+    for known in
+        [json!({ "type": "array", "items": {} }), json!({ "type": any["type"], "description": "Any." })]
+    {
+        let mut document = document.clone();
+        document["components"]["schemas"]["OrderOutOfStock"]["properties"]["missing"] = known;
+        check::<Order>(&document).expect("it has the derive, and is what the derive makes of it");
+    }
+}
+
 #[test]
 fn what_is_no_document_has_no_operations() {
     for value in [json!(null), json!([]), json!({ "paths": 1 }), json!({ "paths": { "/a": { "get": [] } } })]

@@ -1,9 +1,11 @@
 //! The file: its content, and the message where it is missing or damaged.
 
 use super::{check, compared, fails_with, Base, Nested};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, MemberSchema};
+use crate::contract::lock::Lock;
 use crate::contract::mode::Mode;
 use expect_test::expect;
+use serde_json::json;
 use std::path::Path;
 
 fn damaged(text: &str, mode: Mode) -> Result<(), String> {
@@ -196,4 +198,31 @@ fn another_spelling_of_the_same_json_is_no_change() {
     compared(before, after, Mode::Compare).unwrap();
     compared(before, after, Mode::Ci).unwrap();
     compared(before, after, Mode::Bless).unwrap();
+}
+
+/// A test that compared schemas now compares the Rust types.
+#[test]
+fn lost_schema_breaks() {
+    let catalog = Catalog::of::<Base>();
+    let meta = catalog.errors().first().unwrap();
+    let schema = json!({ "type": "array", "items": { "type": "integer" } });
+    let shards = MemberSchema { of: catalog, meta, name: "shards", schema, is_required: true };
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("errors.lock.json");
+    crate::contract::file::check(&Lock::of(catalog, &[shards]), "the errors", (&file, &file), Mode::Bless)
+        .unwrap();
+    fails_with(
+        check(catalog, Path::new("errors.lock.json"), &file, Mode::Compare),
+        &expect![[r#"
+        the errors of `Base` differ from those in `errors.lock.json`
+
+        breaking: the member `shards` of `unreachable` has no schema any more
+          - shards: [integer]
+          + shards: Vec<u8>
+          why: its JSON may be another one, and from now on, only the Rust type is compared
+          help: derive `statusful::utoipa::IntoResponses`, or `statusful::aide::OperationOutput`, where the error is defined
+
+        breaking: 1, compatible: 0
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]],
+    );
 }

@@ -59,7 +59,7 @@ change!(renamed_variant_is_offered_its_old_code:
           - UserExists: status 409, type https://example.com/errors/user-exists
           + NameTaken: status 409, type https://example.com/errors/name-taken
           why: clients that handle this error will never see it again
-          help: keep its code: `#[problem(code = "user_exists")]`
+          help: keep its code: `#[problem(code = "user_exists")]` (types that are generated from an OpenAPI document have the new name)
           help: if `NameTaken` is another error, keep `UserExists` for as long as clients may rely on it
 
         breaking: 1, compatible: 0
@@ -73,13 +73,13 @@ change!(renamed_variants_that_are_alike_are_not_guessed:
         breaking: `no_order` is gone
           - NoOrder: status 404, type about:blank
           why: clients that handle this error will never see it again
-          help: if the variant was renamed, keep its code: `#[problem(code = "no_order")]`
+          help: if the variant was renamed, keep its code: `#[problem(code = "no_order")]` (types that are generated from an OpenAPI document have the new name)
           help: keep the variant for as long as clients may rely on it
 
         breaking: `no_user` is gone
           - NoUser: status 404, type about:blank
           why: clients that handle this error will never see it again
-          help: if the variant was renamed, keep its code: `#[problem(code = "no_user")]`
+          help: if the variant was renamed, keep its code: `#[problem(code = "no_user")]` (types that are generated from an OpenAPI document have the new name)
           help: keep the variant for as long as clients may rely on it
 
         compatible: `order_not_found` is new
