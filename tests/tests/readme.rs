@@ -72,14 +72,15 @@ fn links_lead_to_documentation() {
 }
 
 #[test]
-fn derives_have_links() {
+fn derives_and_macros_have_links() {
     let derives = PUBLIC_API.lines().filter_map(|line| line.strip_prefix("pub use statusful::"));
     // Crates, and the derives again in the prelude.
     let derives =
         derives.filter(|path| !["http", "registry"].contains(path) && !path.starts_with("prelude::"));
     for derive in derives {
         let (module, name) = derive.rsplit_once("::").unwrap_or(("", derive));
-        let page = format!("{}/derive.{name}.html", module.replace("::", "/"));
+        let kind = if name.starts_with(char::is_uppercase) { "derive" } else { "macro" };
+        let page = format!("{}/{kind}.{name}.html", module.replace("::", "/"));
         assert!(README.contains(&format!("statusful/{})", page.trim_start_matches('/'))), "{derive}");
     }
 }

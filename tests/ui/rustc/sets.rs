@@ -22,7 +22,8 @@ statusful::error_sets! {
     CreateUserError = UserExists;
     ReadUserError = NoSuchUser;
     ApiError = CreateUserError | ReadUserError;
-    Unsuitable = NoStatus | NoError;
+    Unsuitable = NoStatus
+        | NoError;
 }
 
 fn read_user() -> Result<(), ReadUserError> {
