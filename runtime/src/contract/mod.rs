@@ -154,6 +154,9 @@ pub fn assert_operations_unchanged(document: &(impl Serialize + ?Sized), path: i
 /// - An operation that has an error of a type has all errors of the type: none was replaced by
 ///   another response with the same status.
 /// - No name is that of two errors, or of another schema.
+/// - The members of each error are described by its own derive of `IntoResponses` or
+///   `OperationOutput`: that of a set, or of a type with a transparent variant, does not see their
+///   types.
 ///
 /// `E` is the outermost type: what a type redacts of the errors inside is not known to their own.
 /// `document` is what `utoipa::OpenApi::openapi()` or aide makes, or any other value that

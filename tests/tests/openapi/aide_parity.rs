@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// The responses of a type as aide writes them.
-fn of_aide<E: ::aide::OperationOutput>() -> Value {
+pub(crate) fn of_aide<E: ::aide::OperationOutput>() -> Value {
     let responses = in_context(|context| E::inferred_responses(context, &mut Operation::default()));
     let named = |(status, response): (Option<u16>, _)| {
         let status = status.map_or("default".to_owned(), |status| status.to_string());

@@ -38,6 +38,17 @@ fn integer_bounds_are_exact() {
     }
 }
 
+#[test]
+fn integer_formats_hold_their_bounds() {
+    let responses = responses::<Numbers>();
+    let members = &schema(&responses, "400")["properties"];
+    let of = |name: &str| (members[name]["format"].clone(), members[name]["maximum"].clone());
+    assert_eq!(of("e"), (json!("int64"), json!(u32::MAX)));
+    assert_eq!(of("f"), (json!("int32"), json!(i32::MAX)));
+    assert_eq!(of("g"), (json!("int64"), json!(u64::MAX)));
+    assert_eq!(of("h"), (json!("int64"), json!(i64::MAX)));
+}
+
 #[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
 #[error("lists")]
 #[status(400)]

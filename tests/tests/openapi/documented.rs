@@ -84,7 +84,7 @@ struct OutOfStock {
 }
 
 statusful::error_sets! {
-    #![derive(IntoResponses)]
+    #![derive(IntoResponses, statusful::aide::OperationOutput)]
     OrderError = OutOfStock;
 }
 
@@ -101,4 +101,14 @@ struct Orders;
 )]
 fn error_of_a_set_without_the_derive_is_found() {
     assert_documented::<OrderError>(&Orders::openapi());
+}
+
+/// What is reported of a document of utoipa is in one of aide, too.
+#[test]
+fn libraries_agree_on_what_is_unknown() {
+    let (of_utoipa, of_aide) =
+        (super::responses::<OrderError>(), super::aide_parity::of_aide::<OrderError>());
+    let missing = |responses| super::schema(responses, "409")["properties"]["missing"]["type"].clone();
+    assert_eq!(missing(&of_utoipa).as_array().unwrap().len(), 6);
+    assert_eq!(missing(&of_utoipa), missing(&of_aide));
 }
