@@ -165,6 +165,7 @@ impl ExtensionMeta {
         feature = "aide",
         feature = "aide014",
         feature = "catalog",
+        feature = "contract",
         feature = "drill",
         feature = "utoipa",
         feature = "utoipa5"
