@@ -17,6 +17,8 @@ from typing import Any
 
 import documented
 import hostile
+import typed
+import words
 from errors import (
     ApiError,
     ApiErrorInvalidForm,
@@ -138,9 +140,9 @@ def what_else_is_received() -> None:
     assert isinstance(received(taken, {}), Unknown)
     page = received("<h1>Bad Gateway</h1>", {"RETRY-AFTER": "3"}, 502)
     assert page == Unknown(status=502, retry_after=3.0, body="<h1>Bad Gateway</h1>"), page
-    whole = taken | {"type": "https://example.com/x", "title": "Taken", "detail": "d", "instance": "/i", "more": 1}
+    whole = taken | {"type": "https://api.example.com/errors/user-exists", "title": "Taken", "detail": "d", "instance": "/i", "more": 1}
     assert received(whole) == ApiErrorUserExists(
-        status=409, type="https://example.com/x", title="Taken", detail="d", instance="/i", body=whole, free=["a"]
+        status=409, type="https://api.example.com/errors/user-exists", title="Taken", detail="d", instance="/i", body=whole, free=["a"]
     )
 
 
@@ -191,6 +193,44 @@ def names_and_types() -> None:
     for no in missing:
         error = documented.decode(400, PROBLEM, json.dumps(whole | no))
         assert isinstance(error, documented.Everything) and error.hint is None, no
+    text = json.dumps(whole | {"ratio": 1.5, "prices": {"a": 2}})
+    assert isinstance(documented.decode(400, PROBLEM, text.replace('"count": 1', '"count": 1.0')), documented.Everything)
+    for old, new in (("1.5", "1e999"), ('"a": 2', '"a": -1e999'), ('"count": 1', '"count": 1e999')):
+        assert new in text.replace(old, new)
+        assert isinstance(documented.decode(400, PROBLEM, text.replace(old, new)), documented.Unknown), new
+    for constant in ("NaN", "Infinity", "-Infinity"):
+        error = documented.decode(400, PROBLEM, text.replace("1.5", constant))
+        assert error == documented.Unknown(status=400, body=text.replace("1.5", constant)), "it is no JSON"
+    huge = documented.decode(400, PROBLEM, text.replace("1.5", "9" * 1000))
+    assert isinstance(huge, documented.Everything), "integers have no bound"
+
+    def deep(levels: int) -> documented.Everything | documented.Unknown:
+        plan = '{"name": "p", "next": ' * levels + '{"name": "q"}' + "}" * levels
+        return documented.decode(400, PROBLEM, json.dumps(whole | {"plan": 0}).replace('"plan": 0', f'"plan": {plan}'))
+
+    assert isinstance(deep(20), documented.Everything)
+    for levels in (900, 100_000):
+        assert isinstance(deep(levels), documented.Unknown), levels
+    tuples = words.decode(400, PROBLEM, '{"code": "zip"}')
+    assert isinstance(tuples, words.zip2), tuples
+
+
+def code_and_type() -> None:
+    """Both identify an error: one that contradicts the other is none."""
+
+    def known(**body: Any) -> str | None:
+        error = typed.decode(400, PROBLEM, json.dumps(body))
+        return None if isinstance(error, typed.Unknown) else error.code
+
+    gone, left = "https://example.com/gone", "https://example.com/left"
+    types: list[Any] = [gone, None, "/gone", "about:blank", 7]
+    for type in types:
+        assert known(code="gone", type=type) == "gone", type
+    assert known(code="gone", type="https://example.com/other") is None
+    assert known(code="gone", type="urn:other") is None
+    assert known(type=left) == known(code="later", type=left) == left
+    assert known(code=left) is None
+    assert known(type="gone") is None
 
 
 def damage() -> None:
@@ -214,5 +254,6 @@ if __name__ == "__main__":
     what_else_is_received()
     retry_after_is_seconds_or_date()
     names_and_types()
+    code_and_type()
     damage()
     print(f"Python {sys.version.split()[0]}: passed")

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { decode, type ApiError, type ErrorResponse } from "../../examples/axum/clients/errors.js";
 import { decode as decodeDocumented } from "../../tests/tests/clients/generated/documented.js";
 import { decode as decodeHostile } from "../../tests/tests/clients/generated/hostile.js";
+import { decode as decodeTyped } from "../../tests/tests/clients/generated/typed.js";
 
 const [root, compiled] = process.argv.slice(2);
 
@@ -117,7 +118,7 @@ async function whatElseIsReceived(): Promise<void> {
   assert.deepEqual(page, { code: undefined, status: 502, body: "<h1>Bad Gateway</h1>", retryAfter: 3 });
   const cut = { status: 500, headers: new Headers(), text: () => Promise.reject(new TypeError("terminated")) };
   assert.deepEqual(await decode(cut), { code: undefined, status: 500, body: "" });
-  const whole = { ...taken, type: "https://example.com/x", title: "Taken", detail: "d", instance: "/i", more: 1 };
+  const whole = { ...taken, type: "https://api.example.com/errors/user-exists", title: "Taken", detail: "d", instance: "/i", more: 1 };
   const { type, title, detail, instance, free } = whole;
   const expected = { code: "user_exists", status: 409, type, title, detail, instance, free, body: whole };
   assert.deepEqual(await decode(received(whole)), expected);
@@ -161,7 +162,7 @@ async function namesAndTypes(): Promise<void> {
   assert.ok(everything.code === "everything");
   const text: "basic" | "pro" | (string & {}) = everything.text;
   assert.deepEqual([text, everything.plan.parent?.["max-age"], everything.plan.next?.name], ["later", 1, "q"]);
-  for (const wrong of [{ flag: 1 }, { names: "a" }, { prices: [] }, { pair: [1] }, { plan: {} }, { plan: { name: "p", next: {} } }, { errors: [{}] }]) {
+  for (const wrong of [{ flag: 1 }, { count: 1.5 }, { names: "a" }, { prices: [] }, { pair: [1] }, { plan: {} }, { plan: { name: "p", next: {} } }, { errors: [{}] }]) {
     const other = await decodeDocumented(received({ ...body, ...wrong }));
     assert.ok(other.code === undefined && other.unknownCode === "everything", JSON.stringify(wrong));
   }
@@ -169,6 +170,30 @@ async function namesAndTypes(): Promise<void> {
     const other = await decodeDocumented(received({ ...body, ...missing }));
     assert.ok(other.code === "everything" && other.hint === undefined, JSON.stringify(missing));
   }
+  const whole = JSON.stringify(body);
+  assert.equal((await decodeDocumented(received(whole.replace('"count":1', '"count":1.0')))).code, "everything");
+  for (const [from, to] of [["1.5", "1e999"], ['"a":1', '"a":-1e999'], ["1.5", "NaN"], ["1.5", "Infinity"]] as const) {
+    assert.equal((await decodeDocumented(received(whole.replace(from, to)))).code, undefined, to);
+  }
+  const nested = (levels: number) => '{"name":"p","next":'.repeat(levels) + '{"name":"q"}' + "}".repeat(levels);
+  const deep = (levels: number) => decodeDocumented(received(JSON.stringify({ ...body, plan: 0 }).replace('"plan":0', `"plan":${nested(levels)}`)));
+  assert.equal((await deep(20)).code, "everything");
+  const deepest = await deep(5_000);
+  assert.ok(deepest.code === undefined && deepest.unknownCode === "everything" && typeof deepest.body === "object");
+}
+
+/** Both identify an error: one that contradicts the other is none. */
+async function codeAndType(): Promise<void> {
+  const is = async (body: unknown, code: string | undefined) =>
+    assert.equal((await decodeTyped(received(body))).code, code, JSON.stringify(body));
+  const [gone, left] = ["https://example.com/gone", "https://example.com/left"] as const;
+  for (const type of [gone, undefined, "/gone", "about:blank", 7]) await is({ code: "gone", type }, "gone");
+  await is({ code: "gone", type: "https://example.com/other" }, undefined);
+  await is({ code: "gone", type: "urn:other" }, undefined);
+  await is({ type: left }, left);
+  await is({ code: "later", type: left }, left);
+  await is({ code: left }, undefined);
+  await is({ type: "gone" }, undefined);
 }
 
 /** Whatever a byte becomes, it is an error: 20,000 damaged bodies. */
@@ -198,5 +223,6 @@ await everyErrorOnRequest();
 await whatElseIsReceived();
 await retryAfterIsSecondsOrDate();
 await namesAndTypes();
+await codeAndType();
 await damage();
 size();

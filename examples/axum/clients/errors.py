@@ -12,6 +12,7 @@ The crate `statusful` writes this file: change the Rust type, and have it writte
 from __future__ import annotations
 
 import json
+import re
 import time
 from calendar import timegm
 from collections.abc import Callable, Iterable, Mapping
@@ -186,34 +187,48 @@ def decode(status: int, headers: Headers, body: bytes | str) -> ApiError:
     known: dict[str, Any] = {"status": status, "body": value, "retry_after": _retry_after(fields)}
     for name in ("type", "title", "detail", "instance"):
         known[name] = problem[name] if isinstance(problem.get(name), str) else None
-    code = problem.get("code")
-    for identifier in (code, known["type"]):
-        error, members = _ERRORS.get(identifier if isinstance(identifier, str) else "", (Unknown, None))
-        found = None if members is None else _members(problem, members)
-        if found is not None:
-            return cast(ApiError, error(**known, **found))
-    return Unknown(**known, code=code if isinstance(code, str) else None)
+    code = problem["code"] if isinstance(problem.get("code"), str) else None
+    for error in (None if _is_other(code, known["type"]) else _CODES.get(code), _TYPES.get(known["type"])):
+        found = None if error is None else _members(problem, error[1])
+        if error is not None and found is not None:
+            return cast(ApiError, error[0](**known, **found))
+    return Unknown(**known, code=code)
+
+
+def _is_other(code: str | None, type: str | None) -> bool:
+    """Whether the type contradicts the code: both identify an error. A relative one says nothing."""
+    if code not in _TYPES_OF or type is None or type == "about:blank":
+        return False
+    return re.match("[A-Za-z][A-Za-z0-9+.-]*:", type) is not None and type not in _TYPES_OF[code]
 
 
 def _members(problem: dict[str, Any], members: _Members) -> dict[str, Any] | None:
     found = {}
-    for attribute, (name, check) in members.items():
-        value = problem.get(name)
-        if check(value):
-            found[attribute] = value
-        elif check(None):
-            found[attribute] = None
-        else:
-            return None
+    try:
+        for attribute, (name, check) in members.items():
+            value = problem.get(name)
+            if check(value):
+                found[attribute] = value
+            elif check(None):
+                found[attribute] = None
+            else:
+                return None
+    except RecursionError:  # The body is deeper than the stack.
+        return None
     return found
 
 
 def _body(body: bytes | str) -> Any:
     text = body if isinstance(body, str) else bytes(body).decode("utf-8-sig", "replace")
     try:
-        return json.loads(text)
+        return json.loads(text, parse_constant=_no_constant)
     except (ValueError, RecursionError):
         return text
+
+
+def _no_constant(name: str) -> Any:
+    """`NaN` and `Infinity` are no JSON (RFC 8259, Section 6)."""
+    raise ValueError(name)
 
 
 def _retry_after(fields: Mapping[str, str]) -> float | None:
@@ -237,6 +252,7 @@ def _date(value: str) -> float | None:
 
 _Check = Callable[[Any], bool]
 _Members = Mapping[str, "tuple[str, _Check]"]
+_Errors = Mapping["str | None", tuple[Callable[..., Problem], _Members]]
 
 
 def _string(value: Any) -> bool:
@@ -269,7 +285,7 @@ _field_error = _object(
 
 
 # The class of each error and its members, by its code.
-_ERRORS: dict[str, tuple[Callable[..., Problem], _Members | None]] = {
+_CODES: _Errors = {
     "user_exists": (ApiErrorUserExists, {"free": ("free", _list(_string))}),
     "no_such_user": (ApiErrorNoSuchUser, {}),
     "no_such_resource": (ApiErrorNoSuchResource, {}),
@@ -282,4 +298,24 @@ _ERRORS: dict[str, tuple[Callable[..., Problem], _Members | None]] = {
     "avatar_service": (AvatarError, {}),
     "store_full": (StoreErrorFull, {}),
     "store_broken": (StoreErrorPoisoned, {}),
+}
+
+# Those of each error without a code, by its type.
+_TYPES: _Errors = {
+}
+
+# What the type of an error with a code is.
+_TYPES_OF: Mapping[str | None, tuple[str, ...]] = {
+    "user_exists": ("https://api.example.com/errors/user-exists",),
+    "no_such_user": ("https://api.example.com/errors/no-such-user",),
+    "no_such_resource": ("https://api.example.com/errors/no-such-resource",),
+    "invalid_name": ("https://api.example.com/errors/invalid-name",),
+    "invalid_form": ("https://api.example.com/errors/invalid-form",),
+    "unauthenticated": ("https://api.example.com/errors/unauthenticated",),
+    "method_not_allowed": ("https://api.example.com/errors/method-not-allowed",),
+    "json": ("https://api.example.com/errors/json",),
+    "rate_limited": ("https://api.example.com/errors/rate-limited",),
+    "avatar_service": ("https://api.example.com/errors/avatar-service",),
+    "store_full": ("https://api.example.com/errors/store-full",),
+    "store_broken": ("https://api.example.com/errors/store-broken",),
 }

@@ -147,7 +147,7 @@ const fieldError = object({
 });
 
 /** The members of each error, by its code. */
-const errors: Readonly<Record<string, Members>> = {
+const codes: Readonly<Record<string, Members>> = {
   user_exists: { free: list(string) },
   no_such_user: {},
   no_such_resource: {},
@@ -160,6 +160,26 @@ const errors: Readonly<Record<string, Members>> = {
   avatar_service: {},
   store_full: {},
   store_broken: {},
+};
+
+/** Those of each error without a code, by its type. */
+const types: Readonly<Record<string, Members>> = {
+};
+
+/** What the type of an error with a code is. */
+const typesOf: Readonly<Record<string, readonly string[]>> = {
+  user_exists: ["https://api.example.com/errors/user-exists"],
+  no_such_user: ["https://api.example.com/errors/no-such-user"],
+  no_such_resource: ["https://api.example.com/errors/no-such-resource"],
+  invalid_name: ["https://api.example.com/errors/invalid-name"],
+  invalid_form: ["https://api.example.com/errors/invalid-form"],
+  unauthenticated: ["https://api.example.com/errors/unauthenticated"],
+  method_not_allowed: ["https://api.example.com/errors/method-not-allowed"],
+  json: ["https://api.example.com/errors/json"],
+  rate_limited: ["https://api.example.com/errors/rate-limited"],
+  avatar_service: ["https://api.example.com/errors/avatar-service"],
+  store_full: ["https://api.example.com/errors/store-full"],
+  store_broken: ["https://api.example.com/errors/store-broken"],
 };
 
 /** The response of `fetch`, or one like it. */
@@ -176,12 +196,23 @@ export async function decode(response: ErrorResponse): Promise<ApiError> {
   const error: Record<string, unknown> = { status: response.status, body, ...retryAfter(response) };
   copy(problem, error, { type: string, title: string, detail: string, instance: string });
   const { code, type } = problem as { code?: unknown; type?: unknown };
-  for (const known of [code, type]) {
-    const members = string(known) && (member(errors, known as string) as Members | undefined);
-    const found = { ...error, code: known };
-    if (members && copy(problem, found, members)) return found as unknown as ApiError;
+  try {
+    for (const [table, known] of [[codes, isOther(code, type) ? undefined : code], [types, type]] as const) {
+      const members = string(known) && (member(table, known as string) as Members | undefined);
+      const found = { ...error, code: known };
+      if (members && copy(problem, found, members)) return found as unknown as ApiError;
+    }
+  } catch {
+    // The body is deeper than the stack.
   }
   return { ...error, code: undefined, ...(string(code) && { unknownCode: code }) } as unknown as Unknown;
+}
+
+/** Whether the type contradicts the code: both identify an error. A relative one says nothing. */
+function isOther(code: unknown, type: unknown): boolean {
+  const known = string(code) && (member(typesOf, code as string) as readonly string[] | undefined);
+  const stated = string(type) && type !== "about:blank" ? (type as string) : "";
+  return !!known && /^[a-z][a-z0-9+.-]*:/i.test(stated) && !known.includes(stated);
 }
 
 /** Copies the members that are valid. Whether no other one is required. */

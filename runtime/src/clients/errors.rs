@@ -1,6 +1,7 @@
 //! The errors of an API as clients see them, whatever their language.
 
 use super::member::Member;
+use super::names::Names;
 use super::schema::{Named, Schemas};
 use super::shape::Shape;
 use crate::catalog::{component_name, published_errors, Catalog};
@@ -21,8 +22,10 @@ pub(super) struct Errors {
 /// Errors that have a type together.
 pub(super) struct Set {
     pub(super) name: String,
+    /// Empty for what no type is.
+    path: &'static str,
     doc: &'static str,
-    codes: Vec<&'static str>,
+    codes: Vec<Identity>,
 }
 
 /// The type of a set in a file.
@@ -33,12 +36,22 @@ pub(super) struct Union {
     pub(super) members: Vec<String>,
 }
 
-/// Every error with one code.
+/// What identifies an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Identity {
+    Code(&'static str),
+    /// The `type` of an error without a code.
+    Type(&'static str),
+}
+
+/// Every error with one identity.
 pub(super) struct Known {
     /// The name of its type.
     pub(super) name: String,
-    /// The code, or the type if it has none.
-    pub(super) code: &'static str,
+    path: &'static str,
+    pub(super) identity: Identity,
+    /// With a code, what `type` can be; none if it says nothing.
+    pub(super) types: Vec<&'static str>,
     /// The doc comments, or else the status.
     pub(super) doc: String,
     pub(super) members: Vec<Member>,
@@ -51,7 +64,7 @@ impl Errors {
         let mut schemas = Schemas::of(document);
         for (catalog, meta) in published_errors(catalogs).into_iter().flatten() {
             let Some(error) = Known::of(catalog, meta, &mut schemas) else { continue };
-            match known.iter_mut().find(|other| other.code == error.code) {
+            match known.iter_mut().find(|other| other.identity == error.identity) {
                 Some(other) => other.merge(error),
                 None => known.push(error),
             }
@@ -64,16 +77,31 @@ impl Errors {
         let has_all = |set: &Set| codes.iter().all(|code| set.codes.contains(code));
         let mut parts = sets(catalogs);
         let all = parts.iter().position(has_all).map(|at| parts.remove(at));
-        let all = all.unwrap_or_else(|| Set { name: "ApiError".to_owned(), doc: "", codes: codes.clone() });
+        let all = all.unwrap_or_else(|| Set {
+            name: "ApiError".to_owned(),
+            path: "",
+            doc: "",
+            codes: codes.clone(),
+        });
         let all = Set { name: name.map_or(all.name, str::to_owned), ..all };
         let sets = core::iter::once(all).chain(parts).collect();
         Errors { api: names.join(", "), known, named: schemas.named, sets }
     }
 
+    /// The names of the sets and of the errors in a file: which one has a number depends on neither
+    /// the order of the types nor that of their variants.
+    pub(super) fn names(&self, names: &mut Names) -> [Vec<String>; 2] {
+        let sets = self.sets.iter().enumerate().map(|(at, set)| ((at != 0, set.path), set.name.as_str()));
+        let sets = names.take_all(sets);
+        let known = self.known.iter().map(|known| ((known.identity, known.path), known.name.as_str()));
+        [sets, names.take_all(known)]
+    }
+
     /// The sets in terms of a file's own names, which are those of the sets and of the errors.
     pub(super) fn unions(&self, sets: Vec<String>, errors: &[&str], doc: fn(&str) -> String) -> Vec<Union> {
         let union = |(name, set): (String, &Set)| {
-            let known = self.known.iter().zip(errors).filter(|(known, _)| set.codes.contains(&known.code));
+            let known =
+                self.known.iter().zip(errors).filter(|(known, _)| set.codes.contains(&known.identity));
             Union { name, doc: doc(set.doc), members: known.map(|(_, name)| (*name).to_owned()).collect() }
         };
         sets.into_iter().zip(&self.sets).map(union).collect()
@@ -82,7 +110,7 @@ impl Errors {
 
 impl Set {
     fn of(catalog: &'static Catalog, name: &str) -> Self {
-        Set { name: name.to_owned(), doc: catalog.doc(), codes: codes(&[catalog]) }
+        Set { name: name.to_owned(), path: catalog.path(), doc: catalog.doc(), codes: codes(&[catalog]) }
     }
 }
 
@@ -104,16 +132,34 @@ fn is_enum(catalog: &Catalog) -> bool {
     !matches!(catalog.errors(), [only] if only.name() == catalog.name())
 }
 
-fn codes(catalogs: &[&'static Catalog]) -> Vec<&'static str> {
-    published_errors(catalogs).into_iter().flatten().filter_map(|(_, meta)| code(meta)).collect()
+fn codes(catalogs: &[&'static Catalog]) -> Vec<Identity> {
+    published_errors(catalogs).into_iter().flatten().filter_map(|(_, meta)| identity(meta)).collect()
 }
 
 /// What identifies an error: its code, or else its type. What differs between errors does not.
-fn code(meta: &ErrorMeta) -> Option<&'static str> {
+fn identity(meta: &ErrorMeta) -> Option<Identity> {
     let fixed = |name: &str, text: Option<&'static str>| {
         text.filter(|_| meta.standard_member(name).map_or(true, StandardMemberMeta::is_optional))
     };
-    fixed("code", meta.public_code()).or(fixed("type", meta.type_uri()))
+    let code = fixed("code", meta.public_code()).map(Identity::Code);
+    code.or(fixed("type", meta.type_uri()).map(Identity::Type))
+}
+
+impl Identity {
+    pub(super) fn text(self) -> &'static str {
+        match self {
+            Identity::Code(text) | Identity::Type(text) => text,
+        }
+    }
+
+    pub(super) fn is_code(self) -> bool {
+        matches!(self, Identity::Code(_))
+    }
+}
+
+/// The `type` of an error, unless it differs between errors or says nothing of a redacted one.
+fn types(meta: &ErrorMeta) -> Option<&'static str> {
+    meta.type_uri().filter(|_| !meta.is_redacted() && meta.standard_member("type").is_none())
 }
 
 impl Errors {
@@ -151,7 +197,7 @@ impl Errors {
 impl Known {
     /// None for an error that no client can recognize.
     fn of(catalog: &Catalog, meta: &'static ErrorMeta, schemas: &mut Schemas) -> Option<Self> {
-        let code = code(meta)?;
+        let identity = identity(meta)?;
         let component = component_name(catalog, meta);
         let members = meta.extensions().iter().filter(|member| !member.is_flattened());
         let members = members
@@ -160,7 +206,9 @@ impl Known {
         let title = [meta.status().map(|status| status.as_str().to_owned()), meta.title().map(str::to_owned)];
         Some(Known {
             name: component,
-            code,
+            path: catalog.path(),
+            identity,
+            types: types(meta).filter(|_| identity.is_code()).into_iter().collect(),
             doc: meta.public_doc().to_owned(),
             members,
             title: title.into_iter().flatten().collect::<Vec<_>>().join(" "),
@@ -169,6 +217,17 @@ impl Known {
 
     /// Only what both have is certain.
     fn merge(&mut self, other: Known) {
+        if other.path < self.path {
+            (self.path, self.name) = (other.path, other.name);
+        }
+        if self.types.is_empty() || other.types.is_empty() {
+            self.types.clear();
+        }
+        for uri in other.types {
+            if !self.types.is_empty() && !self.types.contains(&uri) {
+                self.types.push(uri);
+            }
+        }
         if !self.doc.contains(&other.doc) {
             let gap = if self.doc.is_empty() { "" } else { "\n\n" };
             self.doc = format!("{}{gap}{}", self.doc, other.doc);

@@ -1,6 +1,7 @@
 //! Names and texts of Rust in the source of other languages.
 
 use core::fmt::Write;
+use std::collections::BTreeMap;
 
 /// The names that a file has, each once.
 pub(super) struct Names(Vec<String>);
@@ -19,6 +20,16 @@ impl Names {
         let free = names.find(|name| !self.0.contains(name)).unwrap_or(name);
         self.0.push(free.clone());
         free
+    }
+
+    /// Several names, each with a key: which of two that are alike has a number follows from their
+    /// keys, not from their order.
+    pub(super) fn take_all<'n, K: Ord>(&mut self, names: impl Iterator<Item = (K, &'n str)>) -> Vec<String> {
+        let mut names: Vec<(usize, (K, &str))> = names.enumerate().collect();
+        names.sort_by(|(_, (one, _)), (_, (other, _))| one.cmp(other));
+        let taken = names.into_iter().map(|(at, (_, name))| (at, self.take(name, numbered)));
+        let taken: BTreeMap<usize, String> = taken.collect();
+        taken.into_values().collect()
     }
 }
 

@@ -46,6 +46,9 @@ impl<'d> Schemas<'d> {
         if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
             return self.referred(reference, depth);
         }
+        if is_field_error(schema) {
+            return Shape::FieldError;
+        }
         let list = |keyword| schema.get(keyword).and_then(Value::as_array);
         if let Some(schemas) = list("oneOf").or_else(|| list("anyOf")) {
             return either(schemas.iter().map(|schema| self.shape(schema, depth)));
@@ -69,13 +72,11 @@ impl<'d> Schemas<'d> {
 
     /// An object is described once, and may contain itself.
     fn referred(&mut self, reference: &str, depth: usize) -> Shape {
-        if reference == "#/components/schemas/FieldError" {
-            return Shape::FieldError;
-        }
         let pointed = reference.strip_prefix('#').and_then(|pointer| self.document.pointer(pointer));
         let Some(schema) = pointed else { return Shape::Anything };
         let is_object =
             schema.get("type").and_then(Value::as_str) == Some("object") && properties(schema).is_some();
+        let is_object = is_object && !is_field_error(schema);
         match reference.strip_prefix("#/components/schemas/") {
             Some(name) if is_object => self.object(name, schema),
             _ if self.reading.iter().any(|other| core::ptr::eq(*other, schema)) => Shape::Anything,
@@ -137,6 +138,17 @@ impl<'d> Schemas<'d> {
 
 fn properties(object: &Value) -> Option<&Map<String, Value>> {
     object.get("properties").and_then(Value::as_object).filter(|properties| !properties.is_empty())
+}
+
+/// Whether it describes [`FieldError`](crate::FieldError), whatever it is called: another type may
+/// have that name.
+fn is_field_error(schema: &Value) -> bool {
+    let Some(properties) = properties(schema) else { return false };
+    let is_text = |name: &&str| {
+        properties.get(*name).and_then(|schema| schema.get("type")).is_some_and(|ty| ty == "string")
+    };
+    let names = ["detail", "pointer", "location", "name", "code"];
+    properties.len() == names.len() && names.iter().all(is_text) && is_required_in(schema, "detail")
 }
 
 fn description(schema: &Value) -> String {

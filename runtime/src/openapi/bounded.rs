@@ -145,7 +145,8 @@ fn bound_integer(schema: &mut Map<String, Value>) {
     // utoipa gives `u32` the format of `i32`, and a client with typed integers could not read the
     // greater half. `u64` keeps that of `i64`: no format is wider, and without one, generators
     // take the type of 32 bits.
-    let is_wider = schema.get("maximum").and_then(Value::as_i64).is_some_and(|most| most > i64::from(i32::MAX));
+    let is_wider =
+        schema.get("maximum").and_then(Value::as_i64).is_some_and(|most| most > i64::from(i32::MAX));
     if is_wider && schema.get("format").is_some_and(|format| format == "int32") {
         schema.insert("format".into(), "int64".into());
     }

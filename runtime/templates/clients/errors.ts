@@ -76,8 +76,11 @@ type Check = (value: unknown) => boolean;
 type Members = Readonly<Record<string, Check>>;
 
 const string: Check = (value) => typeof value === "string";
-{%- if self.uses("integer") || self.uses("number") %}
-const number: Check = (value) => typeof value === "number";
+{%- if self.uses("integer") %}
+const integer: Check = Number.isInteger;
+{%- endif %}
+{%- if self.uses("number") %}
+const number: Check = Number.isFinite;
 {%- endif %}
 {%- if self.uses("boolean") %}
 const boolean: Check = (value) => typeof value === "boolean";
@@ -116,10 +119,24 @@ const fieldError = object({
 {%- endif %}
 
 /** The members of each error, by its code. */
-const errors: Readonly<Record<string, Members>> = {
-{%- for known in errors %}
+const codes: Readonly<Record<string, Members>> = {
+{%- for known in errors %}{% if known.is_code %}
   {{ known.key }}: {{ known.checks }},
-{%- endfor %}
+{%- endif %}{% endfor %}
+};
+
+/** Those of each error without a code, by its type. */
+const types: Readonly<Record<string, Members>> = {
+{%- for known in errors %}{% if !known.is_code %}
+  {{ known.key }}: {{ known.checks }},
+{%- endif %}{% endfor %}
+};
+
+/** What the type of an error with a code is. */
+const typesOf: Readonly<Record<string, readonly string[]>> = {
+{%- for known in errors %}{% if !known.types.is_empty() %}
+  {{ known.key }}: [{{ known.types }}],
+{%- endif %}{% endfor %}
 };
 
 /** The response of `fetch`, or one like it. */
@@ -136,12 +153,23 @@ export async function decode(response: ErrorResponse): Promise<{{ union }}> {
   const error: Record<string, unknown> = { status: response.status, body, ...retryAfter(response) };
   copy(problem, error, { type: string, title: string, detail: string, instance: string });
   const { code, type } = problem as { code?: unknown; type?: unknown };
-  for (const known of [code, type]) {
-    const members = string(known) && (member(errors, known as string) as Members | undefined);
-    const found = { ...error, code: known };
-    if (members && copy(problem, found, members)) return found as unknown as {{ union }};
+  try {
+    for (const [table, known] of [[codes, isOther(code, type) ? undefined : code], [types, type]] as const) {
+      const members = string(known) && (member(table, known as string) as Members | undefined);
+      const found = { ...error, code: known };
+      if (members && copy(problem, found, members)) return found as unknown as {{ union }};
+    }
+  } catch {
+    // The body is deeper than the stack.
   }
   return { ...error, code: undefined, ...(string(code) && { unknownCode: code }) } as unknown as Unknown;
+}
+
+/** Whether the type contradicts the code: both identify an error. A relative one says nothing. */
+function isOther(code: unknown, type: unknown): boolean {
+  const known = string(code) && (member(typesOf, code as string) as readonly string[] | undefined);
+  const stated = string(type) && type !== "about:blank" ? (type as string) : "";
+  return !!known && /^[a-z][a-z0-9+.-]*:/i.test(stated) && !known.includes(stated);
 }
 
 /** Copies the members that are valid. Whether no other one is required. */

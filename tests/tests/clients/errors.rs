@@ -74,9 +74,72 @@ fn type_stands_for_missing_code() {
         &clients::<ApiError>(),
         &[
             (&format!("  readonly code: \"{uri}\";"), &format!("    code: Literal[\"{uri}\"] = \"{uri}\"")),
-            (&format!("  \"{uri}\": {{}},"), &format!("    \"{uri}\": (ApiErrorTyped, {{}}),")),
+            (
+                &format!(" types: Readonly<Record<string, Members>> = {{\n  \"{uri}\": {{}},\n"),
+                &format!("_TYPES: _Errors = {{\n    \"{uri}\": (ApiErrorTyped, {{}}),\n"),
+            ),
         ],
     );
+}
+
+#[test]
+fn stated_type_goes_with_code() {
+    let uri = "https://api.example.com/errors/not-found";
+    let texts = [(format!("  not_found: [\"{uri}\"],\n"), format!("    \"not_found\": (\"{uri}\",),\n"))];
+    let [(typescript, python)] = &texts;
+    assert_has(&clients::<ApiError>(), &[(typescript, python)]);
+    // One of the two has no type: then it may be any.
+    assert!(!both().to_typescript().contains("not_found: [") && !both().to_python().contains("(\"https:"));
+}
+
+mod early {
+    use statusful::HttpStatus;
+
+    #[derive(HttpStatus)]
+    pub(super) enum Failure {
+        #[status(404)]
+        #[problem(code = "z")]
+        NotFound,
+    }
+}
+
+mod late {
+    use statusful::HttpStatus;
+
+    #[derive(HttpStatus)]
+    pub(super) enum Failure {
+        #[status(404)]
+        #[problem(code = "a")]
+        NotFound,
+    }
+}
+
+#[test]
+fn numbers_do_not_depend_on_order() {
+    let (early, late) = (Catalog::of::<early::Failure>(), Catalog::of::<late::Failure>());
+    for roots in [[early, late], [late, early]] {
+        assert_has(
+            &Clients::new(&roots),
+            &[
+                (
+                    "interface FailureNotFound extends Problem {\n  readonly code: \"a\";",
+                    "    \"a\": (FailureNotFound, {}),\n",
+                ),
+                (
+                    "interface FailureNotFound2 extends Problem {\n  readonly code: \"z\";",
+                    "    \"z\": (FailureNotFound2, {}),\n",
+                ),
+                (
+                    "export type Failure =\n  | FailureNotFound2\n",
+                    "Failure = Union[\n    FailureNotFound2,\n",
+                ),
+                (
+                    "export type Failure2 =\n  | FailureNotFound\n",
+                    "Failure2 = Union[\n    FailureNotFound,\n",
+                ),
+            ],
+        );
+    }
 }
 
 #[test]

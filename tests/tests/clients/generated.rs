@@ -5,7 +5,7 @@
 
 use super::clients;
 use super::members::{document, Everything};
-use super::texts::{string, Docs, Hostile, Unknown};
+use super::texts::{string, words, Docs, Hostile, Unknown};
 use statusful::catalog::Catalog;
 use statusful::clients::Clients;
 use statusful::HttpStatus;
@@ -20,6 +20,17 @@ seq_macro::seq!(N in 0..100 {
     }
 });
 
+/// Codes and types that are alike.
+#[derive(HttpStatus)]
+enum Typed {
+    #[status(404)]
+    #[problem(code = "gone", type = "https://example.com/gone")]
+    Gone,
+    #[status(404)]
+    #[problem(no_code, type = "https://example.com/left")]
+    Left,
+}
+
 #[test]
 fn files_are_those_in_folder() {
     let hostile =
@@ -27,6 +38,8 @@ fn files_are_those_in_folder() {
     assert_file("hostile", &Clients::new(&hostile));
     assert_file("members", &clients::<Everything>());
     assert_file("documented", &clients::<Everything>().with_document(&document()));
+    assert_file("words", &Clients::new(&words()));
+    assert_file("typed", &clients::<Typed>());
     assert_file("nothing", &clients::<core::convert::Infallible>());
     assert_file("hundred", &clients::<Hundred>());
 }

@@ -99,6 +99,14 @@ fn displayed_member_is_text_and_constant_its_kind() {
     );
 }
 
+fn field_error() -> Value {
+    let text = json!({ "type": "string" });
+    let location = json!({ "type": "string", "enum": ["query", "path", "header", "cookie"] });
+    let properties =
+        json!({ "detail": text, "pointer": text, "location": location, "name": text, "code": text });
+    json!({ "type": "object", "properties": properties, "required": ["detail"] })
+}
+
 pub(crate) fn document() -> Value {
     json!({ "components": { "schemas": {
         "Everything": {
@@ -120,10 +128,21 @@ pub(crate) fn document() -> Value {
                 "next": { "$ref": "#/components/schemas/Plan" },
                 "parent": { "$ref": "#/components/schemas/Limit" },
                 "features": { "type": "array", "items": { "type": "string" } },
+                "rule": { "$ref": "#/components/schemas/Rule" },
             },
             "required": ["name"],
         },
         "Limit": { "type": "object", "properties": { "max-age": { "type": "integer" } } },
+        "Rule": {
+            "type": "object",
+            "description": "What holds.",
+            "properties": {
+                "type": { "type": "string" },
+                "rules": { "type": "array", "items": { "$ref": "#/components/schemas/Rule" } },
+            },
+            "required": ["type"],
+        },
+        "FieldError": field_error(),
         "Loop": { "type": "array", "items": { "$ref": "#/components/schemas/Loop" } },
     } } })
 }
@@ -150,6 +169,7 @@ export interface Plan {
   readonly name: string;
   readonly next?: Plan | null;
   readonly parent?: Limit | null;
+  readonly rule?: Rule | null;
 }
 ";
     let python = "class PlanRequired(TypedDict):
@@ -163,6 +183,7 @@ class Plan(PlanRequired, total=False):
     features: list[str] | None
     next: Plan | None
     parent: Limit | None
+    rule: Rule | None
 ";
     let checks = (
         "function isPlan(value: unknown): boolean {\n  return object({\n    features: optional(list(string)),\n",
@@ -175,7 +196,43 @@ class Plan(PlanRequired, total=False):
             checks,
             (
                 "export interface Limit {\n  readonly \"max-age\"?: number | null;\n}",
-                "Limit = dict[str, Any]\n",
+                "Limit = TypedDict(\"Limit\", {\"max-age\": \"int | None\"}, total=False)\n",
+            ),
+            (
+                "readonly rules?: Rule[] | null;\n  readonly type: string;",
+                "
+RuleRequired = TypedDict(\"RuleRequired\", {\"type\": \"str\"})
+RuleOptional = TypedDict(\"RuleOptional\", {\"rules\": \"list[Rule] | None\"}, total=False)
+
+
+class Rule(RuleRequired, RuleOptional):
+    \"\"\"What holds.\"\"\"
+",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn field_error_is_known_by_its_members() {
+    let mut document = document();
+    let schemas = &mut document["components"]["schemas"];
+    schemas["Problematic"] = field_error();
+    let reference = json!({ "$ref": "#/components/schemas/Problematic" });
+    schemas["Everything"]["properties"]["anything"] = json!({ "type": "array", "items": reference });
+    schemas["FieldError"] = json!({
+        "type": "object",
+        "properties": { "field": { "type": "string" }, "message": { "type": "string" } },
+        "required": ["field", "message"],
+    });
+    assert_has(
+        &clients::<Everything>().with_document(&document),
+        &[
+            ("readonly anything: FieldError[];", "    anything: list[FieldError]\n"),
+            ("readonly errors: FieldError2[];", "    errors: list[FieldError2]\n"),
+            (
+                "export interface FieldError2 {\n  readonly field: string;\n  readonly message: string;\n}",
+                "class FieldError2(TypedDict):\n    field: str\n    message: str\n",
             ),
         ],
     );

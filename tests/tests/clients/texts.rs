@@ -4,6 +4,8 @@
 #![allow(dead_code)]
 
 use super::{assert_has, clients};
+use statusful::catalog::Catalog;
+use statusful::clients::Clients;
 use statusful::HttpStatus;
 
 #[doc = "Ends */ the comment; /* begins one.\n\n@deprecated or not, `\"\"\"` \\N{BELL} \\u{0} ${1}\u{202e}\u{0}\r\n# */ alert(1) //\n\n\n"]
@@ -68,6 +70,49 @@ pub(crate) struct Unknown;
 #[status(400)]
 #[allow(non_camel_case_types)]
 pub(crate) struct string;
+
+/// Errors with names that another language has taken.
+macro_rules! words {
+    ($($name:ident)*) => {
+        $(
+            #[derive(HttpStatus)]
+            #[status(400)]
+            #[allow(non_camel_case_types)]
+            pub(crate) struct $name;
+        )*
+
+        pub(crate) fn words() -> Vec<&'static Catalog> {
+            vec![$(Catalog::of::<$name>()),*]
+        }
+    };
+}
+
+words! {
+    r#await r#break case catch r#const r#continue debugger delete r#do r#else eval r#false finally r#for function
+    r#if implements import infer instanceof isfinite keyof len r#let map new null package private protected public
+    re r#return r#static switch throw r#try r#typeof undefined unique var void r#while with r#yield zip
+}
+
+#[test]
+fn taken_names_have_numbers() {
+    let clients = Clients::new(&words());
+    for (word, of_typescript, of_python) in [
+        ("delete", "delete2", "delete"),
+        ("for", "for2", "for2"),
+        ("keyof", "keyof2", "keyof"),
+        ("len", "len", "len2"),
+        ("zip", "zip", "zip2"),
+        ("var", "var2", "var"),
+    ] {
+        assert_has(
+            &clients,
+            &[(
+                &format!("interface {of_typescript} extends Problem {{\n  readonly code: \"{word}\";"),
+                &format!("    \"{word}\": ({of_python}, {{}}),"),
+            )],
+        );
+    }
+}
 
 #[test]
 fn doc_comment_stays_one() {

@@ -4,7 +4,7 @@ mod docstring;
 mod types;
 
 use super::errors::{Errors, Known, Union};
-use super::names::{numbered, on_lines, quoted, Names};
+use super::names::{on_lines, quoted, Names};
 use askama::Template;
 use docstring::docstring;
 use std::collections::BTreeMap;
@@ -27,6 +27,10 @@ struct Class {
     name: String,
     /// A literal.
     code: String,
+    /// Whether the code identifies it; else the type does.
+    is_code: bool,
+    /// Literals: what `type` can be, if that matters.
+    types: String,
     /// A literal, or nothing.
     doc: String,
     members: Vec<Attribute>,
@@ -66,27 +70,32 @@ const TAKEN: &[&str] = &[
     "dict",
     "float",
     "int",
+    "isfinite",
     "isinstance",
     "json",
+    "len",
     "list",
     "map",
     "max",
     "min",
     "object",
     "parsedate_tz",
+    "re",
     "str",
     "time",
     "timegm",
     "tuple",
     "type",
+    "zip",
 ];
 
 pub(super) fn module(errors: &Errors) -> String {
     let mut names = Names::new(&[KEYWORDS, TAKEN].concat());
-    let sets: Vec<String> = errors.sets.iter().map(|set| names.take(&set.name, numbered)).collect();
+    let [sets, of_known] = errors.names(&mut names);
     let mut types = Types { names, dictionaries: Vec::new(), named: BTreeMap::new() };
     let objects = types.named(&errors.named(|_| true));
-    let known: Vec<Class> = errors.known.iter().map(|known| Class::of(known, &mut types)).collect();
+    let known: Vec<Class> =
+        errors.known.iter().zip(of_known).map(|(known, name)| Class::of(known, name, &mut types)).collect();
     let dictionaries = types.dictionaries;
     let union = sets.first().cloned().unwrap_or_default();
     let of_known: Vec<&str> = known.iter().map(|known| known.name.as_str()).collect();
@@ -109,8 +118,7 @@ impl Module<'_> {
 }
 
 impl Class {
-    fn of(known: &Known, types: &mut Types) -> Self {
-        let name = types.names.take(&known.name, numbered);
+    fn of(known: &Known, name: String, types: &mut Types) -> Self {
         let mut names = Names::new(&[KEYWORDS, OWN].concat());
         let mut members = Vec::new();
         let mut checks = Vec::new();
@@ -125,6 +133,14 @@ impl Class {
         // What has a default comes last.
         members.sort_by_key(|member| !member.is_required);
         let checks = on_lines("{", &checks, "}", "    ");
-        Class { name, code: quoted(known.code), doc: docstring(&known.doc, "    "), members, checks }
+        Class {
+            name,
+            code: quoted(known.identity.text()),
+            is_code: known.identity.is_code(),
+            types: known.types.iter().map(|uri| quoted(uri)).collect::<Vec<_>>().join(", "),
+            doc: docstring(&known.doc, "    "),
+            members,
+            checks,
+        }
     }
 }

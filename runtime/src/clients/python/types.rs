@@ -95,11 +95,10 @@ impl Types {
         }
     }
 
-    /// Defines a class, unless a name is none in Python: then it is any dictionary.
+    /// Defines a class.
     fn dictionary(&mut self, name: &str, doc: &str, properties: &[Property]) {
         if !properties.iter().all(|property| is_attribute(&property.name)) {
-            self.dictionaries.push(format!("{name} = dict[str, Any]"));
-            return;
+            return self.functional(name, doc, properties);
         }
         let mut fields = [String::new(), String::new()];
         for Property { name: member, doc, shape, is_required } in properties {
@@ -124,6 +123,35 @@ impl Types {
             )
         };
         self.dictionaries.push(class.trim_end().to_owned());
+    }
+
+    /// Defines a class by a call, as a name is none in Python. Its types are texts: what they name
+    /// may be defined later.
+    fn functional(&mut self, name: &str, doc: &str, properties: &[Property]) {
+        let mut fields = [Vec::new(), Vec::new()];
+        for Property { name: member, shape, is_required, .. } in properties {
+            let ty = self.of(shape, &format!("{name}_{member}"));
+            let [required, optional] = &mut fields;
+            let fields = if *is_required { required } else { optional };
+            fields.push(format!("{}: {}", quoted(member), quoted(&ty)));
+        }
+        let call = |name: &str, fields: &[String], total: &str| {
+            format!("{name} = TypedDict({}, {}{total})", quoted(name), on_lines("{", fields, "}", ""))
+        };
+        let [required, optional] = fields;
+        let classes = if optional.is_empty() {
+            vec![call(name, &required, ""), docstring(doc, "")]
+        } else if required.is_empty() {
+            vec![call(name, &optional, ", total=False"), docstring(doc, "")]
+        } else {
+            let [base, rest] =
+                ["Required", "Optional"].map(|part| self.names.take(&format!("{name}{part}"), numbered));
+            let doc = Some(docstring(doc, "    ")).filter(|doc| !doc.is_empty());
+            let doc = doc.unwrap_or_else(|| "pass".to_owned());
+            let class = format!("\n\nclass {name}({base}, {rest}):\n    {doc}");
+            vec![call(&base, &required, ""), call(&rest, &optional, ", total=False"), class]
+        };
+        self.dictionaries.push(classes.join("\n").trim_end().to_owned());
     }
 
     pub(super) fn checked(&self, shape: &Shape, is_required: bool) -> String {

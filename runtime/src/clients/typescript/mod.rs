@@ -27,6 +27,10 @@ struct Interface {
     code: String,
     /// The name of a property.
     key: String,
+    /// Whether the code identifies it; else the type does.
+    is_code: bool,
+    /// Literals: what `type` can be, if that matters.
+    types: String,
     /// A whole comment, or nothing.
     doc: String,
     members: Vec<Field>,
@@ -35,44 +39,87 @@ struct Interface {
 
 /// What types and variables cannot be called, and what the template calls its own.
 const TAKEN: &[&str] = &[
+    "abstract",
     "any",
+    "arguments",
     "as",
+    "asserts",
+    "async",
+    "await",
     "bigint",
     "boolean",
+    "break",
+    "case",
+    "catch",
     "class",
     "const",
+    "continue",
+    "debugger",
+    "declare",
     "default",
+    "delete",
+    "do",
+    "else",
     "enum",
+    "eval",
     "export",
     "extends",
     "false",
+    "finally",
+    "for",
     "function",
+    "if",
+    "implements",
     "import",
     "in",
+    "infer",
+    "instanceof",
     "interface",
+    "intrinsic",
+    "is",
+    "keyof",
     "let",
     "never",
     "new",
     "null",
     "number",
     "object",
+    "of",
+    "package",
+    "private",
+    "protected",
+    "public",
     "readonly",
+    "return",
+    "satisfies",
+    "static",
     "string",
+    "super",
+    "switch",
     "symbol",
     "this",
+    "throw",
     "true",
+    "try",
     "type",
     "typeof",
     "undefined",
+    "unique",
     "unknown",
+    "var",
     "void",
+    "while",
+    "with",
+    "yield",
     "Array",
     "Check",
     "Date",
     "ErrorResponse",
     "FieldError",
     "JSON",
+    "Math",
     "Members",
+    "Number",
     "Object",
     "Problem",
     "Promise",
@@ -88,8 +135,7 @@ const OWN: [&str; 9] =
 
 pub(super) fn module(errors: &Errors) -> String {
     let mut names = Names::new(TAKEN);
-    let sets: Vec<String> = errors.sets.iter().map(|set| names.take(&set.name, numbered)).collect();
-    let of_known: Vec<String> = errors.known.iter().map(|known| names.take(&known.name, numbered)).collect();
+    let [sets, of_known] = errors.names(&mut names);
     let referred = errors.named(is_typed);
     let names = referred.iter().map(|named| (named.name.as_str(), names.take(&named.name, numbered)));
     let types = Types(names.collect());
@@ -116,7 +162,7 @@ fn is_typed(member: &Member) -> bool {
 
 impl Interface {
     fn of(known: &Known, name: String, types: &Types) -> Self {
-        let code = quoted(known.code);
+        let code = quoted(known.identity.text());
         let members = || known.members.iter().filter(|member| is_typed(member));
         let fields = members().map(|member| Field {
             name: key(member.name),
@@ -128,7 +174,9 @@ impl Interface {
             members().map(|member| (member.name, types.checked(&member.shape, !member.may_be_missing())));
         Interface {
             name,
-            key: key(known.code),
+            key: key(known.identity.text()),
+            is_code: known.identity.is_code(),
+            types: known.types.iter().map(|uri| quoted(uri)).collect::<Vec<_>>().join(", "),
             code,
             doc: comment(&known.doc),
             members: fields.collect(),

@@ -120,7 +120,8 @@ impl Types<'_> {
         };
         match shape {
             Shape::Boolean => "boolean".into(),
-            Shape::Integer | Shape::Number => "number".into(),
+            Shape::Integer => "integer".into(),
+            Shape::Number => "number".into(),
             Shape::String(_) => "string".into(),
             Shape::List(item) => format!("list({})", self.check(item)),
             Shape::Map(value) => format!("map({})", self.check(value)),

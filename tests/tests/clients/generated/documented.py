@@ -12,11 +12,13 @@ The crate `statusful` writes this file: change the Rust type, and have it writte
 from __future__ import annotations
 
 import json
+import re
 import time
 from calendar import timegm
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_tz
+from math import isfinite
 from typing import Any, Literal, Protocol, TypedDict, Union, cast
 
 
@@ -57,7 +59,7 @@ class FieldError(_FieldErrorDetail, total=False):
     """What is wrong, for programs."""
 
 
-Limit = dict[str, Any]
+Limit = TypedDict("Limit", {"max-age": "int | None"}, total=False)
 
 
 class PlanRequired(TypedDict):
@@ -71,6 +73,15 @@ class Plan(PlanRequired, total=False):
     features: list[str] | None
     next: Plan | None
     parent: Limit | None
+    rule: Rule | None
+
+
+RuleRequired = TypedDict("RuleRequired", {"type": "str"})
+RuleOptional = TypedDict("RuleOptional", {"rules": "list[Rule] | None"}, total=False)
+
+
+class Rule(RuleRequired, RuleOptional):
+    """What holds."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,34 +132,48 @@ def decode(status: int, headers: Headers, body: bytes | str) -> ApiError:
     known: dict[str, Any] = {"status": status, "body": value, "retry_after": _retry_after(fields)}
     for name in ("type", "title", "detail", "instance"):
         known[name] = problem[name] if isinstance(problem.get(name), str) else None
-    code = problem.get("code")
-    for identifier in (code, known["type"]):
-        error, members = _ERRORS.get(identifier if isinstance(identifier, str) else "", (Unknown, None))
-        found = None if members is None else _members(problem, members)
-        if found is not None:
-            return cast(ApiError, error(**known, **found))
-    return Unknown(**known, code=code if isinstance(code, str) else None)
+    code = problem["code"] if isinstance(problem.get("code"), str) else None
+    for error in (None if _is_other(code, known["type"]) else _CODES.get(code), _TYPES.get(known["type"])):
+        found = None if error is None else _members(problem, error[1])
+        if error is not None and found is not None:
+            return cast(ApiError, error[0](**known, **found))
+    return Unknown(**known, code=code)
+
+
+def _is_other(code: str | None, type: str | None) -> bool:
+    """Whether the type contradicts the code: both identify an error. A relative one says nothing."""
+    if code not in _TYPES_OF or type is None or type == "about:blank":
+        return False
+    return re.match("[A-Za-z][A-Za-z0-9+.-]*:", type) is not None and type not in _TYPES_OF[code]
 
 
 def _members(problem: dict[str, Any], members: _Members) -> dict[str, Any] | None:
     found = {}
-    for attribute, (name, check) in members.items():
-        value = problem.get(name)
-        if check(value):
-            found[attribute] = value
-        elif check(None):
-            found[attribute] = None
-        else:
-            return None
+    try:
+        for attribute, (name, check) in members.items():
+            value = problem.get(name)
+            if check(value):
+                found[attribute] = value
+            elif check(None):
+                found[attribute] = None
+            else:
+                return None
+    except RecursionError:  # The body is deeper than the stack.
+        return None
     return found
 
 
 def _body(body: bytes | str) -> Any:
     text = body if isinstance(body, str) else bytes(body).decode("utf-8-sig", "replace")
     try:
-        return json.loads(text)
+        return json.loads(text, parse_constant=_no_constant)
     except (ValueError, RecursionError):
         return text
+
+
+def _no_constant(name: str) -> Any:
+    """`NaN` and `Infinity` are no JSON (RFC 8259, Section 6)."""
+    raise ValueError(name)
 
 
 def _retry_after(fields: Mapping[str, str]) -> float | None:
@@ -172,6 +197,7 @@ def _date(value: str) -> float | None:
 
 _Check = Callable[[Any], bool]
 _Members = Mapping[str, "tuple[str, _Check]"]
+_Errors = Mapping["str | None", tuple[Callable[..., Problem], _Members]]
 
 
 def _string(value: Any) -> bool:
@@ -179,11 +205,14 @@ def _string(value: Any) -> bool:
 
 
 def _integer(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
+    """In JSON, `1.0` is one, too."""
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return whole or isinstance(value, float) and value.is_integer()
 
 
 def _number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return whole or isinstance(value, float) and isfinite(value)
 
 
 def _boolean(value: Any) -> bool:
@@ -234,7 +263,12 @@ def _is_Plan(value: Any) -> bool:
         "name": _string,
         "next": _optional(_is_Plan),
         "parent": _optional(_is_Limit),
+        "rule": _optional(_is_Rule),
     })(value)
+
+
+def _is_Rule(value: Any) -> bool:
+    return _object({"rules": _optional(_list(_is_Rule)), "type": _string})(value)
 
 
 _field_error = _object(
@@ -249,7 +283,7 @@ _field_error = _object(
 
 
 # The class of each error and its members, by its code.
-_ERRORS: dict[str, tuple[Callable[..., Problem], _Members | None]] = {
+_CODES: _Errors = {
     "everything": (Everything, {
         "flag": ("flag", _boolean),
         "count": ("count", _integer),
@@ -264,4 +298,12 @@ _ERRORS: dict[str, tuple[Callable[..., Problem], _Members | None]] = {
         "anything": ("anything", _optional(_either(_string, _integer))),
         "errors": ("errors", _list(_field_error)),
     }),
+}
+
+# Those of each error without a code, by its type.
+_TYPES: _Errors = {
+}
+
+# What the type of an error with a code is.
+_TYPES_OF: Mapping[str | None, tuple[str, ...]] = {
 }

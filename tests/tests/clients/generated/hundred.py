@@ -12,6 +12,7 @@ The crate `statusful` writes this file: change the Rust type, and have it writte
 from __future__ import annotations
 
 import json
+import re
 import time
 from calendar import timegm
 from collections.abc import Callable, Iterable, Mapping
@@ -869,34 +870,48 @@ def decode(status: int, headers: Headers, body: bytes | str) -> Hundred:
     known: dict[str, Any] = {"status": status, "body": value, "retry_after": _retry_after(fields)}
     for name in ("type", "title", "detail", "instance"):
         known[name] = problem[name] if isinstance(problem.get(name), str) else None
-    code = problem.get("code")
-    for identifier in (code, known["type"]):
-        error, members = _ERRORS.get(identifier if isinstance(identifier, str) else "", (Unknown, None))
-        found = None if members is None else _members(problem, members)
-        if found is not None:
-            return cast(Hundred, error(**known, **found))
-    return Unknown(**known, code=code if isinstance(code, str) else None)
+    code = problem["code"] if isinstance(problem.get("code"), str) else None
+    for error in (None if _is_other(code, known["type"]) else _CODES.get(code), _TYPES.get(known["type"])):
+        found = None if error is None else _members(problem, error[1])
+        if error is not None and found is not None:
+            return cast(Hundred, error[0](**known, **found))
+    return Unknown(**known, code=code)
+
+
+def _is_other(code: str | None, type: str | None) -> bool:
+    """Whether the type contradicts the code: both identify an error. A relative one says nothing."""
+    if code not in _TYPES_OF or type is None or type == "about:blank":
+        return False
+    return re.match("[A-Za-z][A-Za-z0-9+.-]*:", type) is not None and type not in _TYPES_OF[code]
 
 
 def _members(problem: dict[str, Any], members: _Members) -> dict[str, Any] | None:
     found = {}
-    for attribute, (name, check) in members.items():
-        value = problem.get(name)
-        if check(value):
-            found[attribute] = value
-        elif check(None):
-            found[attribute] = None
-        else:
-            return None
+    try:
+        for attribute, (name, check) in members.items():
+            value = problem.get(name)
+            if check(value):
+                found[attribute] = value
+            elif check(None):
+                found[attribute] = None
+            else:
+                return None
+    except RecursionError:  # The body is deeper than the stack.
+        return None
     return found
 
 
 def _body(body: bytes | str) -> Any:
     text = body if isinstance(body, str) else bytes(body).decode("utf-8-sig", "replace")
     try:
-        return json.loads(text)
+        return json.loads(text, parse_constant=_no_constant)
     except (ValueError, RecursionError):
         return text
+
+
+def _no_constant(name: str) -> Any:
+    """`NaN` and `Infinity` are no JSON (RFC 8259, Section 6)."""
+    raise ValueError(name)
 
 
 def _retry_after(fields: Mapping[str, str]) -> float | None:
@@ -920,10 +935,11 @@ def _date(value: str) -> float | None:
 
 _Check = Callable[[Any], bool]
 _Members = Mapping[str, "tuple[str, _Check]"]
+_Errors = Mapping["str | None", tuple[Callable[..., Problem], _Members]]
 
 
 # The class of each error and its members, by its code.
-_ERRORS: dict[str, tuple[Callable[..., Problem], _Members | None]] = {
+_CODES: _Errors = {
     "user_refused0": (HundredUserRefused0, {}),
     "user_refused1": (HundredUserRefused1, {}),
     "user_refused2": (HundredUserRefused2, {}),
@@ -1024,4 +1040,12 @@ _ERRORS: dict[str, tuple[Callable[..., Problem], _Members | None]] = {
     "user_refused97": (HundredUserRefused97, {}),
     "user_refused98": (HundredUserRefused98, {}),
     "user_refused99": (HundredUserRefused99, {}),
+}
+
+# Those of each error without a code, by its type.
+_TYPES: _Errors = {
+}
+
+# What the type of an error with a code is.
+_TYPES_OF: Mapping[str | None, tuple[str, ...]] = {
 }

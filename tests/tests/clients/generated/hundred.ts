@@ -645,7 +645,7 @@ type Members = Readonly<Record<string, Check>>;
 const string: Check = (value) => typeof value === "string";
 
 /** The members of each error, by its code. */
-const errors: Readonly<Record<string, Members>> = {
+const codes: Readonly<Record<string, Members>> = {
   user_refused0: {},
   user_refused1: {},
   user_refused2: {},
@@ -748,6 +748,14 @@ const errors: Readonly<Record<string, Members>> = {
   user_refused99: {},
 };
 
+/** Those of each error without a code, by its type. */
+const types: Readonly<Record<string, Members>> = {
+};
+
+/** What the type of an error with a code is. */
+const typesOf: Readonly<Record<string, readonly string[]>> = {
+};
+
 /** The response of `fetch`, or one like it. */
 export interface ErrorResponse {
   readonly status: number;
@@ -762,12 +770,23 @@ export async function decode(response: ErrorResponse): Promise<Hundred> {
   const error: Record<string, unknown> = { status: response.status, body, ...retryAfter(response) };
   copy(problem, error, { type: string, title: string, detail: string, instance: string });
   const { code, type } = problem as { code?: unknown; type?: unknown };
-  for (const known of [code, type]) {
-    const members = string(known) && (member(errors, known as string) as Members | undefined);
-    const found = { ...error, code: known };
-    if (members && copy(problem, found, members)) return found as unknown as Hundred;
+  try {
+    for (const [table, known] of [[codes, isOther(code, type) ? undefined : code], [types, type]] as const) {
+      const members = string(known) && (member(table, known as string) as Members | undefined);
+      const found = { ...error, code: known };
+      if (members && copy(problem, found, members)) return found as unknown as Hundred;
+    }
+  } catch {
+    // The body is deeper than the stack.
   }
   return { ...error, code: undefined, ...(string(code) && { unknownCode: code }) } as unknown as Unknown;
+}
+
+/** Whether the type contradicts the code: both identify an error. A relative one says nothing. */
+function isOther(code: unknown, type: unknown): boolean {
+  const known = string(code) && (member(typesOf, code as string) as readonly string[] | undefined);
+  const stated = string(type) && type !== "about:blank" ? (type as string) : "";
+  return !!known && /^[a-z][a-z0-9+.-]*:/i.test(stated) && !known.includes(stated);
 }
 
 /** Copies the members that are valid. Whether no other one is required. */

@@ -74,7 +74,8 @@ type Check = (value: unknown) => boolean;
 type Members = Readonly<Record<string, Check>>;
 
 const string: Check = (value) => typeof value === "string";
-const number: Check = (value) => typeof value === "number";
+const integer: Check = Number.isInteger;
+const number: Check = Number.isFinite;
 const boolean: Check = (value) => typeof value === "boolean";
 const anything: Check = () => true;
 const optional = (check: Check): Check => (value) => value === undefined || value === null || check(value);
@@ -93,21 +94,29 @@ const fieldError = object({
 });
 
 /** The members of each error, by its code. */
-const errors: Readonly<Record<string, Members>> = {
+const codes: Readonly<Record<string, Members>> = {
   everything: {
     flag: boolean,
-    count: number,
+    count: integer,
     ratio: number,
     text: string,
     address: string,
     names: list(optional(string)),
     prices: map(number),
-    pair: tuple(number, string),
-    hint: optional(list(number)),
+    pair: tuple(integer, string),
+    hint: optional(list(integer)),
     plan: anything,
     anything: anything,
     errors: list(fieldError),
   },
+};
+
+/** Those of each error without a code, by its type. */
+const types: Readonly<Record<string, Members>> = {
+};
+
+/** What the type of an error with a code is. */
+const typesOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The response of `fetch`, or one like it. */
@@ -124,12 +133,23 @@ export async function decode(response: ErrorResponse): Promise<ApiError> {
   const error: Record<string, unknown> = { status: response.status, body, ...retryAfter(response) };
   copy(problem, error, { type: string, title: string, detail: string, instance: string });
   const { code, type } = problem as { code?: unknown; type?: unknown };
-  for (const known of [code, type]) {
-    const members = string(known) && (member(errors, known as string) as Members | undefined);
-    const found = { ...error, code: known };
-    if (members && copy(problem, found, members)) return found as unknown as ApiError;
+  try {
+    for (const [table, known] of [[codes, isOther(code, type) ? undefined : code], [types, type]] as const) {
+      const members = string(known) && (member(table, known as string) as Members | undefined);
+      const found = { ...error, code: known };
+      if (members && copy(problem, found, members)) return found as unknown as ApiError;
+    }
+  } catch {
+    // The body is deeper than the stack.
   }
   return { ...error, code: undefined, ...(string(code) && { unknownCode: code }) } as unknown as Unknown;
+}
+
+/** Whether the type contradicts the code: both identify an error. A relative one says nothing. */
+function isOther(code: unknown, type: unknown): boolean {
+  const known = string(code) && (member(typesOf, code as string) as readonly string[] | undefined);
+  const stated = string(type) && type !== "about:blank" ? (type as string) : "";
+  return !!known && /^[a-z][a-z0-9+.-]*:/i.test(stated) && !known.includes(stated);
 }
 
 /** Copies the members that are valid. Whether no other one is required. */
