@@ -19,6 +19,24 @@ fn is_subsequence(part: &str, whole: &str) -> bool {
     part.chars().all(|character| rest.any(|other| other == character))
 }
 
+/// The message about a code of a list, which suggests what to write there: `429` where it says
+/// `#[status(429)]`, and the attributes with a key as they are.
+pub(crate) fn in_list(message: &str) -> String {
+    let mut parts = message.split("`#[status(");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let code = part.split_once(")]`").filter(|(code, _)| {
+            let is_word = code.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
+            is_word && *code != "transparent"
+        });
+        match code {
+            Some((code, rest)) => text.extend(["`", code, "`", rest]),
+            None => text.extend(["`#[status(", part]),
+        }
+    }
+    text
+}
+
 pub(crate) fn did_you_mean(rows: impl Iterator<Item = &'static Registered>) -> String {
     let codes: Vec<_> = rows.map(|row| format!("`#[status({})]` ({})", row.code(), row.phrase())).collect();
     match codes.split_last() {

@@ -219,7 +219,7 @@ pub use statusful_registry as registry;
 /// | `extension(name = "…", with = path, display, skip_if = path, flatten, truncated)` | field | the same, with [options](crate::guide::problems#members) |
 /// | `extension(name = "value", …)` | variant, struct, enum | members that are the same in every error |
 /// | `default`, `default = path` | field | for `FromProblem`: the field is `Default`, or what the function returns, if the response lacks it |
-/// | `unread` | variant | for `FromProblem`: no client reads the variant back |
+/// | `unread` | variant, struct | for `FromProblem`: no client reads the variant or the struct back |
 ///
 /// `#[doc(hidden)]` on a variant excludes it from published documents: the [`catalog`]'s site
 /// and the OpenAPI document. It is sent, and locked by `contract`, like any other.

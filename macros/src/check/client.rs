@@ -1,6 +1,6 @@
 //! What a client reads back: every field is in the response, or has a default.
 
-use crate::model::{Container, Extension, Field, Shape, Standard, Stated, StatusExpr, Variant};
+use crate::model::{Container, Extension, Field, Standard, Stated, StatusExpr, Variant};
 use crate::report::{Error, Report};
 use quote::ToTokens;
 use syn::{ext::IdentExt, Member, Type};
@@ -30,7 +30,7 @@ pub(crate) fn variants_are_recognizable(container: &Container, report: &mut Repo
                 format!(
                     "`{name}` is sent without a code and a type, and a client cannot recognize it\n\
                      help: state its type: `#[problem(type = \"…\")]` above it{}",
-                    or_unread(container, variant),
+                    or_unread(variant),
                 ),
             ));
         }
@@ -38,16 +38,8 @@ pub(crate) fn variants_are_recognizable(container: &Container, report: &mut Repo
 }
 
 /// The help for a variant that clients need not read.
-fn or_unread(container: &Container, variant: &Variant) -> String {
-    match container.shape {
-        Shape::Enum => {
-            format!(
-                "\nhelp: or exclude `{}` from clients: `#[problem(unread)]` above it",
-                variant.ident.unraw()
-            )
-        }
-        Shape::Struct => String::new(),
-    }
+fn or_unread(variant: &Variant) -> String {
+    format!("\nhelp: or exclude `{}` from clients: `#[problem(unread)]` above it", variant.ident.unraw())
 }
 
 pub(crate) fn fields_are_readable(container: &Container, report: &mut Report) {
@@ -119,7 +111,7 @@ fn all_are_carried(container: &Container, variant: &Variant, report: &mut Report
         Member::Unnamed(_) => ("extension = \"…\"".to_owned(), first.ty.to_token_stream()),
     };
     let name = variant.ident.unraw();
-    let unread = or_unread(container, variant);
+    let unread = or_unread(variant);
     let names: Vec<String> = missed.iter().map(|field| super::status::written(&field.member)).collect();
     let (which, send) = match names.as_slice() {
         [_] => (format!("this field of `{name}`, and a client cannot read it back"), "it"),

@@ -3,7 +3,7 @@
 use crate::lint::{level, Level, Levels, Lint};
 use crate::model::Code;
 use crate::report::{Error, Report};
-use crate::suggest::{did_you_mean, likely_codes, usages};
+use crate::suggest::{did_you_mean, in_list, likely_codes, usages};
 use statusful_registry::{
     self as registry, retrying_clients, ClientKind, Registered, RetryingClient, State, RETRYING_CLIENTS,
 };
@@ -67,6 +67,7 @@ fn message(lint: Lint, code: &Code, all: &str) -> String {
         _ => "if this is intended",
     };
     let text = text(lint, code.number);
+    let text = if code.written.is_empty() { in_list(&text) } else { text };
     format!("{text}\nhelp: {condition}: {}", code.allowing(all))
 }
 

@@ -130,7 +130,7 @@ fn skip_attributes(tokens: &mut Vec<TokenTree>, report: &mut Report) {
         report.error(Error::at(
             attribute,
             "an error has the same attributes in each set\n\
-             help: move this to the type of the error, or above the set",
+             help: move this to the type of the error; only what is for all errors of the set belongs above the set",
         ));
     }
 }

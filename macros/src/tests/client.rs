@@ -112,6 +112,12 @@ fn struct_is_one_variant() {
 }
 
 #[test]
+fn unread_struct_reads_nothing() {
+    let item = "#[status(503)] #[problem(unread, format = Envelope)] struct Store<T>(T) where T: Copy;";
+    expands_to("client_unread_struct", item);
+}
+
+#[test]
 fn mistaken_type_reads_nothing() {
     expands_to("client_mistake", "enum E<T> { #[status(409)] Taken(T), #[status(404)] Missing }");
 }
@@ -127,7 +133,11 @@ fn unsent_field_lists_remedies() {
          help: or exclude `Taken` from clients: `#[problem(unread)]` above it"
     );
     let text = error("#[status(409)] struct Taken(String);");
-    assert!(text.contains("`#[problem(extension = \"…\")]`") && !text.contains("unread"), "{text}");
+    assert!(
+        text.contains("`#[problem(extension = \"…\")]`")
+            && text.ends_with("exclude `Taken` from clients: `#[problem(unread)]` above it"),
+        "{text}"
+    );
 }
 
 #[test]

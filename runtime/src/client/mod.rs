@@ -69,7 +69,7 @@ pub(crate) fn header<T: FromHeader>(headers: &HeaderMap, name: &HeaderName) -> O
     message = "`{Self}` cannot be read back from a response",
     label = "`FromProblem` is not implemented for `{Self}`",
     note = "derive it where `{Self}` is defined: `#[derive(statusful::HttpStatus, statusful::FromProblem)]`",
-    note = "a transparent variant whose error no client can read is left out with `#[problem(unread)]` above it"
+    note = "if no client can read it: the same derives, with `#[problem(unread)]` above it if it is a struct; or `#[problem(unread)]` above the transparent variant that contains it"
 )]
 pub trait FromProblem: Sized {
     /// The error that a problem reports; `None` if it is another error, or if members or header

@@ -225,7 +225,9 @@ pub const fn assert_recognizable(overlap: &Overlap) {
     } else {
         message.push("give one of them another code: `#[problem(code = \"…\")]`\nhelp: or ")
     };
-    let message = message.push("leave one variant out of what clients read: `#[problem(unread)]` above it");
+    let message = message.push(
+        "leave one of them out of what clients read: `#[problem(unread)]` above the variant or the struct",
+    );
     panic!("{}", message.text());
 }
 

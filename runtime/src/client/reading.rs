@@ -203,7 +203,7 @@ impl<T: DeserializeOwned> Member for T {}
     message = "`{Self}` cannot be read from a text in a problem body",
     label = "`FromStr` is not implemented for `{Self}`",
     note = "if `{Self}` is a type of yours, implement `FromStr` for it: it reads what `Display` wrote",
-    note = "or let the client fill it: `#[problem(default)]`, and `#[problem(unread)]` above the variant leaves all of it out"
+    note = "or let the client fill it: `#[problem(default)]`, and `#[problem(unread)]` above the variant or the struct leaves all of it out"
 )]
 pub trait FromText: FromStr {}
 
@@ -214,7 +214,7 @@ impl<T: FromStr> FromText for T {}
     message = "`{Self}` cannot be read from a parameter of a challenge",
     label = "`FromStr` is not implemented for `{Self}`",
     note = "if `{Self}` is a type of yours, implement `FromStr` for it: it reads what `Display` wrote",
-    note = "or leave the variant out for clients, with `#[problem(unread)]` above it"
+    note = "or leave the variant or the struct out for clients, with `#[problem(unread)]` above it"
 )]
 pub trait FromAuthParam: FromStr {}
 
@@ -225,7 +225,7 @@ impl<T: FromStr> FromAuthParam for T {}
     message = "`{Self}` has no default that a client could fill it with",
     label = "`Default` is not implemented for `{Self}`",
     note = "if `{Self}` is a type of yours, derive it there: `#[derive(Default)]`; or name a function: `#[problem(default = path::to::function)]`",
-    note = "or send the field, with `#[problem(extension)]`; or leave the variant out for clients, with `#[problem(unread)]` above it"
+    note = "or send the field, with `#[problem(extension)]`; or leave the variant or the struct out for clients, with `#[problem(unread)]` above it"
 )]
 pub trait HasDefault: Default {}
 

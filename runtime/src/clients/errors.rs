@@ -215,8 +215,14 @@ impl Known {
         })
     }
 
-    /// Only what both have is certain.
-    fn merge(&mut self, other: Known) {
+    /// Only what both have is certain. Two of different statuses are both described, even without
+    /// doc comments.
+    fn merge(&mut self, mut other: Known) {
+        if self.title != other.title {
+            for error in [&mut *self, &mut other].into_iter().filter(|error| error.doc.is_empty()) {
+                error.doc.clone_from(&error.title);
+            }
+        }
         if other.path < self.path {
             (self.path, self.name) = (other.path, other.name);
         }

@@ -54,7 +54,11 @@ fn both() -> Clients {
 
 #[test]
 fn errors_with_one_code_are_one_type() {
-    let typescript = "/** No such order. */
+    let typescript = "/**
+ * 404 Not Found
+ *
+ * No such order.
+ */
 export interface ApiErrorNotFound extends Problem {
   readonly code: \"not_found\";
   readonly user_id: number;

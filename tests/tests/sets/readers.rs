@@ -7,7 +7,7 @@ use serde_json::{json, Value};
 use statusful::catalog::Catalog;
 use statusful::contract::{assert_documented, assert_unchanged};
 use statusful::utoipa::{ErrorResponses, IntoResponses};
-use statusful::{FromProblem, HttpStatus};
+use statusful::{Decoded, FromProblem, HttpStatus};
 use utoipa::OpenApi;
 
 /// The set `ApiError` as it was before there were sets.
@@ -68,6 +68,38 @@ fn client_of_a_set_knows_no_other_error() {
     let response: Response<Bytes> = statusful::response(&ApiError::from(NoSuchUser));
     let (parts, body) = response.into_parts();
     assert!(CreateUserError::decode(parts.status, &parts.headers, body).known().is_none());
+}
+
+/// Only the server can make it.
+#[derive(Debug, thiserror::Error, HttpStatus, FromProblem)]
+#[error("cannot read db-7")]
+#[status(503)]
+#[problem(unread)]
+struct Unavailable(#[from] std::io::Error);
+
+/// Has the code of another error, which clients read.
+#[derive(Debug, thiserror::Error, HttpStatus, FromProblem)]
+#[error("")]
+#[status(404)]
+#[problem(code = "no_such_user", unread)]
+struct Hidden;
+
+statusful::error_sets! {
+    #[derive(FromProblem)]
+    FindError = NoSuchUser | Unavailable | Hidden;
+}
+
+#[test]
+fn unread_struct_of_a_set_is_unknown() {
+    let decode = |error: FindError| {
+        let (parts, body) = statusful::response::<_, Bytes>(&error).into_parts();
+        FindError::decode(parts.status, &parts.headers, body)
+    };
+    let unavailable = decode(Unavailable(std::io::Error::other("")).into());
+    assert!(matches!(unavailable, Decoded::Unknown(problem) if problem.code() == Some("unavailable")));
+    for error in [NoSuchUser.into(), Hidden.into()] {
+        assert!(matches!(decode(error), Decoded::Known(FindError::NoSuchUser(NoSuchUser))));
+    }
 }
 
 #[test]

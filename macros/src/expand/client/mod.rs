@@ -15,6 +15,9 @@ use syn::{Generics, Member, Type, WhereClause};
 
 pub(crate) fn from_problem(container: &Container) -> TokenStream {
     let krate = &container.krate;
+    if is_unread(container) {
+        return unread(container);
+    }
     let own = own(container);
     let inner = container.variants.iter().filter_map(|variant| inner(container, variant));
     let body = quote! {
@@ -35,15 +38,33 @@ pub(crate) fn from_problem(container: &Container) -> TokenStream {
     quote!(#implementation #overlaps)
 }
 
+/// Whether the type is a struct that no client reads.
+fn is_unread(container: &Container) -> bool {
+    container.shape == Shape::Struct
+        && container.variants.iter().all(|variant| variant.problem.unread.is_set())
+}
+
+/// The impl of such a struct, with which an enum or a set that contains it is read. It is none of
+/// the errors that have to be distinguished.
+fn unread(container: &Container) -> TokenStream {
+    let (clause, format) = (container.generics.where_clause.as_ref(), format::of_client(container));
+    let (krate, ident, generics) = (&container.krate, container.ident, container.generics);
+    implementation(krate, ident, generics, clause, &quote!(#format), &nothing(krate))
+}
+
 /// The impl of a type with a mistake, without which the mistake would be two.
 pub(crate) fn reads_nothing(item_header: &ItemHeader) -> TokenStream {
     let krate = &item_header.krate;
-    let body = quote! {
+    let clause = item_header.generics.where_clause.as_ref();
+    let (ident, generics) = (&item_header.ident, &item_header.generics);
+    implementation(krate, ident, generics, clause, &TokenStream::new(), &nothing(krate))
+}
+
+fn nothing(krate: &Krate) -> TokenStream {
+    quote! {
         let _ = __statusful_reading;
         #krate::__private::Option::None
-    };
-    let clause = item_header.generics.where_clause.as_ref();
-    implementation(krate, &item_header.ident, &item_header.generics, clause, &TokenStream::new(), &body)
+    }
 }
 
 fn implementation(

@@ -173,7 +173,7 @@ const KEYS: [Key; 27] = [
     },
     Key {
         name: "unread",
-        targets: &[Target::Variant],
+        belongs: "above a variant or a struct",
         form: Form::Bare,
         example: "#[problem(unread)]",
         is_of_body: false,

@@ -7,6 +7,7 @@ use crate::parse::code;
 use crate::parse::tokens::{split_at_commas, Entry};
 use crate::report::{Error, Report, Result};
 use crate::source_text::source_text;
+use crate::suggest::in_list;
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
 /// The codes in the list behind `word`; each mistake is reported and passed over.
@@ -47,10 +48,14 @@ fn entry_code(entry: &Entry) -> Result<Code> {
     let keys = KEYS.map(|(key, _)| key);
     let code = match entry.tokens.first() {
         None => return Err(crate::parse::lonely_comma(entry.comma)),
-        Some(TokenTree::Ident(_)) => code::name(&entry.tokens, keys)?,
-        Some(TokenTree::Punct(colon)) if colon.as_char() == ':' => code::name(&entry.tokens, keys)?,
-        Some(_) => code::number(&entry.tokens, keys)?,
+        Some(TokenTree::Ident(_)) => code::name(&entry.tokens, keys),
+        Some(TokenTree::Punct(colon)) if colon.as_char() == ':' => code::name(&entry.tokens, keys),
+        Some(_) => code::number(&entry.tokens, keys),
     };
+    let code = code.map_err(|mut error| {
+        error.message = in_list(&error.message);
+        error
+    })?;
     Ok(Code { written: String::new(), ..code })
 }
 
