@@ -3,6 +3,13 @@
 use super::Catalog;
 use crate::ErrorMeta;
 
+/// The name of the schema of any problem: no error of an API may have it.
+pub(crate) const PROBLEM: &str = "Problem";
+
+/// The name of the schema of an item of `errors`: no error of an API may have it.
+#[cfg(any(feature = "aide", feature = "aide014", feature = "utoipa", feature = "utoipa5"))]
+pub(crate) const FIELD_ERROR: &str = "FieldError";
+
 /// The name of the schema of an error in an OpenAPI document, and of its type in a generated
 /// client: that of the variant after its type's, `ApiErrorUserExists`; for a struct, its own. What
 /// is redacted is called after its public code, `ApiErrorInternalError` or, of a struct,

@@ -14,6 +14,9 @@ pub(crate) struct Document<'d>(pub(crate) &'d Value);
 /// The alternatives of each response with an error, by its status or range.
 pub(crate) type Responses<'d> = BTreeMap<&'d str, Vec<Schema<'d>>>;
 
+/// The same, each with its media type.
+pub(crate) type TypedResponses<'d> = BTreeMap<&'d str, Vec<(&'d str, Schema<'d>)>>;
+
 /// The schema of a body.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Schema<'d> {
@@ -50,6 +53,7 @@ impl<'d> Document<'d> {
     pub(crate) fn operations(self) -> Vec<Operation<'d>> {
         let mut operations = Vec::new();
         for (path, item) in object(self.0.get("paths")) {
+            let item = self.resolved(item);
             // OpenAPI 3.2 has room for methods without a key of their own.
             let additional = object(item.get("additionalOperations"));
             for (method, operation) in object(Some(item)).chain(additional) {
@@ -64,14 +68,24 @@ impl<'d> Document<'d> {
 
     /// Those of an operation whose status is that of an error, or whose body is a problem.
     pub(crate) fn errors(self, responses: &'d Map<String, Value>) -> Responses<'d> {
-        let mut errors = Responses::new();
+        let untyped = |schemas: Vec<_>| schemas.into_iter().map(|(_, schema)| schema).collect();
+        let errors = self.typed_errors(responses).into_iter();
+        errors.map(|(status, schemas)| (status, untyped(schemas))).collect()
+    }
+
+    pub(crate) fn typed_errors(self, responses: &'d Map<String, Value>) -> TypedResponses<'d> {
+        let mut errors = TypedResponses::new();
         for (status, response) in responses.iter().filter(|(status, _)| !status.starts_with("x-")) {
             let response = self.resolved(response);
             let is_error = status.starts_with(['4', '5', 'd']);
             let contents = object(response.get("content"));
             let contents = contents.filter(|(media_type, _)| is_error || is_problem(media_type));
-            let schemas: Vec<Schema<'d>> =
-                contents.filter_map(|(_, content)| content.get("schema")).flat_map(alternatives).collect();
+            let schemas: Vec<(&'d str, Schema<'d>)> = contents
+                .filter_map(|(media_type, content)| Some((media_type.as_str(), content.get("schema")?)))
+                .flat_map(|(media_type, schema)| {
+                    alternatives(schema).into_iter().map(move |schema| (media_type, schema))
+                })
+                .collect();
             if is_error || !schemas.is_empty() {
                 errors.insert(status, schemas);
             }
@@ -79,9 +93,10 @@ impl<'d> Document<'d> {
         errors
     }
 
-    fn resolved(self, response: &'d Value) -> &'d Value {
-        let reference = response.get("$ref").and_then(Value::as_str).and_then(|uri| uri.strip_prefix('#'));
-        reference.and_then(|pointer| self.0.pointer(pointer)).unwrap_or(response)
+    /// What a reference refers to.
+    fn resolved(self, value: &'d Value) -> &'d Value {
+        let reference = value.get("$ref").and_then(Value::as_str).and_then(|uri| uri.strip_prefix('#'));
+        reference.and_then(|pointer| self.0.pointer(pointer)).unwrap_or(value)
     }
 }
 

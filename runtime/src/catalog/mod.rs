@@ -45,6 +45,17 @@ pub(crate) use body_component::is_json;
 pub(crate) use body_component::{component_of, ALL_TYPES, ERRORS_MARK};
 #[cfg(feature = "catalog")]
 pub(crate) use component::component_name;
+#[cfg(any(feature = "aide", feature = "aide014", feature = "utoipa", feature = "utoipa5"))]
+pub(crate) use component::FIELD_ERROR;
+#[cfg(any(
+    feature = "aide",
+    feature = "aide014",
+    feature = "catalog",
+    feature = "contract",
+    feature = "utoipa",
+    feature = "utoipa5"
+))]
+pub(crate) use component::PROBLEM;
 #[cfg(feature = "catalog")]
 pub(crate) use redaction::Reach;
 pub(crate) use redaction::Redaction;

@@ -31,7 +31,6 @@ impl Redaction {
         feature = "aide",
         feature = "aide014",
         feature = "contract",
-        feature = "drill",
         feature = "utoipa",
         feature = "utoipa5"
     ))]

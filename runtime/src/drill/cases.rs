@@ -6,10 +6,14 @@ use crate::catalog::sample::{literal_detail, member, SOME_DETAIL};
 use crate::catalog::{placeholder, Catalog, Transparent};
 use crate::meta::Format;
 use crate::{ErrorMeta, Exposure, ExtensionMeta, HeaderMeta, Problem};
+use core::ops::Range;
 use core::sync::atomic::{AtomicUsize, Ordering};
 use http::{HeaderName, HeaderValue, StatusCode};
 use serde_json::Value;
 use statusful_registry::shared::TRUNCATED;
+
+/// The statuses of errors.
+const OF_ERRORS: Range<u16> = 400..600;
 
 /// One error with one of its statuses.
 #[derive(Debug)]
@@ -18,7 +22,8 @@ pub(super) struct Case {
     pub(super) meta: &'static ErrorMeta,
     /// Of the error, which has the members.
     inner: &'static ErrorMeta,
-    status: Option<StatusCode>,
+    /// Those that it may have; more than one if that is known only at run time.
+    statuses: Range<u16>,
     headers: Vec<HeaderMeta>,
     redacts: bool,
     format: Option<Format>,
@@ -30,9 +35,9 @@ pub(super) fn of(catalogs: &[&'static Catalog]) -> Vec<Case> {
     let mut cases: Vec<Case> = Vec::new();
     for catalog in catalogs {
         for case in within(catalog, catalog.format(), &mut Vec::new()) {
-            let is_known = |known: &Case| known.code() == case.code() && known.status == case.status;
-            if !cases.iter().any(is_known) {
-                cases.push(case);
+            match cases.iter_mut().find(|known| known.is_like(&case)) {
+                Some(known) => known.add_statuses(&case.statuses),
+                None => cases.push(case),
             }
         }
     }
@@ -54,7 +59,7 @@ fn within(
     let mut cases: Vec<Case> = own.flat_map(|meta| Case::all_of(meta, format)).collect();
     for variant in catalog.transparent().iter().filter(|variant| !variant.is_hidden) {
         let inner = variant.catalog().map(|inner| within(inner, format, outside));
-        cases.extend(inner.into_iter().flatten().map(|case| case.through(variant)));
+        cases.extend(inner.into_iter().flatten().flat_map(|case| case.through(variant)));
     }
     outside.pop();
     cases
@@ -63,16 +68,17 @@ fn within(
 impl Case {
     /// One for each status that the error can have.
     fn all_of(meta: &'static ErrorMeta, format: Option<Format>) -> impl Iterator<Item = Self> {
-        let listed = meta.statuses().iter().map(|status| Some(crate::status::final_status(*status)));
-        let unknown = meta.statuses().is_empty().then_some(None);
-        listed.chain(unknown).map(move |status| Case::of(meta, status, format))
+        let listed = meta.statuses().iter().map(|status| crate::status::final_status(*status).as_u16());
+        let listed = listed.map(|status| status..status.saturating_add(1));
+        let unknown = meta.statuses().is_empty().then_some(OF_ERRORS);
+        listed.chain(unknown).map(move |statuses| Case::of(meta, statuses, format))
     }
 
-    fn of(meta: &'static ErrorMeta, status: Option<StatusCode>, format: Option<Format>) -> Self {
+    fn of(meta: &'static ErrorMeta, statuses: Range<u16>, format: Option<Format>) -> Self {
         Case {
             meta,
             inner: meta,
-            status,
+            statuses,
             headers: meta.headers().to_vec(),
             redacts: false,
             format,
@@ -80,19 +86,36 @@ impl Case {
         }
     }
 
-    /// The error inside a transparent variant.
-    fn through(mut self, variant: &Transparent) -> Self {
+    /// The error inside a transparent variant: as it is with some statuses, and hidden with others.
+    fn through(mut self, variant: &Transparent) -> impl Iterator<Item = Self> {
         self.redacts |= variant.redacts;
         for header in variant.headers() {
             if !self.headers.iter().any(|known| known.name() == header.name()) {
                 self.headers.push(*header);
             }
         }
-        if let Some(redaction) = variant.redaction.filter(|redaction| redaction.hides(self.status)) {
-            self.meta = redaction.metas.first().unwrap_or(self.meta);
-            self.redacts = true;
-        }
-        self
+        let Range { start, end } = self.statuses;
+        let least = variant.redaction.map_or(end, |redaction| redaction.least.clamp(start, end));
+        let hidden = Case {
+            meta: variant.redaction.and_then(|redaction| redaction.metas.first()).unwrap_or(self.meta),
+            statuses: least..end,
+            redacts: true,
+            headers: self.headers.clone(),
+            count: AtomicUsize::new(0),
+            ..self
+        };
+        let shown = Case { statuses: start..least, ..self };
+        [shown, hidden].into_iter().filter(|case| !case.statuses.is_empty())
+    }
+
+    /// Whether clients cannot distinguish both.
+    fn is_like(&self, other: &Self) -> bool {
+        let is_one_status = self.statuses == other.statuses;
+        self.code() == other.code() && (is_one_status || (self.has_any_status() && other.has_any_status()))
+    }
+
+    fn add_statuses(&mut self, other: &Range<u16>) {
+        self.statuses = self.statuses.start.min(other.start)..self.statuses.end.max(other.end);
     }
 
     /// The code, or else the type or the name.
@@ -102,13 +125,31 @@ impl Case {
 
     /// The status, or a possible one.
     pub(super) fn status(&self) -> StatusCode {
-        self.status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+        let usual = StatusCode::INTERNAL_SERVER_ERROR;
+        if self.statuses.contains(&usual.as_u16()) {
+            return usual;
+        }
+        StatusCode::from_u16(self.statuses.start).unwrap_or(usual)
     }
 
-    /// Whether it has this status. One that is known only at run time may be any, if the error is
-    /// meant.
-    pub(super) fn may_have(&self, status: StatusCode, is_meant: bool) -> bool {
-        self.status.map_or(is_meant, |own| own == status)
+    /// Whether the status is known only at run time.
+    pub(super) fn has_any_status(&self) -> bool {
+        self.statuses.len() > 1
+    }
+
+    /// Whether it may have this status.
+    pub(super) fn may_have(&self, status: StatusCode) -> bool {
+        self.statuses.contains(&status.as_u16())
+    }
+
+    /// `404`, or `400 to 599`.
+    pub(super) fn statuses(&self) -> String {
+        let Range { start, end } = self.statuses;
+        if self.has_any_status() {
+            format!("{start} to {}", end.saturating_sub(1))
+        } else {
+            start.to_string()
+        }
     }
 
     /// How often it was sent.

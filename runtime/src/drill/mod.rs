@@ -18,6 +18,7 @@ use document::Examples;
 use http::{HeaderMap, HeaderValue, Response, StatusCode};
 use preference::{Wanted, WantedError};
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Answers with the error that a request asks for, in place of the service: `Prefer:
@@ -164,9 +165,10 @@ impl Drill {
         if let (Some(code), false) = (&wanted.code, self.cases.iter().any(|case| has_code(&case))) {
             return Err(self.unknown_code(code));
         }
-        let is_known = wanted.code.is_some();
-        let has_status = |case: &&Case| status.map_or(true, |status| case.may_have(status, is_known));
-        match self.cases.iter().filter(has_code).find(has_status) {
+        // An error that may have any status is none of a status: its code says that it is meant.
+        let is_meant = |case: &&Case| wanted.code.is_some() || status.is_none() || !case.has_any_status();
+        let has_status = |case: &&Case| status.map_or(true, |status| case.may_have(status));
+        match self.cases.iter().filter(has_code).filter(is_meant).find(has_status) {
             Some(case) => Ok((case, status.unwrap_or_else(|| case.status()))),
             None => Err(self.unknown_status(wanted)),
         }
@@ -183,16 +185,23 @@ impl Drill {
     }
 
     fn unknown_status(&self, wanted: &WantedError) -> String {
-        let cases =
-            self.cases.iter().filter(|case| wanted.code.as_deref().map_or(true, |code| case.code() == code));
-        let mut statuses: Vec<u16> = cases.map(|case| case.status().as_u16()).collect();
-        statuses.sort_unstable();
-        statuses.dedup();
-        let statuses: Vec<String> = statuses.iter().map(u16::to_string).collect();
+        let status = wanted.status.as_deref().unwrap_or_default();
+        let has_code = |case: &&Case| wanted.code.as_deref().map_or(true, |code| case.code() == code);
+        let is_meant = |case: &&Case| wanted.code.is_some() || !case.has_any_status();
+        let cases = self.cases.iter().filter(has_code).filter(is_meant);
+        // All have three digits.
+        let statuses: BTreeSet<String> = cases.map(Case::statuses).collect();
+        let statuses = statuses.into_iter().collect::<Vec<_>>().join(", ");
         let whose =
             wanted.code.as_ref().map_or("no error has".to_owned(), |code| format!("`{code}` does not have"));
-        let status = wanted.status.as_deref().unwrap_or_default();
-        format!("{whose} the status {status}: there are {}", statuses.join(", "))
+        let there_are = if statuses.is_empty() { String::new() } else { format!(": there are {statuses}") };
+        let of_any = self.cases.iter().filter(|case| wanted.code.is_none() && case.has_any_status());
+        let help = of_any.map(Case::code).next().map_or(String::new(), |code| {
+            format!(
+                "; for an error whose status is known only at run time, add its code, such as `code={code}`"
+            )
+        });
+        format!("{whose} the status {status}{there_are}{help}")
     }
 }
 

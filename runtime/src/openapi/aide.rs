@@ -10,7 +10,7 @@ macro_rules! aide_responses {
         pub use ::$aide::openapi::Operation;
         pub use ::$aide::OperationOutput;
 
-        use crate::openapi::Document;
+        use crate::openapi::{is_of_uri, Document};
         use serde_json::Value;
         use std::collections::BTreeMap;
         use ::$aide::openapi::{OpenApi, ReferenceOr, Response, StatusCode};
@@ -47,10 +47,10 @@ macro_rules! aide_responses {
             fn visit(&mut self, visit: &mut dyn FnMut(&mut crate::openapi::Operation)) {
                 for (path, item) in self.paths.iter_mut().flat_map(|paths| &mut paths.paths) {
                     let ReferenceOr::Item(item) = item else { continue };
-                    let of_path = !item.parameters.is_empty();
+                    let of_path = item.parameters.iter().any(is_of_uri);
                     let of_method = |(method, operation): (_, Option<_>)| Some((method, operation?));
                     for (method, operation) in operations(item).into_iter().filter_map(of_method) {
-                        let has_parameters = of_path || !operation.parameters.is_empty();
+                        let has_parameters = of_path || operation.parameters.iter().any(is_of_uri);
                         let has_body = operation.request_body.is_some();
                         let known = crate::openapi::Operation::new(method, path, has_body, has_parameters);
                         visit_responses(known, operation, visit);

@@ -1,16 +1,10 @@
 //! The schemas of errors under `components.schemas`, and the names of two errors that clash.
 
 use super::{formatted, schema, sharing, Described, Document};
-use crate::catalog::component_of;
+use crate::catalog::{component_of, FIELD_ERROR, PROBLEM};
 use core::fmt;
 use serde_json::{json, Map, Value};
 use std::collections::BTreeMap;
-
-/// The schema of any problem.
-const PROBLEM: &str = "Problem";
-
-/// The schema of an item of `errors`.
-const FIELD_ERROR: &str = "FieldError";
 
 /// The schemas that have names. What has none is described where it stands.
 #[derive(Debug, Default)]
@@ -66,7 +60,13 @@ impl Names {
         };
         for (name, errors) in self.errors {
             let path = errors.first().map(path).unwrap_or_default();
-            let schema = component(&name, &errors);
+            let schema = match reserved(&name) {
+                Some(what) => Err(format!(
+                    "`{path}` cannot be `#/components/schemas/{name}`: that is the schema of {what}; \
+                     rename `{path}`"
+                )),
+                None => component(&name, &errors),
+            };
             add(name, schema, &path);
         }
         if has_problem {
@@ -75,6 +75,15 @@ impl Names {
         let mut components = Components { schemas };
         components.name_field_errors(document, &mut clashes);
         (components, clashes)
+    }
+}
+
+/// What has the name in each document: whoever reads one takes an error of that name for it.
+fn reserved(name: &str) -> Option<&'static str> {
+    match name {
+        PROBLEM => Some("any problem"),
+        FIELD_ERROR => Some("an item of `errors`"),
+        _ => None,
     }
 }
 
@@ -129,8 +138,7 @@ fn name(error: &Described) -> Option<String> {
 impl Components {
     /// The schemas of errors that clients cannot distinguish: references if all have names.
     pub(super) fn of_group(&self, group: &[&Described]) -> Vec<Value> {
-        let references: Option<Vec<Value>> =
-            group.iter().map(|error| self.reference(&name(error)?)).collect();
+        let references: Option<Vec<Value>> = group.iter().map(|error| self.of_error(error)).collect();
         let mut schemas = references.unwrap_or_else(|| vec![sharing::schema(group)]);
         schemas.dedup();
         schemas
@@ -138,7 +146,7 @@ impl Components {
 
     /// The schema of an error in a format.
     pub(super) fn of_error(&self, error: &Described) -> Option<Value> {
-        self.reference(&name(error)?)
+        self.reference(&name(error).filter(|name| reserved(name).is_none())?)
     }
 
     /// The schema of any problem.

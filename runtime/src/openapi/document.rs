@@ -1,7 +1,7 @@
 //! What `ErrorResponses` needs of a document, whichever library it is of.
 
 use serde::{de::DeserializeOwned, Serialize};
-use serde_json::Value;
+use serde_json::{json, Value};
 use std::collections::BTreeMap;
 
 /// An OpenAPI document of utoipa or aide.
@@ -22,12 +22,38 @@ pub trait Document {
     fn remove_empty_license(&mut self) {}
 }
 
+/// The response with all types in place of each schema that allows everything: utoipa writes one
+/// without keywords, and does not read it.
+fn with_types(mut response: Value) -> Value {
+    let contents = response.get_mut("content").and_then(Value::as_object_mut);
+    for content in contents.into_iter().flat_map(|contents| contents.values_mut()) {
+        let Some(schema) = content.get_mut("schema") else { continue };
+        let schemas = if schema.get("anyOf").is_some() {
+            schema.get_mut("anyOf").and_then(Value::as_array_mut).into_iter().flatten().collect()
+        } else {
+            vec![schema]
+        };
+        for schema in schemas.into_iter().filter(|schema| **schema == json!({})) {
+            *schema = json!({ "type": ["null", "boolean", "number", "string", "array", "object"] });
+        }
+    }
+    response
+}
+
+/// Whether a parameter is in the URI: extractors for paths and queries read it. One that is a
+/// reference may be.
+pub(crate) fn is_of_uri(parameter: &impl Serialize) -> bool {
+    let parameter = serde_json::to_value(parameter).unwrap_or_default();
+    !matches!(parameter.get("in").and_then(Value::as_str), Some("header" | "cookie"))
+}
+
 /// An operation, and its responses as JSON.
 #[derive(Debug, Default)]
 pub struct Operation {
     /// The method and the path.
     pub(super) name: String,
     pub(super) has_body: bool,
+    /// Of the URI.
     pub(super) has_parameters: bool,
     pub(super) responses: BTreeMap<String, Value>,
 }
@@ -55,7 +81,8 @@ impl Operation {
             if before.get(&status) == Some(&response) {
                 continue;
             }
-            if let Ok(response) = serde_json::from_value(response) {
+            let read = serde_json::from_value(response.clone());
+            if let Ok(response) = read.or_else(|_| serde_json::from_value(with_types(response))) {
                 responses.insert(status, response);
             }
         }

@@ -69,6 +69,8 @@ impl ErrorResponses {
     /// with: the last alternative of each 4xx and 5xx is any problem, and each operation has
     /// the ranges `4XX` and `5XX`.
     ///
+    /// A response that is a reference stays as it is: others share it.
+    ///
     /// A client that is generated from the document then has a case for what it does not know.
     #[must_use]
     pub const fn open_ended(self) -> Self {
@@ -77,9 +79,9 @@ impl ErrorResponses {
 
     /// Adds what the framework responds with by itself to a request that it cannot read: to an
     /// operation with a request body, those of its extractors for bodies, such as 415, and to one
-    /// with parameters, those of its extractors for paths and queries, such as 400. Each is any
+    /// with parameters in its path or query, those of its extractors for paths and queries, such as 400. Each is any
     /// problem, as [`ProblemLayer`](crate::guide::frameworks) and the hooks of other frameworks
-    /// send it.
+    /// send it. A response that is a reference stays as it is.
     ///
     /// A 404, 405 or 500 is among the ranges of [`open_ended`](Self::open_ended). A handler that
     /// turns all rejections into errors of its own needs neither.
@@ -275,7 +277,7 @@ fn add_problem(status: &str, response: &mut Value, components: &Components) {
         .entry(media_type)
         .or_insert_with(|| json!({ "examples": { "problem": { "value": schema::open_example(status) } } }));
     if let Some(content) = content.as_object_mut() {
-        let schema = content.remove("schema").unwrap_or(json!({}));
+        let schema = content.remove("schema");
         content.insert("schema".to_owned(), merge::any_of(schema, components.problem()));
     }
     response.insert("content".to_owned(), contents.into());

@@ -99,17 +99,18 @@ fn register(description: &Description, describe: Describe) -> Option<String> {
     };
     let numbered = (2..).map(|number| format!("{name} {number}"));
     let mut names = core::iter::once(name.to_owned()).chain(numbered);
-    names.find(|name| described([find_or_add(name, describe)]) == *description)
+    // The description of a type may vary between calls: that of a new name is not compared.
+    names.find(|name| find_or_add(name, describe).map_or(true, |known| described([known]) == *description))
 }
 
-/// What has the name. No lock is held while it is called, as it calls what users wrote.
-fn find_or_add(name: &str, describe: Describe) -> Describe {
+/// What had the name before. No lock is held while it is called, as it calls what users wrote.
+fn find_or_add(name: &str, describe: Describe) -> Option<Describe> {
     let mut types = lock();
     if let Some((_, known)) = types.iter().find(|(known, _)| known == name) {
-        return *known;
+        return Some(*known);
     }
     types.push((name.to_owned(), describe));
-    describe
+    None
 }
 
 fn find(name: &str) -> Option<Describe> {

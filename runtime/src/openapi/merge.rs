@@ -48,9 +48,9 @@ fn add_content(known: &mut Map<String, Value>, mut more: Map<String, Value>) {
             Some(Value::Array(alternatives)) => alternatives.clone(),
             _ => vec![schema],
         };
-        let own = known.remove("schema").unwrap_or(json!({}));
-        let all = alternatives.into_iter().fold(own, any_of);
-        known.insert("schema".to_owned(), all);
+        let own = known.remove("schema");
+        let all = alternatives.into_iter().fold(own, |all, one| Some(any_of(all, one)));
+        known.extend(all.map(|all| ("schema".to_owned(), all)));
     }
     // A Media Type Object has one of both (OpenAPI 3.1.1, Section 4.8.14.1).
     let example = known.remove("example").map(|value| json!({ "example": { "value": value } }));
@@ -61,11 +61,9 @@ fn add_content(known: &mut Map<String, Value>, mut more: Map<String, Value>) {
     known.insert("examples".to_owned(), examples);
 }
 
-/// The schema with one more alternative.
-pub(super) fn any_of(schema: Value, alternative: Value) -> Value {
-    if schema == json!({}) || schema == alternative {
-        return alternative;
-    }
+/// The schema with one more alternative. One that is empty allows everything, and is stated.
+pub(super) fn any_of(schema: Option<Value>, alternative: Value) -> Value {
+    let Some(schema) = schema.filter(|schema| *schema != alternative) else { return alternative };
     let mut alternatives = match schema {
         Value::Object(mut schema) if schema.len() == 1 => {
             match schema.remove("anyOf").or_else(|| schema.remove("oneOf")) {

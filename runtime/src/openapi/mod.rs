@@ -31,7 +31,7 @@ pub use components::Clash;
 pub(crate) use components::Components;
 pub(crate) use described::described;
 pub use document::Document;
-pub(crate) use document::Operation;
+pub(crate) use document::{is_of_uri, Operation};
 use error::Described;
 pub use error_responses::ErrorResponses;
 pub(crate) use field_errors::{field_error, field_errors};

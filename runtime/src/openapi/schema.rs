@@ -101,7 +101,7 @@ pub(super) fn open() -> Value {
     }
     members.required("status", status_schema(None));
     let mut schema = members.into_schema();
-    schema.insert("title".into(), "Problem".into());
+    schema.insert("title".into(), crate::catalog::PROBLEM.into());
     schema.insert("description".into(), "Any problem (RFC 9457).".into());
     schema.into()
 }

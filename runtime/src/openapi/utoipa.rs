@@ -14,7 +14,7 @@ macro_rules! utoipa_responses {
             pub use ::$utoipa::IntoResponses;
         }
 
-        use crate::openapi::{Document, ErrorResponses, Operation};
+        use crate::openapi::{is_of_uri, Document, ErrorResponses, Operation};
         use serde_json::{Map, Value};
         use std::collections::BTreeMap;
         use ::$utoipa::openapi::{RefOr, Response};
@@ -99,9 +99,9 @@ macro_rules! utoipa_responses {
         impl Document for ::$utoipa::openapi::OpenApi {
             fn visit(&mut self, visit: &mut dyn FnMut(&mut Operation)) {
                 for (path, item) in &mut self.paths.paths {
-                    let of_path = item.parameters.as_ref().is_some_and(|all| !all.is_empty());
+                    let of_path = item.parameters.iter().flatten().any(is_of_uri);
                     for (method, operation) in operations(item) {
-                        let of_operation = operation.parameters.as_ref().is_some_and(|all| !all.is_empty());
+                        let of_operation = operation.parameters.iter().flatten().any(is_of_uri);
                         let has_body = operation.request_body.is_some();
                         Operation::new(method, path, has_body, of_path || of_operation)
                             .visit(&mut operation.responses.responses, visit);

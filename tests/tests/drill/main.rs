@@ -143,7 +143,14 @@ fn mistake_is_named() {
         ("code=404", "no error has the code `404`: for a status, send `Prefer: status=404`"),
         ("code=zzz", "no error has the code `zzz`: `Prefer: drill=report` lists those that there are"),
         ("code=hidden", "no error has the code `hidden`: `Prefer: drill=report` lists those that there are"),
-        ("status=418", "no error has the status 418: there are 401, 404, 409, 422, 429, 500, 502, 504"),
+        (
+            "status=418",
+            "no error has the status 418: there are 401, 404, 409, 422, 429, 502, 504; for an error whose \
+            status is known only at run time, add its code, such as `code=upstream`",
+        ),
+        ("code=upstream, status=204", "`upstream` does not have the status 204: there are 400 to 599"),
+        ("code=upstream, status=600", "`upstream` does not have the status 600: there are 400 to 599"),
+        ("code=cache, status=204", "`cache` does not have the status 204: there are 502, 504"),
         ("status=abc", "`abc` is not the status of a response: send a number such as 404"),
         ("code=cache, status=500", "`cache` does not have the status 500: there are 502, 504"),
         ("code=invalid, status=400", "`invalid` does not have the status 400: there are 422"),

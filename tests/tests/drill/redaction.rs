@@ -78,3 +78,70 @@ fn hidden_code_is_not_known() {
         ]
     );
 }
+
+/// Its status decides whether the variant hides it.
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("canary: the service answered {0}")]
+#[problem(redact)]
+struct Remote(#[status] http::StatusCode);
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[problem(redact(code))]
+enum HidingRemote {
+    #[error(transparent)]
+    #[status(transparent)]
+    Remote(Remote),
+}
+
+#[test]
+fn status_at_run_time_is_hidden_where_the_error_is() {
+    let drill = Drill::new(&[Catalog::of::<HidingRemote>()]);
+    let error = |status| HidingRemote::Remote(Remote(http::StatusCode::from_u16(status).unwrap()));
+    for (prefer, status) in [
+        ("code=remote", 400),
+        ("code=remote, status=409", 409),
+        ("code=remote, status=499", 499),
+        ("code=internal_error", 500),
+        ("code=internal_error, status=503", 503),
+    ] {
+        compare(&drill, prefer, &error(status));
+    }
+    for (prefer, detail) in [
+        ("code=remote, status=500", "`remote` does not have the status 500: there are 400 to 499"),
+        (
+            "code=internal_error, status=499",
+            "`internal_error` does not have the status 499: there are 500 to 599",
+        ),
+    ] {
+        assert_eq!(body(&answer(&drill, prefer))["detail"], detail);
+    }
+    assert!(drill.missed().is_empty());
+}
+
+#[derive(Debug, thiserror::Error, HttpStatus)]
+#[error("canary: the store answered {0}")]
+#[problem(redact(code))]
+struct Store(#[status] http::StatusCode);
+
+/// Clients cannot distinguish what both send: once one is met, both are.
+#[test]
+fn hidden_statuses_of_several_errors_are_of_one() {
+    for catalogs in [
+        [Catalog::of::<HidingRemote>(), Catalog::of::<Store>()],
+        [Catalog::of::<Store>(), Catalog::of::<HidingRemote>()],
+    ] {
+        let drill = Drill::new(&catalogs);
+        answer(&drill, "code=internal_error, status=503");
+        let missed: Vec<_> = drill.missed().iter().map(|meta| meta.public_code()).collect();
+        assert_eq!(missed, [Some("remote")]);
+    }
+}
+
+#[test]
+fn status_that_only_run_time_gives_needs_a_code() {
+    let drill = Drill::new(&[Catalog::of::<Remote>()]);
+    let detail =
+        "no error has the status 500; for an error whose status is known only at run time, add its code, \
+                  such as `code=remote`";
+    assert_eq!(body(&answer(&drill, "status=500"))["detail"], detail);
+}

@@ -315,3 +315,66 @@ fn license_without_a_name_is_removed() {
         assert_eq!(document.info.license.is_some(), is_kept, "{name}");
     }
 }
+
+mod reserved {
+    use super::*;
+
+    #[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+    #[error("the valve is stuck")]
+    #[status(409)]
+    pub struct Problem;
+
+    #[derive(Debug, thiserror::Error, HttpStatus, IntoResponses)]
+    #[error("the field is wet")]
+    #[status(404)]
+    pub struct FieldError;
+}
+
+#[utoipa::path(get, path = "/reserved", responses(reserved::Problem, reserved::FieldError))]
+async fn named_as_ours() {}
+
+#[derive(OpenApi)]
+#[openapi(paths(users, named_as_ours))]
+struct WithReserved;
+
+#[test]
+fn names_of_our_schemas_are_reserved() {
+    for errors in [ErrorResponses::new(), ErrorResponses::new().open_ended()] {
+        let clash = document::<WithReserved>(errors).unwrap_err();
+        let [field_error, problem] = [("FieldError", "an item of `errors`"), ("Problem", "any problem")].map(
+            |(name, owner)| {
+                format!(
+                    "`openapi::components::reserved::{name}` cannot be `#/components/schemas/{name}`: that is the \
+                     schema of {owner}; rename `openapi::components::reserved::{name}`"
+                )
+            },
+        );
+        assert_eq!(clash.lines().collect::<Vec<_>>(), [field_error, problem]);
+
+        let mut document = WithReserved::openapi();
+        errors.apply(&mut document).unwrap_err();
+        let document = serde_json::to_value(document).unwrap();
+        let responses = &document["paths"]["/reserved"]["get"]["responses"];
+        let schema = responses["409"]["content"][PROBLEM]["schema"].to_string();
+        assert!(schema.contains(r#""enum":["problem"]"#), "it stands where it is: {schema}");
+        let items = &document["components"]["schemas"]["FieldError"]["properties"];
+        assert!(items.get("pointer").is_some(), "it is ours: {items}");
+    }
+}
+
+#[utoipa::path(get, path = "/traced", params(("x-trace" = String, Header), ("id" = String, Cookie)), responses(StoreError))]
+async fn traced() {}
+
+#[utoipa::path(get, path = "/searched", params(("x-trace" = String, Header), ("q" = String, Query)), responses(StoreError))]
+async fn searched() {}
+
+#[derive(OpenApi)]
+#[openapi(paths(traced, searched))]
+struct WithParameters;
+
+#[test]
+fn framework_rejects_parameters_of_the_uri() {
+    let document = document::<WithParameters>(ErrorResponses::new().framework(Framework::Axum)).unwrap();
+    let has_rejection = |path: &str| document["paths"][path]["get"]["responses"].get("400").is_some();
+    assert_eq!(["/traced", "/searched"].map(has_rejection), [false, true]);
+}

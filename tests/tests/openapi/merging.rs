@@ -171,3 +171,60 @@ fn response_that_is_a_reference_cannot_be_merged() {
     let conflict = &document["paths"]["/own"]["get"]["responses"]["409"];
     assert_eq!(*conflict, json!({ "$ref": "#/components/responses/Gone" }));
 }
+
+#[utoipa::path(
+    get, path = "/anything",
+    responses(
+        NoSuchPage,
+        (status = 404, description = "", body = serde_json::Value, content_type = "application/problem+json"),
+    ),
+)]
+async fn anything() {}
+
+#[test]
+fn schema_that_allows_everything_is_kept() {
+    #[derive(OpenApi)]
+    #[openapi(paths(anything), modifiers(&ERRORS))]
+    struct Plain;
+
+    let document = serde_json::to_value(Plain::openapi()).unwrap();
+    let schema = &document["paths"]["/anything"]["get"]["responses"]["404"]["content"][PROBLEM]["schema"];
+    let [anything, error] = [0, 1].map(|at| &schema["anyOf"][at]);
+    assert_eq!(*error, reference("NoSuchPage"));
+    for value in [json!(null), json!(true), json!(1.5), json!("text"), json!([1]), json!({ "a": 1 })] {
+        assert!(jsonschema::is_valid(anything, &value), "{value} is not of {anything}");
+    }
+}
+
+#[derive(Debug)]
+struct Varying(u32);
+
+impl utoipa::PartialSchema for Varying {
+    fn schema() -> RefOr<utoipa::openapi::Schema> {
+        static COUNT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+        let count = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        serde_json::from_value(json!({ "type": "integer", "minimum": count })).unwrap()
+    }
+}
+
+impl utoipa::ToSchema for Varying {}
+
+impl serde::Serialize for Varying {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u32(self.0)
+    }
+}
+
+#[derive(Debug, HttpStatus, IntoResponses)]
+#[status(409)]
+struct Counted {
+    #[problem(extension)]
+    #[allow(dead_code)]
+    count: Varying,
+}
+
+#[test]
+fn schema_that_varies_ends() {
+    assert!(Counted::responses().contains_key("409"));
+    assert!(Counted::responses().contains_key("409"));
+}

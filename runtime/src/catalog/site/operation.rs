@@ -5,6 +5,7 @@ use super::mount;
 use super::operation_link::OperationLink;
 use super::text;
 use crate::catalog::document::{self, Document, Responses, Schema};
+use crate::catalog::PROBLEM;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -33,9 +34,6 @@ pub(super) struct Listed {
     #[serde(skip)]
     pub(super) summary: String,
 }
-
-/// The schema of any problem.
-const ANY_PROBLEM: &str = "Problem";
 
 /// The operations of a document that give errors of the catalog, each of which then names them.
 pub(super) fn all(document: &Value, errors: &mut [Entry]) -> Vec<Operation> {
@@ -87,7 +85,7 @@ impl Operation {
             summary: text("summary"),
             description: text("description"),
             errors: listed.collect(),
-            is_open: responses.values().flatten().any(|schema| *schema == Schema::Named(ANY_PROBLEM)),
+            is_open: responses.values().flatten().any(|schema| *schema == Schema::Named(PROBLEM)),
         }
     }
 

@@ -92,14 +92,8 @@ fn of_name(old: &str, new: &str) -> Change {
 impl Operations {
     /// As it would be if its components had these names.
     fn with_names(mut self, names: &BTreeMap<&str, &str>) -> Self {
-        for bodies in self.errors.values_mut().flat_map(BTreeMap::values_mut) {
-            for body in bodies {
-                if let Body::Component(name) = body {
-                    if let Some(new) = names.get(name.as_str()) {
-                        *body = Body::Component((*new).to_owned());
-                    }
-                }
-            }
+        for body in self.errors.values_mut().flat_map(BTreeMap::values_mut).flatten() {
+            body.rename(names);
         }
         let components = core::mem::take(&mut self.components).into_iter();
         let renamed = |name: String| names.get(name.as_str()).map_or(name.clone(), |new| (*new).to_owned());
@@ -118,7 +112,7 @@ fn of_operation(operation: &str, before: &Errors, after: &Errors) -> Vec<Change>
     let mut changes = Vec::new();
     for (status, body) in &added {
         let is_new = Change { after: body.schema(), ..change(status, body, "is new") };
-        changes.push(if is_expected(before, status) {
+        changes.push(if is_expected(before, status, body) {
             is_new
         } else {
             is_new.breaking(CLOSED, [give_way(body)])
@@ -168,11 +162,14 @@ fn differing<'e>(one: &'e Errors, other: &Errors) -> Vec<(&'e str, &'e Body)> {
     found
 }
 
-/// Whether clients expect other errors than those that they know: the response lists any problem,
-/// or the status is not documented. A client treats a status that it does not know as it treats
-/// `400` or `500` (RFC 9110, Section 15).
-fn is_expected(before: &Errors, status: &str) -> bool {
-    before.get(status).map_or(true, |bodies| bodies.iter().any(Body::is_any_problem))
+/// Whether clients expect this error or any other: the response that the document has for the
+/// status lists it or any problem, or there is none. A client treats a status that it does not
+/// know as it treats `400` or `500` (RFC 9110, Section 15). A range counts before `default`
+/// (OpenAPI 3.1.1, Section 4.8.16).
+fn is_expected(before: &Errors, status: &str, body: &Body) -> bool {
+    let range = status.get(..1).map(|class| format!("{class}XX")).unwrap_or_default();
+    let documented = [status, &range, "default"].into_iter().find_map(|key| before.get(key));
+    documented.map_or(true, |bodies| bodies.iter().any(|known| known == body || known.is_any_problem()))
 }
 
 fn of_schema(name: &str, old: &Value, new: &Value) -> Vec<Change> {

@@ -1,13 +1,14 @@
 //! What a lock file of operations contains.
 
 use crate::catalog::document::{Document, Schema};
+use crate::catalog::PROBLEM;
 use crate::contract::schema::{essential, shown};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// The schema of any problem, the last alternative of a response that is open-ended.
-const PROBLEM: &str = "Problem";
+/// The media type that is not stated.
+const USUAL: &str = "application/problem+json";
 
 /// The format of the file.
 pub(super) const VERSION: u32 = 1;
@@ -32,24 +33,60 @@ pub(super) type Errors = BTreeMap<String, Vec<Body>>;
 pub(super) enum Body {
     /// The body that a component describes.
     Component(String),
+    /// Another media type than `application/problem+json`.
+    Other(Other),
     Schema(Value),
 }
 
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Other {
+    media_type: String,
+    body: Box<Body>,
+}
+
 impl Body {
-    fn of(schema: Schema<'_>) -> Self {
-        match schema {
+    fn of(media_type: &str, schema: Schema<'_>) -> Self {
+        let body = match schema {
             Schema::Named(name) => Body::Component(name.to_owned()),
             Schema::Inline(schema) => Body::Schema(essential(schema)),
+        };
+        // What comes after it are parameters (RFC 9110, Section 8.3.1).
+        let media_type = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        if media_type == USUAL {
+            return body;
         }
+        Body::Other(Other { media_type, body: Box::new(body) })
     }
 
     pub(super) fn is_any_problem(&self) -> bool {
-        matches!(self, Body::Component(name) if name == PROBLEM)
+        match self {
+            Body::Component(name) => name == PROBLEM,
+            Body::Other(other) => other.body.is_any_problem(),
+            Body::Schema(_) => false,
+        }
+    }
+
+    /// Gives its component another name.
+    pub(super) fn rename(&mut self, names: &BTreeMap<&str, &str>) {
+        match self {
+            Body::Component(name) => {
+                if let Some(new) = names.get(name.as_str()) {
+                    (*new).clone_into(name);
+                }
+            }
+            Body::Other(other) => other.body.rename(names),
+            Body::Schema(_) => {}
+        }
     }
 
     pub(super) fn name(&self) -> String {
         match self {
             Body::Component(name) => format!("`{name}`"),
+            Body::Other(Other { media_type, body }) => match &**body {
+                Body::Component(name) => format!("`{name}` in `{media_type}`"),
+                _ => format!("an error in `{media_type}` without a name,"),
+            },
             Body::Schema(_) => "an error without a name,".to_owned(),
         }
     }
@@ -58,6 +95,7 @@ impl Body {
     pub(super) fn schema(&self) -> Option<String> {
         match self {
             Body::Component(_) => None,
+            Body::Other(other) => other.body.schema(),
             Body::Schema(schema) => Some(shown(schema)),
         }
     }
@@ -67,15 +105,17 @@ impl Operations {
     pub(in crate::contract) fn of(document: Document<'_>) -> Self {
         let (mut operations, mut components) = (BTreeMap::new(), BTreeMap::new());
         for operation in document.operations() {
-            let responses = document.errors(operation.responses);
+            let responses = document.typed_errors(operation.responses);
             for schemas in responses.values() {
-                let names = document.referred(schemas).into_iter();
+                let schemas: Vec<_> = schemas.iter().map(|(_, schema)| *schema).collect();
+                let names = document.referred(&schemas).into_iter();
                 components.extend(
                     names.filter_map(|name| Some((name.to_owned(), essential(document.schema(name)?)))),
                 );
             }
             let errors = responses.into_iter().map(|(status, schemas)| {
-                let mut bodies: Vec<Body> = schemas.into_iter().map(Body::of).collect();
+                let mut bodies: Vec<Body> =
+                    schemas.into_iter().map(|(media_type, schema)| Body::of(media_type, schema)).collect();
                 bodies.sort_by_cached_key(|body| (body.name(), body.schema()));
                 bodies.dedup();
                 (status.to_owned(), bodies)

@@ -83,7 +83,7 @@ fn file_has_errors_and_their_schemas() {
         {
           "version": 1,
           "operations": {
-            "GET /users": { "503": [{ "type": "string" }] },
+            "GET /users": { "503": [{ "body": { "type": "string" }, "media_type": "text/plain" }] },
             "POST /users": { "401": [], "409": ["Problem", "Taken"] }
           },
           "components": {
@@ -330,4 +330,67 @@ fn error_without_a_name_is_compared_by_its_schema() {
             breaking: 2, compatible: 0
               help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]],
     );
+}
+
+/// Whether a client that knows the one reads the other.
+fn is_compatible(before: &Value, after: &Value) -> bool {
+    match compared(before, after, Mode::Compare) {
+        Ok(()) => true,
+        Err(message) => message.contains("breaking: 0,"),
+    }
+}
+
+#[test]
+fn new_error_of_a_closed_range_breaks() {
+    for (before, after, expected) in [
+        (&[("default", &["Taken"][..])][..], ("409", &["Full"][..]), false),
+        (&[("4XX", &["Taken"])], ("409", &["Full"]), false),
+        (&[("4XX", &["Taken"]), ("default", &["Problem"])], ("409", &["Full"]), false),
+        (&[("default", &["Taken"])], ("4XX", &["Full"]), false),
+        (&[("default", &["Taken"])], ("4XX", &["Problem"]), false),
+        (&[("default", &["Taken"])], ("409", &["Taken"]), true),
+        (&[("default", &["Taken", "Problem"])], ("409", &["Full"]), true),
+        (&[("4XX", &["Problem"]), ("default", &["Taken"])], ("409", &["Full"]), true),
+        (&[("5XX", &["Taken"]), ("404", &["Taken"])], ("409", &["Full"]), true),
+    ] {
+        let all: Vec<_> = before.iter().copied().chain([after]).collect();
+        assert_eq!(is_compatible(&one(before), &one(&all)), expected, "{before:?}, then {after:?}");
+    }
+}
+
+#[test]
+fn other_media_type_breaks() {
+    let of = |media_type: &str| {
+        let content = json!({ media_type: { "schema": { "$ref": "#/components/schemas/Taken" } } });
+        document(&json!({ "/users": { "post": { "responses": { "409": { "content": content } } } } }))
+    };
+    let usual = of("application/problem+json");
+    compared(&usual, &of("application/problem+json; charset=utf-8"), Mode::Ci).unwrap();
+    change(
+        &usual,
+        &of("application/json"),
+        &expect![[r#"
+        the operations of `Users` differ from those in `operations.lock.json`
+
+        breaking: `Taken` in `application/json` with status 409 of `POST /users` is new
+          why: a client that is generated from the document reads one of the errors that this lists for the status, and fails at another one
+          help: give it a status that the operation does not list yet; for the errors of later versions, leave room: `ErrorResponses::new().open_ended()`
+
+        breaking: `Taken` with status 409 of `POST /users` is gone
+          why: clients that handle it do not know what they get in its place
+          help: keep the error where the operation gives it, and give what is new to other failures
+
+        breaking: 2, compatible: 0
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]],
+    );
+    let operations = Operations::of(Document(&of("application/json")));
+    assert_eq!(serde_json::from_str::<Operations>(&operations.text().unwrap()).unwrap(), operations);
+}
+
+#[test]
+fn path_item_may_be_a_reference() {
+    let item = json!({ "post": responses(&[("409", &["Taken"])]) });
+    let mut shared = document(&json!({ "/users": { "$ref": "#/components/pathItems/users" } }));
+    shared["components"]["pathItems"] = json!({ "users": item.clone() });
+    compared(&document(&json!({ "/users": item })), &shared, Mode::Ci).unwrap();
 }
