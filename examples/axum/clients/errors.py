@@ -197,9 +197,10 @@ def decode(status: int, headers: Headers, body: bytes | str) -> ApiError:
 
 def _is_other(code: str | None, type: str | None) -> bool:
     """Whether the type contradicts the code: both identify an error. A relative one says nothing."""
-    if code not in _TYPES_OF or type is None or type == "about:blank":
+    if code is None or type is None or type == "about:blank" or not re.match("[A-Za-z][A-Za-z0-9+.-]*:", type):
         return False
-    return re.match("[A-Za-z][A-Za-z0-9+.-]*:", type) is not None and type not in _TYPES_OF[code]
+    known = _TYPES_OF.get(code, (_BASE + code.replace("_", "-"),) if _BASE else ())
+    return known != () and type not in known
 
 
 def _members(problem: dict[str, Any], members: _Members) -> dict[str, Any] | None:
@@ -304,18 +305,9 @@ _CODES: _Errors = {
 _TYPES: _Errors = {
 }
 
-# What the type of an error with a code is.
-_TYPES_OF: Mapping[str | None, tuple[str, ...]] = {
-    "user_exists": ("https://api.example.com/errors/user-exists",),
-    "no_such_user": ("https://api.example.com/errors/no-such-user",),
-    "no_such_resource": ("https://api.example.com/errors/no-such-resource",),
-    "invalid_name": ("https://api.example.com/errors/invalid-name",),
-    "invalid_form": ("https://api.example.com/errors/invalid-form",),
-    "unauthenticated": ("https://api.example.com/errors/unauthenticated",),
-    "method_not_allowed": ("https://api.example.com/errors/method-not-allowed",),
-    "json": ("https://api.example.com/errors/json",),
-    "rate_limited": ("https://api.example.com/errors/rate-limited",),
-    "avatar_service": ("https://api.example.com/errors/avatar-service",),
-    "store_full": ("https://api.example.com/errors/store-full",),
-    "store_broken": ("https://api.example.com/errors/store-broken",),
+# What the type of an error is in front of its code, whose words have hyphens there.
+_BASE: str = "https://api.example.com/errors/"
+
+# What the type of an error with a code is where it is not that. Of none, it can be any.
+_TYPES_OF: Mapping[str, tuple[str, ...]] = {
 }

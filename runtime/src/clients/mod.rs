@@ -2,6 +2,7 @@
 //!
 //! [Guide](crate::guide::clients): what they do, and how to write the files.
 
+mod base;
 mod errors;
 mod member;
 mod names;

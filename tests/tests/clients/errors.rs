@@ -88,12 +88,26 @@ fn type_stands_for_missing_code() {
 
 #[test]
 fn stated_type_goes_with_code() {
-    let uri = "https://api.example.com/errors/not-found";
-    let texts = [(format!("  not_found: [\"{uri}\"],\n"), format!("    \"not_found\": (\"{uri}\",),\n"))];
-    let [(typescript, python)] = &texts;
-    assert_has(&clients::<ApiError>(), &[(typescript, python)]);
+    #[derive(HttpStatus)]
+    #[status(404)]
+    #[problem(code = "gone", type = "urn:gone")]
+    struct Gone;
+
+    let clients = Clients::new(&[Catalog::of::<ApiError>(), Catalog::of::<Gone>()]);
+    let base = "https://api.example.com/errors/";
+    assert_has(
+        &clients,
+        &[
+            (&format!("const base: string = \"{base}\";\n"), &format!("_BASE: str = \"{base}\"\n")),
+            ("  gone: [\"urn:gone\"],\n", "    \"gone\": (\"urn:gone\",),\n"),
+            // Its type may be any.
+            ("  internal_error: [],\n", "    \"internal_error\": (),\n"),
+        ],
+    );
+    assert!(!clients.to_typescript().contains("not_found: ["));
     // One of the two has no type: then it may be any.
-    assert!(!both().to_typescript().contains("not_found: [") && !both().to_python().contains("(\"https:"));
+    assert_has(&both(), &[("const base: string = \"\";\n", "_BASE: str = \"\"\n")]);
+    assert!(!both().to_typescript().contains("not_found: ["));
 }
 
 mod early {

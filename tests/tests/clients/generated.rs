@@ -15,6 +15,7 @@ seq_macro::seq!(N in 0..100 {
     /// As many errors as a large API has.
     #[derive(HttpStatus)]
     #[status(400)]
+    #[problem(base = "https://api.example.com/errors/")]
     enum Hundred {
         #(UserRefused~N,)*
     }

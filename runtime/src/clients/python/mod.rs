@@ -16,6 +16,8 @@ struct Module<'e> {
     api: &'e str,
     union: String,
     unions: Vec<Union>,
+    /// A literal.
+    base: String,
     errors: Vec<Class>,
     /// The classes of objects within members.
     dictionaries: Vec<String>,
@@ -29,8 +31,8 @@ struct Class {
     code: String,
     /// Whether the code identifies it; else the type does.
     is_code: bool,
-    /// Literals: what `type` can be, if that matters.
-    types: String,
+    /// Literals: what `type` can be, where it does not follow from the base.
+    types: Option<String>,
     /// A literal, or nothing.
     doc: String,
     members: Vec<Attribute>,
@@ -94,14 +96,15 @@ pub(super) fn module(errors: &Errors) -> String {
     let [sets, of_known] = errors.names(&mut names);
     let mut types = Types { names, dictionaries: Vec::new(), named: BTreeMap::new() };
     let objects = types.named(&errors.named(|_| true));
-    let known: Vec<Class> =
-        errors.known.iter().zip(of_known).map(|(known, name)| Class::of(known, name, &mut types)).collect();
+    let base = errors.base();
+    let known = errors.known.iter().zip(of_known);
+    let known: Vec<Class> = known.map(|(known, name)| Class::of(known, name, base, &mut types)).collect();
     let dictionaries = types.dictionaries;
     let union = sets.first().cloned().unwrap_or_default();
     let of_known: Vec<&str> = known.iter().map(|known| known.name.as_str()).collect();
     let unions = errors.unions(sets, &of_known, |doc| docstring(doc, ""));
-    let module =
-        Module { api: &errors.api, union, unions, errors: known, dictionaries, objects, all: errors };
+    let (api, base) = (&errors.api, quoted(base));
+    let module = Module { api, union, unions, base, errors: known, dictionaries, objects, all: errors };
     module.render().unwrap_or_default() + "\n"
 }
 
@@ -118,7 +121,7 @@ impl Module<'_> {
 }
 
 impl Class {
-    fn of(known: &Known, name: String, types: &mut Types) -> Self {
+    fn of(known: &Known, name: String, base: &str, types: &mut Types) -> Self {
         let mut names = Names::new(&[KEYWORDS, OWN].concat());
         let mut members = Vec::new();
         let mut checks = Vec::new();
@@ -137,7 +140,9 @@ impl Class {
             name,
             code: quoted(known.identity.text()),
             is_code: known.identity.is_code(),
-            types: known.types.iter().map(|uri| quoted(uri)).collect::<Vec<_>>().join(", "),
+            types: known
+                .other_types(base)
+                .map(|uris| format!("({})", uris.iter().map(|uri| quoted(uri) + ",").collect::<String>())),
             doc: docstring(&known.doc, "    "),
             members,
             checks,

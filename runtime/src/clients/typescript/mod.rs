@@ -16,6 +16,8 @@ struct Module<'e> {
     api: &'e str,
     union: String,
     unions: Vec<Union>,
+    /// A literal.
+    base: String,
     errors: Vec<Interface>,
     all: &'e Errors,
     objects: Vec<Object>,
@@ -29,8 +31,8 @@ struct Interface {
     key: String,
     /// Whether the code identifies it; else the type does.
     is_code: bool,
-    /// Literals: what `type` can be, if that matters.
-    types: String,
+    /// Literals: what `type` can be, where it does not follow from the base.
+    types: Option<String>,
     /// A whole comment, or nothing.
     doc: String,
     members: Vec<Field>,
@@ -140,12 +142,14 @@ pub(super) fn module(errors: &Errors) -> String {
     let names = referred.iter().map(|named| (named.name.as_str(), names.take(&named.name, numbered)));
     let types = Types(names.collect());
     let objects = referred.iter().map(|named| types.named(named)).collect();
-    let known = errors.known.iter().zip(of_known).map(|(known, name)| Interface::of(known, name, &types));
-    let known: Vec<Interface> = known.collect();
+    let base = errors.base();
+    let known = errors.known.iter().zip(of_known);
+    let known: Vec<Interface> = known.map(|(known, name)| Interface::of(known, name, base, &types)).collect();
     let union = sets.first().cloned().unwrap_or_default();
     let of_known: Vec<&str> = known.iter().map(|known| known.name.as_str()).collect();
     let unions = errors.unions(sets, &of_known, comment);
-    let module = Module { api: &errors.api, union, unions, errors: known, all: errors, objects };
+    let base = quoted(base);
+    let module = Module { api: &errors.api, union, unions, base, errors: known, all: errors, objects };
     module.render().unwrap_or_default() + "\n"
 }
 
@@ -161,7 +165,7 @@ fn is_typed(member: &Member) -> bool {
 }
 
 impl Interface {
-    fn of(known: &Known, name: String, types: &Types) -> Self {
+    fn of(known: &Known, name: String, base: &str, types: &Types) -> Self {
         let code = quoted(known.identity.text());
         let members = || known.members.iter().filter(|member| is_typed(member));
         let fields = members().map(|member| Field {
@@ -176,7 +180,9 @@ impl Interface {
             name,
             key: key(known.identity.text()),
             is_code: known.identity.is_code(),
-            types: known.types.iter().map(|uri| quoted(uri)).collect::<Vec<_>>().join(", "),
+            types: known
+                .other_types(base)
+                .map(|uris| uris.iter().map(|uri| quoted(uri)).collect::<Vec<_>>().join(", ")),
             code,
             doc: comment(&known.doc),
             members: fields.collect(),

@@ -136,7 +136,10 @@ const codes: Readonly<Record<string, Members>> = {
 const types: Readonly<Record<string, Members>> = {
 };
 
-/** What the type of an error with a code is. */
+/** What the type of an error is in front of its code, whose words have hyphens there. */
+const base: string = "";
+
+/** What the type of an error with a code is where it is not that. Of none, it can be any. */
 const typesOf: Readonly<Record<string, readonly string[]>> = {
 };
 
@@ -168,9 +171,11 @@ export async function decode(response: ErrorResponse): Promise<ApiError> {
 
 /** Whether the type contradicts the code: both identify an error. A relative one says nothing. */
 function isOther(code: unknown, type: unknown): boolean {
-  const known = string(code) && (member(typesOf, code as string) as readonly string[] | undefined);
-  const stated = string(type) && type !== "about:blank" ? (type as string) : "";
-  return !!known && /^[a-z][a-z0-9+.-]*:/i.test(stated) && !known.includes(stated);
+  const [own, stated] = [code, type].map((text) => (string(text) ? (text as string) : "")) as [string, string];
+  const following = base ? [base + own.replace(/_/g, "-")] : [];
+  const known = (member(typesOf, own) as readonly string[] | undefined) ?? following;
+  const isAbsolute = /^[a-z][a-z0-9+.-]*:/i.test(stated) && stated !== "about:blank";
+  return isAbsolute && known.length > 0 && !known.includes(stated);
 }
 
 /** Copies the members that are valid. Whether no other one is required. */

@@ -77,9 +77,10 @@ def decode(status: int, headers: Headers, body: bytes | str) -> Infallible:
 
 def _is_other(code: str | None, type: str | None) -> bool:
     """Whether the type contradicts the code: both identify an error. A relative one says nothing."""
-    if code not in _TYPES_OF or type is None or type == "about:blank":
+    if code is None or type is None or type == "about:blank" or not re.match("[A-Za-z][A-Za-z0-9+.-]*:", type):
         return False
-    return re.match("[A-Za-z][A-Za-z0-9+.-]*:", type) is not None and type not in _TYPES_OF[code]
+    known = _TYPES_OF.get(code, (_BASE + code.replace("_", "-"),) if _BASE else ())
+    return known != () and type not in known
 
 
 def _members(problem: dict[str, Any], members: _Members) -> dict[str, Any] | None:
@@ -143,6 +144,9 @@ _CODES: _Errors = {
 _TYPES: _Errors = {
 }
 
-# What the type of an error with a code is.
-_TYPES_OF: Mapping[str | None, tuple[str, ...]] = {
+# What the type of an error is in front of its code, whose words have hyphens there.
+_BASE: str = ""
+
+# What the type of an error with a code is where it is not that. Of none, it can be any.
+_TYPES_OF: Mapping[str, tuple[str, ...]] = {
 }
