@@ -65,18 +65,8 @@ pub mod __private {
     fn operations(
         item: &mut ::utoipa::openapi::PathItem,
     ) -> impl Iterator<Item = (&str, &mut ::utoipa::openapi::path::Operation)> {
-        let known = [
-            ("get", item.get.as_mut()),
-            ("put", item.put.as_mut()),
-            ("post", item.post.as_mut()),
-            ("delete", item.delete.as_mut()),
-            ("options", item.options.as_mut()),
-            ("head", item.head.as_mut()),
-            ("patch", item.patch.as_mut()),
-            ("trace", item.trace.as_mut()),
-            ("query", item.query.as_mut()),
-        ];
-        let known = known.into_iter().filter_map(|(method, operation)| Some((method, operation?)));
+        let known = crate::openapi::operations_of!(item).into_iter().chain([("query", item.query.as_mut())]);
+        let known = known.filter_map(|(method, operation)| Some((method, operation?)));
         known.chain(
             item.additional_operations.iter_mut().map(|(method, operation)| (method.as_str(), operation)),
         )

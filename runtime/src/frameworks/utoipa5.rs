@@ -50,17 +50,9 @@ pub mod __private {
     fn operations(
         item: &mut ::utoipa5::openapi::PathItem,
     ) -> impl Iterator<Item = (&str, &mut ::utoipa5::openapi::path::Operation)> {
-        let known = [
-            ("get", item.get.as_mut()),
-            ("put", item.put.as_mut()),
-            ("post", item.post.as_mut()),
-            ("delete", item.delete.as_mut()),
-            ("options", item.options.as_mut()),
-            ("head", item.head.as_mut()),
-            ("patch", item.patch.as_mut()),
-            ("trace", item.trace.as_mut()),
-        ];
-        known.into_iter().filter_map(|(method, operation)| Some((method, operation?)))
+        crate::openapi::operations_of!(item)
+            .into_iter()
+            .filter_map(|(method, operation)| Some((method, operation?)))
     }
 
     /// The type of an extension member.

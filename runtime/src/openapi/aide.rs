@@ -71,16 +71,7 @@ macro_rules! aide_responses {
         }
 
         fn operations(item: &mut ::$aide::openapi::PathItem) -> [(&'static str, Option<&mut Operation>); 8] {
-            [
-                ("get", item.get.as_mut()),
-                ("put", item.put.as_mut()),
-                ("post", item.post.as_mut()),
-                ("delete", item.delete.as_mut()),
-                ("options", item.options.as_mut()),
-                ("head", item.head.as_mut()),
-                ("patch", item.patch.as_mut()),
-                ("trace", item.trace.as_mut()),
-            ]
+            crate::openapi::operations_of!(item)
         }
 
         /// With the default response under its name in a document.

@@ -51,6 +51,25 @@ use crate::catalog::{Catalog, Transparent};
 use crate::meta::Format;
 use serde_json::Value;
 
+/// The operations of a path item, by their methods: those of OpenAPI 3.1, which every library has as
+/// fields of these names.
+macro_rules! operations_of {
+    ($item:ident) => {
+        [
+            ("get", $item.get.as_mut()),
+            ("put", $item.put.as_mut()),
+            ("post", $item.post.as_mut()),
+            ("delete", $item.delete.as_mut()),
+            ("options", $item.options.as_mut()),
+            ("head", $item.head.as_mut()),
+            ("patch", $item.patch.as_mut()),
+            ("trace", $item.trace.as_mut()),
+        ]
+    };
+}
+
+pub(crate) use operations_of;
+
 /// Returns the schema of the type of one extension member, with whether the type is an
 /// `Option`.
 pub type MemberSchema = (fn() -> Value, bool);
