@@ -1,4 +1,4 @@
-//! The members of one set: what stands between its `|`.
+//! The members of one set, which `|` separates.
 
 use super::model::{Member, Term};
 use super::statement::Angles;

@@ -45,7 +45,7 @@ struct Read {
 #[derive(Default)]
 struct Body {
     tokens: Vec<TokenTree>,
-    /// There is no `=`: what stands here may be anything.
+    /// There is no `=`, so that the tokens may be anything.
     is_misplaced: bool,
 }
 
@@ -112,8 +112,8 @@ impl Read {
     }
 }
 
-/// A statement without a name: attributes of nothing, or the head alone, which is no mistake,
-/// and as in a module, neither is a `;` alone.
+/// A statement without a name. Attributes or a visibility without a set are a mistake; the
+/// attributes of the head, or a `;` alone as in a module, are not.
 fn no_set(needs_one: bool, last: Option<TokenTree>) -> Result<()> {
     match last {
         Some(last) if needs_one => Err(Error::at(

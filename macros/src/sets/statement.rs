@@ -52,7 +52,7 @@ fn take_name(tokens: &mut Vec<TokenTree>) -> Option<Vec<TokenTree>> {
     let is_colon = tokens.last().is_some_and(|last| is_punct(last, ':'));
     let name = tokens.len().checked_sub(1 + usize::from(is_colon))?;
     let is_name = |at: usize| matches!(tokens.get(at), Some(TokenTree::Ident(_)));
-    // A name behind a `|` or a `=` is an error of this set.
+    // A name after `|` or `=` is a member of this set.
     let follows = |at: usize, signs: [char; 4]| {
         at.checked_sub(1)
             .and_then(|at| tokens.get(at))
