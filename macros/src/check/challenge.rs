@@ -12,6 +12,9 @@ use statusful_registry::{auth_scheme, check_field, AuthScheme, FieldFinding, Fie
 use syn::{ext::IdentExt, Member};
 
 pub(super) fn are_valid(container: &Container, variant: &Variant, report: &mut Report) {
+    if variant.challenges.is_empty() {
+        return;
+    }
     let takes_default = |variant: &&Variant| variant.challenges.iter().any(|it| it.is_default);
     let first = container.variants.iter().find(takes_default);
     let is_first = first.is_some_and(|first| core::ptr::eq(first, variant));

@@ -86,15 +86,15 @@ fn details_arm(container: &Container, variant: &Variant) -> Option<TokenStream> 
     let krate = &container.krate;
     let marked = |field: &&Field| field.problem.source.is_set() || field.problem.backtrace.is_set();
     let mut used: Vec<&Field> = variant.fields.iter().filter(marked).collect();
+    if used.is_empty() && (container.is_inside(variant) || !container.is_transparent(variant)) {
+        return None;
+    }
     let statements: Vec<_> =
         used.iter().flat_map(|field| [source(container, field), backtrace(container, field)]).collect();
     let Status::Transparent(inner) = container.status(variant) else {
         let pattern = binding(container, variant, &used);
-        return (!used.is_empty()).then(|| quote!(#pattern => { #(#statements)* }));
+        return Some(quote!(#pattern => { #(#statements)* }));
     };
-    if used.is_empty() && container.is_inside(variant) {
-        return None;
-    }
     if used.iter().all(|field| field.member != inner.field.member) {
         used.push(inner.field);
     }

@@ -100,28 +100,35 @@ fn meta_lists(container: &Container, variant: &Variant, index: usize) -> Option<
     let (headers, extensions) = (header_fields(container, variant), extensions(container, variant));
     let standard = standard_members(container, variant);
     let statuses = listed_statuses(container, variant);
+    let is_of_inner = container.overrides(variant) && container.followed(variant).is_some();
+    let (is_redacted, has_code) = (container.is_redacted(variant), container.public_code(variant).is_some());
     let has_any = !headers.is_empty() || !extensions.is_empty() || standard.is_some() || statuses.is_some();
+    if !has_any && !is_of_inner && !is_redacted && has_code && !container.problem.limit.is_set() {
+        return None;
+    }
     let lists =
         quote!(#krate::__private::meta_lists(&[#(#headers),*], &[#(#extensions),*]) #standard #statuses);
     let lists = match container.problem.limit.value() {
         Some(limit) => quote!(#krate::__private::with_limit(#lists, #limit)),
         None => lists,
     };
-    let is_of_inner = container.overrides(variant) && container.followed(variant).is_some();
     let lists = if is_of_inner { quote!(#krate::__private::with_inner_code(#lists)) } else { lists };
-    let has_any = has_any || is_of_inner || container.problem.limit.is_set();
     let code = &variant.code;
-    if container.is_redacted(variant) {
-        return Some(quote!((#index, #krate::__private::with_redacted_code(#lists, #code)),));
-    }
-    if container.public_code(variant).is_none() {
-        return Some(quote!((#index, #krate::__private::with_code(#lists, #code)),));
-    }
-    has_any.then(|| quote!((#index, #lists),))
+    Some(if is_redacted {
+        quote!((#index, #krate::__private::with_redacted_code(#lists, #code)),)
+    } else if has_code {
+        quote!((#index, #lists),)
+    } else {
+        quote!((#index, #krate::__private::with_code(#lists, #code)),)
+    })
 }
 
 /// The header fields of a variant: the name, and the value where it is a literal.
 pub(super) fn header_fields(container: &Container, variant: &Variant) -> Vec<TokenStream> {
+    let has_computed = !variant.computed.is_empty() || !container.computed.is_empty();
+    if !has_computed && container.headers.is_empty() && variant.header_names().next().is_none() {
+        return Vec::new();
+    }
     let private = {
         let krate = &container.krate;
         quote!(#krate::__private)
@@ -159,6 +166,9 @@ pub(super) fn header_fields(container: &Container, variant: &Variant) -> Vec<Tok
 }
 
 fn extensions(container: &Container, variant: &Variant) -> Vec<TokenStream> {
+    if !container.has_members(variant) {
+        return Vec::new();
+    }
     let private = {
         let krate = &container.krate;
         quote!(#krate::__private)

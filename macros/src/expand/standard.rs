@@ -32,11 +32,14 @@ fn arm(container: &Container, variant: &Variant) -> Option<TokenStream> {
         return transparent(container, variant, inner);
     }
     let members = container.standard_members(variant);
+    if members.is_empty() {
+        return None;
+    }
     let is_used = |field: &&Field| members.iter().any(|(_, stated)| stated.uses(field));
     let used: Vec<_> = variant.fields.iter().filter(is_used).collect();
     let pattern = binding(container, variant, &used);
     let calls = members.iter().map(|(member, stated)| call(container, variant, *member, stated));
-    (!members.is_empty()).then(|| quote!(#pattern => { #(#calls)* }))
+    Some(quote!(#pattern => { #(#calls)* }))
 }
 
 /// The arm of a transparent variant: the members of the error inside, then its own. Nothing if one

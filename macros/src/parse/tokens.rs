@@ -167,7 +167,10 @@ impl Chain {
 
 /// Whether a type or an expression follows this word, and no operand ends with it.
 fn is_prefix(tree: &TokenTree) -> bool {
-    const PREFIXES: [&str; 11] =
-        ["async", "break", "const", "dyn", "let", "move", "mut", "raw", "return", "static", "yield"];
-    matches!(tree, TokenTree::Ident(word) if PREFIXES.iter().any(|prefix| word == prefix))
+    let TokenTree::Ident(word) = tree else { return false };
+    // Each comparison with an `Ident` makes a `String` of it.
+    matches!(
+        word.to_string().as_str(),
+        "async" | "break" | "const" | "dyn" | "let" | "move" | "mut" | "raw" | "return" | "static" | "yield"
+    )
 }
