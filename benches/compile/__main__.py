@@ -1,4 +1,4 @@
-"""One command for all that is measured of builds: see scripts/bench-compile."""
+"""One command for all that is measured of builds: `scripts/bench compile`, or `python3 benches/compile PART`."""
 
 import json
 import pathlib

@@ -28,7 +28,7 @@ def medians(rounds: int, works: Mapping[str, Callable[[], float]]) -> dict[str, 
 
 
 def table(title: str, note: str, columns: list[str], rows: Mapping[str, list[str]]) -> dict:
-    """A table as scripts/bench-report reads it: the first column is that of the rows' names."""
+    """A table as the report reads it: the first column is that of the rows' names."""
     return {
         "title": title,
         "note": note,

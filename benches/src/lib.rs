@@ -1,12 +1,13 @@
 //! What a response costs: statusful, hand-written code, and peers.
 //!
-//! `scripts/bench` runs everything and writes `results/runtime.json`; `scripts/bench-report`
-//! writes `docs/performance.md` from the results.
+//! `scripts/bench` runs everything, and writes `docs/performance.md` from the results.
 #![allow(missing_docs)]
 
 pub mod contender;
 pub mod contenders;
 pub mod decode;
+#[cfg(feature = "peers")]
+pub mod documents;
 pub mod figures;
 pub mod instructions;
 pub mod layers;

@@ -1,5 +1,6 @@
 //! Measures everything, and writes `results/runtime.json`.
 
+use statusful_benches::documents::Documents;
 use statusful_benches::figures::{Figure, Figures};
 use statusful_benches::request::Requests;
 use statusful_benches::result::Results;
@@ -27,6 +28,10 @@ fn main() -> Result<()> {
     let (mut tables, mut goals) = (figures.tables(), figures.goals());
     tables.push(requests.table());
     goals.extend(requests.goals());
+    eprintln!("documents of a catalog");
+    let documents = Documents::count(&beside("documents")?)?;
+    tables.push(documents.table());
+    goals.extend(documents.goals());
     let results = Results { machine: machine::machine(), tables, goals };
     results.write("runtime.json")
 }

@@ -10,16 +10,16 @@ use std::path::Path;
 
 /// The parts of the page: the heading, the file and the command that writes it.
 const PARTS: [(&str, &str, &str); 4] = [
-    ("Run time", "runtime.json", "scripts/bench"),
-    ("Profile", "profile.json", "scripts/bench-profile"),
-    ("Compile time and size", "compile.json", "scripts/bench-compile"),
-    ("Load", "load.json", "scripts/bench-load"),
+    ("Run time", "runtime.json", "scripts/bench run-time"),
+    ("Profile", "profile.json", "scripts/bench profile"),
+    ("Compile time and size", "compile.json", "scripts/bench compile"),
+    ("Load", "load.json", "scripts/bench load"),
 ];
 
 fn main() -> Result<()> {
     let home = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut page = String::from(
-        "# Performance\n\nWritten by `scripts/bench-report`: no figure here is by hand. Ratios compare the same \
+        "# Performance\n\nWritten by `scripts/bench`: no figure here is by hand. Ratios compare the same \
          work within one run.\n\n",
     );
     page += std::fs::read_to_string(home.join("notes.md"))?.trim_end();

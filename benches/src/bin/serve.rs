@@ -1,10 +1,15 @@
 //! An axum server on a free port of loopback, whose number it prints: `/unit` and `/detail`
-//! respond with the errors of the contender that the argument names, and `/stop` ends it. It is
-//! single-threaded.
+//! respond with the errors of the contender that the argument names, and `/stop` ends it.
+//! `catalog` serves the website of our errors instead, and `static file` one of its pages from
+//! memory. It is single-threaded.
 
 use axum::response::IntoResponse;
 use axum::routing::get;
 use axum::Router;
+use bytes::Bytes;
+use http::header::CONTENT_TYPE;
+use http::{Request, Response};
+use statusful::catalog::{Catalog, Site};
 use statusful_benches::contenders::{api_error, axum_thiserror, careful, naive, ours, problem_details};
 use statusful_benches::{Contender, Row};
 use std::io::{Error, Result};
@@ -27,6 +32,7 @@ fn app(name: &str) -> Option<Router> {
         app_of::<problem_details::Contender>(name),
         app_of::<api_error::Contender>(name),
         app_of::<axum_thiserror::Contender>(name),
+        page(name),
     ]
     .into_iter()
     .flatten()
@@ -45,6 +51,22 @@ where
         .route("/unit", get(|| fail::<C>(Row::Unit)))
         .route("/detail", get(|| fail::<C>(Row::Detail40)));
     (name == C::NAME).then_some(app)
+}
+
+/// The catalog's website, or one of its pages.
+fn page(name: &str) -> Option<Router> {
+    let site = Site::new("API", &[Catalog::of::<ours::ApiError>()]);
+    match name {
+        "catalog" => Some(Router::new().nest_service("/errors", site)),
+        "static file" => {
+            let path = "/errors/no-such-user";
+            let page: Response<Bytes> = site.respond(&Request::get(path).body(()).ok()?);
+            let body = page.into_body();
+            let page = || async move { ([(CONTENT_TYPE, "text/html; charset=utf-8")], body) };
+            Some(Router::new().route(path, get(page)))
+        }
+        _ => None,
+    }
 }
 
 async fn serve(app: Router) -> Result<()> {

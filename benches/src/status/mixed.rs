@@ -159,4 +159,5 @@ macro_rules! mixed {
 }
 
 mixed!(ten, 1);
+mixed!(hundred, 10);
 mixed!(thousand, 100);

@@ -2,7 +2,7 @@
 
 use super::advice::{self, Retry};
 use super::example::Example;
-use super::mount::{self, Mount};
+use super::mount::{self, Mount, Names};
 use super::operation_link::OperationLink;
 use super::sharing::groups;
 use super::text;
@@ -343,12 +343,11 @@ pub(super) fn all(
     reach: &Reach,
     mount: &Mount,
 ) -> Vec<Entry> {
-    let mut pages = Vec::new();
+    let mut names = Names::new();
     let mut entries: Vec<Entry> = Vec::new();
     for group in groups(defined, reach) {
         let Some(((catalog, first), others)) = group.split_first() else { continue };
-        let page = mount::page(first, mount, &pages);
-        pages.push(page.clone());
+        let page = names.take(mount::page(first, mount));
         let format = format(catalog, roots);
         let mut entry = Entry::of(first, catalog, through(catalog, catalogs), page, format);
         for (_, meta) in others {

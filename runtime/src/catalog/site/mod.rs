@@ -9,6 +9,7 @@ mod markdown;
 mod mount;
 mod operation;
 mod operation_link;
+mod pages;
 mod serve;
 mod sharing;
 mod text;
@@ -20,6 +21,7 @@ use entry::{Entry, Open};
 use html::Links;
 use mount::Mount;
 use operation::Operation;
+use pages::Pages;
 use serde::Serialize;
 pub(crate) use sharing::published_errors;
 use std::collections::BTreeMap;
@@ -62,6 +64,7 @@ use std::sync::Arc;
 pub struct Site {
     mount: Mount,
     contents: Arc<Contents>,
+    pages: Arc<Pages>,
 }
 
 /// The contents of a site, whatever the format.
@@ -110,7 +113,7 @@ impl Site {
             errors: entry::all(&defined, &catalogs, roots, &reach, &mount),
             operations: Vec::new(),
         };
-        Site { mount, contents: Arc::new(contents) }
+        Site { mount, contents: Arc::new(contents), pages: Arc::default() }
     }
 
     /// The same site at another path, such as `/docs/errors`: links between its pages begin
@@ -129,6 +132,7 @@ impl Site {
     #[must_use]
     pub fn with_path(mut self, path: &str) -> Self {
         self.mount = Mount::at(path);
+        self.pages = Arc::default();
         self
     }
 
@@ -169,6 +173,7 @@ impl Site {
         let document = serde_json::to_value(document).unwrap_or_default();
         let contents = Arc::make_mut(&mut self.contents);
         contents.operations = operation::all(&document, &mut contents.errors);
+        self.pages = Arc::default();
         self
     }
 
@@ -234,7 +239,7 @@ impl Site {
     /// ```
     #[must_use]
     pub fn files(&self) -> BTreeMap<String, Bytes> {
-        let documents = Document::all(&self.contents).into_iter().flat_map(|document| {
+        let documents = Document::all(&self.contents).flat_map(|document| {
             Format::ALL.map(|format| {
                 let name = format!("{}.{}", document.name(), format.extension());
                 let links = Links::within_a_folder(document.name());
@@ -284,10 +289,10 @@ enum Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    fn all(contents: &'a Contents) -> Vec<Self> {
+    fn all(contents: &'a Contents) -> impl Iterator<Item = Self> {
         let errors = contents.errors.iter().map(Document::Error);
         let operations = contents.operations.iter().map(Document::Operation);
-        core::iter::once(Document::Index).chain(errors).chain(operations).collect()
+        core::iter::once(Document::Index).chain(errors).chain(operations)
     }
 
     fn name(self) -> &'a str {

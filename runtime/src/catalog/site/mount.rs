@@ -2,6 +2,7 @@
 
 use crate::ErrorMeta;
 use http::Uri;
+use std::collections::HashMap;
 
 /// The name of the index among the pages.
 pub(super) const INDEX: &str = "index";
@@ -65,31 +66,44 @@ fn is_plain(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_alphanumeric()) && name.chars().all(plain)
 }
 
-/// The name of an error's page; it differs from those in `taken` even on a case-insensitive
-/// file system.
-pub(super) fn page(meta: &ErrorMeta, mount: &Mount, taken: &[String]) -> String {
-    let name = meta
-        .type_uri()
+/// The name that an error's page would like.
+pub(super) fn page(meta: &ErrorMeta, mount: &Mount) -> String {
+    meta.type_uri()
         .and_then(|uri| mount.page(uri))
-        .unwrap_or_else(|| kebab(if meta.is_redacted() { meta.heading() } else { meta.code() }));
-    free(name, taken)
+        .unwrap_or_else(|| kebab(if meta.is_redacted() { meta.heading() } else { meta.code() }))
 }
 
-/// The name of an operation's page, which differs from those in `taken` in the same way.
-pub(super) fn page_of_operation(method: &str, path: &str, taken: &[String]) -> String {
+/// The name that an operation's page would like.
+pub(super) fn page_of_operation(method: &str, path: &str) -> String {
     let words = path.split(|character: char| !character.is_ascii_alphanumeric());
     let words = core::iter::once(method).chain(words).filter(|word| !word.is_empty());
     let name = kebab(&words.collect::<Vec<_>>().join("-"));
-    free(format!("operations/{}", name.to_ascii_lowercase()), taken)
+    format!("operations/{}", name.to_ascii_lowercase())
 }
 
-fn free(name: String, taken: &[String]) -> String {
-    let is_free = |name: &str| {
-        let others = taken.iter().map(String::as_str).chain([INDEX]);
-        !others.into_iter().any(|other| other.eq_ignore_ascii_case(name))
-    };
-    let numbered = (2..).map(|number| format!("{name}-{number}"));
-    core::iter::once(name.clone()).chain(numbered).find(|name| is_free(name)).unwrap_or(name)
+/// The names of pages that are taken, in lower case, each with the last number that it was given.
+#[derive(Debug)]
+pub(super) struct Names(HashMap<String, usize>);
+
+impl Names {
+    pub(super) fn new() -> Self {
+        Names(HashMap::from([(INDEX.to_owned(), 1)]))
+    }
+
+    /// Takes this name, or the same with a number, so that it differs from the others even on a
+    /// case-insensitive file system.
+    pub(super) fn take(&mut self, name: String) -> String {
+        let key = name.to_ascii_lowercase();
+        let Some(last) = self.0.get(&key).copied() else {
+            self.0.insert(key, 1);
+            return name;
+        };
+        let is_free = |number: &usize| !self.0.contains_key(&format!("{key}-{number}"));
+        let number = (last + 1..).find(is_free).unwrap_or(last);
+        self.0.insert(format!("{key}-{number}"), 1);
+        self.0.insert(key, number);
+        format!("{name}-{number}")
+    }
 }
 
 fn kebab(code: &str) -> String {
@@ -145,11 +159,20 @@ mod tests {
     }
 
     #[test]
-    fn page_of_operation_is_free() {
-        let page = |path: &str| page_of_operation("GET", path, &["operations/get-users-name".to_owned()]);
-        assert_eq!(page("/users"), "operations/get-users");
-        assert_eq!(page("/Users/{name}"), "operations/get-users-name-2");
+    fn operation_becomes_plain_name() {
+        let page = |path: &str| page_of_operation("GET", path);
+        assert_eq!(page("/Users/{name}"), "operations/get-users-name");
         assert_eq!(page("/"), "operations/get");
         assert_eq!(page("/../<script>"), "operations/get-script");
+    }
+
+    #[test]
+    fn taken_name_gets_number() {
+        let mut names = Names::new();
+        let mut take = |name: &str| names.take(name.to_owned());
+        assert_eq!(take("index"), "index-2");
+        assert_eq!([take("gone"), take("Gone"), take("gone")], ["gone", "Gone-2", "gone-3"]);
+        assert_eq!([take("busy-2"), take("busy"), take("busy")], ["busy-2", "busy", "busy-3"]);
+        assert_eq!([take("gone-2"), take("Gone-2")], ["gone-2-2", "Gone-2-3"]);
     }
 }

@@ -1,13 +1,14 @@
 //! The operations of an OpenAPI document, and the errors of each.
 
 use super::entry::Entry;
-use super::mount;
+use super::mount::{self, Names};
 use super::operation_link::OperationLink;
 use super::text;
 use crate::catalog::document::{self, Document, Responses, Schema};
 use crate::catalog::PROBLEM;
 use serde::Serialize;
 use serde_json::Value;
+use std::collections::{BTreeMap, HashMap};
 
 /// An operation.
 #[derive(Debug, Clone, Serialize)]
@@ -37,54 +38,73 @@ pub(super) struct Listed {
 
 /// The operations of a document that give errors of the catalog, each of which then names them.
 pub(super) fn all(document: &Value, errors: &mut [Entry]) -> Vec<Operation> {
-    let mut pages: Vec<String> = errors.iter().map(|error| error.page.clone()).collect();
+    let mut names = Names::new();
+    let mut positions: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, error) in errors.iter_mut().enumerate() {
+        error.operations.clear();
+        names.take(error.page.clone());
+        for component in &error.components {
+            positions.entry(component.clone()).or_default().push(at);
+        }
+    }
     let mut operations: Vec<Operation> = Vec::new();
     let document = Document(document);
     for object in document.operations() {
-        let operation = Operation::of(&object, &document.errors(object.responses), errors, &pages);
-        if !operation.errors.is_empty() {
-            pages.push(operation.link.page.clone());
-            operations.push(operation);
+        let responses = document.errors(object.responses);
+        let given = statuses_by_error(&responses, &positions);
+        if given.is_empty() {
+            continue;
         }
-    }
-    for error in errors {
-        let gives = |operation: &&Operation| operation.errors.iter().any(|listed| listed.page == error.page);
-        error.operations = operations.iter().filter(gives).map(|operation| operation.link.clone()).collect();
+        let link = OperationLink {
+            page: names.take(mount::page_of_operation(&object.method, object.path)),
+            path: object.path.to_owned(),
+            method: object.method.clone(),
+        };
+        let mut listed = Vec::new();
+        for (at, statuses) in given {
+            if let Some(error) = errors.get_mut(at) {
+                listed.push(Listed::of(error, statuses));
+                error.operations.push(link.clone());
+            }
+        }
+        operations.push(Operation::of(&object, &responses, link, listed));
     }
     operations
+}
+
+/// The errors of the responses, each with what the document has it under.
+fn statuses_by_error(
+    responses: &Responses<'_>,
+    positions: &HashMap<String, Vec<usize>>,
+) -> BTreeMap<usize, Vec<String>> {
+    let mut found: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    for (status, schemas) in responses {
+        for schema in schemas {
+            let Schema::Named(name) = schema else { continue };
+            for at in positions.get(*name).into_iter().flatten() {
+                let statuses = found.entry(*at).or_default();
+                if statuses.last().map(String::as_str) != Some(status) {
+                    statuses.push((*status).to_owned());
+                }
+            }
+        }
+    }
+    found
 }
 
 impl Operation {
     fn of(
         operation: &document::Operation<'_>,
         responses: &Responses<'_>,
-        errors: &[Entry],
-        pages: &[String],
+        link: OperationLink,
+        errors: Vec<Listed>,
     ) -> Self {
         let text = |key| operation.object.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let listed = errors.iter().filter_map(|error| {
-            let is_it = |schema: &Schema<'_>| {
-                matches!(schema, Schema::Named(name) if error.components.iter().any(|it| it == name))
-            };
-            let of_it = responses.iter().filter(|(_, schemas)| schemas.iter().any(is_it));
-            let statuses: Vec<String> = of_it.map(|(status, _)| (*status).to_owned()).collect();
-            (!statuses.is_empty()).then(|| Listed {
-                heading: error.heading,
-                page: error.page.clone(),
-                statuses,
-                class: error.class(),
-                summary: error.summary(),
-            })
-        });
         Operation {
-            link: OperationLink {
-                page: mount::page_of_operation(&operation.method, operation.path, pages),
-                path: operation.path.to_owned(),
-                method: operation.method.clone(),
-            },
+            link,
             summary: text("summary"),
             description: text("description"),
-            errors: listed.collect(),
+            errors,
             is_open: responses.values().flatten().any(|schema| *schema == Schema::Named(PROBLEM)),
         }
     }
@@ -96,6 +116,16 @@ impl Operation {
 }
 
 impl Listed {
+    fn of(error: &Entry, statuses: Vec<String>) -> Self {
+        Listed {
+            heading: error.heading,
+            page: error.page.clone(),
+            statuses,
+            class: error.class(),
+            summary: error.summary(),
+        }
+    }
+
     /// `400, 413`.
     pub(super) fn statuses(&self) -> String {
         self.statuses.join(", ")

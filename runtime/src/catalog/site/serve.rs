@@ -1,12 +1,13 @@
 //! The site as a service.
 
-use super::html::{Links, FILES};
-use super::{accept, Document, Format, Site};
+use super::html::FILES;
+use super::mount::INDEX;
+use super::pages::Page;
+use super::{accept, Format, Site};
 use crate::Problem;
 use bytes::Bytes;
 use core::convert::Infallible;
 use core::future::{ready, Ready};
-use core::hash::{Hash, Hasher};
 use core::task::{Context, Poll};
 use http::header::{
     HeaderMap, HeaderValue, ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
@@ -14,7 +15,6 @@ use http::header::{
 };
 use http::{Method, Request, Response, StatusCode};
 use http_body_util::Full;
-use std::collections::hash_map::DefaultHasher;
 use tower_service::Service;
 
 /// Pages load only their own files.
@@ -46,7 +46,7 @@ impl Site {
         let within = [Some(path), self.mount.strip(path)];
         let found = within.into_iter().flatten().find_map(|path| self.find(path.trim_matches('/'), headers));
         match found {
-            Some(found) => found.answer(headers),
+            Some(found) => found,
             None => Problem::new(StatusCode::NOT_FOUND)
                 .with_code("no_such_page")
                 .with_detail("no error is documented at this path")
@@ -54,82 +54,51 @@ impl Site {
         }
     }
 
-    fn find(&self, path: &str, headers: &HeaderMap) -> Option<Found> {
-        if let Some(document) = self.document(path) {
-            let mut found = self.found(document, accept::preferred(headers));
-            found.varies = true;
-            return Some(found);
+    fn find(&self, path: &str, headers: &HeaderMap) -> Option<Response<Bytes>> {
+        let name = match path {
+            "" => Some(INDEX),
+            INDEX => None,
+            name => Some(name),
+        };
+        let preferred = || accept::preferred(headers);
+        if let Some(page) = name.and_then(|name| self.page(name, preferred)) {
+            let mut response = answer(page, headers);
+            response.headers_mut().insert(VARY, HeaderValue::from_static("accept"));
+            return Some(response);
         }
         if let Some(file) = FILES.iter().find(|file| file.name == path) {
-            let body = Bytes::from_static(file.bytes);
-            return Some(Found { content_type: file.content_type, body, varies: false });
+            return Some(answer(Page::new(file.content_type, Bytes::from_static(file.bytes)), headers));
         }
         let (name, extension) = path.rsplit_once('.')?;
         let format = Format::ALL.into_iter().find(|format| format.extension() == extension)?;
-        let document = Document::all(&self.contents).into_iter().find(|document| document.name() == name)?;
-        Some(self.found(document, format))
-    }
-
-    fn document(&self, path: &str) -> Option<Document<'_>> {
-        if path.is_empty() {
-            return Some(Document::Index);
-        }
-        let mut pages = Document::all(&self.contents).into_iter();
-        pages.find(|page| !matches!(page, Document::Index) && page.name() == path)
-    }
-
-    fn found(&self, document: Document, format: Format) -> Found {
-        let body = document.render(format, &self.contents, &Links::below(&self.mount));
-        Found { content_type: format.content_type(), body: Bytes::from(body), varies: false }
+        Some(answer(self.page(name, || format)?, headers))
     }
 }
 
-/// The document at a path.
-struct Found {
-    content_type: &'static str,
-    body: Bytes,
-    varies: bool,
-}
-
-impl Found {
-    fn answer(self, request: &HeaderMap) -> Response<Bytes> {
-        let etag = etag(&self.body);
-        let is_known = request.get_all(IF_NONE_MATCH).iter().any(|field| names(field, &etag));
-        let mut response = Response::new(if is_known { Bytes::new() } else { self.body });
-        let headers = response.headers_mut();
-        if self.varies {
-            headers.insert(VARY, HeaderValue::from_static("accept"));
-        }
-        // Clients may cache the page but must revalidate it, because the next release may
-        // change it.
-        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
-        headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-        if !is_known {
-            headers.insert(CONTENT_TYPE, HeaderValue::from_static(self.content_type));
-        }
-        if let Ok(etag) = HeaderValue::from_str(&etag) {
-            headers.insert(ETAG, etag);
-        }
-        if is_known {
-            *response.status_mut() = StatusCode::NOT_MODIFIED;
-        }
-        response
+fn answer(page: Page, request: &HeaderMap) -> Response<Bytes> {
+    let is_known = request.get_all(IF_NONE_MATCH).iter().any(|field| names(field, &page.etag));
+    let mut response = Response::new(if is_known { Bytes::new() } else { page.body });
+    let headers = response.headers_mut();
+    // Clients may cache the page but must revalidate it, because the next release may
+    // change it.
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    if !is_known {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(page.content_type));
     }
-}
-
-/// The same bytes have the same tag within a build.
-fn etag(body: &[u8]) -> String {
-    let mut hasher = DefaultHasher::new();
-    body.hash(&mut hasher);
-    format!("\"{:016x}\"", hasher.finish())
+    headers.insert(ETAG, page.etag);
+    if is_known {
+        *response.status_mut() = StatusCode::NOT_MODIFIED;
+    }
+    response
 }
 
 /// Whether a list of tags has this one, or `*` (RFC 9110, Section 13.1.2).
-fn names(field: &HeaderValue, etag: &str) -> bool {
+fn names(field: &HeaderValue, etag: &HeaderValue) -> bool {
     let field = field.to_str().unwrap_or_default();
     let mut tags = field.split(',').map(|tag| tag.trim().trim_start_matches("W/"));
-    tags.any(|tag| tag == etag || tag == "*")
+    tags.any(|tag| etag == tag || tag == "*")
 }
 
 fn not_allowed() -> Response<Bytes> {

@@ -2,6 +2,7 @@
 
 use crate::catalog::{keep_first_of_each_definition, Catalog, Reach};
 use crate::ErrorMeta;
+use std::collections::HashMap;
 
 /// An error with its type.
 pub(crate) type Typed = (&'static Catalog, &'static ErrorMeta);
@@ -10,6 +11,7 @@ pub(crate) type Typed = (&'static Catalog, &'static ErrorMeta);
 /// last: of those, only what another variant publishes is known.
 pub(super) fn groups(catalogs: &[&'static Catalog], reach: &Reach) -> Vec<Vec<Typed>> {
     let mut groups: Vec<Vec<Typed>> = Vec::new();
+    let mut by_code_and_type: HashMap<_, Vec<usize>> = HashMap::new();
     for is_redacted in [false, true] {
         for catalog in catalogs {
             let own = catalog.errors().iter().filter(|meta| reach.publishes(catalog, meta));
@@ -17,12 +19,19 @@ pub(super) fn groups(catalogs: &[&'static Catalog], reach: &Reach) -> Vec<Vec<Ty
             let redacted = redactions.flat_map(|redaction| redaction.metas);
             let metas = own.chain(redacted).filter(|meta| !meta.record.is_hidden());
             for meta in metas.filter(|meta| meta.is_redacted() == is_redacted) {
-                let is_known = |(of, first): &Typed| {
-                    (is_redacted || of.has_same_definition(catalog)) && first.is_alike(meta)
+                let alike = by_code_and_type.entry((meta.public_code(), meta.type_uri())).or_default();
+                let is_known = |at: &&usize| {
+                    let first = groups.get(**at).and_then(|known| known.first());
+                    first.is_some_and(|(of, first)| {
+                        (is_redacted || of.has_same_definition(catalog)) && first.is_alike(meta)
+                    })
                 };
-                match groups.iter_mut().find(|known| known.first().is_some_and(is_known)) {
+                match alike.iter().find(is_known).and_then(|at| groups.get_mut(*at)) {
                     Some(known) => known.push((*catalog, meta)),
-                    None => groups.push(vec![(*catalog, meta)]),
+                    None => {
+                        alike.push(groups.len());
+                        groups.push(vec![(*catalog, meta)]);
+                    }
                 }
             }
         }
