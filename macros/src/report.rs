@@ -18,10 +18,16 @@ pub(crate) struct Error {
 impl Error {
     /// Underlines `tokens`, from the first to the last.
     pub(crate) fn at(tokens: impl ToTokens, message: impl Into<String>) -> Self {
-        let mut spans = tokens.into_token_stream().into_iter().map(|tree| tree.span());
-        let start = spans.next().unwrap_or_else(Span::call_site);
-        let end = spans.last().unwrap_or(start);
-        let message = message.into();
+        Error::over(tokens.into_token_stream(), message.into())
+    }
+
+    fn over(tokens: TokenStream, message: String) -> Self {
+        let mut span = None;
+        for tree in tokens {
+            let (start, _) = span.unwrap_or((tree.span(), tree.span()));
+            span = Some((start, tree.span()));
+        }
+        let (start, end) = span.unwrap_or((Span::call_site(), Span::call_site()));
         Error { start, end, message }
     }
 
@@ -100,14 +106,18 @@ impl Report {
 
     pub(crate) fn into_tokens(mut self, krate: &Krate) -> TokenStream {
         self.entries.sort_by_key(|entry| entry.order);
-        let variants = self.entries.chunk_by(|entry, next| entry.order == next.order);
-        let shown = variants.flat_map(|entries| entries.iter().take(MAX_MESSAGES));
-        shown
-            .map(|entry| match entry.lint {
-                Some(lint) => deprecated(lint, &entry.error),
-                None => entry.error.clone().into_tokens(krate),
-            })
-            .collect()
+        let (mut tokens, mut order, mut shown) = (TokenStream::new(), 0, 0);
+        for entry in self.entries {
+            shown = if entry.order == order { shown + 1 } else { 1 };
+            order = entry.order;
+            if shown <= MAX_MESSAGES {
+                tokens.extend(match entry.lint {
+                    Some(lint) => deprecated(lint, &entry.error),
+                    None => entry.error.into_tokens(krate),
+                });
+            }
+        }
+        tokens
     }
 }
 

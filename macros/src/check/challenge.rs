@@ -37,7 +37,7 @@ pub(super) fn defaults_are_sent(container: &Container, report: &mut Report) {
 
 /// What the registry says of the value that is sent. A field's own value is checked at run time.
 fn is_valid(container: &Container, variant: &Variant, challenge: &Challenge, report: &mut Report) {
-    let value = challenge.value_with(|param| param.literal().unwrap_or_else(|| example(param)).to_owned());
+    let value = challenge.value_with(&|param| param.literal().unwrap_or_else(|| example(param)).to_owned());
     let findings = check_field(&challenge.header.name, &value, container.code(variant));
     let parts = parts(challenge);
     let levels = [&variant.levels, &container.levels];

@@ -95,7 +95,7 @@ fn is_left_to_inner(container: &Container, variant: &Variant) -> bool {
 fn may_be_transparent(container: &Container, variant: &Variant) -> bool {
     let status = if variant.status.is_absent() { &container.default_status } else { &variant.status };
     let may_be = status.is_invalid() || matches!(status.value(), Some(StatusExpr::Transparent(None)));
-    may_be && variant.status_fields().next().is_none()
+    may_be && variant.status_fields().is_empty()
 }
 
 /// One error per variant: `unread` is a remedy for all of its fields.

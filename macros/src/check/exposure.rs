@@ -18,7 +18,7 @@ pub(super) fn is_decided(container: &Container, variant: &Variant, report: &mut 
     let (underlined, giver) = match container.status(variant) {
         // A status stated twice is a mistake of its own.
         Status::Field(field)
-            if variant.status_fields().count() == 1 && !super::status::is_stated_twice(variant, field) =>
+            if variant.status_fields().len() == 1 && !super::status::is_stated_twice(variant, field) =>
         {
             let giver = match field.status.value() {
                 Some(FieldStatus::With(path)) => format!("function `{}`", source_text(path.clone())),

@@ -42,12 +42,23 @@ const LINK: &str = "link";
 /// (RFC 7725, Section 4), and all lines are one list (RFC 9110, Section 5.3). If none does, the
 /// first stands for all.
 fn links_lack_blocker(variant: &Variant, at: usize) -> bool {
-    let is_dynamic =
-        variant.fields.iter().flat_map(|field| field.headers.iter()).any(|name| name.name == LINK);
-    let mut lines = variant.headers.iter().enumerate().filter(|(_, header)| header.name.name == LINK);
-    let is_first = lines.clone().next().is_some_and(|(first, _)| first == at);
-    let says_blocker = |header: &Header| header.value.to_ascii_lowercase().contains("blocked-by");
-    is_first && !is_dynamic && !lines.any(|(line, header)| line != at && says_blocker(header))
+    for field in &variant.fields {
+        if field.headers.iter().any(|name| name.name == LINK) {
+            return false;
+        }
+    }
+    let mut is_behind = false;
+    for (line, header) in variant.headers.iter().enumerate() {
+        if header.name.name != LINK {
+            continue;
+        }
+        let says_blocker = is_behind && header.value.to_ascii_lowercase().contains("blocked-by");
+        if says_blocker || line != at && !is_behind {
+            return false;
+        }
+        is_behind = true;
+    }
+    is_behind
 }
 
 fn name_is_current(name: &HeaderName, levels: &[&Levels], report: &mut Report) {

@@ -6,8 +6,8 @@ use crate::model::{Code, Container, HeaderName, Variant};
 use crate::report::{Error, Report};
 use statusful_registry::{registered, HeaderRule, Strength};
 
-pub(super) fn are_set_once<'a>(names: impl Iterator<Item = &'a HeaderName>, report: &mut Report) {
-    let mut seen = Vec::new();
+pub(super) fn are_set_once(names: &[&HeaderName], report: &mut Report) {
+    let mut seen: Vec<&String> = Vec::new();
     for name in names {
         if seen.contains(&&name.name) && !may_repeat(&name.name) {
             report.error(Error::at(
@@ -52,36 +52,33 @@ fn has(container: &Container, variant: &Variant, field: &str) -> bool {
     if has_invalid || container.headers.has_invalid {
         return true;
     }
-    let may_have = variant.fields.iter().any(|field| field.header_map.is_set());
-    let own = variant.header_names().any(|name| name.name.eq_ignore_ascii_case(field));
-    let of_type = container.headers.iter().map(|header| &header.name);
-    let of_type = of_type.chain(container.computed.iter().map(|header| &header.name));
-    may_have || own || of_type.into_iter().any(|name| name.name.eq_ignore_ascii_case(field))
+    variant.has_header_map()
+        || variant.states_header(field)
+        || container.header_names().iter().any(|name| name.name.eq_ignore_ascii_case(field))
 }
 
 /// The fields that a code requires, each with the lint and the message for its absence.
 fn required(code: &Code) -> Vec<(Lint, &'static str, String)> {
-    let rules = registered(code.number).map(|row| (row, row.headers()));
-    let rules = rules.into_iter().flat_map(|(row, rules)| rules.iter().map(move |rule| (row, rule)));
-    rules
-        .filter_map(|(row, rule)| {
-            let lint = lint_of(code.number, rule)?;
-            let message = format!(
-                "{} ({}) without `{}`: a response {} carry it ({})\n\
-                 help: add it: `{}`, or mark the field that holds it: `#[header({})]`\n\
-                 help: if this is intended: {}",
-                row.code(),
-                row.phrase(),
-                rule.name(),
-                rule.strength().keyword(),
-                row.reference(),
-                attribute(rule.name()),
-                constant(rule.name()),
-                code.allowing(lint.name()),
-            );
-            Some((lint, rule.name(), message))
-        })
-        .collect()
+    let mut required = Vec::new();
+    let Some(row) = registered(code.number) else { return required };
+    for rule in row.headers() {
+        let Some(lint) = lint_of(code.number, rule) else { continue };
+        let message = format!(
+            "{} ({}) without `{}`: a response {} carry it ({})\n\
+             help: add it: `{}`, or mark the field that holds it: `#[header({})]`\n\
+             help: if this is intended: {}",
+            row.code(),
+            row.phrase(),
+            rule.name(),
+            rule.strength().keyword(),
+            row.reference(),
+            attribute(rule.name()),
+            constant(rule.name()),
+            code.allowing(lint.name()),
+        );
+        required.push((lint, rule.name(), message));
+    }
+    required
 }
 
 /// A conditional requirement is silent, except for 416, whose condition is met by every

@@ -32,8 +32,7 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
     }
     one_of::defaults_are_fit(container, report);
     one_of::default_is_of_dynamic_status(container, report);
-    let computed = container.computed.iter().map(|header| &header.name);
-    header::are_set_once(container.headers.iter().map(|header| &header.name).chain(computed), report);
+    header::are_set_once(&container.header_names(), report);
     field_value::defaults_are_valid(container, report);
     challenge::defaults_are_sent(container, report);
     for (at, variant) in container.variants.iter().enumerate() {
@@ -47,7 +46,7 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
         one_of::is_of_dynamic_status(container, variant, report);
         status::is_stated_once(container, variant, report);
         status::transparent_has_one_field(container, variant, report);
-        header::are_set_once(variant.header_names(), report);
+        header::are_set_once(&variant.header_names(), report);
         field_value::are_valid(container, variant, report);
         challenge::are_valid(container, variant, report);
         problem::is_consistent(container, variant, report);

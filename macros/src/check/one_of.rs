@@ -1,7 +1,7 @@
 //! The statuses that a status known only at run time can be: `one_of(…)`.
 
 use super::{code, header};
-use crate::attr::{Attr, AttrList};
+use crate::attr::Attr;
 use crate::model::{Code, Container, Status, StatusExpr, Variant};
 use crate::report::{Error, Report};
 use proc_macro2::TokenStream;
@@ -9,16 +9,20 @@ use syn::ext::IdentExt;
 
 /// Each code of a variant's list is fit for an error, and has its header fields.
 pub(super) fn are_fit(container: &Container, variant: &Variant, report: &mut Report) {
-    for code in lists(variant).filter_map(Attr::value).flat_map(|list| list.iter()) {
-        if code::is_fit_for_an_error(code, &[&variant.levels, &container.levels], report) {
-            header::is_complete(container, variant, code, report);
+    for list in variant.lists() {
+        let Some(codes) = list.value() else { continue };
+        for code in codes.iter() {
+            if code::is_fit_for_an_error(code, &[&variant.levels, &container.levels], report) {
+                header::is_complete(container, variant, code, report);
+            }
         }
     }
 }
 
 /// The same for the list of the type.
 pub(super) fn defaults_are_fit(container: &Container, report: &mut Report) {
-    for code in container.default_one_of.value().into_iter().flat_map(|list| list.iter()) {
+    let Some(codes) = container.default_one_of.value() else { return };
+    for code in codes.iter() {
         if code::is_fit_for_an_error(code, &[&container.levels], report) {
             header::default_is_complete(container, code, report);
         }
@@ -27,9 +31,14 @@ pub(super) fn defaults_are_fit(container: &Container, report: &mut Report) {
 
 /// A list is stated once, and beside a status that is known only at run time.
 pub(super) fn is_of_dynamic_status(container: &Container, variant: &Variant, report: &mut Report) {
-    let mut tokens = lists(variant).filter_map(Attr::tokens);
-    let Some(first) = tokens.next() else { return };
-    if let Some(second) = tokens.next() {
+    let mut stated = Vec::new();
+    for list in variant.lists() {
+        if let Some(tokens) = list.tokens() {
+            stated.push(tokens);
+        }
+    }
+    let Some(first) = stated.first() else { return };
+    if let Some(second) = stated.get(1) {
         report.error(Error::at(
             second,
             "the statuses are listed twice: above the variant, and by this field\nhelp: keep one of them",
@@ -66,10 +75,6 @@ pub(super) fn default_is_of_dynamic_status(container: &Container, report: &mut R
              help: or list the statuses above each variant whose status is known only at run time",
         )),
     }
-}
-
-fn lists<'v>(variant: &'v Variant) -> impl Iterator<Item = &'v Attr<AttrList<Code>>> {
-    [&variant.one_of].into_iter().chain(variant.fields.iter().map(|field| &field.one_of))
 }
 
 fn beside_code(tokens: &TokenStream, code: &Code) -> Error {

@@ -3,13 +3,13 @@
 use crate::attr::Attr;
 use crate::case;
 use crate::lint::Lint;
-use crate::model::{Container, Exposure, Inner, Shape, Standard, Status, Variant, VariantProblem};
+use crate::model::{Constant, Container, Exposure, Inner, Shape, Standard, Status, Variant, VariantProblem};
 use crate::report::{Error, Report};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use statusful_registry::registered;
 use statusful_registry::shared::{MAX_BODY, STANDARD_MEMBERS, TRUNCATED};
-use syn::ext::IdentExt;
+use syn::{ext::IdentExt, Ident};
 
 /// What a status that is found at run time may add to a body, in bytes.
 const MAX_STATUS: usize = 64;
@@ -71,18 +71,25 @@ pub(super) fn is_consistent(container: &Container, variant: &Variant, report: &m
 fn is_short(container: &Container, variant: &Variant) -> bool {
     let own = &variant.problem;
     let texts = [container.problem.base.text(), own.type_uri.text(), own.title.text(), own.detail.text()];
-    let texts = texts.into_iter().flatten();
-    variant.code.len() + texts.map(str::len).sum::<usize>() + MAX_STATUS < container.max_static_body() / 8
+    let mut length = variant.code.len() + MAX_STATUS;
+    for text in texts {
+        length += text.unwrap_or_default().len();
+    }
+    length < container.max_static_body() / 8
 }
 
 /// The first token that asks for a body: a key of the variant, or of a field.
 fn asks_for_body(variant: &Variant) -> Option<TokenStream> {
-    let own = variant.problem.body_key.as_ref().map(ToTokens::to_token_stream);
-    let mut of_fields = variant.fields.iter().filter_map(|field| {
+    if let Some(key) = &variant.problem.body_key {
+        return Some(key.to_token_stream());
+    }
+    for field in &variant.fields {
         let standard = field.problem.standard.first().map(|(_, key)| key);
-        field.problem.extension.tokens().or(standard)
-    });
-    own.or_else(|| of_fields.next().cloned())
+        if let Some(key) = field.problem.extension.tokens().or(standard) {
+            return Some(key.clone());
+        }
+    }
+    None
 }
 
 /// A body is asked for only if the status has one (RFC 9110, Section 6.4.1).
@@ -107,39 +114,46 @@ pub(super) fn has_content(container: &Container, variant: &Variant, report: &mut
 
 /// The members of each variant, and of the type, have names of their own.
 pub(super) fn extensions_are_distinct(variant: &Variant, report: &mut Report) {
-    let constants = variant.problem.constants.iter().map(|constant| {
-        let of_variant = case::snake_case(&variant.ident.unraw().to_string());
-        let written = format!("extension({of_variant}_{} = …)", constant.name);
-        (constant.name.as_str(), &constant.tokens, written)
-    });
-    let fields = variant.fields.iter().filter_map(|field| match &field.problem.extension {
-        Attr::Set { value, tokens } if !value.flattens => {
-            let of_variant = case::snake_case(&variant.ident.unraw().to_string());
-            Some((value.name.as_str(), tokens, format!("extension = \"{of_variant}_{}\"", value.name)))
+    let mut members = constants(variant.ident, &variant.problem.constants);
+    for field in &variant.fields {
+        match &field.problem.extension {
+            Attr::Set { value, tokens } if !value.flattens => {
+                let of_variant = case::snake_case(&variant.ident.unraw().to_string());
+                let written = format!("extension = \"{of_variant}_{}\"", value.name);
+                members.push((value.name.as_str(), tokens, written));
+            }
+            _ => {}
         }
-        _ => None,
-    });
-    let marks = variant.extensions().find(|(_, extension)| extension.marks_truncation);
-    let marks = marks.and_then(|(field, _)| field.problem.extension.tokens());
-    let marks = marks.map(|tokens| (TRUNCATED, tokens, String::new()));
-    are_named_once(constants.chain(fields).chain(marks), report);
+    }
+    for (field, extension) in variant.extensions() {
+        if let (true, Some(tokens)) = (extension.marks_truncation, field.problem.extension.tokens()) {
+            members.push((TRUNCATED, tokens, String::new()));
+            break;
+        }
+    }
+    are_named_once(members, report);
 }
 
 /// The same for the members of all variants.
 pub(super) fn default_extensions_are_distinct(container: &Container, report: &mut Report) {
-    let of_type = case::snake_case(&container.ident.unraw().to_string());
-    let constants = container.problem.constants.iter().map(|constant| {
-        let written = format!("extension({of_type}_{} = …)", constant.name);
-        (constant.name.as_str(), &constant.tokens, written)
-    });
-    are_named_once(constants, report);
+    are_named_once(constants(container.ident, &container.problem.constants), report);
 }
 
-/// Each member with its name, what to underline, and how another name is written.
-fn are_named_once<'a>(
-    members: impl Iterator<Item = (&'a str, &'a TokenStream, String)>,
-    report: &mut Report,
-) {
+/// A member: its name, what to underline, and how another name is written.
+type Named<'a> = (&'a str, &'a TokenStream, String);
+
+/// The members with one value that are stated above the variant or the type of this name.
+fn constants<'a>(above: &Ident, constants: &'a [Constant]) -> Vec<Named<'a>> {
+    let mut members = Vec::new();
+    for constant in constants {
+        let of_name = case::snake_case(&above.unraw().to_string());
+        let written = format!("extension({of_name}_{} = …)", constant.name);
+        members.push((constant.name.as_str(), &constant.tokens, written));
+    }
+    members
+}
+
+fn are_named_once(members: Vec<Named>, report: &mut Report) {
     let mut seen = Vec::new();
     for (name, tokens, other) in members {
         if STANDARD_MEMBERS.contains(&name) {

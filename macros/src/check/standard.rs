@@ -11,10 +11,15 @@ use statusful_registry::parse_uri_reference;
 pub(super) fn members_are_stated_once(variant: &Variant, report: &mut Report) {
     for member in Standard::ALL {
         let name = member.name();
-        let keys = variant.fields.iter().flat_map(|field| field.problem.standard.iter());
-        let mut keys = keys.filter(|(of_field, _)| *of_field == member);
-        keys.next();
-        for (_, key) in keys {
+        let mut keys = Vec::new();
+        for field in &variant.fields {
+            for (of_field, key) in field.problem.standard.iter() {
+                if *of_field == member {
+                    keys.push(key);
+                }
+            }
+        }
+        for key in keys.iter().skip(1) {
             report.error(Error::at(
                 key,
                 format!(

@@ -9,9 +9,9 @@ use quote::ToTokens;
 use syn::{ext::IdentExt, Member};
 
 pub(super) fn is_stated_once(container: &Container, variant: &Variant, report: &mut Report) {
-    let mut marked = variant.status_fields();
-    let first = marked.next();
-    for second in marked {
+    let marked = variant.status_fields();
+    let first = marked.first();
+    for second in marked.iter().skip(1) {
         report.error(Error::at(
             second.status.tokens(),
             "a second field is marked `#[status]`: each response has one status\nhelp: mark only one of them",

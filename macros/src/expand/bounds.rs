@@ -1,9 +1,7 @@
 //! The bounds of a generic type's impl on the types of its fields.
 
 use crate::krate::Krate;
-use crate::model::{
-    AuthValue, ComputedValue, Container, Extension, Field, Inner, MemberValue, Status, Variant,
-};
+use crate::model::{Container, Inner, MemberValue, Status, Variant};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{quote, ToTokens};
 use syn::{Ident, Type, WhereClause};
@@ -23,9 +21,11 @@ pub(super) fn documented(container: &Container, module: &TokenStream) -> Option<
         if let Status::Transparent(Inner { field, find: None }) = container.status(variant) {
             wanted.push((field.ty, quote!(#module::Describe)));
         }
-        let is_itself = |extension: &Extension| matches!(extension.value, MemberValue::Field);
-        let members = variant.fields.iter().filter(|field| field.extension().is_some_and(is_itself));
-        wanted.extend(members.map(|field| (field.ty, quote!(#module::Member))));
+        for field in &variant.fields {
+            if field.extension().is_some_and(|extension| matches!(extension.value, MemberValue::Field)) {
+                wanted.push((field.ty, quote!(#module::Member)));
+            }
+        }
     }
     with_bounds(container, wanted)
 }
@@ -37,17 +37,18 @@ pub(super) fn with_bounds(container: &Container, wanted: Vec<(&Type, TokenStream
     if params.is_empty() {
         return clause;
     }
-    let is_generic = |ty: &Type| mentions(ty, &params) && !holds_itself(ty, container.ident);
-    let wanted: Vec<_> = wanted.into_iter().filter(|(ty, _)| is_generic(ty)).collect();
-    if wanted.is_empty() {
+    let mut predicates = super::predicates(clause.as_ref());
+    let own = predicates.len();
+    for (ty, bound) in wanted {
+        if mentions(ty, &params) && !holds_itself(ty, container.ident) {
+            let ty = super::quiet(ty);
+            predicates.push(quote!(#ty: #bound));
+        }
+    }
+    if predicates.len() == own {
         return clause;
     }
-    let own = clause.iter().flat_map(|clause| clause.predicates.iter());
-    let inferred = wanted.iter().map(|(ty, bound)| {
-        let ty = super::quiet(ty);
-        quote!(#ty: #bound)
-    });
-    Some(syn::parse_quote!(where #(#own,)* #(#inferred),*))
+    Some(syn::parse_quote!(where #(#predicates),*))
 }
 
 /// The types of the fields that the impl uses, with the trait that each needs.
@@ -80,36 +81,28 @@ fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
                 Some(MemberValue::With(_)) | None => {}
             }
         }
-        wanted.extend(written(krate, variant));
+        written(krate, variant, &mut wanted);
     }
     wanted
 }
 
 /// The types of the fields that texts name, and of those that are standard members.
-fn written<'a>(krate: &'a Krate, variant: &'a Variant) -> impl Iterator<Item = (&'a Type, TokenStream)> {
-    let members = variant.standard_members();
-    let texts: Vec<_> = members.iter().filter_map(|(_, stated)| stated.template()).collect();
-    let headers = variant.computed.iter().filter_map(|header| match &header.value {
-        ComputedValue::Template(template) => Some(template),
-        ComputedValue::Literal(_) | ComputedValue::Path(_) => None,
-    });
-    let texts = texts.into_iter().chain(headers);
-    let params = variant.dynamic_challenges().flat_map(|challenge| &challenge.params);
-    let params = params.filter_map(|param| match &param.value {
-        AuthValue::Template(template) => Some(template),
-        AuthValue::Literal(_) | AuthValue::Field(_) => None,
-    });
-    let placed = texts.chain(params).flat_map(|template| &template.fields).filter_map(move |placed| {
-        let field = variant.fields.iter().find(|field| field.member == placed.member)?;
-        let name = Ident::new(placed.writes?, Span::call_site());
-        Some((field.ty, quote!(#krate::__private::fmt::#name)))
-    });
-    let is_standard = |field: &&Field| !field.problem.standard.is_empty();
-    let fields = variant.fields.iter().filter(is_standard).map(move |field| {
-        let name = if field.is_option() { quote!(OptionalText) } else { quote!(MemberText) };
-        (field.ty, quote!(#krate::__private::#name))
-    });
-    placed.chain(fields)
+fn written<'a>(krate: &Krate, variant: &'a Variant, wanted: &mut Vec<(&'a Type, TokenStream)>) {
+    for template in variant.templates() {
+        for placed in &template.fields {
+            let (Some(field), Some(writes)) = (variant.field(&placed.member), placed.writes) else {
+                continue;
+            };
+            let name = Ident::new(writes, Span::call_site());
+            wanted.push((field.ty, quote!(#krate::__private::fmt::#name)));
+        }
+    }
+    for field in &variant.fields {
+        if !field.problem.standard.is_empty() {
+            let name = if field.is_option() { quote!(OptionalText) } else { quote!(MemberText) };
+            wanted.push((field.ty, quote!(#krate::__private::#name)));
+        }
+    }
 }
 
 /// Whether the type's own name stands in `ty` without a path before it. In its own

@@ -14,8 +14,13 @@ use syn::{ext::IdentExt, Generics, Ident, WhereClause};
 pub(super) fn derived(container: &Container, ident: &Ident, bounds: Option<&WhereClause>) -> TokenStream {
     let krate = &container.krate;
     let records = records(container);
-    let transparent: Vec<_> = container.variants.iter().filter_map(|it| transparent(container, it)).collect();
-    let use_transparent = (!transparent.is_empty()).then(|| {
+    let mut entries = Vec::new();
+    for variant in &container.variants {
+        if let Some(entry) = transparent(container, variant) {
+            entries.push(entry);
+        }
+    }
+    let use_transparent = (!entries.is_empty()).then(|| {
         quote!(use #krate::__private::{
                 transparent as __statusful_transparent, NoCatalog as _, Probe as __StatusfulProbe,
             };)
@@ -26,7 +31,7 @@ pub(super) fn derived(container: &Container, ident: &Ident, bounds: Option<&Wher
         const __ERRORS: &'static [#krate::ErrorMeta] = #records;
         const __TRANSPARENT: &'static [#krate::catalog::Transparent] = {
             #use_transparent
-            &[#(#transparent),*]
+            &[#(#entries),*]
         };
         #variant_index
         #format

@@ -22,11 +22,13 @@ pub(super) fn conversions(
             }
         }
     };
-    let sized = generics.type_params().next().map(|_| quote!(#ident #ty_generics: #krate::__private::Sized,));
-    let predicates = bounds.into_iter().flat_map(|bounds| bounds.predicates.iter());
-    let sized_bounds = sized.map(|sized| quote!(where #sized #(#predicates),*));
+    let sized_bounds = if generics.type_params().next().is_some() {
+        let predicates = super::predicates(bounds);
+        quote!(where #ident #ty_generics: #krate::__private::Sized, #(#predicates),*)
+    } else {
+        quote!(#bounds)
+    };
     let bounds = quote!(#bounds);
-    let sized_bounds = sized_bounds.unwrap_or_else(|| bounds.clone());
     let by_reference = conversion(quote!(&#ident #ty_generics), quote!(__statusful_error), bounds);
     let by_value = conversion(quote!(#ident #ty_generics), quote!(&__statusful_error), sized_bounds);
     quote!(#by_reference #by_value)

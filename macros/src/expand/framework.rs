@@ -223,7 +223,7 @@ fn bounds(item_header: &ItemHeader, supertrait: Option<&str>) -> TokenStream {
     }
     let (_, ty_generics, _) = item_header.generics.split_for_impl();
     let ident = call_site(&item_header.ident);
-    let predicates = clause.iter().flat_map(|clause| clause.predicates.iter());
+    let predicates = super::predicates(clause);
     let supertrait = supertrait.map(|name| {
         let name = Ident::new(name, Span::call_site());
         quote!(+ #krate::__private::#name)

@@ -23,7 +23,7 @@ pub(super) fn method(container: &Container) -> TokenStream {
             is_left = true;
             continue;
         }
-        let has_dynamic = variant.dynamic_challenges().next().is_some()
+        let has_dynamic = !variant.dynamic_challenges().is_empty()
             || !variant.computed.is_empty()
             || !container.computed.is_empty();
         let is_of_field = |field: &Field| !field.headers.is_empty() || field.header_map.is_set();
@@ -33,19 +33,19 @@ pub(super) fn method(container: &Container) -> TokenStream {
         } else if variant.headers.is_empty() {
             is_left = true;
         } else {
-            let literals =
-                variant.headers.iter().map(|header| (header.name.name.as_str(), header.value.as_str()));
-            alike.entry(literals.collect()).or_default().push(variant);
+            alike.entry(literals(&variant.headers)).or_default().push(variant);
         }
     }
-    arms.extend(alike.into_values().filter_map(|variants| arm(container, &variants)));
+    for variants in alike.into_values() {
+        arms.extend(arm(container, &variants));
+    }
     if arms.is_empty() && container.headers.is_empty() || container.variants.is_empty() {
         return TokenStream::new();
     }
     if is_left {
         let inside = call_inside(container, "inner_headers", "__statusful_headers");
         let inside = inside.map(|call| quote!(#call;));
-        let defaults = fields(container, "set_headers", container.headers.iter());
+        let defaults = fields(container, "set_headers", &container.headers.iter().collect::<Vec<_>>());
         arms.extend(quote!(_ => { #inside #defaults }));
     }
     quote! {
@@ -55,11 +55,19 @@ pub(super) fn method(container: &Container) -> TokenStream {
     }
 }
 
+/// The names and values of header fields.
+fn literals(headers: &[Header]) -> Vec<(&str, &str)> {
+    let mut literals = Vec::new();
+    for header in headers {
+        literals.push((header.name.name.as_str(), header.value.as_str()));
+    }
+    literals
+}
+
 /// Whether neither the variant nor the type states a field.
 fn states_none(container: &Container, variant: &Variant) -> bool {
-    let has_map = variant.fields.iter().any(|field| field.header_map.is_set());
     let has_default = !container.headers.is_empty() || !container.computed.is_empty();
-    !has_default && !has_map && variant.header_names().next().is_none()
+    !has_default && !variant.has_header_map() && variant.header_names().is_empty()
 }
 
 /// The fields of the error inside, if the variant is transparent; then the variant's own,
@@ -73,16 +81,22 @@ fn arm(container: &Container, variants: &[&Variant]) -> Option<TokenStream> {
             matches!(&header.value, ComputedValue::Template(template) if template.names(&field.member));
         is_in_text || header.if_some.as_ref() == Some(&field.member)
     };
-    let is_used = |field: &&Field| {
+    let mut used = Vec::new();
+    for field in &variant.fields {
         let is_sent = !field.headers.is_empty() || field.header_map.is_set();
-        is_sent
+        if is_sent
             || variant.computed.iter().any(|header| is_in(header, field))
             || is_in_challenge(variant, field)
-    };
-    let mut used: Vec<_> = variant.fields.iter().filter(is_used).collect();
+        {
+            used.push(field);
+        }
+    }
     let mut body = TokenStream::new();
-    let has_map = variant.fields.iter().any(|field| field.header_map.is_set());
-    let defaults = || container.default_headers(variant);
+    let has_map = variant.has_header_map();
+    let (mut own, mut defaults) = (Vec::new(), container.default_headers(variant));
+    for header in variant.headers.iter() {
+        own.push(header);
+    }
     if let Status::Transparent(inner @ Inner { field, find }) = container.status(variant) {
         body.extend(if find.is_some() {
             let found = found(container, inner);
@@ -91,15 +105,20 @@ fn arm(container: &Container, variants: &[&Variant]) -> Option<TokenStream> {
             let inner = bound(field);
             quote!(#krate::HttpStatus::append_headers(#inner, __statusful_headers);)
         });
-        body.extend(fields(container, "set_headers", variant.headers.iter()));
-        body.extend(fields(container, "default_headers", defaults()));
+        body.extend(fields(container, "set_headers", &own));
+        body.extend(fields(container, "default_headers", &defaults));
         used.retain(|other| other.member != field.member);
         used.insert(0, field);
     } else {
-        let defaults = (!has_map).then(defaults).into_iter().flatten();
-        body.extend(fields(container, "set_headers", variant.headers.iter().chain(defaults)));
+        if !has_map {
+            own.append(&mut defaults);
+        }
+        body.extend(fields(container, "set_headers", &own));
     }
-    let mut stated: Vec<&str> = variant.headers.iter().map(|header| header.name.name.as_str()).collect();
+    let mut stated: Vec<&str> = Vec::new();
+    for header in variant.headers.iter() {
+        stated.push(&header.name.name);
+    }
     for challenge in variant.dynamic_challenges() {
         let name = challenge.header.name.as_str();
         let function = if stated.contains(&name) { quote!(add_challenge) } else { quote!(set_header) };
@@ -112,27 +131,34 @@ fn arm(container: &Container, variants: &[&Variant]) -> Option<TokenStream> {
         body.extend(call);
         stated.push(name);
     }
-    for (field, header) in
-        variant.fields.iter().flat_map(|field| field.headers.iter().map(move |name| (field, name)))
-    {
-        let (value, name) = (bound(field), header.name.as_str());
-        let adds = may_repeat(name) && stated.contains(&name);
-        body.extend(set(container, name, adds, &value.into_token_stream()));
-        stated.push(name);
+    for field in &variant.fields {
+        for header in field.headers.iter() {
+            let (value, name) = (bound(field), header.name.as_str());
+            let adds = may_repeat(name) && stated.contains(&name);
+            body.extend(set(container, name, adds, &value.into_token_stream()));
+            stated.push(name);
+        }
     }
-    for field in variant.fields.iter().filter(|field| field.header_map.is_set()) {
-        let (value, taken) = (bound(field), &stated);
-        body.extend(quote!(#krate::__private::header_entries(__statusful_headers, &[#(#taken),*], #value);));
+    for field in &variant.fields {
+        if field.header_map.is_set() {
+            let (value, taken) = (bound(field), &stated);
+            body.extend(
+                quote!(#krate::__private::header_entries(__statusful_headers, &[#(#taken),*], #value);),
+            );
+        }
     }
     if has_map && !container.is_transparent(variant) {
-        body.extend(fields(container, "default_headers", defaults()));
+        body.extend(fields(container, "default_headers", &defaults));
     }
     for header in container.default_computed(variant) {
         let name = header.name.name.as_str();
         let call = computed(container, variant, header, false);
         body.extend(quote!(if #krate::__private::lacks_header(&*__statusful_headers, #name) { #call }));
     }
-    let patterns = variants.iter().map(|variant| binding(container, variant, &used));
+    let mut patterns = Vec::new();
+    for variant in variants {
+        patterns.push(binding(container, variant, &used));
+    }
     Some(quote!(#(#patterns)|* => { #body }))
 }
 
@@ -171,8 +197,8 @@ fn call(container: &Container, function: &TokenStream, name: &str, value: &Token
 /// Whether a challenge that is written at run time names the field.
 fn is_in_challenge(variant: &Variant, field: &Field) -> bool {
     let is_in_text = |param: &AuthParam| matches!(&param.value, AuthValue::Template(template) if template.names(&field.member));
-    variant.dynamic_challenges().any(|challenge| {
-        challenge.params_of(&field.member).next().is_some() || challenge.params.iter().any(is_in_text)
+    variant.dynamic_challenges().iter().any(|challenge| {
+        !challenge.params_of(&field.member).is_empty() || challenge.params.iter().any(is_in_text)
     })
 }
 
@@ -180,43 +206,43 @@ fn is_in_challenge(variant: &Variant, field: &Field) -> bool {
 fn challenge(container: &Container, variant: &Variant, challenge: &Challenge) -> TokenStream {
     let krate = &container.krate;
     let scheme = &challenge.scheme.text;
-    let params = challenge.params.iter().map(|param| {
+    let mut params = Vec::new();
+    for param in &challenge.params {
         let name = &param.name.text;
-        let value = match &param.value {
-            AuthValue::Literal(text) => quote!(&#text),
+        params.push(match &param.value {
+            AuthValue::Literal(text) => quote!(#krate::__private::auth_param(#name, &#text)),
             AuthValue::Template(template) => {
                 let text = filled(container, variant, template);
-                quote!(&#text)
+                quote!(#krate::__private::auth_param(#name, &#text))
             }
             AuthValue::Field(member) => {
-                let field = variant.fields.iter().find(|field| field.member == *member);
+                let field = variant.field(member);
                 let value = field.map(bound);
                 if field.is_some_and(Field::is_option) {
                     let value = quote!(#krate::__private::Option::as_ref(#value));
-                    return quote!(#krate::__private::auth_param_if_some(#name, #value));
+                    quote!(#krate::__private::auth_param_if_some(#name, #value))
+                } else {
+                    quote!(#krate::__private::auth_param(#name, #value))
                 }
-                quote!(#value)
             }
-        };
-        quote!(#krate::__private::auth_param(#name, #value))
-    });
+        });
+    }
     quote!(&#krate::__private::challenge(#scheme, &[#(#params),*]))
 }
 
 /// A call with a static table of fields; nothing for none.
-fn fields<'a>(
-    container: &Container,
-    function: &str,
-    headers: impl Iterator<Item = &'a Header>,
-) -> TokenStream {
+fn fields(container: &Container, function: &str, headers: &[&Header]) -> TokenStream {
     let krate = &container.krate;
-    let pairs: Vec<_> = headers.map(|header| (&header.name.name, &header.value)).collect();
-    if pairs.is_empty() {
+    if headers.is_empty() {
         return TokenStream::new();
     }
     let function = proc_macro2::Ident::new(function, proc_macro2::Span::call_site());
-    let count = Literal::usize_unsuffixed(pairs.len());
-    let pairs = pairs.iter().map(|(name, value)| quote!(#krate::__private::header(#name, #value)));
+    let count = Literal::usize_unsuffixed(headers.len());
+    let mut pairs = Vec::new();
+    for header in headers {
+        let (name, value) = (&header.name.name, &header.value);
+        pairs.push(quote!(#krate::__private::header(#name, #value)));
+    }
     quote! {{
         static FIELDS: [#krate::__private::Header; #count] = [#(#pairs),*];
         #krate::__private::#function(__statusful_headers, &FIELDS);

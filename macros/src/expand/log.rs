@@ -1,7 +1,7 @@
 //! What a log says of an error beyond its metadata: the methods `log_level()` and
 //! `__log_details()`, each where the default does not do.
 
-use super::{binding, bound, found};
+use super::{arms, binding, bound, found};
 use crate::model::{Container, Field, Status, Variant};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -10,19 +10,18 @@ use quote::quote;
 /// type is for an error inside that has none.
 pub(super) fn level(container: &Container) -> TokenStream {
     let krate = &container.krate;
-    let arms: Vec<_> =
-        container.variants.iter().filter_map(|variant| level_arm(container, variant)).collect();
+    let (mut arms, is_left) = arms(container, level_arm);
     if arms.is_empty() {
-        return TokenStream::new();
+        return arms;
     }
-    let others = (arms.len() < container.variants.len()).then(|| {
-        quote! {
+    if is_left {
+        arms.extend(quote! {
             _ => #krate::__private::inner_log_level(#krate::HttpStatus::__inner(self), #krate::HttpStatus::meta(self)),
-        }
-    });
+        });
+    }
     quote! {
         fn log_level(&self) -> #krate::__private::Option<#krate::LogLevel> {
-            match self { #(#arms)* #others }
+            match self { #arms }
         }
     }
 }
@@ -55,45 +54,52 @@ fn level_arm(container: &Container, variant: &Variant) -> Option<TokenStream> {
 
 /// `Warn` for `warn`.
 fn named(level: &str) -> Ident {
-    let mut letters = level.chars();
-    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-    Ident::new(&first.into_iter().chain(letters).collect::<String>(), Span::call_site())
+    let mut name = level.to_owned();
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    Ident::new(&name, Span::call_site())
 }
 
 /// The fields that the chain of sources continues with, and the backtrace.
 pub(super) fn details(container: &Container) -> TokenStream {
     let krate = &container.krate;
-    let arms: Vec<_> =
-        container.variants.iter().filter_map(|variant| details_arm(container, variant)).collect();
+    let (mut arms, is_left) = arms(container, details_arm);
     if arms.is_empty() {
-        return TokenStream::new();
+        return arms;
     }
     let is_marked = |field: &Field| matches!(field.problem.source.value(), Some(None));
     let is_imported = container.variants.iter().any(|variant| variant.fields.iter().any(is_marked));
     let imported = is_imported.then(|| quote!(use #krate::__private::AsError as _;));
-    let others = (arms.len() < container.variants.len()).then(|| {
-        quote!(_ => #krate::__private::inner_log_details(#krate::HttpStatus::__inner(self), __statusful_details),)
-    });
+    if is_left {
+        arms.extend(quote! {
+            _ => #krate::__private::inner_log_details(#krate::HttpStatus::__inner(self), __statusful_details),
+        });
+    }
     quote! {
         fn __log_details(&self, __statusful_details: &mut #krate::__private::LogDetails) {
             #imported
-            match self { #(#arms)* #others }
+            match self { #arms }
         }
     }
 }
 
 fn details_arm(container: &Container, variant: &Variant) -> Option<TokenStream> {
     let krate = &container.krate;
-    let marked = |field: &&Field| field.problem.source.is_set() || field.problem.backtrace.is_set();
-    let mut used: Vec<&Field> = variant.fields.iter().filter(marked).collect();
+    let (mut used, mut statements) = (Vec::new(), TokenStream::new());
+    for field in &variant.fields {
+        if field.problem.source.is_set() || field.problem.backtrace.is_set() {
+            used.push(field);
+            statements.extend(source(container, field));
+            statements.extend(backtrace(container, field));
+        }
+    }
     if used.is_empty() && (container.is_inside(variant) || !container.is_transparent(variant)) {
         return None;
     }
-    let statements: Vec<_> =
-        used.iter().flat_map(|field| [source(container, field), backtrace(container, field)]).collect();
     let Status::Transparent(inner) = container.status(variant) else {
         let pattern = binding(container, variant, &used);
-        return Some(quote!(#pattern => { #(#statements)* }));
+        return Some(quote!(#pattern => { #statements }));
     };
     if used.iter().all(|field| field.member != inner.field.member) {
         used.push(inner.field);
@@ -106,7 +112,7 @@ fn details_arm(container: &Container, variant: &Variant) -> Option<TokenStream> 
         let bound = bound(inner.field);
         quote!(#krate::HttpStatus::__log_details(#bound, __statusful_details))
     };
-    Some(quote!(#pattern => { #(#statements)* #of_inner }))
+    Some(quote!(#pattern => { #statements #of_inner }))
 }
 
 fn source(container: &Container, field: &Field) -> Option<TokenStream> {

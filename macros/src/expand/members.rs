@@ -51,28 +51,33 @@ fn appended(container: &Container, variant: &Variant) -> Option<TokenStream> {
     if !container.has_members(variant) {
         return None;
     }
-    let members: Vec<_> = variant.extensions().map(|(field, _)| field).collect();
+    let mut members = Vec::new();
+    for (field, _) in variant.extensions() {
+        members.push(field);
+    }
     let pattern = binding(container, variant, &members);
-    let constants = constants(krate, container.constants(variant));
+    let constants = constants(krate, &container.constants(variant));
     let fields = fields(container, variant);
     Some(quote!(#pattern => { #constants #fields }))
 }
 
 /// The calls for members with one value.
-fn constants<'a>(krate: &Krate, constants: impl Iterator<Item = &'a Constant>) -> TokenStream {
-    let calls = constants.map(|constant| {
+fn constants(krate: &Krate, constants: &[&Constant]) -> TokenStream {
+    let mut calls = TokenStream::new();
+    for constant in constants {
         let (name, json) = (&constant.name, &constant.json);
-        quote!(#krate::__private::constant(__statusful_members, #name, #json);)
-    });
-    calls.collect()
+        calls.extend(quote!(#krate::__private::constant(__statusful_members, #name, #json);));
+    }
+    calls
 }
 
 /// The calls for the fields that are members.
 fn fields(container: &Container, variant: &Variant) -> TokenStream {
     let krate = &container.krate;
-    let calls = variant.extensions().map(|(field, extension)| {
+    let mut calls = TokenStream::new();
+    for (field, extension) in variant.extensions() {
         let call = member(container, variant, field, extension);
-        match &extension.skip_if {
+        calls.extend(match &extension.skip_if {
             None => call,
             Some(path) => {
                 let bound = bound(field);
@@ -81,9 +86,9 @@ fn fields(container: &Container, variant: &Variant) -> TokenStream {
                     if !__statusful_skips { #call }
                 }}
             }
-        }
-    });
-    calls.collect()
+        });
+    }
+    calls
 }
 
 /// The call for a field, whose entries are members unless others have their names.
@@ -107,21 +112,33 @@ fn member(container: &Container, variant: &Variant, field: &Field, extension: &E
 }
 
 /// The names of the members that the attributes state.
-pub(super) fn taken<'a>(container: &'a Container, variant: &'a Variant) -> impl Iterator<Item = &'a str> {
-    let named = variant.extensions().filter(|(_, extension)| !extension.flattens);
-    let named = named.map(|(_, extension)| extension.name.as_str());
-    let marks = variant.extensions().any(|(_, extension)| extension.marks_truncation);
-    let marks = marks.then_some(TRUNCATED);
-    container.constants(variant).map(|constant| constant.name.as_str()).chain(named).chain(marks)
+pub(super) fn taken<'a>(container: &'a Container, variant: &'a Variant) -> Vec<&'a str> {
+    let mut names = Vec::new();
+    for constant in container.constants(variant) {
+        names.push(constant.name.as_str());
+    }
+    for (_, extension) in variant.extensions() {
+        if !extension.flattens {
+            names.push(extension.name.as_str());
+        }
+    }
+    if variant.marks_truncation() {
+        names.push(TRUNCATED);
+    }
+    names
 }
 
 /// The arm of a transparent variant: its own members, then those of the error inside with other
 /// names. Nothing if one call for all variants is enough.
 fn transparent(container: &Container, variant: &Variant, inner: Inner) -> Option<TokenStream> {
     let krate = &container.krate;
-    let is_inner = |field: &&Field| field.member == inner.field.member;
-    let members = variant.extensions().map(|(field, _)| field).filter(|field| !is_inner(field));
-    let used: Vec<_> = members.chain([inner.field]).collect();
+    let mut used = Vec::new();
+    for (field, _) in variant.extensions() {
+        if field.member != inner.field.member {
+            used.push(field);
+        }
+    }
+    used.push(inner.field);
     let (pattern, bound) = (binding(container, variant, &used), bound(inner.field));
     let adds_own = used.len() > 1 || !variant.problem.constants.is_empty();
     if !adds_own && container.is_inside(variant) {
@@ -134,7 +151,7 @@ fn transparent(container: &Container, variant: &Variant, inner: Inner) -> Option
     if !adds_own {
         return Some(quote!(#pattern => #krate::__private::inner_members(#inside, __statusful_members),));
     }
-    let constants = constants(krate, variant.problem.constants.iter());
+    let constants = constants(krate, &variant.problem.constants.iter().collect::<Vec<_>>());
     let fields = fields(container, variant);
     Some(quote! {
         #pattern => {

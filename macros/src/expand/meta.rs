@@ -53,13 +53,14 @@ fn meta_of_self(container: &Container) -> TokenStream {
     // variant's own.
     let rows = container.variants.iter().filter(|variant| container.has_meta(variant)).count();
     let mut next = 0;
-    let indices = container.variants.iter().map(|variant| {
+    let mut indices = Vec::new();
+    for variant in &container.variants {
         // A transparent variant has no metadata: none is at the index behind the last.
         let index = if container.has_meta(variant) { next } else { rows };
         next += usize::from(container.has_meta(variant));
-        Literal::usize_unsuffixed(index)
-    });
-    let (indices, count) = (indices.collect::<Vec<_>>(), Literal::usize_unsuffixed(container.variants.len()));
+        indices.push(Literal::usize_unsuffixed(index));
+    }
+    let count = Literal::usize_unsuffixed(container.variants.len());
     let row = quote!(#krate::__private::meta_at(#this::__ERRORS, &INDICES, #this::__variant_index(self)));
     let meta = if container.variants.iter().any(|variant| is_found(container, variant)) {
         quote!(#krate::__private::inner_meta_or(#inside, #row))
@@ -85,16 +86,16 @@ fn is_found(container: &Container, variant: &Variant) -> bool {
 
 /// The metadata of the transparent variants that state members of their own, whatever is inside.
 fn overriding(container: &Container) -> Option<TokenStream> {
-    let variants = container.variants.iter().filter(|variant| container.overrides(variant));
-    let all = container.variants.iter().all(|variant| container.overrides(variant));
-    let give = (!all).then(|| quote!(return));
-    let arms = variants.enumerate().map(|(at, variant)| {
-        let (pattern, at) = (binding(container, variant, &[]), Literal::usize_unsuffixed(at));
-        quote!(#pattern => #give OWN.get(#at),)
-    });
-    let arms: TokenStream = arms.collect();
-    if arms.is_empty() {
+    let variants = all_overriding(container);
+    if variants.is_empty() {
         return None;
+    }
+    let all = variants.len() == container.variants.len();
+    let give = (!all).then(|| quote!(return));
+    let mut arms = TokenStream::new();
+    for (at, variant) in variants.into_iter().enumerate() {
+        let (pattern, at) = (binding(container, variant, &[]), Literal::usize_unsuffixed(at));
+        arms.extend(quote!(#pattern => #give OWN.get(#at),));
     }
     let own = own_records(container);
     let others = (!all).then(|| quote!(_ => {}));
@@ -127,12 +128,21 @@ fn hidden(container: &Container) -> Option<TokenStream> {
     })
 }
 
+fn all_overriding<'v>(container: &'v Container) -> Vec<&'v Variant<'v>> {
+    let mut overriding = Vec::new();
+    for variant in &container.variants {
+        if container.overrides(variant) {
+            overriding.push(variant);
+        }
+    }
+    overriding
+}
+
 /// Their records: those of them that the catalog does not have are known to nobody else.
 fn own_records(container: &Container) -> TokenStream {
     let krate = &container.krate;
-    let variants: Vec<_> = container.variants.iter().filter(|variant| container.overrides(variant)).collect();
-    let (records, count) =
-        (records_of(container, variants.iter().copied()), Literal::usize_unsuffixed(variants.len()));
+    let variants = all_overriding(container);
+    let (records, count) = (records_of(container, &variants), Literal::usize_unsuffixed(variants.len()));
     quote!(static OWN: &[#krate::ErrorMeta; #count] = #records;)
 }
 
@@ -221,22 +231,24 @@ fn indices(container: &Container) -> TokenStream {
     let (krate, parts) = (&container.krate, container.variants.chunks(AT_ONCE));
     let option = quote!(#krate::__private::Option);
     let last = parts.len().saturating_sub(1);
-    let matches = parts.enumerate().map(|(at, part)| {
+    let mut matches = TokenStream::new();
+    for (at, part) in parts.enumerate() {
         let arms = arms(container, part, at * AT_ONCE);
         if at < last {
-            return quote! {
+            matches.extend(quote! {
                 if let #option::Some(__statusful_index) =
                     #krate::__private::apart(|| #option::Some(match self { #arms _ => return #option::None }))
                 {
                     return __statusful_index;
                 }
-            };
+            });
+            continue;
         }
         let none = Literal::usize_unsuffixed(container.variants.len());
         let others = (last > 0).then(|| quote!(_ => #none,));
-        quote!(match self { #arms #others })
-    });
-    matches.collect()
+        matches.extend(quote!(match self { #arms #others }));
+    }
+    matches
 }
 
 /// An arm a variant, as text: rustc reads it faster than it is handed tokens one by one.

@@ -30,7 +30,7 @@ pub(crate) use openapi::{responses, undescribed, Document, AIDE, AIDE014, UTOIPA
 use crate::model::{Container, Field, Inner, Shape, Variant};
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, ToTokens};
-use syn::{ext::IdentExt, Ident, Member, Type};
+use syn::{ext::IdentExt, Ident, Member, Type, WhereClause};
 
 pub(crate) fn http_status(container: &Container) -> TokenStream {
     let krate = &container.krate;
@@ -75,16 +75,19 @@ fn outside(ty: &Type, own: &Ident) -> TokenStream {
 }
 
 fn renamed(tokens: TokenStream, own: &Ident) -> TokenStream {
-    let rename = |tree: TokenTree| match tree {
-        TokenTree::Ident(word) if word == "Self" => call_site(own).into(),
-        TokenTree::Group(group) => {
-            let mut renamed = Group::new(group.delimiter(), renamed(group.stream(), own));
-            renamed.set_span(group.span());
-            renamed.into()
-        }
-        tree => tree,
-    };
-    tokens.into_iter().map(rename).collect()
+    let mut all = Vec::new();
+    for tree in tokens {
+        all.push(match tree {
+            TokenTree::Ident(word) if word == "Self" => call_site(own).into(),
+            TokenTree::Group(group) => {
+                let mut renamed = Group::new(group.delimiter(), renamed(group.stream(), own));
+                renamed.set_span(group.span());
+                renamed.into()
+            }
+            tree => tree,
+        });
+    }
+    TokenStream::from_iter(all)
 }
 
 /// A field's type hidden from lints: the user's `allow` is on the item, and not on what is
@@ -95,16 +98,19 @@ fn quiet(ty: &Type) -> TokenStream {
 
 /// `$crate` stays as it is: where it leads is part of its span.
 fn resolved_here(tokens: TokenStream) -> TokenStream {
-    let tree = |tree: TokenTree| match tree {
-        TokenTree::Group(group) => {
-            let mut quiet = Group::new(group.delimiter(), resolved_here(group.stream()));
-            quiet.set_span(group.span());
-            TokenTree::Group(quiet)
-        }
-        TokenTree::Ident(word) if word != "$crate" => TokenTree::Ident(call_site(&word)),
-        tree => tree,
-    };
-    tokens.into_iter().map(tree).collect()
+    let mut all = Vec::new();
+    for tree in tokens {
+        all.push(match tree {
+            TokenTree::Group(group) => {
+                let mut quiet = Group::new(group.delimiter(), resolved_here(group.stream()));
+                quiet.set_span(group.span());
+                TokenTree::Group(quiet)
+            }
+            TokenTree::Ident(word) if word != "$crate" => TokenTree::Ident(call_site(&word)),
+            tree => tree,
+        });
+    }
+    TokenStream::from_iter(all)
 }
 
 /// `Type::Variant { .. }`, or `Self { .. }` of a struct.
@@ -122,17 +128,18 @@ fn binding(container: &Container, variant: &Variant, fields: &[&Field]) -> Token
             quote!(#ty::#ident)
         }
     };
-    let bindings = fields.iter().map(|field| {
+    let mut bindings = TokenStream::new();
+    for field in fields {
         let bound = name(field);
-        match &field.member {
+        bindings.extend(match &field.member {
             Member::Named(name) => {
                 let name = call_site(name);
                 quote!(#name: #bound,)
             }
             Member::Unnamed(index) => quote!(#index: #bound,),
-        }
-    });
-    quote!(#path { #(#bindings)* .. })
+        });
+    }
+    quote!(#path { #bindings .. })
 }
 
 /// The names in generated code that a field's could be.
@@ -149,11 +156,27 @@ fn name(field: &Field) -> Ident {
     }
 }
 
+/// The predicates of a `where` clause.
+fn predicates(clause: Option<&WhereClause>) -> Vec<TokenStream> {
+    let mut all = Vec::new();
+    if let Some(clause) = clause {
+        for predicate in &clause.predicates {
+            all.push(predicate.to_token_stream());
+        }
+    }
+    all
+}
+
 /// The arms of a match on the error, and whether some variants have none.
 fn arms(container: &Container, arm: fn(&Container, &Variant) -> Option<TokenStream>) -> (TokenStream, bool) {
-    let all: Vec<_> = container.variants.iter().map(|variant| arm(container, variant)).collect();
-    let is_left = all.iter().any(Option::is_none);
-    (all.into_iter().flatten().collect(), is_left)
+    let (mut arms, mut is_left) = (TokenStream::new(), false);
+    for variant in &container.variants {
+        match arm(container, variant) {
+            Some(arm) => arms.extend(arm),
+            None => is_left = true,
+        }
+    }
+    (arms, is_left)
 }
 
 /// The call of a function for the error inside a variant that has no arm of its own.

@@ -104,19 +104,22 @@ fn module(krate: &Krate, document: &Document) -> TokenStream {
 
 /// The schemas of the extension members, and what `Display` writes.
 fn described(krate: &Krate, module: &TokenStream, variant: &Variant, text: Option<String>) -> TokenStream {
-    let schemas = variant.extensions().map(|(field, extension)| match &extension.value {
-        MemberValue::Field => {
-            let ty = quiet(field.ty);
-            quote!((#module::member::<#ty>, #krate::__private::IsOption::<#ty>::NEW.get()))
-        }
-        MemberValue::Display => quote!((#krate::__private::text_schema, false)),
-        MemberValue::With(path) => {
-            quote!((|| #module::returned(#path), #krate::__private::returns_option(#path).get()))
-        }
-    });
-    let marks = variant.extensions().any(|(_, extension)| extension.marks_truncation);
-    let marks = marks.then(|| quote!((#module::member::<#krate::__private::bool>, true)));
-    let schemas = schemas.chain(marks);
+    let mut schemas = Vec::new();
+    for (field, extension) in variant.extensions() {
+        schemas.push(match &extension.value {
+            MemberValue::Field => {
+                let ty = quiet(field.ty);
+                quote!((#module::member::<#ty>, #krate::__private::IsOption::<#ty>::NEW.get()))
+            }
+            MemberValue::Display => quote!((#krate::__private::text_schema, false)),
+            MemberValue::With(path) => {
+                quote!((|| #module::returned(#path), #krate::__private::returns_option(#path).get()))
+            }
+        });
+    }
+    if variant.marks_truncation() {
+        schemas.push(quote!((#module::member::<#krate::__private::bool>, true)));
+    }
     let option = quote!(#krate::__private::Option);
     let text = text.map_or(quote!(#option::None), |text| quote!(#option::Some(#text)));
     quote!((&[#(#schemas),*], #text))

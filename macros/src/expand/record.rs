@@ -14,21 +14,23 @@ use syn::{ext::IdentExt, spanned::Spanned};
 
 /// The records of all variants that have metadata of their own.
 pub(super) fn records(container: &Container) -> TokenStream {
-    records_of(container, container.variants.iter().filter(|variant| container.has_meta(variant)))
+    let mut variants = Vec::new();
+    for variant in &container.variants {
+        if container.has_meta(variant) {
+            variants.push(variant);
+        }
+    }
+    records_of(container, &variants)
 }
 
 /// The records of these variants.
-pub(super) fn records_of<'a>(
-    container: &Container,
-    variants: impl Iterator<Item = &'a Variant<'a>>,
-) -> TokenStream {
+pub(super) fn records_of(container: &Container, variants: &[&Variant]) -> TokenStream {
     let krate = &container.krate;
-    let (mut texts, mut lists, mut index) = (TokenStream::new(), TokenStream::new(), 0);
-    for variant in variants {
+    let (mut texts, mut lists) = (TokenStream::new(), TokenStream::new());
+    for (index, variant) in variants.iter().enumerate() {
         texts.extend(variant.doc.behind(krate, &record(container, variant)));
         texts.extend([TokenTree::from(Punct::new(',', Spacing::Alone))]);
         lists.extend(meta_lists(container, variant, index));
-        index += 1;
     }
     if texts.is_empty() {
         return quote!(&[]);
@@ -39,7 +41,8 @@ pub(super) fn records_of<'a>(
 /// The records of what is sent in place of the errors inside variants.
 pub(super) fn hidden_records(container: &Container, variants: &[(&Variant, InnerRedaction)]) -> TokenStream {
     let krate = &container.krate;
-    let records = variants.iter().map(|(variant, InnerRedaction { code, type_uri, .. })| {
+    let (mut records, mut lists) = (Vec::new(), Vec::new());
+    for (at, (variant, InnerRedaction { code, type_uri, .. })) in variants.iter().enumerate() {
         let name = variant.ident.unraw().to_string();
         let record = Record {
             status: 0,
@@ -56,18 +59,16 @@ pub(super) fn hidden_records(container: &Container, variants: &[(&Variant, Inner
             title: "",
             grpc: "",
         };
-        record.encode()
-    });
-    let lists = variants.iter().enumerate().map(|(at, (variant, _))| {
+        records.push(record.encode());
         let (at, code) = (Literal::usize_unsuffixed(at), &variant.code);
         let headers = header_fields(container, variant);
-        let lists = quote!(#krate::__private::meta_lists(&[#(#headers),*], &[]));
-        let lists = match container.problem.limit.value() {
-            Some(limit) => quote!(#krate::__private::with_limit(#lists, #limit)),
-            None => lists,
+        let of_variant = quote!(#krate::__private::meta_lists(&[#(#headers),*], &[]));
+        let of_variant = match container.problem.limit.value() {
+            Some(limit) => quote!(#krate::__private::with_limit(#of_variant, #limit)),
+            None => of_variant,
         };
-        quote!((#at, #krate::__private::with_redacted_code(#lists, #code)))
-    });
+        lists.push(quote!((#at, #krate::__private::with_redacted_code(#of_variant, #code))));
+    }
     quote!(&#krate::__private::metas(&[#(#records),*], &[#(#lists),*]))
 }
 
@@ -126,43 +127,49 @@ fn meta_lists(container: &Container, variant: &Variant, index: usize) -> Option<
 /// The header fields of a variant: the name, and the value where it is a literal.
 pub(super) fn header_fields(container: &Container, variant: &Variant) -> Vec<TokenStream> {
     let has_computed = !variant.computed.is_empty() || !container.computed.is_empty();
-    if !has_computed && container.headers.is_empty() && variant.header_names().next().is_none() {
+    if !has_computed && container.headers.is_empty() && variant.header_names().is_empty() {
         return Vec::new();
     }
     let private = {
         let krate = &container.krate;
         quote!(#krate::__private)
     };
-    let none = quote!(#private::Option::None);
-    let stated = variant.headers.iter().chain(container.default_headers(variant)).map(|header| {
-        let (name, value) = (&header.name.name, &header.value);
-        quote!(#private::HeaderMeta { __name: #name, __value: #private::Option::Some(#value), __template: #none })
-    });
-    let challenges = variant.dynamic_challenges().map(|challenge| {
-        let (name, template) = (&challenge.header.name, challenge.template());
-        let template = quote!(#private::Option::Some(#template));
-        quote!(#private::HeaderMeta { __name: #name, __value: #none, __template: #template })
-    });
-    let computed = variant.computed.iter().chain(container.default_computed(variant));
-    let computed = computed.map(|header| {
-        let name = &header.name.name;
-        let literal = header.literal().map(|header| &header.value);
-        let template = match &header.value {
-            ComputedValue::Template(template) => Some(&template.text),
-            ComputedValue::Literal(_) | ComputedValue::Path(_) => None,
+    let option = |text: Option<&str>| {
+        let Some(text) = text else { return quote!(#private::Option::None) };
+        quote!(#private::Option::Some(#text))
+    };
+    let mut all = Vec::new();
+    let mut push = |name: &str, value: Option<&str>, template: Option<&str>| {
+        let (value, template) = (option(value), option(template));
+        all.push(quote!(#private::HeaderMeta { __name: #name, __value: #value, __template: #template }));
+    };
+    for header in variant.headers.iter() {
+        push(&header.name.name, Some(&header.value), None);
+    }
+    for header in container.default_headers(variant) {
+        push(&header.name.name, Some(&header.value), None);
+    }
+    let mut computed = container.default_computed(variant);
+    for (at, header) in variant.computed.iter().enumerate() {
+        computed.insert(at, header);
+    }
+    for header in computed {
+        let (value, template) = match &header.value {
+            ComputedValue::Literal(literal) => (Some(literal.value.as_str()), None),
+            ComputedValue::Template(template) => (None, Some(template.text.as_str())),
+            ComputedValue::Path(_) => (None, None),
         };
-        let option = |text: Option<&String>| {
-            text.map_or_else(|| none.clone(), |text| quote!(#private::Option::Some(#text)))
-        };
-        let (value, template) = (option(literal), option(template));
-        quote!(#private::HeaderMeta { __name: #name, __value: #value, __template: #template })
-    });
-    let of_fields = variant.fields.iter().flat_map(|field| field.headers.iter());
-    let of_fields = of_fields.map(|header| {
-        let name = &header.name;
-        quote!(#private::HeaderMeta { __name: #name, __value: #none, __template: #none })
-    });
-    stated.chain(computed).chain(challenges).chain(of_fields).collect()
+        push(&header.name.name, value, template);
+    }
+    for challenge in variant.dynamic_challenges() {
+        push(&challenge.header.name, None, Some(&challenge.template()));
+    }
+    for field in &variant.fields {
+        for header in field.headers.iter() {
+            push(&header.name, None, None);
+        }
+    }
+    all
 }
 
 fn extensions(container: &Container, variant: &Variant) -> Vec<TokenStream> {
@@ -173,7 +180,8 @@ fn extensions(container: &Container, variant: &Variant) -> Vec<TokenStream> {
         let krate = &container.krate;
         quote!(#krate::__private)
     };
-    let constants = container.constants(variant).map(|constant| {
+    let mut all = Vec::new();
+    for constant in container.constants(variant) {
         let (name, json) = (&constant.name, &constant.json);
         let form = quote!(#private::MemberForm::Constant(#json));
         let ty = match json.as_bytes() {
@@ -182,19 +190,20 @@ fn extensions(container: &Container, variant: &Variant) -> Vec<TokenStream> {
             number if number.iter().all(|byte| b"-0123456789".contains(byte)) => "i64",
             _ => "f64",
         };
-        quote!(#private::ExtensionMeta { __name: #name, __type_name: #ty, __form: #form })
-    });
-    let fields = variant.extensions().map(|(field, extension)| {
+        all.push(quote!(#private::ExtensionMeta { __name: #name, __type_name: #ty, __form: #form }));
+    }
+    for (field, extension) in variant.extensions() {
         let (name, ty) = (&extension.name, type_name(field, extension));
         let form = form(container, field, extension, &private);
-        quote!(#private::ExtensionMeta { __name: #name, __type_name: #ty, __form: #form })
-    });
-    let marks = variant.extensions().any(|(_, extension)| extension.marks_truncation);
-    let marks = marks.then(|| {
+        all.push(quote!(#private::ExtensionMeta { __name: #name, __type_name: #ty, __form: #form }));
+    }
+    if variant.marks_truncation() {
         let form = quote!(#private::MemberForm::Value);
-        quote!(#private::ExtensionMeta { __name: #TRUNCATED, __type_name: "Option<bool>", __form: #form })
-    });
-    constants.chain(fields).chain(marks).collect()
+        all.push(
+            quote!(#private::ExtensionMeta { __name: #TRUNCATED, __type_name: "Option<bool>", __form: #form }),
+        );
+    }
+    all
 }
 
 /// What the types are called that the library has to know: our own list, and one that has the
@@ -242,27 +251,30 @@ fn type_name(field: &Field, extension: &Extension) -> String {
 fn standard_members(container: &Container, variant: &Variant) -> Option<TokenStream> {
     let krate = &container.krate;
     let members = container.standard_members(variant);
-    let metas = members.iter().enumerate().filter_map(|(at, (member, stated))| {
+    let mut metas = Vec::new();
+    for (at, (member, stated)) in members.iter().enumerate() {
         // A field takes precedence over a text.
-        let is_last = !members.iter().skip(at + 1).any(|(other, _)| other == member);
+        if members.iter().skip(at + 1).any(|(other, _)| other == member) {
+            continue;
+        }
         let (name, template) = (member.name(), stated.shown());
         let is_optional = matches!(stated, Stated::Field(field) if field.is_option());
-        is_last.then(|| {
-            quote! {
-                #krate::__private::StandardMemberMeta {
-                    __name: #name, __template: #template, __is_optional: #is_optional
-                }
+        metas.push(quote! {
+            #krate::__private::StandardMemberMeta {
+                __name: #name, __template: #template, __is_optional: #is_optional
             }
-        })
-    });
-    let metas: Vec<_> = metas.collect();
+        });
+    }
     (!metas.is_empty()).then(|| quote!(.with_standard(&[#(#metas),*])))
 }
 
 /// The statuses that are listed for one known only at run time.
 fn listed_statuses(container: &Container, variant: &Variant) -> Option<TokenStream> {
     let krate = &container.krate;
-    let statuses = container.statuses(variant).into_iter().map(Literal::u16_unsuffixed).collect::<Vec<_>>();
+    let mut statuses = Vec::new();
+    for status in container.statuses(variant) {
+        statuses.push(Literal::u16_unsuffixed(status));
+    }
     let is_listed = container.static_status(variant).is_none() && !statuses.is_empty();
     is_listed.then(|| quote!(.with_statuses(&#krate::__private::statuses([#(#statuses),*]))))
 }

@@ -35,11 +35,9 @@ fn arm(container: &Container, variant: &Variant) -> Option<TokenStream> {
     if members.is_empty() {
         return None;
     }
-    let is_used = |field: &&Field| members.iter().any(|(_, stated)| stated.uses(field));
-    let used: Vec<_> = variant.fields.iter().filter(is_used).collect();
-    let pattern = binding(container, variant, &used);
-    let calls = members.iter().map(|(member, stated)| call(container, variant, *member, stated));
-    Some(quote!(#pattern => { #(#calls)* }))
+    let pattern = binding(container, variant, &used(variant, &members));
+    let calls = calls(container, variant, &members);
+    Some(quote!(#pattern => { #calls }))
 }
 
 /// The arm of a transparent variant: the members of the error inside, then its own. Nothing if one
@@ -53,10 +51,10 @@ fn transparent(container: &Container, variant: &Variant, inner: Inner) -> Option
     if !overrides && !redacts && redaction.is_none() && container.is_inside(variant) {
         return None;
     }
-    let is_used = |field: &&Field| {
-        field.member == inner.field.member || members.iter().any(|(_, stated)| stated.uses(field))
-    };
-    let used: Vec<_> = variant.fields.iter().filter(is_used).collect();
+    let mut used = used(variant, &members);
+    if !used.iter().any(|field| field.member == inner.field.member) {
+        used.push(inner.field);
+    }
     let (pattern, bound) = (binding(container, variant, &used), bound(inner.field));
     let inside = inside(container, inner);
     if !overrides && redaction.is_none() {
@@ -69,7 +67,7 @@ fn transparent(container: &Container, variant: &Variant, inner: Inner) -> Option
         });
     }
     let identity = variant.states(Standard::Code).then(|| own_identity(container, variant));
-    let calls = members.iter().map(|(member, stated)| call(container, variant, *member, stated));
+    let calls = calls(container, variant, &members);
     let underlying = if let Some(InnerRedaction { least, code, type_uri }) = redaction {
         quote!(hidden_members(#inside, #least, (#code, #type_uri), #redacts, __statusful_standard))
     } else {
@@ -79,7 +77,7 @@ fn transparent(container: &Container, variant: &Variant, inner: Inner) -> Option
         #pattern => {
             #krate::__private::#underlying;
             #identity
-            #(#calls)*
+            #calls
         }
     })
 }
@@ -100,6 +98,17 @@ fn own_identity(container: &Container, variant: &Variant) -> TokenStream {
     quote!(#hidden #type_uri)
 }
 
+/// The fields that these members have values of.
+fn used<'v>(variant: &'v Variant, members: &[(Standard, Stated)]) -> Vec<&'v Field<'v>> {
+    let mut used = Vec::new();
+    for field in &variant.fields {
+        if members.iter().any(|(_, stated)| stated.uses(field)) {
+            used.push(field);
+        }
+    }
+    used
+}
+
 impl Stated<'_> {
     fn uses(&self, field: &Field) -> bool {
         match self {
@@ -108,6 +117,14 @@ impl Stated<'_> {
             Stated::Field(stated) => stated.member == field.member,
         }
     }
+}
+
+fn calls(container: &Container, variant: &Variant, members: &[(Standard, Stated)]) -> TokenStream {
+    let mut calls = TokenStream::new();
+    for (member, stated) in members {
+        calls.extend(call(container, variant, *member, stated));
+    }
+    calls
 }
 
 fn call(container: &Container, variant: &Variant, member: Standard, stated: &Stated) -> TokenStream {
@@ -146,12 +163,12 @@ pub(super) fn filled(container: &Container, variant: &Variant, template: &Templa
     let krate = &container.krate;
     let mut format = Literal::string(&template.format);
     format.set_span(template.token.span().resolved_at(Span::call_site()));
-    let values = template.fields.iter().filter_map(|Placed { member, writes }| {
-        let field = variant.fields.iter().find(|field| field.member == *member)?;
-        let (value, krate) = (bound(field), &container.krate);
+    let mut values = Vec::new();
+    for Placed { member, writes } in &template.fields {
+        let Some(value) = variant.field(member).map(bound) else { continue };
         // A width is a `usize`, and not a reference to one.
-        Some(if writes.is_some() { quote!(#value) } else { quote!(#krate::__private::width(#value)) })
-    });
+        values.push(if writes.is_some() { quote!(#value) } else { quote!(#krate::__private::width(#value)) });
+    }
     let format = TokenTree::from(format);
     quote!(#krate::__private::format_args!(#format #(, #values)*))
 }

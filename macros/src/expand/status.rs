@@ -18,11 +18,10 @@ pub(super) fn method(container: &Container) -> TokenStream {
 
 fn body(container: &Container) -> TokenStream {
     let krate = &container.krate;
-    let codes: Vec<u16> = container
-        .variants
-        .iter()
-        .map(|variant| container.static_status(variant).unwrap_or(DYNAMIC))
-        .collect();
+    let mut codes = Vec::new();
+    for variant in &container.variants {
+        codes.push(container.static_status(variant).unwrap_or(DYNAMIC));
+    }
     let Some(first) = codes.first() else {
         return quote!(match *self {});
     };
@@ -37,7 +36,10 @@ fn body(container: &Container) -> TokenStream {
         return delegate(container);
     }
     let index = quote!(<Self as #krate::catalog::HasCatalog>::__variant_index(self));
-    let table = codes.iter().map(|code| Literal::u16_unsuffixed(*code));
+    let mut table = Vec::new();
+    for code in &codes {
+        table.push(Literal::u16_unsuffixed(*code));
+    }
     let count = Literal::usize_unsuffixed(codes.len());
     if codes.iter().all(|code| *code != DYNAMIC) {
         return quote! {

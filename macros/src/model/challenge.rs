@@ -61,13 +61,13 @@ impl Challenge {
     /// The value of the header field, if no part of it is a field of the variant.
     pub(crate) fn literal(&self) -> Option<String> {
         let is_literal = self.params.iter().all(|param| param.literal().is_some());
-        is_literal.then(|| self.value_with(|param| param.literal().unwrap_or_default().to_owned()))
+        is_literal.then(|| self.value_with(&|param| param.literal().unwrap_or_default().to_owned()))
     }
 
     /// The value of the header field for those who read the metadata: with the names of fields in
     /// braces.
     pub(crate) fn template(&self) -> String {
-        self.value_with(|param| match &param.value {
+        self.value_with(&|param| match &param.value {
             AuthValue::Literal(text) => text.replace('{', "{{").replace('}', "}}"),
             AuthValue::Field(Member::Named(name)) => format!("{{{}}}", name.unraw()),
             AuthValue::Field(Member::Unnamed(index)) => format!("{{{}}}", index.index),
@@ -76,7 +76,7 @@ impl Challenge {
     }
 
     /// The value of the header field, with a text for the value of each parameter.
-    pub(crate) fn value_with(&self, text_of: impl Fn(&AuthParam) -> String) -> String {
+    pub(crate) fn value_with(&self, text_of: &dyn Fn(&AuthParam) -> String) -> String {
         let mut value = self.scheme.text.clone();
         for (at, param) in self.params.iter().enumerate() {
             value.push_str(if at == 0 { " " } else { ", " });
@@ -86,9 +86,13 @@ impl Challenge {
     }
 
     /// The parameters that have the value of this field.
-    pub(crate) fn params_of<'a>(&'a self, field: &'a Member) -> impl Iterator<Item = &'a AuthParam> {
-        let is_of_field =
-            move |param: &&AuthParam| matches!(&param.value, AuthValue::Field(member) if member == field);
-        self.params.iter().filter(is_of_field)
+    pub(crate) fn params_of(&self, field: &Member) -> Vec<&AuthParam> {
+        let mut params = Vec::new();
+        for param in &self.params {
+            if matches!(&param.value, AuthValue::Field(member) if member == field) {
+                params.push(param);
+            }
+        }
+        params
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Challenge, Code, ComputedHeader, Constant, ContainerProblem, Doc, Exposure, Field, FieldStatus, Header,
-    Rename, Standard, StatusExpr, Variant,
+    HeaderName, Rename, Standard, StatusExpr, Variant,
 };
 use crate::attr::{Attr, AttrList};
 use crate::krate::Krate;
@@ -63,7 +63,7 @@ pub(crate) struct Inner<'a> {
 
 impl<'a> Container<'a> {
     pub(crate) fn status<'v>(&'v self, variant: &'v Variant<'a>) -> Status<'v> {
-        if let Some(field) = variant.status_fields().next() {
+        if let Some(field) = variant.fields.iter().find(|field| field.status.is_set()) {
             return match field.status.value() {
                 Some(FieldStatus::Transparent(find)) => {
                     Status::Transparent(Inner { field, find: find.as_ref() })
@@ -116,10 +116,15 @@ impl<'a> Container<'a> {
 
     /// The codes that are listed for a status known only at run time.
     fn listed<'v>(&'v self, variant: &'v Variant<'a>) -> &'v Attr<AttrList<Code>> {
-        let of_field = variant.fields.iter().map(|field| &field.one_of);
-        let own = [&variant.one_of].into_iter().chain(of_field).find(|listed| !listed.is_absent());
-        let of_type = Some(&self.default_one_of).filter(|_| variant.takes_default());
-        own.or(of_type).unwrap_or(&Attr::Absent)
+        for listed in variant.lists() {
+            if !listed.is_absent() {
+                return listed;
+            }
+        }
+        if variant.takes_default() {
+            return &self.default_one_of;
+        }
+        &Attr::Absent
     }
 
     /// Whether the list of a status known only at run time has a mistake.
@@ -137,7 +142,10 @@ impl<'a> Container<'a> {
         let is_known = !self.is_transparent(variant) && !self.has_invalid_list(variant);
         let listed = self.listed(variant).value().filter(|_| is_known);
         let Some(listed) = listed else { return Vec::new() };
-        let mut statuses: Vec<u16> = listed.iter().map(|code| code.number).collect();
+        let mut statuses = Vec::new();
+        for code in listed.iter() {
+            statuses.push(code.number);
+        }
         // That of a field without a status.
         if let Some(StatusExpr::Code(code)) = variant.status.value() {
             statuses.push(code.number);
@@ -216,14 +224,19 @@ impl<'a> Container<'a> {
 
     /// The members with one value: the variant's own, and those of the type whose names it does
     /// not use.
-    pub(crate) fn constants(&'a self, variant: &'a Variant<'a>) -> impl Iterator<Item = &'a Constant> {
-        let is_used = |name: &str| {
-            let own = &variant.problem.constants;
-            own.iter().any(|constant| constant.name == name)
-                || variant.extensions().any(|(_, extension)| !extension.flattens && extension.name == name)
-        };
-        let of_type = self.problem.constants.iter().filter(move |constant| !is_used(&constant.name));
-        variant.problem.constants.iter().chain(of_type)
+    pub(crate) fn constants<'v>(&'v self, variant: &'v Variant) -> Vec<&'v Constant> {
+        let mut all = Vec::new();
+        for constant in &variant.problem.constants {
+            all.push(constant);
+        }
+        let (own, extensions) = (all.len(), variant.extensions());
+        for constant in &self.problem.constants {
+            let is_field = extensions.iter().any(|(_, it)| !it.flattens && it.name == constant.name);
+            if !is_field && !all.iter().take(own).any(|stated| stated.name == constant.name) {
+                all.push(constant);
+            }
+        }
+        all
     }
 
     /// Whether the variant adds members to the body.
@@ -241,20 +254,38 @@ impl<'a> Container<'a> {
         }
     }
 
+    /// The header fields that the type states for all variants.
+    pub(crate) fn header_names(&self) -> Vec<&HeaderName> {
+        let mut names = Vec::new();
+        for header in self.headers.iter() {
+            names.push(&header.name);
+        }
+        for header in &self.computed {
+            names.push(&header.name);
+        }
+        names
+    }
+
     /// The header fields that a variant inherits from the type.
-    pub(crate) fn default_headers(&'a self, variant: &'a Variant<'a>) -> impl Iterator<Item = &'a Header> {
-        let stated = |header: &&Header| !variant.header_names().any(|name| name.name == header.name.name);
-        self.headers.iter().filter(stated)
+    pub(crate) fn default_headers(&self, variant: &Variant) -> Vec<&Header> {
+        let mut headers = Vec::new();
+        for header in self.headers.iter() {
+            if !variant.states_header(&header.name.name) {
+                headers.push(header);
+            }
+        }
+        headers
     }
 
     /// The same for those that are not in a table of literals.
-    pub(crate) fn default_computed(
-        &'a self,
-        variant: &'a Variant<'a>,
-    ) -> impl Iterator<Item = &'a ComputedHeader> {
-        let is_stated =
-            |header: &ComputedHeader| variant.header_names().any(|name| name.name == header.name.name);
-        self.computed.iter().filter(move |header| !is_stated(header))
+    pub(crate) fn default_computed(&self, variant: &Variant) -> Vec<&ComputedHeader> {
+        let mut headers = Vec::new();
+        for header in &self.computed {
+            if !variant.states_header(&header.name.name) {
+                headers.push(header);
+            }
+        }
+        headers
     }
 }
 

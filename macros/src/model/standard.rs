@@ -1,21 +1,11 @@
 //! The standard members of a problem body that a variant states at run time.
 
-use super::{Field, Standard, Template, Text, Variant};
+use super::{Field, Standard, Text, Variant};
 
 /// What states it.
 pub(crate) enum Stated<'a> {
     Text(&'a Text),
     Field(&'a Field<'a>),
-}
-
-impl<'a> Stated<'a> {
-    /// The text, if it names fields.
-    pub(crate) fn template(&self) -> Option<&'a Template> {
-        match self {
-            Stated::Text(Text::Template(template)) => Some(template),
-            Stated::Text(_) | Stated::Field(_) => None,
-        }
-    }
 }
 
 impl Variant<'_> {
@@ -39,11 +29,18 @@ impl Variant<'_> {
             (Standard::Detail, problem.detail.value()),
             (Standard::Instance, problem.instance.value()),
         ];
-        let texts = texts.into_iter().filter_map(|(member, text)| Some((member, Stated::Text(text?))));
-        let fields = self.fields.iter().flat_map(|field| {
-            field.problem.standard.iter().map(move |(member, _)| (*member, Stated::Field(field)))
-        });
-        texts.chain(fields).collect()
+        let mut members = Vec::new();
+        for (member, text) in texts {
+            if let Some(text) = text {
+                members.push((member, Stated::Text(text)));
+            }
+        }
+        for field in &self.fields {
+            for (member, _) in field.problem.standard.iter() {
+                members.push((*member, Stated::Field(field)));
+            }
+        }
+        members
     }
 
     /// Whether a text above the variant or a field is this member.

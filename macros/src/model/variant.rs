@@ -1,12 +1,12 @@
 //! What the attributes of one variant say, or those of a struct.
 
 use super::{
-    Challenge, Code, ComputedHeader, Doc, Extension, Field, Header, HeaderName, Rename, StatusExpr,
-    VariantProblem,
+    AuthValue, Challenge, Code, ComputedHeader, ComputedValue, Doc, Extension, Field, Header, HeaderName,
+    Rename, Stated, StatusExpr, Template, Text, VariantProblem,
 };
 use crate::attr::{Attr, AttrList};
 use crate::lint::Levels;
-use syn::Ident;
+use syn::{Ident, Member};
 
 pub(crate) struct Variant<'a> {
     pub(crate) ident: &'a Ident,
@@ -40,27 +40,117 @@ impl Variant<'_> {
     }
 
     /// The fields that are marked `#[status]`.
-    pub(crate) fn status_fields(&self) -> impl Iterator<Item = &Field<'_>> {
-        self.fields.iter().filter(|field| field.status.is_set())
+    pub(crate) fn status_fields(&self) -> Vec<&Field<'_>> {
+        let mut marked = Vec::new();
+        for field in &self.fields {
+            if field.status.is_set() {
+                marked.push(field);
+            }
+        }
+        marked
+    }
+
+    /// What a status known only at run time can be: the list above the variant, and those on its
+    /// fields.
+    pub(crate) fn lists(&self) -> Vec<&Attr<AttrList<Code>>> {
+        let mut lists = vec![&self.one_of];
+        for field in &self.fields {
+            lists.push(&field.one_of);
+        }
+        lists
+    }
+
+    pub(crate) fn field(&self, member: &Member) -> Option<&Field<'_>> {
+        self.fields.iter().find(|field| field.member == *member)
+    }
+
+    /// Whether the entries of a field are header fields.
+    pub(crate) fn has_header_map(&self) -> bool {
+        self.fields.iter().any(|field| field.header_map.is_set())
     }
 
     /// The fields that are members of the body, those whose entries are the members last.
-    pub(crate) fn extensions(&self) -> impl Iterator<Item = (&Field<'_>, &Extension)> {
-        let all = || self.fields.iter().filter_map(|field| Some((field, field.extension()?)));
-        let flat = all().filter(|(_, extension)| extension.flattens);
-        all().filter(|(_, extension)| !extension.flattens).chain(flat)
+    pub(crate) fn extensions(&self) -> Vec<(&Field<'_>, &Extension)> {
+        let mut all = Vec::new();
+        for flattens in [false, true] {
+            for field in &self.fields {
+                match field.extension() {
+                    Some(extension) if extension.flattens == flattens => all.push((field, extension)),
+                    _ => {}
+                }
+            }
+        }
+        all
+    }
+
+    /// Whether the body has the member `truncated`.
+    pub(crate) fn marks_truncation(&self) -> bool {
+        self.fields.iter().any(|field| field.extension().is_some_and(|extension| extension.marks_truncation))
     }
 
     /// The challenges that are not among the literal header fields.
-    pub(crate) fn dynamic_challenges(&self) -> impl Iterator<Item = &Challenge> {
-        self.challenges.iter().filter(|challenge| !challenge.is_static)
+    pub(crate) fn dynamic_challenges(&self) -> Vec<&Challenge> {
+        let mut dynamic = Vec::new();
+        for challenge in self.challenges.iter() {
+            if !challenge.is_static {
+                dynamic.push(challenge);
+            }
+        }
+        dynamic
+    }
+
+    /// The header fields that are stated above the variant.
+    pub(crate) fn headers_above(&self) -> Vec<&HeaderName> {
+        let mut names = Vec::new();
+        for header in self.headers.iter() {
+            names.push(&header.name);
+        }
+        for header in &self.computed {
+            names.push(&header.name);
+        }
+        for challenge in self.dynamic_challenges() {
+            names.push(&challenge.header);
+        }
+        names
     }
 
     /// The header fields that are stated above the variant and on its fields.
-    pub(crate) fn header_names(&self) -> impl Iterator<Item = &HeaderName> {
-        let fields = self.fields.iter().flat_map(|field| field.headers.iter());
-        let challenges = self.dynamic_challenges().map(|challenge| &challenge.header);
-        let computed = self.computed.iter().map(|header| &header.name);
-        self.headers.iter().map(|header| &header.name).chain(computed).chain(challenges).chain(fields)
+    pub(crate) fn header_names(&self) -> Vec<&HeaderName> {
+        let mut names = self.headers_above();
+        for field in &self.fields {
+            for name in field.headers.iter() {
+                names.push(name);
+            }
+        }
+        names
+    }
+
+    /// The texts that name fields: members of the problem, header fields, then parameters of
+    /// challenges.
+    pub(crate) fn templates(&self) -> Vec<&Template> {
+        let mut templates = Vec::new();
+        for (_, stated) in self.standard_members() {
+            if let Stated::Text(Text::Template(template)) = stated {
+                templates.push(template);
+            }
+        }
+        for header in &self.computed {
+            if let ComputedValue::Template(template) = &header.value {
+                templates.push(template);
+            }
+        }
+        for challenge in self.dynamic_challenges() {
+            for param in &challenge.params {
+                if let AuthValue::Template(template) = &param.value {
+                    templates.push(template);
+                }
+            }
+        }
+        templates
+    }
+
+    /// Whether it states this header field.
+    pub(crate) fn states_header(&self, name: &str) -> bool {
+        self.header_names().iter().any(|stated| stated.name.eq_ignore_ascii_case(name))
     }
 }

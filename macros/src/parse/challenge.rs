@@ -39,31 +39,37 @@ pub(super) fn are_misplaced(attrs: &[Attribute], help: &str, report: &mut Report
 /// Decides in which header field each challenge is sent, and which of them are literals.
 /// `Bearer` is first, as some clients read no other.
 pub(super) fn place(container: &mut Container) {
-    let codes: Vec<_> = container.variants.iter().map(|variant| container.code(variant)).collect();
+    let mut codes = Vec::new();
+    for variant in &container.variants {
+        codes.push(container.code(variant));
+    }
     for (variant, code) in container.variants.iter_mut().zip(codes) {
         if takes_default(variant, code) {
-            let of_type = container.challenges.iter().cloned();
-            variant.challenges.values =
-                of_type.map(|challenge| Challenge { is_default: true, ..challenge }).collect();
+            for challenge in container.challenges.iter() {
+                let challenge = Challenge { is_default: true, ..challenge.clone() };
+                variant.challenges.values.push(challenge);
+            }
         }
         let challenges = &mut variant.challenges.values;
         challenges.sort_by_key(|challenge| challenge.scheme.text != "Bearer");
-        let mut literals = Vec::new();
+        let mut headers = Vec::new();
         for (at, challenge) in challenges.iter_mut().enumerate() {
             let field = if code == Some(407) { "proxy-authenticate" } else { "www-authenticate" };
             field.clone_into(&mut challenge.header.name);
             // One behind another that is not is sent behind it, too.
-            if let Some(value) = challenge.literal().filter(|_| at == literals.len()) {
+            if let Some(value) = challenge.literal().filter(|_| at == headers.len()) {
                 challenge.is_static = true;
-                literals.push(Header { name: challenge.header.clone(), value, value_token: None });
+                headers.push(Header { name: challenge.header.clone(), value, value_token: None });
             }
         }
-        variant.headers.values.splice(0..0, literals);
+        headers.append(&mut variant.headers.values);
+        variant.headers.values = headers;
         for field in &mut variant.fields {
-            let params = challenges.iter().flat_map(|challenge| {
-                challenge.params_of(&field.member).map(move |param| (challenge, param))
-            });
-            field.auth_params = params.map(|(challenge, param)| param_of(challenge, param)).collect();
+            for challenge in challenges.iter() {
+                for param in challenge.params_of(&field.member) {
+                    field.auth_params.push(param_of(challenge, param));
+                }
+            }
         }
     }
 }
@@ -76,7 +82,7 @@ fn takes_default(variant: &Variant, code: Option<u16>) -> bool {
         _ => return false,
     };
     let states = !variant.challenges.is_empty() || variant.challenges.has_invalid;
-    !states && !variant.header_names().any(|name| name.name == field)
+    !states && !variant.states_header(field)
 }
 
 fn param_of(challenge: &Challenge, param: &AuthParam) -> AuthParamOf {

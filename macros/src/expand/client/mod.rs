@@ -4,7 +4,7 @@ mod origin;
 mod survey;
 
 use super::bounds::with_bounds;
-use super::{call_site, format};
+use super::{call_site, format, predicates};
 use crate::krate::Krate;
 use crate::model::{Container, Field, ItemHeader, Shape, Variant};
 use origin::{default_path, has_default, method, origin, value, Origin};
@@ -19,10 +19,15 @@ pub(crate) fn from_problem(container: &Container) -> TokenStream {
         return unread(container);
     }
     let own = own(container);
-    let inner = container.variants.iter().filter_map(|variant| inner(container, variant));
+    let mut transparent = Vec::new();
+    for variant in &container.variants {
+        if let Some(inner) = inner(container, variant) {
+            transparent.push(inner);
+        }
+    }
     let body = quote! {
         __statusful_reading.enter(<Self as #krate::catalog::HasCatalog>::__CATALOG)?;
-        #own #(.or_else(|| #inner))*
+        #own #(.or_else(|| #transparent))*
     };
     let (items, format) = (reads(container), format::of_client(container));
     let bounds = with_bounds(container, wanted(container));
@@ -80,7 +85,7 @@ fn implementation(
     let bounds = if generics.params.is_empty() {
         quote!(#bounds)
     } else {
-        let predicates = bounds.into_iter().flat_map(|bounds| bounds.predicates.iter());
+        let predicates = predicates(bounds);
         quote!(where #(#predicates,)* #ident #ty_generics: #krate::catalog::HasCatalog + #krate::__private::Sized)
     };
     quote! {
@@ -104,26 +109,33 @@ fn implementation(
 /// The match over the type's own metadata, which is in the order of the variants.
 fn own(container: &Container) -> TokenStream {
     let krate = &container.krate;
-    let own: Vec<_> = container.variants.iter().filter(|variant| container.has_meta(variant)).collect();
-    let read = own.iter().enumerate().filter(|(_, variant)| container.is_read(variant));
-    let arms: Vec<_> = read
-        .map(|(at, variant)| {
-            let at = Literal::usize_unsuffixed(first_alike(container, &own, at));
-            let fields = variant.fields.iter().map(|field| {
-                let (member, value) = (member(field), value(container, variant, field));
-                quote!(#member: #value,)
-            });
-            let path = path(container, variant);
-            quote!(#at => #krate::__private::Option::Some(#path { #(#fields)* }),)
-        })
-        .collect();
+    let mut own = Vec::new();
+    for variant in &container.variants {
+        if container.has_meta(variant) {
+            own.push(variant);
+        }
+    }
+    let mut arms = TokenStream::new();
+    for (at, variant) in own.iter().enumerate() {
+        if !container.is_read(variant) {
+            continue;
+        }
+        let at = Literal::usize_unsuffixed(first_alike(container, &own, at));
+        let mut fields = TokenStream::new();
+        for field in &variant.fields {
+            let (member, value) = (member(field), value(container, variant, field));
+            fields.extend(quote!(#member: #value,));
+        }
+        let path = path(container, variant);
+        arms.extend(quote!(#at => #krate::__private::Option::Some(#path { #fields }),));
+    }
     if arms.is_empty() {
         return quote!(#krate::__private::Option::<Self>::None);
     }
     quote! {
         #krate::__private::client::attempt(|| {
             match __statusful_reading.row(<Self as #krate::catalog::HasCatalog>::__CATALOG) {
-                #(#arms)*
+                #arms
                 _ => #krate::__private::Option::None,
             }
         })
@@ -145,13 +157,16 @@ fn inner(container: &Container, variant: &Variant) -> Option<TokenStream> {
     }
     let krate = &container.krate;
     let (path, inner, read) = (path(container, variant), member(field), method("inner", field));
-    let others = variant.fields.iter().filter(|other| other.member != field.member).map(|other| {
-        let (member, value) = (member(other), value(container, variant, other));
-        quote!(, #member: #value)
-    });
+    let mut others = TokenStream::new();
+    for other in &variant.fields {
+        if other.member != field.member {
+            let (member, value) = (member(other), value(container, variant, other));
+            others.extend(quote!(, #member: #value));
+        }
+    }
     Some(quote! {
         #krate::__private::client::attempt(|| {
-            #krate::__private::Option::Some(#path { #inner: __statusful_reading.#read()? #(#others)* })
+            #krate::__private::Option::Some(#path { #inner: __statusful_reading.#read()? #others })
         })
     })
 }
@@ -177,11 +192,16 @@ fn member(field: &Field) -> TokenStream {
 fn wanted<'a>(container: &'a Container) -> Vec<(&'a Type, TokenStream)> {
     let krate = &container.krate;
     let mut wanted = Vec::new();
-    for variant in container.variants.iter().filter(|variant| container.is_read(variant)) {
+    for variant in &container.variants {
+        if !container.is_read(variant) {
+            continue;
+        }
         let inner = container.read_inside(variant);
-        wanted.extend(inner.map(|field| (field.ty, quote!(#krate::FromProblem))));
-        let is_inner = |field: &&Field| inner.is_some_and(|inner| inner.member == field.member);
-        for field in variant.fields.iter().filter(|field| !is_inner(field)) {
+        for field in &variant.fields {
+            if inner.is_some_and(|inner| inner.member == field.member) {
+                wanted.push((field.ty, quote!(#krate::FromProblem)));
+                continue;
+            }
             let name = match origin(field) {
                 Origin::Status => quote!(FromStatus),
                 Origin::Member(_) | Origin::Standard(_) | Origin::Entries => {

@@ -71,17 +71,24 @@ pub(super) fn value(container: &Container, variant: &Variant, field: &Field) -> 
         }
         Origin::HeaderMap => {
             let method = method("header_entries", field);
-            let taken = variant.header_names().map(|name| &name.name);
+            let mut taken = Vec::new();
+            for header in variant.header_names() {
+                taken.push(&header.name);
+            }
             quote!(#method(&[#(#taken),*]))
         }
         Origin::Header(name) => header(variant, field, name),
         Origin::Challenge(params) => {
             let method = method("auth_param", field);
-            let mut reads = params
-                .iter()
-                .map(|AuthParamOf { header, scheme, name }| quote!(#method(#header, #scheme, #name)));
-            let (first, others) = (reads.next(), reads);
-            let read = quote!(#first #(.or_else(|| __statusful_reading.#others))*);
+            let mut read = TokenStream::new();
+            for AuthParamOf { header, scheme, name } in params {
+                let one = quote!(#method(#header, #scheme, #name));
+                read.extend(if read.is_empty() {
+                    one
+                } else {
+                    quote!(.or_else(|| __statusful_reading.#one))
+                });
+            }
             if field.is_option() {
                 return quote!(__statusful_reading.#read);
             }
@@ -116,15 +123,22 @@ fn default(field: &Field) -> TokenStream {
 /// A header field that may repeat has the variant's literals and its challenges in its first
 /// lines, then one line per field; the last one takes the rest.
 fn header(variant: &Variant, field: &Field, name: &str) -> TokenStream {
-    let literals = variant.headers.iter().map(|header| &header.name);
-    let challenges = variant.dynamic_challenges().map(|challenge| &challenge.header);
-    let computed = variant.computed.iter().map(|header| &header.name);
-    let above = literals.chain(computed).chain(challenges).filter(|header| header.name == name).count();
-    let of_name = |field: &&Field| field.headers.iter().any(|header| header.name == name);
-    let fields: Vec<_> = variant.fields.iter().filter(of_name).collect();
-    let before = fields.iter().position(|other| core::ptr::eq(*other, field)).unwrap_or_default();
-    let at = Literal::usize_unsuffixed(above + before);
-    let (method, at) = match (above + before, before + 1 == fields.len()) {
+    let mut before = 0;
+    for header in variant.headers_above() {
+        before += usize::from(header.name == name);
+    }
+    let mut is_last = true;
+    let mut is_before = true;
+    for other in &variant.fields {
+        if core::ptr::eq(other, field) {
+            is_before = false;
+        } else if other.headers.iter().any(|header| header.name == name) {
+            before += usize::from(is_before);
+            is_last &= is_before;
+        }
+    }
+    let at = Literal::usize_unsuffixed(before);
+    let (method, at) = match (before, is_last) {
         (0, true) => (method("header", field), None),
         (_, true) => (method("header_from", field), Some(quote!(, #at))),
         (_, false) => (method("header_at", field), Some(quote!(, #at))),

@@ -12,7 +12,10 @@ use syn::ext::IdentExt;
 pub(super) fn reads(container: &Container) -> TokenStream {
     let krate = &container.krate;
     let client = quote!(#krate::__private::client);
-    let types: Vec<_> = transparent(container).map(|(_, field)| quiet(field.ty)).collect();
+    let mut types = Vec::new();
+    for (_, field) in transparent(container) {
+        types.push(quiet(field.ty));
+    }
     let probe = (!types.is_empty()).then(|| probe(&client));
     let survey = quote! {
         fn __survey(__statusful_survey: &mut #client::Survey<'_>) {
@@ -57,33 +60,39 @@ fn probe(client: &TokenStream) -> TokenStream {
 /// variant whose errors cannot. That of a generic type is left to the survey.
 pub(super) fn overlaps(container: &Container) -> TokenStream {
     let (krate, ident) = (&container.krate, call_site(container.ident));
-    let sources: Vec<_> = transparent(container).collect();
+    let sources = transparent(container);
     if sources.is_empty() || !container.generics.params.is_empty() {
         return TokenStream::new();
     }
     let client = quote!(#krate::__private::client);
     let (probe, count) = (probe(&client), Literal::usize_unsuffixed(sources.len()));
-    let each = sources.iter().map(|(variant, field)| {
+    let (mut each, mut asserts) = (Vec::new(), TokenStream::new());
+    for (at, (variant, field)) in sources.into_iter().enumerate() {
         let (name, ty) = (variant.ident.unraw().to_string(), outside(field.ty, container.ident));
-        quote!(#client::Source { variant: #name, reads: __StatusfulReadsOf::<#ty>::ALL })
-    });
-    let asserts = sources.iter().enumerate().map(|(at, (_, field))| {
+        each.push(quote!(#client::Source { variant: #name, reads: __StatusfulReadsOf::<#ty>::ALL }));
         let at = Literal::usize_unsuffixed(at);
-        quote_spanned!(bound(field).span()=> const _: () = assert_recognizable(&OVERLAPS[#at]);)
-    });
+        asserts
+            .extend(quote_spanned!(bound(field).span()=> const _: () = assert_recognizable(&OVERLAPS[#at]);));
+    }
     quote! {
         const _: () = {
             #probe
             use #client::assert_recognizable;
             const OVERLAPS: [#client::Overlap; #count] =
                 #client::overlap(<#ident as #krate::FromProblem>::__OWN, &[#(#each),*]);
-            #(#asserts)*
+            #asserts
         };
     }
 }
 
 /// The transparent variants that are read, with their field.
-fn transparent<'v>(container: &'v Container) -> impl Iterator<Item = (&'v Variant<'v>, &'v Field<'v>)> {
-    let read = container.variants.iter().filter(|variant| !variant.problem.unread.is_set());
-    read.filter_map(|variant| Some((variant, container.read_inside(variant)?)))
+fn transparent<'v>(container: &'v Container) -> Vec<(&'v Variant<'v>, &'v Field<'v>)> {
+    let mut read = Vec::new();
+    for variant in &container.variants {
+        match container.read_inside(variant) {
+            Some(field) if !variant.problem.unread.is_set() => read.push((variant, field)),
+            _ => {}
+        }
+    }
+    read
 }
