@@ -159,8 +159,8 @@ fn exceptions_are_used() {
     }
 }
 
-/// `scripts/features` combines each feature only with `tracing`: nothing else is switched off
-/// by another feature. Every feature except `contract` implies `problem`. A lint that is
+/// `scripts/features` combines features only with `tracing`: nothing else is switched off by
+/// another feature. Every feature except `contract` implies `problem`. A lint that is
 /// allowed if no feature needs an item is checked with each of those features alone.
 #[test]
 fn negated_features_are_limited() {
@@ -177,13 +177,34 @@ fn negated_features_are_limited() {
     }
 }
 
+/// `scripts/features` combines `tracing` with the frameworks whose modules name it, and checks what
+/// all features share with `tracing` alone.
+#[test]
+fn tracing_is_named_by_frameworks_and_shared_code() {
+    let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src");
+    let shared =
+        ["capture.rs", "incomplete.rs", "lib.rs", "problem/sent.rs", "report/details.rs", "report/mod.rs"];
+    let mut frameworks = 0;
+    for path in paths(&runtime) {
+        if !fs::read_to_string(&path).unwrap().contains("feature = \"tracing\"") {
+            continue;
+        }
+        let name = path.strip_prefix(&runtime).unwrap();
+        let is_framework = name.parent() == Some(Path::new("frameworks"));
+        assert!(is_framework || shared.iter().any(|shared| name == Path::new(shared)), "{}", name.display());
+        frameworks += usize::from(is_framework);
+    }
+    assert!(frameworks > 5);
+}
+
 fn sources(folder: &Path) -> Vec<String> {
+    paths(folder).iter().map(|path| fs::read_to_string(path).unwrap()).collect()
+}
+
+fn paths(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let read = |path: PathBuf| match path.is_dir() {
-        true => sources(&path),
-        false => vec![fs::read_to_string(path).unwrap()],
-    };
-    entries.flat_map(read).collect()
+    let within = |path: PathBuf| if path.is_dir() { paths(&path) } else { vec![path] };
+    entries.flat_map(within).collect()
 }
 
 #[test]
