@@ -10,18 +10,24 @@ pub const MAX_ESCAPE: usize = 6;
 /// The number of bytes that a processor compares at once.
 const BLOCK: usize = 16;
 
-/// The number of bytes that are copied for one character; the last one says how many of them
-/// count. It is always the same number, because that is a single instruction.
+/// The number of bytes that are written through the table at once.
+const RUN: usize = 32;
+
+/// If escapes added more bytes to a run, the next bytes have some, too: nobody looks.
+const FEW: usize = MAX_ESCAPE;
+
+/// The number of bytes that are copied for one character, whatever its length, because that is a
+/// single instruction.
 const WIDTH: usize = 8;
 
-/// Where the last character, and the last block, may begin in a buffer.
+/// Where the last word, and the last run, may begin in a buffer.
 const LAST: usize = 511;
-const LAST_BLOCK: usize = 415;
-const _: () = assert!(LAST_BLOCK + MAX_ESCAPE * BLOCK == LAST);
+const LAST_RUN: usize = 367;
+const _: () = assert!(LAST_RUN + MAX_ESCAPE * (RUN - WIDTH) == LAST);
 
-/// Where blocks with escapes are assembled.
-type Room = [u8; 528];
-const _: () = assert!(LAST + 1 + BLOCK == core::mem::size_of::<Room>());
+/// Where text with escapes is assembled. The compiler knows that each of eight escapes adds at most
+/// seven bytes, and checks no index.
+type Room = [u8; LAST + 7 * (WIDTH - 1) + WIDTH];
 
 /// Whether the text needs no escapes between the quotes of a JSON string.
 #[must_use]
@@ -31,53 +37,69 @@ pub fn is_plain(text: &str) -> bool {
 
 /// Appends the text as it is between the quotes of a JSON string.
 pub fn push_escaped(json: &mut Vec<u8>, text: &str) {
-    let mut rest = text.as_bytes();
-    loop {
-        let (plain, left) = split(rest, plain_length(rest));
-        json.extend_from_slice(plain);
-        if left.is_empty() {
-            return;
-        }
-        rest = push_blocks(json, left);
+    let (plain, mut rest) = split(text.as_bytes(), plain_length(text.as_bytes()));
+    json.extend_from_slice(plain);
+    while !rest.is_empty() {
+        rest = push_runs(json, rest);
     }
 }
 
-/// Appends as many blocks as certainly fit, and returns the rest of the text.
-fn push_blocks<'t>(json: &mut Vec<u8>, text: &'t [u8]) -> &'t [u8] {
+/// Appends as much as certainly fits, and returns the rest of the text.
+fn push_runs<'t>(json: &mut Vec<u8>, text: &'t [u8]) -> &'t [u8] {
     let start = json.len();
     json.resize(start + core::mem::size_of::<Room>(), 0);
     let Some(room) = json.get_mut(start..).and_then(<[u8]>::first_chunk_mut) else { return &[] };
-    let (mut written, mut rest) = (0, text);
-    while written <= LAST_BLOCK && !rest.is_empty() {
-        let read;
-        (read, written) = match rest.first_chunk() {
-            Some(block) if is_plain_block(block) => (BLOCK, push(room, written, block, BLOCK)),
+    let (mut written, mut rest, mut added) = (0, text, 0);
+    while written <= LAST_RUN && !rest.is_empty() {
+        let (read, end) = match (rest.first_chunk(), rest.first_chunk()) {
+            (Some(block), _) if added <= FEW && is_plain_ascii(block) => {
+                (BLOCK, push(room, written, block, BLOCK))
+            }
+            (_, Some(run)) if is_ascii(run) => (RUN, push_ascii(room, written, run)),
+            (Some(block), _) if is_plain_block(block) => (BLOCK, push(room, written, block, BLOCK)),
             _ => push_chars(room, written, rest),
         };
-        rest = split(rest, read).1;
+        added = end - written - read;
+        (written, rest) = (end, split(rest, read).1);
     }
     json.truncate(start + written);
     rest
 }
 
-/// Writes the first block of a text byte by byte, without a branch that depends on the bytes; a
-/// multi-byte character that may need an escape ends it. Returns how far it read and wrote.
+/// Writes ASCII without a branch that depends on the bytes: five instructions each. Returns how
+/// far it wrote.
+fn push_ascii(room: &mut Room, mut written: usize, run: &[u8; RUN]) -> usize {
+    for word in run.chunks_exact(WIDTH) {
+        // No index is beyond the last: masked, none has to be checked.
+        written &= LAST;
+        for byte in word {
+            let escape = ESCAPES[usize::from(*byte)];
+            if let Some(slot) = room.get_mut(written..written + WIDTH) {
+                slot.copy_from_slice(&escape.to_le_bytes());
+            }
+            written += length(escape);
+        }
+    }
+    written
+}
+
+/// Writes the first block of a text byte by byte; a multi-byte character that may need an escape
+/// ends it. Returns how far it read and wrote.
 fn push_chars(room: &mut Room, mut written: usize, text: &[u8]) -> (usize, usize) {
     let block = split(text, BLOCK).0;
     for (at, byte) in block.iter().enumerate() {
         let escape = ESCAPES[usize::from(*byte)];
-        if matches!(escape, [.., OF_CHARACTER]) {
-            let (character, length) = escape_of(split(text, at).1);
-            return (at + length, push(room, written, &character, usize::from(character[WIDTH - 1])));
+        if escape == OF_CHARACTER {
+            let (character, read) = escape_of(split(text, at).1);
+            return (at + read, push(room, written, &character.to_le_bytes(), length(character)));
         }
-        written = push(room, written, &escape, usize::from(escape[WIDTH - 1]));
+        written = push(room, written, &escape.to_le_bytes(), length(escape));
     }
     (block.len(), written)
 }
 
 /// Writes bytes at an index, of which `length` count, and returns the next index.
 fn push<const N: usize>(room: &mut Room, at: usize, bytes: &[u8; N], length: usize) -> usize {
-    // No index is beyond the last: masked, none has to be checked.
     if let Some(slot) = room.split_at_mut(at & LAST).1.first_chunk_mut() {
         *slot = *bytes;
     }
@@ -96,35 +118,70 @@ pub fn push_json(json: &mut Vec<u8>, text: &str) {
 
 /// The number of bytes before the first block that is not plain.
 fn plain_length(text: &[u8]) -> usize {
-    let mut rest = text;
-    while let Some(block) = rest.first_chunk() {
-        if !is_plain_block(block) {
-            return text.len() - rest.len();
-        }
-        rest = split(rest, BLOCK).1;
-    }
+    let rest = after_blocks(after_blocks(text, is_plain_ascii), is_plain_block);
     // The last block of a longer text includes bytes that are known to be plain.
     let is_plain = match text.last_chunk() {
+        _ if rest.len() >= BLOCK => false,
         Some(block) => is_plain_block(block),
-        None => text.iter().all(|byte| matches!(ESCAPES[usize::from(*byte)], [.., 1])),
+        None => text.iter().all(|byte| length(ESCAPES[usize::from(*byte)]) == 1),
     };
     text.len() - if is_plain { 0 } else { rest.len() }
 }
 
+/// The text from the first block on that is not plain.
+fn after_blocks(text: &[u8], is_plain: impl Fn(&[u8; BLOCK]) -> bool) -> &[u8] {
+    let mut rest = text;
+    while let Some(block) = rest.first_chunk() {
+        if !is_plain(block) {
+            break;
+        }
+        rest = split(rest, BLOCK).1;
+    }
+    rest
+}
+
+// The compiler compares a block at once if, for each byte, there is one number to compare with
+// zero: with several comparisons, it goes byte by byte.
+
+/// Whether all of it is ASCII that needs no escape.
+fn is_plain_ascii(block: &[u8; BLOCK]) -> bool {
+    // From 0x20 to 0x7E: the others are moved to the lower end.
+    let printable = |byte: u8| byte.wrapping_add(0x81).saturating_sub(0xa0);
+    !block.iter().fold(false, |any, byte| any | (printable(*byte).min(syntax(*byte)) == 0))
+}
+
+/// Whether no byte begins a character that may need an escape.
 fn is_plain_block(block: &[u8; BLOCK]) -> bool {
-    !block.iter().fold(false, |any, byte| any | may_begin_escape(*byte))
+    let control = |byte: u8| byte.saturating_sub(0x1f).min(byte ^ 0x7f);
+    let lead = |byte: u8| (byte ^ LEADS[0]).min(byte ^ LEADS[1]);
+    let least = |byte: u8| control(byte).min(lead(byte)).min(syntax(byte));
+    !block.iter().fold(false, |any, byte| any | (least(*byte) == 0))
+}
+
+/// Zero for `"`, `&`, `<`, `>` and `\`. The first two differ in one bit, and so do the next two.
+fn syntax(byte: u8) -> u8 {
+    ((byte | 4) ^ b'&').min((byte | 2) ^ b'>').min(byte ^ b'\\')
+}
+
+fn is_ascii(run: &[u8; RUN]) -> bool {
+    run.iter().fold(0, |all, byte| all | byte) < 0x80
 }
 
 fn split(bytes: &[u8], at: usize) -> (&[u8], &[u8]) {
     bytes.split_at(at.min(bytes.len()))
 }
 
-/// The value of the last byte if only the whole character determines the output.
-const OF_CHARACTER: u8 = 0;
+/// The first bytes, in UTF-8, of the characters that may need an escape: of U+0600 to U+063F, and
+/// of U+2000 to U+2FFF.
+const LEADS: [u8; 2] = [0xd8, 0xe2];
 
-/// The output for a byte.
-const ESCAPES: [[u8; WIDTH]; 256] = {
-    let mut escapes = [[0; WIDTH]; 256];
+/// If only the whole character determines the output.
+const OF_CHARACTER: u64 = 0;
+
+/// The output for a byte: in little endian, with its length in the highest three bits. From
+/// them, the compiler knows that it is at most seven.
+const ESCAPES: [u64; 256] = {
+    let mut escapes = [0; 256];
     let mut byte = 0;
     loop {
         escapes[byte as usize] = match byte {
@@ -134,9 +191,9 @@ const ESCAPES: [[u8; WIDTH]; 256] = {
             b'\r' => short(b'r'),
             b'\t' => short(b't'),
             b'"' | b'\\' => short(byte),
-            0xd8 | 0xe2 => [0, 0, 0, 0, 0, 0, 0, OF_CHARACTER],
-            _ if may_begin_escape(byte) => long(byte as u32),
-            _ => [byte, 0, 0, 0, 0, 0, 0, 1],
+            0..=0x1f | b'<' | b'>' | b'&' | 0x7f => long(byte as u32),
+            _ if byte == LEADS[0] || byte == LEADS[1] => OF_CHARACTER,
+            _ => output([byte, 0, 0, 0, 0, 0], 1),
         };
         if byte == u8::MAX {
             break;
@@ -146,21 +203,22 @@ const ESCAPES: [[u8; WIDTH]; 256] = {
     escapes
 };
 
-const fn short(character: u8) -> [u8; WIDTH] {
-    [b'\\', character, 0, 0, 0, 0, 0, 2]
+const fn output(bytes: [u8; MAX_ESCAPE], length: u8) -> u64 {
+    let [first, second, digits @ ..] = bytes;
+    u64::from_le_bytes([first, second, digits[0], digits[1], digits[2], digits[3], 0, length << 5])
 }
 
-const fn long(character: u32) -> [u8; WIDTH] {
-    [
-        b'\\',
-        b'u',
-        digit(character >> 12),
-        digit(character >> 8),
-        digit(character >> 4),
-        digit(character),
-        0,
-        6,
-    ]
+const fn length(output: u64) -> usize {
+    (output >> 61) as usize
+}
+
+const fn short(character: u8) -> u64 {
+    output([b'\\', character, 0, 0, 0, 0], 2)
+}
+
+const fn long(character: u32) -> u64 {
+    let digits = [digit(character >> 12), digit(character >> 8), digit(character >> 4), digit(character)];
+    output([b'\\', b'u', digits[0], digits[1], digits[2], digits[3]], 6)
 }
 
 /// The last hexadecimal digit of a number.
@@ -171,23 +229,6 @@ const fn digit(number: u32) -> u8 {
     }
 }
 
-/// Whether this is the first byte, in UTF-8, of a character that may need an escape: 0xD8
-/// begins U+0600 to U+063F, and 0xE2 U+2000 to U+2FFF.
-// With lazy operators, or in another order, the compiler compares byte by byte instead of a
-// block at once.
-#[allow(clippy::needless_bitwise_bool)]
-const fn may_begin_escape(byte: u8) -> bool {
-    (byte < 0x20)
-        | (byte == b'"')
-        | (byte == b'\\')
-        | (byte == b'<')
-        | (byte == b'>')
-        | (byte == b'&')
-        | (byte == 0x7f)
-        | (byte == 0xd8)
-        | (byte == 0xe2)
-}
-
 /// Whether a non-ASCII character ends a line or reorders the text around it.
 #[must_use]
 pub const fn acts_on_text(character: u32) -> bool {
@@ -195,69 +236,18 @@ pub const fn acts_on_text(character: u32) -> bool {
 }
 
 /// The output for the character of two or three bytes at the start of the text, and its length.
-fn escape_of(text: &[u8]) -> ([u8; WIDTH], usize) {
+fn escape_of(text: &[u8]) -> (u64, usize) {
     let byte = |at| text.get(at).copied().unwrap_or(0);
     let (first, second, third) = (byte(0), byte(1), byte(2));
     let of_two = 0x600 | u32::from(second & 0x3f);
     let of_three = 0x2000 | u32::from(second & 0x3f) << 6 | u32::from(third & 0x3f);
-    match if first == 0xd8 { of_two } else { of_three } {
+    match if first == LEADS[0] { of_two } else { of_three } {
         ..=0x7ff if acts_on_text(of_two) => (long(of_two), 2),
-        ..=0x7ff => ([first, second, 0, 0, 0, 0, 0, 2], 2),
+        ..=0x7ff => (output([first, second, 0, 0, 0, 0], 2), 2),
         _ if acts_on_text(of_three) => (long(of_three), 3),
-        _ => ([first, second, third, 0, 0, 0, 0, 3], 3),
+        _ => (output([first, second, third, 0, 0, 0], 3), 3),
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{push_escaped, short, ESCAPES};
-
-    use alloc::string::String;
-    use alloc::vec::Vec;
-
-    fn escaped(text: &str) -> String {
-        let mut json = Vec::new();
-        push_escaped(&mut json, text);
-        String::from_utf8(json).unwrap()
-    }
-
-    #[test]
-    fn escape_does_not_depend_on_position() {
-        let characters = [
-            ("\"", "\\\""),
-            ("\n", "\\n"),
-            ("<", "\\u003c"),
-            ("\u{7f}", "\\u007f"),
-            ("\u{61c}", "\\u061c"),
-            ("\u{2028}", "\\u2028"),
-            ("é", "é"),
-            ("ؠ", "ؠ"),
-            ("…", "…"),
-        ];
-        for (character, written) in characters {
-            for (before, after) in (0..50).flat_map(|before| (0..20).map(move |after| (before, after))) {
-                let around =
-                    |character| ["a".repeat(before).as_str(), character, &"b".repeat(after)].concat();
-                assert_eq!(escaped(&around(character)), around(written));
-            }
-        }
-    }
-
-    #[test]
-    fn short_escape_has_two_characters() {
-        for (byte, character) in
-            [(8, b'b'), (12, b'f'), (b'\n', b'n'), (b'\r', b'r'), (b'\t', b't'), (b'"', b'"')]
-        {
-            assert_eq!(ESCAPES[usize::from(byte)], short(character));
-        }
-        assert_eq!(short(b'n'), *b"\\n\0\0\0\0\0\x02");
-    }
-
-    #[test]
-    fn escapes_exceed_room() {
-        for length in [170, 171, 172, 1_400] {
-            assert_eq!(escaped(&"<".repeat(length)), "\\u003c".repeat(length));
-            assert_eq!(escaped(&"\u{2028}a".repeat(length)), "\\u2028a".repeat(length));
-        }
-    }
-}
+mod tests;

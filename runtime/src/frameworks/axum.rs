@@ -35,8 +35,10 @@
 mod rejections;
 
 use crate::meta::Format;
-use crate::Problem;
+use crate::problem::{assemble, bare, formatted_parts};
+use crate::{HttpStatus, Problem};
 use axum_core::response::Response;
+use core::fmt::Display;
 
 #[doc(no_inline)]
 pub use axum_core::response::IntoResponse;
@@ -62,7 +64,7 @@ impl axum_core::response::IntoResponse for Problem {
 /// let response = statusful::axum::response(&http::StatusCode::NOT_FOUND);
 /// assert_eq!(response.status(), 404);
 /// ```
-pub fn response<E: crate::HttpStatus + core::fmt::Display + ?Sized>(error: &E) -> Response {
+pub fn response<E: HttpStatus + Display + ?Sized>(error: &E) -> Response {
     crate::response(error)
 }
 
@@ -72,25 +74,25 @@ pub mod __private {
     pub use axum_core::response::{IntoResponse, Response};
 
     use crate::capture::Capture;
-    use crate::erased::ErrorSlot;
+    use crate::erased::hand_over;
     use crate::problem::ErrorText;
     use crate::HttpStatus;
 
     pub fn respond<E: HttpStatus + ErrorText>(error: E, capture: Capture<E>) -> Response {
-        let format = error.body_format();
-        let mut slot = ErrorSlot::new(error, capture);
-        match format {
-            None => super::respond_erased(&mut slot),
-            Some(format) => super::respond_formatted(&mut slot, format),
-        }
+        let response = match error.body_format() {
+            None => super::respond_erased(&error, &error),
+            Some(format) => super::respond_formatted(format, &error, &error),
+        };
+        hand_over(error, capture, response)
     }
 }
 
 /// Not generic over the error: compiled once.
-fn respond_erased(erased: &mut dyn crate::erased::ErasedError) -> Response {
-    crate::erased::respond(erased)
+fn respond_erased(error: &dyn HttpStatus, display: &dyn Display) -> Response {
+    bare(error, display)
 }
 
-fn respond_formatted(erased: &mut dyn crate::erased::ErasedError, format: Format) -> Response {
-    crate::erased::respond_formatted(erased, format)
+#[cold]
+fn respond_formatted(format: Format, error: &dyn HttpStatus, display: &dyn Display) -> Response {
+    assemble(formatted_parts(format, error, display))
 }

@@ -72,8 +72,8 @@
 
 use crate::capture::Capture;
 use crate::format::{BodyFormat, Format};
-use crate::problem::assemble;
 use crate::problem::framework::of_framework;
+use crate::problem::{assemble, bare, formatted_parts};
 use crate::{HttpStatus, Problem};
 use bytes::Bytes;
 use core::convert::Infallible;
@@ -202,25 +202,25 @@ pub mod __private {
     pub use warp::reply::{Reply, Response};
 
     use crate::capture::Capture;
-    use crate::erased::ErrorSlot;
+    use crate::erased::hand_over;
     use crate::problem::ErrorText;
     use crate::HttpStatus;
 
     pub fn respond<E: HttpStatus + ErrorText>(error: E, capture: Capture<E>) -> Response {
-        let format = error.body_format();
-        let mut slot = ErrorSlot::new(error, capture);
-        match format {
-            None => super::respond_erased(&mut slot),
-            Some(format) => super::respond_formatted(&mut slot, format),
-        }
+        let response = match error.body_format() {
+            None => super::respond_erased(&error, &error),
+            Some(format) => super::respond_formatted(format, &error, &error),
+        };
+        hand_over(error, capture, response)
     }
 }
 
 /// Not generic over the error: compiled once.
-fn respond_erased(erased: &mut dyn crate::erased::ErasedError) -> Response {
-    crate::erased::respond(erased)
+fn respond_erased(error: &dyn HttpStatus, display: &dyn Display) -> Response {
+    bare(error, display)
 }
 
-fn respond_formatted(erased: &mut dyn crate::erased::ErasedError, format: Format) -> Response {
-    crate::erased::respond_formatted(erased, format)
+#[cold]
+fn respond_formatted(format: Format, error: &dyn HttpStatus, display: &dyn Display) -> Response {
+    assemble(formatted_parts(format, error, display))
 }

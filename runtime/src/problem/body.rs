@@ -2,7 +2,7 @@
 
 use crate::extension::MemberWriter;
 use crate::incomplete::{self, Loss};
-use crate::json::{is_plain, push_escaped, split, write_member, Outcome, MAX_ESCAPE};
+use crate::json::{push_escaped, split, write_member, Outcome, MAX_ESCAPE};
 use crate::registry::{registered, State};
 use crate::ErrorMeta;
 use bytes::Bytes;
@@ -148,8 +148,8 @@ struct Detail<'a> {
 
 impl fmt::Write for Detail<'_> {
     fn write_str(&mut self, part: &str) -> fmt::Result {
-        if !self.is_full && part.len() <= self.end.saturating_sub(self.bytes.len()) && is_plain(part) {
-            self.bytes.extend_from_slice(part.as_bytes());
+        if !self.is_full && part.len() <= self.room() {
+            push_escaped(self.bytes, part);
             return Ok(());
         }
         self.write_escaped(part)

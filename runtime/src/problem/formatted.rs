@@ -1,9 +1,10 @@
 //! A response whose body has another format.
 
 use super::format_table::FormatTable;
+use super::header_fields::{has_content, remove_reserved};
 use super::language::in_scope;
 use super::lenient::from_text;
-use super::{has_content, remove_reserved, Parts, Problem};
+use super::{Parts, Problem};
 use crate::meta::Format;
 use crate::ErrorMeta;
 use bytes::Bytes;

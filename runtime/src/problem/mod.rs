@@ -17,6 +17,7 @@ mod formatted;
     feature = "warp"
 ))]
 pub(crate) mod framework;
+mod header_fields;
 // Hooks use all of it.
 #[cfg_attr(not(feature = "tower"), allow(dead_code))]
 pub(crate) mod language;
@@ -73,9 +74,9 @@ use core::fmt::Display;
 ))]
 pub(crate) use formatted::example;
 use formatted::formatted;
-use http::header::{HeaderMap, HeaderName, HeaderValue};
-use http::header::{CACHE_CONTROL, CONNECTION, CONTENT_TYPE, UPGRADE, X_CONTENT_TYPE_OPTIONS};
-use http::{Response, StatusCode};
+use header_fields::append_headers;
+pub(crate) use header_fields::has_content;
+use http::{HeaderMap, Response, StatusCode};
 use statusful_registry::shared::MAX_BODY;
 
 /// The response that reports `error`: its status, its header fields, and a
@@ -187,7 +188,7 @@ pub(crate) fn bare<B: From<Bytes>>(error: &dyn HttpStatus, display: &dyn Display
     let status = crate::status::final_status(error.status());
     let mut response = Response::new(B::from(body(status, error, display)));
     *response.status_mut() = status;
-    write_headers(status, error, response.headers_mut());
+    append_headers(status, error, response.headers_mut());
     response
 }
 
@@ -221,19 +222,8 @@ pub(crate) fn formatted_parts(format: Format, error: &dyn HttpStatus, display: &
 pub(crate) fn default_parts(error: &dyn HttpStatus, display: &dyn Display) -> Parts {
     let status = crate::status::final_status(error.status());
     let mut headers = HeaderMap::new();
-    write_headers(status, error, &mut headers);
+    append_headers(status, error, &mut headers);
     (status, headers, body(status, error, display))
-}
-
-/// Writes the header fields into an empty map.
-fn write_headers(status: StatusCode, error: &dyn HttpStatus, headers: &mut HeaderMap) {
-    crate::incomplete::in_error(|| error.__identity(), || error.append_headers(headers));
-    complete_headers(status, headers);
-}
-
-/// Whether a response may have content (RFC 9110, Sections 15.3.5, 15.3.6 and 15.4.5).
-pub(crate) fn has_content(status: StatusCode) -> bool {
-    !matches!(status.as_u16(), 204 | 205 | 304)
 }
 
 /// Whether a `Content-Type` is of this media type, which is case-insensitive, whatever its
@@ -245,41 +235,6 @@ pub(crate) fn is_media_type(field: &[u8], media_type: &str) -> bool {
     }
     let essence = field.split(|byte| *byte == b';').next().unwrap_or_default();
     core::str::from_utf8(essence).is_ok_and(|essence| essence.trim().eq_ignore_ascii_case(media_type))
-}
-
-/// Adds the header fields of every problem response.
-fn complete_headers(status: StatusCode, headers: &mut HeaderMap) {
-    // Most errors set none: nothing is looked up then. Among a few, comparing names is faster
-    // than hashing.
-    let states_some = !headers.is_empty();
-    let is_stated =
-        |headers: &HeaderMap, name: &HeaderName| states_some && headers.keys().any(|stated| stated == name);
-    if states_some {
-        remove_reserved(headers);
-        // RFC 9110, Section 7.8: a sender of `Upgrade` MUST send it, too. Over HTTP/2, servers
-        // remove both.
-        if is_stated(headers, &UPGRADE) {
-            headers.append(CONNECTION, HeaderValue::from_static("upgrade"));
-        }
-    }
-    if has_content(status) {
-        headers.append(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
-    }
-    if !is_stated(headers, &CACHE_CONTROL) {
-        headers.append(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    }
-    if !is_stated(headers, &X_CONTENT_TYPE_OPTIONS) {
-        headers.append(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    }
-}
-
-/// Removes what the server or the body sets. The derive rejects all of it; a hand-written
-/// `append_headers` or [`Problem::with_header`] may set it.
-fn remove_reserved(headers: &mut HeaderMap) {
-    let is_reserved = |name: &&HeaderName| statusful_registry::reserved_field(name.as_str()).is_some();
-    while let Some(name) = headers.keys().find(is_reserved).cloned() {
-        headers.remove(name);
-    }
 }
 
 fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> Bytes {

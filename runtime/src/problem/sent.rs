@@ -3,7 +3,8 @@
 use super::body::{self, Head};
 use super::details::{Details, Problem};
 use super::formatted::formatted;
-use super::{assemble, complete_headers, has_content, Parts};
+use super::header_fields::{complete_headers, has_content};
+use super::{assemble, Parts};
 use crate::capture::Report;
 use crate::extension::MemberWriter;
 use crate::ErrorMeta;

@@ -1,0 +1,66 @@
+//! The header fields of the response to an error.
+
+use crate::HttpStatus;
+use http::header::{HeaderMap, HeaderName, HeaderValue};
+use http::header::{CACHE_CONTROL, CONNECTION, CONTENT_TYPE, UPGRADE, X_CONTENT_TYPE_OPTIONS};
+use http::StatusCode;
+use std::sync::OnceLock;
+
+/// Adds the header fields of the response to an error to an empty map.
+pub(super) fn append_headers(status: StatusCode, error: &dyn HttpStatus, headers: &mut HeaderMap) {
+    crate::incomplete::in_error(|| error.__identity(), || error.append_headers(headers));
+    complete_headers(status, headers);
+}
+
+/// Whether a response may have content (RFC 9110, Sections 15.3.5, 15.3.6 and 15.4.5).
+pub(crate) fn has_content(status: StatusCode) -> bool {
+    !matches!(status.as_u16(), 204 | 205 | 304)
+}
+
+/// Adds the header fields of every problem response.
+pub(super) fn complete_headers(status: StatusCode, headers: &mut HeaderMap) {
+    if headers.is_empty() && has_content(status) {
+        // Most errors set none. Then nothing has to be hashed, and nothing to be looked up.
+        static USUAL: OnceLock<HeaderMap> = OnceLock::new();
+        let usual = || {
+            let mut headers = HeaderMap::new();
+            append_usual(status, &mut headers);
+            headers
+        };
+        *headers = USUAL.get_or_init(usual).clone();
+        return;
+    }
+    remove_reserved(headers);
+    // RFC 9110, Section 7.8: a sender of `Upgrade` MUST send it, too. Over HTTP/2, servers
+    // remove both.
+    if is_stated(headers, &UPGRADE) {
+        headers.append(CONNECTION, HeaderValue::from_static("upgrade"));
+    }
+    append_usual(status, headers);
+}
+
+fn append_usual(status: StatusCode, headers: &mut HeaderMap) {
+    if has_content(status) {
+        headers.append(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    }
+    if !is_stated(headers, &CACHE_CONTROL) {
+        headers.append(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    if !is_stated(headers, &X_CONTENT_TYPE_OPTIONS) {
+        headers.append(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    }
+}
+
+/// Among a few, comparing names is faster than hashing.
+fn is_stated(headers: &HeaderMap, name: &HeaderName) -> bool {
+    headers.keys().any(|stated| stated == name)
+}
+
+/// Removes what the server or the body sets. The derive rejects all of it; a hand-written
+/// `append_headers` or `Problem::with_header` may set it.
+pub(super) fn remove_reserved(headers: &mut HeaderMap) {
+    let is_reserved = |name: &&HeaderName| statusful_registry::reserved_field(name.as_str()).is_some();
+    while let Some(name) = headers.keys().find(is_reserved).cloned() {
+        headers.remove(name);
+    }
+}
