@@ -249,6 +249,7 @@ fn problem(bytes: &mut Unstructured) -> String {
         "detail",
         "instance",
         "grpc",
+        "jsonrpc",
         "typ",
     ];
     let key = pick(bytes, &keys);

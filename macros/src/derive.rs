@@ -1,6 +1,6 @@
 //! What each derive does, without the compiler around it: tokens in, tokens out.
 
-use crate::model::ItemHeader;
+use crate::model::{Container, ItemHeader};
 use crate::report::Report;
 use crate::{check, expand, parse};
 use proc_macro2::TokenStream;
@@ -54,18 +54,33 @@ pub(crate) fn derive_framework(tokens: TokenStream, framework: &expand::Framewor
     item_header.map(implement).unwrap_or_default()
 }
 
-/// A framework's derive that has a rule of its own: the gRPC code is clear.
+/// The gRPC code of each variant is clear.
 pub(crate) fn derive_tonic(tokens: &TokenStream) -> TokenStream {
+    derive_conversion(tokens, &expand::TONIC, "Status", check::grpc_codes)
+}
+
+/// Each variant has a code of JSON-RPC.
+pub(crate) fn derive_jsonrpc(tokens: &TokenStream) -> TokenStream {
+    derive_conversion(tokens, &expand::JSONRPC, "ErrorObjectOwned", check::jsonrpc_codes)
+}
+
+/// A framework's derive that has a rule of its own, and converts the error into the framework's.
+fn derive_conversion(
+    tokens: &TokenStream,
+    framework: &expand::Framework,
+    target: &str,
+    rule: fn(&Container, &mut Report),
+) -> TokenStream {
     let mut report = Report::default();
     if let Ok(item) = parse::item(tokens) {
         let container = parse::container(&item, &mut Report::default());
-        check::grpc_codes(&container, &mut report);
+        rule(&container, &mut report);
     }
     let Some(item_header) = parse::item_header(tokens.clone()) else { return TokenStream::new() };
     let diagnostics = report.into_tokens(&item_header.krate);
-    let status = expand::framework(&item_header, &expand::TONIC);
-    let conversion = expand::tonic_conversion(&item_header);
-    let impls = item_header.krate.around(quote::quote!(#status #conversion));
+    let implementation = expand::framework(&item_header, framework);
+    let conversion = expand::conversion(&item_header, framework, target);
+    let impls = item_header.krate.around(quote::quote!(#implementation #conversion));
     quote::quote!(#diagnostics #impls)
 }
 

@@ -27,7 +27,9 @@ mod suggest;
 mod tests;
 mod uri;
 
-use derive::{derive_document, derive_framework, derive_from_problem, derive_http_status, derive_tonic};
+use derive::{
+    derive_document, derive_framework, derive_from_problem, derive_http_status, derive_jsonrpc, derive_tonic,
+};
 
 /// Implements `statusful::HttpStatus`, and `From` of the error for `StatusCode`.
 #[proc_macro_derive(HttpStatus, attributes(status, header, challenge, problem))]
@@ -82,6 +84,13 @@ pub fn warp_reply(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
 #[proc_macro_derive(TonicIntoStatus, attributes(status, header, challenge, problem))]
 pub fn tonic_into_status(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_tonic(&input.into()).into()
+}
+
+/// Implements `statusful::jsonrpc::IntoErrorObject`, and `From` of the error for jsonrpsee's
+/// `ErrorObjectOwned`.
+#[proc_macro_derive(JsonRpcIntoErrorObject, attributes(status, header, challenge, problem))]
+pub fn jsonrpc_into_error_object(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive_jsonrpc(&input.into()).into()
 }
 
 /// Implements utoipa's `IntoResponses` from the error's catalog.

@@ -18,6 +18,7 @@ mod header_levels;
 mod header_names;
 mod invalid_numbers;
 mod items;
+mod jsonrpc;
 mod levels;
 mod log;
 mod names;

@@ -24,7 +24,7 @@ pub use crate::http_status::{
 };
 pub use crate::http_status::{inner_log_details, inner_log_level, log_level_or};
 pub use crate::meta::table::{
-    meta_at, meta_lists, metas, with_code, with_inner_code, with_limit, with_redacted_code,
+    meta_at, meta_lists, metas, with_code, with_inner_code, with_jsonrpc, with_limit, with_redacted_code,
 };
 pub use crate::meta::{ExtensionMeta, FormOf, Format, HeaderMeta, MemberForm, OtherForm, StandardMemberMeta};
 pub use crate::report::details::{log_backtrace, log_source, log_texts, AsError, Details as LogDetails};
@@ -69,6 +69,8 @@ pub use crate::axum::__private as axum;
 pub use crate::client::reading as client;
 #[cfg(feature = "problem")]
 pub use crate::format::shape::Shape;
+#[cfg(feature = "jsonrpc")]
+pub use crate::jsonrpc::__private as jsonrpc;
 #[cfg(any(feature = "aide", feature = "aide014", feature = "utoipa", feature = "utoipa5"))]
 pub use crate::openapi::{returns_option, text_schema, IsOption};
 #[cfg(feature = "poem")]

@@ -142,6 +142,17 @@ impl<E: HttpStatus + Display> Capture<E> {
         }
     }
 
+    /// Logs the error, which answers a call, and then drops it.
+    #[cfg(feature = "jsonrpc")]
+    #[cfg_attr(not(feature = "tracing"), allow(unused_variables, clippy::unused_self))]
+    pub fn log(self, error: E, system: &'static str, code: Option<i32>) {
+        #[cfg(feature = "tracing")]
+        {
+            let status = error.status().as_u16();
+            crate::report::call::log(system, code, status, &self.take(error, Wanted::default()));
+        }
+    }
+
     /// The error itself, if it can be moved. What is known about it is recorded within a scope, as
     /// what became this status.
     #[cfg(feature = "tonic")]

@@ -63,6 +63,7 @@ mod frameworks;
         feature = "contract",
         feature = "drill",
         feature = "fluent",
+        feature = "jsonrpc",
         feature = "poem",
         feature = "reqwest",
         feature = "reqwest-retry",
@@ -115,6 +116,8 @@ pub use frameworks::aide;
 pub use frameworks::aide014;
 #[cfg(feature = "axum")]
 pub use frameworks::axum;
+#[cfg(feature = "jsonrpc")]
+pub use frameworks::jsonrpc;
 #[cfg(feature = "poem")]
 pub use frameworks::poem;
 #[cfg(feature = "reqwest")]
@@ -210,6 +213,8 @@ pub use statusful_registry as registry;
 /// | `shared` | variant | the code or the type is that of another variant, which says so, too |
 /// | `no_code` | enum, variant, struct | the body has no `code`: the type identifies the problem |
 /// | `grpc = "…"` | variant, struct | the gRPC code, if the status has several possible ones |
+/// | `jsonrpc = 1001` | variant, struct | the code of the error in JSON-RPC |
+/// | `jsonrpc = 1000..=1099` | enum | the range of these codes |
 /// | `expose`, `redact` | variant, struct, enum | publish `Display` as `detail`, or not; by default only a 4xx does |
 /// | `redact(code)`, `redact(code = "…")` | variant, struct, enum | hide `Display`, the code and the type: a client sees those of an internal error, `internal_error`. Above an enum, it is for each 5xx that is not exposed, each status known only at run time, and each 5xx inside a transparent variant |
 /// | `log = "warn"` | enum, variant, struct | the [level](crate::guide::logs#levels) at which the error is logged: `error`, `warn`, `info`, `debug`, `trace` or `off` |

@@ -7,6 +7,7 @@ mod exposure;
 mod field_value;
 mod grpc;
 mod header;
+mod jsonrpc;
 mod log;
 mod naming;
 mod one_of;
@@ -18,6 +19,7 @@ mod status;
 
 pub(crate) use client::{fields_are_readable, variants_are_recognizable};
 pub(crate) use grpc::codes_are_clear as grpc_codes;
+pub(crate) use jsonrpc::codes_are_stated as jsonrpc_codes;
 
 use crate::lint::{level, Level, Levels, Lint};
 use crate::model::{Container, StatusExpr, Variant};
@@ -66,6 +68,7 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
     naming::rename_all_is_case(container, report);
     problem::default_extensions_are_distinct(container, report);
     sharing::is_stated(container, report);
+    jsonrpc::codes_are_fit(container, report);
 }
 
 /// Reports a lint at its level for this variant.

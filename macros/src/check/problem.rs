@@ -21,8 +21,9 @@ pub(super) fn is_consistent(container: &Container, variant: &Variant, report: &m
         let has_code = variant.states(Standard::Code) || variant.problem.has_invalid;
         let (base, limit) = (&container.problem.base, &container.problem.limit);
         let of_struct = base.tokens().or(limit.tokens()).filter(|_| container.shape == Shape::Struct);
-        let VariantProblem { no_code, shared, grpc, .. } = &variant.problem;
-        let of_code = no_code.tokens().or(shared.tokens()).or(grpc.tokens()).or(of_struct);
+        let VariantProblem { no_code, shared, grpc, jsonrpc, .. } = &variant.problem;
+        let of_code =
+            no_code.tokens().or(shared.tokens()).or(grpc.tokens()).or(jsonrpc.tokens()).or(of_struct);
         let exposes = match &variant.problem.exposure {
             Attr::Set { value: Exposure::Expose, tokens } => Some(tokens),
             _ => None,

@@ -139,6 +139,21 @@ pub(crate) const TONIC: Framework = Framework {
     boxed: Some(|| quote!(*self)),
 };
 
+pub(crate) const JSONRPC: Framework = Framework {
+    module: "jsonrpc",
+    name: "IntoErrorObject",
+    has_lifetimes: false,
+    supertrait: None,
+    methods: |module, this, capture| {
+        quote! {
+            fn into_error_object(self) -> #module::ErrorObjectOwned {
+                #module::respond(#this, #capture)
+            }
+        }
+    },
+    boxed: Some(|| quote!(*self)),
+};
+
 pub(crate) fn framework(item_header: &ItemHeader, framework: &Framework) -> TokenStream {
     let krate = &item_header.krate;
     let [module, name] = [framework.module, framework.name].map(|word| Ident::new(word, Span::call_site()));
@@ -175,16 +190,18 @@ pub(crate) fn framework(item_header: &ItemHeader, framework: &Framework) -> Toke
     }
 }
 
-/// `From<E>` and `From<Box<E>>` for `tonic::Status`, so that `?` works in a service.
-pub(crate) fn tonic_conversion(item_header: &ItemHeader) -> TokenStream {
+/// `From<E>` and `From<Box<E>>` for a framework's own type of errors, so that `?` works where that is
+/// returned.
+pub(crate) fn conversion(item_header: &ItemHeader, framework: &Framework, target: &str) -> TokenStream {
     let krate = &item_header.krate;
     let ident = call_site(&item_header.ident);
-    let (module, bounds) = (quote!(#krate::__private::tonic), bounds(item_header, None));
+    let [module, target] = [framework.module, target].map(|word| Ident::new(word, Span::call_site()));
+    let (module, bounds) = (quote!(#krate::__private::#module), bounds(item_header, None));
     let capture = capture(item_header, &module);
     let (impl_generics, ty_generics, _) = item_header.generics.split_for_impl();
     quote! {
         #[automatically_derived]
-        impl #impl_generics #krate::__private::From<#ident #ty_generics> for #module::Status #bounds {
+        impl #impl_generics #krate::__private::From<#ident #ty_generics> for #module::#target #bounds {
             fn from(__statusful_error: #ident #ty_generics) -> Self {
                 #module::respond(__statusful_error, #capture)
             }
@@ -192,7 +209,7 @@ pub(crate) fn tonic_conversion(item_header: &ItemHeader) -> TokenStream {
 
         #[automatically_derived]
         impl #impl_generics #krate::__private::From<#krate::__private::Box<#ident #ty_generics>>
-            for #module::Status #bounds
+            for #module::#target #bounds
         {
             fn from(__statusful_error: #krate::__private::Box<#ident #ty_generics>) -> Self {
                 #module::respond(*__statusful_error, #capture)

@@ -23,8 +23,8 @@ mod status;
 
 pub(crate) use client::{from_problem, reads_nothing};
 pub(crate) use fallback::fallback;
-pub(crate) use framework::{framework, tonic_conversion, Framework};
-pub(crate) use framework::{ACTIX, AXUM, POEM, ROCKET, SALVO, TONIC, WARP};
+pub(crate) use framework::{conversion, framework, Framework};
+pub(crate) use framework::{ACTIX, AXUM, JSONRPC, POEM, ROCKET, SALVO, TONIC, WARP};
 pub(crate) use openapi::{responses, undescribed, Document, AIDE, AIDE014, UTOIPA, UTOIPA5};
 
 use crate::model::{Container, Field, Inner, Shape, Variant};

@@ -104,6 +104,8 @@ fn meta_lists(container: &Container, variant: &Variant, index: usize) -> Option<
     let is_of_inner = container.overrides(variant) && container.followed(variant).is_some();
     let (is_redacted, has_code) = (container.is_redacted(variant), container.public_code(variant).is_some());
     let has_any = !headers.is_empty() || !extensions.is_empty() || standard.is_some() || statuses.is_some();
+    let jsonrpc = variant.problem.jsonrpc.value().filter(|_| !is_redacted);
+    let has_any = has_any || jsonrpc.is_some();
     if !has_any && !is_of_inner && !is_redacted && has_code && !container.problem.limit.is_set() {
         return None;
     }
@@ -111,6 +113,10 @@ fn meta_lists(container: &Container, variant: &Variant, index: usize) -> Option<
         quote!(#krate::__private::meta_lists(&[#(#headers),*], &[#(#extensions),*]) #standard #statuses);
     let lists = match container.problem.limit.value() {
         Some(limit) => quote!(#krate::__private::with_limit(#lists, #limit)),
+        None => lists,
+    };
+    let lists = match jsonrpc {
+        Some(code) => quote!(#krate::__private::with_jsonrpc(#lists, #code)),
         None => lists,
     };
     let lists = if is_of_inner { quote!(#krate::__private::with_inner_code(#lists)) } else { lists };

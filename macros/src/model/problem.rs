@@ -4,6 +4,7 @@
 use super::{Constant, Extension, Text};
 use crate::attr::{Attr, AttrList};
 use crate::case::Case;
+use core::ops::RangeInclusive;
 use proc_macro2::TokenStream;
 use syn::{ext::IdentExt, Ident};
 
@@ -22,6 +23,8 @@ pub(crate) struct ContainerProblem {
     pub(crate) naming: Naming,
     /// The most bytes of a body.
     pub(crate) limit: Attr<usize>,
+    /// The codes of JSON-RPC that the variants may have.
+    pub(crate) jsonrpc: Attr<RangeInclusive<i32>>,
     /// The members of variants that have none of the same name.
     pub(crate) constants: Vec<Constant>,
 }
@@ -53,6 +56,7 @@ pub(crate) struct VariantProblem {
     pub(crate) detail: Attr<Text>,
     pub(crate) instance: Attr<Text>,
     pub(crate) grpc: Attr<String>,
+    pub(crate) jsonrpc: Attr<i32>,
     pub(crate) exposure: Attr<Exposure>,
     /// `redact(code)`: the code to send instead, or nothing.
     pub(crate) redact_code: Attr<String>,

@@ -2,7 +2,7 @@
 
 use super::tokens;
 use crate::derive::{
-    derive_document, derive_framework, derive_from_problem, derive_http_status, derive_tonic,
+    derive_document, derive_framework, derive_from_problem, derive_http_status, derive_jsonrpc, derive_tonic,
 };
 use crate::expand::{ACTIX, AIDE, AIDE014, AXUM, POEM, ROCKET, SALVO, UTOIPA, UTOIPA5, WARP};
 use crate::sets::error_sets;
@@ -13,7 +13,7 @@ use syn::{punctuated::Punctuated, Attribute, Item, Path, Token};
 /// A derive: the module and the name under which the library exports it, and what it does.
 type Derive = (&'static str, &'static str, fn(TokenStream) -> TokenStream);
 
-const DERIVES: [Derive; 13] = [
+const DERIVES: [Derive; 14] = [
     ("statusful", "HttpStatus", |item| derive_http_status(&item)),
     ("statusful", "FromProblem", |item| derive_from_problem(&item)),
     ("actix", "ResponseError", |item| derive_framework(item, &ACTIX)),
@@ -21,6 +21,7 @@ const DERIVES: [Derive; 13] = [
     ("aide014", "OperationOutput", |item| derive_document(&item, &AIDE014)),
     ("aide", "OperationOutput", |item| derive_document(&item, &AIDE)),
     ("axum", "IntoResponse", |item| derive_framework(item, &AXUM)),
+    ("jsonrpc", "IntoErrorObject", |item| derive_jsonrpc(&item)),
     ("poem", "ResponseError", |item| derive_framework(item, &POEM)),
     ("rocket", "Responder", |item| derive_framework(item, &ROCKET)),
     ("salvo", "Scribe", |item| derive_framework(item, &SALVO)),

@@ -60,7 +60,7 @@ fn member_names_are_distinct() {
 
 #[test]
 fn transparent_variant_has_no_problem() {
-    for key in ["expose", "no_code", "shared", "grpc = \"NOT_FOUND\""] {
+    for key in ["expose", "no_code", "shared", "grpc = \"NOT_FOUND\"", "jsonrpc = 1001"] {
         let item = format!("enum E {{ #[status(transparent)] #[problem({key})] V(X) }}");
         assert!(error(&item).starts_with("the problem of a transparent variant is that of the error inside"));
     }

@@ -2,7 +2,7 @@
 //! `UPDATE_EXPECT=1 cargo test -p statusful-macros`, and read the diff.
 
 use super::{all_trees, expansion, items_in, tokens};
-use crate::expand::{ACTIX, AIDE, AIDE014, AXUM, POEM, ROCKET, SALVO, TONIC, UTOIPA, UTOIPA5, WARP};
+use crate::expand::{ACTIX, AIDE, AIDE014, AXUM, JSONRPC, POEM, ROCKET, SALVO, TONIC, UTOIPA, UTOIPA5, WARP};
 use crate::{derive_document, derive_framework};
 use expect_test::expect_file;
 use proc_macro2::{TokenStream, TokenTree};
@@ -180,7 +180,7 @@ fn generic_framework_impl_is_bound() {
 #[test]
 fn framework_traits_differ() {
     let item = tokens("enum E<'a, T> { #[status(409)] A(&'a T) }");
-    let all = [&AXUM, &ACTIX, &POEM, &ROCKET, &SALVO, &WARP, &TONIC];
+    let all = [&AXUM, &ACTIX, &POEM, &ROCKET, &SALVO, &WARP, &TONIC, &JSONRPC];
     expands_to(
         "frameworks",
         &all.map(|framework| derive_framework(item.clone(), framework)).into_iter().collect(),

@@ -26,7 +26,9 @@
 use super::{all_trees, literal, tokens};
 use crate::expand::{AIDE, AXUM, UTOIPA};
 use crate::sets::error_sets;
-use crate::{derive_document, derive_framework, derive_from_problem, derive_http_status, derive_tonic};
+use crate::{
+    derive_document, derive_framework, derive_from_problem, derive_http_status, derive_jsonrpc, derive_tonic,
+};
 use expect_test::expect_file;
 use proc_macro2::{Delimiter, Ident, LineColumn, Span, TokenStream, TokenTree};
 use std::collections::BTreeSet;
@@ -157,6 +159,7 @@ fn expansion(derive: &Ident, item: &TokenStream) -> TokenStream {
         "FromProblem" => derive_from_problem(item),
         "IntoResponse" => derive_framework(item.clone(), &AXUM),
         "IntoStatus" => derive_tonic(item),
+        "IntoErrorObject" => derive_jsonrpc(item),
         "IntoResponses" => derive_document(item, &UTOIPA),
         "OperationOutput" => derive_document(item, &AIDE),
         _ => TokenStream::new(),

@@ -3,6 +3,7 @@
 //! Not part of the public API: for `statusful-macros` and `statusful` of the same version.
 
 mod escape;
+pub mod jsonrpc;
 mod record;
 mod token;
 mod uri;

@@ -4,9 +4,11 @@ use super::Catalog;
 use crate::const_text::{same, Message};
 use crate::meta::record::Text;
 use crate::ErrorMeta;
+use statusful_registry::shared::jsonrpc::is_of_any_method;
 
-/// Fails the build if two errors of different types have the same `type` or the same `code`, so
-/// that a client could not distinguish them (RFC 9457, Section 3.1.1). The message names both.
+/// Fails the build if two errors of different types have the same `type`, the same `code` or the
+/// same code of JSON-RPC, so that a client could not distinguish them (RFC 9457, Section 3.1.1). The
+/// message names both.
 ///
 /// Only the types' own errors are compared, not those inside transparent variants: pass each
 /// type of the API once. What `#[problem(redact(code))]` hides is alike on purpose, and not
@@ -48,7 +50,7 @@ use crate::ErrorMeta;
 ///
 /// # Panics
 ///
-/// If two errors share a `type` or a `code`; in a `const`, that is when the crate is compiled.
+/// If two errors share a `type` or one of these codes; in a `const`, that is when the crate is compiled.
 pub const fn assert_unique(catalogs: &[&Catalog]) {
     let mut rest = catalogs;
     while let [first, others @ ..] = rest {
@@ -69,6 +71,7 @@ const fn compare(one: &Catalog, other: &Catalog) {
     while !left.is_empty() {
         let (block, rest) = left.split_at(if left.len() < BLOCK { left.len() } else { BLOCK });
         let (codes, types) = (texts(block, Text::Code), texts(block, Text::TypeUri));
+        compare_jsonrpc(one, block, other);
         let mut others = other.metas;
         while let [twin, later @ ..] = others {
             others = later;
@@ -76,13 +79,36 @@ const fn compare(one: &Catalog, other: &Catalog) {
                 continue;
             }
             if let Some(meta) = find(block, &codes, twin.record.bytes(Text::Code)) {
-                fail(one, meta, other, twin, "code", meta.record.text(Text::Code));
+                fail(one, meta, other, twin, "code", meta.record.text(Text::Code), "code = \"…\"");
             }
             if let Some(meta) = find(block, &types, twin.record.bytes(Text::TypeUri)) {
-                fail(one, meta, other, twin, "type", meta.record.text(Text::TypeUri));
+                fail(one, meta, other, twin, "type", meta.record.text(Text::TypeUri), "type = \"…\"");
             }
         }
         left = rest;
+    }
+}
+
+/// What the protocol defines for any method does not tell errors apart.
+const fn compare_jsonrpc(one: &Catalog, block: &[ErrorMeta], other: &Catalog) {
+    let mut left = block;
+    while let [meta, rest @ ..] = left {
+        left = rest;
+        let Some(code) = own_jsonrpc(meta) else { continue };
+        let mut others = other.metas;
+        while let [twin, later @ ..] = others {
+            others = later;
+            if matches!(own_jsonrpc(twin), Some(same) if same == code) {
+                fail(one, meta, other, twin, "JSON-RPC code", "", "jsonrpc = …");
+            }
+        }
+    }
+}
+
+const fn own_jsonrpc(meta: &ErrorMeta) -> Option<i32> {
+    match meta.jsonrpc() {
+        Some(code) if !is_of_any_method(code) => Some(code),
+        _ => None,
     }
 }
 
@@ -111,7 +137,16 @@ const fn find<'a>(block: &'a [ErrorMeta], texts: &[&[u8]; BLOCK], wanted: &[u8])
     None
 }
 
-const fn fail(one: &Catalog, meta: &ErrorMeta, other: &Catalog, twin: &ErrorMeta, member: &str, value: &str) {
+const fn fail(
+    one: &Catalog,
+    meta: &ErrorMeta,
+    other: &Catalog,
+    twin: &ErrorMeta,
+    what: &str,
+    value: &str,
+    key: &str,
+) {
+    let [open, close] = if value.is_empty() { ["", ""] } else { [" `", "`"] };
     let message = Message::new()
         .push("`")
         .push(one.name)
@@ -122,12 +157,13 @@ const fn fail(one: &Catalog, meta: &ErrorMeta, other: &Catalog, twin: &ErrorMeta
         .push("::")
         .push(twin.name())
         .push("` share the ")
-        .push(member)
-        .push(" `")
+        .push(what)
+        .push(open)
         .push(value)
-        .push("`: give one of them another, `#[problem(")
-        .push(member)
-        .push(" = \"…\")]`");
+        .push(close)
+        .push(": give one of them another, `#[problem(")
+        .push(key)
+        .push(")]`");
     panic!("{}", message.text());
 }
 
@@ -153,6 +189,26 @@ mod tests {
         NoRoute,
         NotFound,
     }
+
+    #[derive(HttpStatus)]
+    #[status(410)]
+    #[problem(jsonrpc = 1001, type = "https://example.com/left")]
+    struct Left;
+
+    #[derive(HttpStatus)]
+    #[status(410)]
+    #[allow(dead_code)]
+    enum Moved {
+        #[problem(jsonrpc = -32602)]
+        Wrong,
+        #[problem(jsonrpc = 1001)]
+        Away,
+    }
+
+    #[derive(HttpStatus)]
+    #[status(422)]
+    #[problem(jsonrpc = -32602)]
+    struct Invalid;
 
     #[derive(HttpStatus)]
     #[status(410)]
@@ -190,6 +246,16 @@ mod tests {
         );
         let ty = "`Sold::Sold` and `Lost::Lost` share the type `https://example.com/gone`: give one of them another, `#[problem(type = \"…\")]`";
         assert_eq!(reported(&[Catalog::of::<Sold>(), Catalog::of::<Lost>()]).as_deref(), Some(ty));
+    }
+
+    #[test]
+    fn shared_jsonrpc_code_names_both_errors() {
+        let code = "`Left::Left` and `Moved::Away` share the JSON-RPC code: give one of them another, `#[problem(jsonrpc = …)]`";
+        assert_eq!(reported(&[Catalog::of::<Left>(), Catalog::of::<Moved>()]).as_deref(), Some(code));
+        assert_eq!(
+            reported(&[Catalog::of::<Moved>(), Catalog::of::<Invalid>(), Catalog::of::<Sold>()]),
+            None
+        );
     }
 
     #[test]

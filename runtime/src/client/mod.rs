@@ -1,5 +1,7 @@
 //! Decodes the error of a response into the type that it was created from.
 
+#[cfg(feature = "jsonrpc")]
+pub(crate) mod carried;
 mod decoded;
 mod field;
 mod from_header;

@@ -181,6 +181,7 @@ fn of_error(old: &Entry, new: &Entry, moved: &BTreeMap<Bases, Vec<&Entry>>) -> V
         "gRPC clients act on the code",
         "keep it, and give what is new an error of its own".to_owned(),
     );
+    changes.extend(of_jsonrpc(old, new));
     changes.extend(of_statuses(old, new));
     changes.extend(of_templates(old, new));
     let error = quoted(old.identifier());
@@ -202,6 +203,20 @@ fn of_error(old: &Entry, new: &Entry, moved: &BTreeMap<Bases, Vec<&Entry>>) -> V
         compatible("the Rust name", Some(&old.name), Some(&new.name));
     }
     changes
+}
+
+/// Clients compare the code of JSON-RPC. An error that has one for the first time was not sent there.
+fn of_jsonrpc(old: &Entry, new: &Entry) -> Option<Change> {
+    let shown = |entry: &Entry| entry.jsonrpc.map(|code| code.to_string());
+    let (before, after) = (shown(old), shown(new));
+    if before == after {
+        return None;
+    }
+    let change = Change::new(quoted(old.identifier()), "changed", before.clone(), after);
+    let change = change.of_part("the JSON-RPC code");
+    let Some(before) = before else { return Some(change) };
+    let help = format!("keep it, whatever the order of the variants: `#[problem(jsonrpc = {before})]`");
+    Some(change.breaking("JSON-RPC clients act on the code", [help]))
 }
 
 /// The title, unless it is the reason phrase, which changes with the status.

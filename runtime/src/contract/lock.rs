@@ -67,6 +67,8 @@ pub(super) struct Entry {
     pub(super) templates: BTreeMap<String, String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) grpc: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) jsonrpc: Option<i32>,
     /// The detail that clients see.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) detail: Option<Detail>,
@@ -170,6 +172,7 @@ impl Entry {
             title: meta.title().map(str::to_owned),
             templates: templates(meta),
             grpc: meta.grpc().map(str::to_owned),
+            jsonrpc: meta.jsonrpc(),
             detail: Detail::of(meta),
             limit: Some(meta.limit()).filter(|limit| *limit != MAX_BODY),
             headers: headers(meta.headers()),

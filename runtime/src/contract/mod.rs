@@ -55,7 +55,7 @@ use std::path::{Path, PathBuf};
 ///
 /// | change | is |
 /// |---|---|
-/// | an error is removed, or its status, code, type URI or gRPC code changes | breaking |
+/// | an error is removed, or its status, code, type URI, gRPC code or JSON-RPC code changes | breaking |
 /// | the format of the bodies changes, the name of its type, or the JSON that it writes | breaking |
 /// | an extension member is removed, may be missing, or [its JSON](crate::guide::contract#members) has another type or a wider range | breaking |
 /// | the detail is no longer sent, or may be missing | breaking |

@@ -124,6 +124,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 #[cfg_attr(feature = "aide", derive(statusful_macros::AideOperationOutput))]
 #[cfg_attr(feature = "aide014", derive(statusful_macros::Aide014OperationOutput))]
 #[cfg_attr(feature = "axum", derive(statusful_macros::AxumIntoResponse))]
+#[cfg_attr(feature = "jsonrpc", derive(statusful_macros::JsonRpcIntoErrorObject))]
 #[cfg_attr(feature = "poem", derive(statusful_macros::PoemResponseError))]
 #[cfg_attr(feature = "rocket", derive(statusful_macros::RocketResponder))]
 #[cfg_attr(feature = "salvo", derive(statusful_macros::SalvoScribe))]
@@ -132,7 +133,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 #[cfg_attr(feature = "utoipa5", derive(statusful_macros::Utoipa5IntoResponses))]
 #[cfg_attr(feature = "warp", derive(statusful_macros::WarpReply))]
 #[status(422, crate = crate)]
-#[problem(code = "invalid_fields", detail = Self::summary)]
+#[problem(code = "invalid_fields", detail = Self::summary, jsonrpc = -32602)]
 pub struct FieldErrors {
     #[problem(extension(truncated))]
     errors: FieldErrorList,

@@ -60,6 +60,9 @@ pub mod aide014;
 #[cfg(feature = "axum")]
 #[cfg_attr(docsrs, doc(cfg(feature = "axum")))]
 pub mod axum;
+#[cfg(feature = "jsonrpc")]
+#[cfg_attr(docsrs, doc(cfg(feature = "jsonrpc")))]
+pub mod jsonrpc;
 #[cfg(all(
     feature = "contract",
     any(feature = "aide", feature = "aide014", feature = "utoipa", feature = "utoipa5")

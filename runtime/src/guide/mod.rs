@@ -23,6 +23,7 @@
 //! | keep the errors stable across releases | [contract] |
 //! | change what the compiler warns about | [lints] |
 //! | answer gRPC calls | [grpc] |
+//! | answer JSON-RPC calls | [jsonrpc] |
 //! | use snafu, derive_more, strum, miette and other derives | [other_derives] |
 //! | replace hand-written code or another crate | [moving_from] |
 //! | know which release can break what, and use two versions of a framework | [versions] |
@@ -66,6 +67,8 @@ pub mod frameworks {
 pub mod grpc {}
 #[doc = include_str!("headers.md")]
 pub mod headers {}
+#[doc = include_str!("jsonrpc.md")]
+pub mod jsonrpc {}
 #[doc = include_str!("languages.md")]
 pub mod languages {}
 #[doc = include_str!("lints.md")]

@@ -268,6 +268,8 @@ pub struct MetaLists {
     pub(crate) is_of_inner: bool,
     /// The most bytes of the body.
     pub(crate) limit: usize,
+    /// The code of JSON-RPC.
+    pub(crate) jsonrpc: Option<i32>,
 }
 
 impl MetaLists {

@@ -225,6 +225,28 @@ impl ErrorMeta {
         self.record.given(Text::Grpc)
     }
 
+    /// The JSON-RPC code in `#[problem(jsonrpc = …)]`; `None` for a redacted variant.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use statusful::HttpStatus;
+    ///
+    /// #[derive(HttpStatus)]
+    /// #[status(409)]
+    /// #[problem(jsonrpc = 1001)]
+    /// struct UserExists;
+    ///
+    /// assert_eq!(UserExists.meta().unwrap().jsonrpc(), Some(1001));
+    /// ```
+    #[must_use]
+    pub const fn jsonrpc(&self) -> Option<i32> {
+        match self.lists {
+            Some(lists) => lists.jsonrpc,
+            None => None,
+        }
+    }
+
     /// Whether `Display` is published.
     #[must_use]
     pub const fn exposure(&self) -> Exposure {

@@ -41,6 +41,7 @@ pub const fn meta_lists(headers: &'static [HeaderMeta], extensions: &'static [Ex
         is_redacted: false,
         is_of_inner: false,
         limit: MAX_BODY,
+        jsonrpc: None,
     }
 }
 
@@ -60,6 +61,12 @@ pub const fn with_redacted_code(lists: MetaLists, code: &'static str) -> MetaLis
 #[must_use]
 pub const fn with_limit(lists: MetaLists, limit: usize) -> MetaLists {
     MetaLists { limit, ..lists }
+}
+
+/// The same for a variant with this code of JSON-RPC.
+#[must_use]
+pub const fn with_jsonrpc(lists: MetaLists, code: i32) -> MetaLists {
+    MetaLists { jsonrpc: Some(code), ..lists }
 }
 
 /// The same for a variant that states members over an error inside, which has the code.

@@ -56,6 +56,12 @@ fn is_stated(headers: &HeaderMap, name: &HeaderName) -> bool {
     headers.keys().any(|stated| stated == name)
 }
 
+/// What every problem has on HTTP, where a cache or a browser could come across it.
+#[cfg(any(feature = "jsonrpc", feature = "tonic"))]
+pub(crate) fn is_default_field(name: &HeaderName, value: &HeaderValue) -> bool {
+    (*name == CACHE_CONTROL && value == "no-store") || (*name == X_CONTENT_TYPE_OPTIONS && value == "nosniff")
+}
+
 /// Removes what the server or the body sets. The derive rejects all of it; a hand-written
 /// `append_headers` or `Problem::with_header` may set it.
 pub(super) fn remove_reserved(headers: &mut HeaderMap) {

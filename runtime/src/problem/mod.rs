@@ -2,6 +2,8 @@
 
 mod as_error;
 mod body;
+#[cfg(feature = "jsonrpc")]
+pub(crate) mod carried;
 mod details;
 pub(crate) mod error_info;
 mod extension_member;
@@ -76,6 +78,8 @@ pub(crate) use formatted::example;
 use formatted::formatted;
 use header_fields::append_headers;
 pub(crate) use header_fields::has_content;
+#[cfg(any(feature = "jsonrpc", feature = "tonic"))]
+pub(crate) use header_fields::is_default_field;
 use http::{HeaderMap, Response, StatusCode};
 use statusful_registry::shared::MAX_BODY;
 
@@ -164,6 +168,7 @@ where
 #[cfg(any(
     feature = "actix",
     feature = "axum",
+    feature = "jsonrpc",
     feature = "poem",
     feature = "rocket",
     feature = "salvo",
@@ -175,6 +180,7 @@ pub trait ErrorText: Display {}
 #[cfg(any(
     feature = "actix",
     feature = "axum",
+    feature = "jsonrpc",
     feature = "poem",
     feature = "rocket",
     feature = "salvo",

@@ -1,13 +1,12 @@
 //! The one event about a failed request, the same for all frameworks.
 
-use super::escape::Escaped;
+use super::fields::{bounded, error_type, one_line};
 use super::level::at_level;
-use super::text::text;
 use super::{ErrorReport, Levels};
 #[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
 use crate::header::only;
 use crate::trace_context::trace_id;
-use crate::{ErrorMeta, LogLevel};
+use crate::LogLevel;
 #[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
 use http::{HeaderMap, HeaderValue};
 
@@ -78,7 +77,7 @@ pub(crate) fn log(options: LogOptions, request: &LoggedRequest, response: Logged
                     url.path = bounded(&$request.path),
                     http.response.status_code = $response.status,
                     rpc.response.status_code = $response.grpc,
-                    error.type = error_type($response),
+                    error.type = error_type($response.report, || otherwise($response)),
                     problem.code = $response.report.and_then(ErrorReport::code).map(bounded),
                     problem.type = $response.report.and_then(ErrorReport::type_uri).map(bounded),
                     request_id = request_id($request, $response),
@@ -115,15 +114,6 @@ fn identifier(value: &[u8]) -> String {
     bounded(&String::from_utf8_lossy(value))
 }
 
-/// On one line, and cut if it is too long.
-fn bounded(value: &str) -> String {
-    one_line(&text(&value))
-}
-
-fn one_line(text: &str) -> String {
-    Escaped(text).to_string()
-}
-
 /// One of a few known ones, because metrics are grouped by it (OpenTelemetry, Semantic
 /// conventions for HTTP spans).
 fn known_method(name: &str) -> &'static str {
@@ -131,18 +121,9 @@ fn known_method(name: &str) -> &'static str {
     known.into_iter().find(|known| *known == name).unwrap_or("_OTHER")
 }
 
-/// An identifier with few values (OpenTelemetry, Attributes for errors): never a text. A code that
-/// is stated at run time may be what an upstream sent.
-fn error_type(response: LoggedResponse<'_>) -> String {
-    let of_source = response.report.and_then(ErrorReport::meta).map(ErrorMeta::code);
-    let stated = response.report.and_then(ErrorReport::code).filter(|code| is_word(code));
-    let code = stated.or(of_source).map(one_line);
-    code.or(response.grpc.map(str::to_owned)).unwrap_or_else(|| response.status.to_string())
-}
-
-fn is_word(code: &str) -> bool {
-    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"_.-".contains(&byte);
-    (1..=64).contains(&code.len()) && code.bytes().all(is_part)
+/// The type of an error without a code.
+fn otherwise(response: LoggedResponse<'_>) -> String {
+    response.grpc.map_or_else(|| response.status.to_string(), str::to_owned)
 }
 
 /// The methods of a layer or middleware that has `options`.

@@ -1,5 +1,7 @@
 //! The error behind a response, for logging.
 
+#[cfg(all(feature = "tracing", feature = "jsonrpc"))]
+pub(crate) mod call;
 #[cfg(feature = "tracing")]
 pub(crate) mod chain;
 pub(crate) mod details;
@@ -12,6 +14,18 @@ pub(crate) mod escape;
     any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo", feature = "tower")
 ))]
 pub(crate) mod event;
+#[cfg(all(
+    feature = "tracing",
+    any(
+        feature = "actix",
+        feature = "jsonrpc",
+        feature = "poem",
+        feature = "rocket",
+        feature = "salvo",
+        feature = "tower"
+    )
+))]
+mod fields;
 #[cfg(feature = "tracing")]
 mod level;
 #[cfg(feature = "tracing")]

@@ -1,5 +1,6 @@
 //! What a real subscriber writes about the errors of a service.
 
+mod calls;
 mod capture;
 mod catch_alls;
 mod chains;

@@ -36,7 +36,7 @@ enum OrderError {
     ///
     /// Send it back instead, see `returns`.
     #[status(409)]
-    #[problem(title = "Too late", detail = "The order is on its way.")]
+    #[problem(title = "Too late", detail = "The order is on its way.", jsonrpc = 1001)]
     #[header("x-cost" = "3")]
     Shipped {
         #[problem(extension)]
@@ -84,6 +84,7 @@ fn entry_has_meta_and_registry_facts() {
         "code": "shipped",
         "type": "https://api.example.com/v1/errors/shipped",
         "title": "Too late",
+        "jsonrpc": 1001,
         "status": {
             "code": 409,
             "phrase": "Conflict",
@@ -125,6 +126,7 @@ fn page_shows_entry() {
     let page = html(&site(), "/shipped");
     for part in [
         "<h1><code>shipped</code></h1>",
+        "<dt>JSON-RPC code</dt><dd><code>1001</code></dd>",
         "<p>The order left the house.</p>\n<p>Send it back instead, see <code>returns</code>.</p>",
         "<dt><code>parcel</code></dt><dd><code>Option&#60;String&#62;</code></dd>",
         "<dt><code>x-cost</code></dt><dd><code>3</code></dd>",

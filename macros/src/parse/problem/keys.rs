@@ -37,6 +37,10 @@ pub(super) enum Form {
     Type,
     /// `key = 32768`, a number of bytes.
     Limit,
+    /// `key = 1001`, a code of JSON-RPC.
+    JsonRpcCode,
+    /// `key = 1000..=1099`, a range of them.
+    JsonRpcRange,
     /// `redact`, `redact(code)` and `redact(code = "text")`.
     BareOrCode,
 }
@@ -65,6 +69,8 @@ impl Key {
             | Form::Constants
             | Form::BareOrCode
             | Form::Limit
+            | Form::JsonRpcCode
+            | Form::JsonRpcRange
             | Form::Type => self.example,
         }
     }
@@ -104,7 +110,7 @@ const OF_FIELD: Key =
 /// A field that is a standard member.
 const MEMBER_FIELD: Key = Key { form: Form::Bare, ..OF_FIELD };
 
-const KEYS: [Key; 27] = [
+const KEYS: [Key; 29] = [
     Key {
         name: "base",
         form: Form::Text(invalid_base),
@@ -146,6 +152,20 @@ const KEYS: [Key; 27] = [
         example: "#[problem(grpc = \"ALREADY_EXISTS\")]",
         is_of_body: false,
         ..OF_VARIANT
+    },
+    Key {
+        name: "jsonrpc",
+        form: Form::JsonRpcCode,
+        example: "#[problem(jsonrpc = 1001)]",
+        is_of_body: false,
+        ..OF_VARIANT
+    },
+    Key {
+        name: "jsonrpc",
+        targets: &[Target::Enum],
+        form: Form::JsonRpcRange,
+        example: "#[problem(jsonrpc = 1000..=1099)]",
+        ..OF_TYPE
     },
     Key { name: "expose", excludes: Some("redact"), example: "#[problem(expose)]", ..OF_ANY },
     Key {
@@ -230,7 +250,8 @@ pub(super) fn names(target: Target) -> String {
 /// How a key is written on its other target: above a variant what may be on a field, and vice
 /// versa.
 pub(super) fn elsewhere(key: &Key) -> Option<&'static str> {
-    let is_other = |other: &&Key| other.name == key.name && other.targets != key.targets;
+    let is_of_field = |key: &Key| key.targets.contains(&Target::Field);
+    let is_other = |other: &&Key| other.name == key.name && is_of_field(other) != is_of_field(key);
     KEYS.iter().find(is_other).map(|other| other.example)
 }
 

@@ -2,6 +2,7 @@
 
 mod extension;
 mod function;
+mod jsonrpc;
 mod keys;
 mod text;
 mod type_path;
@@ -18,10 +19,12 @@ use crate::model::{
     Constant, ContainerProblem, Exposure, Extension, FieldProblem, Naming, Standard, Text, VariantProblem,
 };
 use crate::report::{Error, Report, Result};
+use core::ops::RangeInclusive;
 use extension::Options;
 use function::{function, is_path};
 use keys::{key, Form, Key};
 use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
+use statusful_registry::shared::jsonrpc::INTERNAL_ERROR;
 use statusful_registry::shared::{LIMITS, MAX_BODY};
 use syn::{Attribute, Fields, Lit};
 use type_path::type_path;
@@ -42,6 +45,8 @@ enum Value {
     Path(TokenStream),
     Options(Options),
     Limit(usize),
+    JsonRpcCode(i32),
+    JsonRpcRange(RangeInclusive<i32>),
 }
 
 impl Values {
@@ -78,6 +83,7 @@ impl Values {
             log: self.text("log"),
             naming: self.naming(),
             limit: self.limit(),
+            jsonrpc: self.jsonrpc_range(),
             constants: core::mem::take(&mut self.constants),
         }
     }
@@ -103,6 +109,7 @@ impl Values {
             type_uri: self.identifier("type"),
             code: self.identifier("code"),
             grpc: self.text("grpc"),
+            jsonrpc: self.jsonrpc_code(),
             redact_code: self.redact_code(),
             exposure: self.exposure(),
             no_code: self.bare("no_code"),
@@ -126,7 +133,7 @@ impl Values {
             extension: self.take("extension").map(|value| match value {
                 Value::Text(name) => Extension::named(name),
                 Value::Options(options) => options.into_extension(of_field),
-                Value::Bare | Value::Path(_) | Value::Limit(_) => Extension::named(of_field.to_owned()),
+                _ => Extension::named(of_field.to_owned()),
             }),
             default: self.bare_or_path("default"),
             source: self.bare_or_path("source"),
@@ -217,7 +224,7 @@ impl Values {
         self.take(key).map(|value| match value {
             Value::Path(path) => Text::Path(path),
             Value::Text(text) => Text::Literal(text),
-            Value::Bare | Value::Options(_) | Value::Limit(_) => Text::Literal(String::new()),
+            _ => Text::Literal(String::new()),
         })
     }
 
@@ -264,6 +271,20 @@ impl Values {
         })
     }
 
+    fn jsonrpc_code(&mut self) -> Attr<i32> {
+        self.take("jsonrpc").map(|value| match value {
+            Value::JsonRpcCode(code) => code,
+            _ => INTERNAL_ERROR,
+        })
+    }
+
+    fn jsonrpc_range(&mut self) -> Attr<RangeInclusive<i32>> {
+        self.take("jsonrpc").map(|value| match value {
+            Value::JsonRpcRange(range) => range,
+            _ => i32::MIN..=i32::MAX,
+        })
+    }
+
     /// The code in `redact(code = "…")`, empty in `redact(code)`.
     fn redact_code(&self) -> Attr<String> {
         match self.get("redact") {
@@ -288,7 +309,15 @@ impl Values {
 /// The value of a key.
 fn value(word: &Ident, key: &Key, rest: &[TokenTree]) -> Result<Attr<Value>> {
     match (key.form, rest.split_first()) {
-        (Form::Text(_) | Form::TextOrPath(_) | Form::Limit | Form::Type, None) => {
+        (
+            Form::Text(_)
+            | Form::TextOrPath(_)
+            | Form::Limit
+            | Form::JsonRpcCode
+            | Form::JsonRpcRange
+            | Form::Type,
+            None,
+        ) => {
             let field = keys::elsewhere(key).map(|it| format!(", or mark the field that holds it: `{it}`"));
             let help = format!("write it as in `{}`{}", key.example, field.unwrap_or_default());
             Err(Error::at(word, format!("`{word}` has no value\nhelp: {help}")))
@@ -315,6 +344,12 @@ fn value(word: &Ident, key: &Key, rest: &[TokenTree]) -> Result<Attr<Value>> {
         }
         (Form::Type, Some((equals, value))) if is_punct(equals, '=') && !value.is_empty() => {
             Ok(Attr::set(Value::Path(type_path(word, key, value)?), word))
+        }
+        (Form::JsonRpcCode, Some((equals, value))) if is_punct(equals, '=') && !value.is_empty() => {
+            Ok(Attr::set(Value::JsonRpcCode(jsonrpc::code(value)?), TokenStream::from_iter(value.to_vec())))
+        }
+        (Form::JsonRpcRange, Some((equals, value))) if is_punct(equals, '=') && !value.is_empty() => {
+            Ok(Attr::set(Value::JsonRpcRange(jsonrpc::range(value)?), TokenStream::from_iter(value.to_vec())))
         }
         (Form::Limit, Some((equals, [TokenTree::Literal(literal)]))) if is_punct(equals, '=') => {
             Ok(Attr::set(Value::Limit(limit(literal, key)?), literal))

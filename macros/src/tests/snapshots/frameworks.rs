@@ -182,3 +182,28 @@ where
         )
     }
 }
+#[automatically_derived]
+impl<'a, T> ::statusful::__private::jsonrpc::IntoErrorObject for E<'a, T>
+where
+    E<'a, T>: ::statusful::HttpStatus + ::statusful::__private::Display,
+{
+    fn into_error_object(self) -> ::statusful::__private::jsonrpc::ErrorObjectOwned {
+        ::statusful::__private::jsonrpc::respond(
+            self,
+            ::statusful::__private::Capture::TEXT,
+        )
+    }
+}
+#[automatically_derived]
+impl<'a, T> ::statusful::__private::jsonrpc::IntoErrorObject
+for ::statusful::__private::Box<E<'a, T>>
+where
+    E<'a, T>: ::statusful::HttpStatus + ::statusful::__private::Display,
+{
+    fn into_error_object(self) -> ::statusful::__private::jsonrpc::ErrorObjectOwned {
+        ::statusful::__private::jsonrpc::respond(
+            *self,
+            ::statusful::__private::Capture::TEXT,
+        )
+    }
+}

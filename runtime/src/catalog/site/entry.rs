@@ -25,6 +25,9 @@ pub(crate) struct Entry {
     #[serde(rename = "type")]
     pub(super) type_uri: Option<&'static str>,
     pub(super) title: Option<&'static str>,
+    /// The code of JSON-RPC.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) jsonrpc: Option<i32>,
     pub(super) status: Option<Status>,
     /// Those that one known only at run time can be, if they are listed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -143,6 +146,7 @@ impl Entry {
             code: meta.public_code(),
             type_uri: meta.type_uri(),
             title: meta.title(),
+            jsonrpc: meta.jsonrpc(),
             status: meta.status().map(Status::of),
             statuses: listed_statuses(meta),
             page,

@@ -42,6 +42,7 @@ fn file_is_sorted_and_ends_with_a_newline() {
               "status": 409,
               "title": "Conflict",
               "grpc": "ABORTED",
+              "jsonrpc": 1001,
               "detail": "display"
             },
             {
@@ -115,7 +116,7 @@ fn invalid_file_is_reported_with_its_position() {
     fails_with(
         damaged(r#"{"version":2,"errors":[{"code":"a","nmae":"A"}]}"#, Mode::Compare),
         &expect![[r#"
-            the lock file `errors.lock.json` is not valid: unknown field `nmae`, expected one of `code`, `name`, `status`, `statuses`, `type`, `title`, `templates`, `grpc`, `detail`, `limit`, `headers`, `members` at line 1 column 41
+            the lock file `errors.lock.json` is not valid: unknown field `nmae`, expected one of `code`, `name`, `status`, `statuses`, `type`, `title`, `templates`, `grpc`, `jsonrpc`, `detail`, `limit`, `headers`, `members` at line 1 column 41
               help: restore it from version control: `git checkout -- errors.lock.json`
               help: if it is lost, write it again: `STATUSFUL_BLESS=1 cargo test`"#]],
     );

@@ -72,7 +72,7 @@ enum Nested {
     #[status(with = Nested::of_answer)]
     Answered,
     #[status(409)]
-    #[problem(grpc = "ABORTED")]
+    #[problem(grpc = "ABORTED", jsonrpc = 1001)]
     Aborted,
 }
 

@@ -2,8 +2,9 @@
 
 use super::room::Room;
 use crate::incomplete;
+use crate::problem::is_default_field;
 use crate::Problem;
-use http::header::{HeaderMap, HeaderName, HeaderValue, CACHE_CONTROL, UPGRADE, X_CONTENT_TYPE_OPTIONS};
+use http::header::{HeaderMap, HeaderName, HeaderValue, UPGRADE};
 use statusful_registry::reserved_field;
 use tonic::metadata::MetadataMap;
 
@@ -12,7 +13,7 @@ pub(super) fn metadata(problem: &Problem, room: &mut Room) -> MetadataMap {
     let mut metadata = HeaderMap::new();
     let headers = problem.headers();
     for name in headers.keys().filter(|name| !is_of_http(name)) {
-        let lines = || headers.get_all(name).iter().filter(|value| !is_default(name, value));
+        let lines = || headers.get_all(name).iter().filter(|value| !is_default_field(name, value));
         // With what HTTP/2 counts for a field.
         let length: usize = lines().map(|value| name.as_str().len() + value.len() + 32).sum();
         if is_key(name.as_str()) && lines().all(is_text) && room.take(length) {
@@ -30,11 +31,6 @@ pub(super) fn metadata(problem: &Problem, room: &mut Room) -> MetadataMap {
 /// reserves.
 fn is_of_http(name: &HeaderName) -> bool {
     *name == UPGRADE || reserved_field(name.as_str()).is_some() || name.as_str().starts_with("grpc-")
-}
-
-/// What every problem has on HTTP, where a cache or a browser could come across it.
-fn is_default(name: &HeaderName, value: &HeaderValue) -> bool {
-    (*name == CACHE_CONTROL && value == "no-store") || (*name == X_CONTENT_TYPE_OPTIONS && value == "nosniff")
 }
 
 /// Whether this is a name of text metadata (gRPC over HTTP/2, "Requests"); one with `-bin` is of

@@ -49,6 +49,29 @@ change!(changed_grpc_code_breaks:
         breaking: 1, compatible: 0
           help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
 
+change!(changed_jsonrpc_code_breaks:
+    { #[status(409)] #[problem(jsonrpc = 1001)] A, #[status(404)] B, #[status(410)] #[problem(jsonrpc = 1003)] C } =>
+    { #[status(409)] #[problem(jsonrpc = 1002)] A, #[status(404)] #[problem(jsonrpc = 1004)] B, #[status(410)] C },
+    expect![[r#"
+        the errors of `ApiError` differ from those in `errors.lock.json`
+
+        breaking: the JSON-RPC code of `a` changed
+          - 1001
+          + 1002
+          why: JSON-RPC clients act on the code
+          help: keep it, whatever the order of the variants: `#[problem(jsonrpc = 1001)]`
+
+        breaking: the JSON-RPC code of `c` changed
+          - 1003
+          why: JSON-RPC clients act on the code
+          help: keep it, whatever the order of the variants: `#[problem(jsonrpc = 1003)]`
+
+        compatible: the JSON-RPC code of `b` changed
+          + 1004
+
+        breaking: 2, compatible: 1
+          help: undo what breaks clients, or accept it once every client is ready for it: `STATUSFUL_BLESS=1 cargo test`"#]]);
+
 change!(renamed_variant_is_offered_its_old_code:
     #[problem(base = "https://example.com/errors/")] { #[status(409)] UserExists, #[status(404)] NoSuchUser } =>
     #[problem(base = "https://example.com/errors/")] { #[status(409)] NameTaken, #[status(404)] NoSuchUser },

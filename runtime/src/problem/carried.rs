@@ -1,0 +1,78 @@
+//! A problem in a protocol whose errors have a JSON value, and no header fields: they are a member
+//! of it.
+
+use super::{is_default_field, Problem};
+use crate::incomplete;
+use crate::json::Member;
+use http::header::{HeaderMap, HeaderName, HeaderValue, CONNECTION};
+use serde::Deserialize;
+use serde_json::{Map, Value};
+use statusful_registry::reserved_field;
+use std::collections::BTreeMap;
+
+/// The member with the header fields, by name. One that is sent several times is a list.
+const HEADERS: &str = "headers";
+
+/// A header field: the usual one, or one that is sent several times.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Lines {
+    One(String),
+    Several(Vec<String>),
+}
+
+impl Problem {
+    /// The problem with its header fields as a member, unless the error has its own of that name.
+    pub(crate) fn with_carried_headers(self) -> Self {
+        let (mut fields, code) = (Map::new(), self.code());
+        let is_taken = self.extensions().any(|member| member.name() == HEADERS);
+        for name in self.headers().keys().filter(|name| !is_of_connection(name)) {
+            let lines = self.headers().get_all(name).iter().filter(|value| !is_default_field(name, value));
+            let texts: Option<Vec<Value>> = lines.map(|value| text(value).map(Value::from)).collect();
+            match texts {
+                Some(lines) if lines.is_empty() => {}
+                Some(mut lines) if !is_taken => {
+                    let value = if lines.len() > 1 { lines.into() } else { lines.swap_remove(0) };
+                    fields.insert(name.as_str().to_owned(), value);
+                }
+                _ => incomplete::header_of(code, name),
+            }
+        }
+        if fields.is_empty() {
+            return self;
+        }
+        self.with_extension(HEADERS, &fields)
+    }
+
+    /// The header fields in that member.
+    pub(crate) fn carried_headers(&self) -> Option<HeaderMap> {
+        let fields: BTreeMap<String, Lines> = self.extension(HEADERS)?;
+        let mut headers = HeaderMap::new();
+        for (name, lines) in fields {
+            let name: HeaderName = name.parse().ok()?;
+            let lines = match lines {
+                Lines::One(line) => vec![line],
+                Lines::Several(lines) => lines,
+            };
+            for line in lines {
+                headers.append(&name, HeaderValue::from_str(&line).ok()?);
+            }
+        }
+        Some(headers)
+    }
+
+    /// The problem without that member.
+    pub(crate) fn without_carried_headers(mut self) -> Self {
+        self.0.extensions.retain(|member: &Member| member.name != HEADERS);
+        self
+    }
+}
+
+/// What is about the connection or the representation, and means nothing elsewhere.
+fn is_of_connection(name: &HeaderName) -> bool {
+    *name == CONNECTION || reserved_field(name.as_str()).is_some()
+}
+
+fn text(value: &HeaderValue) -> Option<&str> {
+    core::str::from_utf8(value.as_bytes()).ok()
+}
