@@ -63,7 +63,7 @@ pub(super) fn check<L: Locked>(
     }
 }
 
-fn read<L: Locked>(text: &str) -> Result<L, Damage> {
+pub(super) fn read<L: Locked>(text: &str) -> Result<L, Damage> {
     if text.lines().any(|line| line.starts_with("<<<<<<< ")) {
         return Err(Damage::Merge);
     }

@@ -47,7 +47,7 @@ pub(super) fn changed(path: &Path, subject: &str, changes: &[Change], mode: Mode
     let breaking = changes.iter().filter(|change| change.breaks.is_some()).count();
     let mut text = format!("{subject} differ from those in `{}`\n\n", path.display());
     for change in changes {
-        text.push_str(&block(change));
+        let _ = writeln!(text, "{change}\n");
     }
     let compatible = changes.len() - breaking;
     let _ = writeln!(text, "breaking: {breaking}, compatible: {compatible}");
@@ -56,35 +56,6 @@ pub(super) fn changed(path: &Path, subject: &str, changes: &[Change], mode: Mode
         _ => "undo what breaks clients, or accept it once every client is ready for it",
     };
     text + &where_to_bless(mode, accept)
-}
-
-fn block(change: &Change) -> String {
-    let weight = if change.breaks.is_some() { "breaking" } else { "compatible" };
-    let mut text = format!("{weight}: {}\n", headline(change));
-    if change.errors.len() > 1 {
-        let _ = writeln!(text, "  {}: {}", change.noun, change.errors.join(", "));
-    }
-    for (sign, side) in [('-', &change.before), ('+', &change.after)] {
-        if let Some(side) = side {
-            let _ = writeln!(text, "  {sign} {side}");
-        }
-    }
-    if let Some(breaks) = &change.breaks {
-        let _ = writeln!(text, "  why: {}", breaks.why);
-        for help in &breaks.help {
-            let _ = writeln!(text, "  help: {help}");
-        }
-    }
-    text + "\n"
-}
-
-fn headline(change: &Change) -> String {
-    let errors = match change.errors.as_slice() {
-        [error] => error.clone(),
-        errors => format!("{} {}", errors.len(), change.noun),
-    };
-    let part = change.part.as_ref().map(|part| format!("{part} of ")).unwrap_or_default();
-    format!("{part}{errors} {}", change.predicate)
 }
 
 fn where_to_bless(mode: Mode, what_for: &str) -> String {

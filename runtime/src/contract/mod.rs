@@ -21,6 +21,7 @@
 
 mod change;
 mod changes;
+mod compare;
 mod damage;
 mod detail;
 mod documented;
@@ -42,6 +43,8 @@ mod transparent;
 
 use crate::catalog::document::Document;
 use crate::catalog::{Catalog, HasCatalog, MemberSchema};
+pub use change::Change;
+pub use compare::{LockError, LockFile};
 use file::Locked;
 use lock::Lock;
 use mode::Mode;

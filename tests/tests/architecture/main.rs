@@ -20,7 +20,7 @@ struct Crate {
     exceptions: &'static [(&'static str, &'static str)],
 }
 
-const CRATES: [Crate; 4] = [
+const CRATES: [Crate; 5] = [
     Crate {
         folder: "registry",
         layers: &[
@@ -74,6 +74,19 @@ const CRATES: [Crate; 4] = [
             &["prelude"],
             // Only for generated code, and only for rustdoc.
             &["__private", "guide"],
+        ],
+        exceptions: &[],
+    },
+    Crate {
+        folder: "cargo-statusful",
+        layers: &[
+            &["args", "failure", "progress", "style"],
+            &["git", "package"],
+            &["manifest", "types"],
+            &["program"],
+            &["catalog"],
+            &["client", "diff", "explain", "fix", "list", "site"],
+            &["main"],
         ],
         exceptions: &[],
     },

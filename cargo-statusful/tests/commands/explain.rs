@@ -1,9 +1,12 @@
-//! The program as a user runs it.
+//! `explain`, without the errors of a crate.
 
 use std::process::{Command, Output};
 
 fn explain(words: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_explain")).args(words).output().expect("the program runs")
+    // Outside of any crate.
+    let folder = std::env::temp_dir();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-statusful"));
+    command.arg("explain").args(words).current_dir(folder).output().expect("the program runs")
 }
 
 fn shown(words: &[&str]) -> String {
@@ -26,6 +29,7 @@ fn registered_code_is_explained() {
   caching    only if allowed explicitly
   formerly   Payload Too Large, Request Entity Too Large
   in http    StatusCode::PAYLOAD_TOO_LARGE
+
 clients that retry automatically after 413
   if asked   got (npm), ky (npm), urllib3 (PyPI), pip; only if the response has Retry-After
   if set up  superagent retry (npm), requests with Retry (PyPI), niquests with `retries` (PyPI), @octokit/plugin-retry (npm)
@@ -37,10 +41,10 @@ clients that retry automatically after 413
 #[test]
 fn unofficial_code_names_vendors_and_replacement() {
     let text = shown(&["420"]);
-    assert!(
-        text.starts_with("420 has unofficial uses\n  Twitter API v1, in the past: \"Enhance Your Calm\"\n")
-    );
-    assert!(text.contains("use instead: 429 Too Many Requests"), "{text}");
+    assert!(text.starts_with(
+        "420 has unofficial uses\n  used by    Twitter API v1, in the past: \"Enhance Your Calm\"\n"
+    ));
+    assert!(text.contains("  instead    429 Too Many Requests: `#[status(429)]`\n"), "{text}");
     assert!(!text.contains("state"), "{text}");
 }
 
@@ -127,16 +131,17 @@ fn name_in_several_registries() {
 
 #[test]
 fn all_registry_rows_are_explained() {
-    use statusful::registry::{AUTH_SCHEMES, CACHE_DIRECTIVES, PROBLEM_TYPES, REGISTRY, UNOFFICIAL};
+    use statusful_registry::{AuthScheme, CacheDirective, ProblemType, Registered};
+    use statusful_registry::{AUTH_SCHEMES, CACHE_DIRECTIVES, PROBLEM_TYPES, REGISTRY, UNOFFICIAL};
     for row in REGISTRY {
         assert!(shown(&[&row.code().to_string()]).contains(row.meaning()), "{}", row.code());
     }
-    for name in REGISTRY.iter().flat_map(|row| row.former_names()) {
+    for name in REGISTRY.iter().flat_map(Registered::former_names) {
         assert!(!shown(&[name]).is_empty(), "{name}");
     }
-    let schemes = AUTH_SCHEMES.iter().map(|scheme| scheme.name());
-    let directives = CACHE_DIRECTIVES.iter().map(|directive| directive.name());
-    let types = PROBLEM_TYPES.iter().map(|problem| problem.uri());
+    let schemes = AUTH_SCHEMES.iter().map(AuthScheme::name);
+    let directives = CACHE_DIRECTIVES.iter().map(CacheDirective::name);
+    let types = PROBLEM_TYPES.iter().map(ProblemType::uri);
     for name in schemes.chain(directives).chain(types) {
         assert!(shown(&[name]).contains("defined in"), "{name}");
     }

@@ -1,14 +1,14 @@
 //! Header fields, authentication schemes, cache directives and problem types.
 
-use crate::line;
-use statusful::registry::{
+use super::section::Section;
+use statusful_registry::{
     auth_scheme, cache_directive, check_field_name, closest, nearest_problem_type, problem_type,
     registered_field, reserved_field, AuthScheme, CacheDirective, DirectiveArgument, FieldStatus,
     ProblemType, ProblemTypeState, RegisteredField, StructuredType, AUTH_SCHEMES, CACHE_DIRECTIVES, REGISTRY,
 };
 
 /// What each registry that has the name says about it.
-pub fn explain(name: &str) -> impl Iterator<Item = String> {
+pub fn explain(name: &str) -> impl Iterator<Item = Section> {
     let field = registered_field(name).map(explain_field);
     let scheme = auth_scheme(name).map(explain_scheme);
     let directive = cache_directive(name).map(explain_directive);
@@ -33,36 +33,36 @@ fn on_registry_page(fragment: &str) -> String {
     format!("https://iana.org/assignments/http-problem-types#{fragment}")
 }
 
-fn explain_field(field: &RegisteredField) -> String {
+fn explain_field(field: &RegisteredField) -> Section {
     let name = field.name();
-    let mut text = format!("{name} (header field)\n");
+    let mut section = Section::new(format!("{name} (header field)"));
     let state = match field.status() {
         FieldStatus::Permanent => "registered",
         FieldStatus::Provisional => "registered provisionally",
         FieldStatus::Deprecated => "registered, deprecated",
         _ => "registered, obsoleted",
     };
-    text += &line("state", state);
+    section.add("state", state);
     if let Some(instead) = field.replacement() {
-        text += &line("instead", instead);
+        section.add("instead", instead);
     }
     if let Some(finding) = check_field_name(&name.to_lowercase()) {
-        text += &line("by", finding.reference());
+        section.add("by", finding.reference());
     }
     if let Some(kind) = field.structured_type() {
-        text += &line("structured", structured(kind));
+        section.add("structured", structured(kind));
     }
     if let Some(reserved) = reserved_field(&name.to_lowercase()) {
-        text += &line("in errors", &format!("not set: it {} ({})", reserved.reason(), reserved.reference()));
+        section.add("in errors", format!("not set: it {} ({})", reserved.reason(), reserved.reference()));
     }
     for row in REGISTRY {
         for rule in row.headers().iter().filter(|rule| rule.name().eq_ignore_ascii_case(name)) {
             let condition = if rule.is_conditional() { ", in some cases" } else { "" };
             let strength = rule.strength().keyword();
-            text += &line("with", &format!("{} {} ({strength}{condition})", row.code(), row.phrase()));
+            section.add("with", format!("{} {} ({strength}{condition})", row.code(), row.phrase()));
         }
     }
-    text
+    section
 }
 
 const fn structured(kind: StructuredType) -> &'static str {
@@ -73,47 +73,49 @@ const fn structured(kind: StructuredType) -> &'static str {
     }
 }
 
-fn explain_scheme(scheme: &AuthScheme) -> String {
-    let mut text = format!("{} (authentication scheme)\n", scheme.name());
-    text += &line("defined in", scheme.reference());
+fn explain_scheme(scheme: &AuthScheme) -> Section {
+    let mut section = Section::new(format!("{} (authentication scheme)", scheme.name()));
+    section.add("defined in", scheme.reference());
     for (label, parameters) in [("required", scheme.required()), ("optional", scheme.optional())] {
         if !parameters.is_empty() {
-            text += &line(label, &parameters.join(", "));
+            section.add(label, parameters.join(", "));
         }
     }
-    text
+    section
 }
 
-fn explain_directive(directive: &CacheDirective) -> String {
+fn explain_directive(directive: &CacheDirective) -> Section {
     let argument = match directive.argument() {
         DirectiveArgument::None => "none",
         DirectiveArgument::Seconds => "seconds",
         _ => "none, or a quoted list of field names",
     };
     let responses = if directive.is_for_responses() { "allowed" } else { "no effect: it is for requests" };
-    format!("{} (cache directive)\n", directive.name())
-        + &line("defined in", directive.reference())
-        + &line("argument", argument)
-        + &line("responses", responses)
+    let mut section = Section::new(format!("{} (cache directive)", directive.name()));
+    section.add("defined in", directive.reference());
+    section.add("argument", argument);
+    section.add("responses", responses);
+    section
 }
 
-fn explain_problem(problem: &ProblemType) -> String {
+fn explain_problem(problem: &ProblemType) -> Section {
     let state = match problem.state() {
         ProblemTypeState::Registered => "registered",
         _ => "defined by a draft, which may still change it",
     };
-    let mut text = format!("{} (problem type)\n", problem.fragment().unwrap_or(problem.uri()));
-    text += &line("type", problem.uri());
-    text += &line("state", state);
-    text += &line("defined in", problem.reference());
+    let name = problem.fragment().unwrap_or(problem.uri());
+    let mut section = Section::new(format!("{name} (problem type)"));
+    section.add("type", problem.uri());
+    section.add("state", state);
+    section.add("defined in", problem.reference());
     if let Some(title) = problem.title() {
-        text += &line("title", title);
+        section.add("title", title);
     }
     if let Some(status) = problem.status() {
-        text += &line("status", &status.to_string());
+        section.add("status", status.to_string());
     }
     if !problem.members().is_empty() {
-        text += &line("members", &problem.members().join(", "));
+        section.add("members", problem.members().join(", "));
     }
-    text
+    section
 }

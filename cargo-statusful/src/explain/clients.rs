@@ -1,7 +1,7 @@
 //! The clients that retry automatically.
 
-use crate::line;
-use statusful::registry::{retrying_clients, ClientKind, RetryAfterUse, RetryingClient};
+use super::section::Section;
+use statusful_registry::{retrying_clients, ClientKind, RetryAfterUse, RetryingClient};
 
 const POST_TOO: &str = "POST too";
 const NOT_POST: &str = "not POST";
@@ -9,8 +9,9 @@ const IF_ASKED: &str = "if asked";
 const SDKS: &str = "SDKs";
 const IF_SET_UP: &str = "if set up";
 
-/// Empty if no client is known to.
-pub fn explain(code: u16) -> String {
+/// `None` if no client is known to.
+pub fn explain(code: u16) -> Option<Section> {
+    let mut section = Section::new(format!("clients that retry automatically after {code}"));
     let groups = [
         (POST_TOO, ""),
         (NOT_POST, ""),
@@ -18,15 +19,12 @@ pub fn explain(code: u16) -> String {
         (SDKS, ""),
         (IF_SET_UP, ""),
     ];
-    let lines = groups.map(|(label, condition)| {
+    for (label, condition) in groups {
         let names = names(code, |client| group(client, code) == Some(label));
-        names.map(|names| line(label, &(names + condition))).unwrap_or_default()
-    });
-    let lines = lines.concat() + &waiting(code);
-    if lines.is_empty() {
-        return lines;
+        section.add_if(label, names.map(|names| names + condition));
     }
-    format!("clients that retry automatically after {code}\n{lines}")
+    waiting(code, &mut section);
+    (!section.facts.is_empty()).then_some(section)
 }
 
 fn group(client: &RetryingClient, code: u16) -> Option<&'static str> {
@@ -41,17 +39,16 @@ fn group(client: &RetryingClient, code: u16) -> Option<&'static str> {
 }
 
 /// What the general-purpose ones do with `Retry-After`.
-fn waiting(code: u16) -> String {
+fn waiting(code: u16, section: &mut Section) {
     let is_general = |client: &RetryingClient| client.is_default() && client.kind() != ClientKind::Sdk;
     let uses = [
         ("wait as Retry-After says", [RetryAfterUse::Honored, RetryAfterUse::Capped].as_slice()),
         ("do not if the response has Retry-After", &[RetryAfterUse::Stops]),
     ];
-    let lines = uses.map(|(what, uses)| {
+    for (what, uses) in uses {
         let names = names(code, |client| is_general(client) && uses.contains(&client.retry_after()));
-        names.map(|names| line("of these", &format!("{names}: {what}"))).unwrap_or_default()
-    });
-    lines.concat()
+        section.add_if("of these", names.map(|names| format!("{names}: {what}")));
+    }
 }
 
 fn names(code: u16, is_of: impl Fn(&RetryingClient) -> bool) -> Option<String> {
