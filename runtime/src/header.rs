@@ -1,6 +1,8 @@
 //! Values of header fields.
 
 use http::header::{HeaderName, InvalidHeaderValue, PROXY_AUTHENTICATE, SET_COOKIE, WWW_AUTHENTICATE};
+#[cfg(all(feature = "tower", feature = "tracing"))]
+use http::HeaderMap;
 use http::{HeaderValue, Method, Uri};
 use statusful_registry::shared::MAX_HEADER;
 use std::borrow::Cow;
@@ -96,6 +98,21 @@ pub(crate) fn only<T>(mut lines: impl Iterator<Item = T>) -> Option<T> {
     let line = lines.next()?;
     lines.next().is_none().then_some(line)
 }
+
+/// Whether there is such a field. Messages have few, and comparing their names costs less than
+/// hashing this one.
+#[cfg(all(feature = "tower", feature = "tracing"))]
+#[inline]
+pub(crate) fn has(headers: &HeaderMap, name: &HeaderName) -> bool {
+    if headers.keys_len() > FEW {
+        return headers.contains_key(name);
+    }
+    headers.keys().any(|stated| stated == name)
+}
+
+/// How many names are compared.
+#[cfg(all(feature = "tower", feature = "tracing"))]
+const FEW: usize = 24;
 
 /// Whether the elements of a field cannot share a line: `Set-Cookie`, whose dates have commas
 /// (RFC 6265, Section 3), and challenges, whose parameters are separated by commas (RFC 9110,

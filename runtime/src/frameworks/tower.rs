@@ -32,6 +32,7 @@
 //! | a request that is not valid HTTP | not handled: the server sends an empty 400 |
 
 mod body;
+mod content;
 #[cfg(feature = "drill")]
 mod drill;
 #[cfg(feature = "tracing")]
@@ -46,17 +47,17 @@ pub use drill::{DrillFuture, DrillService};
 #[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
 pub use log_errors::{LogErrors, LogErrorsFuture, LogErrorsService};
 
-use crate::problem::framework::is_made_by_framework;
 use crate::problem::negotiated::{replace, Formats, Negotiation};
 use crate::problem::occurrence::RequestMembers;
-use crate::problem::{has_content, says_problem};
-use bytes::{Buf, Bytes};
+use crate::problem::says_problem;
+use bytes::Bytes;
+use content::{is_readable, passes, poll_text};
 use core::future::Future;
+use core::mem;
 use core::pin::Pin;
 use core::task::{ready, Context, Poll};
-use http::header::{HeaderValue, CONTENT_ENCODING, CONTENT_TYPE};
 use http::response::Parts;
-use http::{Request, Response};
+use http::{request, Request, Response};
 use http_body::Body;
 use pin_project_lite::pin_project;
 use statusful_registry::shared::{LIMITS, MAX_BODY};
@@ -151,18 +152,33 @@ where
     type Error = S::Error;
     type Future = ProblemFuture<S::Future, B>;
 
+    #[inline]
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
         self.inner.poll_ready(context)
     }
 
+    #[inline]
     fn call(&mut self, request: Request<Q>) -> Self::Future {
-        // Most layers ask nothing of the request, which is then not taken apart.
-        if self.formats.is_empty() && self.members.is_empty() {
-            return ProblemFuture::new(self.inner.call(request), Negotiation::default());
+        // Most layers ask nothing of the request.
+        if !self.formats.is_empty() || !self.members.is_empty() {
+            return self.call_negotiated(request);
         }
-        let (parts, body) = request.into_parts();
-        let negotiation = self.formats.negotiation_of(&self.members, &parts);
-        ProblemFuture::new(self.inner.call(Request::from_parts(parts, body)), negotiation)
+        ProblemFuture {
+            state: State::Waiting { future: self.inner.call(request) },
+            negotiation: Negotiation::default(),
+        }
+    }
+}
+
+impl<S> ProblemService<S> {
+    #[inline(never)]
+    fn call_negotiated<Q, B>(&mut self, mut request: Request<Q>) -> ProblemFuture<S::Future, B>
+    where
+        S: Service<Request<Q>, Response = Response<B>>,
+        B: Body,
+    {
+        let negotiation = with_parts(&mut request, |parts| self.formats.negotiation_of(&self.members, parts));
+        ProblemFuture { state: State::Waiting { future: self.inner.call(request) }, negotiation }
     }
 }
 
@@ -173,12 +189,6 @@ pin_project! {
         #[pin]
         state: State<F, B>,
         negotiation: Negotiation,
-    }
-}
-
-impl<F, B: Body> ProblemFuture<F, B> {
-    fn new(future: F, negotiation: Negotiation) -> Self {
-        ProblemFuture { state: State::Waiting { future }, negotiation }
     }
 }
 
@@ -197,56 +207,52 @@ where
 {
     type Output = Result<Response<ProblemBody<B>>, E>;
 
+    #[inline]
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let ProblemFutureProjection { mut state, negotiation } = self.project();
-        if let StateProjection::Waiting { future } = state.as_mut().project() {
-            let response = {
-                let _scope = negotiation.enter();
-                ready!(future.poll(context))?
-            };
-            if !is_plain_error(&response) && !may_differ(&response) {
-                return Poll::Ready(Ok(response.map(ProblemBody::passed)));
-            }
-            let (parts, body) = response.into_parts();
-            if !is_readable(&parts, &body) && !says_problem(&parts.headers) {
-                return Poll::Ready(Ok(problem(negotiation, parts, None)));
-            }
-            state.set(State::Reading { parts: Some(parts), body, text: Vec::new() });
+        let StateProjection::Waiting { future } = state.as_mut().project() else {
+            return poll_answer(state, negotiation, context);
+        };
+        #[cfg(feature = "fluent")]
+        let _scope = negotiation.enter();
+        let response = ready!(future.poll(context))?;
+        if passes(&response) {
+            return Poll::Ready(Ok(response.map(ProblemBody::passed)));
         }
-        poll_answer(state, negotiation, context).map(Ok)
+        poll_error(state, negotiation, response, context)
     }
 }
 
+/// The first poll for a response that may become another one.
+#[cold]
+fn poll_error<F, B: Body, E>(
+    mut state: Pin<&mut State<F, B>>,
+    negotiation: &Negotiation,
+    response: Response<B>,
+    context: &mut Context<'_>,
+) -> Poll<Result<Response<ProblemBody<B>>, E>> {
+    let (parts, body) = response.into_parts();
+    if !is_readable(&parts, &body) && !says_problem(&parts.headers) {
+        return Poll::Ready(Ok(problem(negotiation, parts, None)));
+    }
+    state.set(State::Reading { parts: Some(parts), body, text: Vec::new() });
+    poll_answer(state, negotiation, context)
+}
+
 /// The response when its body has been read.
-fn poll_answer<F, B: Body>(
+#[cold]
+fn poll_answer<F, B: Body, E>(
     state: Pin<&mut State<F, B>>,
     negotiation: &Negotiation,
     context: &mut Context<'_>,
-) -> Poll<Response<ProblemBody<B>>> {
+) -> Poll<Result<Response<ProblemBody<B>>, E>> {
     let StateProjection::Reading { parts, body, text } = state.project() else { return Poll::Pending };
     let is_problem = parts.as_ref().is_some_and(|parts| says_problem(&parts.headers));
     let limit = if is_problem { *LIMITS.end() } else { MAX_BODY };
     let is_whole = ready!(poll_text(body, text, limit, context));
     let parts = parts.take().unwrap_or_else(|| Response::new(()).into_parts().0);
-    let text = core::mem::take(text);
-    Poll::Ready(answer(negotiation, parts, is_whole.then_some(text)))
-}
-
-fn is_plain_error<B>(response: &Response<B>) -> bool {
-    let content_type = || response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes);
-    is_made_by_framework(response.status().as_u16(), content_type)
-}
-
-/// Whether this is a problem whose status must be checked: one with a body that is available,
-/// and no longer than an error may state that ours are.
-fn may_differ<B: Body>(response: &Response<B>) -> bool {
-    // Most responses end here.
-    if !says_problem(response.headers()) || !has_content(response.status()) {
-        return false;
-    }
-    let length = response.body().size_hint().exact();
-    let is_short = length.is_some_and(|length| length <= *LIMITS.end() as u64);
-    is_short && !response.headers().contains_key(CONTENT_ENCODING)
+    let text = mem::take(text);
+    Poll::Ready(Ok(answer(negotiation, parts, is_whole.then_some(text))))
 }
 
 /// The response when its body has been read, if that was possible.
@@ -255,43 +261,14 @@ fn answer<B>(negotiation: &Negotiation, mut parts: Parts, body: Option<Vec<u8>>)
         return problem(negotiation, parts, body.as_deref());
     }
     let Some(body) = body else { return problem(negotiation, parts, None) };
-    let headers = core::mem::take(&mut parts.headers);
+    let headers = mem::take(&mut parts.headers);
     let negotiated = negotiation.negotiated((parts.status, headers, body.into()));
     respond(parts, negotiated)
 }
 
-/// Only the text of a 4xx is read. Bodies of unknown length are read until they are too long.
-fn is_readable<B: Body>(parts: &Parts, body: &B) -> bool {
-    let is_short = body.size_hint().lower() <= MAX_BODY as u64;
-    parts.status.is_client_error() && is_short && !parts.headers.contains_key(CONTENT_ENCODING)
-}
-
-/// Reads to the end of the body, and returns whether the text is complete: neither too long nor
-/// interrupted.
-fn poll_text<B: Body>(
-    mut body: Pin<&mut B>,
-    text: &mut Vec<u8>,
-    limit: usize,
-    context: &mut Context<'_>,
-) -> Poll<bool> {
-    while let Some(frame) = ready!(body.as_mut().poll_frame(context)) {
-        let Ok(frame) = frame else { return Poll::Ready(false) };
-        let Ok(mut data) = frame.into_data() else { continue };
-        if text.len() + data.remaining() > limit {
-            return Poll::Ready(false);
-        }
-        while data.has_remaining() {
-            let length = data.chunk().len();
-            text.extend_from_slice(data.chunk());
-            data.advance(length);
-        }
-    }
-    Poll::Ready(true)
-}
-
 /// The problem that replaces the body; fields that describe the body are removed with it.
 fn problem<B>(negotiation: &Negotiation, mut parts: Parts, text: Option<&[u8]>) -> Response<ProblemBody<B>> {
-    let headers = core::mem::take(&mut parts.headers);
+    let headers = mem::take(&mut parts.headers);
     let replaced = replace(negotiation, parts.status, headers, text);
     respond(parts, replaced)
 }
@@ -300,4 +277,20 @@ fn problem<B>(negotiation: &Negotiation, mut parts: Parts, text: Option<&[u8]>) 
 fn respond<B>(mut parts: Parts, (status, headers, body): crate::problem::Parts) -> Response<ProblemBody<B>> {
     (parts.status, parts.headers) = (status, headers);
     Response::from_parts(parts, ProblemBody::problem(body))
+}
+
+/// Reads the head of a request, which is borrowed from it as a whole.
+fn with_parts<Q, T>(request: &mut Request<Q>, read: impl FnOnce(&request::Parts) -> T) -> T {
+    let (mut parts, ()) = Request::new(()).into_parts();
+    let mut swap = |parts: &mut request::Parts| {
+        mem::swap(request.method_mut(), &mut parts.method);
+        mem::swap(request.uri_mut(), &mut parts.uri);
+        mem::swap(request.version_mut(), &mut parts.version);
+        mem::swap(request.headers_mut(), &mut parts.headers);
+        mem::swap(request.extensions_mut(), &mut parts.extensions);
+    };
+    swap(&mut parts);
+    let value = read(&parts);
+    swap(&mut parts);
+    value
 }

@@ -17,6 +17,7 @@ use http::StatusCode;
 /// with another media type is the application's own. A status above 599 is an error, too (RFC
 /// 9110, Section 15).
 #[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
+#[inline]
 pub(crate) fn is_made_by_framework<'f>(status: u16, content_type: impl FnOnce() -> Option<&'f [u8]>) -> bool {
     status >= 400 && content_type().map_or(true, |field| is_media_type(field, "text/plain"))
 }

@@ -90,6 +90,7 @@ impl Formats {
     }
 
     #[cfg(feature = "tower")]
+    #[inline]
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_none()
     }
@@ -131,6 +132,7 @@ impl Asked {
 }
 
 impl Negotiation {
+    #[inline]
     fn asked(&self) -> Option<&Asked> {
         self.0.as_ref()?.asked.as_ref()
     }
@@ -153,6 +155,7 @@ impl Negotiation {
     }
 
     /// Where a response is created, so that errors with a format of their own are translated.
+    #[cfg_attr(not(feature = "fluent"), allow(dead_code))]
     pub(crate) fn enter(&self) -> Option<Scope> {
         self.asked()?.language.as_ref().map(AskedLanguage::enter)
     }

@@ -38,6 +38,7 @@ impl RequestMembers {
         RequestMembers { has_trace_id: true, ..self }
     }
 
+    #[inline]
     pub(crate) fn is_empty(&self) -> bool {
         self.instance.is_none() && !self.has_trace_id
     }

@@ -82,6 +82,7 @@ struct Kept {
 impl Kept {
     /// Exchanges it with that of the current scope.
     #[cfg_attr(not(any(feature = "poem", feature = "tonic")), allow(clippy::unused_self))]
+    #[inline]
     fn swap(&mut self) {
         #[cfg(any(feature = "poem", feature = "tonic"))]
         let _ = LAST.try_with(|current| self.last = current.replace(self.last.take()));
@@ -176,6 +177,7 @@ struct Entered<'s> {
 }
 
 impl Drop for Entered<'_> {
+    #[inline]
     fn drop(&mut self) {
         WANTED.set(self.outside);
         self.scope.kept.swap();

@@ -26,6 +26,7 @@ pin_project! {
 }
 
 impl<B> ProblemBody<B> {
+    #[inline]
     pub(super) fn passed(body: B) -> Self {
         ProblemBody { content: Content::Passed { body } }
     }

@@ -1,15 +1,15 @@
 //! A layer that logs errors once, with all that is known about them.
 
-use crate::header::only;
+use crate::header::{has, only};
 use crate::report::event::{self, log_methods, only_line, LogOptions, LoggedRequest, LoggedResponse};
 use crate::report::scope::Scope;
 use crate::{ErrorReport, LogLevel};
 use core::future::Future;
 use core::pin::Pin;
-use core::task::{ready, Context, Poll};
+use core::task::{Context, Poll};
 use http::header::{AsHeaderName, HeaderMap, HeaderName, HeaderValue};
 use http::uri::PathAndQuery;
-use http::{Extensions, Method, Request, Response, Uri};
+use http::{Extensions, Method, Request, Response, StatusCode, Uri};
 use pin_project_lite::pin_project;
 use statusful_registry::GRPC_CODES;
 use tower_layer::Layer;
@@ -117,45 +117,35 @@ where
     type Error = S::Error;
     type Future = LogErrorsFuture<S::Future>;
 
+    #[inline]
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
         self.inner.poll_ready(context)
     }
 
+    #[inline]
     fn call(&mut self, request: Request<Q>) -> Self::Future {
-        let found = self.find_uri.and_then(|find| find(request.extensions()));
-        let kept = Kept {
-            method: request.method().clone(),
-            target: found.unwrap_or(request.uri()).path_and_query().cloned(),
-            request_id: self.options.request_id.and_then(|name| only_value(request.headers(), name)),
-            traceparent: only_value(request.headers(), &TRACEPARENT),
+        let headers = request.headers();
+        let request_id = self.options.request_id.and_then(|name| only_value(headers, name));
+        let traceparent = if has(headers, &TRACEPARENT) { only_value(headers, &TRACEPARENT) } else { None };
+        let method = request.method().clone();
+        let target = match self.find_uri {
+            Some(find) => target(find, &request),
+            None => request.uri().path_and_query().cloned(),
         };
         let mut scope = Scope::new(self.options.levels);
         let future = scope.enter(|| self.inner.call(request));
-        LogErrorsFuture { future, request: kept, scope, options: self.options }
+        LogErrorsFuture { future, method, target, request_id, traceparent, scope, options: self.options }
     }
+}
+
+/// What `find` finds, or else the request's own.
+#[inline(never)]
+fn target<Q>(find: FindUri, request: &Request<Q>) -> Option<PathAndQuery> {
+    find(request.extensions()).unwrap_or(request.uri()).path_and_query().cloned()
 }
 
 static TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 static GRPC_STATUS: HeaderName = HeaderName::from_static("grpc-status");
-
-/// What may be logged of a request. It shares the memory of the request: most do not fail.
-#[derive(Debug)]
-struct Kept {
-    method: Method,
-    target: Option<PathAndQuery>,
-    request_id: Option<HeaderValue>,
-    traceparent: Option<HeaderValue>,
-}
-
-impl Kept {
-    fn logged(&self, options: LogOptions) -> LoggedRequest {
-        let path = self.target.as_ref().map_or("", PathAndQuery::path);
-        LoggedRequest::new(options, self.method.as_str(), path, |name| {
-            let field = if name == TRACEPARENT.as_str() { &self.traceparent } else { &self.request_id };
-            field.as_ref().map(HeaderValue::as_bytes)
-        })
-    }
-}
 
 /// The value of a field that has one line.
 fn only_value(headers: &HeaderMap, name: impl AsHeaderName) -> Option<HeaderValue> {
@@ -168,7 +158,12 @@ pin_project! {
     pub struct LogErrorsFuture<F> {
         #[pin]
         future: F,
-        request: Kept,
+        // What may be logged of the request. It shares the memory of the request: most do not
+        // fail.
+        method: Method,
+        target: Option<PathAndQuery>,
+        request_id: Option<HeaderValue>,
+        traceparent: Option<HeaderValue>,
         scope: Scope,
         options: LogOptions,
     }
@@ -180,35 +175,62 @@ where
 {
     type Output = Result<Response<B>, E>;
 
+    #[inline]
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
         let (scope, future) = (this.scope, this.future);
-        let outcome = ready!(scope.enter(|| future.poll(context)));
-        if let Ok(response) = &outcome {
-            log_response(*this.options, this.request, scope, response);
+        let polled = scope.enter(|| future.poll(context));
+        if let Poll::Ready(Ok(response)) = &polled {
+            let (status, headers, extensions) =
+                (response.status(), response.headers(), response.extensions());
+            if may_be_logged(status, headers, extensions) {
+                let request = || {
+                    let path = this.target.as_ref().map_or("", PathAndQuery::path);
+                    LoggedRequest::new(*this.options, this.method.as_str(), path, |name| {
+                        let is_trace = name == TRACEPARENT.as_str();
+                        let field = if is_trace { &*this.traceparent } else { &*this.request_id };
+                        field.as_ref().map(HeaderValue::as_bytes)
+                    })
+                };
+                log_response(*this.options, &request, scope, status, headers, extensions);
+            }
         }
-        Poll::Ready(outcome)
+        polled
     }
 }
 
-fn log_response<B>(options: LogOptions, request: &Kept, scope: &Scope, response: &Response<B>) {
-    let grpc = grpc_code(response);
-    let of_status = grpc.and_then(|_| report_of_status(response.extensions(), scope));
+/// Most responses are no errors, and nothing more is read of them.
+#[inline]
+fn may_be_logged(status: StatusCode, headers: &HeaderMap, extensions: &Extensions) -> bool {
+    status.as_u16() >= 400 || !extensions.is_empty() || (!headers.is_empty() && has(headers, &GRPC_STATUS))
+}
+
+#[inline(never)]
+fn log_response(
+    options: LogOptions,
+    request: &dyn Fn() -> LoggedRequest,
+    scope: &Scope,
+    status: StatusCode,
+    headers: &HeaderMap,
+    extensions: &Extensions,
+) {
+    let grpc = grpc_code(status, headers);
+    let of_status = grpc.and_then(|_| report_of_status(extensions, scope));
     let logged = LoggedResponse {
-        status: response.status().as_u16(),
+        status: status.as_u16(),
         grpc,
-        request_id: options.request_id.and_then(|name| only_line(response.headers(), name)),
-        report: ErrorReport::of(response.extensions()).or(of_status.as_ref()),
+        request_id: options.request_id.and_then(|name| only_line(headers, name)),
+        report: ErrorReport::of(extensions).or(of_status.as_ref()),
     };
     if event::level(options.levels, logged) != LogLevel::Off {
-        event::log(options, &request.logged(options), logged);
+        event::log(options, &request(), logged);
     }
 }
 
 /// The code of a gRPC error: its HTTP status is 200, and without a message the status is among
 /// the header fields (gRPC over HTTP/2, Trailers-Only).
-fn grpc_code<B>(response: &Response<B>) -> Option<&'static str> {
-    let status = response.headers().get(&GRPC_STATUS).filter(|_| response.status().is_success())?;
+fn grpc_code(status: StatusCode, headers: &HeaderMap) -> Option<&'static str> {
+    let status = headers.get(&GRPC_STATUS).filter(|_| status.is_success())?;
     match status.to_str().ok()?.parse::<usize>().ok()?.checked_sub(1) {
         None => None,
         Some(index) => Some(GRPC_CODES.get(index).copied().unwrap_or("UNKNOWN")),
