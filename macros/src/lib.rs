@@ -6,6 +6,11 @@
 //! `check` (one function per rule) → `expand`. `derive` alone knows all of them.
 
 #![forbid(unsafe_code)]
+// What nothing reaches is not compiled to machine code, which is most of the time of a build.
+#![cfg_attr(
+    not(all(feature = "client", feature = "openapi", feature = "sets")),
+    allow(dead_code, unused_imports)
+)]
 
 mod attr;
 mod case;
@@ -20,6 +25,7 @@ mod model;
 mod names;
 mod parse;
 mod report;
+#[cfg(feature = "sets")]
 mod sets;
 mod source_text;
 mod suggest;
@@ -27,9 +33,13 @@ mod suggest;
 mod tests;
 mod uri;
 
-use derive::{
-    derive_document, derive_framework, derive_from_problem, derive_http_status, derive_jsonrpc, derive_tonic,
-};
+#[cfg(feature = "openapi")]
+use derive::derive_document;
+#[cfg(feature = "client")]
+use derive::derive_from_problem;
+use derive::derive_http_status;
+#[cfg(feature = "frameworks")]
+use derive::{derive_framework, derive_jsonrpc, derive_tonic};
 
 /// Implements `statusful::HttpStatus`, and `From` of the error for `StatusCode`.
 #[proc_macro_derive(HttpStatus, attributes(status, header, challenge, problem))]
@@ -38,42 +48,49 @@ pub fn http_status(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
 }
 
 /// Implements `statusful::FromProblem`: a client reads the error from its problem.
+#[cfg(feature = "client")]
 #[proc_macro_derive(FromProblem, attributes(status, header, challenge, problem))]
 pub fn from_problem(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_from_problem(&input.into()).into()
 }
 
 /// Implements axum's `IntoResponse` through `HttpStatus` and `Display`.
+#[cfg(feature = "frameworks")]
 #[proc_macro_derive(AxumIntoResponse, attributes(status, header, challenge, problem))]
 pub fn axum_into_response(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_framework(input.into(), &expand::AXUM).into()
 }
 
 /// Implements actix-web's `ResponseError` through `HttpStatus` and `Display`.
+#[cfg(feature = "frameworks")]
 #[proc_macro_derive(ActixResponseError, attributes(status, header, challenge, problem))]
 pub fn actix_response_error(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_framework(input.into(), &expand::ACTIX).into()
 }
 
 /// Implements poem's `ResponseError` through `HttpStatus` and `Display`.
+#[cfg(feature = "frameworks")]
 #[proc_macro_derive(PoemResponseError, attributes(status, header, challenge, problem))]
 pub fn poem_response_error(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_framework(input.into(), &expand::POEM).into()
 }
 
 /// Implements Rocket's `Responder` through `HttpStatus` and `Display`.
+#[cfg(feature = "frameworks")]
 #[proc_macro_derive(RocketResponder, attributes(status, header, challenge, problem))]
 pub fn rocket_responder(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_framework(input.into(), &expand::ROCKET).into()
 }
 
 /// Implements salvo's `Scribe` through `HttpStatus` and `Display`.
+#[cfg(feature = "frameworks")]
 #[proc_macro_derive(SalvoScribe, attributes(status, header, challenge, problem))]
 pub fn salvo_scribe(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_framework(input.into(), &expand::SALVO).into()
 }
 
 /// Implements warp's `Reply` through `HttpStatus` and `Display`.
+#[cfg(feature = "frameworks")]
 #[proc_macro_derive(WarpReply, attributes(status, header, challenge, problem))]
 pub fn warp_reply(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_framework(input.into(), &expand::WARP).into()
@@ -81,6 +98,7 @@ pub fn warp_reply(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
 
 /// Implements `statusful::tonic::IntoStatus`, and `From` of the error for
 /// `tonic::Status`.
+#[cfg(feature = "frameworks")]
 #[proc_macro_derive(TonicIntoStatus, attributes(status, header, challenge, problem))]
 pub fn tonic_into_status(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_tonic(&input.into()).into()
@@ -88,36 +106,42 @@ pub fn tonic_into_status(input: proc_macro::TokenStream) -> proc_macro::TokenStr
 
 /// Implements `statusful::jsonrpc::IntoErrorObject`, and `From` of the error for jsonrpsee's
 /// `ErrorObjectOwned`.
+#[cfg(feature = "frameworks")]
 #[proc_macro_derive(JsonRpcIntoErrorObject, attributes(status, header, challenge, problem))]
 pub fn jsonrpc_into_error_object(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_jsonrpc(&input.into()).into()
 }
 
 /// Implements utoipa's `IntoResponses` from the error's catalog.
+#[cfg(feature = "openapi")]
 #[proc_macro_derive(UtoipaIntoResponses, attributes(status, header, challenge, problem))]
 pub fn utoipa_into_responses(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_document(&input.into(), &expand::UTOIPA).into()
 }
 
 /// Implements the `IntoResponses` of utoipa 5 from the error's catalog.
+#[cfg(feature = "openapi")]
 #[proc_macro_derive(Utoipa5IntoResponses, attributes(status, header, challenge, problem))]
 pub fn utoipa5_into_responses(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_document(&input.into(), &expand::UTOIPA5).into()
 }
 
 /// Implements aide's `OperationOutput` from the error's catalog.
+#[cfg(feature = "openapi")]
 #[proc_macro_derive(AideOperationOutput, attributes(status, header, challenge, problem))]
 pub fn aide_operation_output(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_document(&input.into(), &expand::AIDE).into()
 }
 
 /// Implements the `OperationOutput` of aide 0.14 from the error's catalog.
+#[cfg(feature = "openapi")]
 #[proc_macro_derive(Aide014OperationOutput, attributes(status, header, challenge, problem))]
 pub fn aide014_operation_output(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_document(&input.into(), &expand::AIDE014).into()
 }
 
 /// Defines sets of errors: an enum for each, and the conversions between them.
+#[cfg(feature = "sets")]
 #[proc_macro]
 pub fn error_sets(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     sets::error_sets(input.into()).into()

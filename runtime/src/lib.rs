@@ -69,6 +69,7 @@ mod frameworks;
         feature = "reqwest-retry",
         feature = "rocket",
         feature = "salvo",
+        feature = "sets",
         feature = "tonic",
         feature = "tower",
         feature = "tracing",
@@ -416,4 +417,6 @@ pub use statusful_macros::FromProblem;
 ///     Err(UserExists)?
 /// }
 /// ```
+#[cfg(feature = "sets")]
+#[cfg_attr(docsrs, doc(cfg(feature = "sets")))]
 pub use statusful_macros::error_sets;

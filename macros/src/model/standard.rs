@@ -1,6 +1,6 @@
 //! The standard members of a problem body that a variant states at run time.
 
-use super::{Field, Standard, Text, Variant};
+use super::{AuthValue, ComputedValue, Field, Standard, Template, Text, Variant};
 
 /// What states it.
 pub(crate) enum Stated<'a> {
@@ -41,6 +41,30 @@ impl Variant<'_> {
             }
         }
         members
+    }
+
+    /// The texts that name fields: members of the problem, header fields, then parameters of
+    /// challenges.
+    pub(crate) fn templates(&self) -> Vec<&Template> {
+        let mut templates = Vec::new();
+        for (_, stated) in self.standard_members() {
+            if let Stated::Text(Text::Template(template)) = stated {
+                templates.push(template);
+            }
+        }
+        for header in &self.computed {
+            if let ComputedValue::Template(template) = &header.value {
+                templates.push(template);
+            }
+        }
+        for challenge in self.dynamic_challenges() {
+            for param in &challenge.params {
+                if let AuthValue::Template(template) = &param.value {
+                    templates.push(template);
+                }
+            }
+        }
+        templates
     }
 
     /// Whether a text above the variant or a field is this member.

@@ -1,8 +1,8 @@
 //! What the attributes of one variant say, or those of a struct.
 
 use super::{
-    AuthValue, Challenge, Code, ComputedHeader, ComputedValue, Doc, Extension, Field, Header, HeaderName,
-    Rename, Stated, StatusExpr, Template, Text, VariantProblem,
+    Challenge, Code, ComputedHeader, Doc, Extension, Field, Header, HeaderName, Rename, StatusExpr,
+    VariantProblem,
 };
 use crate::attr::{Attr, AttrList};
 use crate::lint::Levels;
@@ -123,30 +123,6 @@ impl Variant<'_> {
             }
         }
         names
-    }
-
-    /// The texts that name fields: members of the problem, header fields, then parameters of
-    /// challenges.
-    pub(crate) fn templates(&self) -> Vec<&Template> {
-        let mut templates = Vec::new();
-        for (_, stated) in self.standard_members() {
-            if let Stated::Text(Text::Template(template)) = stated {
-                templates.push(template);
-            }
-        }
-        for header in &self.computed {
-            if let ComputedValue::Template(template) = &header.value {
-                templates.push(template);
-            }
-        }
-        for challenge in self.dynamic_challenges() {
-            for param in &challenge.params {
-                if let AuthValue::Template(template) = &param.value {
-                    templates.push(template);
-                }
-            }
-        }
-        templates
     }
 
     /// Whether it states this header field.

@@ -173,7 +173,7 @@ fn exceptions_are_used() {
 }
 
 /// `scripts/features` combines features only with `tracing`: nothing else is switched off by
-/// another feature. Every feature except `contract` implies `problem`. A lint that is
+/// another feature. Every feature except `contract` and `sets` implies `problem`. A lint that is
 /// allowed if no feature needs an item is checked with each of those features alone.
 #[test]
 fn negated_features_are_limited() {
