@@ -1,7 +1,8 @@
 //! What is true of every derive, whatever its input.
 
 use crate::derive::{
-    derive_document, derive_framework, derive_from_problem, derive_http_status, derive_tonic,
+    derive_document, derive_error_data, derive_framework, derive_from_problem, derive_http_status,
+    derive_tonic,
 };
 use crate::{expand, parse};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -12,7 +13,7 @@ use std::hash::{BuildHasher, Hash, Hasher, RandomState};
 type Derive = fn(&TokenStream) -> TokenStream;
 
 /// Each derive, and the trait that it implements.
-const DERIVES: [(&str, Derive); 13] = [
+const DERIVES: [(&str, Derive); 15] = [
     ("HttpStatus", derive_http_status),
     ("FromProblem", derive_from_problem),
     ("IntoStatus", derive_tonic),
@@ -25,6 +26,8 @@ const DERIVES: [(&str, Derive); 13] = [
     ("ResponseError", |item| derive_framework(item.clone(), &expand::POEM)),
     ("Responder", |item| derive_framework(item.clone(), &expand::ROCKET)),
     ("Scribe", |item| derive_framework(item.clone(), &expand::SALVO)),
+    ("IntoCallToolResult", |item| derive_framework(item.clone(), &expand::RMCP)),
+    ("IntoErrorData", derive_error_data),
     ("Reply", |item| derive_framework(item.clone(), &expand::WARP)),
 ];
 

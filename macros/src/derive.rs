@@ -64,6 +64,11 @@ pub(crate) fn derive_jsonrpc(tokens: &TokenStream) -> TokenStream {
     derive_conversion(tokens, &expand::JSONRPC, "ErrorObjectOwned", check::jsonrpc_codes)
 }
 
+/// An error of the Model Context Protocol itself.
+pub(crate) fn derive_error_data(tokens: &TokenStream) -> TokenStream {
+    derive_conversion(tokens, &expand::RMCP_ERROR_DATA, "ErrorData", |_, _| ())
+}
+
 /// A framework's derive that has a rule of its own, and converts the error into the framework's.
 fn derive_conversion(
     tokens: &TokenStream,

@@ -39,7 +39,7 @@ use derive::derive_document;
 use derive::derive_from_problem;
 use derive::derive_http_status;
 #[cfg(feature = "frameworks")]
-use derive::{derive_framework, derive_jsonrpc, derive_tonic};
+use derive::{derive_error_data, derive_framework, derive_jsonrpc, derive_tonic};
 
 /// Implements `statusful::HttpStatus`, and `From` of the error for `StatusCode`.
 #[proc_macro_derive(HttpStatus, attributes(status, header, challenge, problem))]
@@ -110,6 +110,21 @@ pub fn tonic_into_status(input: proc_macro::TokenStream) -> proc_macro::TokenStr
 #[proc_macro_derive(JsonRpcIntoErrorObject, attributes(status, header, challenge, problem))]
 pub fn jsonrpc_into_error_object(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_jsonrpc(&input.into()).into()
+}
+
+/// Implements rmcp's `IntoCallToolResult` through `HttpStatus` and `Display`.
+#[cfg(feature = "frameworks")]
+#[proc_macro_derive(RmcpIntoCallToolResult, attributes(status, header, challenge, problem))]
+pub fn rmcp_into_call_tool_result(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive_framework(input.into(), &expand::RMCP).into()
+}
+
+/// Implements `statusful::rmcp::IntoErrorData`, and `From` of the error for rmcp's
+/// `ErrorData`.
+#[cfg(feature = "frameworks")]
+#[proc_macro_derive(RmcpIntoErrorData, attributes(status, header, challenge, problem))]
+pub fn rmcp_into_error_data(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive_error_data(&input.into()).into()
 }
 
 /// Implements utoipa's `IntoResponses` from the error's catalog.

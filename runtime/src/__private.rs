@@ -75,6 +75,10 @@ pub use crate::jsonrpc::__private as jsonrpc;
 pub use crate::openapi::{returns_option, text_schema, IsOption};
 #[cfg(feature = "poem")]
 pub use crate::poem::__private as poem;
+#[cfg(feature = "rmcp")]
+pub use crate::rmcp::__error_data as rmcp_error_data;
+#[cfg(feature = "rmcp")]
+pub use crate::rmcp::__private as rmcp;
 #[cfg(feature = "rocket")]
 pub use crate::rocket::__private as rocket;
 #[cfg(feature = "salvo")]

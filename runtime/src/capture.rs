@@ -143,7 +143,7 @@ impl<E: HttpStatus + Display> Capture<E> {
     }
 
     /// Logs the error, which answers a call, and then drops it.
-    #[cfg(feature = "jsonrpc")]
+    #[cfg(any(feature = "jsonrpc", feature = "rmcp"))]
     #[cfg_attr(not(feature = "tracing"), allow(unused_variables, clippy::unused_self))]
     pub fn log(self, error: E, system: &'static str, code: Option<i32>) {
         #[cfg(feature = "tracing")]

@@ -67,6 +67,7 @@ mod frameworks;
         feature = "poem",
         feature = "reqwest",
         feature = "reqwest-retry",
+        feature = "rmcp",
         feature = "rocket",
         feature = "salvo",
         feature = "sets",
@@ -125,6 +126,8 @@ pub use frameworks::poem;
 pub use frameworks::reqwest;
 #[cfg(feature = "reqwest-retry")]
 pub use frameworks::reqwest_retry;
+#[cfg(feature = "rmcp")]
+pub use frameworks::rmcp;
 #[cfg(feature = "rocket")]
 pub use frameworks::rocket;
 #[cfg(feature = "salvo")]

@@ -17,6 +17,41 @@ pub(crate) fn is_retryable(status: StatusCode, has_retry_after: bool) -> bool {
     }
 }
 
+/// What a client may do with the request after an error: [`is_retryable`], with the reason.
+#[cfg(any(feature = "catalog", feature = "rmcp"))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "catalog", derive(serde::Serialize))]
+#[cfg_attr(feature = "catalog", serde(rename_all = "snake_case"))]
+pub(crate) enum When {
+    /// The same request may succeed later.
+    Later,
+    /// It may, but it is unknown whether the first one took effect.
+    IfIdempotent,
+    /// A different request may.
+    AfterChange,
+    /// The response does not say that it may.
+    Unknown,
+    Never,
+    /// Only the response's status says.
+    #[cfg_attr(not(feature = "catalog"), allow(dead_code))]
+    ByStatus,
+}
+
+#[cfg(any(feature = "catalog", feature = "rmcp"))]
+impl When {
+    pub(crate) fn of_status(status: StatusCode, has_retry_after: bool) -> Self {
+        match status.as_u16() {
+            // The other server failed, perhaps after taking effect (RFC 9110, Section 9.2.2).
+            502 | 504 => When::IfIdempotent,
+            _ if is_retryable(status, has_retry_after) => When::Later,
+            // Neither the request nor the server is about to change.
+            410 | 451 | 501 | 505 => When::Never,
+            _ if status.is_server_error() => When::Unknown,
+            _ => When::AfterChange,
+        }
+    }
+}
+
 /// The longest delay: what a larger number of seconds means elsewhere in HTTP (RFC 9111,
 /// Section 1.2.2).
 pub(crate) const MAX_DELAY: u64 = 1 << 31;

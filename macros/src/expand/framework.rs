@@ -139,6 +139,37 @@ pub(crate) const TONIC: Framework = Framework {
     boxed: Some(|| quote!(*self)),
 };
 
+/// The result of a tool.
+pub(crate) const RMCP: Framework = Framework {
+    module: "rmcp",
+    name: "IntoCallToolResult",
+    has_lifetimes: false,
+    supertrait: None,
+    methods: |module, this, capture| {
+        quote! {
+            fn into_call_tool_result(self) -> #module::CallToolOutcome {
+                #module::respond(#this, #capture)
+            }
+        }
+    },
+    boxed: Some(|| quote!(*self)),
+};
+
+pub(crate) const RMCP_ERROR_DATA: Framework = Framework {
+    module: "rmcp_error_data",
+    name: "IntoErrorData",
+    has_lifetimes: false,
+    supertrait: None,
+    methods: |module, this, capture| {
+        quote! {
+            fn into_error_data(self) -> #module::ErrorData {
+                #module::respond(#this, #capture)
+            }
+        }
+    },
+    boxed: Some(|| quote!(*self)),
+};
+
 pub(crate) const JSONRPC: Framework = Framework {
     module: "jsonrpc",
     name: "IntoErrorObject",

@@ -2,9 +2,10 @@
 
 use super::tokens;
 use crate::derive::{
-    derive_document, derive_framework, derive_from_problem, derive_http_status, derive_jsonrpc, derive_tonic,
+    derive_document, derive_error_data, derive_framework, derive_from_problem, derive_http_status,
+    derive_jsonrpc, derive_tonic,
 };
-use crate::expand::{ACTIX, AIDE, AIDE014, AXUM, POEM, ROCKET, SALVO, UTOIPA, UTOIPA5, WARP};
+use crate::expand::{ACTIX, AIDE, AIDE014, AXUM, POEM, RMCP, ROCKET, SALVO, UTOIPA, UTOIPA5, WARP};
 use crate::sets::error_sets;
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -13,7 +14,7 @@ use syn::{punctuated::Punctuated, Attribute, Item, Path, Token};
 /// A derive: the module and the name under which the library exports it, and what it does.
 type Derive = (&'static str, &'static str, fn(TokenStream) -> TokenStream);
 
-const DERIVES: [Derive; 14] = [
+const DERIVES: [Derive; 16] = [
     ("statusful", "HttpStatus", |item| derive_http_status(&item)),
     ("statusful", "FromProblem", |item| derive_from_problem(&item)),
     ("actix", "ResponseError", |item| derive_framework(item, &ACTIX)),
@@ -23,6 +24,8 @@ const DERIVES: [Derive; 14] = [
     ("axum", "IntoResponse", |item| derive_framework(item, &AXUM)),
     ("jsonrpc", "IntoErrorObject", |item| derive_jsonrpc(&item)),
     ("poem", "ResponseError", |item| derive_framework(item, &POEM)),
+    ("rmcp", "IntoCallToolResult", |item| derive_framework(item, &RMCP)),
+    ("rmcp", "IntoErrorData", |item| derive_error_data(&item)),
     ("rocket", "Responder", |item| derive_framework(item, &ROCKET)),
     ("salvo", "Scribe", |item| derive_framework(item, &SALVO)),
     ("tonic", "IntoStatus", |item| derive_tonic(&item)),

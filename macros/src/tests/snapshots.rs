@@ -2,7 +2,8 @@
 //! `UPDATE_EXPECT=1 cargo test -p statusful-macros`, and read the diff.
 
 use super::{all_trees, expansion, items_in, tokens};
-use crate::expand::{ACTIX, AIDE, AIDE014, AXUM, JSONRPC, POEM, ROCKET, SALVO, TONIC, UTOIPA, UTOIPA5, WARP};
+use crate::expand::{ACTIX, AIDE, AIDE014, AXUM, JSONRPC, POEM, RMCP, RMCP_ERROR_DATA, ROCKET, SALVO, TONIC};
+use crate::expand::{UTOIPA, UTOIPA5, WARP};
 use crate::{derive_document, derive_framework};
 use expect_test::expect_file;
 use proc_macro2::{TokenStream, TokenTree};
@@ -180,7 +181,7 @@ fn generic_framework_impl_is_bound() {
 #[test]
 fn framework_traits_differ() {
     let item = tokens("enum E<'a, T> { #[status(409)] A(&'a T) }");
-    let all = [&AXUM, &ACTIX, &POEM, &ROCKET, &SALVO, &WARP, &TONIC, &JSONRPC];
+    let all = [&AXUM, &ACTIX, &POEM, &ROCKET, &SALVO, &WARP, &TONIC, &JSONRPC, &RMCP, &RMCP_ERROR_DATA];
     expands_to(
         "frameworks",
         &all.map(|framework| derive_framework(item.clone(), framework)).into_iter().collect(),
@@ -310,6 +311,7 @@ fn all_items_are_in_one_macro_of_given_crate() {
         derive_document(&item, &UTOIPA),
         crate::derive_from_problem(&item),
         crate::derive_tonic(&tokens("#[status(crate = api::statusful, 503)] struct Full;")),
+        crate::derive_error_data(&tokens("#[status(crate = api::statusful, 503)] struct Full;")),
     ];
     for impls in impls {
         let text = impls.to_string();

@@ -1,6 +1,6 @@
 //! Decodes the error of a response into the type that it was created from.
 
-#[cfg(feature = "jsonrpc")]
+#[cfg(any(feature = "jsonrpc", feature = "rmcp"))]
 pub(crate) mod carried;
 mod decoded;
 mod field;

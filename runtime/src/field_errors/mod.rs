@@ -126,6 +126,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 #[cfg_attr(feature = "axum", derive(statusful_macros::AxumIntoResponse))]
 #[cfg_attr(feature = "jsonrpc", derive(statusful_macros::JsonRpcIntoErrorObject))]
 #[cfg_attr(feature = "poem", derive(statusful_macros::PoemResponseError))]
+#[cfg_attr(feature = "rmcp", derive(statusful_macros::RmcpIntoCallToolResult))]
+#[cfg_attr(feature = "rmcp", derive(statusful_macros::RmcpIntoErrorData))]
 #[cfg_attr(feature = "rocket", derive(statusful_macros::RocketResponder))]
 #[cfg_attr(feature = "salvo", derive(statusful_macros::SalvoScribe))]
 #[cfg_attr(feature = "tonic", derive(statusful_macros::TonicIntoStatus))]

@@ -77,6 +77,9 @@ pub mod reqwest;
 #[cfg(feature = "reqwest-retry")]
 #[cfg_attr(docsrs, doc(cfg(feature = "reqwest-retry")))]
 pub mod reqwest_retry;
+#[cfg(feature = "rmcp")]
+#[cfg_attr(docsrs, doc(cfg(feature = "rmcp")))]
+pub mod rmcp;
 #[cfg(feature = "rocket")]
 #[cfg_attr(docsrs, doc(cfg(feature = "rocket")))]
 pub mod rocket;

@@ -24,6 +24,7 @@
 //! | change what the compiler warns about | [lints] |
 //! | answer gRPC calls | [grpc] |
 //! | answer JSON-RPC calls | [jsonrpc] |
+//! | answer the tool calls of a language model (MCP) | [rmcp] |
 //! | use snafu, derive_more, strum, miette and other derives | [other_derives] |
 //! | replace hand-written code or another crate | [moving_from] |
 //! | know which release can break what, and use two versions of a framework | [versions] |
@@ -85,6 +86,8 @@ pub mod openapi_clients {}
 pub mod other_derives {}
 #[doc = include_str!("problems.md")]
 pub mod problems {}
+#[doc = include_str!("rmcp.md")]
+pub mod rmcp {}
 #[doc = include_str!("sets.md")]
 pub mod sets {}
 #[doc = include_str!("shared.md")]

@@ -2,7 +2,7 @@
 
 mod as_error;
 mod body;
-#[cfg(feature = "jsonrpc")]
+#[cfg(any(feature = "jsonrpc", feature = "rmcp"))]
 pub(crate) mod carried;
 mod details;
 pub(crate) mod error_info;
@@ -78,7 +78,7 @@ pub(crate) use formatted::example;
 use formatted::formatted;
 use header_fields::append_headers;
 pub(crate) use header_fields::has_content;
-#[cfg(any(feature = "jsonrpc", feature = "tonic"))]
+#[cfg(any(feature = "jsonrpc", feature = "rmcp", feature = "tonic"))]
 pub(crate) use header_fields::is_default_field;
 use http::{HeaderMap, Response, StatusCode};
 use statusful_registry::shared::MAX_BODY;
@@ -170,6 +170,7 @@ where
     feature = "axum",
     feature = "jsonrpc",
     feature = "poem",
+    feature = "rmcp",
     feature = "rocket",
     feature = "salvo",
     feature = "tonic",
@@ -182,6 +183,7 @@ pub trait ErrorText: Display {}
     feature = "axum",
     feature = "jsonrpc",
     feature = "poem",
+    feature = "rmcp",
     feature = "rocket",
     feature = "salvo",
     feature = "tonic",

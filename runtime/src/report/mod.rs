@@ -1,6 +1,6 @@
 //! The error behind a response, for logging.
 
-#[cfg(all(feature = "tracing", feature = "jsonrpc"))]
+#[cfg(all(feature = "tracing", any(feature = "jsonrpc", feature = "rmcp")))]
 pub(crate) mod call;
 #[cfg(feature = "tracing")]
 pub(crate) mod chain;
@@ -20,6 +20,7 @@ pub(crate) mod event;
         feature = "actix",
         feature = "jsonrpc",
         feature = "poem",
+        feature = "rmcp",
         feature = "rocket",
         feature = "salvo",
         feature = "tower"

@@ -207,3 +207,53 @@ where
         )
     }
 }
+#[automatically_derived]
+impl<'a, T> ::statusful::__private::rmcp::IntoCallToolResult for E<'a, T>
+where
+    E<'a, T>: ::statusful::HttpStatus + ::statusful::__private::Display,
+{
+    fn into_call_tool_result(self) -> ::statusful::__private::rmcp::CallToolOutcome {
+        ::statusful::__private::rmcp::respond(
+            self,
+            ::statusful::__private::Capture::TEXT,
+        )
+    }
+}
+#[automatically_derived]
+impl<'a, T> ::statusful::__private::rmcp::IntoCallToolResult
+for ::statusful::__private::Box<E<'a, T>>
+where
+    E<'a, T>: ::statusful::HttpStatus + ::statusful::__private::Display,
+{
+    fn into_call_tool_result(self) -> ::statusful::__private::rmcp::CallToolOutcome {
+        ::statusful::__private::rmcp::respond(
+            *self,
+            ::statusful::__private::Capture::TEXT,
+        )
+    }
+}
+#[automatically_derived]
+impl<'a, T> ::statusful::__private::rmcp_error_data::IntoErrorData for E<'a, T>
+where
+    E<'a, T>: ::statusful::HttpStatus + ::statusful::__private::Display,
+{
+    fn into_error_data(self) -> ::statusful::__private::rmcp_error_data::ErrorData {
+        ::statusful::__private::rmcp_error_data::respond(
+            self,
+            ::statusful::__private::Capture::TEXT,
+        )
+    }
+}
+#[automatically_derived]
+impl<'a, T> ::statusful::__private::rmcp_error_data::IntoErrorData
+for ::statusful::__private::Box<E<'a, T>>
+where
+    E<'a, T>: ::statusful::HttpStatus + ::statusful::__private::Display,
+{
+    fn into_error_data(self) -> ::statusful::__private::rmcp_error_data::ErrorData {
+        ::statusful::__private::rmcp_error_data::respond(
+            *self,
+            ::statusful::__private::Capture::TEXT,
+        )
+    }
+}

@@ -1,7 +1,7 @@
 //! What a client should do about an error, by its status.
 
 use crate::registry::{retrying_clients, ClientKind, RetryAfterUse, RetryingClient};
-use crate::retry::is_retryable;
+use crate::retry::When;
 use crate::ErrorMeta;
 use http::StatusCode;
 use serde::Serialize;
@@ -21,22 +21,6 @@ pub(super) struct Client {
     name: &'static str,
     /// Also a POST, which may then take effect twice (RFC 9110, Section 9.2.2).
     post: bool,
-}
-
-#[derive(Debug, Clone, Copy, Serialize, PartialEq, Eq)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum When {
-    /// The same request may succeed later.
-    Later,
-    /// It may, but it is unknown whether the first one took effect.
-    IfIdempotent,
-    /// A different request may.
-    AfterChange,
-    /// The response does not say that it may.
-    Unknown,
-    Never,
-    /// Only the response's status says.
-    ByStatus,
 }
 
 impl Retry {
@@ -90,18 +74,6 @@ impl When {
         let mut each = meta.statuses().iter().map(|status| When::of_status(*status, has_retry_after));
         // Those that are listed may agree.
         each.next().filter(|first| each.all(|when| when == *first)).unwrap_or(When::ByStatus)
-    }
-
-    fn of_status(status: StatusCode, has_retry_after: bool) -> Self {
-        match status.as_u16() {
-            // The other server failed, perhaps after taking effect (RFC 9110, Section 9.2.2).
-            502 | 504 => When::IfIdempotent,
-            _ if is_retryable(status, has_retry_after) => When::Later,
-            // Neither the request nor the server is about to change.
-            410 | 451 | 501 | 505 => When::Never,
-            _ if status.is_server_error() => When::Unknown,
-            _ => When::AfterChange,
-        }
     }
 
     const fn text(self) -> &'static str {
