@@ -15,6 +15,8 @@ pub struct Argument {
     /// The name in front of `=`, or that of a flag or a list; `None` for any other value.
     pub key: Option<String>,
     pub bytes: Range<usize>,
+    /// Whether it is one value: a token, a path, or one of these in brackets.
+    pub is_one: bool,
 }
 
 impl Attribute {
@@ -67,7 +69,22 @@ fn argument(trees: &[TokenTree]) -> Option<Argument> {
         (TokenTree::Ident(key), Some(TokenTree::Group(_))) => Some(key.to_string()),
         _ => None,
     };
-    Some(Argument { key, bytes: first.span().byte_range().start..last.span().byte_range().end })
+    let bytes = first.span().byte_range().start..last.span().byte_range().end;
+    Some(Argument { key, bytes, is_one: is_one(trees) })
+}
+
+fn is_one(trees: &[TokenTree]) -> bool {
+    match trees {
+        [TokenTree::Group(group)] => is_one(&group.stream().into_iter().collect::<Vec<_>>()),
+        [_] => true,
+        path => {
+            path.iter().all(|tree| match tree {
+                TokenTree::Ident(_) => true,
+                TokenTree::Punct(sign) => sign.as_char() == ':',
+                _ => false,
+            }) && path.iter().any(|tree| matches!(tree, TokenTree::Punct(_)))
+        }
+    }
 }
 
 /// Whether a text is one token: a name, or a literal.

@@ -1,11 +1,12 @@
 //! Where the offered code goes.
 
 use super::attribute::{is_one_token, Attribute};
+use super::file::Files;
 use super::message::Message;
 use super::offer::{self, Reason};
-use crate::failure::{Failure, Result};
+use crate::failure::Result;
 use serde_json::{json, Value};
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
 use std::fs;
 use std::ops::Range;
 use std::path::PathBuf;
@@ -23,17 +24,10 @@ pub struct Edit {
     message: String,
 }
 
-/// A file before and after its edits.
-pub struct File {
-    pub name: String,
-    pub path: PathBuf,
-    pub before: String,
-    pub after: String,
-}
-
 const EXPANDED: Reason = "it is in the expansion of a macro";
 const MOVED: Reason = "the file is not what the compiler read";
 const UNCERTAIN: Reason = "it is not certain what the edit replaces";
+const WRITTEN: Reason = "what its help says is written already";
 
 /// The edit that a message offers.
 pub fn of(message: &Message) -> core::result::Result<Edit, Reason> {
@@ -45,6 +39,9 @@ pub fn of(message: &Message) -> core::result::Result<Edit, Reason> {
     let underlined = underlined(message, &text).ok_or(MOVED)?;
     let (bytes, to) = replaced(&text, &underlined, offered).ok_or(UNCERTAIN)?;
     let from = text.get(bytes.clone()).ok_or(MOVED)?.to_owned();
+    if from == to {
+        return Err(WRITTEN);
+    }
     Ok(Edit {
         file: message.file.clone(),
         path: message.path.clone(),
@@ -88,8 +85,13 @@ fn replaced(text: &str, underlined: &Range<usize>, offered: &str) -> Option<(Ran
         it
     });
     let old = arguments.find(|it| it.bytes.start <= underlined.start && underlined.end <= it.bytes.end)?;
-    let is_same = if new.key.is_some() { new.key == old.key } else { old.bytes == *underlined };
-    Some((old.bytes, offered.get(new.bytes.clone())?.to_owned())).filter(|_| is_same)
+    let to = offered.get(new.bytes.clone())?;
+    // A value that replaces several would drop what else was written.
+    let is_value = new.key.is_none() && old.is_one && old.bytes == *underlined;
+    // `expose = true` is `expose`; what `expose = false` is meant to be, nobody knows.
+    let is_flag = old.key.as_deref() == Some(to) && text.get(old.bytes.clone())?.ends_with("= true");
+    let is_same_key = old.key.is_some() && new.key == old.key || is_flag;
+    (is_value || is_same_key).then(|| (old.bytes, to.to_owned()))
 }
 
 /// Without those that overlap an earlier one.
@@ -108,30 +110,18 @@ pub fn apart(edits: Vec<Edit>) -> Vec<Edit> {
     kept
 }
 
-/// The files as they are with these edits.
-pub fn apply(edits: &[Edit]) -> Result<Vec<File>> {
-    let files = by_file(edits).into_iter().map(|(name, mut edits)| {
-        edits.sort_by_key(|edit| std::cmp::Reverse(edit.bytes.start));
-        let path = edits.first().map(|edit| edit.path.clone()).unwrap_or_default();
-        let unreadable = |error| Failure::new(format!("`{name}` cannot be read: {error}"));
-        let before = fs::read_to_string(&path).map_err(unreadable)?;
-        let mut after = before.clone();
-        for edit in edits {
-            if after.get(edit.bytes.clone()) == Some(&edit.from) {
-                after.replace_range(edit.bytes.clone(), &edit.to);
-            }
-        }
-        Ok(File { name: name.to_owned(), path, before, after })
-    });
-    files.collect()
-}
-
-fn by_file(edits: &[Edit]) -> BTreeMap<&str, Vec<&Edit>> {
-    let mut files: BTreeMap<&str, Vec<&Edit>> = BTreeMap::new();
+/// Makes the edits, none of which overlap; the last of a file first, so that the others stay where
+/// they are.
+pub fn apply(edits: &[Edit], files: &mut Files) -> Result<()> {
+    let mut edits: Vec<&Edit> = edits.iter().collect();
+    edits.sort_by_key(|edit| Reverse(edit.bytes.start));
     for edit in edits {
-        files.entry(&edit.file).or_default().push(edit);
+        let text = files.text(&edit.file, &edit.path)?;
+        if text.get(edit.bytes.clone()) == Some(&edit.from) {
+            text.replace_range(edit.bytes.clone(), &edit.to);
+        }
     }
-    files
+    Ok(())
 }
 
 impl Edit {

@@ -5,6 +5,7 @@
 
 mod attribute;
 mod edit;
+mod file;
 mod message;
 mod offer;
 
@@ -14,33 +15,39 @@ use crate::git::git;
 use crate::package::Package;
 use crate::style::{styled, ADDED, HEADING, REMOVED};
 use edit::Edit;
+use file::{File, Files};
 use message::{Checked, Message};
 use serde_json::{json, Value};
 use similar::{ChangeTag, TextDiff};
 use std::fmt::Write;
-use std::fs;
 
 pub fn run(options: FixOptions, selection: &Selection, format: FormatOption) -> Result<Report> {
     let package = Package::find(selection)?;
     if !options.dry_run {
         refuse_to_lose(&package, options)?;
     }
-    let checked = message::check(&package, selection)?;
-    let edits: Vec<Edit> = checked.messages.iter().filter_map(|message| edit::of(message).ok()).collect();
-    let edits = edit::apart(edits);
-    let files = edit::apply(&edits)?;
-    let mut diff = String::new();
-    for file in &files {
-        diff += &shown(file);
-        if !options.dry_run {
-            let unwritable = |error| Failure::new(format!("`{}` cannot be written: {error}", file.name));
-            fs::write(&file.path, &file.after).map_err(unwritable)?;
+    let mut left = message::check(&package, selection)?;
+    let (mut edits, mut files) = (Vec::new(), Files::default());
+    for _ in 0..ROUNDS {
+        let found = left.messages.iter().filter_map(|message| edit::of(message).ok()).collect();
+        let found = edit::apart(found);
+        if found.is_empty() {
+            break;
         }
+        edit::apply(&found, &mut files)?;
+        edits.extend(found);
+        if options.dry_run {
+            break;
+        }
+        files.write()?;
+        left = message::check(&package, selection)?;
     }
-    let left =
-        if options.dry_run || edits.is_empty() { checked } else { message::check(&package, selection)? };
+    let diff = files.changed().map(shown).collect();
     Ok(report(&edits, &left, options.dry_run, diff, format))
 }
+
+/// What an error hides is reported once it is fixed.
+const ROUNDS: usize = 4;
 
 /// As `cargo fix` does: what it changes can be reviewed, and undone.
 fn refuse_to_lose(package: &Package, options: FixOptions) -> Result<()> {
@@ -59,7 +66,7 @@ fn refuse_to_lose(package: &Package, options: FixOptions) -> Result<()> {
     }
 }
 
-fn shown(file: &edit::File) -> String {
+fn shown(file: &File) -> String {
     let diff = TextDiff::from_lines(&file.before, &file.after);
     let mut text = styled(HEADING, &format!("--- {0}\n+++ {0}", file.name)) + "\n";
     for hunk in diff.unified_diff().context_radius(1).iter_hunks() {
@@ -92,7 +99,7 @@ fn report(edits: &[Edit], left: &Checked, is_dry: bool, diff: String, format: Fo
     let verb = if is_dry { "can be fixed" } else { "fixed" };
     let mut text = diff + &format!("{verb}: {}, remaining: {}\n", edits.len(), remaining.len());
     for message in remaining {
-        let reason = edit::of(message).err().unwrap_or("it overlaps another edit");
+        let reason = edit::of(message).err().unwrap_or("run it again");
         let _ = writeln!(text, "  {}: {}\n    left: {reason}", message.position(), message.headline());
     }
     if left.others > 0 {
@@ -107,7 +114,7 @@ fn count(number: usize, noun: &str) -> String {
 }
 
 fn left_over(message: &Message) -> Value {
-    let reason = edit::of(message).err().unwrap_or("it overlaps another edit");
+    let reason = edit::of(message).err().unwrap_or("run it again");
     json!({ "file": message.file, "line": message.line, "column": message.column,
         "message": message.text, "left": reason })
 }

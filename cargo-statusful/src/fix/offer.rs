@@ -4,6 +4,7 @@
 pub type Reason = &'static str;
 
 const NONE: Reason = "its help is no edit";
+const MEANINGS: Reason = "the code has several meanings: choose one";
 const SEVERAL: Reason = "its help offers several edits: choose one";
 
 /// The one piece of code that the `help:` lines offer.
@@ -13,6 +14,7 @@ pub fn of(message: &str) -> Result<&str, Reason> {
     let mut offered: Vec<&str> = lines.iter().flat_map(|line| code(line)).collect();
     offered.dedup();
     match (offered.as_slice(), lines.as_slice()) {
+        (_, [line]) if line.starts_with(REGISTERED) && uses(message) > 1 => Err(MEANINGS),
         ([code], [line]) if is_edit(line) && !code.contains('…') => Ok(code),
         ([], _) | ([_], [_]) => Err(NONE),
         // Or another line says in words what else is possible.
@@ -25,9 +27,16 @@ fn is_opt_out(line: &str) -> bool {
     line.starts_with("if this is intended") || line.starts_with("to use it anyway")
 }
 
+const REGISTERED: &str = "the registered code is ";
+
+/// A vendor's use of a code is a line, and so is the one in front of all.
+fn uses(message: &str) -> usize {
+    message.lines().skip(1).filter(|line| !line.trim_start().starts_with("help: ")).count()
+}
+
 /// What a line begins with that says what to write in place of what is underlined; others name an
 /// example, or another place.
-const EDITS: [&str; 3] = ["did you mean `", "write `", "the registered code is "];
+const EDITS: [&str; 3] = ["did you mean `", "write `", REGISTERED];
 
 fn is_edit(line: &str) -> bool {
     EDITS.iter().any(|start| line.starts_with(start)) && !line.contains(" above ") && !line.contains(", or ")

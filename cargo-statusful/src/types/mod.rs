@@ -53,7 +53,11 @@ pub fn find(library: &Library, features: &BTreeSet<String>, named: &[String]) ->
             (None, _) => unreachable.push(Unreachable {
                 path: path(&found.inner),
                 reason: "is private",
-                help: format!("make it public, and re-export it: `pub use {inner};` in the crate's root"),
+                help: if found.inner.len() > 1 {
+                    format!("make it public, and re-export it: `pub use {inner};` in the crate's root")
+                } else {
+                    "make it public".to_owned()
+                },
             }),
         }
     }

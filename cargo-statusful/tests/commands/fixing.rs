@@ -31,6 +31,17 @@ pub enum ApiError {
 
     #[status(401)]
     Unauthenticated,
+
+    #[status(499)]
+    HungUp,
+
+    #[status(409 | 410)]
+    #[problem(expose = true)]
+    Either,
+
+    #[status(409)]
+    #[problem(redact = false)]
+    Shown,
 }
 
 macro_rules! error {
@@ -72,6 +83,7 @@ fn tree_that_is_not_committed_is_left_alone() {
             ("440", "401"),
             ("tilte", "title"),
             ("60", "\"60\""),
+            ("expose = true", "expose"),
         ]
     );
     let left: Vec<&str> =
@@ -80,6 +92,9 @@ fn tree_that_is_not_committed_is_left_alone() {
         left,
         [
             "its help offers several edits: choose one",
+            "the code has several meanings: choose one",
+            "it is not certain what the edit replaces",
+            "it is not certain what the edit replaces",
             "it is not certain what the edit replaces",
             "its help offers several edits: choose one",
         ]

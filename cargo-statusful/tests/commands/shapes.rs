@@ -26,6 +26,27 @@ pub enum Remote {
     Other(ByHand),
 }
 
+statusful::error_sets! {
+    /// What a request for one thing answers.
+    pub ReadError = Leaf: nested::leaf::Leaf | inner::deep::Deep;
+
+    OwnError = inner::deep::Deep;
+}
+
+macro_rules! display {
+    ($($name:path),*) => {$(
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("it failed")
+            }
+        }
+
+        impl std::error::Error for $name {}
+    )*};
+}
+
+display!(nested::leaf::Leaf, inner::deep::Deep);
+
 pub struct ByHand;
 
 impl HttpStatus for ByHand {
@@ -44,7 +65,7 @@ const INNER: &str = r"
 use statusful::HttpStatus;
 
 pub mod deep {
-    #[cfg_attr(all(), derive(statusful::HttpStatus))]
+    #[cfg_attr(all(), derive(Debug, statusful::HttpStatus))]
     #[status(404)]
     pub struct Deep;
 }
@@ -67,7 +88,10 @@ fn types_are_found_by_their_public_path() {
             ("src/inner.rs", INNER),
             ("src/elsewhere.rs", "#[derive(statusful::HttpStatus)]\n#[status(415)]\npub struct Elsewhere;"),
             ("src/nested/mod.rs", "pub mod leaf;"),
-            ("src/nested/leaf.rs", "#[derive(statusful::HttpStatus)]\n#[status(417)]\npub struct Leaf;"),
+            (
+                "src/nested/leaf.rs",
+                "#[derive(Debug, statusful::HttpStatus)]\n#[status(417)]\npub struct Leaf;",
+            ),
         ],
     );
     let output = fixture.run(&["list"]);
@@ -78,8 +102,8 @@ fn types_are_found_by_their_public_path() {
         "STATUS  CODE       ERROR      DETAIL  RETRY
 400     borrowed   Borrowed   sent    after change
 417     leaf       Leaf       sent    after change
-409     own        Own        sent    after change
 404     deep       Deep       sent    after change
+409     own        Own        sent    after change
 415     elsewhere  Elsewhere  sent    after change
 ",
         "{notes}"
@@ -88,6 +112,8 @@ fn types_are_found_by_their_public_path() {
         notes,
         "note: `shapes::Generic` is generic, and is not listed
   help: name it with its arguments: `--type 'Generic<…>'`
+note: `shapes::OwnError` is private, and is not listed
+  help: make it public
 note: `shapes::inner::Hidden` is private, and is not listed
   help: make it public, and re-export it: `pub use inner::Hidden;` in the crate's root
 note: the errors of `Remote::Other` are not known: `ByHand` does not derive `HttpStatus`
