@@ -104,7 +104,8 @@ fn is_known(body: &str) -> bool {
 }
 
 fn by_hand(body: &str) -> Option<ApiError> {
-    let body: Body = serde_json::from_str(body).ok()?;
+    // What a client receives are bytes.
+    let body: Body = serde_json::from_slice(body.as_bytes()).ok()?;
     match body.code.as_str() {
         "no_such_user" => Some(ApiError::NoSuchUser),
         "not_yours" => Some(ApiError::NotYours),

@@ -1,7 +1,7 @@
 //! Values of header fields.
 
 use http::header::{HeaderName, InvalidHeaderValue, PROXY_AUTHENTICATE, SET_COOKIE, WWW_AUTHENTICATE};
-#[cfg(all(feature = "tower", feature = "tracing"))]
+#[cfg(feature = "problem")]
 use http::HeaderMap;
 use http::{HeaderValue, Method, Uri};
 use statusful_registry::shared::MAX_HEADER;
@@ -99,8 +99,18 @@ pub(crate) fn only<T>(mut lines: impl Iterator<Item = T>) -> Option<T> {
     lines.next().is_none().then_some(line)
 }
 
-/// Whether there is such a field. Messages have few, and comparing their names costs less than
-/// hashing this one.
+/// The first line of a field. Messages have few, and comparing their names costs less than hashing
+/// this one.
+#[cfg(feature = "problem")]
+#[inline]
+pub(crate) fn first<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h HeaderValue> {
+    if headers.len() > FEW {
+        return headers.get(name);
+    }
+    headers.iter().find(|(stated, _)| *stated == name).map(|(_, value)| value)
+}
+
+/// Whether there is such a field.
 #[cfg(all(feature = "tower", feature = "tracing"))]
 #[inline]
 pub(crate) fn has(headers: &HeaderMap, name: &HeaderName) -> bool {
@@ -111,8 +121,8 @@ pub(crate) fn has(headers: &HeaderMap, name: &HeaderName) -> bool {
 }
 
 /// How many names are compared.
-#[cfg(all(feature = "tower", feature = "tracing"))]
-const FEW: usize = 24;
+#[cfg(feature = "problem")]
+const FEW: usize = 16;
 
 /// Whether the elements of a field cannot share a line: `Set-Cookie`, whose dates have commas
 /// (RFC 6265, Section 3), and challenges, whose parameters are separated by commas (RFC 9110,

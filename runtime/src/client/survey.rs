@@ -96,13 +96,19 @@ impl Survey<'_> {
             self.visited.push(Visited { catalog, fit: None, is_open: true });
             self.within.push(None);
         }
-        for (index, meta) in catalog.errors().iter().enumerate() {
-            let is_alike = |earlier: &ErrorMeta| !earlier.is_redacted() && earlier.is_alike(meta);
-            let earlier = catalog.errors().iter().take(index);
-            let fit = fit(self.code, self.type_uri, meta).filter(|_| !meta.is_redacted());
-            if let Some(fit) = fit.filter(|_| !earlier.into_iter().any(is_alike)) {
-                self.note(fit, Best::Row(RowOf { catalog, index }));
+        // Of errors that are alike, the first one counts. They match the same problems, unless one
+        // of them states its code or its type at run time.
+        let mut may_repeat = false;
+        for (index, meta) in catalog.errors().iter().enumerate().filter(|(_, meta)| !meta.is_redacted()) {
+            let fit = fit(self.code, self.type_uri, meta);
+            let is_dynamic = !meta.standard_members().is_empty();
+            if let Some(fit) = fit {
+                let is_repeated = (may_repeat || is_dynamic) && has_alike(catalog, index, meta);
+                if !is_repeated {
+                    self.note(fit, Best::Row(RowOf { catalog, index }));
+                }
             }
+            may_repeat |= fit.is_some() || is_dynamic;
         }
         for part in inner {
             part(self);
@@ -126,6 +132,12 @@ impl Survey<'_> {
             _ => Some((fit, found)),
         };
     }
+}
+
+/// Whether an error before the index is alike.
+fn has_alike(catalog: &Catalog, index: usize, meta: &ErrorMeta) -> bool {
+    let mut earlier = catalog.errors().iter().take(index);
+    earlier.any(|earlier| !earlier.is_redacted() && earlier.is_alike(meta))
 }
 
 /// `type` is the primary identifier of a problem (RFC 9457, Section 3.1.1), and several errors

@@ -82,14 +82,21 @@ impl Record {
 
     /// A text as bytes: nothing is checked.
     pub(crate) const fn bytes(self, text: Text) -> &'static [u8] {
-        let mut start = HEAD + 1;
-        let mut at = 0;
-        while at < text as usize {
-            start += self.length(at) + 1;
-            at += 1;
+        let Some((head, texts)) = self.0.as_bytes().split_first_chunk::<HEAD>() else { return &[] };
+        // The digits of the lengths before it are added up place by place.
+        let (mut before, mut at, mut lengths) = (0, 0, from(head, FACTS));
+        while let ([_, a, b, c, d, rest @ ..], true) = (lengths, at < text as usize) {
+            before += u32::from_le_bytes([*a, *b, *c, *d]) & DIGITS;
+            (lengths, at) = (rest, at + 1);
         }
-        let rest = from(self.0.as_bytes(), start);
-        let length = if matches!(text, Text::Doc) { rest.len() } else { self.length(at) };
+        let [thousands, hundreds, tens, units] = before.to_le_bytes();
+        let before =
+            thousands as usize * 1000 + hundreds as usize * 100 + tens as usize * 10 + units as usize;
+        let rest = from(texts, 1 + at + before);
+        let length = match lengths {
+            [_, a, b, c, d, ..] => length([*a, *b, *c, *d]),
+            _ => rest.len(),
+        };
         if length > rest.len() {
             return &[];
         }
@@ -167,9 +174,12 @@ const fn digit(character: u8) -> u16 {
     (character & 15) as u16
 }
 
+/// The values of four digits.
+const DIGITS: u32 = 0x0f0f_0f0f;
+
 /// Four digits at once: first both pairs, then the two of them.
 const fn length(digits: [u8; 4]) -> usize {
-    let digits = u32::from_le_bytes(digits) & 0x0f0f_0f0f;
+    let digits = u32::from_le_bytes(digits) & DIGITS;
     let pairs = (digits.wrapping_mul(10 << 8 | 1) >> 8) & 0x00ff_00ff;
     (pairs.wrapping_mul(100 << 16 | 1) >> 16) as usize
 }

@@ -8,6 +8,7 @@
 
 use super::raw::RawProblem;
 use super::{default_parts, is_media_type, Problem};
+use crate::header::first;
 use crate::json::Member;
 use crate::HttpStatus;
 use core::fmt::{self, Display};
@@ -97,7 +98,7 @@ pub(crate) fn says(headers: &HeaderMap, media_type: &str) -> bool {
 fn states(headers: &HeaderMap, essence: &str) -> bool {
     let is_it = |stated: &HeaderValue| is_media_type(stated.as_bytes(), essence);
     // Without a repeated field, the first line is the only one.
-    headers.get(CONTENT_TYPE).is_some_and(is_it)
+    first(headers, &CONTENT_TYPE).is_some_and(is_it)
         && (headers.len() == headers.keys_len() || headers.get_all(CONTENT_TYPE).iter().all(is_it))
 }
 

@@ -92,9 +92,16 @@ impl<'t> RawProblem<'t> {
     /// An incomplete one identifies nothing.
     fn identifier(&self, value: Token) -> Option<Cow<'t, str>> {
         let text = value.text(self.json)?;
-        // Half of a surrogate pair is replaced in an escape.
-        let may_be_cut = matches!(text, Cow::Owned(_)) && text.contains(char::REPLACEMENT_CHARACTER);
-        (!may_be_cut || serde_json::from_str::<String>(value.literal(self.json)).is_ok()).then_some(text)
+        match text {
+            Cow::Borrowed(_) => Some(text),
+            // Half of a surrogate pair is replaced in an escape.
+            Cow::Owned(ref replaced) => {
+                let may_be_cut = replaced.contains(char::REPLACEMENT_CHARACTER);
+                let is_whole =
+                    !may_be_cut || serde_json::from_str::<String>(value.literal(self.json)).is_ok();
+                is_whole.then_some(text)
+            }
+        }
     }
 
     /// Whether [`extension`](Self::extension) finds every member. Half of a surrogate pair makes
