@@ -89,6 +89,19 @@ fn derive_conversion(
     quote::quote!(#diagnostics #impls)
 }
 
+/// The derive of server_fn's trait: one member of the body is not the error's own.
+pub(crate) fn derive_server_fn(tokens: &TokenStream) -> TokenStream {
+    let mut report = Report::default();
+    if let Ok(item) = parse::item(tokens) {
+        let container = parse::container(&item, &mut Report::default());
+        check::header_member_is_free(&container, &mut report);
+    }
+    let Some(item_header) = parse::item_header(tokens.clone()) else { return TokenStream::new() };
+    let diagnostics = report.into_tokens(&item_header.krate);
+    let impls = item_header.krate.around(expand::from_server_fn_error(&item_header));
+    quote::quote!(#diagnostics #impls)
+}
+
 /// The derive of an OpenAPI document's trait: `HttpStatus` reports what is wrong.
 pub(crate) fn derive_document(tokens: &TokenStream, document: &expand::Document) -> TokenStream {
     match parse::item(tokens) {

@@ -39,7 +39,7 @@ use derive::derive_document;
 use derive::derive_from_problem;
 use derive::derive_http_status;
 #[cfg(feature = "frameworks")]
-use derive::{derive_error_data, derive_framework, derive_jsonrpc, derive_tonic};
+use derive::{derive_error_data, derive_framework, derive_jsonrpc, derive_server_fn, derive_tonic};
 
 /// Implements `statusful::HttpStatus`, and `From` of the error for `StatusCode`.
 #[proc_macro_derive(HttpStatus, attributes(status, header, challenge, problem))]
@@ -94,6 +94,13 @@ pub fn salvo_scribe(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
 #[proc_macro_derive(WarpReply, attributes(status, header, challenge, problem))]
 pub fn warp_reply(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_framework(input.into(), &expand::WARP).into()
+}
+
+/// Implements server_fn's `FromServerFnError`, and serde's `Serialize` and `Deserialize`.
+#[cfg(feature = "frameworks")]
+#[proc_macro_derive(ServerFnFromServerFnError, attributes(status, header, challenge, problem))]
+pub fn server_fn_from_server_fn_error(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive_server_fn(&input.into()).into()
 }
 
 /// Implements `statusful::tonic::IntoStatus`, and `From` of the error for

@@ -83,6 +83,8 @@ pub use crate::rmcp::__private as rmcp;
 pub use crate::rocket::__private as rocket;
 #[cfg(feature = "salvo")]
 pub use crate::salvo::__private as salvo;
+#[cfg(feature = "server-fn")]
+pub use crate::server_fn::__private as server_fn;
 #[cfg(feature = "tonic")]
 pub use crate::tonic::__private as tonic;
 #[cfg(feature = "utoipa")]

@@ -71,6 +71,7 @@ mod frameworks;
         feature = "rocket",
         feature = "salvo",
         feature = "sets",
+        feature = "server-fn",
         feature = "tonic",
         feature = "tower",
         feature = "tracing",
@@ -132,6 +133,8 @@ pub use frameworks::rmcp;
 pub use frameworks::rocket;
 #[cfg(feature = "salvo")]
 pub use frameworks::salvo;
+#[cfg(feature = "server-fn")]
+pub use frameworks::server_fn;
 #[cfg(feature = "tonic")]
 pub use frameworks::tonic;
 #[cfg(feature = "tower")]

@@ -13,6 +13,7 @@ mod naming;
 mod one_of;
 mod problem;
 mod problem_type;
+mod server_fn;
 mod sharing;
 mod standard;
 mod status;
@@ -20,6 +21,7 @@ mod status;
 pub(crate) use client::{fields_are_readable, variants_are_recognizable};
 pub(crate) use grpc::codes_are_clear as grpc_codes;
 pub(crate) use jsonrpc::codes_are_stated as jsonrpc_codes;
+pub(crate) use server_fn::header_member_is_free;
 
 use crate::lint::{level, Level, Levels, Lint};
 use crate::model::{Container, StatusExpr, Variant};

@@ -252,7 +252,7 @@ pub(crate) fn conversion(item_header: &ItemHeader, framework: &Framework, target
 /// Finds how much of an error its response captures, by the methods that the type has. They
 /// are no proof for a type with parameters, as method resolution ignores a bound of
 /// `'static`.
-fn capture(item_header: &ItemHeader, module: &TokenStream) -> TokenStream {
+pub(super) fn capture(item_header: &ItemHeader, module: &TokenStream) -> TokenStream {
     if item_header.generics.params.iter().all(|param| matches!(param, GenericParam::Const(_))) {
         let ident = call_site(&item_header.ident);
         let (_, ty_generics, _) = item_header.generics.split_for_impl();

@@ -18,6 +18,7 @@ mod members;
 mod meta;
 mod openapi;
 mod record;
+mod server_fn;
 mod standard;
 mod status;
 
@@ -26,6 +27,7 @@ pub(crate) use fallback::fallback;
 pub(crate) use framework::{conversion, framework, Framework};
 pub(crate) use framework::{ACTIX, AXUM, JSONRPC, POEM, RMCP, RMCP_ERROR_DATA, ROCKET, SALVO, TONIC, WARP};
 pub(crate) use openapi::{responses, undescribed, Document, AIDE, AIDE014, UTOIPA, UTOIPA5};
+pub(crate) use server_fn::from_server_fn_error;
 
 use crate::model::{Container, Field, Inner, Shape, Variant};
 use proc_macro2::{Group, Span, TokenStream, TokenTree};

@@ -7,7 +7,9 @@
 use super::damage::{damaged, holds_an_impl, is_named, survives};
 use super::{emitted_in, expansion, verdicts, Emitted};
 use crate::expand::{AIDE, AXUM, UTOIPA};
-use crate::{derive_document, derive_framework, derive_from_problem, derive_jsonrpc, derive_tonic};
+use crate::{
+    derive_document, derive_framework, derive_from_problem, derive_jsonrpc, derive_server_fn, derive_tonic,
+};
 use proc_macro2::{Group, Ident, Literal, TokenStream, TokenTree};
 use quote::ToTokens;
 use std::collections::BTreeSet;
@@ -122,11 +124,12 @@ type Change = fn(&TokenTree) -> Vec<TokenTree>;
 const CHANGES: [Change; 3] = [|_| Vec::new(), |tree| vec![tree.clone(), tree.clone()], cut];
 
 /// What each derive makes of an item, that of `HttpStatus` first.
-fn expansions(item: &TokenStream) -> [TokenStream; 7] {
+fn expansions(item: &TokenStream) -> [TokenStream; 8] {
     [
         expansion(item),
         derive_from_problem(item),
         derive_framework(item.clone(), &AXUM),
+        derive_server_fn(item),
         derive_tonic(item),
         derive_jsonrpc(item),
         derive_document(item, &UTOIPA),
@@ -150,7 +153,7 @@ fn kinds(expansion: TokenStream) -> BTreeSet<String> {
 
 /// What is wrong with the expansions of an item. `before` is what each derive reports for
 /// the undamaged one: not every item can be read by a client.
-fn fault(item: &TokenStream, before: &[BTreeSet<String>; 7]) -> Option<String> {
+fn fault(item: &TokenStream, before: &[BTreeSet<String>; 8]) -> Option<String> {
     let named = is_named(item);
     for (at, expansion) in expansions(item).into_iter().enumerate() {
         if named && !holds_an_impl(&expansion) {

@@ -3,7 +3,7 @@
 use super::tokens;
 use crate::derive::{
     derive_document, derive_error_data, derive_framework, derive_from_problem, derive_http_status,
-    derive_jsonrpc, derive_tonic,
+    derive_jsonrpc, derive_server_fn, derive_tonic,
 };
 use crate::expand::{ACTIX, AIDE, AIDE014, AXUM, POEM, RMCP, ROCKET, SALVO, UTOIPA, UTOIPA5, WARP};
 use crate::sets::error_sets;
@@ -14,7 +14,7 @@ use syn::{punctuated::Punctuated, Attribute, Item, Path, Token};
 /// A derive: the module and the name under which the library exports it, and what it does.
 type Derive = (&'static str, &'static str, fn(TokenStream) -> TokenStream);
 
-const DERIVES: [Derive; 16] = [
+const DERIVES: [Derive; 17] = [
     ("statusful", "HttpStatus", |item| derive_http_status(&item)),
     ("statusful", "FromProblem", |item| derive_from_problem(&item)),
     ("actix", "ResponseError", |item| derive_framework(item, &ACTIX)),
@@ -28,6 +28,7 @@ const DERIVES: [Derive; 16] = [
     ("rmcp", "IntoErrorData", |item| derive_error_data(&item)),
     ("rocket", "Responder", |item| derive_framework(item, &ROCKET)),
     ("salvo", "Scribe", |item| derive_framework(item, &SALVO)),
+    ("server_fn", "FromServerFnError", |item| derive_server_fn(&item)),
     ("tonic", "IntoStatus", |item| derive_tonic(&item)),
     ("utoipa5", "IntoResponses", |item| derive_document(&item, &UTOIPA5)),
     ("utoipa", "IntoResponses", |item| derive_document(&item, &UTOIPA)),

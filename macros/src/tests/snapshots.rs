@@ -189,6 +189,13 @@ fn framework_traits_differ() {
 }
 
 #[test]
+fn server_fn_error_is_bound() {
+    let [plain, generic] = ["struct Gone;", "enum E<'a, T: Clone> { #[status(409)] A(&'a T) }"].map(tokens);
+    let all = [plain, generic].iter().map(crate::derive_server_fn).collect();
+    expands_to("server_fn", &all);
+}
+
+#[test]
 fn generic_status_field_is_bound() {
     let expansion = expansion(&tokens("struct E<T> { #[status] status: T }")).to_string();
     assert!(expansion.contains("T : :: statusful :: ToStatus"), "{expansion}");
@@ -310,6 +317,7 @@ fn all_items_are_in_one_macro_of_given_crate() {
         derive_framework(item.clone(), &AXUM),
         derive_document(&item, &UTOIPA),
         crate::derive_from_problem(&item),
+        crate::derive_server_fn(&item),
         crate::derive_tonic(&tokens("#[status(crate = api::statusful, 503)] struct Full;")),
         crate::derive_error_data(&tokens("#[status(crate = api::statusful, 503)] struct Full;")),
     ];

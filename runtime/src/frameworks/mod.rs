@@ -86,6 +86,9 @@ pub mod rocket;
 #[cfg(feature = "salvo")]
 #[cfg_attr(docsrs, doc(cfg(feature = "salvo")))]
 pub mod salvo;
+#[cfg(feature = "server-fn")]
+#[cfg_attr(docsrs, doc(cfg(feature = "server-fn")))]
+pub mod server_fn;
 #[cfg(feature = "tonic")]
 #[cfg_attr(docsrs, doc(cfg(feature = "tonic")))]
 pub mod tonic;

@@ -25,6 +25,7 @@
 //! | answer gRPC calls | [grpc] |
 //! | answer JSON-RPC calls | [jsonrpc] |
 //! | answer the tool calls of a language model (MCP) | [rmcp] |
+//! | call functions of the server from the browser (leptos) | [server_functions] |
 //! | use snafu, derive_more, strum, miette and other derives | [other_derives] |
 //! | replace hand-written code or another crate | [moving_from] |
 //! | know which release can break what, and use two versions of a framework | [versions] |
@@ -88,6 +89,8 @@ pub mod other_derives {}
 pub mod problems {}
 #[doc = include_str!("rmcp.md")]
 pub mod rmcp {}
+#[doc = include_str!("server_functions.md")]
+pub mod server_functions {}
 #[doc = include_str!("sets.md")]
 pub mod sets {}
 #[doc = include_str!("shared.md")]

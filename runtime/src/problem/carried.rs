@@ -4,6 +4,8 @@
 use super::{is_default_field, Problem};
 use crate::incomplete;
 use crate::json::Member;
+#[cfg(feature = "server-fn")]
+use http::header::SET_COOKIE;
 use http::header::{HeaderMap, HeaderName, HeaderValue, CONNECTION};
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -42,6 +44,19 @@ impl Problem {
             return self;
         }
         self.with_extension(HEADERS, &fields)
+    }
+
+    /// The problem without the header fields that no script in a browser may read (Fetch, "forbidden
+    /// response-header name"), and without those that are marked as sensitive.
+    #[cfg(feature = "server-fn")]
+    pub(crate) fn with_readable_headers(mut self) -> Self {
+        let is_readable = |name: &HeaderName, value: &HeaderValue| {
+            *name != SET_COOKIE && name.as_str() != "set-cookie2" && !value.is_sensitive()
+        };
+        let own = core::mem::take(&mut self.0.headers);
+        let readable = own.iter().filter(|(name, value)| is_readable(name, value));
+        self.0.headers = readable.map(|(name, value)| (name.clone(), value.clone())).collect();
+        self
     }
 
     /// The header fields in that member.

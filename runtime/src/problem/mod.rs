@@ -2,7 +2,7 @@
 
 mod as_error;
 mod body;
-#[cfg(any(feature = "jsonrpc", feature = "rmcp"))]
+#[cfg(any(feature = "jsonrpc", feature = "rmcp", feature = "server-fn"))]
 pub(crate) mod carried;
 mod details;
 pub(crate) mod error_info;
@@ -78,7 +78,7 @@ pub(crate) use formatted::example;
 use formatted::formatted;
 use header_fields::append_headers;
 pub(crate) use header_fields::has_content;
-#[cfg(any(feature = "jsonrpc", feature = "rmcp", feature = "tonic"))]
+#[cfg(any(feature = "jsonrpc", feature = "rmcp", feature = "server-fn", feature = "tonic"))]
 pub(crate) use header_fields::is_default_field;
 use http::{HeaderMap, Response, StatusCode};
 use statusful_registry::shared::MAX_BODY;
@@ -173,6 +173,7 @@ where
     feature = "rmcp",
     feature = "rocket",
     feature = "salvo",
+    feature = "server-fn",
     feature = "tonic",
     feature = "warp"
 ))]
@@ -186,6 +187,7 @@ pub trait ErrorText: Display {}
     feature = "rmcp",
     feature = "rocket",
     feature = "salvo",
+    feature = "server-fn",
     feature = "tonic",
     feature = "warp"
 ))]

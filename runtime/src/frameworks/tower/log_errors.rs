@@ -217,7 +217,7 @@ fn log_response(
     let grpc = grpc_code(status, headers);
     let of_status = grpc.and_then(|_| report_of_status(extensions, scope));
     let logged = LoggedResponse {
-        status: status.as_u16(),
+        status: status_of_error(status, extensions).as_u16(),
         grpc,
         request_id: options.request_id.and_then(|name| only_line(headers, name)),
         report: ErrorReport::of(extensions).or(of_status.as_ref()),
@@ -225,6 +225,14 @@ fn log_response(
     if event::level(options.levels, logged) != LogLevel::Off {
         event::log(options, &request(), logged);
     }
+}
+
+/// The status; where a form is redirected to the page that shows the error, that of the error.
+#[cfg_attr(not(feature = "server-fn"), allow(unused_variables))]
+fn status_of_error(status: StatusCode, extensions: &Extensions) -> StatusCode {
+    #[cfg(feature = "server-fn")]
+    let status = crate::server_fn::status_of_form(extensions).unwrap_or(status);
+    status
 }
 
 /// The code of a gRPC error: its HTTP status is 200, and without a message the status is among

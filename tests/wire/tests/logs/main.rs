@@ -1,6 +1,7 @@
 //! Each framework's own middleware logs each failed request once, as the same event.
 
 mod grpc;
+mod server_fn;
 mod servers;
 
 use serde_json::Value;
