@@ -75,7 +75,7 @@ async function authorization(token) {
         redirectUrl: "http://127.0.0.1/callback",
         clientMetadata: { redirect_uris: ["http://127.0.0.1/callback"], client_name: "rmcp-test" },
         clientInformation: () => ({ client_id: "rmcp-test", issuer: authorizationServer }),
-        tokens: () => token && { access_token: token, token_type: "Bearer" },
+        tokens: () => token && { access_token: token, token_type: "Bearer", issuer: authorizationServer },
         saveTokens: () => {},
         saveCodeVerifier: () => {},
         codeVerifier: () => "",

@@ -3,9 +3,10 @@
 use super::{format, io, Log};
 use http::StatusCode;
 use statusful::jsonrpc::IntoErrorObject;
+use statusful::rmcp::{IntoCallToolResult, IntoErrorData};
 use statusful::{HttpStatus, Problem};
 
-#[derive(Debug, thiserror::Error, HttpStatus, IntoErrorObject)]
+#[derive(Debug, thiserror::Error, HttpStatus, IntoErrorObject, IntoCallToolResult, IntoErrorData)]
 enum CallError {
     #[error("cannot reach db-7")]
     #[status(503)]
@@ -61,7 +62,29 @@ fn redacted_code_is_logged() {
 
 #[test]
 fn problem_is_logged_with_its_source() {
-    let problem = Problem::new(StatusCode::BAD_GATEWAY).with_source(io::Error::other("db01 is gone"));
-    let text = logged(|| drop(problem.into_error_object()));
-    assert!(text.contains("db01 is gone") && text.contains("http.response.status_code=502"), "{text}");
+    let calls: [fn(Problem); 3] = [
+        |problem| drop(problem.into_error_object()),
+        |problem| drop(problem.into_call_tool_result()),
+        |problem| drop(problem.into_error_data()),
+    ];
+    for call in calls {
+        let problem = Problem::new(StatusCode::BAD_GATEWAY).with_source(io::Error::other("db01 is gone"));
+        let text = logged(|| call(problem));
+        assert!(text.contains("db01 is gone") && text.contains("http.response.status_code=502"), "{text}");
+        assert_eq!(text.lines().count(), 1, "{text}");
+    }
+}
+
+#[test]
+fn error_of_tool_is_logged() {
+    let database = || CallError::Database(io::Error::other("disk is gone"));
+    let text = logged(|| drop(database().into_call_tool_result()));
+    let expected = concat!(
+        "ERROR statusful: call failed rpc.system.name=\"mcp\" http.response.status_code=503 ",
+        "error.type=\"database\" problem.code=\"database\" ",
+        "exception.message=\"cannot reach db-7: disk is gone\"\n",
+    );
+    assert_eq!(text.trim_start(), expected);
+    let text = logged(|| drop(database().into_error_data()));
+    assert!(text.contains("rpc.system.name=\"mcp\" rpc.response.status_code=\"1001\""), "{text}");
 }
