@@ -100,12 +100,16 @@ fn select<'m>(metadata: &'m Metadata, name: Option<&str>) -> Result<&'m cargo_me
         [] => Err(Failure::new("no package of the workspace depends on statusful")
             .help("add it where the errors are: `cargo add statusful`")),
         several => {
-            let names: Vec<String> = several.iter().map(|package| format!("`-p {}`", package.name)).collect();
+            let names = several.iter().take(SHOWN).map(|package| format!("`-p {}`", package.name));
+            let names: Vec<String> = names.chain((several.len() > SHOWN).then(|| "…".to_owned())).collect();
             Err(Failure::new("several packages of the workspace depend on statusful")
                 .help(format!("choose one: {}", names.join(", "))))
         }
     }
 }
+
+/// More names would hide what is asked.
+const SHOWN: usize = 8;
 
 /// The `statusful` that a package depends on.
 fn direct<'m>(metadata: &'m Metadata, id: &PackageId) -> Option<&'m cargo_metadata::Package> {

@@ -84,3 +84,18 @@ fn crate_that_does_not_compile() {
         &["this file contains an unclosed delimiter", "error: `broken` does not compile"],
     );
 }
+
+#[test]
+fn workspace_of_several_packages() {
+    let fixture = Fixture::library("several", &[("src/lib.rs", "")]);
+    let manifest = fixture.read("Cargo.toml").replace("[workspace]\n", "");
+    for name in ["one", "two"] {
+        fixture.write(&format!("{name}/Cargo.toml"), &manifest.replace("several", name));
+        fixture.write(&format!("{name}/src/lib.rs"), "");
+    }
+    fixture.write("Cargo.toml", "[workspace]\nmembers = [\"one\", \"two\"]\n");
+    let expected =
+        ["several packages of the workspace depend on statusful", "help: choose one: `-p one`, `-p two`\n"];
+    refused(&fixture, &["list"], &expected);
+    refused(&fixture, &["list", "-p", "one"], &["no public type of `one` derives `HttpStatus`"]);
+}

@@ -7,3 +7,4 @@ mod fixture;
 mod hostile;
 mod readme;
 mod shapes;
+mod shell;

@@ -1,6 +1,8 @@
 //! Types wherever a crate can have them.
 
 use crate::fixture::Fixture;
+use serde_json::Value;
+use std::path::Path;
 
 const LIB: &str = r#"
 pub mod nested;
@@ -24,6 +26,9 @@ pub struct Generic<T>(pub T);
 pub enum Remote {
     #[status(transparent)]
     Other(ByHand),
+    #[status(500)]
+    #[doc(hidden)]
+    Secret,
 }
 
 statusful::error_sets! {
@@ -99,12 +104,13 @@ fn types_are_found_by_their_public_path() {
         (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
     assert_eq!(
         text,
-        "STATUS  CODE       ERROR      DETAIL  RETRY
-400     borrowed   Borrowed   sent    after change
-417     leaf       Leaf       sent    after change
-404     deep       Deep       sent    after change
-409     own        Own        sent    after change
-415     elsewhere  Elsewhere  sent    after change
+        "STATUS  CODE       ERROR           DETAIL    RETRY
+400     borrowed   Borrowed        sent      after change
+500     secret     Remote::Secret  redacted  -
+417     leaf       Leaf            sent      after change
+404     deep       Deep            sent      after change
+409     own        Own             sent      after change
+415     elsewhere  Elsewhere       sent      after change
 ",
         "{notes}"
     );
@@ -119,6 +125,18 @@ note: `shapes::inner::Hidden` is private, and is not listed
 note: the errors of `Remote::Other` are not known: `ByHand` does not derive `HttpStatus`
 "
     );
+    let json = |arguments: &[&str]| {
+        let read: Value = serde_json::from_slice(&fixture.run(arguments).stdout).expect("JSON");
+        read
+    };
+    let listed = json(&["list", "--format", "json"]);
+    assert_eq!((&listed[1]["variant"], &listed[1]["retry"]), (&"Secret".into(), &Value::Null));
+    let explained = json(&["explain", "inner::deep::Deep", "--format", "json"]);
+    assert_eq!(explained["errors"][0]["error"]["status"], 404);
+    assert_eq!(explained["errors"][0]["published"]["example"]["code"], "deep");
+    let (code, said) = fixture.said(&["explain", "Remote::Secrets"]);
+    assert!(code == Some(1) && said.contains("help: nearest: Remote::Secret\n"), "{said}");
+
     let (code, said) =
         fixture.said(&["list", "--type", "Generic<String>", "--type", "shapes::nested::leaf::Leaf"]);
     assert_eq!(code, Some(0), "{said}");
@@ -126,4 +144,23 @@ note: the errors of `Remote::Other` are not known: `ByHand` does not derive `Htt
         said.contains("401     generic  Generic") && said.contains("Leaf") && !said.contains("note"),
         "{said}"
     );
+}
+
+/// A workspace that takes statusful from elsewhere than the registry, by a relative path.
+#[test]
+fn patch_of_the_workspace_holds() {
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
+    let source = "#[derive(statusful::HttpStatus)]\n#[status(409)]\npub struct Taken;";
+    let fixture = Fixture::library("patched", &[("src/lib.rs", source)]);
+    // Another target folder has no path from here that is known.
+    let Ok(inside) = fixture.folder.strip_prefix(workspace) else { return };
+    let up = "../".repeat(inside.components().count());
+    let manifest = fixture.read("Cargo.toml");
+    let (head, _) = manifest.split_once("[dependencies]").expect("dependencies");
+    let dependencies =
+        "[dependencies]\nstatusful = { version = \"0.1.0\", features = [\"sets\"] }\n\n[workspace]";
+    let patch = format!("[patch.crates-io]\nstatusful = {{ path = \"{up}runtime\" }}\n");
+    fixture.write("Cargo.toml", &format!("{head}{dependencies}\n\n{patch}"));
+    let (code, said) = fixture.said(&["list"]);
+    assert!(code == Some(0) && said.contains("409     taken  Taken"), "{said}");
 }
