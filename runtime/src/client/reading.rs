@@ -12,7 +12,7 @@ use crate::{Challenge, ExtensionMember, Problem};
 use core::cell::Cell;
 use core::str::FromStr;
 use http::{HeaderMap, HeaderName};
-use serde::de::DeserializeOwned;
+use serde_core::de::DeserializeOwned;
 use std::borrow::Cow;
 
 /// A problem, the metadata that matches it, and the types that were tried without success: each

@@ -6,7 +6,7 @@ use crate::problem::{says, says_problem, FormatTable, RawProblem};
 use crate::Problem;
 use core::cell::OnceCell;
 use http::{HeaderMap, StatusCode};
-use serde::de::DeserializeOwned;
+use serde_core::de::DeserializeOwned;
 use std::borrow::Cow;
 
 /// The problem that is decoded.

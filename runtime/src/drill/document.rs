@@ -1,7 +1,7 @@
 //! The examples of errors in an OpenAPI document.
 
 use http::StatusCode;
-use serde::Serialize;
+use serde_core::Serialize;
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 

@@ -17,7 +17,7 @@ use cases::Case;
 use document::Examples;
 use http::{HeaderMap, HeaderValue, Response, StatusCode};
 use preference::{Wanted, WantedError};
-use serde::Serialize;
+use serde_core::Serialize;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 

@@ -13,6 +13,8 @@ pub struct ExtensionMembers<'a> {
 }
 
 #[cfg(feature = "problem")]
+use serde_core::Serialize;
+#[cfg(feature = "problem")]
 pub(crate) use writer::MemberWriter;
 
 /// Without a body, members are ignored.
@@ -57,7 +59,7 @@ impl ExtensionMembers<'_> {
     ///     r#"{"title":"Too Many Requests","status":429,"detail":"9 of 9 requests are used up","quota":9}"#
     /// );
     /// ```
-    pub fn insert<T: serde::Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+    pub fn insert<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
         self.writer.insert(name, value);
     }
 
@@ -76,10 +78,10 @@ impl ExtensionMembers<'_> {
     note = "if it is another crate's, enable that crate's feature for serde, often `serde`, or hold what is to be sent in a type of your own",
     note = "if it says which fields of a request are not valid, hold `statusful::FieldErrors`, which is made `From` the errors of validator, garde and serde_path_to_error"
 )]
-pub trait Extension: serde::Serialize {}
+pub trait Extension: Serialize {}
 
 #[cfg(feature = "problem")]
-impl<T: serde::Serialize + ?Sized> Extension for T {}
+impl<T: Serialize + ?Sized> Extension for T {}
 
 /// Implemented by a field marked `#[problem(extension)]`.
 #[cfg(not(feature = "problem"))]

@@ -3,7 +3,7 @@
 use crate::incomplete::{self, Loss, MAX_LOSSES};
 use crate::json::{members, to_text, write_member, write_text, Member, Outcome, Text, Written};
 use core::fmt::{Display, Write};
-use serde::Serialize;
+use serde_core::Serialize;
 use statusful_registry::shared::{STANDARD_MEMBERS, TRUNCATED};
 use std::collections::HashSet;
 

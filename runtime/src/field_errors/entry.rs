@@ -2,9 +2,9 @@
 
 use super::pointer::{self, Fragment};
 use core::fmt::{self, Display};
-use serde::de::Deserializer;
-use serde::ser::{SerializeMap, Serializer};
-use serde::{Deserialize, Serialize};
+use serde_core::de::Deserializer;
+use serde_core::ser::{SerializeMap, Serializer};
+use serde_core::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// What is not valid about one field of a request, in words that its sender may read: an entry

@@ -71,7 +71,7 @@ pub(crate) use serde_message::{missing_field, of_body, said};
 
 use crate::meta::{FormOf, MemberForm};
 use core::fmt::{self, Display};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The fields of a request that are not valid: the member `errors` of a problem, in the shape that
 /// RFC 9457 itself shows.

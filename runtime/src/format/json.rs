@@ -4,8 +4,8 @@ use super::BodyFormat;
 use crate::json;
 use crate::Problem;
 use http::{request, response};
-use serde::de::DeserializeOwned;
-use serde::Serialize;
+use serde_core::de::DeserializeOwned;
+use serde_core::Serialize;
 
 /// A body in JSON that a type of yours describes: serde writes and reads it.
 ///

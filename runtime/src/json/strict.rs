@@ -4,7 +4,7 @@
 
 use core::cell::Cell;
 use core::fmt::{Display, Write};
-use serde::ser::{self, Error, Serialize, Serializer};
+use serde_core::ser::{self, Error, Serialize, Serializer};
 
 /// What a member is, as far as that decides how it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::strict::{Kind, Strict};
 use super::Member;
 use core::cell::Cell;
-use serde::Serialize;
+use serde_core::Serialize;
 use serde_json::ser::Formatter;
 use serde_json::Serializer;
 use statusful_registry::shared::{is_plain, push_escaped, push_json};

@@ -1,6 +1,6 @@
 //! What `ErrorResponses` needs of a document, whichever library it is of.
 
-use serde::{de::DeserializeOwned, Serialize};
+use serde_core::{de::DeserializeOwned, Serialize};
 use serde_json::{json, Value};
 use std::collections::BTreeMap;
 

@@ -9,7 +9,7 @@ use bytes::Bytes;
 use core::cell::Cell;
 use core::fmt::{self, Display, Write as _};
 use http::StatusCode;
-use serde::Serialize;
+use serde_core::Serialize;
 
 /// The members that come first, in order.
 pub(super) struct Head<'a> {

@@ -6,7 +6,7 @@ use crate::json::{text, Member};
 use crate::registry::grpc_codes;
 use crate::ErrorMeta;
 use http::StatusCode;
-use serde::de::IgnoredAny;
+use serde_core::de::IgnoredAny;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
 //! An extension member of a problem, to be read.
 
 use crate::json::Member;
-use serde::de::DeserializeOwned;
+use serde_core::de::DeserializeOwned;
 use serde_json::Value;
 use std::borrow::Cow;
 

@@ -105,7 +105,7 @@ fn query(rejection: &QueryRejection) -> Rejected {
 
 /// A query and a form have one level: the first step of the path is the parameter.
 fn urlencoded(status: http::StatusCode, part: Part, error: &(dyn Error + 'static)) -> Rejected {
-    let located = cause::<Located<serde::de::value::Error>>(error);
+    let located = cause::<Located<serde_core::de::value::Error>>(error);
     let name = located.and_then(|located| match located.path().iter().next() {
         Some(Segment::Map { key }) => Some(key.as_str()),
         _ => None,
