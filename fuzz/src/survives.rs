@@ -2,7 +2,7 @@
 
 use crate::derive::{
     derive_document, derive_error_data, derive_framework, derive_from_problem, derive_http_status,
-    derive_tonic,
+    derive_jsonrpc, derive_server_fn, derive_tonic,
 };
 use crate::{expand, parse};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -13,7 +13,7 @@ use std::hash::{BuildHasher, Hash, Hasher, RandomState};
 type Derive = fn(&TokenStream) -> TokenStream;
 
 /// Each derive, and the trait that it implements.
-const DERIVES: [(&str, Derive); 15] = [
+const DERIVES: [(&str, Derive); 17] = [
     ("HttpStatus", derive_http_status),
     ("FromProblem", derive_from_problem),
     ("IntoStatus", derive_tonic),
@@ -28,6 +28,8 @@ const DERIVES: [(&str, Derive); 15] = [
     ("Scribe", |item| derive_framework(item.clone(), &expand::SALVO)),
     ("IntoCallToolResult", |item| derive_framework(item.clone(), &expand::RMCP)),
     ("IntoErrorData", derive_error_data),
+    ("IntoErrorObject", derive_jsonrpc),
+    ("FromServerFnError", derive_server_fn),
     ("Reply", |item| derive_framework(item.clone(), &expand::WARP)),
 ];
 
