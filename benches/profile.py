@@ -14,7 +14,7 @@ ROWS = {"unit variant": 0, "with a header": 3, "detail of 40 B": 4, "1 KiB with 
 GROUPS = [
     ("allocator", r"malloc|free|realloc|calloc|__rust_alloc|__rust_dealloc|__rdl_"),
     ("copies of bytes (memcpy)", r"mem(cpy|move|set)"),
-    ("escapes", r"statusful::problem::escape"),
+    ("escapes", r"shared::escape"),
     ("header map", r"http::header|HeaderMap"),
     ("formatting", r"core::fmt|Display|alloc::string"),
     ("statusful, the rest", r"statusful::"),

@@ -1,5 +1,6 @@
 //! All the figures of a run, and the tables and goals derived from them.
 
+use crate::minimum;
 use crate::result::{Cell, Goal, Line, Table};
 use crate::work::{Group, Work, BY_HAND, OURS};
 use crate::Row;
@@ -60,6 +61,7 @@ impl Figures {
         ];
         tables.push(self.status());
         tables.push(self.least());
+        tables.push(self.minimum());
         tables
     }
 
@@ -123,6 +125,25 @@ impl Figures {
         }
     }
 
+    /// The instructions of ours, those of the same from constants, and their ratio.
+    fn minimum(&self) -> Table {
+        let columns = ["", "statusful", "by hand", "ratio"];
+        let line = |(row, by_hand, _): (&str, &str, f64)| {
+            let [ours, theirs] = [OURS, by_hand].map(|name| self.find(row, name));
+            let (ours, theirs) = (ours?.instructions, theirs?.instructions);
+            let cells = [ours.round(), theirs.round(), ours / theirs].map(Cell::Number);
+            Some(Line { name: format!("{row}: {by_hand}"), cells: cells.into() })
+        };
+        Table {
+            title: "A response, and the same from constants".into(),
+            note: "Instructions. By hand: the same status, header fields and body, without a derive, an error or \
+                   its text."
+                .into(),
+            columns: columns.map(str::to_owned).into(),
+            rows: minimum::ROWS.into_iter().filter_map(line).collect(),
+        }
+    }
+
     /// The goals for each row, as ratios to the same row by hand.
     #[must_use]
     pub fn goals(&self) -> Vec<Goal> {
@@ -137,6 +158,10 @@ impl Figures {
             let limit = if figure.row.starts_with("mixed") { 0.2 } else { 1.0 };
             goals.extend(self.goal(figure.row, "`status()` time", limit, |figure| figure.time));
         }
+        goals.extend(minimum::ROWS.iter().filter_map(|(row, by_hand, limit)| {
+            let ratio = self.find(row, OURS)?.instructions / self.find(row, by_hand)?.instructions;
+            Some(goal(format!("{row}: instructions, {by_hand} = 1"), *limit, ratio))
+        }));
         for row in Row::ALL {
             goals.extend(self.ahead(row.name(), "instructions", |figure| figure.instructions));
             goals.extend(self.ahead(row.name(), "time", |figure| figure.time));

@@ -12,6 +12,7 @@ pub mod figures;
 pub mod instructions;
 pub mod layers;
 pub mod machine;
+pub mod minimum;
 pub mod request;
 pub mod result;
 mod row;

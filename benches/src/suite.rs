@@ -2,7 +2,7 @@
 
 use crate::contenders::{each, Visitor};
 use crate::work::{Group, Work};
-use crate::{decode, layers, status, Contender, Row};
+use crate::{decode, layers, minimum, status, Contender, Row};
 use axum::body::Body;
 use http::header::{HeaderMap, HeaderValue, CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use http::Response;
@@ -16,6 +16,7 @@ pub fn all() -> Vec<Work> {
     all.extend(least());
     all.extend(decode::works());
     all.extend(layers::works());
+    all.extend(minimum::works());
     all
 }
 

@@ -8,6 +8,8 @@ pub enum Group {
     Response,
     Status,
     Least,
+    /// Our responses, and the same ones from constants.
+    Minimum,
     /// Reading an error back.
     Decode,
     /// Requests whose response is no error.

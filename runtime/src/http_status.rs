@@ -335,6 +335,7 @@ pub fn inner_identity(
 }
 
 /// Whether the variant with this metadata publishes its `Display`.
+#[inline]
 #[must_use]
 pub fn exposure(meta: Option<&'static ErrorMeta>) -> Exposure {
     meta.map_or(Exposure::ByStatus, ErrorMeta::exposure)

@@ -1,7 +1,7 @@
 //! The extension members of a body, within the available room.
 
 use crate::incomplete::{self, Loss, MAX_LOSSES};
-use crate::json::{members, to_text, write_member, write_text, Member, Outcome, Text, Written};
+use crate::json::{members, text, to_text, write_member, write_text, Member, Outcome, Text, Written};
 use core::fmt::{Display, Write};
 use serde_core::Serialize;
 use statusful_registry::shared::{STANDARD_MEMBERS, TRUNCATED};
@@ -9,6 +9,9 @@ use std::collections::HashSet;
 
 /// How many bytes a truncated list leaves for the detail.
 const DETAIL_ROOM: usize = 1024;
+
+/// How many bytes are allocated at first.
+const FEW_MEMBERS: usize = 128;
 
 /// The member [`TRUNCATED`].
 const MARK: &[u8] = b",\"truncated\":true";
@@ -24,7 +27,16 @@ pub(crate) struct MemberWriter {
     room: usize,
     /// How long the body is without members.
     outside: usize,
+    /// The first list: few errors have more.
+    list: Option<List>,
+    /// What few errors have. It is allocated for them alone.
+    rare: Option<Box<Rare>>,
+}
+
+#[derive(Debug, Default)]
+struct Rare {
     names: Vec<Name>,
+    /// All lists except for the first.
     lists: Vec<List>,
     /// At most [`MAX_LOSSES`], besides the lists that say so themselves.
     incomplete: Vec<(String, Loss)>,
@@ -48,10 +60,11 @@ enum Role {
     },
 }
 
-/// Where a list is in the bytes, from its `[` to after its `]`.
-#[derive(Debug)]
+/// Where a member that is a list is in the bytes, from its comma to after its `]`.
+#[derive(Debug, Clone, Copy)]
 struct List {
-    name: String,
+    member: usize,
+    /// Where its `[` is.
     start: usize,
     end: usize,
 }
@@ -59,14 +72,13 @@ struct List {
 impl MemberWriter {
     /// For a body with this limit that has `outside` bytes without members.
     pub(crate) fn within(limit: usize, outside: usize) -> Self {
-        let (room, names, lists, incomplete) =
-            (limit.saturating_sub(outside), Vec::new(), Vec::new(), Vec::new());
-        MemberWriter { bytes: Vec::new(), room, outside, names, lists, incomplete }
+        let room = limit.saturating_sub(outside);
+        MemberWriter { bytes: Vec::new(), room, outside, list: None, rare: None }
     }
 
     /// Sets the most bytes of the body.
     pub(crate) fn set_limit(&mut self, bytes: usize) {
-        let is_kept = self.names.iter().any(|name| name.role == Role::Mark { is_written: false });
+        let is_kept = self.names().iter().any(|name| name.role == Role::Mark { is_written: false });
         let kept = if is_kept { MARK.len() } else { 0 };
         self.room = bytes.saturating_sub(self.outside + kept);
     }
@@ -82,7 +94,19 @@ impl MemberWriter {
 
     /// Whether there is no member, and none was lost.
     pub(crate) fn is_whole_and_empty(&self) -> bool {
-        self.bytes.is_empty() && self.incomplete.is_empty()
+        self.bytes.is_empty() && self.incomplete().is_empty()
+    }
+
+    fn names(&self) -> &[Name] {
+        self.rare.as_ref().map_or(&[], |rare| &rare.names)
+    }
+
+    fn incomplete(&self) -> &[(String, Loss)] {
+        self.rare.as_ref().map_or(&[], |rare| &rare.incomplete)
+    }
+
+    fn rare(&mut self) -> &mut Rare {
+        self.rare.get_or_insert_with(Box::default)
     }
 
     /// Adds an extension member unless it is already there.
@@ -96,7 +120,7 @@ impl MemberWriter {
     }
 
     fn is_taken(&self, name: &str) -> bool {
-        STANDARD_MEMBERS.contains(&name) || self.names.iter().any(|taken| taken.name == name)
+        STANDARD_MEMBERS.contains(&name) || self.names().iter().any(|taken| taken.name == name)
     }
 
     /// Adds a member whose name is known to be free, and returns whether it is there.
@@ -106,7 +130,7 @@ impl MemberWriter {
 
     /// The same for a list, with room for the member that says whether it is truncated.
     pub(crate) fn write_marked<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
-        if !self.names.iter().any(|name| matches!(name.role, Role::Mark { .. })) {
+        if !self.names().iter().any(|name| matches!(name.role, Role::Mark { .. })) {
             let fits = self.free() >= MARK.len();
             if fits {
                 self.room -= MARK.len();
@@ -148,7 +172,7 @@ impl MemberWriter {
         });
         let Some(entries) = entries else { return self.lose(field, Loss::LeftOut) };
         // There may be very many, with names that a client has chosen.
-        let mut taken: HashSet<String> = self.names.iter().map(|taken| taken.name.clone()).collect();
+        let mut taken: HashSet<String> = self.names().iter().map(|taken| taken.name.clone()).collect();
         for entry in entries {
             if STANDARD_MEMBERS.contains(&&*entry.name) || !taken.insert(entry.name.clone()) {
                 self.lose(&entry.name, Loss::LeftOut);
@@ -167,14 +191,15 @@ impl MemberWriter {
     /// mark are those of the body.
     pub(crate) fn write_others(&mut self, write: impl FnOnce(&mut MemberWriter)) {
         let mut inside = MemberWriter::within(self.outside + self.room, self.outside);
-        inside.names = core::mem::take(&mut self.names);
+        inside.rare().names = core::mem::take(&mut self.rare().names);
         write(&mut inside);
-        (self.names, self.room) = (core::mem::take(&mut inside.names), inside.room);
+        let Rare { names, incomplete, .. } = core::mem::take(inside.rare());
+        (self.rare().names, self.room) = (names, inside.room);
         let taken: HashSet<String> = self.read().into_iter().map(|member| member.name).collect();
         for member in inside.read().iter().filter(|member| !taken.contains(&member.name)) {
             self.write_text(member);
         }
-        for (name, loss) in inside.incomplete.into_iter().filter(|(name, _)| !taken.contains(name)) {
+        for (name, loss) in incomplete.into_iter().filter(|(name, _)| !taken.contains(name)) {
             self.lose(&name, loss);
         }
     }
@@ -189,11 +214,11 @@ impl MemberWriter {
 
     /// Reports what is incomplete, including the detail.
     pub(crate) fn report<'c>(&self, detail: Option<Loss>, code: impl FnOnce() -> Option<&'c str>) {
-        if self.incomplete.is_empty() && detail.is_none() {
+        if self.incomplete().is_empty() && detail.is_none() {
             return;
         }
         let code = code();
-        for (name, loss) in &self.incomplete {
+        for (name, loss) in self.incomplete() {
             incomplete::member(code, name, *loss);
         }
         if let Some(loss) = detail {
@@ -204,9 +229,14 @@ impl MemberWriter {
     /// Returns whether it is there.
     fn write_with(&mut self, name: &str, write: &dyn Fn(&mut Vec<u8>, usize) -> Written) -> bool {
         let start = self.bytes.len();
+        if start == 0 {
+            self.bytes.reserve(FEW_MEMBERS);
+        }
         let Written { outcome, list } = write(&mut self.bytes, self.room);
         if outcome == Outcome::Whole {
-            self.lists.extend(list.map(|start| List::new(name, start, self.bytes.len())));
+            if let Some(list) = list {
+                self.add_list(List { member: start, start: list, end: self.bytes.len() });
+            }
             return true;
         }
         self.bytes.truncate(start);
@@ -221,11 +251,11 @@ impl MemberWriter {
     /// Adds the member that says that one of those marked is not whole.
     #[cold]
     fn mark(&mut self) {
-        let is_lost = |name: &str| self.incomplete.iter().any(|(lost, _)| lost == name);
-        if !self.names.iter().any(|name| name.role == Role::Marked && is_lost(&name.name)) {
+        let is_lost = |name: &str| self.incomplete().iter().any(|(lost, _)| lost == name);
+        if !self.names().iter().any(|name| name.role == Role::Marked && is_lost(&name.name)) {
             return;
         }
-        let mark = self.names.iter_mut().find(|name| name.role == Role::Mark { is_written: false });
+        let mark = self.rare().names.iter_mut().find(|name| name.role == Role::Mark { is_written: false });
         if let Some(mark) = mark {
             mark.role = Role::Mark { is_written: true };
             self.room += MARK.len();
@@ -236,7 +266,14 @@ impl MemberWriter {
     }
 
     fn take(&mut self, name: &str, role: Role) {
-        self.names.push(Name { name: name.to_owned(), role });
+        self.rare().names.push(Name { name: name.to_owned(), role });
+    }
+
+    fn add_list(&mut self, list: List) {
+        match self.list {
+            None => self.list = Some(list),
+            Some(_) => self.rare().lists.push(list),
+        }
     }
 
     /// Writes a member that does not fit as it is, and returns whether it is there.
@@ -254,8 +291,8 @@ impl MemberWriter {
         }
         if let Some(list) = list {
             cut_list(&mut member, list, shortest.max(self.free().saturating_sub(DETAIL_ROOM)));
-            let start = self.bytes.len() + list;
-            self.lists.push(List::new(name, start, self.bytes.len() + member.len()));
+            let start = self.bytes.len();
+            self.add_list(List { member: start, start: start + list, end: start + member.len() });
             self.lose(name, Loss::Shortened);
         }
         self.bytes.append(&mut member);
@@ -269,11 +306,12 @@ impl MemberWriter {
     /// Truncates lists, the last one first, until that many bytes are free; none if that is
     /// impossible.
     fn make_room(&mut self, length: usize) -> bool {
-        let most: usize = self.lists.iter().map(|list| list.end - list.start - 2).sum();
+        let others = self.rare.as_ref().map_or(&[][..], |rare| &rare.lists);
+        let mut lists: Vec<List> = self.list.iter().chain(others).copied().collect();
+        let most: usize = lists.iter().map(|list| list.end - list.start - 2).sum();
         if self.free() + most < length {
             return false;
         }
-        let mut lists = core::mem::take(&mut self.lists);
         let mut moved_by = Vec::new();
         for list in lists.iter_mut().rev() {
             let missing = length.saturating_sub(self.free());
@@ -281,7 +319,8 @@ impl MemberWriter {
             if missing > 0 {
                 let end = list.end.saturating_sub(missing).max(list.start + 2);
                 cut_list(&mut self.bytes, list.start, end);
-                self.lose(&list.name, Loss::Shortened);
+                let name = self.name_of(list);
+                self.lose(&name, Loss::Shortened);
             }
             moved_by.push(list.end - self.bytes.len());
             list.end = self.bytes.len();
@@ -289,28 +328,34 @@ impl MemberWriter {
         }
         let mut moved = 0;
         for (list, by) in lists.iter_mut().zip(moved_by.into_iter().rev()) {
+            list.member -= moved;
             list.start -= moved;
             list.end -= moved;
             moved += by;
         }
-        self.lists = lists;
+        self.list = None;
+        self.rare().lists.clear();
+        for list in lists {
+            self.add_list(list);
+        }
         true
     }
 
+    /// The name of a list, which is written before its value: `,"name":`.
+    fn name_of(&self, list: &List) -> String {
+        let written = self.bytes.get(list.member..list.start).unwrap_or_default();
+        let literal = written.strip_prefix(b",").unwrap_or(written).strip_suffix(b":").unwrap_or_default();
+        text(core::str::from_utf8(literal).unwrap_or_default()).unwrap_or_default().into_owned()
+    }
+
     fn lose(&mut self, name: &str, loss: Loss) {
-        let is_marked = self.names.iter().any(|known| known.role == Role::Marked && known.name == name);
-        if self.incomplete.len() >= MAX_LOSSES && !is_marked {
+        let is_marked = self.names().iter().any(|known| known.role == Role::Marked && known.name == name);
+        if self.incomplete().len() >= MAX_LOSSES && !is_marked {
             return;
         }
-        if !self.incomplete.iter().any(|(known, as_known)| known == name && *as_known == loss) {
-            self.incomplete.push((name.to_owned(), loss));
+        if !self.incomplete().iter().any(|(known, as_known)| known == name && *as_known == loss) {
+            self.rare().incomplete.push((name.to_owned(), loss));
         }
-    }
-}
-
-impl List {
-    fn new(name: &str, start: usize, end: usize) -> Self {
-        List { name: name.to_owned(), start, end }
     }
 }
 

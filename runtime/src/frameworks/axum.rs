@@ -35,7 +35,7 @@
 mod rejections;
 
 use crate::meta::Format;
-use crate::problem::{assemble, bare, formatted_parts};
+use crate::problem::{assemble, formatted_parts, inlined};
 use crate::{HttpStatus, Problem};
 use axum_core::response::Response;
 use core::fmt::Display;
@@ -89,7 +89,7 @@ pub mod __private {
 
 /// Not generic over the error: compiled once.
 fn respond_erased(error: &dyn HttpStatus, display: &dyn Display) -> Response {
-    bare(error, display)
+    inlined(error, display)
 }
 
 #[cold]

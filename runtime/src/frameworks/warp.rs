@@ -73,7 +73,7 @@
 use crate::capture::Capture;
 use crate::format::{BodyFormat, Format};
 use crate::problem::framework::of_framework;
-use crate::problem::{assemble, bare, formatted_parts};
+use crate::problem::{assemble, formatted_parts, inlined};
 use crate::{HttpStatus, Problem};
 use bytes::Bytes;
 use core::convert::Infallible;
@@ -217,7 +217,7 @@ pub mod __private {
 
 /// Not generic over the error: compiled once.
 fn respond_erased(error: &dyn HttpStatus, display: &dyn Display) -> Response {
-    bare(error, display)
+    inlined(error, display)
 }
 
 #[cold]

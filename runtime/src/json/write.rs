@@ -142,12 +142,11 @@ pub(crate) fn write_member<T: Serialize + ?Sized>(
 }
 
 fn write_name(bytes: &mut Vec<u8>, end: usize, name: &str) -> bool {
-    if bytes.as_slice() != b"{" {
-        bytes.push(b',');
-    }
-    let (outcome, _) = write_value(bytes, end, name);
-    bytes.push(b':');
-    outcome == Outcome::Whole
+    let before: &[u8] = if bytes.as_slice() == b"{" { b"\"" } else { b",\"" };
+    bytes.extend_from_slice(before);
+    push_escaped(bytes, name);
+    bytes.extend_from_slice(b"\":");
+    bytes.len() <= end
 }
 
 /// Like [`write_member`], for a value that is already JSON.

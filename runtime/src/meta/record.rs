@@ -64,20 +64,23 @@ impl Record {
         }
     }
 
-    /// The bodies that a response with this status may have: without `Display`, and with it if
-    /// that is a literal; `None` if the record has another status, or standard members are stated
-    /// at run time: as a number, the letter in such a record is the digit of no status.
+    /// The bodies that a response with this status may have; `None` if the record has another status,
+    /// or standard members are stated at run time: as a number, the letter in such a record is the
+    /// digit of no status.
     #[cfg(feature = "problem")]
-    pub(crate) fn bodies(self, status: StatusCode) -> Option<(&'static [u8], &'static [u8])> {
+    #[inline]
+    pub(crate) fn bodies(self, status: StatusCode) -> Option<Bodies> {
         let (head, texts) = self.0.as_bytes().split_first_chunk::<HEAD>()?;
         let [hundreds, tens, units] = [head[0], head[1], head[2]].map(u16::from);
         if hundreds * 100 + tens * 10 + units != status.as_u16() + ZEROS {
             return None;
         }
-        let body = length([head[6], head[7], head[8], head[9]]);
+        let plain = length([head[6], head[7], head[8], head[9]]);
         let quoted = length([head[11], head[12], head[13], head[14]]);
+        let has_detail = [head[16], head[17], head[18], head[19]] != *b"0000";
         let texts = texts.get(1..)?;
-        Some((texts.get(..body)?, texts.get(body + 1..)?.get(..quoted)?))
+        let (plain, quoted) = (texts.get(..plain)?, texts.get(plain + 1..)?.get(..quoted)?);
+        Some(Bodies { plain, quoted, has_detail })
     }
 
     /// A text as bytes: nothing is checked.
@@ -150,6 +153,18 @@ impl Record {
     }
 }
 
+/// The prepared bodies of a record.
+#[cfg(feature = "problem")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Bodies {
+    /// [`Text::Body`].
+    pub(crate) plain: &'static [u8],
+    /// [`Text::Quoted`].
+    pub(crate) quoted: &'static [u8],
+    /// Whether there is a [`Text::Detail`], so that `Display` is not sent.
+    pub(crate) has_detail: bool,
+}
+
 /// A text without the line feeds at its end: a file that a doc comment includes has one.
 pub(crate) const fn without_end(text: &str) -> &str {
     let mut bytes = text.as_bytes();
@@ -194,6 +209,8 @@ const fn from(record: &[u8], start: usize) -> &[u8] {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(feature = "problem")]
+    use super::Bodies;
     use super::{LogLevel, Record, Text};
     use crate::Exposure;
     use statusful_registry::shared;
@@ -250,9 +267,12 @@ mod tests {
     #[test]
     fn bodies_require_same_status() {
         let record = "409 + 0002 0004 0000 0003 0001 0005 0000 0000|{}|{\"\"}||A|B|c|u:é||||";
-        let bodies: (&[u8], &[u8]) = (b"{}", b"{\"\"}");
+        let bodies = Bodies { plain: b"{}", quoted: b"{\"\"}", has_detail: false };
         assert_eq!(Record::new(record).bodies(http::StatusCode::CONFLICT), Some(bodies));
         assert_eq!(Record::new(record).bodies(http::StatusCode::GONE), None);
+        let with_detail = "409 + 0002 0004 0001 0003 0001 0005 0000 0000|{}|{\"\"}|d|A|B|c|u:é||||";
+        let bodies = Record::new(with_detail).bodies(http::StatusCode::CONFLICT);
+        assert!(bodies.is_some_and(|bodies| bodies.has_detail));
         for cut in ["", "409 + 0002 0004", &record[..45], &record[..47], &record[..52]] {
             assert_eq!(Record::new(cut).bodies(http::StatusCode::CONFLICT), None, "{cut}");
         }

@@ -87,7 +87,9 @@ pub(super) fn complete(
     bytes.extend_from_slice(body.strip_suffix(b"}").unwrap_or(body));
     let end = (body.len() + members.room()).saturating_sub(members.bytes().len() + 1);
     let loss = detail.and_then(|detail| write_detail(&mut bytes, end, detail));
-    bytes.extend_from_slice(members.bytes());
+    if !members.bytes().is_empty() {
+        bytes.extend_from_slice(members.bytes());
+    }
     bytes.push(b'}');
     let body = Bytes::copy_from_slice(&bytes);
     let _ = SCRATCH.try_with(|scratch| scratch.set(bytes));
@@ -95,6 +97,7 @@ pub(super) fn complete(
 }
 
 /// The detail of a body that is `body` with a detail at its end.
+#[inline]
 pub(super) fn detail_of<'a>(body: &[u8], quoted: &'a [u8]) -> Option<&'a [u8]> {
     let start = body.len().checked_sub(1)? + DETAIL.len();
     quoted.get(start..)?.strip_suffix(b"\"}")

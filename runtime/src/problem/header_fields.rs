@@ -1,15 +1,36 @@
 //! The header fields of the response to an error.
 
 use crate::HttpStatus;
+use core::mem;
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 use http::header::{CACHE_CONTROL, CONNECTION, CONTENT_TYPE, UPGRADE, X_CONTENT_TYPE_OPTIONS};
 use http::StatusCode;
 use std::sync::OnceLock;
 
-/// Adds the header fields of the response to an error to an empty map.
-pub(super) fn append_headers(status: StatusCode, error: &dyn HttpStatus, headers: &mut HeaderMap) {
-    crate::incomplete::in_error(|| error.__identity(), || error.append_headers(headers));
-    complete_headers(status, headers);
+/// The header fields of the response to an error.
+#[allow(clippy::inline_always)]
+#[inline(always)]
+pub(super) fn headers(status: StatusCode, error: &dyn HttpStatus) -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    crate::incomplete::in_error(|| error.__identity(), || error.append_headers(&mut headers));
+    if headers.capacity() == 0 && has_content(status) {
+        // There is nothing to drop.
+        mem::forget(headers);
+        return usual().clone();
+    }
+    complete_headers(status, &mut headers);
+    headers
+}
+
+/// Those of most errors, which set none themselves. Copied, none has to be hashed, and none to be
+/// looked up.
+fn usual() -> &'static HeaderMap {
+    static USUAL: OnceLock<HeaderMap> = OnceLock::new();
+    USUAL.get_or_init(|| {
+        let mut headers = HeaderMap::new();
+        append_usual(StatusCode::OK, &mut headers);
+        headers
+    })
 }
 
 /// Whether a response may have content (RFC 9110, Sections 15.3.5, 15.3.6 and 15.4.5).
@@ -19,17 +40,6 @@ pub(crate) fn has_content(status: StatusCode) -> bool {
 
 /// Adds the header fields of every problem response.
 pub(super) fn complete_headers(status: StatusCode, headers: &mut HeaderMap) {
-    if headers.is_empty() && has_content(status) {
-        // Most errors set none. Then nothing has to be hashed, and nothing to be looked up.
-        static USUAL: OnceLock<HeaderMap> = OnceLock::new();
-        let usual = || {
-            let mut headers = HeaderMap::new();
-            append_usual(status, &mut headers);
-            headers
-        };
-        *headers = USUAL.get_or_init(usual).clone();
-        return;
-    }
     remove_reserved(headers);
     // RFC 9110, Section 7.8: a sender of `Upgrade` MUST send it, too. Over HTTP/2, servers
     // remove both.

@@ -63,10 +63,12 @@ pub(crate) use rejection::{PATH, QUERY};
 
 use crate::capture::Capture;
 use crate::extension::MemberWriter;
+use crate::meta::record::Bodies;
 use crate::meta::Format;
 use crate::{ErrorMeta, ExtensionMembers, HttpStatus};
 use bytes::Bytes;
 use core::fmt::Display;
+use core::mem;
 #[cfg(any(
     feature = "aide",
     feature = "aide014",
@@ -76,8 +78,8 @@ use core::fmt::Display;
 ))]
 pub(crate) use formatted::example;
 use formatted::formatted;
-use header_fields::append_headers;
 pub(crate) use header_fields::has_content;
+use header_fields::headers;
 #[cfg(any(feature = "jsonrpc", feature = "rmcp", feature = "server-fn", feature = "tonic"))]
 pub(crate) use header_fields::is_default_field;
 use http::{HeaderMap, Response, StatusCode};
@@ -195,20 +197,32 @@ impl<E: Display + ?Sized> ErrorText for E {}
 
 /// The response to an error, without anything that is not sent.
 pub(crate) fn bare<B: From<Bytes>>(error: &dyn HttpStatus, display: &dyn Display) -> Response<B> {
+    assemble(default_parts(error, display))
+}
+
+/// The same for a function that is compiled once: in it, no part is copied. For the compiler, it
+/// is too long to inline it by itself.
+#[cfg(any(feature = "axum", feature = "warp"))]
+#[allow(clippy::inline_always)]
+#[inline(always)]
+pub(crate) fn inlined<B: From<Bytes>>(error: &dyn HttpStatus, display: &dyn Display) -> Response<B> {
     let status = crate::status::final_status(error.status());
-    let mut response = Response::new(B::from(body(status, error, display)));
-    *response.status_mut() = status;
-    append_headers(status, error, response.headers_mut());
-    response
+    let body = B::from(body(status, error, display));
+    of_parts(status, headers(status, error), body)
 }
 
 /// The status, the header fields and the body of a response.
 pub(crate) type Parts = (StatusCode, HeaderMap, Bytes);
 
 pub(crate) fn assemble<B: From<Bytes>>((status, headers, body): Parts) -> Response<B> {
-    let mut response = Response::new(B::from(body));
+    of_parts(status, headers, B::from(body))
+}
+
+fn of_parts<B>(status: StatusCode, headers: HeaderMap, body: B) -> Response<B> {
+    let mut response = Response::new(body);
     *response.status_mut() = status;
-    *response.headers_mut() = headers;
+    // The new response has no header fields, and no memory for any.
+    mem::forget(mem::replace(response.headers_mut(), headers));
     response
 }
 
@@ -231,9 +245,8 @@ pub(crate) fn formatted_parts(format: Format, error: &dyn HttpStatus, display: &
 /// The same in the default format.
 pub(crate) fn default_parts(error: &dyn HttpStatus, display: &dyn Display) -> Parts {
     let status = crate::status::final_status(error.status());
-    let mut headers = HeaderMap::new();
-    append_headers(status, error, &mut headers);
-    (status, headers, body(status, error, display))
+    let body = body(status, error, display);
+    (status, headers(status, error), body)
 }
 
 /// Whether a `Content-Type` is of this media type, which is case-insensitive, whatever its
@@ -247,30 +260,33 @@ pub(crate) fn is_media_type(field: &[u8], media_type: &str) -> bool {
     core::str::from_utf8(essence).is_ok_and(|essence| essence.trim().eq_ignore_ascii_case(media_type))
 }
 
+#[allow(clippy::inline_always)]
+#[inline(always)]
 fn body(status: StatusCode, error: &dyn HttpStatus, display: &dyn Display) -> Bytes {
     if !has_content(status) {
         stated::report_unlisted(status, error.meta());
         return Bytes::new();
     }
     let meta = error.meta();
-    let has_detail = !meta.is_some_and(ErrorMeta::has_detail) && error.exposure().exposes(status);
-    let detail = has_detail.then_some(display);
-    let Some((body, quoted)) = meta.and_then(|meta| meta.record.bodies(status)) else {
-        return stated::body(status, error, meta, detail);
+    let Some(Bodies { plain, quoted, has_detail }) = meta.and_then(|meta| meta.record.bodies(status)) else {
+        let has_detail = meta.is_some_and(ErrorMeta::has_detail);
+        let detail = !has_detail && error.exposure().exposes(status);
+        return stated::body(status, error, meta, detail.then_some(display));
     };
-    let members = members(error, body.len());
+    let is_exposed = !has_detail && error.exposure().exposes(status);
+    let mut members = MemberWriter::within(MAX_BODY, plain.len());
+    error.append_extensions(&mut ExtensionMembers { writer: &mut members });
     if members.is_whole_and_empty() {
-        if !has_detail {
-            return Bytes::from_static(body);
+        if !is_exposed {
+            return Bytes::from_static(plain);
         }
         // No derive can know which derive `#[error("…")]` belongs to: comparing with `Display`
         // shows whether it writes the literal.
-        if !quoted.is_empty() && body::detail_of(body, quoted).is_some_and(|text| body::writes(display, text))
-        {
+        if body::detail_of(plain, quoted).is_some_and(|text| body::writes(display, text)) {
             return Bytes::from_static(quoted);
         }
     }
-    complete(body, &members, detail, error)
+    complete(plain, &members, is_exposed.then_some(display), error)
 }
 
 fn complete(
@@ -282,11 +298,4 @@ fn complete(
     let (body, loss) = body::complete(body, members, detail);
     members.report(loss, || error.__identity().map(ErrorMeta::code));
     body
-}
-
-/// The extension members of an error, for a body with this length without them.
-fn members(error: &dyn HttpStatus, length: usize) -> MemberWriter {
-    let mut members = MemberWriter::within(MAX_BODY, length);
-    error.append_extensions(&mut ExtensionMembers { writer: &mut members });
-    members
 }
