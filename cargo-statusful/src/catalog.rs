@@ -175,6 +175,9 @@ impl Program {
         let is_listed = |path: &str| catalog.errors.iter().any(|error| error.path == path);
         let missing = self.unreachable.iter().filter(|it| !is_listed(&it.path));
         let mut notes = String::new();
+        for file in &self.unread {
+            let _ = writeln!(notes, "note: `{file}`: name its types with `--type path::ApiError`");
+        }
         for it in missing {
             let _ =
                 writeln!(notes, "note: `{}` {}, and is not listed\n  help: {}", it.path, it.reason, it.help);

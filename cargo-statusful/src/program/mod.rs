@@ -23,6 +23,8 @@ pub struct Program {
     executable: PathBuf,
     /// Types that it cannot name.
     pub unreachable: Vec<types::Unreachable>,
+    /// Files in which no types were looked for.
+    pub unread: Vec<String>,
 }
 
 impl Program {
@@ -49,7 +51,7 @@ impl Program {
         if types.expressions.is_empty() {
             return Err(types.none(&package.name));
         }
-        Ok(Program { executable, unreachable: types.unreachable, package })
+        Ok(Program { executable, unreachable: types.unreachable, unread: types.unread, package })
     }
 
     /// What it prints for a command.

@@ -18,7 +18,7 @@ pub struct Types {
     pub expressions: Vec<String>,
     pub unreachable: Vec<Unreachable>,
     /// Files that are not Rust, as far as this is known here.
-    unread: Vec<String>,
+    pub unread: Vec<String>,
 }
 
 /// A type that derives `HttpStatus`, and cannot be named from outside.
