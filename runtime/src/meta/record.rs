@@ -112,6 +112,7 @@ impl Record {
     }
 
     /// The length of the text at an index.
+    #[cfg(feature = "problem")]
     const fn length(self, at: usize) -> usize {
         let [_, a, b, c, d, ..] = from(self.0.as_bytes(), FACTS + 5 * at) else { return 0 };
         length([*a, *b, *c, *d])
