@@ -110,19 +110,9 @@ pub(crate) fn first<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h
     headers.iter().find(|(stated, _)| *stated == name).map(|(_, value)| value)
 }
 
-/// Whether there is such a field.
-#[cfg(all(feature = "tower", feature = "tracing"))]
-#[inline]
-pub(crate) fn has(headers: &HeaderMap, name: &HeaderName) -> bool {
-    if headers.keys_len() > FEW {
-        return headers.contains_key(name);
-    }
-    headers.keys().any(|stated| stated == name)
-}
-
 /// How many names are compared.
 #[cfg(feature = "problem")]
-const FEW: usize = 16;
+pub(crate) const FEW: usize = 16;
 
 /// Whether the elements of a field cannot share a line: `Set-Cookie`, whose dates have commas
 /// (RFC 6265, Section 3), and challenges, whose parameters are separated by commas (RFC 9110,

@@ -2,7 +2,7 @@
 
 use super::{split, thousandths};
 use core::cmp::Ordering;
-use http::header::{HeaderMap, ACCEPT};
+use http::header::HeaderValue;
 
 /// The index of the media type that `Accept` prefers: the one with the highest weight. Of several
 /// with the same weight, one that the field names comes before one that only a wildcard matches:
@@ -13,8 +13,11 @@ use http::header::{HeaderMap, ACCEPT};
 /// also matches a media type that ends in `+json`, which is JSON, too (RFC 6839, Section 3.1);
 /// the same is true of XML. If it matches another one exactly, that is meant. In a range, `charset`
 /// does not matter: what is sent is UTF-8.
-pub(crate) fn preferred(headers: &HeaderMap, media_types: &[&str]) -> Option<usize> {
-    let fields = headers.get_all(ACCEPT).iter().filter_map(|field| field.to_str().ok());
+pub(crate) fn preferred<'a>(
+    fields: impl IntoIterator<Item = &'a HeaderValue>,
+    media_types: &[&str],
+) -> Option<usize> {
+    let fields = fields.into_iter().filter_map(|field| field.to_str().ok());
     let ranges: Vec<Range> = fields.flat_map(|field| split(field, ',')).filter_map(Range::read).collect();
     let mut best: Option<(usize, Match)> = None;
     for (index, media_type) in media_types.iter().enumerate() {
@@ -130,14 +133,14 @@ fn is_syntax(main: &str, syntax: &str, subtype: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::preferred;
-    use http::header::ACCEPT;
+    use http::header::HeaderValue;
 
     const OFFERED: [&str; 4] =
         ["application/problem+json", "application/problem+xml", "text/html; charset=utf-8", "text/plain"];
 
     fn of(accept: &[&str]) -> Option<&'static str> {
-        let fields = accept.iter().map(|field| (ACCEPT, field.parse().unwrap()));
-        preferred(&fields.collect(), &OFFERED).map(|index| OFFERED[index])
+        let fields: Vec<HeaderValue> = accept.iter().map(|field| field.parse().unwrap()).collect();
+        preferred(&fields, &OFFERED).map(|index| OFFERED[index])
     }
 
     #[test]

@@ -59,6 +59,7 @@ const HELP: &str = "type.googleapis.com/google.rpc.Help";
 
 impl BodyFormat for GoogleJson {
     const MEDIA_TYPE: &'static str = "application/json; charset=UTF-8";
+    const READS_REQUEST: bool = false;
 
     fn write(problem: &Problem, _: Option<&request::Parts>) -> Vec<u8> {
         let http = problem.status().map_or(500, |status| status.as_u16());

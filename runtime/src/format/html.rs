@@ -30,6 +30,7 @@ pub struct HtmlPage;
 
 impl BodyFormat for HtmlPage {
     const MEDIA_TYPE: &'static str = "text/html; charset=utf-8";
+    const READS_REQUEST: bool = false;
 
     fn write(problem: &Problem, _: Option<&request::Parts>) -> Vec<u8> {
         let title = escape(problem.title().unwrap_or("Error"));

@@ -52,6 +52,10 @@ pub trait JsonFormat: Serialize + DeserializeOwned + for<'p> From<&'p Problem> +
     /// The value of `Content-Type`: see [`BodyFormat::MEDIA_TYPE`].
     const CONTENT_TYPE: &'static str = "application/json";
 
+    /// Whether [`complete_response`](Self::complete_response) looks at the request: see
+    /// [`BodyFormat::READS_REQUEST`].
+    const READS_REQUEST: bool = true;
+
     /// The JSON Schema of the type, as JSON: see [`BodyFormat::schema`].
     #[must_use]
     fn json_schema() -> Option<String> {
@@ -70,6 +74,7 @@ pub trait JsonFormat: Serialize + DeserializeOwned + for<'p> From<&'p Problem> +
 
 impl<T: JsonFormat> BodyFormat for T {
     const MEDIA_TYPE: &'static str = T::CONTENT_TYPE;
+    const READS_REQUEST: bool = <T as JsonFormat>::READS_REQUEST;
 
     fn write(problem: &Problem, _: Option<&request::Parts>) -> Vec<u8> {
         match json::to_text(&T::from(problem)) {

@@ -67,6 +67,7 @@ macro_rules! json_format {
 
         impl $crate::format::BodyFormat for $name {
             const MEDIA_TYPE: &'static str = $media_type;
+            const READS_REQUEST: $crate::__private::bool = false;
 
             fn write(
                 problem: &$crate::Problem,

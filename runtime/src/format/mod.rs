@@ -122,6 +122,11 @@ pub trait BodyFormat {
     /// format is used.
     const MEDIA_TYPE: &'static str;
 
+    /// Whether [`write`](Self::write) or [`complete`](Self::complete) looks at the request. For one
+    /// that does, layers and hooks copy the head of each request, because they cannot know which one
+    /// fails. With `false`, both may get `None` in a layer, too.
+    const READS_REQUEST: bool = true;
+
     /// The body of the response.
     ///
     /// The problem is what a response in the default format would contain, and not longer than
@@ -233,8 +238,13 @@ impl Problem {
 
 /// What `Format` is made of.
 trait Parts: BodyFormat {
-    const TABLE: &'static FormatTable =
-        &FormatTable { write: Self::write, read: Self::read, schema: Self::schema, complete: Self::complete };
+    const TABLE: &'static FormatTable = &FormatTable {
+        write: Self::write,
+        read: Self::read,
+        schema: Self::schema,
+        complete: Self::complete,
+        reads_request: Self::READS_REQUEST,
+    };
 
     const CHECKED_MEDIA_TYPE: &'static str = {
         assert!(

@@ -44,6 +44,7 @@ pub struct NoDefaultHeaders<F>(PhantomData<F>);
 
 impl<F: BodyFormat> BodyFormat for NoDefaultHeaders<F> {
     const MEDIA_TYPE: &'static str = F::MEDIA_TYPE;
+    const READS_REQUEST: bool = F::READS_REQUEST;
 
     fn write(problem: &Problem, request: Option<&request::Parts>) -> Vec<u8> {
         F::write(problem, request)

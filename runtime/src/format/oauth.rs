@@ -39,6 +39,7 @@ const SHAPE: Shape = Shape::Object(
 
 impl BodyFormat for OAuth {
     const MEDIA_TYPE: &'static str = "application/json";
+    const READS_REQUEST: bool = false;
 
     fn write(problem: &Problem, _: Option<&request::Parts>) -> Vec<u8> {
         let code = legal(problem.code().unwrap_or(code_of(problem)));

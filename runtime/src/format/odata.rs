@@ -39,6 +39,7 @@ const INNER: Shape = Shape::Object(&[("type", Shape::TypeUri)], true);
 
 impl BodyFormat for OData {
     const MEDIA_TYPE: &'static str = "application/json";
+    const READS_REQUEST: bool = false;
 
     fn write(problem: &Problem, _: Option<&request::Parts>) -> Vec<u8> {
         let status = problem.status().unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR);

@@ -23,6 +23,7 @@ pub struct PlainText;
 
 impl BodyFormat for PlainText {
     const MEDIA_TYPE: &'static str = "text/plain; charset=utf-8";
+    const READS_REQUEST: bool = false;
 
     fn write(problem: &Problem, _: Option<&request::Parts>) -> Vec<u8> {
         problem.detail().or(problem.title()).unwrap_or_default().as_bytes().to_vec()

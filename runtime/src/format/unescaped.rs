@@ -33,6 +33,7 @@ pub struct Unescaped<F>(PhantomData<F>);
 
 impl<F: BodyFormat> BodyFormat for Unescaped<F> {
     const MEDIA_TYPE: &'static str = F::MEDIA_TYPE;
+    const READS_REQUEST: bool = F::READS_REQUEST;
 
     fn write(problem: &Problem, request: Option<&request::Parts>) -> Vec<u8> {
         match String::from_utf8(F::write(problem, request)) {

@@ -177,7 +177,12 @@ impl<S> ProblemService<S> {
         S: Service<Request<Q>, Response = Response<B>>,
         B: Body,
     {
-        let negotiation = with_parts(&mut request, |parts| self.formats.negotiation_of(&self.members, parts));
+        let (formats, members) = (&self.formats, &self.members);
+        let negotiation = if formats.need_head(members, request.headers()) {
+            with_parts(&mut request, |parts| formats.negotiation_of(members, &parts.headers, Some(parts)))
+        } else {
+            formats.negotiation_of(members, request.headers(), None)
+        };
         ProblemFuture { state: State::Waiting { future: self.inner.call(request) }, negotiation }
     }
 }

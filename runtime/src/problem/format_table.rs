@@ -11,6 +11,7 @@ pub(crate) struct FormatTable {
     pub(crate) read: fn(&[u8]) -> Option<Problem>,
     pub(crate) schema: fn() -> Option<String>,
     pub(crate) complete: fn(&Problem, Option<&request::Parts>, &mut response::Parts),
+    pub(crate) reads_request: bool,
 }
 
 impl FormatTable {

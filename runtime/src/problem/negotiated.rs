@@ -1,5 +1,6 @@
 //! Problems in the format and the language that the client of a hook prefers.
 
+use super::format_table::FormatTable;
 use super::formatted::formatted;
 #[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
 use super::framework::{of_framework, representation_fields};
@@ -9,8 +10,9 @@ use super::lenient::{from_text, says_problem};
 use super::occurrence::{Occurrence, RequestMembers};
 use super::{has_content, Parts, Problem};
 use crate::accept::preferred;
+use crate::header::first;
 use crate::meta::Format;
-use http::header::{HeaderMap, CONTENT_LANGUAGE};
+use http::header::{HeaderMap, HeaderValue, ACCEPT, CONTENT_LANGUAGE};
 #[cfg(any(feature = "actix", feature = "poem", feature = "tower"))]
 use http::StatusCode;
 use http::{request, Method, Request, Uri};
@@ -27,24 +29,27 @@ struct Offers {
     own: Option<Format>,
     /// Those that a client may choose instead.
     offered: Vec<Format>,
+    /// Whether one of the formats looks at the request.
+    reads_request: bool,
     translations: Option<Arc<dyn Translate>>,
 }
 
 /// What a request says of its response: the members that a hook adds, the formats and the
-/// languages for it. It is empty for most hooks, and boxed, because futures hold it.
+/// languages for it. It is empty for most hooks. Futures hold it, and most responses are no errors:
+/// a choice of formats allocates nothing.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Negotiation(Option<Box<Stated>>);
-
-#[derive(Debug, Clone)]
-struct Stated {
-    occurrence: Occurrence,
-    asked: Option<Asked>,
+pub(crate) struct Negotiation {
+    offers: Option<Arc<Offers>>,
+    /// `Accept`, if there are formats to choose from. If it has several lines, the request is kept.
+    accept: Option<HeaderValue>,
+    rest: Option<Box<Rest>>,
 }
 
+/// What few hooks ask for.
 #[derive(Debug, Clone)]
-struct Asked {
-    offers: Arc<Offers>,
-    /// What formats may ask for, if there are any.
+struct Rest {
+    occurrence: Occurrence,
+    /// If a format looks at it.
     request: Option<request::Parts>,
     /// If there are translations.
     language: Option<AskedLanguage>,
@@ -55,20 +60,28 @@ const DEFAULT: &str = "application/problem+json";
 
 impl Formats {
     pub(crate) fn with_own(mut self, format: Format) -> Self {
-        Arc::make_mut(self.0.get_or_insert_with(Arc::default)).own = Some(format);
+        let offers = self.offers();
+        offers.own = Some(format);
+        offers.reads_request |= reads_request(format);
         self
     }
 
     pub(crate) fn with_offer(mut self, format: Format) -> Self {
-        Arc::make_mut(self.0.get_or_insert_with(Arc::default)).offered.push(format);
+        let offers = self.offers();
+        offers.offered.push(format);
+        offers.reads_request |= reads_request(format);
         self
     }
 
     // Only what has translations calls it.
     #[cfg_attr(not(feature = "fluent"), allow(dead_code))]
     pub(crate) fn with_translations(mut self, translations: Arc<dyn Translate>) -> Self {
-        Arc::make_mut(self.0.get_or_insert_with(Arc::default)).translations = Some(translations);
+        self.offers().translations = Some(translations);
         self
+    }
+
+    fn offers(&mut self) -> &mut Offers {
+        Arc::make_mut(self.0.get_or_insert_with(Arc::default))
     }
 
     /// For the response to a request, which is looked at only if there is something to find.
@@ -81,12 +94,39 @@ impl Formats {
         if self.0.is_none() && members.is_empty() {
             return Negotiation::default();
         }
-        self.negotiation_of(members, &request())
+        let head = request();
+        self.negotiation_of(members, &head.headers, Some(&head))
     }
 
-    pub(crate) fn negotiation_of(&self, members: &RequestMembers, request: &request::Parts) -> Negotiation {
-        let asked = self.0.as_ref().map(|offers| Asked::of(offers, request));
-        Negotiation(Some(Box::new(Stated { occurrence: members.of(request), asked })))
+    /// The same for a request with these header fields, and with this head, if that is
+    /// [needed](Self::need_head).
+    pub(crate) fn negotiation_of(
+        &self,
+        members: &RequestMembers,
+        headers: &HeaderMap,
+        request: Option<&request::Parts>,
+    ) -> Negotiation {
+        let offers = self.0.as_ref();
+        let kept = request.filter(|_| offers.is_some_and(|offers| offers.keep_head(headers)));
+        let translations = offers.and_then(|offers| offers.translations.as_ref());
+        let has_rest = !members.is_empty() || kept.is_some() || translations.is_some();
+        let rest = || Rest {
+            occurrence: members.of(headers, request),
+            request: kept.map(|kept| head(&kept.method, &kept.uri, &kept.headers)),
+            language: translations.map(|translations| AskedLanguage::of(translations, headers)),
+        };
+        let has_choice = offers.is_some_and(|offers| !offers.offered.is_empty());
+        Negotiation {
+            offers: offers.cloned(),
+            accept: if has_choice { first(headers, &ACCEPT).cloned() } else { None },
+            rest: has_rest.then(|| Box::new(rest())),
+        }
+    }
+
+    /// Whether more of a request has to be known than its header fields.
+    #[cfg(feature = "tower")]
+    pub(crate) fn need_head(&self, members: &RequestMembers, headers: &HeaderMap) -> bool {
+        members.need_head() || self.0.as_ref().is_some_and(|offers| offers.keep_head(headers))
     }
 
     #[cfg(feature = "tower")]
@@ -103,61 +143,78 @@ pub(crate) fn head(method: &Method, uri: &Uri, headers: &HeaderMap) -> request::
     parts
 }
 
-impl Asked {
-    fn of(offers: &Arc<Offers>, request: &request::Parts) -> Self {
-        let has_formats = offers.own.is_some() || !offers.offered.is_empty();
-        let head = || head(&request.method, &request.uri, &request.headers);
-        let translations = offers.translations.as_ref();
-        let language = translations.map(|translations| AskedLanguage::of(translations, &request.headers));
-        Asked { offers: Arc::clone(offers), request: has_formats.then(head), language }
+/// What is not of this crate has no table.
+fn reads_request(format: Format) -> bool {
+    FormatTable::of(format).is_some_and(|table| table.reads_request)
+}
+
+impl Offers {
+    /// Whether all of a request's head is kept: for a format that looks at it, and if `Accept` has
+    /// several lines.
+    fn keep_head(&self, headers: &HeaderMap) -> bool {
+        let has_several = || headers.get_all(ACCEPT).iter().nth(1).is_some();
+        let is_split = !self.offered.is_empty() && headers.len() != headers.keys_len() && has_several();
+        self.reads_request || is_split
+    }
+}
+
+impl Negotiation {
+    fn occurrence(&self) -> &Occurrence {
+        static NONE: Occurrence = Occurrence::NONE;
+        self.rest.as_ref().map_or(&NONE, |rest| &rest.occurrence)
+    }
+
+    fn request(&self) -> Option<&request::Parts> {
+        self.rest.as_ref()?.request.as_ref()
+    }
+
+    fn language(&self) -> Option<&AskedLanguage> {
+        self.rest.as_ref()?.language.as_ref()
+    }
+
+    fn offered(&self) -> &[Format] {
+        self.offers.as_ref().map_or(&[], |offers| &offers.offered)
     }
 
     /// The format that the client prefers. It is `own` if it accepts none of them: a 406 would
     /// hide the error (RFC 9110, Section 12.5.1, allows to disregard the field).
     fn preferred(&self, own: Option<Format>) -> Option<Format> {
-        let Some(request) = &self.request else { return own };
+        let offered = self.offered();
+        if offered.is_empty() {
+            return own;
+        }
         let first = own.map_or(DEFAULT, |format| format.media_type());
-        let offered = self.offers.offered.iter().map(Format::media_type);
-        let media_types: Vec<&str> = core::iter::once(first).chain(offered).collect();
-        let chosen = preferred(&request.headers, &media_types).and_then(|chosen| chosen.checked_sub(1));
-        chosen.map_or(own, |at| self.offers.offered.get(at).copied())
+        let media_types: Vec<&str> =
+            core::iter::once(first).chain(offered.iter().map(Format::media_type)).collect();
+        let chosen = match self.request() {
+            Some(request) => preferred(request.headers.get_all(ACCEPT), &media_types),
+            None => preferred(&self.accept, &media_types),
+        };
+        chosen.and_then(|chosen| chosen.checked_sub(1)).map_or(own, |at| offered.get(at).copied())
     }
 
     /// The header fields of the request that the response depends on.
     fn names(&self) -> impl Iterator<Item = &'static str> {
-        let format = (!self.offers.offered.is_empty()).then_some("accept");
-        let language = self.language.as_ref().map(|_| "accept-language");
+        let format = (!self.offered().is_empty()).then_some("accept");
+        let language = self.language().map(|_| "accept-language");
         format.into_iter().chain(language)
-    }
-}
-
-impl Negotiation {
-    #[inline]
-    fn asked(&self) -> Option<&Asked> {
-        self.0.as_ref()?.asked.as_ref()
-    }
-
-    fn occurrence(&self) -> &Occurrence {
-        static NONE: Occurrence = Occurrence::NONE;
-        self.0.as_ref().map_or(&NONE, |stated| &stated.occurrence)
     }
 
     /// Whether problems in the default format may change.
     #[cfg(any(feature = "actix", feature = "poem", feature = "rocket", feature = "salvo"))]
     pub(crate) fn rewrites(&self) -> bool {
-        let is_chosen = self.asked().is_some_and(|asked| asked.names().next().is_some());
-        is_chosen || !self.occurrence().is_empty()
+        self.names().next().is_some() || !self.occurrence().is_empty()
     }
 
     #[cfg(feature = "actix")]
     pub(crate) fn translates(&self) -> bool {
-        self.asked().is_some_and(|asked| asked.language.is_some())
+        self.language().is_some()
     }
 
     /// Where a response is created, so that errors with a format of their own are translated.
     #[cfg_attr(not(feature = "fluent"), allow(dead_code))]
     pub(crate) fn enter(&self) -> Option<Scope> {
-        self.asked()?.language.as_ref().map(AskedLanguage::enter)
+        self.language().map(AskedLanguage::enter)
     }
 
     /// The same for a future.
@@ -174,13 +231,13 @@ impl Negotiation {
     /// The response to a framework's own error.
     pub(crate) fn parts(&self, mut problem: Problem) -> Parts {
         self.occurrence().add_to(&mut problem);
-        let Some(asked) = self.asked() else { return problem.into_parts() };
-        if let Some(asked) = &asked.language {
+        let Some(offers) = &self.offers else { return problem.into_parts() };
+        if let Some(asked) = self.language() {
             let (language, _) = asked.translate(&mut problem, Some(&english()));
             problem = problem.in_language(language);
         }
-        let problem = problem.formatted(asked.preferred(asked.offers.own));
-        let (status, mut headers, body) = problem.into_parts_for(asked.request.as_ref());
+        let problem = problem.formatted(self.preferred(offers.own));
+        let (status, mut headers, body) = problem.into_parts_for(self.request());
         self.vary(&mut headers);
         (status, headers, body)
     }
@@ -199,7 +256,7 @@ impl Negotiation {
         let mut is_new = restate(status, &mut problem, self.occurrence());
         // None of it is cut: who wrote it knew its limit. That of a translation is the usual one.
         let mut limit = usize::MAX;
-        if let Some(asked) = self.asked().and_then(|asked| asked.language.as_ref()) {
+        if let Some(asked) = self.language() {
             let (language, is_translated) = asked.translate(&mut problem, headers.get(CONTENT_LANGUAGE));
             headers.insert(CONTENT_LANGUAGE, language);
             if is_translated {
@@ -207,7 +264,7 @@ impl Negotiation {
                 limit = MAX_BODY.max(body.len());
             }
         }
-        let format = self.asked().and_then(|asked| Some((asked, asked.preferred(None)?)));
+        let format = self.preferred(None);
         if is_new {
             body = problem.body_within(limit, status);
         }
@@ -216,13 +273,13 @@ impl Negotiation {
         }
         match format {
             None => (status, headers, body),
-            Some((asked, format)) => formatted(format, None, asked.request.as_ref(), (status, headers, body)),
+            Some(format) => formatted(format, None, self.request(), (status, headers, body)),
         }
     }
 
     /// The response depends on the request (RFC 9110, Section 12.5.5).
     pub(crate) fn vary(&self, headers: &mut HeaderMap) {
-        for name in self.asked().into_iter().flat_map(Asked::names) {
+        for name in self.names() {
             vary(headers, name);
         }
     }

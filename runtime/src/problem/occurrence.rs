@@ -43,12 +43,18 @@ impl RequestMembers {
         self.instance.is_none() && !self.has_trace_id
     }
 
+    /// Whether more of a request has to be known than its header fields.
+    #[cfg(feature = "tower")]
+    pub(crate) fn need_head(&self) -> bool {
+        self.instance.is_some()
+    }
+
     /// What is not a URI reference (RFC 3986, Section 4.1) is no instance.
-    pub(crate) fn of(&self, request: &Parts) -> Occurrence {
-        let instance = self.instance.as_ref().and_then(|find| find(request));
+    pub(crate) fn of(&self, headers: &HeaderMap, head: Option<&Parts>) -> Occurrence {
+        let instance = self.instance.as_ref().zip(head).and_then(|(find, head)| find(head));
         let is_valid = |uri: &String| !uri.is_empty() && is_uri_reference(uri);
         let sent = instance.filter(is_valid);
-        Occurrence { instance: sent, trace_id: self.trace_id(&request.headers) }
+        Occurrence { instance: sent, trace_id: self.trace_id(headers) }
     }
 
     fn trace_id(&self, headers: &HeaderMap) -> Option<String> {

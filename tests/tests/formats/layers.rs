@@ -50,8 +50,8 @@ impl IntoResponse for Problems {
 
 fn sent(layer: ProblemLayer, path: &str, accept: Option<&str>) -> (Sent, HeaderMap) {
     let mut request = Request::get(path);
-    if let Some(accept) = accept {
-        request = request.header("accept", accept);
+    for line in accept.into_iter().flat_map(str::lines) {
+        request = request.header("accept", line);
     }
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     runtime.block_on(async {
@@ -89,6 +89,50 @@ fn own_errors_have_format_of_layer() {
     assert_eq!(own.body, r#"{"error":"rate_limited","message":"slow down"}"#);
     let (plain, _) = sent(ProblemLayer::new().format::<Line>(), "/plain", None);
     assert_eq!((plain.content_type.as_str(), plain.vary.len()), (JSON, 0));
+}
+
+/// Whether the request is known.
+struct Blind;
+
+impl BodyFormat for Blind {
+    const MEDIA_TYPE: &'static str = TEXT;
+    const READS_REQUEST: bool = false;
+
+    fn write(_: &Problem, request: Option<&request::Parts>) -> Vec<u8> {
+        request.is_some().to_string().into_bytes()
+    }
+
+    fn read(_: &[u8]) -> Option<Problem> {
+        None
+    }
+}
+
+#[test]
+fn request_is_kept_for_formats_that_read_it() {
+    let blind = || ProblemLayer::new().offer::<Blind>();
+    for path in ["/missing", "/plain"] {
+        assert_eq!(sent(blind(), path, Some("text/plain")).0.body, "false");
+        assert_eq!(sent(blind().offer::<Envelope>(), path, Some("text/plain")).0.body, "true");
+        assert_eq!(sent(blind().instance(|_| "/1".to_owned()), path, Some("text/plain")).0.body, "false");
+    }
+    let (own, _) = sent(ProblemLayer::new().format::<Blind>(), "/missing", None);
+    assert_eq!((own.body.as_str(), own.vary.len()), ("false", 0));
+}
+
+#[test]
+fn lines_of_accept_count_as_one() {
+    for (accept, content_type) in [
+        ("image/png\ntext/plain", TEXT),
+        ("text/plain;q=0.1\napplication/problem+json", JSON),
+        ("application/problem+json;q=0.1\ntext/plain;q=0.2", TEXT),
+    ] {
+        let (sent, _) = sent(ProblemLayer::new().offer::<Blind>(), "/plain", Some(accept));
+        assert_eq!(
+            (sent.content_type.as_str(), sent.vary),
+            (content_type, vec!["accept".to_owned()]),
+            "{accept}"
+        );
+    }
 }
 
 #[test]

@@ -2,19 +2,19 @@
 
 use super::Format;
 use crate::accept;
-use http::header::HeaderMap;
+use http::header::{HeaderMap, ACCEPT};
 
 /// The format that `Accept` prefers, or the server's favorite among several. If it accepts none
 /// of them, it is ignored, as is allowed (RFC 9110, Section 12.5.1).
 pub(super) fn preferred(headers: &HeaderMap) -> Format {
-    let chosen = accept::preferred(headers, &Format::ALL.map(Format::content_type));
+    let chosen = accept::preferred(headers.get_all(ACCEPT), &Format::ALL.map(Format::content_type));
     chosen.and_then(|at| Format::ALL.get(at).copied()).unwrap_or(Format::Html)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use http::header::{HeaderValue, ACCEPT};
+    use http::header::HeaderValue;
 
     fn for_accept(fields: &[&'static str]) -> Format {
         let fields = fields.iter().map(|field| (ACCEPT, HeaderValue::from_static(field)));

@@ -51,6 +51,7 @@ const NAMESPACE: &str = "urn:ietf:rfc:7807";
 
 impl BodyFormat for ProblemXml {
     const MEDIA_TYPE: &'static str = "application/problem+xml";
+    const READS_REQUEST: bool = false;
 
     fn write(problem: &Problem, _: Option<&request::Parts>) -> Vec<u8> {
         write::document(problem).into_bytes()

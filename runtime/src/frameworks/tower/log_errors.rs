@@ -1,6 +1,6 @@
 //! A layer that logs errors once, with all that is known about them.
 
-use crate::header::{has, only};
+use crate::header::{only, FEW};
 use crate::report::event::{self, log_methods, only_line, LogOptions, LoggedRequest, LoggedResponse};
 use crate::report::scope::Scope;
 use crate::{ErrorReport, LogLevel};
@@ -197,6 +197,15 @@ where
         }
         polled
     }
+}
+
+/// Whether there is such a field.
+#[inline]
+fn has(headers: &HeaderMap, name: &HeaderName) -> bool {
+    if headers.keys_len() > FEW {
+        return headers.contains_key(name);
+    }
+    headers.keys().any(|stated| stated == name)
 }
 
 /// Most responses are no errors, and nothing more is read of them.
