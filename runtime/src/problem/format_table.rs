@@ -11,6 +11,17 @@ pub(crate) struct FormatTable {
     pub(crate) read: fn(&[u8]) -> Option<Problem>,
     pub(crate) schema: fn() -> Option<String>,
     pub(crate) complete: fn(&Problem, Option<&request::Parts>, &mut response::Parts),
+    /// Only hooks keep requests.
+    #[cfg_attr(
+        not(any(
+            feature = "actix",
+            feature = "poem",
+            feature = "rocket",
+            feature = "salvo",
+            feature = "tower"
+        )),
+        allow(dead_code)
+    )]
     pub(crate) reads_request: bool,
 }
 
