@@ -69,6 +69,19 @@ pub(crate) fn derive_error_data(tokens: &TokenStream) -> TokenStream {
     derive_conversion(tokens, &expand::RMCP_ERROR_DATA, "ErrorData", |_, _| ())
 }
 
+/// The members of each variant arrive at the clients of a gateway.
+pub(crate) fn derive_graphql(tokens: &TokenStream) -> TokenStream {
+    let mut report = Report::default();
+    if let Ok(item) = parse::item(tokens) {
+        let container = parse::container(&item, &mut Report::default());
+        check::graphql_members(&container, &mut report);
+    }
+    let Some(item_header) = parse::item_header(tokens.clone()) else { return TokenStream::new() };
+    let diagnostics = report.into_tokens(&item_header.krate);
+    let impls = item_header.krate.around(expand::framework(&item_header, &expand::GRAPHQL));
+    quote::quote!(#diagnostics #impls)
+}
+
 /// A framework's derive that has a rule of its own, and converts the error into the framework's.
 fn derive_conversion(
     tokens: &TokenStream,

@@ -39,7 +39,9 @@ use derive::derive_document;
 use derive::derive_from_problem;
 use derive::derive_http_status;
 #[cfg(feature = "frameworks")]
-use derive::{derive_error_data, derive_framework, derive_jsonrpc, derive_server_fn, derive_tonic};
+use derive::{
+    derive_error_data, derive_framework, derive_graphql, derive_jsonrpc, derive_server_fn, derive_tonic,
+};
 
 /// Implements `statusful::HttpStatus`, and `From` of the error for `StatusCode`.
 #[proc_macro_derive(HttpStatus, attributes(status, header, challenge, problem))]
@@ -109,6 +111,13 @@ pub fn server_fn_from_server_fn_error(input: proc_macro::TokenStream) -> proc_ma
 #[proc_macro_derive(TonicIntoStatus, attributes(status, header, challenge, problem))]
 pub fn tonic_into_status(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive_tonic(&input.into()).into()
+}
+
+/// Implements async-graphql's `ErrorExtensions` through `HttpStatus` and `Display`.
+#[cfg(feature = "frameworks")]
+#[proc_macro_derive(GraphqlErrorExtensions, attributes(status, header, challenge, problem))]
+pub fn graphql_error_extensions(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive_graphql(&input.into()).into()
 }
 
 /// Implements `statusful::jsonrpc::IntoErrorObject`, and `From` of the error for jsonrpsee's

@@ -69,6 +69,8 @@ pub use crate::axum::__private as axum;
 pub use crate::client::reading as client;
 #[cfg(feature = "problem")]
 pub use crate::format::shape::Shape;
+#[cfg(feature = "graphql")]
+pub use crate::graphql::__private as graphql;
 #[cfg(feature = "jsonrpc")]
 pub use crate::jsonrpc::__private as jsonrpc;
 #[cfg(any(feature = "aide", feature = "aide014", feature = "utoipa", feature = "utoipa5"))]

@@ -181,6 +181,17 @@ impl<E: HttpStatus + Display> Capture<E> {
 }
 
 impl<E: HttpStatus + Display + ?Sized> Capture<E> {
+    /// Logs the error, which answers a call.
+    #[cfg(feature = "graphql")]
+    #[cfg_attr(not(feature = "tracing"), allow(unused_variables, clippy::unused_self))]
+    pub(crate) fn log_ref(self, error: &E, system: &'static str) {
+        #[cfg(feature = "tracing")]
+        {
+            let status = error.status().as_u16();
+            crate::report::call::log(system, None, status, &self.read(error, Wanted::default()));
+        }
+    }
+
     /// Adds what is known about the error to the extensions of its response.
     #[cfg(feature = "problem")]
     pub(crate) fn put_ref(self, error: &E, extensions: &mut Extensions) {

@@ -63,6 +63,7 @@ mod frameworks;
         feature = "contract",
         feature = "drill",
         feature = "fluent",
+        feature = "graphql",
         feature = "jsonrpc",
         feature = "poem",
         feature = "reqwest",
@@ -119,6 +120,8 @@ pub use frameworks::aide;
 pub use frameworks::aide014;
 #[cfg(feature = "axum")]
 pub use frameworks::axum;
+#[cfg(feature = "graphql")]
+pub use frameworks::graphql;
 #[cfg(feature = "jsonrpc")]
 pub use frameworks::jsonrpc;
 #[cfg(feature = "poem")]

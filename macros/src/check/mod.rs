@@ -5,6 +5,7 @@ mod client;
 mod code;
 mod exposure;
 mod field_value;
+mod graphql;
 mod grpc;
 mod header;
 mod jsonrpc;
@@ -19,6 +20,7 @@ mod standard;
 mod status;
 
 pub(crate) use client::{fields_are_readable, variants_are_recognizable};
+pub(crate) use graphql::members_arrive as graphql_members;
 pub(crate) use grpc::codes_are_clear as grpc_codes;
 pub(crate) use jsonrpc::codes_are_stated as jsonrpc_codes;
 pub(crate) use server_fn::header_member_is_free;

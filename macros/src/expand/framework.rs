@@ -185,6 +185,21 @@ pub(crate) const JSONRPC: Framework = Framework {
     boxed: Some(|| quote!(*self)),
 };
 
+pub(crate) const GRAPHQL: Framework = Framework {
+    module: "graphql",
+    name: "ErrorExtensions",
+    has_lifetimes: false,
+    supertrait: None,
+    methods: |module, this, capture| {
+        quote! {
+            fn extend(&self) -> #module::Error {
+                #module::extend(#this, #capture)
+            }
+        }
+    },
+    boxed: Some(|| quote!(&**self)),
+};
+
 pub(crate) fn framework(item_header: &ItemHeader, framework: &Framework) -> TokenStream {
     let krate = &item_header.krate;
     let [module, name] = [framework.module, framework.name].map(|word| Ident::new(word, Span::call_site()));

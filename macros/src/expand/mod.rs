@@ -25,7 +25,9 @@ mod status;
 pub(crate) use client::{from_problem, reads_nothing};
 pub(crate) use fallback::fallback;
 pub(crate) use framework::{conversion, framework, Framework};
-pub(crate) use framework::{ACTIX, AXUM, JSONRPC, POEM, RMCP, RMCP_ERROR_DATA, ROCKET, SALVO, TONIC, WARP};
+pub(crate) use framework::{
+    ACTIX, AXUM, GRAPHQL, JSONRPC, POEM, RMCP, RMCP_ERROR_DATA, ROCKET, SALVO, TONIC, WARP,
+};
 pub(crate) use openapi::{responses, undescribed, Document, AIDE, AIDE014, UTOIPA, UTOIPA5};
 pub(crate) use server_fn::from_server_fn_error;
 

@@ -8,7 +8,8 @@ use super::damage::{damaged, holds_an_impl, is_named, survives};
 use super::{emitted_in, expansion, verdicts, Emitted};
 use crate::expand::{AIDE, AXUM, UTOIPA};
 use crate::{
-    derive_document, derive_framework, derive_from_problem, derive_jsonrpc, derive_server_fn, derive_tonic,
+    derive_document, derive_framework, derive_from_problem, derive_graphql, derive_jsonrpc, derive_server_fn,
+    derive_tonic,
 };
 use proc_macro2::{Group, Ident, Literal, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -124,7 +125,7 @@ type Change = fn(&TokenTree) -> Vec<TokenTree>;
 const CHANGES: [Change; 3] = [|_| Vec::new(), |tree| vec![tree.clone(), tree.clone()], cut];
 
 /// What each derive makes of an item, that of `HttpStatus` first.
-fn expansions(item: &TokenStream) -> [TokenStream; 8] {
+fn expansions(item: &TokenStream) -> [TokenStream; 9] {
     [
         expansion(item),
         derive_from_problem(item),
@@ -132,6 +133,7 @@ fn expansions(item: &TokenStream) -> [TokenStream; 8] {
         derive_server_fn(item),
         derive_tonic(item),
         derive_jsonrpc(item),
+        derive_graphql(item),
         derive_document(item, &UTOIPA),
         derive_document(item, &AIDE),
     ]
@@ -153,7 +155,7 @@ fn kinds(expansion: TokenStream) -> BTreeSet<String> {
 
 /// What is wrong with the expansions of an item. `before` is what each derive reports for
 /// the undamaged one: not every item can be read by a client.
-fn fault(item: &TokenStream, before: &[BTreeSet<String>; 8]) -> Option<String> {
+fn fault(item: &TokenStream, before: &[BTreeSet<String>; 9]) -> Option<String> {
     let named = is_named(item);
     for (at, expansion) in expansions(item).into_iter().enumerate() {
         if named && !holds_an_impl(&expansion) {

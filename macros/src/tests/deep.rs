@@ -2,8 +2,8 @@
 
 use super::{emitted, emitted_in, error, expansion, tokens};
 use crate::derive::{
-    derive_document, derive_framework, derive_from_problem, derive_http_status, derive_jsonrpc,
-    derive_server_fn, derive_tonic,
+    derive_document, derive_framework, derive_from_problem, derive_graphql, derive_http_status,
+    derive_jsonrpc, derive_server_fn, derive_tonic,
 };
 use crate::expand::{AIDE, AXUM, UTOIPA};
 use crate::parse::tokens::too_deep;
@@ -131,6 +131,7 @@ fn deepest_item_fits_compiler_stack() {
             derive_server_fn(&tokens);
             derive_tonic(&tokens);
             derive_jsonrpc(&tokens);
+            derive_graphql(&tokens);
             derive_document(&tokens, &UTOIPA);
             derive_document(&tokens, &AIDE);
         };

@@ -2,8 +2,8 @@
 
 use super::tokens;
 use crate::derive::{
-    derive_document, derive_error_data, derive_framework, derive_from_problem, derive_http_status,
-    derive_jsonrpc, derive_server_fn, derive_tonic,
+    derive_document, derive_error_data, derive_framework, derive_from_problem, derive_graphql,
+    derive_http_status, derive_jsonrpc, derive_server_fn, derive_tonic,
 };
 use crate::expand::{ACTIX, AIDE, AIDE014, AXUM, POEM, RMCP, ROCKET, SALVO, UTOIPA, UTOIPA5, WARP};
 use crate::sets::error_sets;
@@ -14,7 +14,7 @@ use syn::{punctuated::Punctuated, Attribute, Item, Path, Token};
 /// A derive: the module and the name under which the library exports it, and what it does.
 type Derive = (&'static str, &'static str, fn(TokenStream) -> TokenStream);
 
-const DERIVES: [Derive; 17] = [
+const DERIVES: [Derive; 18] = [
     ("statusful", "HttpStatus", |item| derive_http_status(&item)),
     ("statusful", "FromProblem", |item| derive_from_problem(&item)),
     ("actix", "ResponseError", |item| derive_framework(item, &ACTIX)),
@@ -22,6 +22,7 @@ const DERIVES: [Derive; 17] = [
     ("aide014", "OperationOutput", |item| derive_document(&item, &AIDE014)),
     ("aide", "OperationOutput", |item| derive_document(&item, &AIDE)),
     ("axum", "IntoResponse", |item| derive_framework(item, &AXUM)),
+    ("graphql", "ErrorExtensions", |item| derive_graphql(&item)),
     ("jsonrpc", "IntoErrorObject", |item| derive_jsonrpc(&item)),
     ("poem", "ResponseError", |item| derive_framework(item, &POEM)),
     ("rmcp", "IntoCallToolResult", |item| derive_framework(item, &RMCP)),

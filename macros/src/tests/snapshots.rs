@@ -2,7 +2,9 @@
 //! `UPDATE_EXPECT=1 cargo test -p statusful-macros`, and read the diff.
 
 use super::{all_trees, expansion, items_in, tokens};
-use crate::expand::{ACTIX, AIDE, AIDE014, AXUM, JSONRPC, POEM, RMCP, RMCP_ERROR_DATA, ROCKET, SALVO, TONIC};
+use crate::expand::{
+    ACTIX, AIDE, AIDE014, AXUM, GRAPHQL, JSONRPC, POEM, RMCP, RMCP_ERROR_DATA, ROCKET, SALVO, TONIC,
+};
 use crate::expand::{UTOIPA, UTOIPA5, WARP};
 use crate::{derive_document, derive_framework};
 use expect_test::expect_file;
@@ -181,7 +183,8 @@ fn generic_framework_impl_is_bound() {
 #[test]
 fn framework_traits_differ() {
     let item = tokens("enum E<'a, T> { #[status(409)] A(&'a T) }");
-    let all = [&AXUM, &ACTIX, &POEM, &ROCKET, &SALVO, &WARP, &TONIC, &JSONRPC, &RMCP, &RMCP_ERROR_DATA];
+    let all =
+        [&AXUM, &ACTIX, &POEM, &ROCKET, &SALVO, &WARP, &TONIC, &JSONRPC, &RMCP, &RMCP_ERROR_DATA, &GRAPHQL];
     expands_to(
         "frameworks",
         &all.map(|framework| derive_framework(item.clone(), framework)).into_iter().collect(),

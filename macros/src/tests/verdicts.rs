@@ -27,8 +27,8 @@ use super::{all_trees, literal, tokens};
 use crate::expand::{AIDE, AXUM, UTOIPA};
 use crate::sets::error_sets;
 use crate::{
-    derive_document, derive_framework, derive_from_problem, derive_http_status, derive_jsonrpc,
-    derive_server_fn, derive_tonic,
+    derive_document, derive_framework, derive_from_problem, derive_graphql, derive_http_status,
+    derive_jsonrpc, derive_server_fn, derive_tonic,
 };
 use expect_test::expect_file;
 use proc_macro2::{Delimiter, Ident, LineColumn, Span, TokenStream, TokenTree};
@@ -162,6 +162,7 @@ fn expansion(derive: &Ident, item: &TokenStream) -> TokenStream {
         "FromServerFnError" => derive_server_fn(item),
         "IntoStatus" => derive_tonic(item),
         "IntoErrorObject" => derive_jsonrpc(item),
+        "ErrorExtensions" => derive_graphql(item),
         "IntoResponses" => derive_document(item, &UTOIPA),
         "OperationOutput" => derive_document(item, &AIDE),
         _ => TokenStream::new(),

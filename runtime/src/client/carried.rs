@@ -4,8 +4,13 @@ use crate::{Decoded, FromProblem, Problem};
 use http::HeaderMap;
 
 /// The error that a JSON text reports; `None` if it is not a problem with a status.
+#[cfg(any(feature = "jsonrpc", feature = "rmcp", feature = "server-fn"))]
 pub(crate) fn decode<E: FromProblem>(json: &str) -> Option<Decoded<E>> {
-    let problem: Problem = serde_json::from_str(json).ok()?;
+    of_problem(serde_json::from_str(json).ok()?)
+}
+
+/// The error that a problem reports; `None` if it has no status.
+pub(crate) fn of_problem<E: FromProblem>(problem: Problem) -> Option<Decoded<E>> {
     let status = problem.status()?;
     let Some(headers) = problem.carried_headers() else {
         return Some(Decoded::of(problem.with_received(status, HeaderMap::new())));

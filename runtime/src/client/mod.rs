@@ -1,6 +1,6 @@
 //! Decodes the error of a response into the type that it was created from.
 
-#[cfg(any(feature = "jsonrpc", feature = "rmcp", feature = "server-fn"))]
+#[cfg(any(feature = "graphql", feature = "jsonrpc", feature = "rmcp", feature = "server-fn"))]
 pub(crate) mod carried;
 mod decoded;
 mod field;

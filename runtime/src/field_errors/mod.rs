@@ -124,6 +124,7 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 #[cfg_attr(feature = "aide", derive(statusful_macros::AideOperationOutput))]
 #[cfg_attr(feature = "aide014", derive(statusful_macros::Aide014OperationOutput))]
 #[cfg_attr(feature = "axum", derive(statusful_macros::AxumIntoResponse))]
+#[cfg_attr(feature = "graphql", derive(statusful_macros::GraphqlErrorExtensions))]
 #[cfg_attr(feature = "jsonrpc", derive(statusful_macros::JsonRpcIntoErrorObject))]
 #[cfg_attr(feature = "poem", derive(statusful_macros::PoemResponseError))]
 #[cfg_attr(feature = "rmcp", derive(statusful_macros::RmcpIntoCallToolResult))]

@@ -26,6 +26,7 @@
 //! | answer JSON-RPC calls | [jsonrpc] |
 //! | answer the tool calls of a language model (MCP) | [rmcp] |
 //! | call functions of the server from the browser (leptos) | [server_functions] |
+//! | send errors from GraphQL resolvers | [graphql] |
 //! | use snafu, derive_more, strum, miette and other derives | [other_derives] |
 //! | replace hand-written code or another crate | [moving_from] |
 //! | know which release can break what, and use two versions of a framework | [versions] |
@@ -65,6 +66,8 @@ pub mod frameworks {
     #[doc = include_str!("frameworks/warp.md")]
     pub mod warp {}
 }
+#[doc = include_str!("graphql.md")]
+pub mod graphql {}
 #[doc = include_str!("grpc.md")]
 pub mod grpc {}
 #[doc = include_str!("headers.md")]

@@ -67,7 +67,13 @@ fn is_stated(headers: &HeaderMap, name: &HeaderName) -> bool {
 }
 
 /// What every problem has on HTTP, where a cache or a browser could come across it.
-#[cfg(any(feature = "jsonrpc", feature = "rmcp", feature = "server-fn", feature = "tonic"))]
+#[cfg(any(
+    feature = "graphql",
+    feature = "jsonrpc",
+    feature = "rmcp",
+    feature = "server-fn",
+    feature = "tonic"
+))]
 pub(crate) fn is_default_field(name: &HeaderName, value: &HeaderValue) -> bool {
     (*name == CACHE_CONTROL && value == "no-store") || (*name == X_CONTENT_TYPE_OPTIONS && value == "nosniff")
 }

@@ -2,7 +2,7 @@
 
 mod as_error;
 mod body;
-#[cfg(any(feature = "jsonrpc", feature = "rmcp", feature = "server-fn"))]
+#[cfg(any(feature = "graphql", feature = "jsonrpc", feature = "rmcp", feature = "server-fn"))]
 pub(crate) mod carried;
 mod details;
 pub(crate) mod error_info;
@@ -80,7 +80,13 @@ pub(crate) use formatted::example;
 use formatted::formatted;
 pub(crate) use header_fields::has_content;
 use header_fields::headers;
-#[cfg(any(feature = "jsonrpc", feature = "rmcp", feature = "server-fn", feature = "tonic"))]
+#[cfg(any(
+    feature = "graphql",
+    feature = "jsonrpc",
+    feature = "rmcp",
+    feature = "server-fn",
+    feature = "tonic"
+))]
 pub(crate) use header_fields::is_default_field;
 use http::{HeaderMap, Response, StatusCode};
 use statusful_registry::shared::MAX_BODY;
@@ -170,6 +176,7 @@ where
 #[cfg(any(
     feature = "actix",
     feature = "axum",
+    feature = "graphql",
     feature = "jsonrpc",
     feature = "poem",
     feature = "rmcp",
@@ -184,6 +191,7 @@ pub trait ErrorText: Display {}
 #[cfg(any(
     feature = "actix",
     feature = "axum",
+    feature = "graphql",
     feature = "jsonrpc",
     feature = "poem",
     feature = "rmcp",

@@ -1,6 +1,6 @@
 //! The error behind a response, for logging.
 
-#[cfg(all(feature = "tracing", any(feature = "jsonrpc", feature = "rmcp")))]
+#[cfg(all(feature = "tracing", any(feature = "graphql", feature = "jsonrpc", feature = "rmcp")))]
 pub(crate) mod call;
 #[cfg(feature = "tracing")]
 pub(crate) mod chain;
@@ -18,6 +18,7 @@ pub(crate) mod event;
     feature = "tracing",
     any(
         feature = "actix",
+        feature = "graphql",
         feature = "jsonrpc",
         feature = "poem",
         feature = "rmcp",

@@ -257,3 +257,28 @@ where
         )
     }
 }
+#[automatically_derived]
+impl<'a, T> ::statusful::__private::graphql::ErrorExtensions for E<'a, T>
+where
+    E<'a, T>: ::statusful::HttpStatus + ::statusful::__private::Display,
+{
+    fn extend(&self) -> ::statusful::__private::graphql::Error {
+        ::statusful::__private::graphql::extend(
+            self,
+            ::statusful::__private::Capture::TEXT,
+        )
+    }
+}
+#[automatically_derived]
+impl<'a, T> ::statusful::__private::graphql::ErrorExtensions
+for ::statusful::__private::Box<E<'a, T>>
+where
+    E<'a, T>: ::statusful::HttpStatus + ::statusful::__private::Display,
+{
+    fn extend(&self) -> ::statusful::__private::graphql::Error {
+        ::statusful::__private::graphql::extend(
+            &**self,
+            ::statusful::__private::Capture::TEXT,
+        )
+    }
+}
