@@ -12,7 +12,8 @@ use tower_service::Service;
 
 /// Gives the responses of server functions the status and the header fields of their errors, which
 /// server_fn 0.8 answers with 500. Put it around the routes of the functions, inside
-/// [`LogErrors`](crate::tower::LogErrors).
+/// [`ProblemLayer`](crate::tower::ProblemLayer), which writes the status of the response into the
+/// body, and inside `LogErrors`.
 ///
 /// - A status that the program has set (`ResponseOptions` of leptos) stays, and so do header fields
 ///   with the same name.

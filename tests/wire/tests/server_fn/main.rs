@@ -9,6 +9,7 @@ use server_fn::error::{FromServerFnError as _, ServerFnErrorErr, ServerFnUrlErro
 use server_fn::ServerFn;
 use server_fn_macro_default::server;
 use statusful::server_fn::{FromServerFnError, StatusLayer};
+use statusful::tower::ProblemLayer;
 use statusful::{FromProblem, HttpStatus};
 use statusful_wire_tests as wire;
 use statusful_wire_tests::{assert_problem, send, Answer, Running};
@@ -89,7 +90,8 @@ fn serve(app: Router) -> Running {
 }
 
 fn with_layer() -> Running {
-    serve(routes(post(server_fn::axum::handle_server_fn)).layer(StatusLayer::new()))
+    let routes = routes(post(server_fn::axum::handle_server_fn));
+    serve(routes.layer(StatusLayer::new()).layer(ProblemLayer::new()))
 }
 
 fn call(server: &Running, headers: &[(&str, &str)], arguments: &str) -> Answer {
@@ -185,7 +187,8 @@ fn status_of_no_error_is_500() {
 
 #[test]
 fn other_responses_are_not_changed() {
-    let answer = send(with_layer().address, "GET", "/other", &[], b"");
+    let server = serve(routes(post(server_fn::axum::handle_server_fn)).layer(StatusLayer::new()));
+    let answer = send(server.address, "GET", "/other", &[], b"");
     assert_eq!((answer.status, &answer.body[..]), (500, &b"other"[..]));
     assert_eq!(answer.values("content-type"), [b"text/plain; charset=utf-8"]);
 }
