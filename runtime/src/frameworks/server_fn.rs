@@ -77,8 +77,20 @@ pub use layer::{StatusFuture, StatusLayer, StatusService};
 /// }
 /// ```
 ///
-/// The status of such an error is 400 if the arguments cannot be read, and otherwise 500; its text
-/// is not sent.
+/// An error without one does not compile:
+///
+/// ```compile_fail,E0277
+/// # use statusful::{server_fn::FromServerFnError, FromProblem, HttpStatus};
+/// #[derive(Debug, thiserror::Error, HttpStatus, FromProblem, FromServerFnError)]
+/// enum ApiError {
+///     #[error("no such user")]
+///     #[status(404)]
+///     NoSuchUser,
+/// }
+/// ```
+///
+/// The status of what server_fn reports is 400 if the arguments cannot be read, and otherwise 500;
+/// its text is not sent.
 ///
 /// It also implements serde's `Serialize` and `Deserialize`, as a text with the problem: leptos
 /// writes the values of resources into the page, where a derived `Serialize` would show every
