@@ -148,6 +148,13 @@ impl async_graphql::ErrorExtensions for Problem {
 #[cfg_attr(not(feature = "tracing"), allow(dead_code))]
 const SYSTEM: &str = "graphql";
 
+/// Logs an error of which only the text is known.
+#[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
+fn log_text(text: &str) {
+    #[cfg(feature = "tracing")]
+    crate::report::call::log(SYSTEM, None, 500, &crate::ErrorReport::of_text(None, &text));
+}
+
 /// The error of a problem. Its detail is the message, unless the title is the same.
 fn error(problem: Problem) -> async_graphql::Error {
     let message = problem.detail().or(problem.title()).unwrap_or_default().to_owned();

@@ -82,13 +82,7 @@ impl ProblemExtension {
         }
         let known = self.known.iter().find_map(|extend| extend(source));
         let sent = known.unwrap_or_else(|| {
-            #[cfg(feature = "tracing")]
-            crate::report::call::log(
-                super::SYSTEM,
-                None,
-                500,
-                &crate::ErrorReport::of_text(None, &error.message),
-            );
+            super::log_text(&error.message);
             super::error(Problem::new(StatusCode::INTERNAL_SERVER_ERROR))
         });
         error.message = sent.message;
