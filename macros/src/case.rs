@@ -65,6 +65,9 @@ const WORDS: [&str; 17] = [
     "VoIP",
 ];
 
+/// Their first letters.
+const STARTS: &str = "DGIMOPQSV";
+
 /// `UserExists` → `user_exists`, `HTTPError` → `http_error`, `Utf8` → `utf8`, `UseDPoP` →
 /// `use_dpop`: a word begins with a capital that follows another letter than a capital, or that
 /// a small letter follows, and the names in [`WORDS`] are one word each.
@@ -119,5 +122,7 @@ fn word_at(rest: &[char]) -> usize {
         let ends = rest.get(word.len()).map_or(true, |next| !next.is_lowercase());
         ends && word.chars().eq(rest.iter().copied().take(word.len()))
     };
-    WORDS.iter().find(is_here).map_or(0, |word| word.len())
+    let Some(first) = rest.first().filter(|first| STARTS.contains(**first)) else { return 0 };
+    let mut words = WORDS.iter().filter(|word| word.starts_with(*first));
+    words.find(is_here).map_or(0, |word| word.len())
 }

@@ -2,9 +2,7 @@
 
 pub use crate::__derived as derived;
 pub use crate::capture::{ByRef, ByValue, Capture};
-pub use crate::catalog::derived::{
-    catalog, hidden, redacting, transparent, without_detail, NoCatalog, Probe,
-};
+pub use crate::catalog::derived::{hidden, redacting, transparent, without_detail, NoCatalog, Probe};
 pub use crate::catalog::{Catalog, Definition, HasCatalog, Transparent};
 pub use crate::challenge::derived::{auth_param, auth_param_if_some, challenge, AuthParamOf, AuthValue};
 pub use crate::error_set::ErrorSet;
@@ -24,7 +22,8 @@ pub use crate::http_status::{
 };
 pub use crate::http_status::{inner_log_details, inner_log_level, log_level_or};
 pub use crate::meta::table::{
-    meta_at, meta_lists, metas, with_code, with_inner_code, with_jsonrpc, with_limit, with_redacted_code,
+    meta_lists, meta_of, meta_of_variant, metas, with_code, with_inner_code, with_jsonrpc, with_limit,
+    with_redacted_code,
 };
 pub use crate::meta::{ExtensionMeta, FormOf, Format, HeaderMeta, MemberForm, OtherForm, StandardMemberMeta};
 pub use crate::report::details::{log_backtrace, log_source, log_texts, AsError, Details as LogDetails};
@@ -39,7 +38,7 @@ pub use core::convert::From;
 pub use core::fmt::{self, Debug, Display};
 pub use core::marker::{Send, Sized};
 pub use core::option::Option;
-pub use core::primitive::{bool, u16, usize};
+pub use core::primitive::{bool, str, usize};
 pub use core::{concat, format_args, module_path, stringify};
 pub use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 pub use std::boxed::Box;

@@ -20,19 +20,21 @@ pub(super) fn derived(container: &Container, ident: &Ident, bounds: Option<&Wher
             entries.push(entry);
         }
     }
-    let use_transparent = (!entries.is_empty()).then(|| {
-        quote!(use #krate::__private::{
-                transparent as __statusful_transparent, NoCatalog as _, Probe as __StatusfulProbe,
-            };)
+    let transparent = (!entries.is_empty()).then(|| {
+        quote! {
+            const __TRANSPARENT: &'static [#krate::catalog::Transparent] = {
+                use #krate::__private::{
+                    transparent as __statusful_transparent, NoCatalog as _, Probe as __StatusfulProbe,
+                };
+                &[#(#entries),*]
+            };
+        }
     });
     let variant_index = variant_index(container);
     let format = format::constant(container);
     let items = quote! {
         const __ERRORS: &'static [#krate::ErrorMeta] = #records;
-        const __TRANSPARENT: &'static [#krate::catalog::Transparent] = {
-            #use_transparent
-            &[#(#entries),*]
-        };
+        #transparent
         #variant_index
         #format
     };
@@ -42,13 +44,7 @@ pub(super) fn derived(container: &Container, ident: &Ident, bounds: Option<&Wher
 /// The catalog of an item that cannot be read.
 pub(super) fn empty(item_header: &ItemHeader, ident: &Ident, bounds: Option<&WhereClause>) -> TokenStream {
     let krate = &item_header.krate;
-    let items = quote! {
-        const __ERRORS: &'static [#krate::ErrorMeta] = &[];
-        const __TRANSPARENT: &'static [#krate::catalog::Transparent] = &[];
-        fn __variant_index(&self) -> #krate::__private::usize {
-            0
-        }
-    };
+    let items = quote!(const __ERRORS: &'static [#krate::ErrorMeta] = &[];);
     impls(krate, ident, &item_header.generics, bounds, &items, &Doc::default())
 }
 
@@ -67,11 +63,11 @@ fn impls(
         #[automatically_derived]
         impl #impl_generics #krate::catalog::HasCatalog for #ident #ty_generics #bounds {
             #items
-            const __CATALOG: &'static #krate::catalog::Catalog =
-                &#krate::__private::catalog::<Self>(#name, #doc, || {
-                    static DEFINITION: #krate::__private::Definition = #krate::__private::Definition::NEW;
-                    &DEFINITION
-                });
+            const __TYPE: (&'static #krate::__private::str, &'static #krate::__private::str) = (#name, #doc);
+            fn __definition() -> &'static #krate::__private::Definition {
+                static DEFINITION: #krate::__private::Definition = #krate::__private::Definition::NEW;
+                &DEFINITION
+            }
         }
     }
 }

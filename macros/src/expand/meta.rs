@@ -2,10 +2,10 @@
 //! inside a transparent one.
 
 use super::record::{hidden_records, records_of};
-use super::{binding, bound, found, inside};
+use super::{binding, binding_trees, bound, found, inside, read, table};
 use crate::model::{Container, Inner, Shape, Status, Variant};
 use core::fmt::Write;
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, TokenStream, TokenTree};
 use quote::quote;
 
 pub(super) fn method(container: &Container) -> TokenStream {
@@ -24,10 +24,6 @@ fn meta_of_self(container: &Container) -> TokenStream {
     let Some(first) = container.variants.first() else { return quote!(match *self {}) };
     let (this, inside) =
         (quote!(<Self as #krate::catalog::HasCatalog>), quote!(#krate::HttpStatus::__inner(self)));
-    let own = container.variants.iter().filter(|variant| !container.is_transparent(variant)).count();
-    if own == container.variants.len() {
-        return quote!(#this::__ERRORS.get(#this::__variant_index(self)));
-    }
     if let (Shape::Struct, true) = (container.shape, container.overrides(first)) {
         let own = own_records(container);
         return quote!(#own OWN.first());
@@ -46,37 +42,32 @@ fn meta_of_self(container: &Container) -> TokenStream {
     if container.variants.iter().all(|variant| container.overrides(variant)) {
         return quote!(#overriding);
     }
-    if own == 0 && container.variants.iter().all(|variant| !container.has_meta(variant)) {
-        return quote!(#overriding #krate::__private::inner_meta(#inside));
-    }
-    // The error inside comes first where a function may find none: then the metadata is the
-    // variant's own.
-    let rows = container.variants.iter().filter(|variant| container.has_meta(variant)).count();
-    let mut next = 0;
-    let mut indices = Vec::new();
-    for variant in &container.variants {
-        // A transparent variant has no metadata: none is at the index behind the last.
-        let index = if container.has_meta(variant) { next } else { rows };
-        next += usize::from(container.has_meta(variant));
-        indices.push(Literal::usize_unsuffixed(index));
-    }
-    let count = Literal::usize_unsuffixed(container.variants.len());
-    let row = quote!(#krate::__private::meta_at(#this::__ERRORS, &INDICES, #this::__variant_index(self)));
+    let indices = table(meta_indices(container));
     let meta = if container.variants.iter().any(|variant| is_found(container, variant)) {
-        quote!(#krate::__private::inner_meta_or(#inside, #row))
+        // The error inside comes first where a function may find none: then the metadata is the
+        // variant's own.
+        let of_variant = quote!(#krate::__private::meta_of_variant(self, #indices));
+        quote!(#krate::__private::inner_meta_or(#inside, #of_variant))
     } else {
-        quote! {
-            match #row {
-                #krate::__private::Option::None => #krate::__private::inner_meta(#inside),
-                __statusful_meta => __statusful_meta,
-            }
-        }
+        quote!(#krate::__private::meta_of(self, #indices))
     };
-    quote! {
-        #overriding
-        static INDICES: [#krate::__private::usize; #count] = [#(#indices),*];
-        #meta
+    quote!(#overriding #meta)
+}
+
+/// Where the metadata of each variant is; past the end for a variant without. Empty if it is
+/// where the variant is.
+fn meta_indices(container: &Container) -> Vec<u32> {
+    let has_meta = |variant: &Variant| container.has_meta(variant);
+    let count = container.variants.iter().filter(|variant| has_meta(variant)).count();
+    if container.variants.iter().take(count).all(has_meta) {
+        return Vec::new();
     }
+    let (mut indices, mut next) = (Vec::new(), 0);
+    for variant in &container.variants {
+        indices.push(if has_meta(variant) { next } else { u32::MAX });
+        next += u32::from(has_meta(variant));
+    }
+    indices
 }
 
 /// Whether a function finds the error inside the variant, or none.
@@ -174,6 +165,10 @@ pub(super) fn inner(container: &Container) -> TokenStream {
     // Without a function, the `Some` is around the match.
     let finds = container.variants.iter().any(|variant| is_found(container, variant));
     let mut arms = TokenStream::new();
+    // One by one: each stream in a stream is a call of the compiler.
+    let mut trees: Vec<TokenTree> = Vec::new();
+    let as_dyn: Vec<TokenTree> = quote!(=> #krate::HttpStatus::__as_dyn).into_iter().collect();
+    let comma = TokenTree::from(Punct::new(',', Spacing::Alone));
     let mut is_left = false;
     for variant in &container.variants {
         let Status::Transparent(inner) = container.status(variant) else {
@@ -184,15 +179,18 @@ pub(super) fn inner(container: &Container) -> TokenStream {
             is_left = true;
             continue;
         }
-        let (binding, bound) = (binding(container, variant, &[inner.field]), bound(inner.field));
-        if inner.find.is_some() {
-            let found = found(container, inner);
-            arms.extend(quote!(#binding => #found,));
-        } else {
-            let inside = quote!(#krate::HttpStatus::__as_dyn(#bound));
-            let inside = if finds { quote!(#option::Some(#inside)) } else { inside };
+        if finds {
+            let (binding, inside) = (binding(container, variant, &[inner.field]), inside(container, inner));
             arms.extend(quote!(#binding => #inside,));
+            continue;
         }
+        let bound = TokenTree::Ident(bound(inner.field));
+        trees.extend(binding_trees(container, variant, &[inner.field]));
+        trees.extend(as_dyn.iter().cloned());
+        trees.extend([Group::new(Delimiter::Parenthesis, bound.into()).into(), comma.clone()]);
+    }
+    if !trees.is_empty() {
+        arms = trees.into_iter().collect();
     }
     if arms.is_empty() {
         return arms;
@@ -207,15 +205,14 @@ pub(super) fn inner(container: &Container) -> TokenStream {
     }
 }
 
-/// The method `__variant_index()`: which variant this is. A struct is not matched: rustc takes
-/// memory by the square of its fields for it.
+/// The method `__variant_index()`: which variant this is, if there are several. A struct is not
+/// matched: rustc takes memory by the square of its fields for it.
 pub(super) fn variant_index(container: &Container) -> TokenStream {
     let krate = &container.krate;
-    let index = match container.shape {
-        Shape::Struct => quote!(0),
-        Shape::Enum if container.variants.is_empty() => quote!(match *self {}),
-        Shape::Enum => indices(container),
-    };
+    if container.variants.len() < 2 {
+        return TokenStream::new();
+    }
+    let index = indices(container);
     quote! {
         fn __variant_index(&self) -> #krate::__private::usize {
             #index
@@ -260,12 +257,4 @@ fn arms(container: &Container, variants: &[Variant], first: usize) -> TokenStrea
         _ = write!(arms, "{}::{}{}=>{index},", container.ident, variant.ident, variant.rest);
     }
     read(&arms)
-}
-
-/// Text as tokens. `proc_macro2` would read it twice, once itself.
-fn read(text: &str) -> TokenStream {
-    if proc_macro::is_available() {
-        return text.parse().map(proc_macro::TokenStream::into).unwrap_or_default();
-    }
-    text.parse().unwrap_or_default()
 }

@@ -32,9 +32,10 @@ pub(crate) use openapi::{responses, undescribed, Document, AIDE, AIDE014, UTOIPA
 pub(crate) use server_fn::from_server_fn_error;
 
 use crate::model::{Container, Field, Inner, Shape, Variant};
-use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use core::fmt::{Display, Write};
+use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, ToTokens};
-use syn::{ext::IdentExt, Ident, Member, Type, WhereClause};
+use syn::{ext::IdentExt, Ident, Member, Type, TypePath, WhereClause};
 
 pub(crate) fn http_status(container: &Container) -> TokenStream {
     let krate = &container.krate;
@@ -124,26 +125,33 @@ fn pattern(container: &Container, variant: &Variant) -> TokenStream {
 
 /// The pattern that binds fields under the names of [`bound`].
 fn binding(container: &Container, variant: &Variant, fields: &[&Field]) -> TokenStream {
-    let path = match container.shape {
-        Shape::Struct => quote!(Self),
-        Shape::Enum => {
-            // Not `Self::…`: rustc seeks that name among all variants, one by one.
-            let (ty, ident) = (call_site(container.ident), call_site(variant.ident));
-            quote!(#ty::#ident)
-        }
+    binding_trees(container, variant, fields).into_iter().collect()
+}
+
+fn binding_trees(container: &Container, variant: &Variant, fields: &[&Field]) -> Vec<TokenTree> {
+    let colon = |spacing| TokenTree::from(Punct::new(':', spacing));
+    let dot = |spacing| TokenTree::from(Punct::new('.', spacing));
+    let mut trees: Vec<TokenTree> = match container.shape {
+        Shape::Struct => vec![Ident::new("Self", Span::call_site()).into()],
+        // Not `Self::…`: rustc seeks that name among all variants, one by one.
+        Shape::Enum => vec![
+            call_site(container.ident).into(),
+            colon(Spacing::Joint),
+            colon(Spacing::Alone),
+            call_site(variant.ident).into(),
+        ],
     };
-    let mut bindings = TokenStream::new();
+    let mut bindings = Vec::new();
     for field in fields {
-        let bound = name(field);
-        bindings.extend(match &field.member {
-            Member::Named(name) => {
-                let name = call_site(name);
-                quote!(#name: #bound,)
-            }
-            Member::Unnamed(index) => quote!(#index: #bound,),
+        bindings.push(match &field.member {
+            Member::Named(name) => TokenTree::from(call_site(name)),
+            Member::Unnamed(index) => Literal::u32_unsuffixed(index.index).into(),
         });
+        bindings.extend([colon(Spacing::Alone), name(field).into(), Punct::new(',', Spacing::Alone).into()]);
     }
-    quote!(#path { #bindings .. })
+    bindings.extend([dot(Spacing::Joint), dot(Spacing::Alone)]);
+    trees.push(Group::new(Delimiter::Brace, bindings.into_iter().collect()).into());
+    trees
 }
 
 /// The names in generated code that a field's could be.
@@ -214,9 +222,35 @@ fn is_own_name(name: &Ident) -> bool {
 
 /// The use of a bound field, underlined at the field's type by messages about it.
 fn bound(field: &Field) -> Ident {
-    let first = field.ty.to_token_stream().into_iter().next();
-    let span = first.map_or_else(Span::call_site, |tree| tree.span());
     let mut name = name(field);
-    name.set_span(span.resolved_at(Span::call_site()));
+    name.set_span(first_span(field.ty).resolved_at(Span::call_site()));
     name
+}
+
+/// The span of the type's first token.
+fn first_span(ty: &Type) -> Span {
+    if let Type::Path(TypePath { qself: None, path, .. }) = ty {
+        if let (None, Some(first)) = (path.leading_colon, path.segments.first()) {
+            return first.ident.span();
+        }
+    }
+    ty.to_token_stream().into_iter().next().map_or_else(Span::call_site, |tree| tree.span())
+}
+
+/// Text as tokens. `proc_macro2` would read it twice, once itself.
+fn read(text: &str) -> TokenStream {
+    if proc_macro::is_available() {
+        return text.parse().map(proc_macro::TokenStream::into).unwrap_or_default();
+    }
+    text.parse().unwrap_or_default()
+}
+
+/// `&[1, 2, 3]`, as text.
+fn table(numbers: impl IntoIterator<Item = impl Display>) -> TokenStream {
+    let mut text = String::from("&[");
+    for number in numbers {
+        // A `String` takes all that is written.
+        _ = write!(text, "{number},");
+    }
+    read(&(text + "]"))
 }

@@ -2,12 +2,14 @@
 //! parses when it is read. rustc spends time on each literal and
 //! each call in a table, whatever its length, in every build.
 
+use super::read;
 use crate::model::{
     ComputedValue, Container, Exposure, Extension, Field, InnerRedaction, MemberValue, Stated, Text, Variant,
 };
 use crate::names::field_name;
 use crate::source_text::source_text;
-use proc_macro2::{Literal, Punct, Spacing, TokenStream, TokenTree};
+use core::fmt::Write;
+use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned, ToTokens};
 use statusful_registry::shared::{is_plain, Record, TRUNCATED};
 use syn::{ext::IdentExt, spanned::Spanned};
@@ -26,15 +28,23 @@ pub(super) fn records(container: &Container) -> TokenStream {
 /// The records of these variants.
 pub(super) fn records_of(container: &Container, variants: &[&Variant]) -> TokenStream {
     let krate = &container.krate;
-    let (mut texts, mut lists) = (TokenStream::new(), TokenStream::new());
+    let (mut texts, mut literals) = (TokenStream::new(), String::new());
+    let mut lists = TokenStream::new();
     for (index, variant) in variants.iter().enumerate() {
-        texts.extend(variant.doc.behind(krate, &record(container, variant)));
-        texts.extend([TokenTree::from(Punct::new(',', Spacing::Alone))]);
+        let record = record(container, variant);
+        if let Some(text) = variant.doc.literal() {
+            // A `String` takes all that is written.
+            _ = write!(literals, "{:?},", record + text);
+        } else {
+            let text = variant.doc.behind(krate, &record);
+            texts.extend([read(&core::mem::take(&mut literals)), quote!(#text,)]);
+        }
         lists.extend(meta_lists(container, variant, index));
     }
-    if texts.is_empty() {
+    if variants.is_empty() {
         return quote!(&[]);
     }
+    texts.extend(read(&literals));
     quote!(&#krate::__private::metas(&[#texts], &[#lists]))
 }
 

@@ -1,8 +1,8 @@
 //! The method `status()`: the variant's index into a table, and another match for the
 //! variants whose status is known only at run time.
 
-use super::{binding, bound, found, pattern};
-use crate::model::{Container, FieldStatus, Inner, Status};
+use super::{binding, bound, found, pattern, table};
+use crate::model::{Container, FieldStatus, Inner, Status, Variant};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
@@ -18,44 +18,35 @@ pub(super) fn method(container: &Container) -> TokenStream {
 
 fn body(container: &Container) -> TokenStream {
     let krate = &container.krate;
-    let mut codes = Vec::new();
-    for variant in &container.variants {
-        codes.push(container.static_status(variant).unwrap_or(DYNAMIC));
-    }
-    let Some(first) = codes.first() else {
+    let code = |variant: &Variant| container.static_status(variant).unwrap_or(DYNAMIC);
+    let Some(first) = container.variants.first().map(code) else {
         return quote!(match *self {});
     };
-    if codes.iter().all(|code| code == first && *code != DYNAMIC) {
-        let code = Literal::u16_unsuffixed(*first);
-        return quote! {
-            const STATUS: #krate::__private::StatusCode = #krate::__private::status(#code);
-            STATUS
-        };
+    if first != DYNAMIC && container.variants.iter().all(|variant| code(variant) == first) {
+        let code = Literal::u16_unsuffixed(first);
+        return quote!(#krate::__private::status(#code));
     }
-    if codes.iter().all(|code| *code == DYNAMIC) {
+    if container.variants.iter().all(|variant| code(variant) == DYNAMIC) {
         return delegate(container);
     }
     let index = quote!(<Self as #krate::catalog::HasCatalog>::__variant_index(self));
-    let mut table = Vec::new();
-    for code in &codes {
-        table.push(Literal::u16_unsuffixed(*code));
-    }
-    let count = Literal::usize_unsuffixed(codes.len());
-    if codes.iter().all(|code| *code != DYNAMIC) {
+    if container.variants.iter().all(|variant| code(variant) != DYNAMIC) {
+        let (mut table, count) = (Vec::new(), Literal::usize_unsuffixed(container.variants.len()));
+        for variant in &container.variants {
+            table.push(Literal::u16_unsuffixed(code(variant)));
+        }
         return quote! {
             static STATUS: [#krate::__private::StatusCode; #count] = #krate::__private::statuses([#(#table),*]);
             #krate::__private::look_up(&STATUS, #index)
         };
     }
+    let table = table(container.variants.iter().map(code));
     let mut delegate = delegate(container);
     // Without a call, LLVM makes one jump of both matches, which is mispredicted.
     if container.variants.iter().any(|variant| container.is_transparent(variant)) {
         delegate = quote!(#krate::__private::cold(|| #delegate));
     }
-    quote! {
-        static STATUS: [#krate::__private::u16; #count] = [#(#table),*];
-        #krate::__private::look_up_or(&STATUS, #index, || #delegate)
-    }
+    quote!(#krate::__private::look_up_or(#table, #index, || #delegate))
 }
 
 /// A method that is underlined at the path by messages about it.

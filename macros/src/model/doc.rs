@@ -15,6 +15,11 @@ pub(crate) struct Doc {
 }
 
 impl Doc {
+    /// The text, if all of it is known here.
+    pub(crate) fn literal(&self) -> Option<&str> {
+        self.rest.is_empty().then_some(&self.text)
+    }
+
     /// A literal of this text, followed by the doc comment.
     pub(crate) fn behind(&self, krate: &Krate, text: &str) -> TokenStream {
         let start = Literal::string(&(text.to_owned() + &self.text));

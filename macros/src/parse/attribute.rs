@@ -6,6 +6,21 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{Attribute, LitStr, MacroDelimiter, Meta};
 
+/// The attributes of one target, each with its name: to compare an `Ident` makes a `String` of it.
+pub(super) struct Attrs<'a>(Vec<(String, &'a Attribute)>);
+
+impl<'a> Attrs<'a> {
+    pub(super) fn new(attrs: &'a [Attribute]) -> Self {
+        let name = |attr: &Attribute| attr.path().get_ident().map(ToString::to_string).unwrap_or_default();
+        Attrs(attrs.iter().map(|attr| (name(attr), attr)).collect())
+    }
+
+    /// Those with this name, in order.
+    pub(super) fn named<'n>(&'n self, wanted: &'n str) -> impl Iterator<Item = &'a Attribute> + 'n {
+        self.0.iter().filter(move |(name, _)| name == wanted).map(|(_, attr)| *attr)
+    }
+}
+
 pub(super) enum Shape {
     Bare,
     Arguments(TokenStream),
@@ -49,14 +64,9 @@ pub(super) fn shape(attr: &Attribute) -> Result<Shape> {
 
 /// The arguments of each attribute of this name. `example` is the help for one without
 /// any.
-pub(super) fn arguments(
-    attrs: &[Attribute],
-    name: &str,
-    example: &str,
-    report: &mut Report,
-) -> Vec<TokenStream> {
+pub(super) fn arguments(attrs: &Attrs, name: &str, example: &str, report: &mut Report) -> Vec<TokenStream> {
     let mut all = Vec::new();
-    for attr in attrs.iter().filter(|attr| attr.path().is_ident(name)) {
+    for attr in attrs.named(name) {
         match shape(attr) {
             Ok(Shape::Arguments(arguments)) => all.push(arguments),
             Ok(Shape::Bare) => {

@@ -1,6 +1,6 @@
 //! The grammar of `#[challenge(...)]`: the authentication scheme, and its parameters.
 
-use super::attribute::arguments;
+use super::attribute::{arguments, Attrs};
 use super::header::unfit;
 use super::member::{member, unnamed};
 use super::template::{self, Written};
@@ -14,12 +14,12 @@ use crate::source_text::source_text;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use statusful_registry::shared::is_token;
 use statusful_registry::{auth_scheme, closest, AuthScheme, AUTH_SCHEMES};
-use syn::{ext::IdentExt, Attribute, Fields, Lit, Member};
+use syn::{ext::IdentExt, Fields, Lit, Member};
 
 const EXAMPLE: &str = "#[challenge(Bearer, realm = \"api\")]";
 
 /// The challenges stated above a variant or a struct.
-pub(super) fn challenges(attrs: &[Attribute], fields: &Fields, report: &mut Report) -> AttrList<Challenge> {
+pub(super) fn challenges(attrs: &Attrs, fields: &Fields, report: &mut Report) -> AttrList<Challenge> {
     let emitted = report.count();
     let all = arguments(attrs, "challenge", EXAMPLE, report);
     let values = all.into_iter().filter_map(|arguments| challenge(arguments, fields, report)).collect();
@@ -27,9 +27,9 @@ pub(super) fn challenges(attrs: &[Attribute], fields: &Fields, report: &mut Repo
 }
 
 /// Reports challenges on a field. Whether there are any.
-pub(super) fn are_misplaced(attrs: &[Attribute], help: &str, report: &mut Report) -> bool {
+pub(super) fn are_misplaced(attrs: &Attrs, help: &str, report: &mut Report) -> bool {
     let emitted = report.count();
-    for attr in attrs.iter().filter(|attr| attr.path().is_ident("challenge")) {
+    for attr in attrs.named("challenge") {
         let message = format!("`challenge` belongs above a variant or a type\nhelp: {help}");
         report.error(Error::at(&attr.meta, message));
     }

@@ -16,10 +16,12 @@ const THREE_DIGITS: &str = "a status code is an integer from 100 to 999 (RFC 911
 
 /// Reads an entry that does not begin with a word.
 pub(super) fn number(tokens: &[TokenTree], keys: [&str; 7]) -> Result<Code> {
+    if let [TokenTree::Literal(literal)] = tokens {
+        return literal_number(literal);
+    }
     let spanned: TokenStream = tokens.iter().cloned().collect();
     let text = source_text(tokens.iter().cloned());
     match tokens {
-        [TokenTree::Literal(literal)] => literal_number(literal),
         [TokenTree::Punct(sign), TokenTree::Literal(literal)] if sign.as_char() == '-' => {
             let help = match literal_number(literal) {
                 Ok(code) => format!("\nhelp: remove the sign: `#[status({})]`", code.written),
@@ -59,6 +61,10 @@ pub(super) fn number(tokens: &[TokenTree], keys: [&str; 7]) -> Result<Code> {
 fn literal_number(literal: &Literal) -> Result<Code> {
     let invalid = |why: String| Err(Error::at(literal, why));
     let text = literal.to_string();
+    // Nearly all: `syn` reads the others.
+    if let (3, Ok(number @ 100..=999)) = (text.len(), text.parse()) {
+        return Ok(Code { number, tokens: TokenTree::Literal(literal.clone()).into(), written: text });
+    }
     if text.len() > MAX_LENGTH && text.starts_with(|first: char| first.is_ascii_digit()) {
         return invalid(format!("this is too large: {THREE_DIGITS}"));
     }

@@ -1,6 +1,6 @@
 //! The attributes of a type, and those of its variants.
 
-use super::attribute::{shape, Shape as Written};
+use super::attribute::{shape, Attrs, Shape as Written};
 use super::problem::{Target, Values};
 use super::{challenge, doc, field, header, rename, status, thiserror};
 use crate::attr::Attr;
@@ -10,7 +10,7 @@ use crate::model::{Code, Container, Doc, Naming, Shape, StatusExpr, Variant, Var
 use crate::names;
 use crate::report::{Error, Report};
 use statusful_registry::problem_type;
-use syn::{ext::IdentExt, Attribute, Data, DeriveInput, Fields, Ident};
+use syn::{ext::IdentExt, Data, DeriveInput, Fields, Ident};
 
 /// Builds the model of a struct or an enum. (`item` rejects unions.)
 pub(crate) fn container<'a>(item: &'a DeriveInput, report: &mut Report) -> Container<'a> {
@@ -28,8 +28,9 @@ fn from_enum<'a>(
     variants: impl Iterator<Item = &'a syn::Variant>,
     report: &mut Report,
 ) -> Container<'a> {
-    let args = status_args(&item.attrs, &item.ident, report);
-    let (headers, computed) = header::pairs(&item.attrs, None, report);
+    let attrs = Attrs::new(&item.attrs);
+    let args = status_args(&attrs, &item.ident, report);
+    let (headers, computed) = header::pairs(&attrs, None, report);
     let mut container = Container {
         krate: Krate(args.krate.value().cloned()),
         shape: Shape::Enum,
@@ -40,10 +41,10 @@ fn from_enum<'a>(
         levels: args.levels,
         headers,
         computed,
-        challenges: challenge::challenges(&item.attrs, &Fields::Unit, report),
-        problem: Values::parse(&item.attrs, Target::Enum, report).container(),
-        rename_all: rename::of_type(&item.attrs),
-        doc: doc::doc(&item.attrs),
+        challenges: challenge::challenges(&attrs, &Fields::Unit, report),
+        problem: Values::parse(&attrs, Target::Enum, report).container(),
+        rename_all: rename::of_type(&attrs),
+        doc: doc::doc(&attrs),
         variants: Vec::new(),
     };
     for (at, variant) in variants.enumerate() {
@@ -55,11 +56,12 @@ fn from_enum<'a>(
 
 /// A struct is its own one variant, and has no defaults beside it.
 fn from_struct<'a>(item: &'a DeriveInput, fields: &'a Fields, report: &mut Report) -> Container<'a> {
-    let args = status_args(&item.attrs, &item.ident, report);
-    let (container, problem) = Values::parse(&item.attrs, Target::Struct, report).for_struct(fields, report);
+    let attrs = Attrs::new(&item.attrs);
+    let args = status_args(&attrs, &item.ident, report);
+    let (container, problem) = Values::parse(&attrs, Target::Struct, report).for_struct(fields, report);
     let krate = Krate(args.krate.value().cloned());
     let levels = args.levels.clone();
-    let variant = variant(&item.ident, &item.attrs, fields, (args, problem, &container.naming), report);
+    let variant = variant(&item.ident, &attrs, fields, (args, problem, &container.naming), report);
     Container {
         krate,
         shape: Shape::Struct,
@@ -80,7 +82,8 @@ fn from_struct<'a>(item: &'a DeriveInput, fields: &'a Fields, report: &mut Repor
 }
 
 fn from_variant<'a>(variant: &'a syn::Variant, naming: &Naming, report: &mut Report) -> Variant<'a> {
-    let args = status_args(&variant.attrs, &variant.ident, report);
+    let attrs = Attrs::new(&variant.attrs);
+    let args = status_args(&attrs, &variant.ident, report);
     if let Some(key) = args.krate.tokens() {
         report.error(Error::at(
             key,
@@ -88,14 +91,14 @@ fn from_variant<'a>(variant: &'a syn::Variant, naming: &Naming, report: &mut Rep
              help: move it above the enum: `#[status(crate = path::to::statusful)]`",
         ));
     }
-    let problem = Values::parse(&variant.attrs, Target::Variant, report);
+    let problem = Values::parse(&attrs, Target::Variant, report);
     let problem = problem.variant(&variant.fields, report);
-    self::variant(&variant.ident, &variant.attrs, &variant.fields, (args, problem, naming), report)
+    self::variant(&variant.ident, &attrs, &variant.fields, (args, problem, naming), report)
 }
 
 fn variant<'a>(
     ident: &'a Ident,
-    attrs: &[Attribute],
+    attrs: &Attrs,
     fields: &'a Fields,
     (args, problem, naming): (status::Args, VariantProblem, &Naming),
     report: &mut Report,
@@ -143,10 +146,10 @@ fn rest(fields: &Fields) -> &'static str {
 
 /// What all `#[status(...)]` on a type or a variant say. If none is set, an invalid entry
 /// may have been the status.
-fn status_args(attrs: &[Attribute], name: &Ident, report: &mut Report) -> status::Args {
+fn status_args(attrs: &Attrs, name: &Ident, report: &mut Report) -> status::Args {
     let emitted = report.count();
     let mut args = status::Args::default();
-    for attr in attrs.iter().filter(|attr| attr.path().is_ident("status")) {
+    for attr in attrs.named("status") {
         let error = match shape(attr) {
             Ok(Written::Arguments(tokens)) => {
                 let more = status::parse(tokens, report);

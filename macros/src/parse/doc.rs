@@ -1,14 +1,15 @@
 //! The doc comment: one line per attribute, or an expression such as `include_str!("…")`,
 //! whose text only the compiler knows.
 
+use super::attribute::Attrs;
 use crate::model::Doc;
 use proc_macro2::TokenStream;
 use quote::{quote, ToTokens};
 use syn::{Attribute, Expr, Lit, Meta};
 
-pub(super) fn doc(attrs: &[Attribute]) -> Doc {
+pub(super) fn doc(attrs: &Attrs) -> Doc {
     let is_hidden = is_hidden(attrs);
-    let values: Vec<&Expr> = attrs.iter().filter_map(value).collect();
+    let values: Vec<&Expr> = attrs.named("doc").filter_map(value).collect();
     let of_compiler = values.iter().position(|value| line(value).is_none());
     let (lines, rest) = values.split_at(of_compiler.unwrap_or(values.len()));
     let lines: Vec<String> = lines.iter().filter_map(|value| line(value)).collect();
@@ -26,9 +27,9 @@ pub(super) fn doc(attrs: &[Attribute]) -> Doc {
 }
 
 /// Whether rustdoc omits the item: `#[doc(hidden)]`.
-fn is_hidden(attrs: &[Attribute]) -> bool {
-    attrs.iter().any(|attr| match &attr.meta {
-        Meta::List(list) if list.path.is_ident("doc") => super::tokens::split_at_commas(list.tokens.clone())
+fn is_hidden(attrs: &Attrs) -> bool {
+    attrs.named("doc").any(|attr| match &attr.meta {
+        Meta::List(list) => super::tokens::split_at_commas(list.tokens.clone())
             .iter()
             .any(|entry| matches!(entry.tokens.as_slice(), [word] if word.to_string() == "hidden")),
         _ => false,
@@ -37,7 +38,7 @@ fn is_hidden(attrs: &[Attribute]) -> bool {
 
 fn value(attr: &Attribute) -> Option<&Expr> {
     match &attr.meta {
-        Meta::NameValue(pair) if pair.path.is_ident("doc") => Some(&pair.value),
+        Meta::NameValue(pair) => Some(&pair.value),
         _ => None,
     }
 }

@@ -1,17 +1,19 @@
 //! The attributes of a field.
 
+use super::attribute::Attrs;
 use super::problem::{Target, Values};
 use super::{challenge, header, serde, status};
 use crate::attr::{Attr, AttrList};
 use crate::model::{Code, Field, FieldProblem, FieldStatus};
 use crate::report::{Error, Report};
-use syn::{ext::IdentExt, Attribute, Fields, Member};
+use syn::{ext::IdentExt, Fields, Member};
 
 pub(super) fn fields<'a>(fields: &'a Fields, report: &mut Report) -> Vec<Field<'a>> {
     let field = |(field, member): (&'a syn::Field, Member)| {
-        let is_misplaced = challenge::are_misplaced(&field.attrs, &in_challenge(&member), report);
-        let (status, one_of) = marker(&field.attrs, report);
-        let (mut headers, header_map) = header::names(&field.attrs, report);
+        let attrs = Attrs::new(&field.attrs);
+        let is_misplaced = challenge::are_misplaced(&attrs, &in_challenge(&member), report);
+        let (status, one_of) = marker(&attrs, report);
+        let (mut headers, header_map) = header::names(&attrs, report);
         headers.has_invalid |= is_misplaced;
         Field {
             status,
@@ -19,7 +21,7 @@ pub(super) fn fields<'a>(fields: &'a Fields, report: &mut Report) -> Vec<Field<'
             headers,
             header_map,
             auth_params: Vec::new(),
-            problem: problem(&field.attrs, &member, report),
+            problem: problem(&attrs, &member, report),
             member,
             ty: &field.ty,
         }
@@ -36,8 +38,8 @@ fn in_challenge(member: &Member) -> String {
 }
 
 /// The `#[status]` of a field, and the statuses that it can be.
-fn marker(attrs: &[Attribute], report: &mut Report) -> (Attr<FieldStatus>, Attr<AttrList<Code>>) {
-    let mut markers = attrs.iter().filter(|attr| attr.path().is_ident("status"));
+fn marker(attrs: &Attrs, report: &mut Report) -> (Attr<FieldStatus>, Attr<AttrList<Code>>) {
+    let mut markers = attrs.named("status");
     let Some(first) = markers.next() else { return (Attr::Absent, Attr::Absent) };
     let status = status::of_field(&first.meta, report);
     if let Some(second) = markers.next() {
@@ -49,7 +51,7 @@ fn marker(attrs: &[Attribute], report: &mut Report) -> (Attr<FieldStatus>, Attr<
 
 /// With a mistake, the field is not a member: what rustc requires of a member's type would be a second
 /// error.
-fn problem(attrs: &[Attribute], member: &Member, report: &mut Report) -> FieldProblem {
+fn problem(attrs: &Attrs, member: &Member, report: &mut Report) -> FieldProblem {
     let emitted = report.count();
     let name = match member {
         Member::Named(name) => Some(name.unraw().to_string()),

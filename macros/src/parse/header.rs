@@ -1,7 +1,7 @@
 //! The grammar of `#[header(...)]`: pairs above a variant or a type, names on a
 //! field.
 
-use super::attribute::arguments;
+use super::attribute::{arguments, Attrs};
 use super::computed_header::{condition, constant, flatten};
 use super::template::{self, Written};
 use super::tokens::{is_punct, split_at_commas, Entry};
@@ -13,12 +13,12 @@ use crate::source_text::source_text;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use statusful_registry::shared::{is_token_char, MAX_HEADER};
 use statusful_registry::{closest, reserved_field};
-use syn::{Attribute, Fields, Lit, Member};
+use syn::{Fields, Lit, Member};
 
 /// The header fields stated above a variant or a type: literals, and those that are not in a
 /// table of them. `fields` are the variant's; `None` above an enum.
 pub(super) fn pairs(
-    attrs: &[Attribute],
+    attrs: &Attrs,
     fields: Option<&Fields>,
     report: &mut Report,
 ) -> (AttrList<Header>, Vec<ComputedHeader>) {
@@ -68,7 +68,7 @@ fn conditioned(
 }
 
 /// The header fields whose value is a field, and whether its entries are header fields.
-pub(super) fn names(attrs: &[Attribute], report: &mut Report) -> (AttrList<HeaderName>, Attr<()>) {
+pub(super) fn names(attrs: &Attrs, report: &mut Report) -> (AttrList<HeaderName>, Attr<()>) {
     let mut flattens = Attr::Absent;
     let names = each_name(attrs, &mut flattens, report, |tokens| {
         let (before, after) = tokens.split_at(length_of_name(tokens));
@@ -85,7 +85,7 @@ pub(super) fn names(attrs: &[Attribute], report: &mut Report) -> (AttrList<Heade
 }
 
 fn each_name(
-    attrs: &[Attribute],
+    attrs: &Attrs,
     flattens: &mut Attr<()>,
     report: &mut Report,
     parse: impl Fn(&[TokenTree]) -> Result<HeaderName>,

@@ -2,14 +2,15 @@
 //! `extension` says: an attribute that asks for something else would be disobeyed, and is an
 //! error.
 
+use super::attribute::Attrs;
 use super::tokens::{split_at_commas, Entry};
 use crate::report::Error;
 use proc_macro2::TokenTree;
-use syn::{Attribute, Lit, Meta};
+use syn::{Lit, Meta};
 
 /// The keys of the field's `#[serde(...)]` that the member does not obey. `name` is the
 /// field's, if the member has the same; `has` says whether `extension` has an option.
-pub(super) fn conflicts(attrs: &[Attribute], name: Option<&str>, has: impl Fn(&str) -> bool) -> Vec<Error> {
+pub(super) fn conflicts(attrs: &Attrs, name: Option<&str>, has: impl Fn(&str) -> bool) -> Vec<Error> {
     let conflict = |entry: Entry| {
         let TokenTree::Ident(key) = entry.tokens.first()? else { return None };
         let why = conflict(&key.to_string(), &entry, name, &has)?;
@@ -66,9 +67,8 @@ pub(super) fn value(entry: &Entry) -> Option<String> {
 }
 
 /// The entries of all `#[krate(...)]`.
-pub(super) fn entries<'a>(attrs: &'a [Attribute], krate: &'a str) -> impl Iterator<Item = Entry> + 'a {
-    let lists = attrs.iter().filter(move |attr| attr.path().is_ident(krate));
-    let lists = lists.filter_map(|attr| match &attr.meta {
+pub(super) fn entries<'a>(attrs: &'a Attrs, krate: &'a str) -> impl Iterator<Item = Entry> + 'a {
+    let lists = attrs.named(krate).filter_map(|attr| match &attr.meta {
         Meta::List(list) => Some(list.tokens.clone()),
         _ => None,
     });

@@ -1,15 +1,16 @@
 //! What thiserror's attribute says about `Display`.
 
+use super::attribute::Attrs;
 use proc_macro2::TokenStream;
-use syn::{Attribute, LitStr, Meta, Token};
+use syn::{LitStr, Meta, Token};
 
 /// Whether one is `#[error(transparent)]`.
-pub(super) fn is_transparent(attrs: &[Attribute]) -> bool {
+pub(super) fn is_transparent(attrs: &Attrs) -> bool {
     arguments(attrs).any(|tokens| tokens.to_string() == "transparent")
 }
 
 /// The text of `#[error("…")]`, if it has no placeholders.
-pub(super) fn literal(attrs: &[Attribute]) -> Option<String> {
+pub(super) fn literal(attrs: &Attrs) -> Option<String> {
     let tokens = arguments(attrs).next()?;
     let literal = |input: syn::parse::ParseStream| {
         let text: LitStr = input.parse()?;
@@ -19,8 +20,8 @@ pub(super) fn literal(attrs: &[Attribute]) -> Option<String> {
     written(&text.value())
 }
 
-fn arguments(attrs: &[Attribute]) -> impl Iterator<Item = &TokenStream> {
-    attrs.iter().filter(|attr| attr.path().is_ident("error")).filter_map(|attr| match &attr.meta {
+fn arguments<'a>(attrs: &'a Attrs<'a>) -> impl Iterator<Item = &'a TokenStream> {
+    attrs.named("error").filter_map(|attr| match &attr.meta {
         Meta::List(list) => Some(&list.tokens),
         _ => None,
     })

@@ -6,6 +6,7 @@ use crate::{ErrorMeta, HttpStatus};
 use std::rc::Rc;
 use std::sync::Arc;
 
+/// A doc.
 #[derive(HttpStatus)]
 #[allow(dead_code)]
 enum Error {
@@ -38,6 +39,29 @@ fn invalid_number_in_table_is_dynamic() {
 }
 
 #[test]
+fn status_of_inner_error_is_final() {
+    struct Early;
+    impl HttpStatus for Early {
+        fn status(&self) -> StatusCode {
+            StatusCode::EARLY_HINTS
+        }
+    }
+    #[derive(HttpStatus)]
+    enum Outer {
+        #[status(transparent)]
+        Early(Early),
+        #[status(410)]
+        Gone,
+        #[status(transparent)]
+        Disk(Disk),
+    }
+    assert_eq!(
+        [Outer::Early(Early), Outer::Gone, Outer::Disk(Disk)].map(|it| it.status()),
+        [500, 410, 507].map(status)
+    );
+}
+
+#[test]
 fn meta_has_texts_and_lists() {
     const X_A: HeaderMeta = HeaderMeta { __name: "x-a", __value: Some("1"), __template: None };
     const LEFT: ExtensionMeta =
@@ -63,8 +87,9 @@ fn header_field_is_unchanged() {
 
 #[test]
 fn catalog_matches_type() {
-    let made = catalog::<Error>("Error", "A doc.", Catalog::of::<Error>().definition);
-    assert_eq!((made.name(), made.doc(), made.path()), ("Error", "A doc.", Catalog::of::<Error>().path()));
+    let made = Catalog::of::<Error>();
+    assert_eq!((made.name(), made.doc()), ("Error", "A doc."));
+    assert!(made.path().ends_with("::tests::Error"), "{}", made.path());
     assert_eq!(made.errors()[0].doc(), "Names are unique.");
     let added = made.transparent()[0].headers();
     assert_eq!(added, [HeaderMeta { __name: "x-store", __value: Some("a"), __template: None }]);
@@ -83,4 +108,13 @@ fn pointer_has_same_variant_index() {
     assert_eq!(index(&Error::Gone), 2);
     assert_eq!(index(&Box::new(&mut Error::Gone)), 2);
     assert_eq!((index(&Rc::new(Error::Gone)), index(&Arc::new(&Error::Gone))), (2, 2));
+}
+
+#[test]
+fn metadata_is_that_of_variant_or_of_inner_error() {
+    let name = |error: Error| error.meta().map(ErrorMeta::name);
+    let names = [Error::Exists, Error::Disk(Disk), Error::Gone].map(name);
+    assert_eq!(names, [Some("Exists"), Some("Disk"), Some("Gone")]);
+    assert_eq!(meta_of_variant(&Error::Gone, &[]).map(ErrorMeta::name), None, "it is not at that index");
+    assert_eq!(meta_of_variant(&Error::Gone, &[0, 1]), None);
 }

@@ -1,20 +1,22 @@
 //! The catalog of a type, as derived code defines it.
 
-use super::{Catalog, Definition, HasCatalog, Redaction, Transparent};
+use super::{Catalog, HasCatalog, Redaction, Transparent};
 use crate::meta::record::without_end;
 use crate::{ErrorMeta, HeaderMeta};
 
 /// The catalog of a type, from its trait.
 #[must_use]
-pub const fn catalog<E: HasCatalog + ?Sized>(
-    name: &'static str,
-    doc: &'static str,
-    definition: fn() -> &'static Definition,
-) -> Catalog {
-    let doc = without_end(doc);
-    let type_name = core::any::type_name::<E>;
-    let (metas, transparent, format) = (E::__ERRORS, E::__TRANSPARENT, E::__FORMAT);
-    Catalog { name, type_name, definition, doc, metas, transparent, format }
+pub const fn catalog<E: HasCatalog + ?Sized>() -> Catalog {
+    let (name, doc) = E::__TYPE;
+    Catalog {
+        name,
+        type_name: core::any::type_name::<E>,
+        definition: E::__definition,
+        doc: without_end(doc),
+        metas: E::__ERRORS,
+        transparent: E::__TRANSPARENT,
+        format: E::__FORMAT,
+    }
 }
 
 /// A transparent variant.

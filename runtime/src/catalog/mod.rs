@@ -196,21 +196,31 @@ pub struct Transparent {
     note = "derive it where `{Self}` is defined: `#[derive(statusful::HttpStatus)]`"
 )]
 pub trait HasCatalog {
+    /// Evaluated where it is used, and not in each build of the crate that derives.
     #[doc(hidden)]
-    const __CATALOG: &'static Catalog;
+    const __CATALOG: &'static Catalog = &derived::catalog::<Self>();
+
+    /// The type's name, and its doc comment.
+    #[doc(hidden)]
+    const __TYPE: (&'static str, &'static str);
 
     #[doc(hidden)]
     const __ERRORS: &'static [ErrorMeta];
 
     #[doc(hidden)]
-    const __TRANSPARENT: &'static [Transparent];
+    const __TRANSPARENT: &'static [Transparent] = &[];
 
     #[doc(hidden)]
     const __FORMAT: Option<Format> = None;
 
     /// The index of the error's variant.
     #[doc(hidden)]
-    fn __variant_index(&self) -> usize;
+    fn __variant_index(&self) -> usize {
+        0
+    }
+
+    #[doc(hidden)]
+    fn __definition() -> &'static Definition;
 }
 
 impl Catalog {
@@ -366,12 +376,17 @@ macro_rules! forward {
     ($($pointer:ty),*) => {$(
         impl<E: HasCatalog + ?Sized> HasCatalog for $pointer {
             const __CATALOG: &'static Catalog = E::__CATALOG;
+            const __TYPE: (&'static str, &'static str) = E::__TYPE;
             const __ERRORS: &'static [ErrorMeta] = E::__ERRORS;
             const __TRANSPARENT: &'static [Transparent] = E::__TRANSPARENT;
             const __FORMAT: Option<Format> = E::__FORMAT;
 
             fn __variant_index(&self) -> usize {
                 (**self).__variant_index()
+            }
+
+            fn __definition() -> &'static Definition {
+                E::__definition()
             }
         }
     )*};
@@ -385,11 +400,11 @@ macro_rules! field_errors {
         /// The catalog of [`FieldErrors`](crate::FieldErrors).
         impl HasCatalog for $errors {
             const __CATALOG: &'static Catalog = crate::FieldErrors::__CATALOG;
+            const __TYPE: (&'static str, &'static str) = crate::FieldErrors::__TYPE;
             const __ERRORS: &'static [ErrorMeta] = crate::FieldErrors::__ERRORS;
-            const __TRANSPARENT: &'static [Transparent] = &[];
 
-            fn __variant_index(&self) -> usize {
-                0
+            fn __definition() -> &'static Definition {
+                crate::FieldErrors::__definition()
             }
         }
     )*};
@@ -402,14 +417,11 @@ field_errors!(validator::ValidationErrors);
 
 /// No error at all.
 impl HasCatalog for core::convert::Infallible {
-    const __CATALOG: &'static Catalog = &derived::catalog::<Self>("Infallible", "", || {
+    const __TYPE: (&'static str, &'static str) = ("Infallible", "");
+    const __ERRORS: &'static [ErrorMeta] = &[];
+
+    fn __definition() -> &'static Definition {
         static DEFINITION: Definition = Definition::NEW;
         &DEFINITION
-    });
-    const __ERRORS: &'static [ErrorMeta] = &[];
-    const __TRANSPARENT: &'static [Transparent] = &[];
-
-    fn __variant_index(&self) -> usize {
-        match *self {}
     }
 }

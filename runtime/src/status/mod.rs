@@ -15,6 +15,7 @@ use http::StatusCode;
 pub const UNKNOWN: StatusCode = StatusCode::INTERNAL_SERVER_ERROR;
 
 /// The status with this number. The derive has checked the range.
+#[inline]
 #[must_use]
 pub const fn status(code: u16) -> StatusCode {
     match StatusCode::from_u16(code) {

@@ -10,7 +10,7 @@ mod type_path;
 pub(super) use keys::{attribute, Target};
 pub(super) use text::invalid_code;
 
-use super::attribute::arguments;
+use super::attribute::{arguments, Attrs};
 use super::template::{self, Written};
 use super::tokens::{is_punct, split_at_commas, Entry};
 use crate::attr::{Attr, AttrList};
@@ -26,7 +26,7 @@ use keys::{key, Form, Key};
 use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
 use statusful_registry::shared::jsonrpc::INTERNAL_ERROR;
 use statusful_registry::shared::{LIMITS, MAX_BODY};
-use syn::{Attribute, Fields, Lit};
+use syn::{Fields, Lit};
 use type_path::type_path;
 
 /// What all `#[problem(...)]` on one target say, by key.
@@ -50,7 +50,7 @@ enum Value {
 }
 
 impl Values {
-    pub(super) fn parse(attrs: &[Attribute], target: Target, report: &mut Report) -> Self {
+    pub(super) fn parse(attrs: &Attrs, target: Target, report: &mut Report) -> Self {
         let emitted = report.count();
         let mut values = Values::default();
         for arguments in arguments(attrs, "problem", keys::example(target), report) {

@@ -82,8 +82,7 @@ where
         }
     }
     fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
-        <Self as ::statusful::catalog::HasCatalog>::__ERRORS
-            .get(<Self as ::statusful::catalog::HasCatalog>::__variant_index(self))
+        ::statusful::__private::meta_of(self, &[])
     }
 }
 #[automatically_derived]
@@ -159,7 +158,6 @@ where
             ),
         ],
     );
-    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn __variant_index(&self) -> ::statusful::__private::usize {
         match self {
             E::Literal => 0,
@@ -167,16 +165,14 @@ where
             E::Proxy(..) => 2,
         }
     }
-    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
-        Self,
-    >(
-        "E",
-        "",
-        || {
-            static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
-            &DEFINITION
-        },
-    );
+    const __TYPE: (
+        &'static ::statusful::__private::str,
+        &'static ::statusful::__private::str,
+    ) = ("E", "");
+    fn __definition() -> &'static ::statusful::__private::Definition {
+        static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
+        &DEFINITION
+    }
 }
 #[automatically_derived]
 impl<T> ::statusful::__private::From<&E<T>> for ::statusful::__private::StatusCode

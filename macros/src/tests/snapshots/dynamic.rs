@@ -19,19 +19,7 @@ impl ::statusful::HttpStatus for E {
         )
     }
     fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
-        static INDICES: [::statusful::__private::usize; 3] = [1, 1, 0];
-        match ::statusful::__private::meta_at(
-            <Self as ::statusful::catalog::HasCatalog>::__ERRORS,
-            &INDICES,
-            <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
-        ) {
-            ::statusful::__private::Option::None => {
-                ::statusful::__private::inner_meta(
-                    ::statusful::HttpStatus::__inner(self),
-                )
-            }
-            __statusful_meta => __statusful_meta,
-        }
+        ::statusful::__private::meta_of(self, &[4294967295, 4294967295, 0])
     }
     fn __inner(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
         ::statusful::__private::Option::Some(
@@ -82,16 +70,14 @@ impl ::statusful::catalog::HasCatalog for E {
             E::Quota => 2,
         }
     }
-    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
-        Self,
-    >(
-        "E",
-        "",
-        || {
-            static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
-            &DEFINITION
-        },
-    );
+    const __TYPE: (
+        &'static ::statusful::__private::str,
+        &'static ::statusful::__private::str,
+    ) = ("E", "");
+    fn __definition() -> &'static ::statusful::__private::Definition {
+        static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
+        &DEFINITION
+    }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

@@ -10,20 +10,14 @@ impl ::statusful::HttpStatus for Never {
 #[automatically_derived]
 impl ::statusful::catalog::HasCatalog for Never {
     const __ERRORS: &'static [::statusful::ErrorMeta] = &[];
-    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
-    fn __variant_index(&self) -> ::statusful::__private::usize {
-        match *self {}
+    const __TYPE: (
+        &'static ::statusful::__private::str,
+        &'static ::statusful::__private::str,
+    ) = ("Never", "");
+    fn __definition() -> &'static ::statusful::__private::Definition {
+        static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
+        &DEFINITION
     }
-    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
-        Self,
-    >(
-        "Never",
-        "",
-        || {
-            static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
-            &DEFINITION
-        },
-    );
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&Never> for ::statusful::__private::StatusCode {

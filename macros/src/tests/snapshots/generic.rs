@@ -5,9 +5,8 @@ where
     &'a T: ::statusful::HttpStatus,
 {
     fn status(&self) -> ::statusful::__private::StatusCode {
-        static STATUS: [::statusful::__private::u16; 3] = [0, 0, 500];
         ::statusful::__private::look_up_or(
-            &STATUS,
+            &[0, 0, 500],
             <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
             || ::statusful::__private::cold(|| ::statusful::__private::final_status(
                 match self {
@@ -23,19 +22,7 @@ where
         )
     }
     fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
-        static INDICES: [::statusful::__private::usize; 3] = [1, 1, 0];
-        match ::statusful::__private::meta_at(
-            <Self as ::statusful::catalog::HasCatalog>::__ERRORS,
-            &INDICES,
-            <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
-        ) {
-            ::statusful::__private::Option::None => {
-                ::statusful::__private::inner_meta(
-                    ::statusful::HttpStatus::__inner(self),
-                )
-            }
-            __statusful_meta => __statusful_meta,
-        }
+        ::statusful::__private::meta_of(self, &[4294967295, 4294967295, 0])
     }
     fn __inner(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
         ::statusful::__private::Option::Some(
@@ -92,16 +79,14 @@ where
             E::Other(..) => 2,
         }
     }
-    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
-        Self,
-    >(
-        "E",
-        "",
-        || {
-            static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
-            &DEFINITION
-        },
-    );
+    const __TYPE: (
+        &'static ::statusful::__private::str,
+        &'static ::statusful::__private::str,
+    ) = ("E", "");
+    fn __definition() -> &'static ::statusful::__private::Definition {
+        static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
+        &DEFINITION
+    }
 }
 #[automatically_derived]
 impl<'a, T, U: Clone, const N: usize> ::statusful::__private::From<&E<'a, T, U, N>>

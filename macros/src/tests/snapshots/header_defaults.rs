@@ -1,10 +1,7 @@
 #[automatically_derived]
 impl ::statusful::HttpStatus for E {
     fn status(&self) -> ::statusful::__private::StatusCode {
-        const STATUS: ::statusful::__private::StatusCode = ::statusful::__private::status(
-            503,
-        );
-        STATUS
+        ::statusful::__private::status(503)
     }
     fn append_headers(
         &self,
@@ -46,8 +43,7 @@ impl ::statusful::HttpStatus for E {
         }
     }
     fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
-        <Self as ::statusful::catalog::HasCatalog>::__ERRORS
-            .get(<Self as ::statusful::catalog::HasCatalog>::__variant_index(self))
+        ::statusful::__private::meta_of(self, &[])
     }
 }
 #[automatically_derived]
@@ -115,7 +111,6 @@ impl ::statusful::catalog::HasCatalog for E {
             ),
         ],
     );
-    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn __variant_index(&self) -> ::statusful::__private::usize {
         match self {
             E::Down => 0,
@@ -123,16 +118,14 @@ impl ::statusful::catalog::HasCatalog for E {
             E::Full(..) => 2,
         }
     }
-    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
-        Self,
-    >(
-        "E",
-        "",
-        || {
-            static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
-            &DEFINITION
-        },
-    );
+    const __TYPE: (
+        &'static ::statusful::__private::str,
+        &'static ::statusful::__private::str,
+    ) = ("E", "");
+    fn __definition() -> &'static ::statusful::__private::Definition {
+        static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
+        &DEFINITION
+    }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

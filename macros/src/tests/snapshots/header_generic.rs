@@ -5,10 +5,7 @@ where
     &'a [U]: ::statusful::__private::Extension,
 {
     fn status(&self) -> ::statusful::__private::StatusCode {
-        const STATUS: ::statusful::__private::StatusCode = ::statusful::__private::status(
-            429,
-        );
-        STATUS
+        ::statusful::__private::status(429)
     }
     fn append_headers(
         &self,
@@ -54,8 +51,7 @@ where
         }
     }
     fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
-        <Self as ::statusful::catalog::HasCatalog>::__ERRORS
-            .get(<Self as ::statusful::catalog::HasCatalog>::__variant_index(self))
+        ::statusful::__private::meta_of(self, &[])
     }
 }
 #[automatically_derived]
@@ -95,20 +91,14 @@ where
             ),
         ],
     );
-    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
-    fn __variant_index(&self) -> ::statusful::__private::usize {
-        0
+    const __TYPE: (
+        &'static ::statusful::__private::str,
+        &'static ::statusful::__private::str,
+    ) = ("RateLimited", "");
+    fn __definition() -> &'static ::statusful::__private::Definition {
+        static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
+        &DEFINITION
     }
-    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
-        Self,
-    >(
-        "RateLimited",
-        "",
-        || {
-            static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
-            &DEFINITION
-        },
-    );
 }
 #[automatically_derived]
 impl<'a, T, U> ::statusful::__private::From<&RateLimited<'a, T, U>>

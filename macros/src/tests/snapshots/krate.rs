@@ -1,9 +1,8 @@
 #[automatically_derived]
 impl api::reexport::statusful::HttpStatus for E {
     fn status(&self) -> api::reexport::statusful::__private::StatusCode {
-        static STATUS: [api::reexport::statusful::__private::u16; 2] = [409, 0];
         api::reexport::statusful::__private::look_up_or(
-            &STATUS,
+            &[409, 0],
             <Self as api::reexport::statusful::catalog::HasCatalog>::__variant_index(
                 self,
             ),
@@ -22,21 +21,7 @@ impl api::reexport::statusful::HttpStatus for E {
     ) -> api::reexport::statusful::__private::Option<
         &'static api::reexport::statusful::ErrorMeta,
     > {
-        static INDICES: [api::reexport::statusful::__private::usize; 2] = [0, 1];
-        match api::reexport::statusful::__private::meta_at(
-            <Self as api::reexport::statusful::catalog::HasCatalog>::__ERRORS,
-            &INDICES,
-            <Self as api::reexport::statusful::catalog::HasCatalog>::__variant_index(
-                self,
-            ),
-        ) {
-            api::reexport::statusful::__private::Option::None => {
-                api::reexport::statusful::__private::inner_meta(
-                    api::reexport::statusful::HttpStatus::__inner(self),
-                )
-            }
-            __statusful_meta => __statusful_meta,
-        }
+        api::reexport::statusful::__private::meta_of(self, &[])
     }
     fn __inner(
         &self,
@@ -74,16 +59,14 @@ impl api::reexport::statusful::catalog::HasCatalog for E {
             E::B(..) => 1,
         }
     }
-    const __CATALOG: &'static api::reexport::statusful::catalog::Catalog = &api::reexport::statusful::__private::catalog::<
-        Self,
-    >(
-        "E",
-        "",
-        || {
-            static DEFINITION: api::reexport::statusful::__private::Definition = api::reexport::statusful::__private::Definition::NEW;
-            &DEFINITION
-        },
-    );
+    const __TYPE: (
+        &'static api::reexport::statusful::__private::str,
+        &'static api::reexport::statusful::__private::str,
+    ) = ("E", "");
+    fn __definition() -> &'static api::reexport::statusful::__private::Definition {
+        static DEFINITION: api::reexport::statusful::__private::Definition = api::reexport::statusful::__private::Definition::NEW;
+        &DEFINITION
+    }
 }
 #[automatically_derived]
 impl api::reexport::statusful::__private::From<&E>

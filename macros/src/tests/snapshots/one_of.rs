@@ -1,9 +1,8 @@
 #[automatically_derived]
 impl ::statusful::HttpStatus for E {
     fn status(&self) -> ::statusful::__private::StatusCode {
-        static STATUS: [::statusful::__private::u16; 3] = [0, 0, 404];
         ::statusful::__private::look_up_or(
-            &STATUS,
+            &[0, 0, 404],
             <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
             || ::statusful::__private::final_status(
                 match self {
@@ -25,8 +24,7 @@ impl ::statusful::HttpStatus for E {
         )
     }
     fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
-        <Self as ::statusful::catalog::HasCatalog>::__ERRORS
-            .get(<Self as ::statusful::catalog::HasCatalog>::__variant_index(self))
+        ::statusful::__private::meta_of(self, &[])
     }
 }
 #[automatically_derived]
@@ -50,7 +48,6 @@ impl ::statusful::catalog::HasCatalog for E {
             ),
         ],
     );
-    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
     fn __variant_index(&self) -> ::statusful::__private::usize {
         match self {
             E::Upstream(..) => 0,
@@ -58,16 +55,14 @@ impl ::statusful::catalog::HasCatalog for E {
             E::NotFound => 2,
         }
     }
-    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
-        Self,
-    >(
-        "E",
-        "",
-        || {
-            static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
-            &DEFINITION
-        },
-    );
+    const __TYPE: (
+        &'static ::statusful::__private::str,
+        &'static ::statusful::__private::str,
+    ) = ("E", "");
+    fn __definition() -> &'static ::statusful::__private::Definition {
+        static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
+        &DEFINITION
+    }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

@@ -1,9 +1,8 @@
 #[automatically_derived]
 impl ::statusful::HttpStatus for E {
     fn status(&self) -> ::statusful::__private::StatusCode {
-        static STATUS: [::statusful::__private::u16; 4] = [409, 500, 0, 0];
         ::statusful::__private::look_up_or(
-            &STATUS,
+            &[409, 500, 0, 0],
             <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
             || ::statusful::__private::cold(|| ::statusful::__private::final_status(
                 match self {
@@ -54,19 +53,7 @@ impl ::statusful::HttpStatus for E {
         }
     }
     fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
-        static INDICES: [::statusful::__private::usize; 4] = [0, 1, 3, 2];
-        match ::statusful::__private::meta_at(
-            <Self as ::statusful::catalog::HasCatalog>::__ERRORS,
-            &INDICES,
-            <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
-        ) {
-            ::statusful::__private::Option::None => {
-                ::statusful::__private::inner_meta(
-                    ::statusful::HttpStatus::__inner(self),
-                )
-            }
-            __statusful_meta => __statusful_meta,
-        }
+        ::statusful::__private::meta_of(self, &[0, 1, 4294967295, 2])
     }
     fn __inner(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
         ::statusful::__private::Option::Some(
@@ -114,16 +101,14 @@ impl ::statusful::catalog::HasCatalog for E {
             E::D => 3,
         }
     }
-    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
-        Self,
-    >(
-        "E",
-        "",
-        || {
-            static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
-            &DEFINITION
-        },
-    );
+    const __TYPE: (
+        &'static ::statusful::__private::str,
+        &'static ::statusful::__private::str,
+    ) = ("E", "");
+    fn __definition() -> &'static ::statusful::__private::Definition {
+        static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
+        &DEFINITION
+    }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

@@ -1,14 +1,10 @@
 #[automatically_derived]
 impl<T> ::statusful::HttpStatus for S<T> {
     fn status(&self) -> ::statusful::__private::StatusCode {
-        const STATUS: ::statusful::__private::StatusCode = ::statusful::__private::status(
-            409,
-        );
-        STATUS
+        ::statusful::__private::status(409)
     }
     fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
-        <Self as ::statusful::catalog::HasCatalog>::__ERRORS
-            .get(<Self as ::statusful::catalog::HasCatalog>::__variant_index(self))
+        ::statusful::__private::meta_of(self, &[])
     }
     fn body_format(
         &self,
@@ -24,23 +20,17 @@ impl<T> ::statusful::catalog::HasCatalog for S<T> {
         ],
         &[],
     );
-    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
-    fn __variant_index(&self) -> ::statusful::__private::usize {
-        0
-    }
     const __FORMAT: ::statusful::__private::Option<::statusful::__private::Format> = ::statusful::__private::Option::Some(
         ::statusful::__private::format::<json::Envelope<T>>(),
     );
-    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
-        Self,
-    >(
-        "S",
-        "",
-        || {
-            static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
-            &DEFINITION
-        },
-    );
+    const __TYPE: (
+        &'static ::statusful::__private::str,
+        &'static ::statusful::__private::str,
+    ) = ("S", "");
+    fn __definition() -> &'static ::statusful::__private::Definition {
+        static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
+        &DEFINITION
+    }
 }
 #[automatically_derived]
 impl<T> ::statusful::__private::From<&S<T>> for ::statusful::__private::StatusCode {

@@ -1,10 +1,7 @@
 #[automatically_derived]
 impl api::statusful::HttpStatus for UserExists {
     fn status(&self) -> api::statusful::__private::StatusCode {
-        const STATUS: api::statusful::__private::StatusCode = api::statusful::__private::status(
-            409,
-        );
-        STATUS
+        api::statusful::__private::status(409)
     }
     fn append_headers(
         &self,
@@ -36,8 +33,7 @@ impl api::statusful::HttpStatus for UserExists {
     fn meta(
         &self,
     ) -> api::statusful::__private::Option<&'static api::statusful::ErrorMeta> {
-        <Self as api::statusful::catalog::HasCatalog>::__ERRORS
-            .get(<Self as api::statusful::catalog::HasCatalog>::__variant_index(self))
+        api::statusful::__private::meta_of(self, &[])
     }
 }
 #[automatically_derived]
@@ -68,20 +64,14 @@ impl api::statusful::catalog::HasCatalog for UserExists {
             ),
         ],
     );
-    const __TRANSPARENT: &'static [api::statusful::catalog::Transparent] = { &[] };
-    fn __variant_index(&self) -> api::statusful::__private::usize {
-        0
+    const __TYPE: (
+        &'static api::statusful::__private::str,
+        &'static api::statusful::__private::str,
+    ) = ("UserExists", "");
+    fn __definition() -> &'static api::statusful::__private::Definition {
+        static DEFINITION: api::statusful::__private::Definition = api::statusful::__private::Definition::NEW;
+        &DEFINITION
     }
-    const __CATALOG: &'static api::statusful::catalog::Catalog = &api::statusful::__private::catalog::<
-        Self,
-    >(
-        "UserExists",
-        "",
-        || {
-            static DEFINITION: api::statusful::__private::Definition = api::statusful::__private::Definition::NEW;
-            &DEFINITION
-        },
-    );
 }
 #[automatically_derived]
 impl api::statusful::__private::From<&UserExists>

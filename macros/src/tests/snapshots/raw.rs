@@ -1,9 +1,8 @@
 #[automatically_derived]
 impl ::statusful::HttpStatus for r#match {
     fn status(&self) -> ::statusful::__private::StatusCode {
-        static STATUS: [::statusful::__private::u16; 2] = [409, 0];
         ::statusful::__private::look_up_or(
-            &STATUS,
+            &[409, 0],
             <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
             || ::statusful::__private::cold(|| ::statusful::__private::final_status(
                 match self {
@@ -16,19 +15,7 @@ impl ::statusful::HttpStatus for r#match {
         )
     }
     fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
-        static INDICES: [::statusful::__private::usize; 2] = [0, 1];
-        match ::statusful::__private::meta_at(
-            <Self as ::statusful::catalog::HasCatalog>::__ERRORS,
-            &INDICES,
-            <Self as ::statusful::catalog::HasCatalog>::__variant_index(self),
-        ) {
-            ::statusful::__private::Option::None => {
-                ::statusful::__private::inner_meta(
-                    ::statusful::HttpStatus::__inner(self),
-                )
-            }
-            __statusful_meta => __statusful_meta,
-        }
+        ::statusful::__private::meta_of(self, &[])
     }
     fn __inner(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
         ::statusful::__private::Option::Some(
@@ -62,16 +49,14 @@ impl ::statusful::catalog::HasCatalog for r#match {
             r#match::r#Loop { .. } => 1,
         }
     }
-    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
-        Self,
-    >(
-        "match",
-        "",
-        || {
-            static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
-            &DEFINITION
-        },
-    );
+    const __TYPE: (
+        &'static ::statusful::__private::str,
+        &'static ::statusful::__private::str,
+    ) = ("match", "");
+    fn __definition() -> &'static ::statusful::__private::Definition {
+        static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
+        &DEFINITION
+    }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&r#match> for ::statusful::__private::StatusCode {

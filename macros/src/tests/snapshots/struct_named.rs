@@ -13,8 +13,7 @@ impl ::statusful::HttpStatus for Remote {
         )
     }
     fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
-        <Self as ::statusful::catalog::HasCatalog>::__ERRORS
-            .get(<Self as ::statusful::catalog::HasCatalog>::__variant_index(self))
+        ::statusful::__private::meta_of(self, &[])
     }
 }
 #[automatically_derived]
@@ -23,20 +22,14 @@ impl ::statusful::catalog::HasCatalog for Remote {
         &["000 ? 0000 0000 0000 0006 0006 0000 0000 0000||||Remote|remote||||"],
         &[],
     );
-    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
-    fn __variant_index(&self) -> ::statusful::__private::usize {
-        0
+    const __TYPE: (
+        &'static ::statusful::__private::str,
+        &'static ::statusful::__private::str,
+    ) = ("Remote", "");
+    fn __definition() -> &'static ::statusful::__private::Definition {
+        static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
+        &DEFINITION
     }
-    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
-        Self,
-    >(
-        "Remote",
-        "",
-        || {
-            static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
-            &DEFINITION
-        },
-    );
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&Remote> for ::statusful::__private::StatusCode {

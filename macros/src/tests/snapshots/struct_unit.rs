@@ -1,14 +1,10 @@
 #[automatically_derived]
 impl ::statusful::HttpStatus for NotFound {
     fn status(&self) -> ::statusful::__private::StatusCode {
-        const STATUS: ::statusful::__private::StatusCode = ::statusful::__private::status(
-            404,
-        );
-        STATUS
+        ::statusful::__private::status(404)
     }
     fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
-        <Self as ::statusful::catalog::HasCatalog>::__ERRORS
-            .get(<Self as ::statusful::catalog::HasCatalog>::__variant_index(self))
+        ::statusful::__private::meta_of(self, &[])
     }
 }
 #[automatically_derived]
@@ -19,20 +15,14 @@ impl ::statusful::catalog::HasCatalog for NotFound {
         ],
         &[],
     );
-    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = { &[] };
-    fn __variant_index(&self) -> ::statusful::__private::usize {
-        0
+    const __TYPE: (
+        &'static ::statusful::__private::str,
+        &'static ::statusful::__private::str,
+    ) = ("NotFound", "");
+    fn __definition() -> &'static ::statusful::__private::Definition {
+        static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
+        &DEFINITION
     }
-    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
-        Self,
-    >(
-        "NotFound",
-        "",
-        || {
-            static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
-            &DEFINITION
-        },
-    );
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&NotFound> for ::statusful::__private::StatusCode {

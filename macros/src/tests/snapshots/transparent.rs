@@ -13,7 +13,7 @@ impl ::statusful::HttpStatus for E {
         )
     }
     fn meta(&self) -> ::statusful::__private::Option<&'static ::statusful::ErrorMeta> {
-        ::statusful::__private::inner_meta(::statusful::HttpStatus::__inner(self))
+        ::statusful::__private::meta_of(self, &[])
     }
     fn __inner(&self) -> ::statusful::__private::Option<&dyn ::statusful::HttpStatus> {
         ::statusful::__private::Option::Some(
@@ -59,16 +59,14 @@ impl ::statusful::catalog::HasCatalog for E {
             E::Cache { .. } => 1,
         }
     }
-    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
-        Self,
-    >(
-        "E",
-        "",
-        || {
-            static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
-            &DEFINITION
-        },
-    );
+    const __TYPE: (
+        &'static ::statusful::__private::str,
+        &'static ::statusful::__private::str,
+    ) = ("E", "");
+    fn __definition() -> &'static ::statusful::__private::Definition {
+        static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
+        &DEFINITION
+    }
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&E> for ::statusful::__private::StatusCode {

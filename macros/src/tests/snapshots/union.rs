@@ -10,20 +10,14 @@ impl ::statusful::HttpStatus for U {
 #[automatically_derived]
 impl ::statusful::catalog::HasCatalog for U {
     const __ERRORS: &'static [::statusful::ErrorMeta] = &[];
-    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
-    fn __variant_index(&self) -> ::statusful::__private::usize {
-        0
+    const __TYPE: (
+        &'static ::statusful::__private::str,
+        &'static ::statusful::__private::str,
+    ) = ("U", "");
+    fn __definition() -> &'static ::statusful::__private::Definition {
+        static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
+        &DEFINITION
     }
-    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
-        Self,
-    >(
-        "U",
-        "",
-        || {
-            static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
-            &DEFINITION
-        },
-    );
 }
 #[automatically_derived]
 impl ::statusful::__private::From<&U> for ::statusful::__private::StatusCode {

@@ -16,20 +16,14 @@ where
     T: Copy,
 {
     const __ERRORS: &'static [::statusful::ErrorMeta] = &[];
-    const __TRANSPARENT: &'static [::statusful::catalog::Transparent] = &[];
-    fn __variant_index(&self) -> ::statusful::__private::usize {
-        0
+    const __TYPE: (
+        &'static ::statusful::__private::str,
+        &'static ::statusful::__private::str,
+    ) = ("E", "");
+    fn __definition() -> &'static ::statusful::__private::Definition {
+        static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
+        &DEFINITION
     }
-    const __CATALOG: &'static ::statusful::catalog::Catalog = &::statusful::__private::catalog::<
-        Self,
-    >(
-        "E",
-        "",
-        || {
-            static DEFINITION: ::statusful::__private::Definition = ::statusful::__private::Definition::NEW;
-            &DEFINITION
-        },
-    );
 }
 #[automatically_derived]
 impl<T: Clone> ::statusful::__private::From<&E<T>> for ::statusful::__private::StatusCode

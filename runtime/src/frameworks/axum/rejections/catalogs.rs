@@ -7,7 +7,7 @@
 // Only their metadata is used.
 #![allow(dead_code)]
 
-use crate::catalog::{derived, Catalog, Definition, HasCatalog, Transparent};
+use crate::catalog::{Definition, HasCatalog};
 use crate::{ErrorMeta, FieldErrors};
 use axum::extract::rejection::{
     BytesRejection, ExtensionRejection, FailedToBufferBody, FormRejection, JsonRejection,
@@ -20,15 +20,12 @@ use http::StatusCode;
 macro_rules! catalogs {
     ($($rejection:ident is $errors:ident;)*) => {$(
         impl HasCatalog for $rejection {
-            const __CATALOG: &'static Catalog = &derived::catalog::<Self>(stringify!($rejection), "", || {
+            const __TYPE: (&'static str, &'static str) = (stringify!($rejection), "");
+            const __ERRORS: &'static [ErrorMeta] = <$errors as HasCatalog>::__ERRORS;
+
+            fn __definition() -> &'static Definition {
                 static DEFINITION: Definition = Definition::NEW;
                 &DEFINITION
-            });
-            const __ERRORS: &'static [ErrorMeta] = <$errors as HasCatalog>::__ERRORS;
-            const __TRANSPARENT: &'static [Transparent] = &[];
-
-            fn __variant_index(&self) -> usize {
-                0
             }
         }
     )*};
