@@ -7,21 +7,11 @@ use crate::json::Member;
 #[cfg(feature = "server-fn")]
 use http::header::SET_COOKIE;
 use http::header::{HeaderMap, HeaderName, HeaderValue, CONNECTION};
-use serde::Deserialize;
 use serde_json::{Map, Value};
 use statusful_registry::reserved_field;
-use std::collections::BTreeMap;
 
 /// The member with the header fields, by name. One that is sent several times is a list.
 const HEADERS: &str = "headers";
-
-/// A header field: the usual one, or one that is sent several times.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Lines {
-    One(String),
-    Several(Vec<String>),
-}
 
 impl Problem {
     /// The problem with its header fields as a member, unless the error has its own of that name.
@@ -61,16 +51,16 @@ impl Problem {
 
     /// The header fields in that member.
     pub(crate) fn carried_headers(&self) -> Option<HeaderMap> {
-        let fields: BTreeMap<String, Lines> = self.extension(HEADERS)?;
+        let fields: Map<String, Value> = self.extension(HEADERS)?;
         let mut headers = HeaderMap::new();
         for (name, lines) in fields {
             let name: HeaderName = name.parse().ok()?;
             let lines = match lines {
-                Lines::One(line) => vec![line],
-                Lines::Several(lines) => lines,
+                Value::Array(lines) => lines,
+                line => vec![line],
             };
             for line in lines {
-                headers.append(&name, HeaderValue::from_str(&line).ok()?);
+                headers.append(&name, HeaderValue::from_str(line.as_str()?).ok()?);
             }
         }
         Some(headers)
