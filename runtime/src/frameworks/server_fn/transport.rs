@@ -1,6 +1,6 @@
 //! What server_fn itself reports: arguments that cannot be read, a lost connection.
 
-use crate::catalog::{derived, Catalog, Definition, HasCatalog, Transparent};
+use crate::catalog::{Definition, HasCatalog};
 use crate::{ErrorMeta, FromProblem, HttpStatus, Problem};
 use core::marker::PhantomData;
 use http::StatusCode;
@@ -45,15 +45,16 @@ impl HttpStatus for ServerFnErrorErr {
 }
 
 impl HasCatalog for ServerFnErrorErr {
-    const __CATALOG: &'static Catalog = &derived::catalog::<Self>("ServerFnErrorErr", "", || {
-        static DEFINITION: Definition = Definition::NEW;
-        &DEFINITION
-    });
+    const __TYPE: (&'static str, &'static str) = ("ServerFnErrorErr", "");
     const __ERRORS: &'static [ErrorMeta] = <Sent as HasCatalog>::__ERRORS;
-    const __TRANSPARENT: &'static [Transparent] = &[];
 
     fn __variant_index(&self) -> usize {
         Sent::of(self).__variant_index()
+    }
+
+    fn __definition() -> &'static Definition {
+        static DEFINITION: Definition = Definition::NEW;
+        &DEFINITION
     }
 }
 
