@@ -54,7 +54,7 @@ mod encoding;
 mod layer;
 mod transport;
 
-#[cfg(feature = "tower")]
+#[cfg(all(feature = "tower", feature = "tracing"))]
 pub(crate) use answer::status_of_form;
 pub use encoding::ProblemEncoding;
 #[cfg(feature = "tower")]

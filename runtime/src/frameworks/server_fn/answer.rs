@@ -19,10 +19,12 @@ pub(super) struct Answer {
 }
 
 /// The status of an error that was sent to a form, whose response redirects.
+#[cfg(feature = "tracing")]
 #[derive(Debug, Clone, Copy)]
 struct StatusOfForm(StatusCode);
 
 /// The status of the error, if the response redirects a form to the page that shows it.
+#[cfg(feature = "tracing")]
 pub(crate) fn status_of_form(extensions: &Extensions) -> Option<StatusCode> {
     extensions.get().map(|StatusOfForm(status)| *status)
 }
@@ -44,6 +46,7 @@ impl Answer {
         if response.status().is_redirection() {
             // `Retry-After` would delay the redirect (RFC 9110, Section 10.2.3), and other fields
             // are about the error's own response. A cookie is about the browser.
+            #[cfg(feature = "tracing")]
             response.extensions_mut().insert(StatusOfForm(self.status));
             for cookie in self.headers.get_all(SET_COOKIE) {
                 response.headers_mut().append(SET_COOKIE, cookie.clone());
