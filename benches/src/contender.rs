@@ -17,6 +17,9 @@ pub trait Contender {
     /// Whether it can send a variant's header.
     const SENDS_HEADERS: bool;
 
+    /// Whether the body is a problem, and not a text alone, which is other work.
+    const SENDS_PROBLEM: bool;
+
     /// The rows that it takes part in.
     fn rows() -> impl Iterator<Item = Row> {
         Row::ALL.into_iter().filter(|row| Self::SENDS_HEADERS || *row != Row::Header)
@@ -68,9 +71,9 @@ pub(crate) fn wait<T>(future: impl std::future::Future<Output = T>) -> T {
 /// Implements [`Contender`] for an enum with the ten variants and axum's `IntoResponse`.
 macro_rules! axum_contender {
     ($name:literal, $package:expr) => {
-        crate::contender::axum_contender!($name, $package, SENDS_HEADERS = true);
+        crate::contender::axum_contender!($name, $package, SENDS_PROBLEM = true);
     };
-    ($name:literal, $package:expr, SENDS_HEADERS = $sends_headers:literal) => {
+    ($name:literal, $package:expr, SENDS_PROBLEM = $sends_problem:literal) => {
         pub struct Contender;
 
         impl crate::Contender for Contender {
@@ -79,7 +82,8 @@ macro_rules! axum_contender {
 
             const NAME: &'static str = $name;
             const PACKAGE: Option<&'static str> = $package;
-            const SENDS_HEADERS: bool = $sends_headers;
+            const SENDS_HEADERS: bool = $sends_problem;
+            const SENDS_PROBLEM: bool = $sends_problem;
 
             fn error(row: crate::Row) -> ApiError {
                 crate::contender::error_of!(row, ApiError, StoreError)

@@ -1,8 +1,7 @@
 //! The documents of a catalog: what an error adds to each, by the size of the catalog.
 
-use crate::figures::goal;
 use crate::instructions::read_total;
-use crate::result::{Cell, Goal, Line, Table};
+use crate::result::{Cell, Line, Table};
 use crate::status::mixed;
 use statusful::catalog::{Catalog, Site};
 use std::hint::black_box;
@@ -68,18 +67,6 @@ impl Documents {
             columns: ["", "of 100", "of 1,000", "ratio"].map(str::to_owned).into(),
             rows: self.0.iter().map(line).collect(),
         }
-    }
-
-    #[must_use]
-    pub fn goals(&self) -> Vec<Goal> {
-        let goal = |(name, counts): &(&str, [f64; 2])| {
-            goal(
-                format!("{name} of a catalog: an error of 1,000, an error of 100 = 1"),
-                1.1,
-                counts[1] / counts[0],
-            )
-        };
-        self.0.iter().map(goal).collect()
     }
 }
 

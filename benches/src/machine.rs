@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::process::Command;
 
-/// Processor, cores and compiler.
+/// Processor, cores and compiler, and the day.
 #[must_use]
 pub fn machine() -> BTreeMap<String, String> {
     let cores = std::thread::available_parallelism().map_or_else(|_| "unknown".into(), |n| n.to_string());
     BTreeMap::from([
         ("processor".into(), processor()),
         ("cores".into(), cores),
+        ("date".into(), first_line("date", "+%F")),
         ("rustc".into(), first_line("rustc", "--version")),
         ("valgrind".into(), first_line("valgrind", "--version")),
         ("system".into(), format!("{} {}", std::env::consts::OS, std::env::consts::ARCH)),

@@ -1,8 +1,8 @@
 //! The user-space instructions of a whole request on a keep-alive connection: what callgrind
 //! counts in a server that gets a number of requests, and twice as many, over loopback.
 
-use crate::figures::goal;
-use crate::result::{Cell, Goal, Line, Table};
+use crate::figures::budget;
+use crate::result::{Budget, Cell, Line, Table};
 use crate::server::{Server, SERVED};
 use std::io::Result;
 use std::path::Path;
@@ -52,12 +52,13 @@ impl Requests {
     }
 
     #[must_use]
-    pub fn goals(&self) -> Vec<Goal> {
+    pub fn budgets(&self) -> Vec<Budget> {
         let (ours, by_hand) = (self.0[0].1, self.0[1].1);
-        let goal = |at: usize, what: &str| {
-            goal(format!("whole request, {what}: instructions, by hand = 1"), 0.85, ours[at] / by_hand[at])
+        let budget = |at: usize, what: &str| {
+            let work = format!("a whole request to axum, {what}; without: what most people write by hand");
+            budget(work, ours[at], by_hand[at], 0.85)
         };
-        vec![goal(0, "unit variant"), goal(1, "detail of 40 B")]
+        vec![budget(0, "unit variant"), budget(1, "detail of 40 B")]
     }
 }
 

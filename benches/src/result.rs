@@ -10,7 +10,7 @@ pub struct Results {
     #[serde(default)]
     pub tables: Vec<Table>,
     #[serde(default)]
-    pub goals: Vec<Goal>,
+    pub budgets: Vec<Budget>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -36,12 +36,23 @@ pub enum Cell {
     Text(String),
 }
 
+/// The cost of some work with statusful, and of the same work without it.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct Goal {
-    pub goal: String,
-    pub limit: Cell,
-    pub measured: Cell,
-    pub met: bool,
+pub struct Budget {
+    pub work: String,
+    pub unit: String,
+    pub ours: f64,
+    pub without: f64,
+    /// The most that the ratio may be.
+    pub limit: f64,
+}
+
+impl Budget {
+    /// The ratio with two digits, as it is compared with the limit.
+    #[must_use]
+    pub fn ratio(&self) -> f64 {
+        (self.ours / self.without * 100.0).round() / 100.0
+    }
 }
 
 impl std::fmt::Display for Cell {

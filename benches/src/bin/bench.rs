@@ -25,14 +25,13 @@ fn main() -> Result<()> {
     let figures = Figures(figures.collect());
     eprintln!("whole requests");
     let requests = Requests::count(&beside("serve")?)?;
-    let (mut tables, mut goals) = (figures.tables(), figures.goals());
+    let (mut tables, mut budgets) = (figures.tables(), figures.budgets());
     tables.push(requests.table());
-    goals.extend(requests.goals());
+    budgets.extend(requests.budgets());
     eprintln!("documents of a catalog");
     let documents = Documents::count(&beside("documents")?)?;
     tables.push(documents.table());
-    goals.extend(documents.goals());
-    let results = Results { machine: machine::machine(), tables, goals };
+    let results = Results { machine: machine::machine(), tables, budgets };
     results.write("runtime.json")
 }
 

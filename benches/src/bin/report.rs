@@ -1,11 +1,11 @@
 //! Generates `docs/performance.md` from `results/*.json`, `notes.md` and `Cargo.lock`.
 
 use statusful_benches::contenders::{each, Visitor};
-use statusful_benches::result::{folder, Goal, Results, Table};
+use statusful_benches::result::{folder, Budget, Cell, Results, Table};
 use statusful_benches::Contender;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::io::Result;
+use std::io::{ErrorKind, Result};
 use std::path::Path;
 
 /// The parts of the page: the heading, the file and the command that writes it.
@@ -16,25 +16,38 @@ const PARTS: [(&str, &str, &str); 4] = [
     ("Load", "load.json", "scripts/bench load"),
 ];
 
+/// What a user asks first: the question, what is counted, and the file that has the answer.
+const QUESTIONS: [(&str, &str, &str); 2] = [
+    (
+        "Is it slower than by hand?",
+        "The same work with statusful and without it: the same bytes sent, the same members read.",
+        "runtime.json",
+    ),
+    (
+        "What does my build pay?",
+        "CPU time, on two cores. What cargo builds once is apart from what each check of your crate pays.",
+        "compile.json",
+    ),
+];
+
 fn main() -> Result<()> {
     let home = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut page = String::from(
-        "# Performance\n\nWritten by `scripts/bench`: no figure here is by hand. Ratios compare the same \
-         work within one run.\n\n",
-    );
+    let mut page =
+        String::from("# Performance\n\nWritten by `scripts/bench`, which measures each pair in one run.\n");
+    for (question, note, file) in QUESTIONS {
+        let Some(results) = read(file)? else { continue };
+        let _ = write!(page, "\n## {question}\n\n{note}\n\n{}", budgets(&results.budgets));
+    }
+    page.push('\n');
     page += std::fs::read_to_string(home.join("notes.md"))?.trim_end();
     page.push('\n');
     for (heading, file, command) in PARTS {
-        if let Ok(text) = std::fs::read_to_string(folder().join(file)) {
-            let results: Results = serde_json::from_str(&text)?;
+        if let Some(results) = read(file)? {
             let _ = write!(page, "\n## {heading}\n\nBy `{command}`");
             if !results.machine.is_empty() {
                 let _ = write!(page, ", on this machine: {}", list(&results.machine));
             }
             page += ".\n";
-            if !results.goals.is_empty() {
-                page += &goals(&results.goals);
-            }
             results.tables.iter().for_each(|table| page += &self::table(table));
         }
     }
@@ -44,22 +57,30 @@ fn main() -> Result<()> {
     std::fs::write(docs.join("performance.md"), page)
 }
 
+/// The results in a file, if it was written.
+fn read(file: &str) -> Result<Option<Results>> {
+    match std::fs::read_to_string(folder().join(file)) {
+        Ok(text) => Ok(Some(serde_json::from_str(&text)?)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 fn list(machine: &BTreeMap<String, String>) -> String {
     let parts: Vec<String> = machine.iter().map(|(name, value)| format!("{name}: {value}")).collect();
     parts.join("; ")
 }
 
-fn goals(goals: &[Goal]) -> String {
-    let columns = ["goal", "at most", "measured", "reached"].map(str::to_owned);
-    let row = |goal: &Goal| {
-        let reached = if goal.met { "yes" } else { "no" };
-        vec![goal.goal.clone(), goal.limit.to_string(), goal.measured.to_string(), reached.to_owned()]
+fn budgets(budgets: &[Budget]) -> String {
+    let columns = ["work", "with statusful", "without", "ratio", "budget"].map(str::to_owned);
+    let row = |budget: &Budget| {
+        let [ours, without] =
+            [budget.ours, budget.without].map(|cost| format!("{} {}", Cell::Number(cost), budget.unit));
+        let verdict = if budget.ratio() <= budget.limit { "" } else { ": missed" };
+        let limit = format!("{}{verdict}", Cell::Number(budget.limit));
+        vec![budget.work.clone(), ours, without, Cell::Number(budget.ratio()).to_string(), limit]
     };
-    let rows: Vec<Vec<String>> = goals.iter().map(row).collect();
-    if rows.is_empty() {
-        return String::new();
-    }
-    format!("\n### Goals\n\n{}", grid(&columns, &rows))
+    grid(&columns, &budgets.iter().map(row).collect::<Vec<_>>())
 }
 
 fn table(table: &Table) -> String {

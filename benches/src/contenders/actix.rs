@@ -29,6 +29,7 @@ impl crate::Contender for Contender {
     const NAME: &'static str = "actix-web's own";
     const PACKAGE: Option<&'static str> = Some("actix-web");
     const SENDS_HEADERS: bool = false;
+    const SENDS_PROBLEM: bool = false;
 
     fn error(row: crate::Row) -> ApiError {
         crate::contender::error_of!(row, ApiError, StoreError)

@@ -52,6 +52,7 @@ impl crate::Contender for Contender {
     const NAME: &'static str = "actix-web-error (actix-web)";
     const PACKAGE: Option<&'static str> = Some("actix-web-error");
     const SENDS_HEADERS: bool = false;
+    const SENDS_PROBLEM: bool = false;
 
     fn error(row: crate::Row) -> ApiError {
         crate::contender::error_of!(row, ApiError, StoreError)

@@ -48,4 +48,4 @@ mod derived {
     }
 }
 
-crate::contender::axum_contender!("api-error", Some("api-error"), SENDS_HEADERS = false);
+crate::contender::axum_contender!("api-error", Some("api-error"), SENDS_PROBLEM = false);

@@ -11,6 +11,7 @@ impl crate::Contender for Contender {
     const NAME: &'static str = "axum-problem (axum 0.7)";
     const PACKAGE: Option<&'static str> = Some("axum-problem");
     const SENDS_HEADERS: bool = false;
+    const SENDS_PROBLEM: bool = true;
 
     fn error(row: crate::Row) -> ApiError {
         crate::contender::error_of!(row, ApiError, StoreError)

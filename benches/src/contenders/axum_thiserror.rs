@@ -44,4 +44,4 @@ pub enum ApiError {
     Store(#[from] StoreError),
 }
 
-crate::contender::axum_contender!("axum_thiserror", Some("axum_thiserror"), SENDS_HEADERS = false);
+crate::contender::axum_contender!("axum_thiserror", Some("axum_thiserror"), SENDS_PROBLEM = false);

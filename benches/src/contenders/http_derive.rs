@@ -51,4 +51,4 @@ impl IntoResponse for ApiError {
     }
 }
 
-crate::contender::axum_contender!("http-derive", Some("http-derive"), SENDS_HEADERS = false);
+crate::contender::axum_contender!("http-derive", Some("http-derive"), SENDS_PROBLEM = false);

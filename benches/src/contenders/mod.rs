@@ -39,6 +39,22 @@ pub fn each(visitor: &mut impl Visitor) {
     each_peer(visitor);
 }
 
+/// Whether the contender of this name sends a problem.
+#[must_use]
+pub fn sends_problem(name: &str) -> bool {
+    struct Find<'a>(&'a str, bool);
+
+    impl Visitor for Find<'_> {
+        fn visit<C: Contender + 'static>(&mut self) {
+            self.1 |= C::NAME == self.0 && C::SENDS_PROBLEM;
+        }
+    }
+
+    let mut find = Find(name, false);
+    each(&mut find);
+    find.1
+}
+
 #[cfg(feature = "peers")]
 fn each_peer(visitor: &mut impl Visitor) {
     visitor.visit::<problem_details::Contender>();

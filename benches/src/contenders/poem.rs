@@ -19,6 +19,7 @@ impl crate::Contender for Contender {
     const NAME: &'static str = "poem's own";
     const PACKAGE: Option<&'static str> = Some("poem");
     const SENDS_HEADERS: bool = false;
+    const SENDS_PROBLEM: bool = false;
 
     fn error(row: crate::Row) -> ApiError {
         crate::contender::error_of!(row, ApiError, StoreError)
