@@ -98,8 +98,10 @@ impl Names {
             self.0.insert(key, 1);
             return name;
         };
-        let is_free = |number: &usize| !self.0.contains_key(&format!("{key}-{number}"));
-        let number = (last + 1..).find(is_free).unwrap_or(last);
+        let mut number = last + 1;
+        while self.0.contains_key(&format!("{key}-{number}")) {
+            number += 1;
+        }
         self.0.insert(format!("{key}-{number}"), 1);
         self.0.insert(key, number);
         format!("{name}-{number}")

@@ -26,12 +26,11 @@ pub(super) fn groups(catalogs: &[&'static Catalog], reach: &Reach) -> Vec<Vec<Ty
                         (is_redacted || of.has_same_definition(catalog)) && first.is_alike(meta)
                     })
                 };
-                match alike.iter().find(is_known).and_then(|at| groups.get_mut(*at)) {
-                    Some(known) => known.push((*catalog, meta)),
-                    None => {
-                        alike.push(groups.len());
-                        groups.push(vec![(*catalog, meta)]);
-                    }
+                if let Some(known) = alike.iter().find(is_known).and_then(|at| groups.get_mut(*at)) {
+                    known.push((*catalog, meta));
+                } else {
+                    alike.push(groups.len());
+                    groups.push(vec![(*catalog, meta)]);
                 }
             }
         }
