@@ -1,5 +1,6 @@
 """One command for all that is measured of builds: `scripts/bench compile`, or `python3 benches/compile PART`."""
 
+import datetime
 import json
 import pathlib
 import platform
@@ -28,7 +29,7 @@ def main() -> None:
     report = {
         "machine": machine(),
         "tables": [table for tables, _ in results for table in tables],
-        "goals": [goal for _, goals in results for goal in goals],
+        "budgets": [budget for _, budgets in results for budget in budgets],
     }
     text = json.dumps(report, indent=1, ensure_ascii=False) + "\n"
     if chosen:
@@ -37,9 +38,10 @@ def main() -> None:
         target = HERE.parent / "results" / "compile.json"
         target.parent.mkdir(exist_ok=True)
         target.write_text(text)
-    for goal in report["goals"]:
-        verdict = "met" if goal["met"] else "not met"
-        print(f"{goal['goal']}: {goal['measured']} (limit {goal['limit']}), {verdict}", file=sys.stderr)
+    for budget in report["budgets"]:
+        ratio = budget["ours"] / budget["without"]
+        verdict = "" if round(ratio, 2) <= budget["limit"] else ", missed"
+        print(f"{budget['work']}: {ratio:.2f} (budget {budget['limit']}{verdict})", file=sys.stderr)
 
 
 def machine() -> dict[str, str]:
@@ -50,6 +52,7 @@ def machine() -> dict[str, str]:
     return {
         "processor": models[0] if models else platform.machine(),
         "cores": str(len(models)),
+        "date": datetime.date.today().isoformat(),
         "system": f"{platform.system()} {platform.release()}",
         "rustc": rustc.stdout.strip(),
     }

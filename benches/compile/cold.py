@@ -9,20 +9,15 @@ from peers import Peers
 
 ROUNDS = 3
 STATUSFUL = 'statusful = {{ path = "{runtime}"{more} }}'
+CORE = ['thiserror = "2"', 'http = "1"']
+AXUM = [*CORE, 'axum-core = "0.5"', 'serde_json = "1"']
 PACKAGES = {
-    "thiserror": ['thiserror = "2"'],
-    "thiserror + http": ['thiserror = "2"', 'http = "1"'],
-    "thiserror + statusful": ['thiserror = "2"', STATUSFUL.format(runtime="{runtime}", more="")],
-    "thiserror + api-error": ['thiserror = "2"', 'api-error = "0.1"'],
-    "axum-core + serde_json + thiserror": ['thiserror = "2"', 'axum-core = "0.5"', 'serde_json = "1"'],
-    "the same + api-error": [
-        'thiserror = "2"', 'axum-core = "0.5"', 'serde_json = "1"',
-        'api-error = { version = "0.1", features = ["axum"] }',
-    ],
-    "the same + statusful": [
-        'thiserror = "2"', 'axum-core = "0.5"', 'serde_json = "1"',
-        STATUSFUL.format(runtime="{runtime}", more=', features = ["axum"]'),
-    ],
+    "thiserror + http": CORE,
+    "thiserror + http + statusful": [*CORE, STATUSFUL.format(runtime="{runtime}", more="")],
+    "thiserror + http + api-error": [*CORE, 'api-error = "0.1"'],
+    "axum-core + serde_json + thiserror + http": AXUM,
+    "the same + api-error": [*AXUM, 'api-error = { version = "0.1", features = ["axum"] }'],
+    "the same + statusful": [*AXUM, STATUSFUL.format(runtime="{runtime}", more=', features = ["axum"]')],
 }
 
 
@@ -31,7 +26,7 @@ def measure(peers: Peers) -> tuple[list[dict], list[dict]]:
     empty folder."""
     folders = {name: peers.package(f"cold-{at}", lines) for at, (name, lines) in enumerate(PACKAGES.items())}
     times = cpu.medians(ROUNDS, {name: lambda at=at: build(peers, at) for name, at in folders.items()})
-    light, heavy = times["thiserror"], times["axum-core + serde_json + thiserror"]
+    light, heavy = times["thiserror + http"], times["axum-core + serde_json + thiserror + http"]
     rows = {}
     for name, time in times.items():
         base = heavy if "the same" in name or name.startswith("axum") else light
@@ -47,15 +42,16 @@ def measure(peers: Peers) -> tuple[list[dict], list[dict]]:
         ),
         by_crate(peers, folders["the same + statusful"]),
     ]
-    goals = [
-        cpu.goal("cold build: thiserror + statusful to thiserror", 1.1, times["thiserror + statusful"] / light),
-        cpu.goal(
-            "cold build: the axum feature to axum-core + serde_json + thiserror",
-            1.1,
-            times["the same + statusful"] / heavy,
+    works = [
+        ("a cold build with thiserror and http", "thiserror + http + statusful", "thiserror + http", 1.25),
+        (
+            "a cold build with axum-core, serde_json, thiserror and http; feature `axum`",
+            "the same + statusful",
+            "axum-core + serde_json + thiserror + http",
+            1.15,
         ),
     ]
-    return tables, goals
+    return tables, [cpu.budget(work, "s", times[ours], times[base], limit) for work, ours, base, limit in works]
 
 
 def build(peers: Peers, package: pathlib.Path, **more: str) -> float:

@@ -37,6 +37,6 @@ def table(title: str, note: str, columns: list[str], rows: Mapping[str, list[str
     }
 
 
-def goal(name: str, limit: float, measured: float) -> dict:
-    """A ratio and its limit."""
-    return {"goal": name, "limit": f"{limit:.2f}", "measured": f"{measured:.2f}", "met": measured <= limit}
+def budget(work: str, unit: str, ours: float, without: float, limit: float) -> dict:
+    """What some work costs with statusful and without it, and the most that the ratio may be."""
+    return {"work": work, "unit": unit, "ours": ours, "without": without, "limit": limit}
