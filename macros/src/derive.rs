@@ -78,7 +78,9 @@ pub(crate) fn derive_graphql(tokens: &TokenStream) -> TokenStream {
     }
     let Some(item_header) = parse::item_header(tokens.clone()) else { return TokenStream::new() };
     let diagnostics = report.into_tokens(&item_header.krate);
-    let impls = item_header.krate.around(expand::framework(&item_header, &expand::GRAPHQL));
+    let implementation = expand::framework(&item_header, &expand::GRAPHQL);
+    let marker = expand::marker(&item_header, &expand::GRAPHQL, "Extended");
+    let impls = item_header.krate.around(quote::quote!(#implementation #marker));
     quote::quote!(#diagnostics #impls)
 }
 

@@ -148,7 +148,7 @@ impl<E: HttpStatus + Display> Capture<E> {
     pub fn log(self, error: E, system: &'static str, code: Option<i32>) {
         #[cfg(feature = "tracing")]
         {
-            let status = error.status().as_u16();
+            let status = crate::status::final_status(error.status()).as_u16();
             crate::report::call::log(system, code, status, &self.take(error, Wanted::default()));
         }
     }
@@ -187,7 +187,7 @@ impl<E: HttpStatus + Display + ?Sized> Capture<E> {
     pub(crate) fn log_ref(self, error: &E, system: &'static str) {
         #[cfg(feature = "tracing")]
         {
-            let status = error.status().as_u16();
+            let status = crate::status::final_status(error.status()).as_u16();
             crate::report::call::log(system, None, status, &self.read(error, Wanted::default()));
         }
     }

@@ -1,7 +1,7 @@
 //! A Lambda function behind an HTTP API of API Gateway: `GET /users/{name}` reads a user.
 
 use bytes::Bytes;
-use http::header::{Entry, HeaderMap, HeaderValue, AUTHORIZATION};
+use http::header::{Entry, HeaderMap, HeaderValue, AUTHORIZATION, SET_COOKIE};
 use http_body_util::Full;
 use lambda_http::{Request, Response};
 use statusful::HttpStatus;
@@ -50,10 +50,14 @@ fn user(request: &Request) -> Result<String, ApiError> {
 
 /// The format of the gateway's responses has one value for each name, and `lambda_http` keeps the
 /// first: the lines of a field, such as those of two challenges, become one list (RFC 9110, Section
-/// 5.3).
-fn one_line_a_field<B>(mut response: Response<B>) -> Response<B> {
+/// 5.3). Cookies are no list, and have a place of their own in that format.
+pub fn one_line_a_field<B>(mut response: Response<B>) -> Response<B> {
     let mut joined = HeaderMap::new();
     for (name, value) in response.headers() {
+        if name == SET_COOKIE {
+            joined.append(name, value.clone());
+            continue;
+        }
         match joined.entry(name) {
             Entry::Vacant(entry) => _ = entry.insert(value.clone()),
             Entry::Occupied(mut entry) => {

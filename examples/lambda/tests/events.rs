@@ -1,10 +1,17 @@
 //! Events of an HTTP API (payload format 2.0), through the adapter of `lambda_http`.
 
-use lambda_http::{service_fn, Adapter, Context, LambdaEvent, Service};
+use lambda_http::request::LambdaRequest;
+use lambda_http::{service_fn, Adapter, Context, LambdaEvent, Request, Response, Service};
 use serde_json::{json, Value};
+use std::convert::Infallible;
 
 /// What Lambda gives the gateway for a request.
 async fn invoke(path: &str, headers: Value) -> Value {
+    let response = Adapter::from(service_fn(lambda_example::handle)).call(event(path, headers)).await;
+    serde_json::to_value(response.unwrap()).unwrap()
+}
+
+fn event(path: &str, headers: Value) -> LambdaEvent<LambdaRequest> {
     let event = json!({
         "version": "2.0",
         "routeKey": "$default",
@@ -31,9 +38,7 @@ async fn invoke(path: &str, headers: Value) -> Value {
         },
         "isBase64Encoded": false,
     });
-    let event = LambdaEvent::new(serde_json::from_value(event).unwrap(), Context::default());
-    let response = Adapter::from(service_fn(lambda_example::handle)).call(event).await.unwrap();
-    serde_json::to_value(response).unwrap()
+    LambdaEvent::new(serde_json::from_value(event).unwrap(), Context::default())
 }
 
 fn problem(response: &Value) -> Value {
@@ -64,6 +69,22 @@ async fn both_challenges_arrive() {
     let response = invoke("/users/ann", json!({})).await;
     assert_eq!(response["statusCode"], 401);
     assert_eq!(response["headers"]["www-authenticate"], r#"Bearer realm="api", Basic realm="api""#);
+}
+
+// A cookie's date has a comma, so that its lines are not a list (RFC 9110, Section 5.3).
+#[tokio::test]
+async fn both_cookies_arrive() {
+    let sign_out = |_: Request| async {
+        let response = Response::builder()
+            .header("set-cookie", "a=; expires=Thu, 01 Jan 1970 00:00:00 GMT")
+            .header("set-cookie", "b=1")
+            .body(String::new());
+        Ok::<_, Infallible>(lambda_example::one_line_a_field(response.unwrap()))
+    };
+    let response = Adapter::from(service_fn(sign_out)).call(event("/users/ann", json!({}))).await.unwrap();
+    let response = serde_json::to_value(response).unwrap();
+    assert_eq!(response["cookies"], json!(["a=; expires=Thu, 01 Jan 1970 00:00:00 GMT", "b=1"]));
+    assert_eq!(response["headers"]["set-cookie"], Value::Null);
 }
 
 #[tokio::test]

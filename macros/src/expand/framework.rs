@@ -264,6 +264,23 @@ pub(crate) fn conversion(item_header: &ItemHeader, framework: &Framework, target
     }
 }
 
+/// A marker beside a framework's trait, for the error and for its `Box`.
+pub(crate) fn marker(item_header: &ItemHeader, framework: &Framework, name: &str) -> TokenStream {
+    let krate = &item_header.krate;
+    let ident = call_site(&item_header.ident);
+    let [module, name] = [framework.module, name].map(|word| Ident::new(word, Span::call_site()));
+    let marker = quote!(#krate::__private::#module::#name);
+    let bounds = bounds(item_header, framework.supertrait);
+    let (impl_generics, ty_generics, _) = item_header.generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #marker for #ident #ty_generics #bounds {}
+
+        #[automatically_derived]
+        impl #impl_generics #marker for #krate::__private::Box<#ident #ty_generics> #bounds {}
+    }
+}
+
 /// Finds how much of an error its response captures, by the methods that the type has. They
 /// are no proof for a type with parameters, as method resolution ignores a bound of
 /// `'static`.

@@ -24,7 +24,7 @@ mod status;
 
 pub(crate) use client::{from_problem, reads_nothing};
 pub(crate) use fallback::fallback;
-pub(crate) use framework::{conversion, framework, Framework};
+pub(crate) use framework::{conversion, framework, marker, Framework};
 pub(crate) use framework::{
     ACTIX, AXUM, GRAPHQL, JSONRPC, POEM, RMCP, RMCP_ERROR_DATA, ROCKET, SALVO, TONIC, WARP,
 };

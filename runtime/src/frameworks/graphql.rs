@@ -6,7 +6,7 @@
 //! |---|---|
 //! | `message` | the detail, or else the title |
 //! | `extensions` | the problem without its detail: `type`, `title`, `status`, `code`, and the extension members |
-//! | `headers` in `extensions` | the header fields of the error, such as `retry-after`: names in lower case, and a list for a field that is sent several times |
+//! | `headers` in `extensions` | the header fields of the error, such as `retry-after`: names in lower case, and a list for a field that is sent several times; no cookies, and no value marked as sensitive |
 //!
 //! A number has 64 bits: an integer that needs more, in an `i128`, is sent as a float.
 //!
@@ -107,6 +107,22 @@ pub use statusful_macros::GraphqlErrorExtensions as ErrorExtensions;
 ///     Ok(std::fs::read_to_string("/etc/shadow")?)
 /// }
 /// ```
+///
+/// Nor does a reference, which async-graphql would convert by the text:
+///
+/// ```compile_fail,E0277
+/// # use statusful::{graphql::ErrorExtensions, HttpStatus};
+/// #[derive(Debug, thiserror::Error, HttpStatus, ErrorExtensions)]
+/// #[error("cannot reach db-7")]
+/// #[status(503)]
+/// struct Database;
+///
+/// static DOWN: Database = Database;
+///
+/// fn resolve() -> statusful::graphql::Result<i32> {
+///     Err(&DOWN)?
+/// }
+/// ```
 pub type Result<T, E = Error> = core::result::Result<T, E>;
 
 /// The error of a resolver: made by `?` from an error that derives
@@ -118,7 +134,7 @@ pub type Result<T, E = Error> = core::result::Result<T, E>;
 #[derive(Debug, Clone)]
 pub struct Error(async_graphql::Error);
 
-impl<E: async_graphql::ErrorExtensions + HttpStatus + Send + Sync + 'static> From<E> for Error {
+impl<E: Extended + HttpStatus + Send + Sync + 'static> From<E> for Error {
     fn from(error: E) -> Self {
         let sent = error.extend();
         Error(async_graphql::Error { source: Some(Arc::new(error)), ..sent })
@@ -138,6 +154,18 @@ impl From<Error> for async_graphql::Error {
         error
     }
 }
+
+/// An error whose `extend` sends a problem. async-graphql implements `ErrorExtensions` for `&E`, too,
+/// by the text.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not derive `statusful::graphql::ErrorExtensions`",
+    label = "not known as a problem",
+    note = "a reference is converted by its text: return the error itself"
+)]
+pub trait Extended: async_graphql::ErrorExtensions {}
+
+impl Extended for Problem {}
 
 impl async_graphql::ErrorExtensions for Problem {
     fn extend(&self) -> async_graphql::Error {
@@ -170,6 +198,7 @@ fn error(problem: Problem) -> async_graphql::Error {
 
 #[doc(hidden)]
 pub mod __private {
+    pub use super::Extended;
     pub use crate::capture::ByRef as CaptureProbe;
     pub use async_graphql::{Error, ErrorExtensions};
 

@@ -7,7 +7,7 @@
 //! | `code` | `#[problem(jsonrpc = 1001)]` |
 //! | `message` | the detail, or else the title |
 //! | `data` | the problem: `type`, `title`, `status`, `code`, `detail`, and the extension members |
-//! | `headers` in `data` | the header fields of the error, such as `retry-after`: names in lower case, and a list for a field that is sent several times |
+//! | `headers` in `data` | the header fields of the error, such as `retry-after`: names in lower case, and a list for a field that is sent several times; no cookies, and no value marked as sensitive |
 //!
 //! An error whose code no attribute states has `-32603` (Internal error) with a 5xx, and `-32000` (Server
 //! error) otherwise: a [`Problem`] made by hand, a hand-written `HttpStatus`, an error inside a

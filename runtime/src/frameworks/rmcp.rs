@@ -39,7 +39,7 @@
 //! | of the error | in the result of a tool | in an error of the protocol |
 //! |---|---|---|
 //! | type, title, status, code, detail, members | `structuredContent`, as in the body (RFC 9457) | `data`, likewise |
-//! | header fields, such as `retry-after` | the member `headers` there: names in lower case, and a list for a field that is sent several times | the same |
+//! | header fields, such as `retry-after` | the member `headers` there: names in lower case, and a list for a field that is sent several times; no cookies, and no value marked as sensitive | the same |
 //! | what a model needs of it, in words | `content`, one text | |
 //! | detail, or else the title | the first line of the text | `message` |
 //!

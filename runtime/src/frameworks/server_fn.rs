@@ -32,8 +32,8 @@
 //!
 //! server_fn lets an error decide on its body alone: [`ProblemEncoding`] writes the problem (RFC
 //! 9457), redacted as everywhere. A client gets nothing else to read the error from, so the header
-//! fields are in the body, too, as the member `headers`; those that no script in a browser may
-//! read are not (`Set-Cookie`), and those marked as sensitive.
+//! fields are in the body, too, as the member `headers`: no cookies, and no value marked as
+//! sensitive.
 //!
 //! The response itself gets the status and the header fields from `StatusLayer` (feature `tower`),
 //! without which server_fn answers every error with 500.
@@ -45,7 +45,7 @@
 //! | the problem of a variant | the variant |
 //! | that of an error of server_fn itself | `ServerFnErrorErr`: `Args` for arguments that the server cannot read, otherwise `ServerError` |
 //! | another problem, such as that of a later version | `ServerFnErrorErr::ServerError` with status, title and detail |
-//! | no problem, such as the page of a gateway | `ServerFnErrorErr::Deserialization` |
+//! | no problem, such as the page of a gateway | `ServerFnErrorErr::Response` |
 
 #[cfg(feature = "tower")]
 mod answer;

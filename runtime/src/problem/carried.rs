@@ -4,9 +4,7 @@
 use super::{is_default_field, Problem};
 use crate::incomplete;
 use crate::json::Member;
-#[cfg(feature = "server-fn")]
-use http::header::SET_COOKIE;
-use http::header::{HeaderMap, HeaderName, HeaderValue, CONNECTION};
+use http::header::{HeaderMap, HeaderName, HeaderValue, CONNECTION, SET_COOKIE};
 use serde_json::{Map, Value};
 use statusful_registry::reserved_field;
 
@@ -15,11 +13,16 @@ const HEADERS: &str = "headers";
 
 impl Problem {
     /// The problem with its header fields as a member, unless the error has its own of that name.
+    ///
+    /// A body is logged and cached more freely than header fields: it has no cookie, which no script
+    /// in a browser may read either (Fetch, "forbidden response-header name"), and no value that is
+    /// marked as sensitive.
     pub(crate) fn with_carried_headers(self) -> Self {
         let (mut fields, code) = (Map::new(), self.code());
         let is_taken = self.extensions().any(|member| member.name() == HEADERS);
-        for name in self.headers().keys().filter(|name| !is_of_connection(name)) {
-            let lines = self.headers().get_all(name).iter().filter(|value| !is_default_field(name, value));
+        for name in self.headers().keys().filter(|name| !is_of_connection(name) && !is_cookie(name)) {
+            let lines = self.headers().get_all(name).iter();
+            let lines = lines.filter(|value| !value.is_sensitive() && !is_default_field(name, value));
             let texts: Option<Vec<Value>> = lines.map(|value| text(value).map(Value::from)).collect();
             match texts {
                 Some(lines) if lines.is_empty() => {}
@@ -36,19 +39,6 @@ impl Problem {
         self.with_extension(HEADERS, &fields)
     }
 
-    /// The problem without the header fields that no script in a browser may read (Fetch, "forbidden
-    /// response-header name"), and without those that are marked as sensitive.
-    #[cfg(feature = "server-fn")]
-    pub(crate) fn with_readable_headers(mut self) -> Self {
-        let is_readable = |name: &HeaderName, value: &HeaderValue| {
-            *name != SET_COOKIE && name.as_str() != "set-cookie2" && !value.is_sensitive()
-        };
-        let own = core::mem::take(&mut self.0.headers);
-        let readable = own.iter().filter(|(name, value)| is_readable(name, value));
-        self.0.headers = readable.map(|(name, value)| (name.clone(), value.clone())).collect();
-        self
-    }
-
     /// The header fields in that member.
     pub(crate) fn carried_headers(&self) -> Option<HeaderMap> {
         let fields: Map<String, Value> = self.extension(HEADERS)?;
@@ -60,7 +50,8 @@ impl Problem {
                 line => vec![line],
             };
             for line in lines {
-                headers.append(&name, HeaderValue::from_str(line.as_str()?).ok()?);
+                // A map has room for so many names, and the peer decides how many there are.
+                headers.try_append(&name, HeaderValue::from_str(line.as_str()?).ok()?).ok()?;
             }
         }
         Some(headers)
@@ -78,6 +69,43 @@ fn is_of_connection(name: &HeaderName) -> bool {
     *name == CONNECTION || reserved_field(name.as_str()).is_some()
 }
 
+fn is_cookie(name: &HeaderName) -> bool {
+    *name == SET_COOKIE || name.as_str() == "set-cookie2"
+}
+
 fn text(value: &HeaderValue) -> Option<&str> {
     core::str::from_utf8(value.as_bytes()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use http::StatusCode;
+
+    fn carried(problem: Problem) -> Option<Value> {
+        problem.with_carried_headers().extension(HEADERS)
+    }
+
+    #[test]
+    fn cookies_and_sensitive_values_are_not_carried() {
+        let mut token = HeaderValue::from_static("t");
+        token.set_sensitive(true);
+        let conflict = Problem::new(StatusCode::CONFLICT)
+            .with_header(SET_COOKIE, HeaderValue::from_static("session=1"))
+            .with_header(HeaderName::from_static("set-cookie2"), HeaderValue::from_static("session=1"))
+            .with_header(HeaderName::from_static("x-token"), token);
+        assert_eq!(carried(conflict.clone()), None);
+        let plain = conflict.with_header(HeaderName::from_static("x-plain"), HeaderValue::from_static("p"));
+        assert_eq!(carried(plain), Some(serde_json::json!({ "x-plain": "p" })));
+    }
+
+    #[test]
+    fn more_names_than_a_map_holds_are_no_header_fields() {
+        let sent = |count: usize| {
+            let fields: Map<String, Value> = (0..count).map(|at| (format!("x-{at}"), "v".into())).collect();
+            Problem::new(StatusCode::CONFLICT).with_extension(HEADERS, &fields)
+        };
+        assert_eq!(sent(1_000).carried_headers().map(|headers| headers.len()), Some(1_000));
+        assert_eq!(sent(30_000).carried_headers(), None);
+    }
 }

@@ -218,8 +218,11 @@ fn later_error_is_what_server_reports() {
 fn other_body_is_not_shown() {
     let text = "the response has no problem details (RFC 9457)";
     for body in ["", "<h1>Bad Gateway</h1>", "[]", "\"canary\"", "{\"title\":", "\u{feff}x"] {
-        let expected = ServerFnErrorErr::Deserialization(text.into());
-        assert_eq!(SignUpError::de(Bytes::from_static(body.as_bytes())), expected.into(), "{body}");
+        let expected = ServerFnErrorErr::Response(text.into());
+        let error = SignUpError::de(Bytes::from_static(body.as_bytes()));
+        // The arguments were not at fault.
+        assert_eq!(error.status(), 500, "{body}");
+        assert_eq!(error, expected.into(), "{body}");
     }
 }
 

@@ -52,6 +52,19 @@ fn level_is_that_of_the_error() {
     assert_eq!(logged(|| drop(CallError::Quiet.into_error_object())), "");
 }
 
+/// As it is sent: no error has a 1xx (RFC 9110, Section 15.2).
+#[test]
+fn status_is_final() {
+    #[derive(Debug, thiserror::Error, HttpStatus, IntoErrorObject)]
+    #[error("the upstream said {0}")]
+    #[problem(jsonrpc = 1003)]
+    #[status(allow(dynamic_exposure))]
+    struct Upstream(#[status(with = StatusCode::clone)] StatusCode);
+
+    let text = logged(|| drop(Upstream(StatusCode::CONTINUE).into_error_object()));
+    assert!(text.contains("http.response.status_code=500"), "{text}");
+}
+
 /// What the client does not see.
 #[test]
 fn redacted_code_is_logged() {

@@ -6,7 +6,6 @@ use crate::problem::ErrorText;
 use crate::{Decoded, FromProblem, HttpStatus, Problem};
 use bytes::Bytes;
 use core::convert::Infallible;
-use core::fmt::{self, Display};
 use serde::{Deserialize, Deserializer, Serializer};
 use server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use server_fn::{ContentType, Decodes, Encodes, Format, FormatType};
@@ -68,15 +67,17 @@ impl<E: HttpStatus + ErrorText> Encodes<E> for ProblemEncoding {
 }
 
 impl<E: FromProblem + FromServerFnError> Decodes<E> for ProblemEncoding {
-    type Error = NoProblem;
+    type Error = Infallible;
 
     /// A problem of another error is what the server reports, though not one that the type knows.
-    fn decode(body: Bytes) -> Result<E, NoProblem> {
-        let json = core::str::from_utf8(&body).map_err(|_| NoProblem)?;
-        match carried::decode(json).ok_or(NoProblem)? {
-            Decoded::Known(error) => Ok(error),
-            other => Ok(E::from_server_fn_error(ServerFnErrorErr::ServerError(text(&other)))),
-        }
+    fn decode(body: Bytes) -> Result<E, Infallible> {
+        let received = core::str::from_utf8(&body).ok().and_then(carried::decode);
+        Ok(match received {
+            Some(Decoded::Known(error)) => error,
+            Some(other) => E::from_server_fn_error(ServerFnErrorErr::ServerError(text(&other))),
+            // An error of decoding would be the `Deserialization` of arguments, and a 400.
+            None => E::from_server_fn_error(ServerFnErrorErr::Response(NO_PROBLEM.to_owned())),
+        })
     }
 }
 
@@ -87,7 +88,7 @@ pub fn ser<E: HttpStatus + ErrorText>(error: &E, capture: Capture<E>) -> Bytes {
     let problem = Problem::from_error(error).formatted(None);
     #[cfg(feature = "tower")]
     super::answer::keep(|| super::answer::Answer::new(&problem, error, capture));
-    let (_, _, body) = problem.with_readable_headers().with_carried_headers().into_parts();
+    let (_, _, body) = problem.with_carried_headers().into_parts();
     body
 }
 
@@ -98,15 +99,8 @@ fn text<E>(decoded: &Decoded<E>) -> String {
     }
 }
 
-/// What was received is no problem. It is not shown, because anybody may have written it.
-#[derive(Debug, Clone, Copy)]
-pub struct NoProblem;
-
-impl Display for NoProblem {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("the response has no problem details (RFC 9457)")
-    }
-}
+/// What was received is not shown, because anybody may have written it.
+const NO_PROBLEM: &str = "the response has no problem details (RFC 9457)";
 
 /// The problem as a text, in whatever serde writes.
 ///
