@@ -2,7 +2,9 @@
 
 pub use crate::__derived as derived;
 pub use crate::capture::{ByRef, ByValue, Capture};
-pub use crate::catalog::derived::{hidden, redacting, transparent, without_detail, NoCatalog, Probe};
+pub use crate::catalog::derived::{
+    hidden, meta_of, meta_of_variant, redacting, transparent, without_detail, NoCatalog, Probe,
+};
 pub use crate::catalog::{Catalog, Definition, HasCatalog, Transparent};
 pub use crate::challenge::derived::{auth_param, auth_param_if_some, challenge, AuthParamOf, AuthValue};
 pub use crate::error_set::ErrorSet;
@@ -22,8 +24,7 @@ pub use crate::http_status::{
 };
 pub use crate::http_status::{inner_log_details, inner_log_level, log_level_or};
 pub use crate::meta::table::{
-    meta_lists, meta_of, meta_of_variant, metas, with_code, with_inner_code, with_jsonrpc, with_limit,
-    with_redacted_code,
+    meta_lists, metas, with_code, with_inner_code, with_jsonrpc, with_limit, with_redacted_code,
 };
 pub use crate::meta::{ExtensionMeta, FormOf, Format, HeaderMeta, MemberForm, OtherForm, StandardMemberMeta};
 pub use crate::report::details::{log_backtrace, log_source, log_texts, AsError, Details as LogDetails};

@@ -2,7 +2,7 @@
 
 use super::{Catalog, HasCatalog, Redaction, Transparent};
 use crate::meta::record::without_end;
-use crate::{ErrorMeta, HeaderMeta};
+use crate::{ErrorMeta, HeaderMeta, HttpStatus};
 
 /// The catalog of a type, from its trait.
 #[must_use]
@@ -17,6 +17,34 @@ pub const fn catalog<E: HasCatalog + ?Sized>() -> Catalog {
         transparent: E::__TRANSPARENT,
         format: E::__FORMAT,
     }
+}
+
+/// The metadata of the error's variant, or of the error inside one that has none.
+#[inline]
+#[must_use]
+pub fn meta_of<E: HasCatalog + HttpStatus + ?Sized, const N: usize>(
+    error: &E,
+    indices: &'static [u32; N],
+) -> Option<&'static ErrorMeta> {
+    match meta_of_variant(error, indices) {
+        None => error.__inner().and_then(HttpStatus::meta),
+        own => own,
+    }
+}
+
+/// The metadata of the error's variant. `indices` are those of the metadata of each variant; empty
+/// if they are those of the variants.
+#[inline]
+#[must_use]
+pub fn meta_of_variant<E: HasCatalog + ?Sized, const N: usize>(
+    error: &E,
+    indices: &'static [u32; N],
+) -> Option<&'static ErrorMeta> {
+    let variant = error.__variant_index();
+    if N == 0 {
+        return E::__ERRORS.get(variant);
+    }
+    E::__ERRORS.get(usize::try_from(*indices.get(variant)?).ok()?)
 }
 
 /// A transparent variant.

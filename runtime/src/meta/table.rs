@@ -2,8 +2,6 @@
 
 use super::record::Record;
 use super::{ErrorMeta, ExtensionMeta, HeaderMeta, MetaLists};
-use crate::catalog::HasCatalog;
-use crate::HttpStatus;
 use statusful_registry::shared::MAX_BODY;
 
 /// The records of a type's variants, one literal each (see `record.rs`), and what few of them
@@ -75,32 +73,4 @@ pub const fn with_jsonrpc(lists: MetaLists, code: i32) -> MetaLists {
 #[must_use]
 pub const fn with_inner_code(lists: MetaLists) -> MetaLists {
     MetaLists { is_of_inner: true, ..lists }
-}
-
-/// The metadata of the error's variant, or of the error inside one that has none.
-#[inline]
-#[must_use]
-pub fn meta_of<E: HasCatalog + HttpStatus + ?Sized, const N: usize>(
-    error: &E,
-    indices: &'static [u32; N],
-) -> Option<&'static ErrorMeta> {
-    match meta_of_variant(error, indices) {
-        None => error.__inner().and_then(HttpStatus::meta),
-        own => own,
-    }
-}
-
-/// The metadata of the error's variant. `indices` are those of the metadata of each variant; empty
-/// if they are those of the variants.
-#[inline]
-#[must_use]
-pub fn meta_of_variant<E: HasCatalog + ?Sized, const N: usize>(
-    error: &E,
-    indices: &'static [u32; N],
-) -> Option<&'static ErrorMeta> {
-    let variant = error.__variant_index();
-    if N == 0 {
-        return E::__ERRORS.get(variant);
-    }
-    E::__ERRORS.get(usize::try_from(*indices.get(variant)?).ok()?)
 }

@@ -2,9 +2,9 @@
 
 use super::advice::{self, Retry};
 use super::example::Example;
-use super::mount::{self, Mount, Names};
+use super::mount::{Mount, Names, Wanted};
 use super::operation_link::OperationLink;
-use super::sharing::groups;
+use super::sharing::{groups, Typed};
 use super::text;
 use crate::catalog::{component_name, placeholder, Catalog, Reach};
 use crate::meta::Format;
@@ -347,11 +347,13 @@ pub(super) fn all(
     reach: &Reach,
     mount: &Mount,
 ) -> Vec<Entry> {
-    let mut names = Names::new();
+    let groups: Vec<Vec<Typed>> =
+        groups(defined, reach).into_iter().filter(|group| !group.is_empty()).collect();
+    let firsts = groups.iter().filter_map(|group| group.first());
+    let pages = Names::new().take_all(firsts.map(|(_, first)| Wanted::of(first, mount)).collect());
     let mut entries: Vec<Entry> = Vec::new();
-    for group in groups(defined, reach) {
+    for (group, page) in groups.into_iter().zip(pages) {
         let Some(((catalog, first), others)) = group.split_first() else { continue };
-        let page = names.take(mount::page(first, mount));
         let format = format(catalog, roots);
         let mut entry = Entry::of(first, catalog, through(catalog, catalogs), page, format);
         for (_, meta) in others {

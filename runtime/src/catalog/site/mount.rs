@@ -47,11 +47,11 @@ impl Mount {
     fn page(&self, uri: &str) -> Option<String> {
         if let Some((document, fragment)) = uri.split_once('#') {
             self.strip(path_of(document)?.trim_end_matches('/')).filter(|rest| rest.is_empty())?;
-            return is_plain(fragment).then(|| fragment.to_owned());
+            return (is_plain(fragment) && !is_file(fragment)).then(|| fragment.to_owned());
         }
         let path = path_of(uri)?;
         let page = self.strip(&path)?.trim_matches('/');
-        page.split('/').all(is_plain).then(|| page.to_owned())
+        page.split('/').all(|name| is_plain(name) && !is_file(name)).then(|| page.to_owned())
     }
 }
 
@@ -66,11 +66,27 @@ fn is_plain(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_alphanumeric()) && name.chars().all(plain)
 }
 
+/// Whether the site has files of such names: its own, and its pages in each format.
+fn is_file(name: &str) -> bool {
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
+    matches!(extension.as_deref(), Some("css" | "html" | "js" | "json" | "md" | "svg"))
+}
+
 /// The name that an error's page would like.
-pub(super) fn page(meta: &ErrorMeta, mount: &Mount) -> String {
-    meta.type_uri()
-        .and_then(|uri| mount.page(uri))
-        .unwrap_or_else(|| kebab(if meta.is_redacted() { meta.heading() } else { meta.code() }))
+#[derive(Debug)]
+pub(super) enum Wanted {
+    /// Its `type` leads there.
+    Exact(String),
+    Any(String),
+}
+
+impl Wanted {
+    pub(super) fn of(meta: &ErrorMeta, mount: &Mount) -> Self {
+        match meta.type_uri().and_then(|uri| mount.page(uri)) {
+            Some(page) => Wanted::Exact(page),
+            None => Wanted::Any(kebab(if meta.is_redacted() { meta.heading() } else { meta.code() })),
+        }
+    }
 }
 
 /// The name that an operation's page would like.
@@ -90,14 +106,36 @@ impl Names {
         Names(HashMap::from([(INDEX.to_owned(), 1)]))
     }
 
+    /// Takes these names: first the exact ones that are free, then the rest.
+    pub(super) fn take_all(&mut self, wanted: Vec<Wanted>) -> Vec<String> {
+        let mut exact = Vec::new();
+        for name in &wanted {
+            exact.push(matches!(name, Wanted::Exact(name) if self.take_if_free(name)));
+        }
+        let named = wanted.into_iter().zip(exact).map(|(wanted, is_exact)| match wanted {
+            Wanted::Exact(name) if is_exact => name,
+            Wanted::Exact(name) | Wanted::Any(name) => self.take(name),
+        });
+        named.collect()
+    }
+
+    fn take_if_free(&mut self, name: &str) -> bool {
+        let key = name.to_ascii_lowercase();
+        let is_free = !self.0.contains_key(&key);
+        if is_free {
+            self.0.insert(key, 1);
+        }
+        is_free
+    }
+
     /// Takes this name, or the same with a number, so that it differs from the others even on a
     /// case-insensitive file system.
     pub(super) fn take(&mut self, name: String) -> String {
-        let key = name.to_ascii_lowercase();
-        let Some(last) = self.0.get(&key).copied() else {
-            self.0.insert(key, 1);
+        if self.take_if_free(&name) {
             return name;
-        };
+        }
+        let key = name.to_ascii_lowercase();
+        let last = self.0.get(&key).copied().unwrap_or(1);
         let mut number = last + 1;
         while self.0.contains_key(&format!("{key}-{number}")) {
             number += 1;
@@ -147,6 +185,9 @@ mod tests {
             "https://api.example.com/errors/.hidden",
             "https://api.example.com/errors/%2e%2e/x",
             "https://api.example.com/errors//x//y",
+            "https://api.example.com/errors/style.css",
+            "https://api.example.com/errors/users.HTML/old",
+            "https://api.example.com/errors#users.json",
             "urn:example:x",
         ] {
             assert_eq!(page(elsewhere), None, "{elsewhere}");
@@ -176,5 +217,13 @@ mod tests {
         assert_eq!([take("gone"), take("Gone"), take("gone")], ["gone", "Gone-2", "gone-3"]);
         assert_eq!([take("busy-2"), take("busy"), take("busy")], ["busy-2", "busy", "busy-3"]);
         assert_eq!([take("gone-2"), take("Gone-2")], ["gone-2-2", "Gone-2-3"]);
+    }
+
+    #[test]
+    fn exact_names_come_first() {
+        let exact = |name: &str| Wanted::Exact(name.to_owned());
+        let wanted =
+            vec![Wanted::Any("old".to_owned()), exact("gone"), exact("GONE"), exact("gone-2"), exact("old")];
+        assert_eq!(Names::new().take_all(wanted), ["old-2", "gone", "GONE-3", "gone-2", "old"]);
     }
 }

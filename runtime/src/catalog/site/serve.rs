@@ -34,7 +34,8 @@ impl Site {
             Method::GET | Method::HEAD => self.answer(request.uri().path(), request.headers()),
             _ => not_allowed(),
         };
-        if request.method() == Method::HEAD {
+        // A 304 would state the length of the page (RFC 9110, Section 8.6).
+        if request.method() == Method::HEAD && response.status() != StatusCode::NOT_MODIFIED {
             let length = HeaderValue::from(response.body().len());
             response.headers_mut().insert(CONTENT_LENGTH, length);
             *response.body_mut() = Bytes::new();
@@ -43,7 +44,8 @@ impl Site {
     }
 
     fn answer(&self, path: &str, headers: &HeaderMap) -> Response<Bytes> {
-        let within = [Some(path), self.mount.strip(path)];
+        // A router may keep the prefix.
+        let within = [self.mount.strip(path), Some(path)];
         let found = within.into_iter().flatten().find_map(|path| self.find(path.trim_matches('/'), headers));
         match found {
             Some(found) => found,

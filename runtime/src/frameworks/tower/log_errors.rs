@@ -248,10 +248,12 @@ fn status_of_error(status: StatusCode, extensions: &Extensions) -> StatusCode {
 /// the header fields (gRPC over HTTP/2, Trailers-Only).
 fn grpc_code(status: StatusCode, headers: &HeaderMap) -> Option<&'static str> {
     let status = headers.get(&GRPC_STATUS).filter(|_| status.is_success())?;
-    match status.to_str().ok()?.parse::<usize>().ok()?.checked_sub(1) {
-        None => None,
-        Some(index) => Some(GRPC_CODES.get(index).copied().unwrap_or("UNKNOWN")),
+    if status == "0" {
+        return None;
     }
+    // As clients read one that is not known, or is no number.
+    let code = status.to_str().ok().and_then(|status| status.parse::<usize>().ok());
+    Some(code.and_then(|code| GRPC_CODES.get(code.checked_sub(1)?).copied()).unwrap_or("UNKNOWN"))
 }
 
 /// tonic's response has the status, with the error as its source.
