@@ -2,6 +2,7 @@
 
 use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use std::fmt::Write;
 use std::path::PathBuf;
 
 /// The HTTP errors of a crate that uses statusful: list, explain, publish, compare and fix them
@@ -162,7 +163,15 @@ impl FormatOption {
     }
 }
 
-/// A document of JSON.
+/// A document of JSON. It escapes also the control characters that JSON allows in a string, U+007F to
+/// U+009F: a terminal may act on them.
 pub fn json(value: &impl serde::Serialize) -> String {
-    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
+    let mut text = String::new();
+    for char in serde_json::to_string_pretty(value).unwrap_or_default().chars() {
+        match char {
+            '\u{7f}'..='\u{9f}' => _ = write!(text, "\\u{:04x}", u32::from(char)),
+            _ => text.push(char),
+        }
+    }
+    text + "\n"
 }

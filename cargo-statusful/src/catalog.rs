@@ -2,6 +2,8 @@
 
 use crate::failure::{Failure, Result};
 use crate::program::Program;
+use crate::style::plain;
+use crate::types::NAME_THEM;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use serde_json::Value;
@@ -175,8 +177,8 @@ impl Program {
         let is_listed = |path: &str| catalog.errors.iter().any(|error| error.path == path);
         let missing = self.unreachable.iter().filter(|it| !is_listed(&it.path));
         let mut notes = String::new();
-        for file in &self.unread {
-            let _ = writeln!(notes, "note: `{file}`: name its types with `--type path::ApiError`");
+        for it in &self.unread {
+            let _ = writeln!(notes, "note: {it}, so its types are not listed\n  help: {NAME_THEM}");
         }
         for it in missing {
             let _ =
@@ -186,7 +188,7 @@ impl Program {
             let why = format!("`{ty}` does not derive `HttpStatus`");
             let _ = writeln!(notes, "note: the errors of `{variant}` are not known: {why}");
         }
-        notes
+        plain(&notes)
     }
 }
 

@@ -1,6 +1,7 @@
 //! `client`: what reads the errors in another language.
 
 use crate::args::{Lang, Source};
+use crate::catalog::Catalog;
 use crate::failure::{Failure, Report, Result};
 use crate::program::Program;
 use std::fs;
@@ -13,8 +14,9 @@ pub fn run(lang: Lang, name: Option<&str>, output: Option<&Path>, source: &Sourc
         Lang::Python => "python",
     };
     let text: String = program.run(command, name)?;
-    let Some(file) = output else { return Ok(Report::from(text)) };
+    let notes = program.notes(&Catalog::of(&program)?);
+    let Some(file) = output else { return Ok(Report { text, notes, ..Report::default() }) };
     let unwritable = |error| Failure::new(format!("`{}` cannot be written: {error}", file.display()));
     fs::write(file, text).map_err(unwritable)?;
-    Ok(Report::default())
+    Ok(Report { notes, ..Report::default() })
 }

@@ -3,7 +3,7 @@
 use crate::args::{json, FormatOption};
 use crate::failure::{Failure, Report, Result};
 use crate::git::git;
-use crate::style::{styled, ADDED, BREAKING, COMPATIBLE, REMOVED};
+use crate::style::{plain, styled, ADDED, BREAKING, COMPATIBLE, REMOVED};
 use serde_json::{json, Value};
 use statusful::contract::{Change, LockFile};
 use std::collections::BTreeSet;
@@ -27,9 +27,9 @@ pub fn run(files: &[PathBuf], from: Option<&str>, to: Option<&str>, format: Form
         }
     };
     let changes = compared.iter().flat_map(|compared| &compared.changes);
-    let is_no = changes.clone().any(Change::is_breaking);
-    let text = if format.is_json() { json(&to_json(&compared, is_no)) } else { to_text(&compared) };
-    Ok(Report { text, is_no, ..Report::default() })
+    let is_negative = changes.clone().any(Change::is_breaking);
+    let text = if format.is_json() { json(&to_json(&compared, is_negative)) } else { to_text(&compared) };
+    Ok(Report { text, is_negative, ..Report::default() })
 }
 
 fn to_json(compared: &[Compared], is_breaking: bool) -> Value {
@@ -48,11 +48,11 @@ fn to_text(compared: &[Compared]) -> String {
     let mut text = String::new();
     for Compared { file, changes } in compared {
         if compared.len() > 1 && !changes.is_empty() {
-            text += file;
+            text += &plain(file);
             text += "\n\n";
         }
         for change in changes {
-            text += &colored(&change.to_string());
+            text += &colored(&plain(&change.to_string()));
             text += "\n";
         }
     }
@@ -82,11 +82,11 @@ fn revisions(files: &[PathBuf], from: &str, to: Option<&str>) -> Result<Vec<Comp
     let here = Path::new(".");
     for revision in [Some(from), to].into_iter().flatten() {
         let commit = format!("{revision}^{{commit}}");
-        git(here, &["rev-parse", "--quiet", "--verify", "--end-of-options", &commit])
-            .map_err(|_| Failure::new(format!("`{revision}` is not a revision of git here")))?;
+        git(here, &["rev-parse", "--verify", "--end-of-options", &commit])
+            .map_err(|failure| failure.context(&format!("`{revision}` is not a revision of git here")))?;
     }
     let names: BTreeSet<String> = if files.is_empty() {
-        let names = git(here, &["ls-tree", "-r", "-z", "--name-only", from])?;
+        let names = git(here, &["ls-tree", "-r", "-z", "--name-only", "--end-of-options", from])?;
         let is_lock = |name: &&str| name.ends_with(".lock.json");
         names.split('\0').filter(is_lock).map(str::to_owned).collect()
     } else {
@@ -100,10 +100,12 @@ fn revisions(files: &[PathBuf], from: &str, to: Option<&str>) -> Result<Vec<Comp
     let compared = names.iter().map(|name| {
         let old = show(from, name)?;
         let new = match to {
-            Some(to) => show(to, name)?,
-            None => read(Path::new(name))?,
+            Some(to) => show(to, name),
+            None => read(Path::new(name)),
         };
-        compare(name, &old, &new)
+        let moved = format!("`{name}` was there in `{from}`; if it moved, name both");
+        let gone = |failure: Failure| failure.help(format!("{moved}: `cargo statusful diff OLD NEW`"));
+        compare(name, &old, &new.map_err(gone)?)
     });
     compared.collect()
 }

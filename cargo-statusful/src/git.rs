@@ -11,7 +11,7 @@ pub fn git(folder: &Path, arguments: &[&str]) -> Result<String> {
     if output.status.success() {
         return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }
-    let said = String::from_utf8_lossy(&output.stderr);
-    let said = said.trim().trim_start_matches("fatal: ").trim_start_matches("error: ");
-    Err(Failure::new(format!("git {}: {said}", arguments.first().copied().unwrap_or_default())))
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    let stderr = stderr.trim().trim_start_matches("fatal: ").trim_start_matches("error: ");
+    Err(Failure::new(format!("git {}: {stderr}", arguments.first().copied().unwrap_or_default())))
 }

@@ -3,7 +3,7 @@
 use crate::args::{json, FormatOption, Source};
 use crate::catalog::{self, Catalog, Error};
 use crate::failure::{Report, Result};
-use crate::style::{styled, HEADING};
+use crate::style::{plain, styled, HEADING};
 
 pub fn run(source: &Source, format: FormatOption) -> Result<Report> {
     let (program, catalog) = catalog::read(source)?;
@@ -32,5 +32,5 @@ fn table(catalog: &Catalog) -> String {
 fn row(error: &Error) -> [String; 5] {
     let code = error.code.as_deref().or(error.type_uri.as_deref()).unwrap_or("-").to_owned();
     let retry = error.retry.as_deref().unwrap_or("-").replace('_', " ");
-    [error.statuses(), code, error.name(), error.detail.clone(), retry]
+    [error.statuses(), code, error.name(), error.detail.clone(), retry].map(|cell| plain(&cell))
 }

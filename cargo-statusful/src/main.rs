@@ -26,6 +26,7 @@ use failure::{Failure, Report, Result};
 use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
+use style::{plain, styled, ERROR, HELP};
 
 fn main() -> ExitCode {
     // cargo passes the name of the command, and a shell does not.
@@ -37,13 +38,13 @@ fn main() -> ExitCode {
             let printed = print(&mut anstream::stderr(), &report.notes)
                 .and_then(|()| print(&mut anstream::stdout(), &report.text));
             if printed.is_ok() {
-                u8::from(report.is_no)
+                u8::from(report.is_negative)
             } else {
                 2
             }
         }
         Err(failure) => {
-            let _ = print(&mut anstream::stderr(), &failure.to_string());
+            let _ = print(&mut anstream::stderr(), &shown(&failure));
             failure.code
         }
     };
@@ -79,6 +80,14 @@ fn run(command: Command) -> Result<Report> {
 
 fn text(bytes: Vec<u8>) -> Result<Report> {
     String::from_utf8(bytes).map(Report::from).map_err(|error| Failure::new(error.to_string()))
+}
+
+fn shown(failure: &Failure) -> String {
+    let output = failure.output.trim_end();
+    let output = if output.is_empty() { String::new() } else { format!("{output}\n\n") };
+    let help = failure.help.iter().map(|help| format!("  {}: {}\n", styled(HELP, "help"), plain(help)));
+    let error = format!("{}: {}\n", styled(ERROR, "error"), plain(&failure.message));
+    output + &error + &help.collect::<String>()
 }
 
 /// A reader that has seen enough, such as `head`, is no failure.

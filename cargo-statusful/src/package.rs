@@ -6,11 +6,12 @@ use cargo_metadata::{CargoOpt, Metadata, MetadataCommand, PackageId};
 use statusful_registry::closest;
 use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 
 /// What is needed of it.
 pub struct Package {
+    pub id: PackageId,
     pub name: String,
     /// The name of the program that reads it: several may share a target folder.
     pub program: String,
@@ -46,6 +47,7 @@ impl Package {
         let mut hash = DefaultHasher::new();
         folder.hash(&mut hash);
         Ok(Package {
+            id: package.id.clone(),
             name: package.name.to_string(),
             program: format!("statusful-program-{:016x}", hash.finish()),
             folder: folder.unwrap_or_default(),
@@ -55,6 +57,12 @@ impl Package {
             statusful: statusful(&metadata, package)?,
             features: features(package, selection)?,
         })
+    }
+
+    /// Whether a file is in its folder, wherever links point.
+    pub fn contains(&self, file: &Path) -> bool {
+        let paths = (self.folder.canonicalize(), file.canonicalize());
+        matches!(paths, (Ok(folder), Ok(file)) if file.starts_with(&folder))
     }
 }
 
@@ -71,9 +79,9 @@ fn metadata(selection: &Selection) -> Result<Metadata> {
     }
     command.exec().map_err(|error| match error {
         cargo_metadata::Error::CargoMetadata { stderr } => {
-            let said = stderr.trim().trim_start_matches("error: ");
+            let stderr = stderr.trim().trim_start_matches("error: ");
             let help = "run it in the folder of a package, or name one: `--manifest-path path/to/Cargo.toml`";
-            Failure::new(said).help(help)
+            Failure::new(stderr).help(help)
         }
         error => Failure::new(format!("`cargo metadata` cannot be read: {error}")),
     })

@@ -1,6 +1,7 @@
 //! `site`: the website of the catalog.
 
 use crate::args::Source;
+use crate::catalog::Catalog;
 use crate::failure::{Failure, Report, Result};
 use crate::program::Program;
 use std::collections::BTreeMap;
@@ -19,5 +20,6 @@ pub fn run(folder: &Path, title: Option<String>, source: &Source) -> Result<Repo
     let pages =
         files.keys().filter(|name| Path::new(name).extension().is_some_and(|it| it == "html")).count();
     let index = folder.join("index.html");
-    Ok(Report::from(format!("{} files, {pages} of them pages: {}\n", files.len(), index.display())))
+    let text = format!("{} files, {pages} of them pages: {}\n", files.len(), index.display());
+    Ok(Report { text, notes: program.notes(&Catalog::of(&program)?), ..Report::default() })
 }

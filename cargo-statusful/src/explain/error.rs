@@ -2,6 +2,7 @@
 
 use super::section::Section;
 use crate::catalog::{Entry, Error};
+use crate::style::plain;
 use serde_json::Value;
 use statusful_registry::registered;
 
@@ -28,7 +29,7 @@ pub fn explain(error: &Error, published: Option<&Entry>) -> String {
     section.add_if("retry", text("/retry/text"));
     let doc = Some(error.doc.as_str()).filter(|doc| !doc.is_empty()).map(|doc| format!("\n{doc}\n"));
     let body = published.and_then(|it| it.example.as_deref()).map(|it| body(it.get()));
-    section.to_string() + &doc.unwrap_or_default() + &body.unwrap_or_default()
+    section.to_string() + &plain(&(doc.unwrap_or_default() + &body.unwrap_or_default()))
 }
 
 fn status(error: &Error) -> String {

@@ -1,6 +1,6 @@
 //! `explain`: what the catalog says of an error, and HTTP's registries of a number or a name.
 //!
-//! A number is looked up in the registries alone, without any crate.
+//! A number is looked up in the registries alone, without any crate; so is a name where there is none.
 
 mod clients;
 mod codes;
@@ -8,12 +8,15 @@ mod error;
 mod names;
 mod section;
 
-use crate::args::{json, FormatOption, Source};
+use crate::args::{json, FormatOption, Selection, Source};
 use crate::catalog::{self, Catalog, Error};
 use crate::failure::{Failure, Report, Result};
+use crate::style::plain;
 use section::Section;
 use serde_json::json;
 use statusful_registry::closest;
+use std::env;
+use std::path::PathBuf;
 
 pub fn run(query: &str, source: &Source, format: FormatOption) -> Result<Report> {
     let query = query.trim();
@@ -26,8 +29,13 @@ pub fn run(query: &str, source: &Source, format: FormatOption) -> Result<Report>
     }
     let registered = by_name(query);
     // No code or type is written like this: nothing has to be built.
-    if !registered.is_empty() && query.contains(['-', ' ']) {
+    let is_built = has_crate(&source.selection) && !query.contains(['-', ' ']);
+    if !registered.is_empty() && !is_built {
         return Ok(report(&registered, format));
+    }
+    let unknown = format!("no registry has the name `{query}`");
+    if !has_crate(&source.selection) {
+        return Err(nearest(query).fold(Failure::unknown(unknown), Failure::nearest));
     }
     match catalog::read(source) {
         Ok((program, catalog)) => match catalog.find(query).as_slice() {
@@ -39,11 +47,20 @@ pub fn run(query: &str, source: &Source, format: FormatOption) -> Result<Report>
             errors => Ok(report_errors(errors, &catalog, format)),
         },
         Err(failure) if registered.is_empty() => {
-            let failure = failure.or_unknown(&format!("no registry has the name `{query}`"));
+            let failure = failure.context(&format!("{unknown}, and the crate cannot be read"));
             Err(nearest(query).fold(failure, Failure::nearest))
         }
-        Err(_) => Ok(report(&registered, format)),
+        Err(failure) => {
+            let notes = format!("note: no error of the crate was looked for: {}\n", plain(&failure.message));
+            Ok(Report { notes, ..report(&registered, format) })
+        }
     }
+}
+
+/// Whether there is a crate to read, as cargo looks for it.
+fn has_crate(selection: &Selection) -> bool {
+    let is_in_crate = |folder: PathBuf| folder.ancestors().any(|it| it.join("Cargo.toml").exists());
+    selection.manifest_path.is_some() || env::current_dir().is_ok_and(is_in_crate)
 }
 
 /// A name may be in several registries: `Digest` is a scheme and was a header field.

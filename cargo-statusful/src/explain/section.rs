@@ -1,5 +1,6 @@
 //! An explanation: a heading, and what is known of it.
 
+use crate::style::{plain, styled, HEADING};
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -32,9 +33,9 @@ impl Section {
 
 impl std::fmt::Display for Section {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        writeln!(f, "{}", crate::style::styled(crate::style::HEADING, &self.name))?;
+        writeln!(f, "{}", styled(HEADING, &plain(&self.name)))?;
         for Fact { label, text } in &self.facts {
-            writeln!(f, "  {label:<11}{text}")?;
+            writeln!(f, "  {label:<11}{}", plain(text))?;
         }
         Ok(())
     }

@@ -25,6 +25,7 @@ pub struct Edit {
 }
 
 const EXPANDED: Reason = "it is in the expansion of a macro";
+const OUTSIDE: Reason = "the file is not in the folder of the package";
 const MOVED: Reason = "the file is not what the compiler read";
 const UNCERTAIN: Reason = "it is not certain what the edit replaces";
 const WRITTEN: Reason = "what its help says is written already";
@@ -34,6 +35,9 @@ pub fn of(message: &Message) -> core::result::Result<Edit, Reason> {
     let offered = offer::of(&message.text)?;
     if message.is_expanded {
         return Err(EXPANDED);
+    }
+    if message.is_outside {
+        return Err(OUTSIDE);
     }
     let text = fs::read_to_string(&message.path).map_err(|_| MOVED)?;
     let underlined = underlined(message, &text).ok_or(MOVED)?;

@@ -6,7 +6,7 @@ use crate::package::Package;
 use crate::program::{cargo, messages};
 use crate::progress::Progress;
 use cargo_metadata::diagnostic::{Diagnostic, DiagnosticLevel, DiagnosticSpan};
-use cargo_metadata::Message as CargoMessage;
+use cargo_metadata::{CompilerMessage, Message as CargoMessage};
 use std::path::PathBuf;
 
 /// What a check found.
@@ -33,6 +33,8 @@ pub struct Message {
     pub source: String,
     /// Whether the tokens come from a `macro_rules!` of the user's.
     pub is_expanded: bool,
+    /// Whether the file is not one of the package: what is changed there is not reviewed with it.
+    pub is_outside: bool,
 }
 
 impl Message {
@@ -57,27 +59,30 @@ pub fn check(package: &Package, selection: &Selection) -> Result<Checked> {
     }
     let progress = Progress::new();
     let (mut checked, mut is_compiled) = (Checked::default(), false);
-    let (is_checked, said) = messages(command, |message| match message {
+    let (is_checked, stderr) = messages(command, |message| match message {
         CargoMessage::CompilerArtifact(artifact) => {
             progress.say(&format!("Checking `{}`: {}", package.name, artifact.target.name));
         }
         CargoMessage::CompilerMessage(message) => {
             is_compiled |= message.message.level == DiagnosticLevel::Error;
-            checked.add(&message.message, package);
+            checked.add(&message, package);
         }
         _ => {}
     })?;
     drop(progress);
     if !is_checked && !is_compiled {
-        return Err(Failure::new(format!("cargo cannot check `{}`", package.name)).after(said));
+        return Err(Failure::new(format!("cargo cannot check `{}`", package.name)).after(stderr));
     }
     Ok(checked)
 }
 
 impl Checked {
-    /// The library and its tests report the same.
-    fn add(&mut self, diagnostic: &Diagnostic, package: &Package) {
-        match read(diagnostic, package) {
+    /// The library and its tests report the same. What other packages of the workspace, and those of
+    /// path dependencies, have to mend is theirs.
+    fn add(&mut self, message: &CompilerMessage, package: &Package) {
+        let diagnostic = &message.message;
+        let is_own = message.package_id == package.id;
+        match read(diagnostic, package).filter(|_| is_own) {
             Some(message) if self.messages.contains(&message) => {}
             Some(message) => self.messages.push(message),
             None => {
@@ -106,11 +111,13 @@ fn read(diagnostic: &Diagnostic, package: &Package) -> Option<Message> {
         let is_in_ours = ATTRIBUTES.iter().any(|attribute| source.contains(attribute));
         (is_like_ours && (is_in_ours || text.contains("\nhelp: "))).then_some(())?;
     }
+    let path = package.workspace.join(&span.file_name);
     Some(Message {
+        is_outside: !package.contains(&path),
         text: text.to_owned(),
         is_error,
         file: span.file_name.clone(),
-        path: package.workspace.join(&span.file_name),
+        path,
         line: span.line_start,
         column: span.column_start,
         end: (span.line_end, span.column_end),

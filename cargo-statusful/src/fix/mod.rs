@@ -13,7 +13,7 @@ use crate::args::{json, FixOptions, FormatOption, Selection};
 use crate::failure::{Failure, Report, Result};
 use crate::git::git;
 use crate::package::Package;
-use crate::style::{styled, ADDED, HEADING, REMOVED};
+use crate::style::{plain, styled, ADDED, HEADING, REMOVED};
 use edit::Edit;
 use file::{File, Files};
 use message::{Checked, Message};
@@ -53,7 +53,8 @@ const ROUNDS: usize = 4;
 fn refuse_to_lose(package: &Package, options: FixOptions) -> Result<()> {
     match git(&package.folder, &["status", "--porcelain", "--", "."]) {
         Err(_) if options.allow_no_vcs => Ok(()),
-        Err(_) => Err(Failure::new(format!("`{}` is not under version control", package.name))
+        Err(failure) => Err(failure
+            .context(&format!("`{}` is not under version control", package.name))
             .help("see what would change: `cargo statusful fix --dry-run`")
             .help("fix it anyway: `--allow-no-vcs`")),
         Ok(changed) if changed.is_empty() || options.allow_dirty => Ok(()),
@@ -68,11 +69,11 @@ fn refuse_to_lose(package: &Package, options: FixOptions) -> Result<()> {
 
 fn shown(file: &File) -> String {
     let diff = TextDiff::from_lines(&file.before, &file.after);
-    let mut text = styled(HEADING, &format!("--- {0}\n+++ {0}", file.name)) + "\n";
+    let mut text = styled(HEADING, &format!("--- {0}\n+++ {0}", plain(&file.name))) + "\n";
     for hunk in diff.unified_diff().context_radius(1).iter_hunks() {
         let _ = writeln!(text, "{}", hunk.header());
         for change in hunk.iter_changes() {
-            let line = change.value().trim_end_matches(['\r', '\n']);
+            let line = plain(change.value().trim_end_matches(['\r', '\n']));
             let _ = match change.tag() {
                 ChangeTag::Delete => writeln!(text, "{REMOVED}-{line}{REMOVED:#}"),
                 ChangeTag::Insert => writeln!(text, "{ADDED}+{line}{ADDED:#}"),
@@ -87,26 +88,27 @@ fn report(edits: &[Edit], left: &Checked, is_dry: bool, diff: String, format: Fo
     // A dry run has the messages of what it would fix.
     let is_left = |message: &&Message| !is_dry || edits.iter().all(|edit| !edit.is_for(message));
     let remaining: Vec<&Message> = left.messages.iter().filter(is_left).collect();
-    let is_no = left.others > 0 || remaining.iter().any(|message| message.is_error);
+    let is_negative = left.others > 0 || remaining.iter().any(|message| message.is_error);
     if format.is_json() {
         let document = json!({
             "applied": edits.iter().map(Edit::to_json).collect::<Value>(),
             "remaining": remaining.iter().map(|it| left_over(it)).collect::<Value>(),
             "other_errors": left.others,
         });
-        return Report { text: json(&document), is_no, ..Report::default() };
+        return Report { text: json(&document), is_negative, ..Report::default() };
     }
     let verb = if is_dry { "can be fixed" } else { "fixed" };
     let mut text = diff + &format!("{verb}: {}, remaining: {}\n", edits.len(), remaining.len());
     for message in remaining {
         let reason = edit::of(message).err().unwrap_or("run it again");
-        let _ = writeln!(text, "  {}: {}\n    left: {reason}", message.position(), message.headline());
+        let what = plain(&format!("{}: {}", message.position(), message.headline()));
+        let _ = writeln!(text, "  {what}\n    left: {reason}");
     }
     if left.others > 0 {
         let others = count(left.others, "other error");
         let _ = writeln!(text, "rustc reports {others}: `cargo check`");
     }
-    Report { text, is_no, ..Report::default() }
+    Report { text, is_negative, ..Report::default() }
 }
 
 fn count(number: usize, noun: &str) -> String {

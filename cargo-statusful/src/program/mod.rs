@@ -24,7 +24,7 @@ pub struct Program {
     /// Types that it cannot name.
     pub unreachable: Vec<types::Unreachable>,
     /// Files in which no types were looked for.
-    pub unread: Vec<String>,
+    pub unread: Vec<types::Unread>,
 }
 
 impl Program {
@@ -104,19 +104,20 @@ pub fn messages(mut cargo: Command, mut each: impl FnMut(Message)) -> Result<(bo
     let look = if std::io::stderr().is_terminal() { "json-diagnostic-rendered-ansi" } else { "json" };
     cargo.arg(format!("--message-format={look}")).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = cargo.spawn().map_err(unusable)?;
-    let stderr = child.stderr.take();
-    let said = thread::spawn(move || {
+    let pipe = child.stderr.take();
+    let stderr = thread::spawn(move || {
         let mut text = Vec::new();
-        let _ = stderr.map(|mut stderr| stderr.read_to_end(&mut text));
+        let _ = pipe.map(|mut pipe| pipe.read_to_end(&mut text));
         String::from_utf8_lossy(&text).into_owned()
     });
-    for line in child.stdout.take().into_iter().flat_map(|stdout| BufReader::new(stdout).lines()) {
-        if let Ok(message) = serde_json::from_str(&line.map_err(unusable)?) {
+    // A line need not be UTF-8, nor JSON: a wrapper of cargo or rustc may write its own.
+    for line in child.stdout.take().into_iter().flat_map(|stdout| BufReader::new(stdout).split(b'\n')) {
+        if let Ok(message) = serde_json::from_slice(&line.map_err(unusable)?) {
             each(message);
         }
     }
     let status = child.wait().map_err(unusable)?;
-    Ok((status.success(), said.join().unwrap_or_default()))
+    Ok((status.success(), stderr.join().unwrap_or_default()))
 }
 
 fn build(package: &Package, folder: &Path, is_offline: bool) -> Result<PathBuf> {
@@ -126,7 +127,7 @@ fn build(package: &Package, folder: &Path, is_offline: bool) -> Result<PathBuf> 
     let progress = Progress::new();
     let mut executable = None;
     let mut errors = Vec::new();
-    let (is_built, said) = messages(command, |message| match message {
+    let (is_built, stderr) = messages(command, |message| match message {
         Message::CompilerArtifact(artifact) => {
             progress
                 .say(&format!("Building a program that reads `{}`: {}", package.name, artifact.target.name));
@@ -142,15 +143,15 @@ fn build(package: &Package, folder: &Path, is_offline: bool) -> Result<PathBuf> 
     drop(progress);
     match executable {
         Some(executable) if is_built => Ok(executable),
-        _ => Err(failed(package, &errors, said)),
+        _ => Err(failed(package, &errors, stderr)),
     }
 }
 
-fn failed(package: &Package, errors: &[CompilerMessage], said: String) -> Failure {
+fn failed(package: &Package, errors: &[CompilerMessage], stderr: String) -> Failure {
     let rendered: String = errors.iter().filter_map(|it| it.message.rendered.as_deref()).collect();
     if errors.is_empty() {
         return Failure::new(format!("cargo cannot build a program that reads `{}`", package.name))
-            .after(said);
+            .after(stderr);
     }
     if errors.iter().all(|message| message.target.name == package.program) {
         return Failure::new(format!("a program cannot name these types of `{}`", package.name))

@@ -12,7 +12,7 @@ type List = Punctuated<Meta, Token![,]>;
 /// operating system, is taken to hold.
 pub fn is_enabled(attributes: &[Attribute], features: &BTreeSet<String>) -> bool {
     let conditions = attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
-    conditions.filter_map(|it| it.parse_args::<Meta>().ok()).all(|meta| holds(&meta, features))
+    conditions.filter_map(|it| it.parse_args::<Meta>().ok()).all(|meta| holds(&meta, features) != Some(false))
 }
 
 /// The tokens of what an attribute derives, also through `cfg_attr`.
@@ -30,36 +30,41 @@ fn of_meta(meta: &Meta, features: &BTreeSet<String>) -> Vec<TokenStream> {
     }
     let mut inner = parse(&list.tokens).into_iter();
     match inner.next() {
-        Some(condition) if holds(&condition, features) => {
+        Some(condition) if holds(&condition, features) != Some(false) => {
             inner.flat_map(|meta| of_meta(&meta, features)).collect()
         }
         _ => Vec::new(),
     }
 }
 
-fn holds(meta: &Meta, features: &BTreeSet<String>) -> bool {
+/// `None` if it is not known here.
+fn holds(meta: &Meta, features: &BTreeSet<String>) -> Option<bool> {
     match meta {
-        Meta::Path(path) => !path.is_ident("test"),
+        Meta::Path(path) => path.is_ident("test").then_some(false),
         Meta::NameValue(pair) if pair.path.is_ident("feature") => match &pair.value {
-            Expr::Lit(literal) => matches!(&literal.lit, Lit::Str(name) if features.contains(&name.value())),
-            _ => true,
+            Expr::Lit(literal) => match &literal.lit {
+                Lit::Str(name) => Some(features.contains(&name.value())),
+                _ => None,
+            },
+            _ => None,
         },
+        Meta::NameValue(_) => None,
         Meta::List(list) => {
-            let inner = parse(&list.tokens);
-            let mut each = inner.iter().map(|meta| holds(meta, features));
-            match () {
-                () if list.path.is_ident("all") => each.all(|it| it),
-                () if list.path.is_ident("any") => each.any(|it| it),
-                () if list.path.is_ident("not") => inner.iter().any(is_unknown) || !each.all(|it| it),
-                () => true,
+            let each: Vec<_> = parse(&list.tokens).iter().map(|meta| holds(meta, features)).collect();
+            match each.as_slice() {
+                _ if list.path.is_ident("all") => decided(false, &each),
+                _ if list.path.is_ident("any") => decided(true, &each),
+                [inner] if list.path.is_ident("not") => inner.map(|it| !it),
+                _ => None,
             }
         }
-        Meta::NameValue(_) => true,
     }
 }
 
-fn is_unknown(meta: &Meta) -> bool {
-    !matches!(meta, Meta::List(_)) && !meta.path().is_ident("feature") && !meta.path().is_ident("test")
+/// `decisive` if one is; the opposite if all are; otherwise unknown.
+fn decided(decisive: bool, each: &[Option<bool>]) -> Option<bool> {
+    let is_decided = each.contains(&Some(decisive));
+    (is_decided || !each.contains(&None)).then_some(decisive == is_decided)
 }
 
 fn parse(tokens: &TokenStream) -> List {

@@ -1,8 +1,8 @@
 //! Which types have a path from outside.
 
 use super::definition::Definition;
-use super::module::{Module, Tree};
-use std::collections::{BTreeSet, VecDeque};
+use super::module::Tree;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// A type of the crate.
 pub struct Found<'t> {
@@ -21,8 +21,9 @@ enum Target {
     Type(usize, usize),
 }
 
-/// Re-exports of re-exports are followed this far: they may form a circle.
-const DEPTH: usize = 16;
+/// What names stand for in modules, as far as one question has asked: each is looked up once, and
+/// stands for nothing until it is found. Re-exports may form a circle.
+type Known = BTreeMap<(usize, String), Option<Target>>;
 
 /// All types, in the order of the source.
 pub fn all(tree: &Tree) -> Vec<Found<'_>> {
@@ -38,39 +39,38 @@ pub fn all(tree: &Tree) -> Vec<Found<'_>> {
     let found = types.map(|(id, module, definition)| Found {
         definition,
         inner: joined(&module.path, &definition.name),
-        public: public.iter().find(|(known, _)| *known == id).map(|(_, path)| path.clone()),
+        public: public.get(&id).cloned(),
     });
     found.collect()
 }
 
-/// Walks the public names from the root, nearer ones first.
-fn public(tree: &Tree) -> Vec<((usize, usize), Vec<String>)> {
-    let mut found: Vec<((usize, usize), Vec<String>)> = Vec::new();
-    let mut seen = BTreeSet::new();
+/// Walks the public names from the root, nearer ones first: a glob adds nothing to a path.
+fn public(tree: &Tree) -> BTreeMap<(usize, usize), Vec<String>> {
+    let (mut found, mut seen) = (BTreeMap::new(), BTreeSet::new());
     let mut next = VecDeque::from([(0, Vec::new())]);
     while let Some((at, path)) = next.pop_front() {
-        let Some(module) = tree.modules.get(at).filter(|_| seen.insert((at, path.len()))) else { continue };
-        if path.len() > DEPTH {
-            continue;
-        }
-        let mut reach = |target: Target, path: Vec<String>| match target {
-            Target::Module(at) => next.push_back((at, path)),
-            Target::Type(at, index) => found.push(((at, index), path)),
+        let Some(module) = tree.modules.get(at).filter(|_| seen.insert(at)) else { continue };
+        let mut reach = |target: Target, name: &str| match target {
+            Target::Module(at) => next.push_back((at, joined(&path, name))),
+            Target::Type(at, index) => _ = found.entry((at, index)).or_insert_with(|| joined(&path, name)),
         };
         let own = module.definitions.iter().enumerate().filter(|(_, definition)| definition.is_public);
         for (index, definition) in own {
-            reach(Target::Type(at, index), joined(&path, &definition.name));
+            reach(Target::Type(at, index), &definition.name);
         }
         for child in module.children.iter().filter(|child| child.is_public) {
-            reach(Target::Module(child.at), joined(&path, &child.name));
+            reach(Target::Module(child.at), &child.name);
         }
+        let mut globs = Vec::new();
         for used in module.uses.iter().filter(|used| used.is_public) {
-            let target = resolve(tree, at, &used.path, DEPTH);
-            match (&used.name, target) {
-                (Some(name), Some(target)) => reach(target, joined(&path, name)),
-                (None, Some(Target::Module(at))) => reach(Target::Module(at), path.clone()),
+            match (&used.name, resolve(tree, at, &used.path, &mut Known::new())) {
+                (Some(name), Some(target)) => reach(target, name),
+                (None, Some(Target::Module(at))) => globs.push(at),
                 _ => {}
             }
+        }
+        for at in globs.into_iter().rev() {
+            next.push_front((at, path.clone()));
         }
     }
     found
@@ -80,38 +80,49 @@ fn joined(path: &[String], name: &str) -> Vec<String> {
     [path, &[name.to_owned()]].concat()
 }
 
-fn resolve(tree: &Tree, from: usize, path: &[String], depth: usize) -> Option<Target> {
+fn resolve(tree: &Tree, from: usize, path: &[String], known: &mut Known) -> Option<Target> {
     let (first, rest) = path.split_first()?;
-    let depth = depth.checked_sub(1)?;
-    let module = tree.modules.get(from)?;
     let start = match first.as_str() {
         "crate" => Target::Module(0),
         "self" => Target::Module(from),
-        "super" => Target::Module(module.parent),
-        name => lookup(tree, from, name, depth)?,
+        "super" => Target::Module(tree.modules.get(from)?.parent),
+        name => lookup(tree, from, name, known)?,
     };
     rest.iter().try_fold(start, |target, name| match target {
         Target::Module(at) if name == "super" => Some(Target::Module(tree.modules.get(at)?.parent)),
-        Target::Module(at) => lookup(tree, at, name, depth),
+        Target::Module(at) => lookup(tree, at, name, known),
         Target::Type(..) => None,
     })
 }
 
-fn lookup(tree: &Tree, at: usize, name: &str, depth: usize) -> Option<Target> {
-    let module: &Module = tree.modules.get(at)?;
-    let defined = module.definitions.iter().position(|definition| definition.name == name);
-    let child = || module.children.iter().find(|child| child.name == name).map(|it| Target::Module(it.at));
-    let named = || {
-        let mut uses = module.uses.iter().filter(|used| used.name.as_deref() == Some(name));
-        // `use name;` would find itself.
-        uses.find_map(|used| (used.path != [name]).then(|| resolve(tree, at, &used.path, depth))?)
-    };
-    let globbed = || {
-        let mut globs = module.uses.iter().filter(|used| used.name.is_none());
-        globs.find_map(|used| match resolve(tree, at, &used.path, depth)? {
-            Target::Module(inner) if inner != at => lookup(tree, inner, name, depth.checked_sub(1)?),
-            _ => None,
-        })
-    };
-    defined.map(|index| Target::Type(at, index)).or_else(child).or_else(named).or_else(globbed)
+fn lookup(tree: &Tree, at: usize, name: &str, known: &mut Known) -> Option<Target> {
+    let key = (at, name.to_owned());
+    if let Some(target) = known.get(&key) {
+        return *target;
+    }
+    known.insert(key.clone(), None);
+    let target = find(tree, at, name, known);
+    known.insert(key, target);
+    target
+}
+
+/// What the module defines, or else imports by its name, or else with a `*`.
+fn find(tree: &Tree, at: usize, name: &str, known: &mut Known) -> Option<Target> {
+    let module = tree.modules.get(at)?;
+    if let Some(index) = module.definitions.iter().position(|definition| definition.name == name) {
+        return Some(Target::Type(at, index));
+    }
+    if let Some(child) = module.children.iter().find(|child| child.name == name) {
+        return Some(Target::Module(child.at));
+    }
+    let mut named = module.uses.iter().filter(|used| used.name.as_deref() == Some(name));
+    let imported = named.find_map(|used| resolve(tree, at, &used.path, known));
+    if imported.is_some() {
+        return imported;
+    }
+    let mut globs = module.uses.iter().filter(|used| used.name.is_none());
+    globs.find_map(|used| match resolve(tree, at, &used.path, known)? {
+        Target::Module(inner) => lookup(tree, inner, name, known),
+        Target::Type(..) => None,
+    })
 }

@@ -10,15 +10,19 @@ use crate::failure::{Failure, Result};
 use crate::package::Library;
 use definition::Arguments;
 use module::Tree;
+pub use module::Unread;
 use std::collections::BTreeSet;
+
+/// What to do about types that are not found.
+pub const NAME_THEM: &str = "name them: `--type path::ApiError`";
 
 /// What a program can name, and what it cannot.
 pub struct Types {
     /// As Rust expressions name them.
     pub expressions: Vec<String>,
     pub unreachable: Vec<Unreachable>,
-    /// Files that are not Rust, as far as this is known here.
-    pub unread: Vec<String>,
+    /// Files in which no types are known.
+    pub unread: Vec<Unread>,
 }
 
 /// A type that derives `HttpStatus`, and cannot be named from outside.
@@ -85,8 +89,8 @@ impl Types {
     /// Nothing was found.
     pub fn none(&self, package: &str) -> Failure {
         let mut failure = Failure::new(format!("no public type of `{package}` derives `HttpStatus`"));
-        for file in &self.unread {
-            failure = failure.help(format!("`{file}` cannot be read here"));
+        for unread in &self.unread {
+            failure = failure.help(format!("{unread}"));
         }
         for unreachable in &self.unreachable {
             failure =

@@ -3,14 +3,29 @@
 use super::cfg::is_enabled;
 use super::definition::{is_public, Definition};
 use std::collections::BTreeSet;
-use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::{fmt, fs};
 use syn::{Expr, Item, ItemMod, Lit, Meta, UseTree};
 
 /// Modules by their index; the first is the crate's root.
 pub struct Tree {
     pub modules: Vec<Module>,
-    pub unread: Vec<String>,
+    pub unread: Vec<Unread>,
+    /// The files that are being read, the outermost first.
+    open: Vec<PathBuf>,
+}
+
+/// A file whose types are not known.
+pub struct Unread {
+    file: PathBuf,
+    reason: String,
+}
+
+impl fmt::Display for Unread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` {}", self.file.display(), self.reason)
+    }
 }
 
 #[derive(Default)]
@@ -38,30 +53,42 @@ pub struct Use {
 
 /// Where the files of a module's children are.
 #[derive(Clone)]
-struct Place {
-    /// The folder of the file, where `#[path]` starts.
+struct ModuleDir {
+    /// Where `#[path]` starts: the folder of the file, or that of the inline module.
     file: PathBuf,
     children: PathBuf,
 }
 
 impl Tree {
     pub fn read(root: &Path, features: &BTreeSet<String>) -> Self {
-        let mut tree = Tree { modules: vec![Module::default()], unread: Vec::new() };
+        let mut tree = Tree { modules: vec![Module::default()], unread: Vec::new(), open: Vec::new() };
         let folder = root.parent().unwrap_or(root).to_owned();
-        tree.file(0, root, &Place { file: folder.clone(), children: folder }, features);
+        tree.file(0, root, &ModuleDir { file: folder.clone(), children: folder }, features);
         tree
     }
 
-    /// A file that is not there is that of a module for another system, or generated.
-    fn file(&mut self, at: usize, file: &Path, place: &Place, features: &BTreeSet<String>) {
-        let Ok(text) = fs::read_to_string(file) else { return };
-        match syn::parse_file(&text) {
-            Ok(parsed) => self.items(at, parsed.items, place, features),
-            Err(error) => self.unread.push(format!("{}: {error}", file.display())),
+    fn file(&mut self, at: usize, file: &Path, dir: &ModuleDir, features: &BTreeSet<String>) {
+        let mut leave = |reason| self.unread.push(Unread { file: file.to_owned(), reason });
+        let text = match fs::read_to_string(file) {
+            Ok(text) => text,
+            // It is that of a module for another system, or generated.
+            Err(error) if error.kind() == ErrorKind::NotFound => return,
+            Err(error) => return leave(format!("cannot be read: {error}")),
+        };
+        let canonical = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
+        if self.open.contains(&canonical) {
+            return leave("includes itself".to_owned());
         }
+        let parsed = match syn::parse_file(&text) {
+            Ok(parsed) => parsed,
+            Err(error) => return leave(format!("cannot be parsed: {error}")),
+        };
+        self.open.push(canonical);
+        self.items(at, parsed.items, dir, features);
+        self.open.pop();
     }
 
-    fn items(&mut self, at: usize, items: Vec<Item>, place: &Place, features: &BTreeSet<String>) {
+    fn items(&mut self, at: usize, items: Vec<Item>, dir: &ModuleDir, features: &BTreeSet<String>) {
         for item in items {
             let found: Vec<Definition> = match &item {
                 Item::Enum(it) if is_enabled(&it.attrs, features) => {
@@ -84,32 +111,33 @@ impl Tree {
                     names(&it.tree, &mut Vec::new(), is_public, &mut uses);
                     self.modules[at].uses.extend(uses);
                 }
-                Item::Mod(it) if is_enabled(&it.attrs, features) => self.module(at, it, place, features),
+                Item::Mod(it) if is_enabled(&it.attrs, features) => self.module(at, it, dir, features),
                 _ => {}
             }
         }
     }
 
-    fn module(&mut self, parent: usize, item: ItemMod, place: &Place, features: &BTreeSet<String>) {
+    fn module(&mut self, parent: usize, item: ItemMod, dir: &ModuleDir, features: &BTreeSet<String>) {
         let (at, name) = (self.modules.len(), item.ident.to_string());
         let path = [self.modules[parent].path.as_slice(), std::slice::from_ref(&name)].concat();
         self.modules.push(Module { path, parent, ..Module::default() });
         let child = Child { name: name.clone(), is_public: is_public(&item.vis), at };
         self.modules[parent].children.push(child);
         let plain = name.trim_start_matches("r#");
-        let inner = place.children.join(plain);
+        let inner = dir.children.join(plain);
+        let stated = stated_path(&item).map(|path| dir.file.join(path));
         if let Some((_, items)) = item.content {
-            let place = Place { file: place.file.clone(), children: inner };
-            return self.items(at, items, &place, features);
+            // A path of an inline module is that of its folder.
+            let folder = stated.unwrap_or(inner);
+            return self.items(at, items, &ModuleDir { file: folder.clone(), children: folder }, features);
         }
-        if let Some(file) = stated_path(&item) {
-            let file = place.file.join(file);
+        if let Some(file) = stated {
             let folder = file.parent().unwrap_or(&file).to_owned();
-            return self.file(at, &file, &Place { file: folder.clone(), children: folder }, features);
+            return self.file(at, &file, &ModuleDir { file: folder.clone(), children: folder }, features);
         }
-        let (flat, nested) = (place.children.join(format!("{plain}.rs")), inner.join("mod.rs"));
-        let file = if flat.exists() { (flat, place.children.clone()) } else { (nested, inner.clone()) };
-        self.file(at, &file.0, &Place { file: file.1, children: inner }, features);
+        let (flat, nested) = (dir.children.join(format!("{plain}.rs")), inner.join("mod.rs"));
+        let file = if flat.exists() { (flat, dir.children.clone()) } else { (nested, inner.clone()) };
+        self.file(at, &file.0, &ModuleDir { file: file.1, children: inner }, features);
     }
 }
 

@@ -51,7 +51,8 @@ fn what_is_no_lock_file_is_named() {
 fn revisions_are_compared() {
     let fixture = Fixture::empty("diff-revisions");
     let (code, said) = fixture.said(&["diff", "--from", "main"]);
-    assert!(code == Some(2) && said.contains("`main` is not a revision of git here"), "{said}");
+    let reason = "`main` is not a revision of git here: git rev-parse: not a git repository";
+    assert!(code == Some(2) && said.contains(reason), "{said}");
     fixture.write("api/errors.lock.json", ONE);
     fixture.write("api/more.lock.json", ONE);
     fixture.commit();
@@ -73,4 +74,54 @@ fn revisions_are_compared() {
     let (code, said) = fixture.said(&["diff", "--from", "--output=x"]);
     assert_eq!(code, Some(2), "{said}");
     assert!(!fixture.folder.join("x").exists());
+}
+
+#[test]
+fn reason_of_git_is_kept() {
+    let fixture = Fixture::empty("diff-without-git");
+    let output = fixture.command(&["diff", "--from", "main"]).env("PATH", "").output().expect("it runs");
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    assert!(output.status.code() == Some(2) && said.contains("here: git does not run: "), "{said}");
+}
+
+#[test]
+fn revision_is_no_option_of_git() {
+    let fixture = Fixture::empty("diff-option");
+    fixture.write("errors.lock.json", ONE);
+    fixture.commit();
+    fixture.git(&["update-ref", "refs/tags/--full-name", "HEAD"]);
+    let (code, said) = fixture.said(&["diff", "--from=--full-name"]);
+    assert_eq!((code, said.as_str()), (Some(0), "no change that clients see\n"));
+}
+
+#[test]
+fn lock_file_that_is_gone_may_have_moved() {
+    let fixture = Fixture::empty("diff-moved");
+    fixture.write("errors.lock.json", ONE);
+    fixture.commit();
+    fixture.git(&["tag", "old"]);
+    fixture.git(&["mv", "errors.lock.json", "api.lock.json"]);
+    fixture.git(&["commit", "--quiet", "--all", "--message", "move"]);
+    let help = "\n  help: `errors.lock.json` was there in `old`; if it moved, name both: `cargo statusful diff OLD NEW`\n";
+    for to in [&[][..], &["--to", "HEAD"]] {
+        let (code, said) = fixture.said(&[&["diff", "--from", "old"], to].concat());
+        assert!(code == Some(2) && said.ends_with(help), "{said}");
+    }
+}
+
+#[test]
+fn control_characters_are_escaped() {
+    let fixture = Fixture::empty("diff-control");
+    fixture.write("none.json", NONE);
+    for (written, shown) in [("\\u001b]0;x\\u0007", r"\u{1b}]0;x\u{7}"), ("\\u009b2J", r"\u{9b}2J")] {
+        fixture.write("bad.json", &ONE.replace("taken", written).replace("Taken", written));
+        let files = ["diff", "none.json", "bad.json"];
+        let output = fixture.command(&files).env("CLICOLOR_FORCE", "1").output().expect("it runs");
+        let text = String::from_utf8(output.stdout).expect("UTF-8");
+        assert!(text.contains(shown) && !text.contains("\u{1b}]") && !text.contains('\u{9b}'), "{text:?}");
+        let (_, json) = fixture.said(&[&files[..], &["--format", "json"]].concat());
+        assert!(json.contains(written), "{json:?}");
+    }
+    let (_, said) = fixture.said(&["diff", "none.json", "\u{9b}2J.json"]);
+    assert!(said.contains(r"error: `\u{9b}2J.json` cannot be read: "), "{said:?}");
 }

@@ -80,6 +80,9 @@ fn unknown_input_suggests_and_fails() {
         let text = String::from_utf8(output.stderr).expect("the output is UTF-8");
         assert!(text.contains(nearest), "{word}: {text}");
     }
+    let output = explain(&["conflikt"]);
+    let text = String::from_utf8(output.stderr).expect("the output is UTF-8");
+    assert!(text.starts_with("error: no registry has the name `conflikt`\n"), "{text}");
     for word in ["99999999", "qqqqqq", "-1", "40S", "☃"] {
         assert_eq!(explain(&[word]).status.code(), Some(1), "{word}");
     }

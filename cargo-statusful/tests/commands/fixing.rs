@@ -61,7 +61,8 @@ fn tree_that_is_not_committed_is_left_alone() {
     let fixture = Fixture::library("fix-dirty", &[("src/lib.rs", MISTAKES)]);
     let before = fixture.read("src/lib.rs");
     let (code, said) = fixture.said(&["fix"]);
-    assert!(code == Some(2) && said.contains("`fix-dirty` is not under version control"), "{said}");
+    assert!(code == Some(2) && said.contains("`fix-dirty` is not under version control: git "), "{said}");
+    assert!(said.contains("not a git repository"), "{said}");
     fixture.commit();
     fixture.write("notes.txt", "new");
     let (code, said) = fixture.said(&["fix"]);
@@ -99,4 +100,35 @@ fn tree_that_is_not_committed_is_left_alone() {
             "its help offers several edits: choose one",
         ]
     );
+}
+
+#[test]
+fn other_packages_are_left_alone() {
+    const MISTAKE: &str = "#[derive(statusful::HttpStatus)]\n#[status(CONFLIKT)]\npub struct Taken;\n";
+    let fixture = Fixture::library("fix-siblings", &[("src/lib.rs", "")]);
+    let manifest = fixture.read("Cargo.toml").replace("[workspace]\n", "");
+    fixture.write("Cargo.toml", "[workspace]\nmembers = [\"one\", \"two\"]\nresolver = \"2\"\n");
+    let one = manifest
+        .replace("fix-siblings", "one")
+        .replace("[dependencies]", "[dependencies]\ntwo = { path = \"../two\" }");
+    fixture.write("one/Cargo.toml", &one);
+    fixture.write("one/src/lib.rs", "#[path = \"../../shared.rs\"]\nmod shared;\n");
+    fixture.write("shared.rs", MISTAKE);
+    fixture.write("two/Cargo.toml", &manifest.replace("fix-siblings", "two"));
+    fixture.write("two/src/lib.rs", MISTAKE);
+    fixture.commit();
+    // Not committed, and not looked at: it is not what is to be fixed.
+    let dirty = MISTAKE.to_owned() + "// new\n";
+    fixture.write("two/src/lib.rs", &dirty);
+    let (code, said) = fixture.said(&["fix", "-p", "one"]);
+    assert_eq!(
+        (code, said.as_str()),
+        (Some(1), "fixed: 0, remaining: 0\nrustc reports 1 other error: `cargo check`\n")
+    );
+    assert_eq!(fixture.read("two/src/lib.rs"), dirty);
+
+    fixture.write("two/src/lib.rs", "");
+    let (code, said) = fixture.said(&["fix", "-p", "one"]);
+    assert!(code == Some(1) && said.contains("left: the file is not in the folder of the package"), "{said}");
+    assert_eq!(fixture.read("shared.rs"), MISTAKE);
 }

@@ -58,6 +58,10 @@ impl Fixture {
 
     /// Runs `cargo statusful`, with what this workspace has built.
     pub fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().expect("the program runs")
+    }
+
+    pub fn command(&self, arguments: &[&str]) -> Command {
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder");
         let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-statusful"));
         command.arg("statusful").args(arguments).current_dir(&self.folder);
@@ -65,7 +69,7 @@ impl Fixture {
         command.env("CARGO_INCREMENTAL", "0").env("CARGO_PROFILE_DEV_DEBUG", "0");
         // The repository of statusful itself is not that of a fixture.
         command.env("GIT_CEILING_DIRECTORIES", env!("CARGO_TARGET_TMPDIR"));
-        command.output().expect("the program runs")
+        command
     }
 
     /// Both outputs of a command.

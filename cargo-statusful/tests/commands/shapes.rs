@@ -12,7 +12,38 @@ mod renamed;
 
 pub use inner::{deep::*, Own as Public};
 pub use renamed::Elsewhere as Moved;
+pub use inner::inline::there::There;
 use statusful::HttpStatus;
+
+// Of another system: files that the compiler does not read.
+#[cfg(target_os = "none")]
+mod garbled;
+#[cfg(target_os = "none")]
+mod binary;
+#[cfg(target_os = "none")]
+#[path = "lib.rs"]
+mod again;
+
+#[doc = "\u{1b}[2JCleared."]
+#[cfg(not(any(target_os = "none", target_os = "wasi")))]
+#[derive(HttpStatus)]
+#[status(423)]
+pub struct Everywhere;
+
+// In a circle.
+pub mod a {
+    pub use super::b::*;
+    pub use super::c::*;
+}
+pub mod b {
+    pub use super::a::*;
+}
+mod c {
+    #[derive(statusful::HttpStatus)]
+    #[status(424)]
+    pub struct Circled;
+}
+pub use b::Circled as AtTheRoot;
 
 #[derive(HttpStatus)]
 #[status(400)]
@@ -66,13 +97,18 @@ impl HttpStatus for ByHand {
 pub struct OnlyInTests;
 "#;
 
-const INNER: &str = r"
+const INNER: &str = r#"
 use statusful::HttpStatus;
 
 pub mod deep {
     #[cfg_attr(all(), derive(Debug, statusful::HttpStatus))]
     #[status(404)]
     pub struct Deep;
+}
+
+pub mod inline {
+    #[path = "here.rs"]
+    pub mod there;
 }
 
 #[derive(HttpStatus)]
@@ -82,7 +118,7 @@ pub struct Own;
 #[derive(HttpStatus)]
 #[status(410)]
 pub struct Hidden;
-";
+"#;
 
 #[test]
 fn types_are_found_by_their_public_path() {
@@ -92,6 +128,11 @@ fn types_are_found_by_their_public_path() {
             ("src/lib.rs", LIB),
             ("src/inner.rs", INNER),
             ("src/elsewhere.rs", "#[derive(statusful::HttpStatus)]\n#[status(415)]\npub struct Elsewhere;"),
+            (
+                "src/inner/inline/here.rs",
+                "#[derive(statusful::HttpStatus)]\n#[status(421)]\npub struct There;",
+            ),
+            ("src/garbled.rs", "fn {"),
             ("src/nested/mod.rs", "pub mod leaf;"),
             (
                 "src/nested/leaf.rs",
@@ -99,24 +140,35 @@ fn types_are_found_by_their_public_path() {
             ),
         ],
     );
+    std::fs::write(fixture.folder.join("src/binary.rs"), [0xff]).expect("a file");
     let output = fixture.run(&["list"]);
     let (text, notes) =
         (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
     assert_eq!(
         text,
-        "STATUS  CODE       ERROR           DETAIL    RETRY
-400     borrowed   Borrowed        sent      after change
-500     secret     Remote::Secret  redacted  -
-417     leaf       Leaf            sent      after change
-404     deep       Deep            sent      after change
-409     own        Own             sent      after change
-415     elsewhere  Elsewhere       sent      after change
+        "STATUS  CODE        ERROR           DETAIL    RETRY
+423     everywhere  Everywhere      sent      after change
+400     borrowed    Borrowed        sent      after change
+500     secret      Remote::Secret  redacted  -
+417     leaf        Leaf            sent      after change
+404     deep        Deep            sent      after change
+409     own         Own             sent      after change
+421     there       There           sent      later
+415     elsewhere   Elsewhere       sent      after change
+424     circled     Circled         sent      after change
 ",
         "{notes}"
     );
+    let folder = fixture.folder.join("src").join("");
     assert_eq!(
-        notes,
-        "note: `shapes::Generic` is generic, and is not listed
+        notes.replace(&folder.display().to_string(), ""),
+        "note: `garbled.rs` cannot be parsed: cannot parse string into token stream, so its types are not listed
+  help: name them: `--type path::ApiError`
+note: `binary.rs` cannot be read: stream did not contain valid UTF-8, so its types are not listed
+  help: name them: `--type path::ApiError`
+note: `lib.rs` includes itself, so its types are not listed
+  help: name them: `--type path::ApiError`
+note: `shapes::Generic` is generic, and is not listed
   help: name it with its arguments: `--type 'Generic<…>'`
 note: `shapes::OwnError` is private, and is not listed
   help: make it public
@@ -130,10 +182,17 @@ note: the errors of `Remote::Other` are not known: `ByHand` does not derive `Htt
         read
     };
     let listed = json(&["list", "--format", "json"]);
-    assert_eq!((&listed[1]["variant"], &listed[1]["retry"]), (&"Secret".into(), &Value::Null));
+    assert_eq!((&listed[2]["variant"], &listed[2]["retry"]), (&"Secret".into(), &Value::Null));
     let explained = json(&["explain", "inner::deep::Deep", "--format", "json"]);
     assert_eq!(explained["errors"][0]["error"]["status"], 404);
     assert_eq!(explained["errors"][0]["published"]["example"]["code"], "deep");
+    for arguments in
+        [&["client", "--lang", "ts"][..], &["client", "--lang", "ts", "-o", "it.ts"], &["site", "site"]]
+    {
+        assert_eq!(String::from_utf8(fixture.run(arguments).stderr).unwrap(), notes, "{arguments:?}");
+    }
+    let (_, said) = fixture.said(&["explain", "everywhere"]);
+    assert!(said.contains("\n\\u{1b}[2JCleared.\n"), "{said:?}");
     let (code, said) = fixture.said(&["explain", "Remote::Secrets"]);
     assert!(code == Some(1) && said.contains("help: nearest: Remote::Secret\n"), "{said}");
 
