@@ -1,8 +1,8 @@
 //! What is true of every derive, whatever its input.
 
 use crate::derive::{
-    derive_document, derive_error_data, derive_framework, derive_from_problem, derive_http_status,
-    derive_jsonrpc, derive_server_fn, derive_tonic,
+    derive_document, derive_error_data, derive_framework, derive_from_problem, derive_graphql,
+    derive_http_status, derive_jsonrpc, derive_server_fn, derive_tonic, derive_tool_result,
 };
 use crate::{expand, parse};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -13,7 +13,7 @@ use std::hash::{BuildHasher, Hash, Hasher, RandomState};
 type Derive = fn(&TokenStream) -> TokenStream;
 
 /// Each derive, and the trait that it implements.
-const DERIVES: [(&str, Derive); 17] = [
+const DERIVES: [(&str, Derive); 18] = [
     ("HttpStatus", derive_http_status),
     ("FromProblem", derive_from_problem),
     ("IntoStatus", derive_tonic),
@@ -26,9 +26,10 @@ const DERIVES: [(&str, Derive); 17] = [
     ("ResponseError", |item| derive_framework(item.clone(), &expand::POEM)),
     ("Responder", |item| derive_framework(item.clone(), &expand::ROCKET)),
     ("Scribe", |item| derive_framework(item.clone(), &expand::SALVO)),
-    ("IntoCallToolResult", |item| derive_framework(item.clone(), &expand::RMCP)),
+    ("IntoCallToolResult", derive_tool_result),
     ("IntoErrorData", derive_error_data),
     ("IntoErrorObject", derive_jsonrpc),
+    ("ErrorExtensions", derive_graphql),
     ("FromServerFnError", derive_server_fn),
     ("Reply", |item| derive_framework(item.clone(), &expand::WARP)),
 ];

@@ -56,40 +56,49 @@ pub(crate) fn derive_framework(tokens: TokenStream, framework: &expand::Framewor
 
 /// The gRPC code of each variant is clear.
 pub(crate) fn derive_tonic(tokens: &TokenStream) -> TokenStream {
-    derive_conversion(tokens, &expand::TONIC, "Status", check::grpc_codes)
+    derive_with_rule(tokens, check::grpc_codes, |header| converted(header, &expand::TONIC, "Status"))
 }
 
 /// Each variant has a code of JSON-RPC.
 pub(crate) fn derive_jsonrpc(tokens: &TokenStream) -> TokenStream {
-    derive_conversion(tokens, &expand::JSONRPC, "ErrorObjectOwned", check::jsonrpc_codes)
+    let rule = |container: &Container, report: &mut Report| {
+        check::jsonrpc_codes(container, report);
+        check::header_member_is_free(container, report);
+    };
+    derive_with_rule(tokens, rule, |header| converted(header, &expand::JSONRPC, "ErrorObjectOwned"))
+}
+
+/// The result of a tool of the Model Context Protocol.
+pub(crate) fn derive_tool_result(tokens: &TokenStream) -> TokenStream {
+    derive_with_rule(tokens, check::header_member_is_free, |header| expand::framework(header, &expand::RMCP))
 }
 
 /// An error of the Model Context Protocol itself.
 pub(crate) fn derive_error_data(tokens: &TokenStream) -> TokenStream {
-    derive_conversion(tokens, &expand::RMCP_ERROR_DATA, "ErrorData", |_, _| ())
+    derive_with_rule(tokens, check::header_member_is_free, |header| {
+        converted(header, &expand::RMCP_ERROR_DATA, "ErrorData")
+    })
 }
 
 /// The members of each variant arrive at the clients of a gateway.
 pub(crate) fn derive_graphql(tokens: &TokenStream) -> TokenStream {
-    let mut report = Report::default();
-    if let Ok(item) = parse::item(tokens) {
-        let container = parse::container(&item, &mut Report::default());
-        check::graphql_members(&container, &mut report);
-    }
-    let Some(item_header) = parse::item_header(tokens.clone()) else { return TokenStream::new() };
-    let diagnostics = report.into_tokens(&item_header.krate);
-    let implementation = expand::framework(&item_header, &expand::GRAPHQL);
-    let marker = expand::marker(&item_header, &expand::GRAPHQL, "Extended");
-    let impls = item_header.krate.around(quote::quote!(#implementation #marker));
-    quote::quote!(#diagnostics #impls)
+    derive_with_rule(tokens, check::graphql_members_are_free, |header| {
+        let implementation = expand::framework(header, &expand::GRAPHQL);
+        let marker = expand::marker(header, &expand::GRAPHQL, "Extended");
+        quote::quote!(#implementation #marker)
+    })
 }
 
-/// A framework's derive that has a rule of its own, and converts the error into the framework's.
-fn derive_conversion(
+/// The derive of server_fn's trait: one member of the body is not the error's own.
+pub(crate) fn derive_server_fn(tokens: &TokenStream) -> TokenStream {
+    derive_with_rule(tokens, check::header_member_is_free, expand::from_server_fn_error)
+}
+
+/// A framework's derive that has a rule of its own. `HttpStatus` reports what else is wrong.
+fn derive_with_rule(
     tokens: &TokenStream,
-    framework: &expand::Framework,
-    target: &str,
-    rule: fn(&Container, &mut Report),
+    rule: impl Fn(&Container, &mut Report),
+    expand: impl Fn(&ItemHeader) -> TokenStream,
 ) -> TokenStream {
     let mut report = Report::default();
     if let Ok(item) = parse::item(tokens) {
@@ -98,23 +107,15 @@ fn derive_conversion(
     }
     let Some(item_header) = parse::item_header(tokens.clone()) else { return TokenStream::new() };
     let diagnostics = report.into_tokens(&item_header.krate);
-    let implementation = expand::framework(&item_header, framework);
-    let conversion = expand::conversion(&item_header, framework, target);
-    let impls = item_header.krate.around(quote::quote!(#implementation #conversion));
+    let impls = item_header.krate.around(expand(&item_header));
     quote::quote!(#diagnostics #impls)
 }
 
-/// The derive of server_fn's trait: one member of the body is not the error's own.
-pub(crate) fn derive_server_fn(tokens: &TokenStream) -> TokenStream {
-    let mut report = Report::default();
-    if let Ok(item) = parse::item(tokens) {
-        let container = parse::container(&item, &mut Report::default());
-        check::header_member_is_free(&container, &mut report);
-    }
-    let Some(item_header) = parse::item_header(tokens.clone()) else { return TokenStream::new() };
-    let diagnostics = report.into_tokens(&item_header.krate);
-    let impls = item_header.krate.around(expand::from_server_fn_error(&item_header));
-    quote::quote!(#diagnostics #impls)
+/// A framework's trait, and the conversion into the framework's own error.
+fn converted(item_header: &ItemHeader, framework: &expand::Framework, target: &str) -> TokenStream {
+    let implementation = expand::framework(item_header, framework);
+    let conversion = expand::conversion(item_header, framework, target);
+    quote::quote!(#implementation #conversion)
 }
 
 /// The derive of an OpenAPI document's trait: `HttpStatus` reports what is wrong.

@@ -41,6 +41,7 @@ use derive::derive_http_status;
 #[cfg(feature = "frameworks")]
 use derive::{
     derive_error_data, derive_framework, derive_graphql, derive_jsonrpc, derive_server_fn, derive_tonic,
+    derive_tool_result,
 };
 
 /// Implements `statusful::HttpStatus`, and `From` of the error for `StatusCode`.
@@ -132,7 +133,7 @@ pub fn jsonrpc_into_error_object(input: proc_macro::TokenStream) -> proc_macro::
 #[cfg(feature = "frameworks")]
 #[proc_macro_derive(RmcpIntoCallToolResult, attributes(status, header, challenge, problem))]
 pub fn rmcp_into_call_tool_result(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    derive_framework(input.into(), &expand::RMCP).into()
+    derive_tool_result(&input.into()).into()
 }
 
 /// Implements `statusful::rmcp::IntoErrorData`, and `From` of the error for rmcp's

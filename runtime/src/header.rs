@@ -104,15 +104,15 @@ pub(crate) fn only<T>(mut lines: impl Iterator<Item = T>) -> Option<T> {
 #[cfg(feature = "problem")]
 #[inline]
 pub(crate) fn first<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h HeaderValue> {
-    if headers.len() > FEW {
+    if headers.len() > LINEAR_SEARCH_MAX {
         return headers.get(name);
     }
     headers.iter().find(|(stated, _)| *stated == name).map(|(_, value)| value)
 }
 
-/// How many names are compared.
+/// Up to so many names, comparing them costs less than hashing them.
 #[cfg(feature = "problem")]
-pub(crate) const FEW: usize = 16;
+pub(crate) const LINEAR_SEARCH_MAX: usize = 16;
 
 /// Whether the elements of a field cannot share a line: `Set-Cookie`, whose dates have commas
 /// (RFC 6265, Section 3), and challenges, whose parameters are separated by commas (RFC 9110,

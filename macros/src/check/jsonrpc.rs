@@ -13,7 +13,7 @@ use syn::ext::IdentExt;
 const FIRST: i32 = 1001;
 
 /// What is stated is distinct, in the range, and tells nothing that is redacted.
-pub(super) fn codes_are_fit(container: &Container, report: &mut Report) {
+pub(super) fn codes_are_distinct_and_in_range(container: &Container, report: &mut Report) {
     let mut seen: HashMap<i32, &Variant> = HashMap::new();
     let mut free = Free::of(container);
     for (at, variant) in container.variants.iter().enumerate() {
@@ -76,7 +76,7 @@ pub(crate) fn codes_are_stated(container: &Container, report: &mut Report) {
                 format!("\nhelp: for parameters that are not valid: `#[problem(jsonrpc = {INVALID_PARAMS})]`")
             }
             Some(500..) => {
-                format!("\nhelp: for an internal error like any: `#[problem(jsonrpc = {INTERNAL_ERROR})]`")
+                format!("\nhelp: for an internal error that clients need not tell apart: `#[problem(jsonrpc = {INTERNAL_ERROR})]`")
             }
             _ => String::new(),
         };
@@ -114,7 +114,7 @@ impl Free {
         let next = self.next.filter(|next| *next <= self.last);
         self.next = next.and_then(|next| next.checked_add(1));
         match next {
-            Some(code) => format!("\nhelp: the next one that is free: `#[problem(jsonrpc = {code})]`"),
+            Some(code) => format!("\nhelp: the next free code: `#[problem(jsonrpc = {code})]`"),
             None => "\nhelp: the range has no further one: extend it above the type".to_owned(),
         }
     }

@@ -1,11 +1,11 @@
 //! The rules, one function each. A rule reports; it never stops another.
 
+mod carried;
 mod challenge;
 mod client;
 mod code;
 mod exposure;
 mod field_value;
-mod graphql;
 mod grpc;
 mod header;
 mod jsonrpc;
@@ -14,16 +14,14 @@ mod naming;
 mod one_of;
 mod problem;
 mod problem_type;
-mod server_fn;
 mod sharing;
 mod standard;
 mod status;
 
+pub(crate) use carried::{graphql_members_are_free, header_member_is_free};
 pub(crate) use client::{fields_are_readable, variants_are_recognizable};
-pub(crate) use graphql::members_arrive as graphql_members;
 pub(crate) use grpc::codes_are_clear as grpc_codes;
 pub(crate) use jsonrpc::codes_are_stated as jsonrpc_codes;
-pub(crate) use server_fn::header_member_is_free;
 
 use crate::lint::{level, Level, Levels, Lint};
 use crate::model::{Container, StatusExpr, Variant};
@@ -72,7 +70,7 @@ pub(crate) fn all(container: &Container, report: &mut Report) {
     naming::rename_all_is_case(container, report);
     problem::default_extensions_are_distinct(container, report);
     sharing::is_stated(container, report);
-    jsonrpc::codes_are_fit(container, report);
+    jsonrpc::codes_are_distinct_and_in_range(container, report);
 }
 
 /// Reports a lint at its level for this variant.

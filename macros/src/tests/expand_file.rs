@@ -3,9 +3,9 @@
 use super::tokens;
 use crate::derive::{
     derive_document, derive_error_data, derive_framework, derive_from_problem, derive_graphql,
-    derive_http_status, derive_jsonrpc, derive_server_fn, derive_tonic,
+    derive_http_status, derive_jsonrpc, derive_server_fn, derive_tonic, derive_tool_result,
 };
-use crate::expand::{ACTIX, AIDE, AIDE014, AXUM, POEM, RMCP, ROCKET, SALVO, UTOIPA, UTOIPA5, WARP};
+use crate::expand::{ACTIX, AIDE, AIDE014, AXUM, POEM, ROCKET, SALVO, UTOIPA, UTOIPA5, WARP};
 use crate::sets::error_sets;
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -25,7 +25,7 @@ const DERIVES: [Derive; 18] = [
     ("graphql", "ErrorExtensions", |item| derive_graphql(&item)),
     ("jsonrpc", "IntoErrorObject", |item| derive_jsonrpc(&item)),
     ("poem", "ResponseError", |item| derive_framework(item, &POEM)),
-    ("rmcp", "IntoCallToolResult", |item| derive_framework(item, &RMCP)),
+    ("rmcp", "IntoCallToolResult", |item| derive_tool_result(&item)),
     ("rmcp", "IntoErrorData", |item| derive_error_data(&item)),
     ("rocket", "Responder", |item| derive_framework(item, &ROCKET)),
     ("salvo", "Scribe", |item| derive_framework(item, &SALVO)),

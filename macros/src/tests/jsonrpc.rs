@@ -73,7 +73,11 @@ fn ranges_are_read() {
         is_accepted(&of_enum(value));
     }
     for (value, why) in [
-        ("1000..1099", "has its first and its last one"),
+        ("1000..1099", "includes its last one\nhelp: write `#[problem(jsonrpc = 1000..=1098)]`"),
+        ("-9..-1", "`#[problem(jsonrpc = -9..=-2)]`"),
+        ("5..5", "has its first and its last one"),
+        ("1000..CODE", "has its first and its last one"),
+        ("-2147483648..-2147483648", "has its first and its last one"),
         ("1000..", "has its first and its last one"),
         ("..=1099", "has its first and its last one"),
         ("1099..=1000", "no code is in this range"),
@@ -97,7 +101,7 @@ fn missing_code_offers_the_next_one() {
          #[status(500)] C, #[status(422)] D }",
     );
     let [a, c, d] = texts.as_slice() else { panic!("{texts:#?}") };
-    assert_eq!(a, "`A` has no JSON-RPC code\nhelp: the next one that is free: `#[problem(jsonrpc = 103)]`");
+    assert_eq!(a, "`A` has no JSON-RPC code\nhelp: the next free code: `#[problem(jsonrpc = 103)]`");
     assert!(
         c.contains("`#[problem(jsonrpc = 104)]`") && c.ends_with("`#[problem(jsonrpc = -32603)]`"),
         "{c}"
@@ -144,7 +148,7 @@ fn code_outside_of_range_is_rejected() {
     let text = error("#[problem(jsonrpc = 1000..=1099)] enum E { #[status(404)] #[problem(jsonrpc = 7)] A }");
     assert_eq!(
         text,
-        "7 is not in the range of `E`, 1000 to 1099\nhelp: the next one that is free: `#[problem(jsonrpc = 1000)]`"
+        "7 is not in the range of `E`, 1000 to 1099\nhelp: the next free code: `#[problem(jsonrpc = 1000)]`"
     );
     is_accepted("#[problem(jsonrpc = 1000..=1099)] enum E { #[status(422)] #[problem(jsonrpc = -32602)] A }");
 }

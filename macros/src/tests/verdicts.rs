@@ -27,8 +27,8 @@ use super::{all_trees, literal, tokens};
 use crate::expand::{AIDE, AXUM, UTOIPA};
 use crate::sets::error_sets;
 use crate::{
-    derive_document, derive_framework, derive_from_problem, derive_graphql, derive_http_status,
-    derive_jsonrpc, derive_server_fn, derive_tonic,
+    derive_document, derive_error_data, derive_framework, derive_from_problem, derive_graphql,
+    derive_http_status, derive_jsonrpc, derive_server_fn, derive_tonic, derive_tool_result,
 };
 use expect_test::expect_file;
 use proc_macro2::{Delimiter, Ident, LineColumn, Span, TokenStream, TokenTree};
@@ -163,6 +163,8 @@ fn expansion(derive: &Ident, item: &TokenStream) -> TokenStream {
         "IntoStatus" => derive_tonic(item),
         "IntoErrorObject" => derive_jsonrpc(item),
         "ErrorExtensions" => derive_graphql(item),
+        "IntoCallToolResult" => derive_tool_result(item),
+        "IntoErrorData" => derive_error_data(item),
         "IntoResponses" => derive_document(item, &UTOIPA),
         "OperationOutput" => derive_document(item, &AIDE),
         _ => TokenStream::new(),

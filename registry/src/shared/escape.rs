@@ -14,7 +14,7 @@ const BLOCK: usize = 16;
 const RUN: usize = 32;
 
 /// If escapes added more bytes to a run, the next bytes have some, too: nobody looks.
-const FEW: usize = MAX_ESCAPE;
+const MAX_ADDED: usize = MAX_ESCAPE;
 
 /// The number of bytes that are copied for one character, whatever its length, because that is a
 /// single instruction.
@@ -52,7 +52,7 @@ fn push_runs<'t>(json: &mut Vec<u8>, text: &'t [u8]) -> &'t [u8] {
     let (mut written, mut rest, mut added) = (0, text, 0);
     while written <= LAST_RUN && !rest.is_empty() {
         let (read, end) = match (rest.first_chunk(), rest.first_chunk()) {
-            (Some(block), _) if added <= FEW && is_plain_ascii(block) => {
+            (Some(block), _) if added <= MAX_ADDED && is_plain_ascii(block) => {
                 (BLOCK, push(room, written, block, BLOCK))
             }
             (_, Some(run)) if is_ascii(run) => (RUN, push_ascii(room, written, run)),

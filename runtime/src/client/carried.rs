@@ -2,6 +2,8 @@
 
 use crate::{Decoded, FromProblem, Problem};
 use http::HeaderMap;
+#[cfg(any(feature = "graphql", feature = "jsonrpc", feature = "rmcp"))]
+use {crate::Opaque, bytes::Bytes, http::StatusCode};
 
 /// The error that a JSON text reports; `None` if it is not a problem with a status.
 #[cfg(any(feature = "jsonrpc", feature = "rmcp", feature = "server-fn"))]
@@ -21,4 +23,10 @@ pub(crate) fn of_problem<E: FromProblem>(problem: Problem) -> Option<Decoded<E>>
         Some(error) => Decoded::Known(error),
         None => Decoded::Unknown(problem.without_carried_headers()),
     })
+}
+
+/// The error that a value without a problem reports, with its text as the body.
+#[cfg(any(feature = "graphql", feature = "jsonrpc", feature = "rmcp"))]
+pub(crate) fn opaque<E>(status: StatusCode, text: String) -> Decoded<E> {
+    Decoded::Opaque(Opaque::new(status, HeaderMap::new(), Bytes::from(text)))
 }

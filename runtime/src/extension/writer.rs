@@ -11,7 +11,7 @@ use std::collections::HashSet;
 const DETAIL_ROOM: usize = 1024;
 
 /// How many bytes are allocated at first.
-const FEW_MEMBERS: usize = 128;
+const INITIAL_CAPACITY: usize = 128;
 
 /// The member [`TRUNCATED`].
 const MARK: &[u8] = b",\"truncated\":true";
@@ -230,7 +230,7 @@ impl MemberWriter {
     fn write_with(&mut self, name: &str, write: &dyn Fn(&mut Vec<u8>, usize) -> Written) -> bool {
         let start = self.bytes.len();
         if start == 0 {
-            self.bytes.reserve(FEW_MEMBERS);
+            self.bytes.reserve(INITIAL_CAPACITY);
         }
         let Written { outcome, list } = write(&mut self.bytes, self.room);
         if outcome == Outcome::Whole {

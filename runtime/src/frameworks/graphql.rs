@@ -75,7 +75,8 @@ pub use extension::ProblemExtension;
 /// Implements async-graphql's `ErrorExtensions` for an error that implements
 /// [`HttpStatus`](trait@crate::HttpStatus) and `Display`: `extend()` is the error that is sent.
 ///
-/// A member that gateways overwrite or remove, such as `service`, is a compile error.
+/// A member that gateways overwrite or remove, such as `service`, is a compile error, and so is
+/// `headers`, which has the header fields.
 pub use statusful_macros::GraphqlErrorExtensions as ErrorExtensions;
 
 /// What a resolver returns, so that `?` sends problems.
@@ -173,7 +174,6 @@ impl async_graphql::ErrorExtensions for Problem {
     }
 }
 
-#[cfg_attr(not(feature = "tracing"), allow(dead_code))]
 const SYSTEM: &str = "graphql";
 
 /// Logs an error of which only the text is known.
@@ -185,7 +185,7 @@ fn log_text(text: &str) {
 
 /// The error of a problem. Its detail is the message, unless the title is the same.
 fn error(problem: Problem) -> async_graphql::Error {
-    let message = problem.detail().or(problem.title()).unwrap_or_default().to_owned();
+    let message = problem.message().to_owned();
     let is_message = problem.detail() != problem.title();
     let mut extensions = ErrorExtensionValues::default();
     if let Ok(Json::Object(members)) = serde_json::to_value(problem.with_carried_headers()) {

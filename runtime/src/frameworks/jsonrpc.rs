@@ -63,7 +63,7 @@ pub use decode::decode;
 ///
 /// Each variant states its code with `#[problem(jsonrpc = 1001)]`, within the range that
 /// `#[problem(jsonrpc = 1000..=1099)]` above the enum may state. A code never follows from the order
-/// of the variants.
+/// of the variants. A member called `headers` is a compile error: it has the header fields.
 pub use statusful_macros::JsonRpcIntoErrorObject as IntoErrorObject;
 
 /// An error that knows its JSON-RPC error object.
@@ -82,7 +82,12 @@ pub use statusful_macros::JsonRpcIntoErrorObject as IntoErrorObject;
 /// assert_eq!(NoSuchUser.into_error_object().code(), 1002);
 /// ```
 pub trait IntoErrorObject {
-    /// The error object: code, message and data.
+    /// The error object: code, message and data, as in the [tables](crate::jsonrpc). The `Display` of
+    /// a 5xx is not in it. An error without a code of its own has `-32603` with a 5xx, and `-32000`
+    /// otherwise.
+    ///
+    /// With the feature `tracing`, this logs the error with its sources: call it once, where the
+    /// error is sent.
     fn into_error_object(self) -> ErrorObjectOwned;
 }
 
@@ -97,18 +102,12 @@ impl From<Problem> for ErrorObjectOwned {
         let sent = Problem::from_error(&problem);
         let code = code(problem.meta(), &sent);
         #[cfg(feature = "tracing")]
-        crate::report::call::log(
-            SYSTEM,
-            Some(code),
-            sent.status().map_or(500, |it| it.as_u16()),
-            &problem.reported(),
-        );
+        crate::report::call::log_problem(SYSTEM, Some(code), &problem, &sent);
         error_object(code, sent)
     }
 }
 
 /// As OpenTelemetry names it.
-#[cfg_attr(not(feature = "tracing"), allow(dead_code))]
 const SYSTEM: &str = "jsonrpc";
 
 /// The same is published as in a problem body: `Display` of a 5xx is not in the message.
@@ -126,7 +125,7 @@ fn code(meta: Option<&ErrorMeta>, problem: &Problem) -> i32 {
 }
 
 fn error_object(code: i32, problem: Problem) -> ErrorObjectOwned {
-    let message = problem.detail().or(problem.title()).unwrap_or_default().to_owned();
+    let message = problem.message().to_owned();
     ErrorObject::owned(code, message, Some(problem.with_carried_headers()))
 }
 

@@ -72,6 +72,8 @@ mod error_data;
 mod output_schema;
 mod text;
 
+#[cfg(feature = "tracing")]
+use crate::report::call::log_problem;
 use crate::{HttpStatus, Problem};
 use ::rmcp::model::{CallToolResponse, CallToolResult, ContentBlock, ErrorData};
 use core::fmt::Display;
@@ -84,7 +86,8 @@ pub use output_schema::allow_problems;
 /// Implements rmcp's `IntoCallToolResult` for an error that implements
 /// [`HttpStatus`](trait@crate::HttpStatus) and `Display`, so that a tool returns `Result<T, E>`.
 ///
-/// The result has `isError`. The trait is exported under the same name: one `use` imports both.
+/// The result has `isError`. A member called `headers` is a compile error: it has the header fields.
+/// The trait is exported under the same name: one `use` imports both.
 pub use statusful_macros::RmcpIntoCallToolResult as IntoCallToolResult;
 /// Implements [`IntoErrorData`](trait@IntoErrorData) for an error that implements
 /// [`HttpStatus`](trait@crate::HttpStatus) and `Display`, and `From` of it for rmcp's `ErrorData`,
@@ -119,7 +122,11 @@ pub use statusful_macros::RmcpIntoErrorData as IntoErrorData;
 /// assert_eq!(error.data.unwrap()["day"], "monday");
 /// ```
 pub trait IntoErrorData {
-    /// The error of the protocol: code, message and data.
+    /// The error of the protocol: code, message and data, as in the [tables](crate::rmcp). The
+    /// `Display` of a 5xx is not in it.
+    ///
+    /// With the feature `tracing`, this logs the error with its sources: call it once, where the
+    /// error is sent.
     fn into_error_data(self) -> ErrorData;
 }
 
@@ -127,7 +134,7 @@ impl ::rmcp::handler::server::tool::IntoCallToolResult for Problem {
     fn into_call_tool_result(self) -> Result<CallToolResponse, ErrorData> {
         let sent = Problem::from_error(&self);
         #[cfg(feature = "tracing")]
-        log(&self, &sent, None);
+        log_problem(SYSTEM, None, &self, &sent);
         Ok(result(sent).into())
     }
 }
@@ -137,7 +144,7 @@ impl IntoErrorData for Problem {
         let sent = Problem::from_error(&self);
         let error_data = error_data::error_data(self.meta(), sent.clone());
         #[cfg(feature = "tracing")]
-        log(&self, &sent, Some(error_data.code.0));
+        log_problem(SYSTEM, Some(error_data.code.0), &self, &sent);
         error_data
     }
 }
@@ -148,15 +155,8 @@ impl From<Problem> for ErrorData {
     }
 }
 
-/// As OpenTelemetry would name it.
-#[cfg_attr(not(feature = "tracing"), allow(dead_code))]
+/// The value of `rpc.system.name`; OpenTelemetry defines none for MCP.
 const SYSTEM: &str = "mcp";
-
-#[cfg(feature = "tracing")]
-fn log(problem: &Problem, sent: &Problem, code: Option<i32>) {
-    let status = sent.status().map_or(500, |status| status.as_u16());
-    crate::report::call::log(SYSTEM, code, status, &problem.reported());
-}
 
 /// Of a problem that is what a response would have: `Display` of a 5xx is not in it.
 fn result(problem: Problem) -> CallToolResult {

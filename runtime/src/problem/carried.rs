@@ -39,6 +39,11 @@ impl Problem {
         self.with_extension(HEADERS, &fields)
     }
 
+    /// What the protocol has a place for beside the value: the detail, or else the title.
+    pub(crate) fn message(&self) -> &str {
+        self.detail().or(self.title()).unwrap_or("The request failed.")
+    }
+
     /// The header fields in that member.
     pub(crate) fn carried_headers(&self) -> Option<HeaderMap> {
         let fields: Map<String, Value> = self.extension(HEADERS)?;
@@ -84,6 +89,15 @@ mod tests {
 
     fn carried(problem: Problem) -> Option<Value> {
         problem.with_carried_headers().extension(HEADERS)
+    }
+
+    #[test]
+    fn message_is_never_empty() {
+        let conflict = Problem::new(StatusCode::CONFLICT);
+        assert_eq!(conflict.message(), "Conflict");
+        assert_eq!(conflict.with_detail("taken").message(), "taken");
+        let bare: Problem = serde_json::from_str(r#"{"status":409}"#).unwrap();
+        assert_eq!(bare.message(), "The request failed.");
     }
 
     #[test]

@@ -9,6 +9,7 @@
 use super::raw::RawProblem;
 use super::{default_parts, is_media_type, Problem};
 use crate::header::first;
+use crate::header::LINEAR_SEARCH_MAX;
 use crate::json::Member;
 use crate::HttpStatus;
 use core::fmt::{self, Display};
@@ -166,14 +167,11 @@ fn key(member: &Member) -> (&str, Option<&str>) {
     (&member.name, member.literal.as_deref())
 }
 
-/// Up to so many members, comparing their names is cheaper than hashing them.
-const FEW: usize = 16;
-
 /// The last member with a given name counts.
 fn last_of_each_name(members: Vec<Member>) -> Vec<Member> {
     let is_repeated =
         |(at, member): (usize, &Member)| members.iter().skip(at + 1).any(|later| key(later) == key(member));
-    if members.len() <= FEW && !members.iter().enumerate().any(is_repeated) {
+    if members.len() <= LINEAR_SEARCH_MAX && !members.iter().enumerate().any(is_repeated) {
         return members;
     }
     let mut later = HashSet::new();

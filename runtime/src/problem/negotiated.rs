@@ -42,12 +42,12 @@ pub(crate) struct Negotiation {
     offers: Option<Arc<Offers>>,
     /// `Accept`, if there are formats to choose from. If it has several lines, the request is kept.
     accept: Option<HeaderValue>,
-    rest: Option<Box<Rest>>,
+    rest: Option<Box<RequestState>>,
 }
 
 /// What few hooks ask for.
 #[derive(Debug, Clone)]
-struct Rest {
+struct RequestState {
     occurrence: Occurrence,
     /// If a format looks at it.
     request: Option<request::Parts>,
@@ -110,7 +110,7 @@ impl Formats {
         let kept = request.filter(|_| offers.is_some_and(|offers| offers.keep_head(headers)));
         let translations = offers.and_then(|offers| offers.translations.as_ref());
         let has_rest = !members.is_empty() || kept.is_some() || translations.is_some();
-        let rest = || Rest {
+        let rest = || RequestState {
             occurrence: members.of(headers, request),
             request: kept.map(|kept| head(&kept.method, &kept.uri, &kept.headers)),
             language: translations.map(|translations| AskedLanguage::of(translations, headers)),

@@ -42,10 +42,7 @@ enum ApiError {
     #[error("its own headers")]
     #[status(400)]
     #[problem(jsonrpc = 1002)]
-    Headers {
-        #[problem(extension)]
-        headers: std::collections::BTreeMap<String, String>,
-    },
+    Headers(#[problem(extension(flatten))] std::collections::BTreeMap<String, Value>),
     #[error("db-7 is gone")]
     #[status(503)]
     #[header(RETRY_AFTER = "5")]
@@ -99,7 +96,7 @@ fn errors_round_trip() {
     for error in [
         ApiError::UserExists { name: "ann".into() },
         ApiError::Limited { after: Duration::from_secs(30) },
-        ApiError::Headers { headers: [("retry-after".to_owned(), "5".to_owned())].into() },
+        ApiError::Headers([("headers".to_owned(), json!({ "retry-after": "5" }))].into()),
         ApiError::Database,
     ] {
         let code = error.meta().unwrap().jsonrpc().unwrap();

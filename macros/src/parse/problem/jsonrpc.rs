@@ -54,7 +54,15 @@ pub(super) fn range(value: &[TokenTree]) -> Result<RangeInclusive<i32>> {
         ));
     };
     let Some(end) = end.filter(|_| !start.is_empty()) else {
-        return Err(error(value, &format!("a range of codes has its first and its last one\n{HELP}")));
+        let why = exclusive(value).map_or_else(
+            || format!("a range of codes has its first and its last one\n{HELP}"),
+            |codes| {
+                let (first, last) = codes.into_inner();
+                let help = format!("help: write `#[problem(jsonrpc = {first}..={last})]`");
+                format!("a range of codes includes its last one\n{help}")
+            },
+        );
+        return Err(error(value, &why));
     };
     let (first, last) = (number(start)?, number(end)?);
     if first > last {
@@ -80,6 +88,14 @@ fn sides(value: &[TokenTree]) -> Option<(&[TokenTree], Option<&[TokenTree]>)> {
         _ => None,
     };
     Some((start, end))
+}
+
+/// The codes of `1000..1099`, if there are any.
+fn exclusive(value: &[TokenTree]) -> Option<RangeInclusive<i32>> {
+    let (start, _) = sides(value)?;
+    let [_, _, end @ ..] = value.get(start.len()..)? else { return None };
+    let codes = number(start).ok()?..=number(end).ok()?.checked_sub(1)?;
+    Some(codes).filter(|codes| !codes.is_empty())
 }
 
 fn number(value: &[TokenTree]) -> Result<i32> {

@@ -1,10 +1,9 @@
 //! The error that an error of a GraphQL response reports.
 
 use crate::client::carried;
-use crate::{Decoded, FromProblem, Opaque, Problem};
+use crate::{Decoded, FromProblem, Problem};
 use async_graphql::ServerError;
-use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::StatusCode;
 
 /// The error that an error of a response reports: what [`FromProblem::decode`] is for HTTP.
 ///
@@ -49,8 +48,7 @@ pub fn decode<E: FromProblem>(error: &ServerError) -> Decoded<E> {
     problem(error).and_then(carried::of_problem).unwrap_or_else(|| {
         let is_executed = !error.path.is_empty();
         let status = if is_executed { StatusCode::INTERNAL_SERVER_ERROR } else { StatusCode::BAD_REQUEST };
-        let body = Bytes::copy_from_slice(error.message.as_bytes());
-        Decoded::Opaque(Opaque::new(status, HeaderMap::new(), body))
+        carried::opaque(status, error.message.clone())
     })
 }
 

@@ -68,7 +68,7 @@ impl ProblemExtension {
         Self::default()
     }
 
-    /// Sends the errors of this type as they are meant.
+    /// Sends an `E` that `?` converted by its text as [`extend`](ErrorExtensions::extend) converts it.
     #[must_use]
     pub fn errors<E: ErrorExtensions + Send + Sync + 'static>(mut self) -> Self {
         self.known.push(|source| source.downcast_ref::<E>().map(E::extend));

@@ -1,9 +1,8 @@
 //! The error that an error object reports.
 
 use crate::client::carried;
-use crate::{Decoded, FromProblem, Opaque};
-use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use crate::{Decoded, FromProblem};
+use http::StatusCode;
 use jsonrpsee_types::error::{
     INVALID_PARAMS_CODE, INVALID_REQUEST_CODE, METHOD_NOT_FOUND_CODE, OVERSIZED_REQUEST_CODE,
     PARSE_ERROR_CODE, SERVER_IS_BUSY_CODE,
@@ -53,10 +52,7 @@ use jsonrpsee_types::ErrorObject;
 #[must_use]
 pub fn decode<E: FromProblem>(error: &ErrorObject<'_>) -> Decoded<E> {
     let decoded = error.data().and_then(|data| carried::decode(data.get()));
-    decoded.unwrap_or_else(|| {
-        let body = Bytes::copy_from_slice(error.message().as_bytes());
-        Decoded::Opaque(Opaque::new(http_status(error.code()), HeaderMap::new(), body))
-    })
+    decoded.unwrap_or_else(|| carried::opaque(http_status(error.code()), error.message().to_owned()))
 }
 
 fn http_status(code: i32) -> StatusCode {

@@ -2,10 +2,9 @@
 
 use super::error_data::status;
 use crate::client::carried;
-use crate::{Decoded, FromProblem, Opaque};
+use crate::{Decoded, FromProblem};
 use ::rmcp::model::{CallToolResult, ContentBlock, ErrorData};
-use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::StatusCode;
 use serde_json::Value;
 
 /// Returns the result of a tool, or the error that it reports: what [`FromProblem::decode`] is for a
@@ -59,14 +58,15 @@ pub fn decode<E: FromProblem>(result: CallToolResult) -> Result<CallToolResult, 
         return Ok(result);
     }
     let decoded = result.structured_content.as_ref().and_then(read);
-    Err(decoded.unwrap_or_else(|| opaque(StatusCode::INTERNAL_SERVER_ERROR, texts(&result))))
+    Err(decoded.unwrap_or_else(|| carried::opaque(StatusCode::INTERNAL_SERVER_ERROR, texts(&result))))
 }
 
 /// The error that an error of the protocol reports: that in its `data`, read as by [`decode`]. If it
 /// has none, it is [`Opaque`](Decoded::Opaque), with the message as its body.
 ///
-/// Its status is then that which the code stands for: 400 for -32602, 404 for -32601 and -32002, the
-/// code itself from 400 to 499, and otherwise 500.
+/// Its status is then that which the code stands for: 400 for -32600, -32602, -32700 and what MCP
+/// defines for a request that is not valid, 404 for -32601 and -32002, the code itself from 400 to
+/// 499, and otherwise 500.
 ///
 /// # Examples
 ///
@@ -96,15 +96,11 @@ pub fn decode<E: FromProblem>(result: CallToolResult) -> Result<CallToolResult, 
 #[must_use]
 pub fn decode_error_data<E: FromProblem>(error: &ErrorData) -> Decoded<E> {
     let decoded = error.data.as_ref().and_then(read);
-    decoded.unwrap_or_else(|| opaque(status(error.code), error.message.clone().into_owned()))
+    decoded.unwrap_or_else(|| carried::opaque(status(error.code), error.message.clone().into_owned()))
 }
 
 fn read<E: FromProblem>(value: &Value) -> Option<Decoded<E>> {
     carried::decode(&value.to_string())
-}
-
-fn opaque<E>(status: StatusCode, text: String) -> Decoded<E> {
-    Decoded::Opaque(Opaque::new(status, HeaderMap::new(), Bytes::from(text)))
 }
 
 fn texts(result: &CallToolResult) -> String {

@@ -8,7 +8,7 @@ use http::StatusCode;
 pub(super) fn error_data(meta: Option<&ErrorMeta>, problem: Problem) -> ErrorData {
     let status = problem.status().unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let code = meta.and_then(ErrorMeta::jsonrpc).map_or_else(|| code(status), ErrorCode);
-    let message = problem.detail().or(problem.title()).unwrap_or("The request failed.").to_owned();
+    let message = problem.message().to_owned();
     ErrorData::new(code, message, Some(value(problem)))
 }
 

@@ -14,14 +14,13 @@ use serde_json::Value;
 const LONGEST_LINE: usize = 300;
 const MOST_LINES: usize = 20;
 
-/// What was wrong, what to change, and whether to try again: plain lines. No value begins a line,
-/// so that none can be mistaken for what the server says.
+/// What was wrong, what to change, and whether to try again: plain lines. No value begins a
+/// line but the first, so that none can be mistaken for what the server says.
 pub(super) fn text(problem: &Problem) -> String {
-    let what = problem.detail().or(problem.title()).unwrap_or("The call failed.");
     let errors = field_errors(problem);
     let members = problem.extensions().filter(|member| errors.is_empty() || member.name() != ERRORS);
     let details = errors.iter().map(ToString::to_string).chain(members.filter_map(of_member));
-    let mut lines = vec![line(what)];
+    let mut lines = vec![line(problem.message())];
     lines.extend(details.take(MOST_LINES).map(|detail| line(&detail)));
     lines.push(advice(problem));
     lines.join("\n")
@@ -56,6 +55,7 @@ fn line(text: &str) -> String {
 fn advice(problem: &Problem) -> String {
     let status = problem.status().unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let wait = match problem.retry_after().map(|delay| delay.as_secs()) {
+        Some(0) => "now".to_owned(),
         Some(1) => "after 1 second".to_owned(),
         Some(seconds) => format!("after {seconds} seconds"),
         None => "later".to_owned(),
@@ -111,6 +111,7 @@ mod tests {
         };
         assert_eq!(last(429, Some("30")), "The same call may succeed after 30 seconds.");
         assert_eq!(last(503, Some("1")), "The same call may succeed after 1 second.");
+        assert_eq!(last(503, Some("0")), "The same call may succeed now.");
         assert_eq!(last(503, None), "The same call may succeed later.");
         let harmless = "The call may have taken effect. If repeating it does no harm, try again";
         assert_eq!(last(504, None), format!("{harmless} later."));

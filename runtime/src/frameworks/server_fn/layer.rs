@@ -43,7 +43,7 @@ pub struct StatusLayer {
 }
 
 impl StatusLayer {
-    /// The layer.
+    /// Creates the layer; it has no options.
     #[must_use]
     pub fn new() -> Self {
         StatusLayer::default()

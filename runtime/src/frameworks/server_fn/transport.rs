@@ -61,7 +61,7 @@ impl HasCatalog for ServerFnErrorErr {
 /// The client gets what the server said of it, which is not much.
 impl FromProblem for ServerFnErrorErr {
     fn from_problem(problem: &Problem) -> Option<Self> {
-        let said = || problem.detail().or(problem.title()).unwrap_or_default().to_owned();
+        let said = || problem.message().to_owned();
         match problem.code()? {
             "invalid_arguments" => Some(ServerFnErrorErr::Args(said())),
             "internal_server_error" => Some(ServerFnErrorErr::ServerError(said())),

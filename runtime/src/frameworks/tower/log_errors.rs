@@ -1,6 +1,6 @@
 //! A layer that logs errors once, with all that is known about them.
 
-use crate::header::{only, FEW};
+use crate::header::{only, LINEAR_SEARCH_MAX};
 use crate::report::event::{self, log_methods, only_line, LogOptions, LoggedRequest, LoggedResponse};
 use crate::report::scope::Scope;
 use crate::{ErrorReport, LogLevel};
@@ -202,7 +202,7 @@ where
 /// Whether there is such a field.
 #[inline]
 fn has(headers: &HeaderMap, name: &HeaderName) -> bool {
-    if headers.keys_len() > FEW {
+    if headers.keys_len() > LINEAR_SEARCH_MAX {
         return headers.contains_key(name);
     }
     headers.keys().any(|stated| stated == name)
