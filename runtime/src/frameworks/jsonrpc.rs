@@ -102,7 +102,7 @@ impl From<Problem> for ErrorObjectOwned {
         let sent = Problem::from_error(&problem);
         let code = code(problem.meta(), &sent);
         #[cfg(feature = "tracing")]
-        crate::report::call::log_problem(SYSTEM, Some(code), &problem, &sent);
+        problem.log_call(SYSTEM, Some(code), &sent);
         error_object(code, sent)
     }
 }

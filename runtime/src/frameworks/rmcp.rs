@@ -72,8 +72,6 @@ mod error_data;
 mod output_schema;
 mod text;
 
-#[cfg(feature = "tracing")]
-use crate::report::call::log_problem;
 use crate::{HttpStatus, Problem};
 use ::rmcp::model::{CallToolResponse, CallToolResult, ContentBlock, ErrorData};
 use core::fmt::Display;
@@ -134,7 +132,7 @@ impl ::rmcp::handler::server::tool::IntoCallToolResult for Problem {
     fn into_call_tool_result(self) -> Result<CallToolResponse, ErrorData> {
         let sent = Problem::from_error(&self);
         #[cfg(feature = "tracing")]
-        log_problem(SYSTEM, None, &self, &sent);
+        self.log_call(SYSTEM, None, &sent);
         Ok(result(sent).into())
     }
 }
@@ -144,7 +142,7 @@ impl IntoErrorData for Problem {
         let sent = Problem::from_error(&self);
         let error_data = error_data::error_data(self.meta(), sent.clone());
         #[cfg(feature = "tracing")]
-        log_problem(SYSTEM, Some(error_data.code.0), &self, &sent);
+        self.log_call(SYSTEM, Some(error_data.code.0), &sent);
         error_data
     }
 }

@@ -12,6 +12,13 @@ use statusful_registry::reserved_field;
 const HEADERS: &str = "headers";
 
 impl Problem {
+    /// Logs this as the answer to a call, which has it in the form that is `sent`.
+    #[cfg(all(feature = "tracing", any(feature = "jsonrpc", feature = "rmcp")))]
+    pub(crate) fn log_call(&self, system: &'static str, code: Option<i32>, sent: &Problem) {
+        let status = sent.status().map_or(500, |status| status.as_u16());
+        crate::report::call::log(system, code, status, &self.reported());
+    }
+
     /// The problem with its header fields as a member, unless the error has its own of that name.
     ///
     /// A body is logged and cached more freely than header fields: it has no cookie, which no script

@@ -3,8 +3,6 @@
 use super::fields::{bounded, error_type, one_line};
 use super::level::{at_level, Levels};
 use super::ErrorReport;
-#[cfg(any(feature = "jsonrpc", feature = "rmcp"))]
-use crate::Problem;
 
 /// Logs an error that becomes the answer to a call.
 ///
@@ -31,11 +29,4 @@ pub(crate) fn log(system: &'static str, code: Option<i32>, status: u16, report: 
     }
     let level = report.log_level().unwrap_or(Levels::default().of_status(status));
     at_level!(level, log_at!(report), {});
-}
-
-/// Logs a problem that becomes the answer to a call, where it is `sent`.
-#[cfg(any(feature = "jsonrpc", feature = "rmcp"))]
-pub(crate) fn log_problem(system: &'static str, code: Option<i32>, problem: &Problem, sent: &Problem) {
-    let status = sent.status().map_or(500, |status| status.as_u16());
-    log(system, code, status, &problem.reported());
 }

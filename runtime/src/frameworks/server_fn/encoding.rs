@@ -112,7 +112,11 @@ where
     E: FromServerFnError,
     S: Serializer,
 {
-    serializer.serialize_str(&String::from_utf8_lossy(&error.ser()))
+    // It is in a body of the program's own, and no response to the call.
+    let body = || error.ser();
+    #[cfg(feature = "tower")]
+    let body = || super::answer::Call::default().enter(body);
+    serializer.serialize_str(&String::from_utf8_lossy(&body()))
 }
 
 /// The error in such a text.
