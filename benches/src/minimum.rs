@@ -74,7 +74,7 @@ pub fn works() -> Vec<Work> {
         work(detail.0, detail.1, move || copied.clone(), |text| copy(&text)),
         work(escapes.0, OURS, || no_such_user(Row::Escapes1k), IntoResponse::into_response),
         work(escapes.0, escapes.1, || Row::Escapes1k.text(), |text| written(&text)),
-        work(members.0, OURS, || ApiError::invalid(), IntoResponse::into_response),
+        work(members.0, OURS, ApiError::invalid, IntoResponse::into_response),
         work(members.0, members.1, values, by_serde),
     ]
 }
