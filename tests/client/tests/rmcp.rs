@@ -44,7 +44,7 @@ fn is_whole(problem: &Problem) -> bool {
     let is_exact = |member: statusful::ExtensionMember<'_>| {
         let value: Value = member.value().unwrap();
         !value.is_number()
-            || serde_json::to_string(value).is_ok_and(|text| text == member.json())
+            || serde_json::to_string(&value).is_ok_and(|text| text == member.json())
             || member.value::<i128>().is_none()
     };
     problem.extensions().all(is_exact)
